@@ -1,0 +1,116 @@
+package io.rhyton.model;
+
+import io.rhyton.model.layer.Collapsing;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Keeping;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Mapping;
+import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.Vector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Builds a chain of layers. Whether a layer can follow another is checked by the compiler ({@code
+ * Dense} does not take an {@link Image}); whether the sizes fit is checked by {@link #build}.
+ *
+ * <p>A builder is immutable: each {@code add} returns a new one, so a common beginning can be kept
+ * and continued in two ways.
+ *
+ * <p>Source: {@code keras/src/models/sequential.py}, Keras 3.15.
+ *
+ * @param <R> what the chain makes so far
+ */
+public final class Sequential<R extends Rank> {
+  private final List<LayerNode> nodes;
+
+  private Sequential(List<LayerNode> nodes) {
+    this.nodes = nodes;
+  }
+
+  /**
+   * Starts a model that takes images.
+   *
+   * @param height pixels, at least 1
+   * @param width pixels, at least 1
+   * @param channels 3 for colour, 1 for grey
+   */
+  public static Sequential<Image> image(int height, int width, int channels) {
+    return start(InputLayer.image(height, width, channels));
+  }
+
+  /**
+   * Starts a model that takes plain feature vectors.
+   *
+   * @param features values in a sample, at least 1
+   */
+  public static Sequential<Vector> vector(int features) {
+    return start(InputLayer.vector(features));
+  }
+
+  private static <R extends Rank> Sequential<R> start(InputLayer input) {
+    return new Sequential<>(List.of(new LayerNode("input_layer", input, List.of())));
+  }
+
+  /** Appends a layer that takes what the chain makes so far, named after its type. */
+  public <O extends Rank> Sequential<O> add(Mapping<? super R, O> layer) {
+    return append(nextName(layer), layer);
+  }
+
+  /** Appends a layer that takes any rank, named after its type. */
+  public <O extends Rank> Sequential<O> add(Collapsing<O> layer) {
+    return append(nextName(layer), layer);
+  }
+
+  /** Appends a layer that leaves the rank as it is, named after its type. */
+  public Sequential<R> add(Keeping layer) {
+    return append(nextName(layer), layer);
+  }
+
+  /** Appends a named layer that takes what the chain makes so far. */
+  public <O extends Rank> Sequential<O> add(String name, Mapping<? super R, O> layer) {
+    return append(name, layer);
+  }
+
+  /** Appends a named layer that takes any rank. */
+  public <O extends Rank> Sequential<O> add(String name, Collapsing<O> layer) {
+    return append(name, layer);
+  }
+
+  /** Appends a named layer that leaves the rank as it is. */
+  public Sequential<R> add(String name, Keeping layer) {
+    return append(name, layer);
+  }
+
+  /**
+   * Ends the chain.
+   *
+   * @param name the model's name
+   * @throws SpecException if two layers have one name or a size does not fit
+   */
+  public ModelSpec build(String name) {
+    return new ModelSpec(
+        name, nodes, List.of(nodes.get(0).name()), List.of(nodes.get(nodes.size() - 1).name()));
+  }
+
+  private <O extends Rank> Sequential<O> append(String name, Layer layer) {
+    List<LayerNode> longer = new ArrayList<>(nodes);
+    longer.add(new LayerNode(name, layer, List.of(nodes.get(nodes.size() - 1).name())));
+    return new Sequential<>(List.copyOf(longer));
+  }
+
+  /** Keras's rule: {@code dense}, {@code dense_1}, …; counted in this model, not per process. */
+  private String nextName(Layer layer) {
+    Set<String> taken = new HashSet<>();
+    nodes.forEach(node -> taken.add(node.name()));
+    String base = LayerNames.snakeCase(layer.typeName());
+    String name = base;
+    for (int count = 1; taken.contains(name); count++) {
+      name = base + "_" + count;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,26 @@
+package io.rhyton.model.layer;
+
+/**
+ * Applies an activation function to every value.
+ *
+ * <p>Source: {@code keras/src/layers/activations/activation.py}, Keras 3.15.
+ *
+ * @param activation the function
+ */
+public record Activation(ActivationFunction activation) implements Keeping {
+
+  /** A layer that applies the function. */
+  public static Activation of(ActivationFunction activation) {
+    return new Activation(activation);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    return LayerGeometry.of(inputs.single());
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.activation(this);
+  }
+}

@@ -1,0 +1,225 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Zeros;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A convolution over images: {@code activation(conv(x, kernel) + bias)}.
+ *
+ * <p>Shapes: input {@code [batch, height, width, channels]}, kernel {@code [kernel height, kernel
+ * width, channels, filters]}, bias {@code [filters]}, output {@code [batch, new height, new width,
+ * filters]}.
+ *
+ * <p>Source: {@code keras/src/layers/convolutional/conv2d.py}, Keras 3.15.
+ *
+ * @param filters channels of the output, at least 1
+ * @param kernelSize the window
+ * @param strides pixels between two places of the window
+ * @param padding what happens at the border
+ * @param activation applied to the output
+ * @param useBias whether a bias is added
+ * @param kernelInitializer how the kernel starts
+ * @param biasInitializer how the bias starts
+ * @param kernelRegularizer what the kernel adds to the loss
+ * @param biasRegularizer what the bias adds to the loss
+ */
+public record Conv2D(
+    int filters,
+    Size2D kernelSize,
+    Size2D strides,
+    Padding padding,
+    ActivationFunction activation,
+    boolean useBias,
+    Initializer kernelInitializer,
+    Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer)
+    implements Mapping<Image, Image> {
+
+  /** Checks the ranges. */
+  public Conv2D {
+    Arguments.requirePositive("filters", filters);
+  }
+
+  /**
+   * A convolution with a square kernel.
+   *
+   * @param filters channels of the output, at least 1
+   * @param kernelSize height and width of the kernel, at least 1
+   */
+  public static Conv2D of(int filters, int kernelSize) {
+    return of(filters, kernelSize, kernelSize);
+  }
+
+  /**
+   * A convolution.
+   *
+   * @param filters channels of the output, at least 1
+   * @param kernelHeight at least 1
+   * @param kernelWidth at least 1
+   */
+  public static Conv2D of(int filters, int kernelHeight, int kernelWidth) {
+    return new Conv2D(
+        filters,
+        new Size2D(kernelHeight, kernelWidth),
+        Size2D.square(1),
+        Padding.VALID,
+        ActivationFunction.LINEAR,
+        true,
+        GlorotUniform.of(),
+        Zeros.of(),
+        null,
+        null);
+  }
+
+  /** Sets both strides; 1 unless set. */
+  public Conv2D strides(int stride) {
+    return strides(stride, stride);
+  }
+
+  /** Sets the strides; 1 unless set. */
+  public Conv2D strides(int vertical, int horizontal) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        new Size2D(vertical, horizontal),
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets the padding; {@link Padding#VALID} unless set. */
+  public Conv2D padding(Padding padding) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  public Conv2D activation(ActivationFunction activation) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets whether a bias is added; true unless set. */
+  public Conv2D useBias(boolean useBias) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  public Conv2D kernelInitializer(Initializer kernelInitializer) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets how the bias starts; {@link Zeros} unless set. */
+  public Conv2D biasInitializer(Initializer biasInitializer) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets what the kernel adds to the loss; nothing unless set. */
+  public Conv2D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets what the bias adds to the loss; nothing unless set. */
+  public Conv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape output = new SlidingWindow(kernelSize, strides, padding).over(inputs, filters);
+    Shape kernel =
+        Shape.of(kernelSize.height(), kernelSize.width(), inputs.image().get(3), filters);
+    List<WeightSpec> weights = new ArrayList<>();
+    weights.add(inputs.trainable("kernel", kernel, kernelInitializer, kernelRegularizer));
+    if (useBias) {
+      weights.add(inputs.trainable("bias", Shape.of(filters), biasInitializer, biasRegularizer));
+    }
+    return new LayerGeometry(output, weights);
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.conv2D(this);
+  }
+}

@@ -1,0 +1,144 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Zeros;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A fully connected layer: {@code activation(x · kernel + bias)}.
+ *
+ * <p>Shapes: input {@code [batch, features]}, kernel {@code [features, units]}, bias {@code
+ * [units]}, output {@code [batch, units]}.
+ *
+ * <p>Source: {@code keras/src/layers/core/dense.py}, Keras 3.15.
+ *
+ * @param units values in the output, at least 1
+ * @param activation applied to the output
+ * @param useBias whether a bias is added
+ * @param kernelInitializer how the kernel starts
+ * @param biasInitializer how the bias starts
+ * @param kernelRegularizer what the kernel adds to the loss
+ * @param biasRegularizer what the bias adds to the loss
+ */
+public record Dense(
+    int units,
+    ActivationFunction activation,
+    boolean useBias,
+    Initializer kernelInitializer,
+    Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer)
+    implements Mapping<Vector, Vector> {
+
+  /** Checks the ranges. */
+  public Dense {
+    Arguments.requirePositive("units", units);
+  }
+
+  /**
+   * A fully connected layer.
+   *
+   * @param units values in the output, at least 1
+   */
+  public static Dense of(int units) {
+    return new Dense(
+        units, ActivationFunction.LINEAR, true, GlorotUniform.of(), Zeros.of(), null, null);
+  }
+
+  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  public Dense activation(ActivationFunction activation) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets whether a bias is added; true unless set. */
+  public Dense useBias(boolean useBias) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  public Dense kernelInitializer(Initializer kernelInitializer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets how the bias starts; {@link Zeros} unless set. */
+  public Dense biasInitializer(Initializer biasInitializer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets what the kernel adds to the loss; nothing unless set. */
+  public Dense kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  /** Sets what the bias adds to the loss; nothing unless set. */
+  public Dense biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape input = inputs.vector();
+    List<WeightSpec> weights = new ArrayList<>();
+    weights.add(
+        inputs.trainable(
+            "kernel", Shape.of(input.get(1), units), kernelInitializer, kernelRegularizer));
+    if (useBias) {
+      weights.add(inputs.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer));
+    }
+    return new LayerGeometry(Shape.of(input.get(0), units), weights);
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.dense(this);
+  }
+}

@@ -1,0 +1,29 @@
+package io.rhyton.model.layer;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Lays the values of each sample in one row.
+ *
+ * <p>Shapes: input {@code [batch, …]}, output {@code [batch, values in a sample]}.
+ *
+ * <p>Source: {@code keras/src/layers/reshaping/flatten.py}, Keras 3.15.
+ */
+public record Flatten() implements Collapsing<Vector> {
+
+  /** A flattening. */
+  public static Flatten of() {
+    return new Flatten();
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape input = inputs.single();
+    return LayerGeometry.of(Shape.of(input.get(0), input.tail().size()));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.flatten(this);
+  }
+}

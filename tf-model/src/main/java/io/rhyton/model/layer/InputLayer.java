@@ -1,0 +1,49 @@
+package io.rhyton.model.layer;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Where samples enter a model.
+ *
+ * <p>Source: {@code keras/src/layers/core/input_layer.py}, Keras 3.15.
+ *
+ * @param shape the shape of one sample, without the batch, every size known
+ */
+public record InputLayer(Shape shape) implements Layer {
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException if a size is not known or not positive
+   */
+  public InputLayer {
+    for (long size : shape.asArray()) {
+      if (size < 1) {
+        throw new IllegalArgumentException("input sizes must be > 0, got " + ShapeText.of(shape));
+      }
+    }
+  }
+
+  /** Takes images {@code [height, width, channels]}. */
+  public static InputLayer image(int height, int width, int channels) {
+    return new InputLayer(Shape.of(height, width, channels));
+  }
+
+  /** Takes vectors {@code [features]}. */
+  public static InputLayer vector(int features) {
+    return new InputLayer(Shape.of(features));
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    if (!inputs.shapes().isEmpty()) {
+      throw inputs.mismatch(
+          "no input", inputs.shapes().size() + " inputs", "An input layer comes first.");
+    }
+    return LayerGeometry.of(shape.prepend(Shape.UNKNOWN_SIZE));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.inputLayer(this);
+  }
+}

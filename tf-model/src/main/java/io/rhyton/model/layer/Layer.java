@@ -1,0 +1,26 @@
+package io.rhyton.model.layer;
+
+/**
+ * A layer's configuration: an immutable value with Keras's name, arguments and defaults.
+ *
+ * <p>Two layers with equal options are equal. Options are set by methods with the name of the Keras
+ * argument, each of which returns a changed copy.
+ */
+public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping {
+
+  /**
+   * Works out the output shape and the weights.
+   *
+   * @param inputs the shapes that the layer is given
+   * @throws io.rhyton.model.SpecException if they do not fit
+   */
+  LayerGeometry geometry(LayerInputs inputs);
+
+  /** Calls the visitor's method for this type. */
+  <T> T accept(LayerVisitor<T> visitor);
+
+  /** The layer's type as Keras spells it, for instance {@code Conv2D}. */
+  default String typeName() {
+    return getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,67 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.SpecException;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * The shapes that a layer is given, at its place in a model.
+ *
+ * @param node the layer's name there
+ * @param type the layer's type, for messages
+ * @param shapes the input shapes, the batch first and unknown
+ */
+public record LayerInputs(String node, String type, List<Shape> shapes) {
+  private static final String TO_IMAGE = "Put it before Flatten and GlobalAveragePooling2D.";
+  private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
+
+  /** Copies the list. */
+  public LayerInputs {
+    shapes = List.copyOf(shapes);
+  }
+
+  /** The one input, of any rank. */
+  Shape single() {
+    if (shapes.size() != 1) {
+      throw mismatch("one input", shapes.size() + " inputs", "Give it exactly one.");
+    }
+    return shapes.get(0);
+  }
+
+  /** The one input, {@code [batch, height, width, channels]}. */
+  Shape image() {
+    return ofRank(4, "[batch, height, width, channels]", TO_IMAGE);
+  }
+
+  /** The one input, {@code [batch, features]}. */
+  Shape vector() {
+    return ofRank(2, "[batch, features]", TO_VECTOR);
+  }
+
+  private Shape ofRank(int rank, String axes, String fix) {
+    Shape shape = single();
+    if (shape.numDimensions() != rank) {
+      throw mismatch("input of rank " + rank + " " + axes, ShapeText.of(shape), fix);
+    }
+    return shape;
+  }
+
+  /** A weight that the optimizer changes. */
+  WeightSpec trainable(
+      String variable, Shape shape, Initializer initializer, @Nullable Regularizer regularizer) {
+    return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer);
+  }
+
+  /** A weight that only the layer itself changes. */
+  WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
+    return new WeightSpec(node + "/" + variable, shape, false, initializer, null);
+  }
+
+  SpecException mismatch(String expected, String received, String fix) {
+    return new SpecException("Layer '" + node + "' (" + type + ")", expected, received, fix);
+  }
+}

@@ -1,0 +1,42 @@
+package io.rhyton.model.layer;
+
+/**
+ * One method for each layer and no defaults, so that the compiler finds every place that a new
+ * layer must be added to.
+ *
+ * @param <T> what the methods return
+ */
+public interface LayerVisitor<T> {
+  /** Visits an activation. */
+  T activation(Activation layer);
+
+  /** Visits an average pooling. */
+  T averagePooling2D(AveragePooling2D layer);
+
+  /** Visits a batch normalisation. */
+  T batchNormalization(BatchNormalization layer);
+
+  /** Visits a convolution. */
+  T conv2D(Conv2D layer);
+
+  /** Visits a fully connected layer. */
+  T dense(Dense layer);
+
+  /** Visits a dropout. */
+  T dropout(Dropout layer);
+
+  /** Visits a flattening. */
+  T flatten(Flatten layer);
+
+  /** Visits a global average pooling. */
+  T globalAveragePooling2D(GlobalAveragePooling2D layer);
+
+  /** Visits a model input. */
+  T inputLayer(InputLayer layer);
+
+  /** Visits a maximum pooling. */
+  T maxPooling2D(MaxPooling2D layer);
+
+  /** Visits a rescaling. */
+  T rescaling(Rescaling layer);
+}

@@ -1,0 +1,10 @@
+package io.rhyton.model.layer;
+
+/**
+ * A layer that takes one rank and makes another or the same.
+ *
+ * @param <I> what it takes
+ * @param <O> what it makes
+ */
+public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
+    permits AveragePooling2D, Conv2D, Dense, GlobalAveragePooling2D, MaxPooling2D {}

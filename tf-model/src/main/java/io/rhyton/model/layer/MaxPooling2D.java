@@ -1,0 +1,66 @@
+package io.rhyton.model.layer;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Takes the largest value in each window, channel by channel.
+ *
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, new height, new
+ * width, channels]}.
+ *
+ * <p>Source: {@code keras/src/layers/pooling/max_pooling2d.py}, Keras 3.15.
+ *
+ * @param poolSize the window
+ * @param strides pixels between two places of the window
+ * @param padding what happens at the border
+ */
+public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
+    implements Mapping<Image, Image> {
+
+  /**
+   * Pools squares that do not overlap.
+   *
+   * @param poolSize height and width of the window, at least 1
+   */
+  public static MaxPooling2D of(int poolSize) {
+    return of(poolSize, poolSize);
+  }
+
+  /**
+   * Pools rectangles that do not overlap.
+   *
+   * @param poolHeight at least 1
+   * @param poolWidth at least 1
+   */
+  public static MaxPooling2D of(int poolHeight, int poolWidth) {
+    Size2D window = new Size2D(poolHeight, poolWidth);
+    return new MaxPooling2D(window, window, Padding.VALID);
+  }
+
+  /** Sets both strides; the size of the window unless set. */
+  public MaxPooling2D strides(int stride) {
+    return strides(stride, stride);
+  }
+
+  /** Sets the strides; the size of the window unless set. */
+  public MaxPooling2D strides(int vertical, int horizontal) {
+    return new MaxPooling2D(poolSize, new Size2D(vertical, horizontal), padding);
+  }
+
+  /** Sets the padding; {@link Padding#VALID} unless set. */
+  public MaxPooling2D padding(Padding padding) {
+    return new MaxPooling2D(poolSize, strides, padding);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape image = inputs.image();
+    return LayerGeometry.of(
+        new SlidingWindow(poolSize, strides, padding).over(inputs, image.get(3)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.maxPooling2D(this);
+  }
+}

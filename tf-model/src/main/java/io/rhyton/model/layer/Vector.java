@@ -1,0 +1,6 @@
+package io.rhyton.model.layer;
+
+/** A sample {@code [features]}; a batch of them has rank 2. */
+public final class Vector implements Rank {
+  private Vector() {}
+}

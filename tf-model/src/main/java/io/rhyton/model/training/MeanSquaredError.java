@@ -1,0 +1,21 @@
+package io.rhyton.model.training;
+
+/**
+ * {@code (label - prediction)²}, the mean over the outputs.
+ *
+ * <p>Shapes: predictions and labels {@code [batch, outputs]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record MeanSquaredError() implements Loss {
+
+  /** The loss. */
+  public static MeanSquaredError of() {
+    return new MeanSquaredError();
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.meanSquaredError(this);
+  }
+}

@@ -1,0 +1,24 @@
+package io.rhyton.model.training;
+
+/**
+ * The share of samples whose largest output is the class that the label names.
+ *
+ * <p>Source: {@code keras/src/metrics/accuracy_metrics.py}, Keras 3.15.
+ */
+public record SparseCategoricalAccuracy() implements Metric {
+
+  /** The metric. */
+  public static SparseCategoricalAccuracy of() {
+    return new SparseCategoricalAccuracy();
+  }
+
+  @Override
+  public String name() {
+    return "sparse_categorical_accuracy";
+  }
+
+  @Override
+  public <T> T accept(MetricVisitor<T> visitor) {
+    return visitor.sparseCategoricalAccuracy(this);
+  }
+}

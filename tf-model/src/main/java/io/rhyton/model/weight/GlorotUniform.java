@@ -1,0 +1,29 @@
+package io.rhyton.model.weight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uniform in {@code [-limit, limit)} with {@code limit = sqrt(6 / (fan in + fan out))}.
+ *
+ * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15; Glorot and Bengio,
+ * "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010.
+ *
+ * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ */
+public record GlorotUniform(@Nullable Long seed) implements Initializer {
+
+  /** The initializer, without a seed of its own. */
+  public static GlorotUniform of() {
+    return new GlorotUniform(null);
+  }
+
+  /** Sets the seed. */
+  public GlorotUniform seed(long seed) {
+    return new GlorotUniform(seed);
+  }
+
+  @Override
+  public <T> T accept(InitializerVisitor<T> visitor) {
+    return visitor.glorotUniform(this);
+  }
+}

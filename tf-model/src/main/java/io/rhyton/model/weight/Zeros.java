@@ -1,0 +1,19 @@
+package io.rhyton.model.weight;
+
+/**
+ * Every value is 0.
+ *
+ * <p>Source: {@code keras/src/initializers/constant_initializers.py}, Keras 3.15.
+ */
+public record Zeros() implements Initializer {
+
+  /** The initializer. */
+  public static Zeros of() {
+    return new Zeros();
+  }
+
+  @Override
+  public <T> T accept(InitializerVisitor<T> visitor) {
+    return visitor.zeros(this);
+  }
+}
