@@ -1,0 +1,72 @@
+package io.rhyton.model;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles a chain of layers as a user's source file would be compiled, and keeps the errors. */
+final class Compilation {
+  private static final String SOURCE =
+      """
+      import static io.rhyton.model.layer.ActivationFunction.RELU;
+      import static io.rhyton.model.layer.Padding.SAME;
+      import io.rhyton.model.ModelSpec;
+      import io.rhyton.model.Sequential;
+      import io.rhyton.model.layer.*;
+
+      class Program {
+        ModelSpec spec() {
+          return %s;
+        }
+      }
+      """;
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** Shared, because opening the class path takes most of a compilation's time. */
+  private static final InMemoryFiles FILES =
+      new InMemoryFiles(COMPILER.getStandardFileManager(null, null, null));
+
+  private Compilation() {}
+
+  /** The errors of a program that returns the given expression; empty if it compiles. */
+  static List<String> errorsOf(String expression) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<String> options =
+        List.of("-proc:none", "-implicit:none", "-cp", System.getProperty("java.class.path"));
+    COMPILER
+        .getTask(
+            new StringWriter(),
+            FILES,
+            diagnostics,
+            options,
+            null,
+            List.of(new Source(SOURCE.formatted(expression))))
+        .call();
+    return diagnostics.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String text) {
+      super(URI.create("string:///Program.java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

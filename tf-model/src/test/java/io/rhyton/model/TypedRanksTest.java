@@ -1,0 +1,57 @@
+package io.rhyton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What javac says of chains whose ranks fit, and of those whose ranks do not. */
+class TypedRanksTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sequential.image(32, 32, 3).add(Conv2D.of(8, 3)).add(Flatten.of()).add(Dense.of(2)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(GlobalAveragePooling2D.of()).add(Dense.of(2)).build(\"m\")",
+        "Sequential.vector(4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(Dropout.of(0.5)).add(\"c\", Conv2D.of(2, 3)).build(\"m\")",
+      })
+  void fittingRanksCompile(String expression) {
+    assertThat(Compilation.errorsOf(expression)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sequential.image(32, 32, 3).add(Dense.of(10)).build(\"m\")",
+        "Sequential.image(32, 32, 3).add(\"d\", Dense.of(10)).build(\"m\")",
+        "Sequential.image(32, 32, 3).add(Flatten.of()).add(Conv2D.of(8, 3)).build(\"m\")",
+        "Sequential.image(32, 32, 3).add(GlobalAveragePooling2D.of()).add(MaxPooling2D.of(2)).build(\"m\")",
+        "Sequential.vector(4).add(Conv2D.of(8, 3)).build(\"m\")",
+        "Sequential.vector(4).add(AveragePooling2D.of(2)).build(\"m\")",
+        "Sequential.vector(4).add(Dropout.of(0.5)).add(GlobalAveragePooling2D.of()).build(\"m\")",
+      })
+  void ranksThatDoNotFitAreRefused(String expression) {
+    assertThat(Compilation.errorsOf(expression))
+        .singleElement()
+        .asString()
+        .contains("no suitable method found for add");
+  }
+
+  @Test
+  void anArrayForASquareKernelIsRefused() {
+    assertThat(
+            Compilation.errorsOf(
+                "Sequential.image(8, 8, 3).add(Conv2D.of(8, new int[] {3, 3})).build(\"m\")"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aStringForAnActivationIsRefused() {
+    assertThat(
+            Compilation.errorsOf(
+                "Sequential.vector(4).add(Dense.of(8).activation(\"relu\")).build(\"m\")"))
+        .isNotEmpty();
+  }
+}

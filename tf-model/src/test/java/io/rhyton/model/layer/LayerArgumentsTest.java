@@ -1,0 +1,60 @@
+package io.rhyton.model.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.L2;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Options outside their range, refused when the record is made. */
+class LayerArgumentsTest {
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void areRefusedWithNameRangeAndValue(ThrowingCallable make, String message) {
+    assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        wrong(() -> Dense.of(0), "units must be > 0, got 0"),
+        wrong(() -> Conv2D.of(-1, 3), "filters must be > 0, got -1"),
+        wrong(() -> Conv2D.of(1, 0), "height must be > 0, got 0"),
+        wrong(() -> Conv2D.of(1, 3).strides(1, 0), "width must be > 0, got 0"),
+        wrong(() -> MaxPooling2D.of(0), "height must be > 0, got 0"),
+        wrong(() -> AveragePooling2D.of(2).strides(-2), "height must be > 0, got -2"),
+        wrong(() -> Dropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
+        wrong(() -> Dropout.of(-0.1), "rate must be >= 0 and < 1, got -0.1"),
+        wrong(() -> Dropout.of(Double.NaN), "rate must be >= 0 and < 1, got NaN"),
+        wrong(() -> BatchNormalization.of().momentum(1), "momentum must be >= 0 and < 1, got 1.0"),
+        wrong(() -> BatchNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
+        wrong(() -> Rescaling.of(Double.NaN), "scale must be finite, got NaN"),
+        wrong(
+            () -> Rescaling.of(1).offset(Double.POSITIVE_INFINITY),
+            "offset must be finite, got Infinity"),
+        wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
+        wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
+        wrong(() -> Adam.of(0), "learningRate must be > 0 and finite, got 0.0"),
+        wrong(() -> Adam.of().beta1(1), "beta1 must be >= 0 and < 1, got 1.0"),
+        wrong(() -> SGD.of(0.1).momentum(-1), "momentum must be >= 0 and < 1, got -1.0"));
+  }
+
+  private static Arguments wrong(ThrowingCallable make, String message) {
+    return argumentSet(message, make, message);
+  }
+
+  @Test
+  void settingAnOptionLeavesTheOriginalAsItWas() {
+    Dense plain = Dense.of(4);
+    assertThat(plain.useBias(false).useBias()).isFalse();
+    assertThat(plain.useBias()).isTrue();
+  }
+}

@@ -1,0 +1,63 @@
+package io.rhyton.model.weight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+
+class WeightsTest {
+  private final Weights weights =
+      Weights.builder()
+          .add("b/kernel", Shape.of(2, 2), new float[] {1, 2, 3, 4})
+          .add("a/bias", Shape.of(1), new float[] {5})
+          .build();
+
+  @Test
+  void theOrderIsTheModels() {
+    assertThat(weights.names()).containsExactly("b/kernel", "a/bias");
+    assertThat(weights.parameterCount()).isEqualTo(5);
+    assertThat(weights.get("b/kernel").getFloat(1, 0)).isEqualTo(3);
+  }
+
+  @Test
+  void valuesAreCopies() {
+    weights.values("a/bias")[0] = 9;
+    assertThat(weights.values("a/bias")).containsExactly(5);
+  }
+
+  @Test
+  void equalityIsBitForBit() {
+    Weights other =
+        Weights.builder()
+            .add("b/kernel", Shape.of(2, 2), new float[] {1, 2, 3, 4})
+            .add("a/bias", Shape.of(1), new float[] {Math.nextUp(5f)})
+            .build();
+    assertThat(other).isNotEqualTo(weights);
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithThoseThatThereAre() {
+    assertThatThrownBy(() -> weights.get("c"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no weight named 'c'; there are [b/kernel, a/bias]");
+  }
+
+  @Test
+  void aCountThatDoesNotFitTheShapeIsRefused() {
+    assertThatThrownBy(() -> Weights.builder().add("k", Shape.of(2, 3), new float[5]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weight 'k' of shape [2, 3] must have 6 values, got 5");
+  }
+
+  @Test
+  void aNameThatIsThereTwiceIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Weights.builder()
+                    .add("k", Shape.of(1), new float[1])
+                    .add("k", Shape.of(1), new float[1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weight 'k' is there twice");
+  }
+}
