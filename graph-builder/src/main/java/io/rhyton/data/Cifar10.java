@@ -1,0 +1,74 @@
+package io.rhyton.data;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * CIFAR-10: 60,000 colour photographs of 32 by 32 pixels in ten classes.
+ *
+ * <p>Source: Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009; <a
+ * href="https://www.cs.toronto.edu/~kriz/cifar.html">www.cs.toronto.edu/~kriz/cifar.html</a>,
+ * binary version.
+ */
+public final class Cifar10 {
+  /** The names of the classes, in the order of their numbers. */
+  public static final List<String> CLASSES =
+      List.of(
+          "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+
+  private static final RemoteFile PUBLISHED =
+      new RemoteFile(
+          URI.create("https://www.cs.toronto.edu/~kriz/" + Cifar10Files.ARCHIVE),
+          "c32a1d4ab5d03f1284b67883e8d87530");
+
+  private final Dataset train;
+  private final Dataset test;
+
+  Cifar10(Dataset train, Dataset test) {
+    this.train = train;
+    this.test = test;
+  }
+
+  /**
+   * Reads the data from the cache, which is the folder {@code $RHYTON_HOME/datasets}, or {@code
+   * ~/.rhyton/datasets} without that environment variable. Downloads it first (170 MB) if it is
+   * absent; a download that broke off is resumed.
+   *
+   * @throws DataException if it cannot be downloaded, or what is in the cache is damaged
+   */
+  public static Cifar10 load() {
+    return load(DatasetCache.folder(), PUBLISHED, Downloader.standard());
+  }
+
+  static Cifar10 load(Path cache, RemoteFile archive, Downloader downloader) {
+    if (!Cifar10Files.areIn(cache)) {
+      downloader.fetch(archive, cache);
+    }
+    return read(cache);
+  }
+
+  /**
+   * Reads the data from a folder that has {@code cifar-10-binary.tar.gz}, or else the files that
+   * are packed in it: {@code data_batch_1.bin} to {@code data_batch_5.bin} and {@code
+   * test_batch.bin}, there or in {@code cifar-10-batches-bin}.
+   *
+   * @throws DataException if there are no such files, or one of them is damaged
+   */
+  public static Cifar10 read(Path folder) {
+    return Cifar10Files.read(folder);
+  }
+
+  /**
+   * The 50,000 images to train on, of shape {@code [32, 32, 3]} with values from 0 to 255, and
+   * their class numbers.
+   */
+  public Dataset train() {
+    return train;
+  }
+
+  /** The 10,000 images to test with, in the same form. */
+  public Dataset test() {
+    return test;
+  }
+}

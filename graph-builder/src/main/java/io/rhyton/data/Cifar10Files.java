@@ -1,0 +1,125 @@
+package io.rhyton.data;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** Finds and reads the six batches of CIFAR-10, packed or unpacked. */
+final class Cifar10Files {
+  static final String ARCHIVE = "cifar-10-binary.tar.gz";
+
+  private static final String UNPACKED = "cifar-10-batches-bin";
+  private static final List<String> BATCHES =
+      List.of(
+          "data_batch_1.bin",
+          "data_batch_2.bin",
+          "data_batch_3.bin",
+          "data_batch_4.bin",
+          "data_batch_5.bin",
+          "test_batch.bin");
+  private static final int TRAIN_BATCHES = 5;
+  private static final int BUFFER = 1 << 16;
+
+  private final Cifar10Images train = new Cifar10Images(TRAIN_BATCHES);
+  private final Cifar10Images test = new Cifar10Images(1);
+  private final Set<String> missing = new LinkedHashSet<>(BATCHES);
+
+  private Cifar10Files() {}
+
+  /** Whether a folder has the archive or any of the unpacked files. */
+  static boolean areIn(Path folder) {
+    return Files.exists(folder.resolve(ARCHIVE))
+        || hasBatches(folder)
+        || hasBatches(folder.resolve(UNPACKED));
+  }
+
+  private static boolean hasBatches(Path folder) {
+    return BATCHES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
+  /** Reads the archive, or else the unpacked files. */
+  static Cifar10 read(Path folder) {
+    Cifar10Files files = new Cifar10Files();
+    Path archive = folder.resolve(ARCHIVE);
+    if (Files.exists(archive)) {
+      files.readArchive(archive);
+    } else if (hasBatches(folder)) {
+      files.readUnpacked(folder);
+    } else if (hasBatches(folder.resolve(UNPACKED))) {
+      files.readUnpacked(folder.resolve(UNPACKED));
+    } else {
+      throw new DataException(
+          folder.toString(),
+          ARCHIVE + " or the files in it",
+          Files.isDirectory(folder) ? "neither" : "no folder",
+          "Put the archive there, or call Cifar10.load() to download it.");
+    }
+    return new Cifar10(files.train.dataset(), files.test.dataset());
+  }
+
+  private void readUnpacked(Path folder) {
+    missing.removeIf(name -> Files.exists(folder.resolve(name)));
+    requireAll(folder);
+    for (String name : BATCHES) {
+      Path file = folder.resolve(name);
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        readBatch(name, file.toString(), in);
+      } catch (IOException e) {
+        throw new DataException(
+            file.toString(), "a readable file", e.toString(), "Check the file and its disk.", e);
+      }
+    }
+  }
+
+  /** Knows entries by the last part of their names; no name in the archive becomes a path. */
+  private void readArchive(Path archive) {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
+        InputStream unzipped = new GzipCompressorInputStream(file);
+        TarArchiveInputStream tar = new TarArchiveInputStream(unzipped)) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        if (missing.remove(name)) {
+          readBatch(name, name + " in " + archive, tar);
+        }
+      }
+      // The checksum of gzip comes last.
+      unzipped.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new DataException(
+          archive.toString(),
+          "a whole tar archive packed by gzip",
+          "one that is damaged, or something else",
+          "Delete it and get it again.",
+          e);
+    }
+    requireAll(archive);
+  }
+
+  private void requireAll(Path place) {
+    if (!missing.isEmpty()) {
+      throw new DataException(
+          place.toString(),
+          "all of " + String.join(", ", BATCHES),
+          "no " + String.join(", ", missing),
+          "Get the archive again.");
+    }
+  }
+
+  private void readBatch(String name, String where, InputStream in) throws IOException {
+    int batch = BATCHES.indexOf(name);
+    if (batch < TRAIN_BATCHES) {
+      train.read(batch, where, in);
+    } else {
+      test.read(batch - TRAIN_BATCHES, where, in);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.rhyton.data;
+
+import io.rhyton.console.Terminal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/**
+ * Keeps copies of published files. A file is there whole and checked, or not at all: it grows as
+ * {@code <name>.part}, which a later call resumes, and is moved into place at the end. The empty
+ * {@code <name>.lock} lets one thread of one process write at a time, and stays.
+ */
+final class Downloader {
+  private static final long LOCK_POLL_MILLIS = 50;
+
+  private final Duration patience;
+  private final PrintStream console;
+  private final boolean terminal;
+
+  /**
+   * Prepares downloads.
+   *
+   * @param patience how long to wait for a connection, and for each next byte
+   * @param console where progress is told
+   * @param terminal whether the console can show a bar
+   */
+  Downloader(Duration patience, PrintStream console, boolean terminal) {
+    this.patience = patience;
+    this.console = console;
+    this.terminal = terminal;
+  }
+
+  /** Waits half a minute, and tells progress on the standard error stream. */
+  static Downloader standard() {
+    return new Downloader(Duration.ofSeconds(30), System.err, Terminal.isPresent());
+  }
+
+  /**
+   * Returns the copy in a folder, downloading it first if it is absent.
+   *
+   * @throws DataException if the folder cannot be written, the connection breaks, the server
+   *     refuses, or the checksum differs
+   */
+  Path fetch(RemoteFile file, Path folder) {
+    Path target = folder.resolve(file.name());
+    if (Files.exists(target)) {
+      return target;
+    }
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel lock =
+          FileChannel.open(
+              folder.resolve(file.name() + ".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE)) {
+        await(lock);
+        // Whoever held the lock may have brought it.
+        if (!Files.exists(target)) {
+          download(file, target);
+        }
+      }
+    } catch (InterruptedException | ClosedByInterruptException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException(
+          file.address().toString(),
+          "time to download it",
+          "an interrupt",
+          "Call again to resume.",
+          e);
+    } catch (IOException e) {
+      throw new DataException(
+          folder.toString(),
+          "a folder to write to",
+          e.toString(),
+          "Make it one, or choose another with the environment variable RHYTON_HOME.",
+          e);
+    }
+    return target;
+  }
+
+  private static void await(FileChannel lock) throws IOException, InterruptedException {
+    while (!tryLock(lock)) {
+      Thread.sleep(LOCK_POLL_MILLIS);
+    }
+  }
+
+  private static boolean tryLock(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException heldByAnotherThread) {
+      return false;
+    }
+  }
+
+  private void download(RemoteFile file, Path target) throws IOException, InterruptedException {
+    Path part = target.resolveSibling(file.name() + ".part");
+    try (DownloadProgress progress = DownloadProgress.start(file, console, terminal)) {
+      new Transfer(file, part, target, patience, progress).run();
+      progress.finish(Files.size(part));
+    }
+    String md5 = md5(part);
+    if (!md5.equals(file.md5())) {
+      Files.delete(part);
+      throw new DataException(
+          file.address().toString(),
+          "a file with the MD5 " + file.md5(),
+          md5,
+          "It was deleted; call again, or put the right one at " + target + ".");
+    }
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String md5(Path file) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has MD5", e);
+    }
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

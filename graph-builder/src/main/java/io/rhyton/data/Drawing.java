@@ -1,0 +1,112 @@
+package io.rhyton.data;
+
+/** One picture of {@link DrawnShapes}: a figure on a shaded background, under noise. */
+final class Drawing {
+  static final int SIDE = 32;
+  static final int CHANNELS = 3;
+
+  private static final double MIDDLE = SIDE / 2.0;
+
+  /** Points a pixel along each axis; the share of them inside the figure smooths its edge. */
+  private static final int SUBPIXELS = 4;
+
+  /** The least distance of two colours, of 441 that black and white are apart. */
+  private static final double CONTRAST = 140;
+
+  /** The most that a figure is turned to either side, 30 degrees. */
+  private static final double TILT = Math.PI / 6;
+
+  private final Figure figure;
+  private final SplitMix64 random;
+  private final double radius;
+  private final double centreX;
+  private final double centreY;
+  private final double cosine;
+  private final double sine;
+  private final double[] background;
+  private final double[] shadeX;
+  private final double[] shadeY;
+  private final double[] foreground;
+  private final double noise;
+
+  Drawing(Figure figure, SplitMix64 random) {
+    this.figure = figure;
+    this.random = random;
+    radius = random.between(8.5, 14);
+    centreX = random.between(radius + 1, SIDE - radius - 1);
+    centreY = random.between(radius + 1, SIDE - radius - 1);
+    double angle = random.between(-TILT, TILT);
+    cosine = StrictMath.cos(angle);
+    sine = StrictMath.sin(angle);
+    background = colour(20, 235);
+    shadeX = colour(-1.2, 1.2);
+    shadeY = colour(-1.2, 1.2);
+    foreground = contrastingColour();
+    noise = random.between(5, 40);
+  }
+
+  private double[] colour(double low, double high) {
+    double[] colour = new double[CHANNELS];
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      colour[channel] = random.between(low, high);
+    }
+    return colour;
+  }
+
+  private double[] contrastingColour() {
+    double[] colour = colour(10, 245);
+    while (squaredDistance(colour, background) < CONTRAST * CONTRAST) {
+      colour = colour(10, 245);
+    }
+    return colour;
+  }
+
+  private static double squaredDistance(double[] one, double[] other) {
+    double sum = 0;
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      double difference = one[channel] - other[channel];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /** Writes the pixels, row by row, channels last. */
+  void paint(byte[] pixels, int at) {
+    int next = at;
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        double cover = cover(column, row);
+        for (int channel = 0; channel < CHANNELS; channel++) {
+          double behind =
+              background[channel]
+                  + shadeX[channel] * (column - MIDDLE)
+                  + shadeY[channel] * (row - MIDDLE);
+          double value = behind + cover * (foreground[channel] - behind);
+          pixels[next++] = unsignedByte(value + random.between(-noise, noise));
+        }
+      }
+    }
+  }
+
+  private double cover(int column, int row) {
+    double reach = radius + 1;
+    if (Math.abs(column + 0.5 - centreX) > reach || Math.abs(row + 0.5 - centreY) > reach) {
+      return 0;
+    }
+    int inside = 0;
+    for (int i = 0; i < SUBPIXELS; i++) {
+      double y = (centreY - row - (i + 0.5) / SUBPIXELS) / radius;
+      for (int j = 0; j < SUBPIXELS; j++) {
+        double x = (column + (j + 0.5) / SUBPIXELS - centreX) / radius;
+        if (figure.contains(cosine * x + sine * y, cosine * y - sine * x)) {
+          inside++;
+        }
+      }
+    }
+    return (double) inside / (SUBPIXELS * SUBPIXELS);
+  }
+
+  private static byte unsignedByte(double value) {
+    return (byte) (int) Math.max(0, Math.min(255, value + 0.5));
+  }
+}

@@ -1,0 +1,14 @@
+package io.rhyton.data;
+
+/** The inputs of a data set, one after the other in one array. */
+interface Samples {
+
+  /** The number of values in the array. */
+  int length();
+
+  /** Copies values, rescaled, as floats. */
+  void copy(int from, int count, float[] into, int at);
+
+  /** The same values, delivered as {@code value · scale + offset}. */
+  Samples rescale(double scale, double offset);
+}

@@ -1,0 +1,270 @@
+package io.rhyton.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+
+class DatasetTest {
+  private static final float[][] PAIRS = {{1, 2}, {3, 4}, {5, 6}};
+
+  @Test
+  void bytesAreNumbersFrom0To255() {
+    Dataset images = Dataset.images(1, 2, 1, new byte[] {0, 1, (byte) 128, (byte) 255}, numbers(2));
+
+    assertThat(images.size()).isEqualTo(2);
+    assertThat(images.shape()).isEqualTo(Shape.of(1, 2, 1));
+    assertThat(images.input(0)).containsExactly(0, 1);
+    assertThat(images.input(1)).containsExactly(128, 255);
+    assertThat(images).hasToString("2 samples of [1, 2, 1]");
+  }
+
+  @Test
+  void floatsAreDeliveredAsTheyAre() {
+    Dataset images = Dataset.images(1, 1, 2, new float[] {0.5f, -3, Float.NaN, 7}, numbers(2));
+
+    assertThat(images.input(0)).containsExactly(0.5f, -3);
+    assertThat(images.input(1)).containsExactly(Float.NaN, 7);
+  }
+
+  @Test
+  void labelsAreDeliveredAsFloats() {
+    Dataset data = Dataset.vectors(PAIRS, new int[] {4, 0, 7});
+    float[] into = new float[2];
+
+    data.copyLabel(2, into, 1);
+
+    assertThat(data.labelKind()).isEqualTo(LabelKind.CLASS_NUMBERS);
+    assertThat(data.labelWidth()).isEqualTo(1);
+    assertThat(data.label(0)).isEqualTo(4);
+    assertThat(into).containsExactly(0, 7);
+  }
+
+  @Test
+  void aTargetsClassIsThePlaceOfItsFirstLargestValue() {
+    Dataset data = Dataset.vectors(PAIRS, new float[][] {{0, 1, 0}, {3, 1, 3}, {-2, -2, -1}});
+    float[] into = new float[3];
+
+    data.copyLabel(1, into, 0);
+
+    assertThat(data.labelKind()).isEqualTo(LabelKind.TARGETS);
+    assertThat(data.labelWidth()).isEqualTo(3);
+    assertThat(new int[] {data.label(0), data.label(1), data.label(2)}).containsExactly(1, 0, 2);
+    assertThat(into).containsExactly(3, 1, 3);
+  }
+
+  @Test
+  void imagesToPredictHaveNoLabels() {
+    Dataset images = Dataset.images(1, 2, 1, new float[6]);
+
+    assertThat(images.size()).isEqualTo(3);
+    assertThat(images.labelKind()).isEqualTo(LabelKind.NONE);
+    assertThat(images.labelWidth()).isZero();
+    assertThatThrownBy(() -> images.label(0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the data set has no labels");
+  }
+
+  @Test
+  void takeAndSkipAreViews() {
+    Dataset data = Dataset.vectors(PAIRS, new int[] {10, 11, 12});
+
+    Dataset middle = data.skip(1).take(1);
+
+    assertThat(middle.size()).isEqualTo(1);
+    assertThat(middle.input(0)).containsExactly(3, 4);
+    assertThat(middle.label(0)).isEqualTo(11);
+    assertThatThrownBy(() -> middle.input(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> middle.label(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void takeAndSkipStopAtTheEnd() {
+    Dataset data = Dataset.vectors(PAIRS, numbers(3));
+
+    assertThat(data.take(Integer.MAX_VALUE).size()).isEqualTo(3);
+    assertThat(data.skip(2).skip(Integer.MAX_VALUE).size()).isZero();
+    assertThat(data.skip(1).take(0).size()).isZero();
+  }
+
+  @Test
+  void aNegativeCountIsRejected() {
+    Dataset data = Dataset.vectors(PAIRS, numbers(3));
+
+    assertThatThrownBy(() -> data.take(-1)).hasMessage("count must be >= 0, got -1");
+    assertThatThrownBy(() -> data.skip(-1)).hasMessage("count must be >= 0, got -1");
+  }
+
+  @Test
+  void rescaleMultipliesThenAdds() {
+    Dataset bytes = Dataset.images(1, 1, 2, new byte[] {0, (byte) 255}, numbers(1));
+    Dataset floats = Dataset.images(1, 1, 2, new float[] {0, 255}, numbers(1));
+
+    assertThat(bytes.rescale(1.0 / 255).input(0)).containsExactly(0, 1);
+    assertThat(bytes.rescale(2, -1).input(0)).containsExactly(-1, 509);
+    assertThat(floats.rescale(2, -1).input(0)).containsExactly(-1, 509);
+    assertThat(bytes.input(0)).containsExactly(0, 255);
+  }
+
+  @Test
+  void bytesAndFloatsAreRescaledToTheSameBits() {
+    byte[] bytes = new byte[256];
+    float[] floats = new float[256];
+    for (int i = 0; i < 256; i++) {
+      bytes[i] = (byte) i;
+      floats[i] = i;
+    }
+
+    float[] fromBytes = twiceRescaled(Dataset.images(16, 16, 1, bytes, numbers(1)));
+    float[] fromFloats = twiceRescaled(Dataset.images(16, 16, 1, floats, numbers(1)));
+
+    assertThat(fromBytes).containsExactly(fromFloats);
+    assertThat(fromBytes[255]).isEqualTo(1);
+  }
+
+  private static float[] twiceRescaled(Dataset data) {
+    return data.rescale(1.0 / 255, 0.1).rescale(2, -1.2).input(0);
+  }
+
+  @Test
+  void aScaleThatIsNotFiniteIsRejected() {
+    Dataset data = Dataset.vectors(PAIRS, numbers(3));
+
+    assertThatThrownBy(() -> data.rescale(Double.NaN)).hasMessage("scale must be finite, got NaN");
+    assertThatThrownBy(() -> data.rescale(1, Double.POSITIVE_INFINITY))
+        .hasMessage("offset must be finite, got Infinity");
+  }
+
+  @Test
+  void oneHotRowsHaveASingle1() {
+    Dataset data = Dataset.vectors(PAIRS, new int[] {2, 0, 1}).skip(1).oneHot(3);
+    float[] into = {9, 9, 9, 9};
+
+    data.copyLabel(1, into, 1);
+
+    assertThat(data.labelKind()).isEqualTo(LabelKind.TARGETS);
+    assertThat(data.labelWidth()).isEqualTo(3);
+    assertThat(data.label(1)).isEqualTo(1);
+    assertThat(into).containsExactly(9, 0, 1, 0);
+  }
+
+  @Test
+  void aLabelOutsideTheClassesIsNamedWithItsSample() {
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 3, 1}).oneHot(3))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected labels from 0 to 2, got 3 at sample 1."
+                + " Correct the label, or give the model more outputs.");
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).requireClassNumbers(3))
+        .hasMessage(
+            "Data set: expected labels from 0 to 2, got -1 at sample 2."
+                + " Correct the label, or give the model more outputs.");
+  }
+
+  @Test
+  void aLabelOutsideTheClassesDoesNotMatterWhereItIsLeftOut() {
+    Dataset data = Dataset.vectors(PAIRS, new int[] {0, 1, 99});
+
+    assertThat(data.take(2).oneHot(2).labelWidth()).isEqualTo(2);
+  }
+
+  @Test
+  void labelsThatAreNoClassNumbersAreNamed() {
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).requireClassNumbers(2))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected labels that are class numbers, got rows of 2 targets."
+                + " Give an int[] of labels.");
+    assertThatThrownBy(() -> Dataset.images(1, 1, 1, new float[2]).oneHot(2))
+        .hasMessage(
+            "Data set: expected labels that are class numbers, got no labels."
+                + " Give an int[] of labels.");
+  }
+
+  @Test
+  void noClassesAreRejected() {
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).oneHot(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("classes must be > 0, got 0");
+  }
+
+  @Test
+  void moreOrFewerPixelsThanLabelsAreNamed() {
+    assertThatThrownBy(() -> Dataset.images(2, 2, 3, new byte[25], numbers(2)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected 2 samples of 12 values [2, 2, 3], got 25 values."
+                + " Give as many samples as labels, each of the whole shape.");
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[2][1]))
+        .hasMessage(
+            "Data set: expected 2 samples of 2 values [2], got 6 values."
+                + " Give as many samples as labels, each of the whole shape.");
+  }
+
+  @Test
+  void anImageThatIsNotWholeIsNamed() {
+    assertThatThrownBy(() -> Dataset.images(2, 2, 3, new float[13]))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected 1 samples of 12 values [2, 2, 3], got 13 values."
+                + " Give as many samples as labels, each of the whole shape.");
+  }
+
+  @Test
+  void anImageWithoutPixelsIsRejected() {
+    assertThatThrownBy(() -> Dataset.images(0, 2, 3, new float[0]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("height must be > 0, got 0");
+    assertThatThrownBy(() -> Dataset.images(2, -1, 3, new byte[0], numbers(0)))
+        .hasMessage("width must be > 0, got -1");
+    assertThatThrownBy(() -> Dataset.images(2, 2, 0, new float[0], numbers(0)))
+        .hasMessage("channels must be > 0, got 0");
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsNamed() {
+    assertThatThrownBy(() -> Dataset.vectors(new float[][] {{1, 2}, {3}}, numbers(2)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected samples of one length, 2, got 1 values in row 1."
+                + " Give every row the same number of values.");
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[][] {{1}, {2}, {3, 4}}))
+        .hasMessage(
+            "Data set: expected targets of one length, 1, got 2 values in row 2."
+                + " Give every row the same number of values.");
+  }
+
+  @Test
+  void rowsWithoutValuesAreRejected() {
+    assertThatThrownBy(() -> Dataset.vectors(new float[3][0], numbers(2)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected samples of at least one value, got empty rows."
+                + " Give every row its values.");
+  }
+
+  @Test
+  void moreValuesThanAnArrayHoldsAreRejected() {
+    float[] row = new float[100_000];
+    float[][] rows = new float[30_000][];
+    Arrays.fill(rows, row);
+
+    assertThatThrownBy(() -> Dataset.vectors(rows, numbers(30_000)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected at most 2147483639 values, got 30000 samples of 100000."
+                + " Give fewer samples at a time.");
+  }
+
+  @Test
+  void aDataSetMayBeEmpty() {
+    assertThat(Dataset.vectors(new float[0][], numbers(0)).size()).isZero();
+    assertThat(Dataset.images(2, 2, 1, new float[0]).size()).isZero();
+  }
+
+  private static int[] numbers(int count) {
+    return new int[count];
+  }
+}

@@ -1,0 +1,96 @@
+package io.rhyton.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+
+class DrawnShapesTest {
+
+  @Test
+  void classesTakeTurns() {
+    Dataset shapes = DrawnShapes.of(25, 1);
+
+    assertThat(DrawnShapes.CLASSES)
+        .containsExactly(
+            "circle",
+            "square",
+            "triangle",
+            "diamond",
+            "star",
+            "cross",
+            "ring",
+            "crescent",
+            "heart",
+            "hexagon");
+    assertThat(shapes.size()).isEqualTo(25);
+    assertThat(shapes.shape()).isEqualTo(Shape.of(32, 32, 3));
+    for (int i = 0; i < 25; i++) {
+      assertThat(shapes.label(i)).isEqualTo(i % 10);
+    }
+  }
+
+  @Test
+  void everyMachineDrawsTheSameBytes() {
+    assertThat(checksum(DrawnShapes.of(200, 7))).isEqualTo(3758522194L);
+  }
+
+  @Test
+  void aSampleDoesNotDependOnHowManyAreDrawn() {
+    assertThat(checksum(DrawnShapes.of(50, 3).take(20))).isEqualTo(checksum(DrawnShapes.of(20, 3)));
+  }
+
+  @Test
+  void noTwoSamplesAreTheSame() {
+    long different =
+        Stream.of(1L, 2L, -1L)
+            .map(seed -> DrawnShapes.of(300, seed))
+            .flatMap(
+                shapes -> IntStream.range(0, 300).mapToObj(i -> checksum(shapes.skip(i).take(1))))
+            .distinct()
+            .count();
+
+    assertThat(different).isEqualTo(900);
+  }
+
+  @Test
+  void everyFigureLiesInsideTheUnitCircle() {
+    for (Figure figure : Figure.values()) {
+      int inside = 0;
+      for (int i = -150; i <= 150; i++) {
+        for (int j = -150; j <= 150; j++) {
+          if (figure.contains(i / 100.0, j / 100.0)) {
+            inside++;
+            assertThat(i * i + j * j).as(figure.name()).isLessThanOrEqualTo(10_000);
+          }
+        }
+      }
+      // Big enough to be seen: at least a quarter of the circle.
+      assertThat(inside).as(figure.name()).isGreaterThan(7_800);
+    }
+  }
+
+  @Test
+  void aCountThatIsTooSmallOrTooLargeIsRejected() {
+    assertThatThrownBy(() -> DrawnShapes.of(0, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("count must be > 0, got 0");
+    assertThatThrownBy(() -> DrawnShapes.of(699_051, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("count must be <= 699050, got 699051");
+  }
+
+  private static long checksum(Dataset images) {
+    CRC32 checksum = new CRC32();
+    for (int i = 0; i < images.size(); i++) {
+      for (float value : images.input(i)) {
+        checksum.update((int) value);
+      }
+    }
+    return checksum.getValue();
+  }
+}
