@@ -1,0 +1,12 @@
+package io.rhyton.graph;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A gradient and what it is the gradient of.
+ *
+ * @param weight the variable
+ * @param value the derivative of the loss with respect to it
+ */
+record Gradient(Variable<TFloat32> weight, Operand<TFloat32> value) {}

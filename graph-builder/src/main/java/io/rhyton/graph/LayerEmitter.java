@@ -1,0 +1,79 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.LayerVisitor;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Rescaling;
+
+/** One line a layer: which ops it becomes. */
+final class LayerEmitter implements LayerVisitor<Emission> {
+  private final LayerScope scope;
+
+  LayerEmitter(LayerScope scope) {
+    this.scope = scope;
+  }
+
+  @Override
+  public Emission activation(Activation layer) {
+    return ActivationOps.apply(scope.tf(), scope.input(), layer.activation());
+  }
+
+  @Override
+  public Emission averagePooling2D(AveragePooling2D layer) {
+    return Emission.of(PoolingOps.average(scope, layer));
+  }
+
+  @Override
+  public Emission batchNormalization(BatchNormalization layer) {
+    return Emission.of(NormalizationOps.batch(scope, layer));
+  }
+
+  @Override
+  public Emission conv2D(Conv2D layer) {
+    return ActivationOps.apply(
+        scope.tf(), ConvolutionOps.convolve(scope, layer), layer.activation());
+  }
+
+  @Override
+  public Emission dense(Dense layer) {
+    return ActivationOps.apply(scope.tf(), DenseOps.multiply(scope, layer), layer.activation());
+  }
+
+  @Override
+  public Emission dropout(Dropout layer) {
+    return Emission.of(RegularizationOps.dropout(scope, layer));
+  }
+
+  @Override
+  public Emission flatten(Flatten layer) {
+    return Emission.of(ReshapingOps.flatten(scope));
+  }
+
+  @Override
+  public Emission globalAveragePooling2D(GlobalAveragePooling2D layer) {
+    return Emission.of(PoolingOps.globalAverage(scope));
+  }
+
+  @Override
+  public Emission inputLayer(InputLayer layer) {
+    throw new IllegalStateException("inputs are given, not emitted");
+  }
+
+  @Override
+  public Emission maxPooling2D(MaxPooling2D layer) {
+    return Emission.of(PoolingOps.max(scope, layer));
+  }
+
+  @Override
+  public Emission rescaling(Rescaling layer) {
+    return Emission.of(PreprocessingOps.rescale(scope, layer));
+  }
+}

@@ -1,0 +1,101 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.LossVisitor;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * The loss of every sample, {@code [batch]}.
+ *
+ * <p>Sparse cross-entropy goes through one-hot labels, because TensorFlow's own sparse op has no
+ * gradient in C++. Source: {@code keras/src/backend/tensorflow/nn.py}, Keras 3.15.
+ */
+final class LossOps implements LossVisitor<Operand<TFloat32>> {
+  /** How near to 0 and 1 Keras lets a probability come. */
+  private static final float EPSILON = 1e-7f;
+
+  private final Ops tf;
+  private final Emission prediction;
+  private final Labels labels;
+
+  LossOps(Ops tf, Emission prediction, Labels labels) {
+    this.tf = tf;
+    this.prediction = prediction;
+    this.labels = labels;
+  }
+
+  @Override
+  public Operand<TFloat32> categoricalCrossentropy(CategoricalCrossentropy loss) {
+    if (loss.fromLogits() || prediction.activation() == ActivationFunction.SOFTMAX) {
+      return softmaxCrossentropy(logits(loss.fromLogits()));
+    }
+    Operand<TFloat32> output = prediction.output();
+    Operand<TFloat32> share = tf.math.div(output, tf.reduceSum(output, lastAxis(), keepDims()));
+    return tf.math.neg(
+        tf.reduceSum(tf.math.mul(labels.rows(), tf.math.log(clip(share))), lastAxis()));
+  }
+
+  @Override
+  public Operand<TFloat32> sparseCategoricalCrossentropy(SparseCategoricalCrossentropy loss) {
+    return loss.fromLogits() || prediction.activation() == ActivationFunction.SOFTMAX
+        ? softmaxCrossentropy(logits(loss.fromLogits()))
+        : softmaxCrossentropy(tf.math.log(clip(prediction.output())));
+  }
+
+  @Override
+  public Operand<TFloat32> binaryCrossentropy(BinaryCrossentropy loss) {
+    Operand<TFloat32> each =
+        loss.fromLogits() || prediction.activation() == ActivationFunction.SIGMOID
+            ? sigmoidCrossentropy(logits(loss.fromLogits()))
+            : probabilityCrossentropy(clip(prediction.output()));
+    return tf.math.mean(each, lastAxis());
+  }
+
+  @Override
+  public Operand<TFloat32> meanSquaredError(MeanSquaredError loss) {
+    return tf.math.mean(tf.math.squaredDifference(prediction.output(), labels.rows()), lastAxis());
+  }
+
+  private Operand<TFloat32> logits(boolean fromLogits) {
+    return fromLogits ? prediction.output() : prediction.beforeActivation();
+  }
+
+  private Operand<TFloat32> softmaxCrossentropy(Operand<TFloat32> logits) {
+    return tf.nn.softmaxCrossEntropyWithLogits(logits, labels.rows()).loss();
+  }
+
+  /** {@code max(x, 0) - x · label + log(1 + exp(-|x|))}, which cannot overflow. */
+  private Operand<TFloat32> sigmoidCrossentropy(Operand<TFloat32> x) {
+    return tf.math.add(
+        tf.math.sub(tf.nn.relu(x), tf.math.mul(x, labels.rows())),
+        tf.math.log1p(tf.math.exp(tf.math.neg(tf.math.abs(x)))));
+  }
+
+  private Operand<TFloat32> probabilityCrossentropy(Operand<TFloat32> p) {
+    Operand<TFloat32> one = tf.constant(1f);
+    return tf.math.neg(
+        tf.math.add(
+            tf.math.mul(labels.rows(), tf.math.log(p)),
+            tf.math.mul(tf.math.sub(one, labels.rows()), tf.math.log(tf.math.sub(one, p)))));
+  }
+
+  private Operand<TFloat32> clip(Operand<TFloat32> probability) {
+    return tf.clipByValue(probability, tf.constant(EPSILON), tf.constant(1 - EPSILON));
+  }
+
+  private Operand<TInt32> lastAxis() {
+    return tf.constant(-1);
+  }
+
+  private static ReduceSum.Options keepDims() {
+    return ReduceSum.keepDims(true);
+  }
+}

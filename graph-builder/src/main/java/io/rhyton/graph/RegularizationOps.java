@@ -1,0 +1,26 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Dropout;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Ops of the layers that act in training only. */
+final class RegularizationOps {
+  private RegularizationOps() {}
+
+  /** As in Keras: keeps a value where the random number is at least the rate. */
+  static Operand<TFloat32> dropout(LayerScope scope, Dropout layer) {
+    Operand<TFloat32> x = scope.input();
+    if (!scope.phase().isTraining() || layer.rate() == 0) {
+      return x;
+    }
+    Ops tf = scope.tf();
+    Operand<TFloat32> random =
+        scope.phase().randomness().uniform(tf, scope.layer().name(), layer.seed(), tf.shape(x));
+    return tf.select(
+        tf.math.greaterEqual(random, tf.constant((float) layer.rate())),
+        tf.math.mul(x, tf.constant((float) (1 / (1 - layer.rate())))),
+        tf.zerosLike(x));
+  }
+}

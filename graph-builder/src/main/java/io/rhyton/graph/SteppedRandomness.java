@@ -1,0 +1,32 @@
+package io.rhyton.graph;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * Numbers that are a function of the layer's seed and the training step alone, so that a run can be
+ * repeated, and continued where it stopped. A layer with a seed gets the numbers that Keras's
+ * {@code SeedGenerator} gives it.
+ */
+final class SteppedRandomness implements Randomness {
+  private final Seeds seeds;
+  private final Operand<TInt64> step;
+
+  SteppedRandomness(Seeds seeds, Operand<TInt64> step) {
+    this.seeds = seeds;
+    this.step = step;
+  }
+
+  @Override
+  public Operand<TFloat32> uniform(
+      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
+    Operand<TInt64> layerSeed = tf.constant(seeds.of(seed, layer));
+    return tf.random.statelessRandomUniform(
+        shape, tf.stack(List.of(layerSeed, step)), TFloat32.class);
+  }
+}
