@@ -1,0 +1,163 @@
+package io.rhyton.training;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows each epoch as a bar that grows. The bar is painted by a thread of the library's own, a few
+ * times a second; a step costs the training thread no more than setting a number.
+ */
+final class BarDisplay implements ProgressDisplay {
+  private static final int REFRESH_MILLISECONDS = 200;
+  private static final int BAR_LENGTH = 20;
+  private static final int USUAL_WIDTH = 80;
+
+  private final int epochs;
+  private final PrintStream out;
+  private final BarStyle style;
+  private final int width;
+  private @Nullable Epoch running;
+
+  BarDisplay(int epochs, PrintStream out, BarStyle style, int width) {
+    this.epochs = epochs;
+    this.out = out;
+    this.style = style;
+    this.width = width;
+  }
+
+  /** Fits a display to a console, or to what is usual if there is none. */
+  static BarDisplay on(@Nullable Console console, int epochs, PrintStream out) {
+    // Asked once: the library starts other programs to find it out, which can take a second.
+    int width =
+        console == null ? USUAL_WIDTH : new ConsoleProgressBarConsumer(out).getMaxRenderedLength();
+    return new BarDisplay(epochs, out, BarStyle.of(console), width);
+  }
+
+  @Override
+  public void epochStarts(int epoch, int steps) {
+    close();
+    running = new Epoch(LineDisplay.title(epoch, epochs), steps);
+  }
+
+  @Override
+  public void step(int step, Supplier<Scores> scores) {
+    if (running != null) {
+      running.step(step, scores);
+    }
+  }
+
+  @Override
+  public void epochEnds(EpochLog log) {
+    if (running != null) {
+      running.end(log);
+      running = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (running != null) {
+      running.stop();
+      out.println();
+      running = null;
+    }
+    out.flush();
+  }
+
+  /**
+   * One line of text: title, bar, steps, and the rest. The bar gets shorter where the line would
+   * get too long, and is left out before it gets too short to tell anything.
+   */
+  static String line(
+      BarStyle style, String title, long step, long steps, String rest, int maxLength) {
+    String count = " " + step + "/" + steps + rest;
+    int length = Math.min(BAR_LENGTH, maxLength - title.length() - 1 - count.length());
+    if (length < BAR_LENGTH / 4) {
+      return title + count;
+    }
+    double fraction = steps == 0 ? 1 : (double) step / steps;
+    return title + " " + style.bar(fraction, length) + count;
+  }
+
+  /**
+   * What is left of an epoch: {@code 1:05 left}; nothing before its first and after its last step.
+   */
+  static String timeLeft(long step, long steps, Duration elapsed) {
+    if (step == 0 || step >= steps) {
+      return "";
+    }
+    long seconds = Math.round(elapsed.toMillis() / 1000.0 / step * (steps - step));
+    long minutes = seconds / 60;
+    String clock =
+        minutes < 60
+            ? String.format("%d:%02d", minutes, seconds % 60)
+            : String.format("%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
+    return " - " + clock + " left";
+  }
+
+  /** The bar of one epoch. */
+  private final class Epoch {
+    private final String title;
+    private final int steps;
+    private final BarLine line;
+    private final ProgressBar bar;
+    private long textTime;
+    private boolean textShown;
+
+    Epoch(String title, int steps) {
+      this.title = title;
+      this.steps = steps;
+      line = new BarLine(out, width);
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(title)
+              .setInitialMax(steps)
+              .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
+              .setConsumer(line)
+              .setRenderer(
+                  (state, maxLength) ->
+                      line(
+                          style,
+                          state.getTaskName(),
+                          state.getCurrent(),
+                          state.getMax(),
+                          timeLeft(state.getCurrent(), state.getMax(), state.getElapsedAfterStart())
+                              + state.getExtraMessage(),
+                          maxLength))
+              .build();
+    }
+
+    void step(int step, Supplier<Scores> scores) {
+      long now = System.nanoTime();
+      if (!textShown || now - textTime >= TimeUnit.MILLISECONDS.toNanos(REFRESH_MILLISECONDS)) {
+        bar.setExtraMessage(" - " + scores.get());
+        textTime = now;
+        textShown = true;
+      }
+      bar.stepTo(step);
+    }
+
+    /** Replaces the bar by its last state, which is not cut off at the width of the terminal. */
+    void end(EpochLog log) {
+      stop();
+      String rest = " - " + LineDisplay.result(log);
+      line.replace(BarDisplay.line(style, title, steps, steps, rest, Integer.MAX_VALUE));
+    }
+
+    void stop() {
+      // The library waits for its thread, and swallows an interruption while it does.
+      boolean interrupted = Thread.interrupted();
+      bar.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.rhyton.training;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/** The line of a terminal that a bar is painted on, over and over. */
+final class BarLine implements ProgressBarConsumer {
+  private final PrintStream out;
+  private final int width;
+  private volatile int length;
+
+  BarLine(PrintStream out, int width) {
+    this.out = out;
+    this.width = width;
+  }
+
+  @Override
+  public int getMaxRenderedLength() {
+    return width;
+  }
+
+  @Override
+  public void accept(String text) {
+    paint(text.length() > width ? text.substring(0, width) : text);
+  }
+
+  /** Writes the last text over the bar, however long, and ends the line. */
+  void replace(String text) {
+    paint(text);
+    out.println();
+    out.flush();
+  }
+
+  private void paint(String text) {
+    // A shorter text must cover all of the one before.
+    out.print("\r" + text + " ".repeat(Math.max(0, length - text.length())));
+    out.flush();
+    length = text.length();
+  }
+
+  /** Leaves the cursor on the line, for the last text. */
+  @Override
+  public void close() {}
+}

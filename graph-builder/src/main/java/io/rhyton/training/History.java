@@ -1,0 +1,166 @@
+package io.rhyton.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** The course of a training, epoch by epoch. Immutable. */
+public final class History {
+  private final List<EpochLog> epochs;
+  private final boolean interrupted;
+
+  History(List<EpochLog> epochs, boolean interrupted) {
+    this.epochs = List.copyOf(epochs);
+    this.interrupted = interrupted;
+  }
+
+  /** The epochs that ended, in order. */
+  public List<EpochLog> epochs() {
+    return epochs;
+  }
+
+  /**
+   * Whether the thread was interrupted before the last epoch ended. The epochs held here are whole;
+   * the one that was cut short is not among them.
+   */
+  public boolean interrupted() {
+    return interrupted;
+  }
+
+  /**
+   * The names of what was measured, in the order logged, such as {@code loss, accuracy, val_loss,
+   * val_accuracy}; empty if no epoch ended.
+   */
+  public List<String> metrics() {
+    Set<String> names = new LinkedHashSet<>();
+    for (EpochLog log : epochs) {
+      names.addAll(log.scores().values().keySet());
+    }
+    return List.copyOf(names);
+  }
+
+  /**
+   * One metric over the epochs, NaN for an epoch in which it was not measured.
+   *
+   * @param metric its name, such as {@code val_loss}
+   * @throws IllegalArgumentException if no epoch measured it; the message lists the names there are
+   */
+  public List<Double> values(String metric) {
+    List<String> names = metrics();
+    if (!names.contains(metric)) {
+      throw Scores.unknown(metric, names);
+    }
+    return epochs.stream().map(log -> value(log, metric)).toList();
+  }
+
+  private static double value(EpochLog log, String metric) {
+    return log.scores().values().getOrDefault(metric, Double.NaN);
+  }
+
+  /**
+   * The epoch with the best value of a metric, the earliest of several. Best is the lowest for
+   * names that end in {@code loss} or {@code error}, the highest for others; NaN is never better.
+   *
+   * @param metric its name, such as {@code val_accuracy}
+   * @throws IllegalStateException if no epoch ended
+   * @throws IllegalArgumentException if no epoch measured it; the message lists the names there are
+   */
+  public EpochLog best(String metric) {
+    requireEpochs();
+    List<Double> values = values(metric);
+    boolean lowest = metric.endsWith("loss") || metric.endsWith("error");
+    int best = 0;
+    for (int i = 1; i < values.size(); i++) {
+      double value = values.get(i);
+      double champion = values.get(best);
+      boolean better = lowest ? value < champion : value > champion;
+      if (better || (Double.isNaN(champion) && !Double.isNaN(value))) {
+        best = i;
+      }
+    }
+    return epochs.get(best);
+  }
+
+  /**
+   * The last epoch that ended.
+   *
+   * @throws IllegalStateException if none did
+   */
+  public EpochLog last() {
+    requireEpochs();
+    return epochs.get(epochs.size() - 1);
+  }
+
+  private void requireEpochs() {
+    if (epochs.isEmpty()) {
+      throw new IllegalStateException("the history is empty: no epoch of the training ended");
+    }
+  }
+
+  /**
+   * Draws the learning curves: one panel for each metric, with training and validation in it, and a
+   * ring around the best validation epoch. The file appears whole or not at all; missing folders
+   * are made.
+   *
+   * @param path ends in {@code .png}, for a picture of 800 × 600 pixels a panel, or in {@code .svg}
+   * @throws IllegalArgumentException if the path ends otherwise
+   * @throws IllegalStateException if no epoch ended
+   * @throws IOException if the file cannot be written; the message names it
+   */
+  public void plot(Path path) throws IOException {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    boolean png = name.endsWith(".png");
+    if (!png && !name.endsWith(".svg")) {
+      throw new IllegalArgumentException("path must end in .png or .svg, got " + path);
+    }
+    requireEpochs();
+    LearningCurves curves = LearningCurves.of(this);
+    write(path, png ? curves.png() : curves.svg());
+  }
+
+  /**
+   * Writes the epochs as a table of comma-separated values in UTF-8: {@code epoch}, {@code
+   * seconds}, and the metrics in the order logged. Reading the numbers back gives the very same
+   * doubles. The file appears whole or not at all; missing folders are made. If no epoch ended the
+   * table is its header.
+   *
+   * @param path where to; an existing file is replaced
+   * @throws IOException if the file cannot be written; the message names it
+   */
+  public void write(Path path) throws IOException {
+    write(path, HistoryCsv.of(this).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path path, byte[] content) throws IOException {
+    Path target = path.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || Files.isDirectory(target)) {
+      throw new IOException(path + ": expected a file, got a directory. Name a file in it.");
+    }
+    // Not Files.createTempFile: what that makes only its owner may read.
+    Path whole = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      // The check is for a folder behind a link, which createDirectories refuses on JDK 17.
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+      try {
+        Files.write(whole, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          path + ": expected a file that can be written, got " + e + ". Choose another place.", e);
+    }
+  }
+}

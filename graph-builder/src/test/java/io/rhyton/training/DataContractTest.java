@@ -1,0 +1,172 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.weight.Weights;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+
+/** Data that does not fit a model, refused before TensorFlow sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DataContractTest {
+  private Model sparse;
+  private Model oneHot;
+
+  @BeforeAll
+  @SuppressWarnings("MustBeClosedChecker") // Closed after all tests.
+  void compile() {
+    sparse = SmallModels.compiled(1);
+    oneHot =
+        Model.compile(SmallModels.spec(), CompileSpec.of(SGD.of(), CategoricalCrossentropy.of()));
+  }
+
+  @AfterAll
+  void close() {
+    sparse.close();
+    oneHot.close();
+  }
+
+  @Test
+  void samplesOfAnotherShape() {
+    Dataset wide = Dataset.images(4, 9, 1, new float[36], new int[1]);
+    refused(
+        () -> sparse.fit(wide, SmallModels.fit(1)),
+        "Model 'small': expected samples of [6, 6, 1], got [4, 9, 1]. "
+            + "Resize the data, or build the model for its shape.");
+    refused(
+        () -> sparse.predict(wide),
+        "Model 'small': expected samples of [6, 6, 1], got [4, 9, 1]. "
+            + "Resize the data, or build the model for its shape.");
+  }
+
+  @Test
+  void noSamplesAtAll() {
+    refused(
+        () -> sparse.fit(SmallModels.images(4).take(0), SmallModels.fit(1)),
+        "Model 'small': expected at least one sample, got an empty data set. "
+            + "Give it data, or split off less.");
+  }
+
+  @Test
+  void aValidationShareThatLeavesNothingToTrainOn() {
+    refused(
+        () -> sparse.fit(SmallModels.images(2).take(1), SmallModels.fit(1).validationSplit(0.5)),
+        "Model 'small': expected at least one sample, got an empty data set. "
+            + "Give it data, or split off less.");
+  }
+
+  @Test
+  void labelsOutsideTheClasses() {
+    refused(
+        () -> sparse.trainOnBatch(Dataset.images(6, 6, 1, new float[72], new int[] {1, 2})),
+        "Data set: expected labels from 0 to 1, got 2 at sample 1. "
+            + "Correct the label, or give the model more outputs.");
+  }
+
+  @Test
+  void oneHotLabelsForASparseLoss() {
+    refused(
+        () -> sparse.evaluate(SmallModels.images(4).oneHot(2)),
+        "Model 'small': expected class numbers as labels, got rows of 2 targets. "
+            + "Leave out oneHot, or use CategoricalCrossentropy.");
+  }
+
+  @Test
+  void classNumbersForAOneHotLoss() {
+    refused(
+        () -> oneHot.evaluate(SmallModels.images(4)),
+        "Model 'small': expected labels of 2 values a sample, got class numbers. "
+            + "Call oneHot(2) on the data, or use SparseCategoricalCrossentropy.");
+  }
+
+  @Test
+  void targetsOfAnotherWidth() {
+    refused(
+        () -> oneHot.evaluate(SmallModels.images(4).oneHot(3)),
+        "Model 'small': expected labels of 2 values a sample, got 3 values. "
+            + "Give every sample as many targets as the model has outputs.");
+  }
+
+  @Test
+  void noLabelsWhereTheyAreNeeded() {
+    Dataset unlabelled = Dataset.images(6, 6, 1, new float[36]);
+    refused(
+        () -> sparse.evaluate(unlabelled),
+        "Data set: expected labels that are class numbers, got no labels. "
+            + "Give an int[] of labels.");
+    refused(
+        () -> oneHot.evaluate(unlabelled),
+        "Model 'small': expected labels of 2 values a sample, got no labels. "
+            + "Give every sample as many targets as the model has outputs.");
+  }
+
+  private static void refused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
+  }
+
+  @Test
+  void oneSampleOfAnotherSize() {
+    assertThatThrownBy(() -> sparse.predict(new float[35]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Model 'small' takes samples of [6, 6, 1], got 35 values");
+  }
+
+  @Test
+  void aBatchOfAnotherShape() {
+    assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(2, 6, 6, 3))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Model 'small' takes batches of [?, 6, 6, 1], got [2, 6, 6, 3]");
+  }
+
+  @Test
+  void aLossOnImagesAsOutput() {
+    assertThatThrownBy(
+            () ->
+                Model.compile(
+                        Sequential.image(6, 6, 1).add(Conv2D.of(2, 3)).build("m"),
+                        SGD.of(),
+                        SparseCategoricalCrossentropy.of())
+                    .close())
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Loss SparseCategoricalCrossentropy: expected a model output [batch, outputs], "
+                + "got [?, 4, 4, 2] from 'conv2d'. "
+                + "End the model with Flatten or GlobalAveragePooling2D, and Dense.");
+  }
+
+  @Test
+  void weightsOfAnotherModelAndNothingIsReplaced() {
+    Weights before = sparse.weights();
+    try (Model other =
+        Model.compile(
+            Sequential.vector(2).add("conv2d", Dense.of(2)).build("other"), SmallModels.COMPILE)) {
+      assertThatThrownBy(() -> sparse.load(other.weights()))
+          .isInstanceOf(SpecException.class)
+          .hasMessage(
+              "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got [2, 2]. "
+                  + "Give weights that belong to this model.");
+    }
+    assertThatThrownBy(() -> sparse.load(Weights.builder().build()))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got no weight of that name. "
+                + "Give weights that belong to this model.");
+    assertThat(sparse.weights()).isEqualTo(before);
+  }
+}

@@ -1,0 +1,167 @@
+package io.rhyton.training;
+
+import static io.rhyton.training.Histories.column;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+  private static final History HISTORY =
+      Histories.of(
+          column("accuracy", 0.5, 0.75, 0.75),
+          column("loss", 0.9, 0.1 + 0.2, 1e-17),
+          column("val_error", 3, 2, 2));
+
+  @TempDir Path folder;
+
+  @Test
+  void metricsAreInTheOrderLogged() {
+    assertThat(HISTORY.metrics()).containsExactly("accuracy", "loss", "val_error");
+    assertThat(HISTORY.values("accuracy")).containsExactly(0.5, 0.75, 0.75);
+  }
+
+  @Test
+  void epochWithoutAMetricHasNaN() {
+    Duration time = Duration.ZERO;
+    History history =
+        new History(
+            List.of(
+                new EpochLog(1, new Scores(Map.of("loss", 1.0)), time),
+                new EpochLog(2, new Scores(Map.of("val_loss", 2.0)), time)),
+            false);
+
+    assertThat(history.values("val_loss")).containsExactly(Double.NaN, 2.0);
+  }
+
+  @Test
+  void unknownMetricIsAnsweredWithTheNamesThereAre() {
+    assertThatThrownBy(() -> HISTORY.values("val_loss"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("metric must be one of [accuracy, loss, val_error], got 'val_loss'");
+  }
+
+  @Test
+  void bestIsTheLowestLossOrErrorAndTheHighestOfOthers() {
+    assertThat(HISTORY.best("loss").epoch()).isEqualTo(3);
+    assertThat(HISTORY.best("val_error").epoch()).isEqualTo(2);
+    assertThat(HISTORY.best("accuracy").epoch()).isEqualTo(2);
+  }
+
+  @Test
+  void notANumberIsNeverBest() {
+    History history =
+        Histories.of(
+            column("loss", Double.NaN, 2, Double.NaN), column("accuracy", Double.NaN, 0, 1));
+
+    assertThat(history.best("loss").epoch()).isEqualTo(2);
+    assertThat(history.best("accuracy").epoch()).isEqualTo(3);
+  }
+
+  @Test
+  void lastIsTheLastThatEnded() {
+    assertThat(HISTORY.last().epoch()).isEqualTo(3);
+    assertThat(HISTORY.interrupted()).isFalse();
+  }
+
+  @Test
+  void emptyHistoryHasNoBestAndNoLastEpoch() {
+    String message = "the history is empty: no epoch of the training ended";
+
+    assertThat(Histories.EMPTY.interrupted()).isTrue();
+    assertThat(Histories.EMPTY.metrics()).isEmpty();
+    assertThatThrownBy(Histories.EMPTY::last)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> Histories.EMPTY.best("loss"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> Histories.EMPTY.plot(folder.resolve("curves.png")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void epochsAreCopied() {
+    List<EpochLog> epochs = new ArrayList<>(HISTORY.epochs());
+    History history = new History(epochs, false);
+    epochs.clear();
+
+    assertThat(history.epochs()).hasSize(3);
+  }
+
+  @Test
+  void epochZeroIsRejected() {
+    assertThatThrownBy(() -> new EpochLog(0, HISTORY.last().scores(), Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("epoch must be > 0, got 0");
+  }
+
+  @Test
+  void tableGivesTheSameNumbersBack() throws IOException {
+    Path file = folder.resolve("history.csv");
+    HISTORY.write(file);
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines)
+        .containsExactly(
+            "epoch,seconds,accuracy,loss,val_error",
+            "1,1.5,0.5,0.9,3.0",
+            "2,1.5,0.75,0.30000000000000004,2.0",
+            "3,1.5,0.75,1.0E-17,2.0");
+    assertThat(Double.parseDouble(lines.get(2).split(",", -1)[3])).isEqualTo(0.1 + 0.2);
+  }
+
+  @Test
+  void tableOfAnEmptyHistoryIsItsHeader() throws IOException {
+    Path file = folder.resolve("history.csv");
+    Histories.EMPTY.write(file);
+
+    assertThat(file).hasContent("epoch,seconds");
+  }
+
+  @Test
+  void nameWithACommaIsQuoted() {
+    assertThat(HistoryCsv.of(Histories.of(column("a,\"b\"", 1))))
+        .isEqualTo("epoch,seconds,\"a,\"\"b\"\"\"\n1,1.5,1.0\n");
+  }
+
+  @Test
+  void writingMakesFoldersAndReplacesTheFileAndLeavesNothingElse() throws IOException {
+    Path file = folder.resolve("runs/first/history.csv");
+    Histories.EMPTY.write(file);
+    HISTORY.write(file);
+
+    assertThat(file).content().startsWith("epoch,seconds,accuracy");
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void directoryIsNotOverwritten() {
+    assertThatThrownBy(() -> HISTORY.write(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessage(folder + ": expected a file, got a directory. Name a file in it.");
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsNamed() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "");
+    Path file = inTheWay.resolve("history.csv");
+
+    assertThatThrownBy(() -> HISTORY.write(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file + ": expected a file that can be written, got ")
+        .hasMessageEndingWith(". Choose another place.");
+  }
+}

@@ -1,0 +1,141 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ProgressDisplayTest {
+  private static final int STEPS = 1000;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private final AtomicInteger scoresBuilt = new AtomicInteger();
+
+  private static EpochLog log(int epoch) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("loss", 1.0233);
+    values.put("accuracy", 0.6378);
+    values.put("val_loss", 1.09);
+    values.put("val_accuracy", 0.612);
+    return new EpochLog(epoch, new Scores(values), Duration.ofMillis(57_200));
+  }
+
+  private Scores running() {
+    scoresBuilt.incrementAndGet();
+    return new Scores(Map.of("loss", 1.5));
+  }
+
+  private void train(ProgressDisplay display) {
+    for (int epoch = 1; epoch <= 2; epoch++) {
+      display.epochStarts(epoch, STEPS);
+      for (int step = 1; step <= STEPS; step++) {
+        display.step(step, this::running);
+      }
+      display.epochEnds(log(epoch));
+    }
+    display.close();
+  }
+
+  private String printed() {
+    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  /**
+   * What a terminal shows at the end: of each line only what follows the last return to its start.
+   */
+  private String shown() {
+    return printed().replaceAll("(?m)^.*\r", "");
+  }
+
+  @Test
+  void linesShowEachEpochOnce() {
+    train(ProgressDisplay.of(Progress.LINES, 25, out));
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            Epoch 1/25 - 57.2s - loss: 1.0233 - accuracy: 0.6378 - val_loss: 1.0900 - val_accuracy: 0.6120
+            Epoch 2/25 - 57.2s - loss: 1.0233 - accuracy: 0.6378 - val_loss: 1.0900 - val_accuracy: 0.6120
+            """);
+    assertThat(scoresBuilt).hasValue(0);
+  }
+
+  @Test
+  void noneShowsNothing() {
+    train(ProgressDisplay.of(Progress.NONE, 25, out));
+
+    assertThat(printed()).isEmpty();
+    assertThat(scoresBuilt).hasValue(0);
+  }
+
+  @Test
+  void barStaysWithTheScoresOfTheEpoch() {
+    train(new BarDisplay(25, out, BarStyle.LINES, 60));
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            Epoch 1/25 ━━━━━━━━━━━━━━━━━━━━ 1000/1000 - 57.2s - loss: 1.0233 - accuracy: 0.6378\
+             - val_loss: 1.0900 - val_accuracy: 0.6120
+            Epoch 2/25 ━━━━━━━━━━━━━━━━━━━━ 1000/1000 - 57.2s - loss: 1.0233 - accuracy: 0.6378\
+             - val_loss: 1.0900 - val_accuracy: 0.6120
+            """);
+    assertThat(printed()).contains("1000/1000 - loss: 1.5000");
+  }
+
+  @Test
+  void barAsksForScoresOnlyToShowThem() {
+    train(new BarDisplay(25, out, BarStyle.ASCII, 60));
+
+    assertThat(scoresBuilt.get()).isGreaterThanOrEqualTo(2).isLessThan(STEPS / 2);
+  }
+
+  @Test
+  void barThatIsCutShortIsLeftOnItsLine() {
+    try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, 25, out)) {
+      display.epochStarts(1, 4);
+      display.step(1, this::running);
+    }
+
+    assertThat(shown()).startsWith("Epoch 1/25 ").contains(" 1/4 - ").endsWith("\n");
+  }
+
+  @Test
+  void barKeepsAnInterruptionOfTheTraining() {
+    Thread.currentThread().interrupt();
+    train(new BarDisplay(25, out, BarStyle.ASCII, 60));
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void lineFitsTheTerminal() {
+    assertThat(BarDisplay.line(BarStyle.ASCII, "Epoch 1/9", 1, 4, " - loss: 1", 80))
+        .isEqualTo("Epoch 1/9 =====............... 1/4 - loss: 1");
+    assertThat(BarDisplay.line(BarStyle.ASCII, "Epoch 1/9", 2, 4, " - loss: 1", 34))
+        .isEqualTo("Epoch 1/9 =====..... 2/4 - loss: 1");
+    assertThat(BarDisplay.line(BarStyle.ASCII, "Epoch 1/9", 2, 4, " - loss: 1", 26))
+        .isEqualTo("Epoch 1/9 2/4 - loss: 1");
+  }
+
+  @Test
+  void epochWithoutStepsIsDone() {
+    assertThat(BarDisplay.line(BarStyle.ASCII, "Epoch 1/1", 0, 0, "", 80))
+        .isEqualTo("Epoch 1/1 ==================== 0/0");
+  }
+
+  @Test
+  void timeLeftIsWhatTheStepsBeforeTook() {
+    assertThat(BarDisplay.timeLeft(10, 20, Duration.ofSeconds(65))).isEqualTo(" - 1:05 left");
+    assertThat(BarDisplay.timeLeft(1, 101, Duration.ofSeconds(40))).isEqualTo(" - 1:06:40 left");
+    assertThat(BarDisplay.timeLeft(0, 20, Duration.ofSeconds(65))).isEmpty();
+    assertThat(BarDisplay.timeLeft(20, 20, Duration.ofSeconds(65))).isEmpty();
+  }
+}
