@@ -1,0 +1,56 @@
+package io.rhyton.savedmodel;
+
+import io.rhyton.model.weight.Weights;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.tensorflow.EagerSession;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
+
+/** The values of a SavedModel's variables: a checkpoint of format V2. */
+final class Checkpoint {
+  /** The key under which Python looks for the object graph. */
+  static final String OBJECT_GRAPH_KEY = "_CHECKPOINTABLE_OBJECT_GRAPH";
+
+  private Checkpoint() {}
+
+  /** The keys of a checkpoint in the order in which its values are written. */
+  static List<String> keys(List<TrackedVariable> variables) {
+    List<String> keys = new ArrayList<>();
+    variables.forEach(variable -> keys.add(variable.checkpointKey()));
+    keys.add(OBJECT_GRAPH_KEY);
+    return keys;
+  }
+
+  /** What {@code SaveV2} and {@code RestoreV2} want for tensors that are not sliced. */
+  static List<String> wholeTensors(int count) {
+    return Collections.nCopies(count, "");
+  }
+
+  static void write(
+      Path prefix,
+      List<TrackedVariable> variables,
+      Weights weights,
+      TrackableObjectGraph trackables) {
+    List<String> keys = keys(variables);
+    try (EagerSession session = EagerSession.create()) {
+      Ops tf = Ops.create(session);
+      List<Operand<?>> values = new ArrayList<>();
+      for (TrackedVariable variable : variables) {
+        String name = variable.weight().name();
+        values.add(
+            tf.constant(weights.shape(name), DataBuffers.of(weights.values(name), true, false)));
+      }
+      values.add(TensorStrings.bytes(tf, trackables));
+      tf.train.save(
+          tf.constant(prefix.toString()),
+          TensorStrings.vector(tf, keys),
+          TensorStrings.vector(tf, wholeTensors(keys.size())),
+          values);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.rhyton.savedmodel;
+
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.SavedObjectGraphOuterClass.FunctionSpec;
+import org.tensorflow.proto.Struct.DictValue;
+import org.tensorflow.proto.Struct.ListValue;
+import org.tensorflow.proto.Struct.NamedTupleValue;
+import org.tensorflow.proto.Struct.NoneValue;
+import org.tensorflow.proto.Struct.PairValue;
+import org.tensorflow.proto.Struct.StructuredValue;
+import org.tensorflow.proto.Struct.TensorSpecProto;
+import org.tensorflow.proto.Struct.TupleValue;
+import org.tensorflow.proto.TensorShapeProto;
+
+/** Python values as TensorFlow's protocol buffers write them. */
+final class Protos {
+  private Protos() {}
+
+  static TensorShapeProto shape(Shape shape) {
+    TensorShapeProto.Builder proto = TensorShapeProto.newBuilder();
+    for (long size : shape.asArray()) {
+      proto.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
+    }
+    return proto.build();
+  }
+
+  static StructuredValue tensor(String name, Shape shape) {
+    return StructuredValue.newBuilder()
+        .setTensorSpecValue(
+            TensorSpecProto.newBuilder()
+                .setName(name)
+                .setDtype(DataType.DT_FLOAT)
+                .setShape(shape(shape)))
+        .build();
+  }
+
+  static StructuredValue none() {
+    return StructuredValue.newBuilder().setNoneValue(NoneValue.getDefaultInstance()).build();
+  }
+
+  static StructuredValue bool(boolean value) {
+    return StructuredValue.newBuilder().setBoolValue(value).build();
+  }
+
+  static StructuredValue tuple(StructuredValue... values) {
+    return StructuredValue.newBuilder()
+        .setTupleValue(TupleValue.newBuilder().addAllValues(List.of(values)))
+        .build();
+  }
+
+  static StructuredValue dict(Map<String, StructuredValue> values) {
+    return StructuredValue.newBuilder()
+        .setDictValue(DictValue.newBuilder().putAllFields(values))
+        .build();
+  }
+
+  private static StructuredValue strings(List<String> values) {
+    ListValue.Builder list = ListValue.newBuilder();
+    for (String value : values) {
+      list.addValues(StructuredValue.newBuilder().setStringValue(value));
+    }
+    return StructuredValue.newBuilder().setListValue(list).build();
+  }
+
+  /**
+   * What Python's {@code inspect.getfullargspec} says of a function.
+   *
+   * @param args positional arguments
+   * @param defaults a tuple of the last arguments' defaults, or none
+   * @param keywordOnly arguments that can only be named
+   * @param signature a tuple of the arguments' shapes and types, if they are fixed, or none
+   */
+  static FunctionSpec functionSpec(
+      List<String> args,
+      StructuredValue defaults,
+      List<String> keywordOnly,
+      StructuredValue signature) {
+    NamedTupleValue.Builder spec =
+        NamedTupleValue.newBuilder()
+            .setName("FullArgSpec")
+            .addValues(pair("args", strings(args)))
+            .addValues(pair("varargs", none()))
+            .addValues(pair("varkw", none()))
+            .addValues(pair("defaults", defaults))
+            .addValues(pair("kwonlyargs", strings(keywordOnly)))
+            .addValues(pair("kwonlydefaults", none()))
+            .addValues(pair("annotations", dict(Map.of())));
+    return FunctionSpec.newBuilder()
+        .setFullargspec(StructuredValue.newBuilder().setNamedTupleValue(spec))
+        .setInputSignature(signature)
+        .build();
+  }
+
+  private static PairValue pair(String key, StructuredValue value) {
+    return PairValue.newBuilder().setKey(key).setValue(value).build();
+  }
+}
