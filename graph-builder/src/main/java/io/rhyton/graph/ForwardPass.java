@@ -65,13 +65,17 @@ public record ForwardPass(Emission prediction, List<Op> updates) {
         emitted.put(layer.name(), Emission.of(input));
         continue;
       }
-      List<Operand<TFloat32>> inputs = new ArrayList<>();
+      List<Emission> sources = new ArrayList<>();
       for (String source : layer.inputs()) {
-        inputs.add(requireEmitted(emitted, source).output());
+        sources.add(requireEmitted(emitted, source));
       }
+      List<Operand<TFloat32>> inputs = sources.stream().map(Emission::output).toList();
       LayerScope scope =
           new LayerScope(tf.withSubScope(layer.name()), layer, inputs, variables, phase);
-      emitted.put(layer.name(), layer.layer().accept(new LayerEmitter(scope)));
+      Emission emission = layer.layer().accept(new LayerEmitter(scope));
+      // What hands its input on, as dropout does in inference, leaves a softmax a softmax.
+      boolean handedOn = emission.output() == inputs.get(0);
+      emitted.put(layer.name(), handedOn ? sources.get(0) : emission);
       updates.addAll(scope.updates());
     }
     return new ForwardPass(requireEmitted(emitted, model.outputs().get(0)), updates);

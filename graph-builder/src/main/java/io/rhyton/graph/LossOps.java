@@ -1,14 +1,15 @@
 package io.rhyton.graph;
 
-import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.LossVisitor;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -34,8 +35,9 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
 
   @Override
   public Operand<TFloat32> categoricalCrossentropy(CategoricalCrossentropy loss) {
-    if (loss.fromLogits() || prediction.activation() == ActivationFunction.SOFTMAX) {
-      return softmaxCrossentropy(logits(loss.fromLogits()));
+    Operand<TFloat32> logits = logits(loss.fromLogits());
+    if (logits != null) {
+      return softmaxCrossentropy(logits);
     }
     Operand<TFloat32> output = prediction.output();
     Operand<TFloat32> share = tf.math.div(output, tf.reduceSum(output, lastAxis(), keepDims()));
@@ -45,16 +47,16 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
 
   @Override
   public Operand<TFloat32> sparseCategoricalCrossentropy(SparseCategoricalCrossentropy loss) {
-    return loss.fromLogits() || prediction.activation() == ActivationFunction.SOFTMAX
-        ? softmaxCrossentropy(logits(loss.fromLogits()))
-        : softmaxCrossentropy(tf.math.log(clip(prediction.output())));
+    Operand<TFloat32> logits = logits(loss.fromLogits());
+    return softmaxCrossentropy(logits != null ? logits : tf.math.log(clip(prediction.output())));
   }
 
   @Override
   public Operand<TFloat32> binaryCrossentropy(BinaryCrossentropy loss) {
+    Operand<TFloat32> logits = logits(loss.fromLogits());
     Operand<TFloat32> each =
-        loss.fromLogits() || prediction.activation() == ActivationFunction.SIGMOID
-            ? sigmoidCrossentropy(logits(loss.fromLogits()))
+        logits != null
+            ? sigmoidCrossentropy(logits)
             : probabilityCrossentropy(clip(prediction.output()));
     return tf.math.mean(each, lastAxis());
   }
@@ -64,19 +66,33 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
     return tf.math.mean(tf.math.squaredDifference(prediction.output(), labels.rows()), lastAxis());
   }
 
-  private Operand<TFloat32> logits(boolean fromLogits) {
-    return fromLogits ? prediction.output() : prediction.beforeActivation();
+  /**
+   * What to compute the loss from, or null if there are only probabilities. As in Keras, the values
+   * before a softmax or sigmoid are taken whichever of the two the loss is made for, and even where
+   * the model's output is called a logit.
+   */
+  private @Nullable Operand<TFloat32> logits(boolean fromLogits) {
+    return switch (prediction.activation()) {
+      case SOFTMAX, SIGMOID -> prediction.beforeActivation();
+      default -> fromLogits ? prediction.output() : null;
+    };
   }
 
   private Operand<TFloat32> softmaxCrossentropy(Operand<TFloat32> logits) {
     return tf.nn.softmaxCrossEntropyWithLogits(logits, labels.rows()).loss();
   }
 
-  /** {@code max(x, 0) - x · label + log(1 + exp(-|x|))}, which cannot overflow. */
+  /**
+   * {@code max(x, 0) - x · label + log(1 + exp(-|x|))}, which cannot overflow. Not by relu and abs:
+   * both have gradient 0 at 0, where that of the sum is {@code 0.5 - label}.
+   */
   private Operand<TFloat32> sigmoidCrossentropy(Operand<TFloat32> x) {
+    Operand<TFloat32> zero = tf.constant(0f);
+    Operand<TBool> positive = tf.math.greaterEqual(x, zero);
+    Operand<TFloat32> magnitude = tf.select(positive, x, tf.math.neg(x));
     return tf.math.add(
-        tf.math.sub(tf.nn.relu(x), tf.math.mul(x, labels.rows())),
-        tf.math.log1p(tf.math.exp(tf.math.neg(tf.math.abs(x)))));
+        tf.math.sub(tf.select(positive, x, zero), tf.math.mul(x, labels.rows())),
+        tf.math.log1p(tf.math.exp(tf.math.neg(magnitude))));
   }
 
   private Operand<TFloat32> probabilityCrossentropy(Operand<TFloat32> p) {

@@ -2,6 +2,7 @@ package io.rhyton.model;
 
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -56,20 +57,40 @@ final class ModelSummary {
   }
 
   private static String row(char edge, String first, String second, String third) {
-    return edge
-        + (" " + left(first, WIDTHS[0] - 2) + " ")
-        + edge
-        + (" " + left(second, WIDTHS[1] - 2) + " ")
-        + edge
-        + (" " + " ".repeat(Math.max(0, WIDTHS[2] - 2 - third.length())) + third + " ")
-        + edge
-        + "\n";
+    List<String> names = lines(first, WIDTHS[0] - 2);
+    List<String> shapes = lines(second, WIDTHS[1] - 2);
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < Math.max(names.size(), shapes.size()); i++) {
+      row.append(edge).append(' ').append(left(names, i, WIDTHS[0] - 2)).append(' ');
+      row.append(edge).append(' ').append(left(shapes, i, WIDTHS[1] - 2)).append(' ');
+      String count = i == 0 ? third : "";
+      row.append(edge).append(" ".repeat(Math.max(1, WIDTHS[2] - 1 - count.length())));
+      row.append(count).append(' ').append(edge).append('\n');
+    }
+    return row.toString();
   }
 
-  private static String left(String cell, int width) {
-    return cell.length() > width
-        ? cell.substring(0, width - 1) + "…"
-        : cell + " ".repeat(width - cell.length());
+  /** Breaks a cell between words, and cuts off a word that has no room on a line of its own. */
+  private static List<String> lines(String cell, int width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : cell.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line);
+        line = "";
+      }
+      line = line.isEmpty() ? word : line + " " + word;
+      if (line.length() > width) {
+        line = line.substring(0, width - 1) + "…";
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private static String left(List<String> lines, int index, int width) {
+    String line = index < lines.size() ? lines.get(index) : "";
+    return line + " ".repeat(width - line.length());
   }
 
   private static String rule(char start, char line, char joint, char end) {

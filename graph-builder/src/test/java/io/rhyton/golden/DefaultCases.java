@@ -1,0 +1,63 @@
+package io.rhyton.golden;
+
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalAccuracy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.SparseCategoricalAccuracy;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Zeros;
+import java.util.List;
+
+/** The types of {@code text_cases.py}, with nothing set that need not be. */
+final class DefaultCases {
+  private DefaultCases() {}
+
+  static List<Record> all() {
+    return List.of(
+        Activation.of(ActivationFunction.LINEAR),
+        AveragePooling2D.of(2),
+        BatchNormalization.of(),
+        Conv2D.of(8, 3),
+        Dense.of(8),
+        Dropout.of(0.5),
+        Flatten.of(),
+        GlobalAveragePooling2D.of(),
+        InputLayer.image(32, 32, 3),
+        MaxPooling2D.of(2),
+        Rescaling.of(0.5),
+        GlorotUniform.of(),
+        HeNormal.of(),
+        Ones.of(),
+        Zeros.of(),
+        L2.of(0.5),
+        Adam.of(),
+        SGD.of(),
+        BinaryCrossentropy.of(),
+        CategoricalCrossentropy.of(),
+        MeanSquaredError.of(),
+        SparseCategoricalCrossentropy.of(),
+        BinaryAccuracy.of(),
+        CategoricalAccuracy.of(),
+        SparseCategoricalAccuracy.of());
+  }
+}

@@ -1,0 +1,41 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.graph.TrainingOutput;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.weight.Weights;
+import org.junit.jupiter.api.Test;
+
+/** A seeded dropout drops, in every step, the values that Keras drops. */
+class DropoutGoldenTest {
+  private static final JsonNode GOLDEN = Golden.read("dropout");
+  private static final Dropout FIRST = Dropout.of(0.4).seed(1337);
+  private static final Dropout SECOND = Dropout.of(0.25).seed((1L << 31) + 5);
+
+  @Test
+  void vectorsAreDroppedAsInKeras() {
+    assertSameSteps("vector", Sequential.vector(12).add(FIRST).add(SECOND).build("golden"));
+  }
+
+  @Test
+  void imagesAreDroppedAsInKeras() {
+    assertSameSteps("image", Sequential.image(3, 2, 3).add(FIRST).add(SECOND).build("golden"));
+  }
+
+  private static void assertSameSteps(String name, ModelSpec model) {
+    JsonNode golden = GOLDEN.get(name);
+    JsonNode steps = golden.get("steps");
+    for (int step = 0; step < steps.size(); step++) {
+      float[] output =
+          TrainingOutput.of(
+              model, Weights.builder().build(), Golden.array(golden.get("inputs")), step);
+      assertThat(output)
+          .as("%s, step %s", name, step)
+          .containsExactly(Golden.values(steps.get(step)));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.rhyton.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.weight.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The gradient of every layer and loss is the slope of the loss in training, whatever TensorFlow
+ * and Keras say: TensorFlow's C++ gradients are not those of its Python, and some are wrong.
+ */
+class FiniteDifferenceTest {
+  /** Far enough for float32 to tell two losses apart. */
+  private static final float FAR = 1f / 128;
+
+  /** Near enough to stay on one side of the edges that max pooling and relu have. */
+  private static final float NEAR = 1f / 8192;
+
+  private static final Pattern WITH_EDGES = Pattern.compile("max_pooling|relu");
+
+  private static final JsonNode LAYERS = Golden.read("layers");
+  private static final JsonNode LOSSES = Golden.read("losses");
+
+  static Stream<String> layers() {
+    return LayerCases.all().keySet().stream();
+  }
+
+  /** Without those whose outputs are so large or so near an edge that float32 shows no slope. */
+  static Stream<String> losses() {
+    return LossCases.all().keySet().stream()
+        .filter(Predicate.not(name -> name.contains("extreme") || name.contains("probabilities")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void gradientOfLayerIsTheSlopeOfTheLoss(String name) {
+    assertSlope(
+        name,
+        CompiledCase.of(Golden.required(LayerCases.all(), name), MeanSquaredError.of()),
+        LAYERS.get(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void gradientOfLossIsItsSlope(String name) {
+    assertSlope(name, Golden.required(LossCases.all(), name), LOSSES.get(name));
+  }
+
+  private static void assertSlope(String name, CompiledCase model, JsonNode golden) {
+    Weights start = Golden.weights(golden.get("start"));
+    List<String> trainable = Golden.names(golden.get("gradients"));
+    float distance = WITH_EDGES.matcher(name).find() ? NEAR : FAR;
+    try (FirstStep step = new FirstStep(model, GoldenData.of(golden, model), start)) {
+      Map<String, float[]> slopes = new LinkedHashMap<>();
+      for (String weight : trainable) {
+        slopes.put(weight, slope(step, weight, start.values(weight), distance));
+      }
+      step.take();
+      slopes.forEach(
+          (weight, slope) ->
+              Closeness.assertClose(
+                  name + ", slope, " + weight,
+                  Gradients.of(start.values(weight), step.values(weight)),
+                  slope,
+                  1e-2));
+    }
+  }
+
+  private static float[] slope(FirstStep step, String weight, float[] values, float distance) {
+    float[] slope = new float[values.length];
+    for (int i = 0; i < slope.length; i++) {
+      float start = values[i];
+      values[i] = start + distance;
+      double above = step.loss(weight, values);
+      values[i] = start - distance;
+      double below = step.loss(weight, values);
+      values[i] = start;
+      slope[i] = (float) ((above - below) / (2 * distance));
+    }
+    return slope;
+  }
+}

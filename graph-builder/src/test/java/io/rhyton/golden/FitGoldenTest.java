@@ -1,0 +1,59 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.data.Dataset;
+import io.rhyton.training.Fit;
+import io.rhyton.training.History;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FitGoldenTest {
+  private static final JsonNode GOLDEN = Golden.read("fit");
+  private static final Fit FIT =
+      Fit.epochs(3).batchSize(4).shuffle(false).validationSplit(0.25).progress(Progress.NONE);
+
+  static List<String> cases() {
+    return Golden.names(GOLDEN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void historyWeightsAndEvaluationAreKerass(String name) {
+    JsonNode golden = GOLDEN.get(name);
+    try (Model model = Golden.required(FitCases.all(), name).compile()) {
+      Dataset data = GoldenData.of(golden, model);
+      model.load(Golden.weights(golden.get("start")));
+      assertSame(name, model.fit(data, FIT), golden.get("history"));
+      Closeness.assertClose(name + ", weights", model.weights(), golden.get("after"), 1e-4);
+      JsonNode evaluation = golden.get("evaluation");
+      model
+          .evaluate(data)
+          .values()
+          .forEach(
+              (metric, value) ->
+                  Closeness.assertClose(
+                      name + ", evaluated " + metric,
+                      value,
+                      evaluation.get(metric).doubleValue(),
+                      1e-5));
+    }
+  }
+
+  private static void assertSame(String name, History history, JsonNode expected) {
+    assertThat(history.metrics()).containsExactlyInAnyOrderElementsOf(Golden.names(expected));
+    for (String metric : history.metrics()) {
+      List<Double> values = history.values(metric);
+      float[] actual = new float[values.size()];
+      for (int i = 0; i < actual.length; i++) {
+        actual[i] = values.get(i).floatValue();
+      }
+      Closeness.assertClose(
+          name + ", " + metric, actual, Golden.floats(expected.get(metric)), 1e-5);
+    }
+  }
+}

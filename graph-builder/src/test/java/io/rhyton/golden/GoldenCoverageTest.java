@@ -1,0 +1,124 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A new type fails here, by name, until it has a case among the golden ones. */
+class GoldenCoverageTest {
+
+  @Test
+  void everyLayerHasACase() {
+    // Inputs are in every case.
+    Stream<String> inputs = Stream.of(InputLayer.class.getSimpleName());
+    assertNothingMissing(Layer.class, Stream.concat(inputs, types(testedLayers())));
+  }
+
+  @Test
+  void everyActivationFunctionHasACaseAsLayerAndAsOption() {
+    assertThat(testedLayers())
+        .contains(
+            Arrays.stream(ActivationFunction.values())
+                .map(Activation::of)
+                .toArray(Activation[]::new));
+    assertThat(testedLayers())
+        .contains(
+            Arrays.stream(ActivationFunction.values())
+                .map(Dense.of(3)::activation)
+                .toArray(Dense[]::new));
+  }
+
+  @Test
+  void everyOptimizerHasACase() {
+    assertNothingMissing(Optimizer.class, types(OptimizerCases.all().values().stream()));
+  }
+
+  @Test
+  void everyLossHasACase() {
+    assertNothingMissing(
+        Loss.class,
+        types(LossCases.all().values().stream().map(model -> model.compileSpec().loss())));
+  }
+
+  @Test
+  void everyMetricHasACase() {
+    assertNothingMissing(
+        Metric.class,
+        types(
+            MetricCases.all().values().stream()
+                .flatMap(model -> model.compileSpec().metrics().stream())));
+  }
+
+  @Test
+  void everyInitializerHasACase() {
+    assertNothingMissing(Initializer.class, InitializerGoldenTest.initializers());
+  }
+
+  @Test
+  void everyRegularizerHasACase() {
+    assertNothingMissing(
+        Regularizer.class,
+        types(
+            LossCases.all().values().stream()
+                .flatMap(model -> model.spec().resolve().weights().stream())
+                .map(WeightSpec::regularizer)
+                .filter(Objects::nonNull)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Layer.class,
+        Optimizer.class,
+        Loss.class,
+        Metric.class,
+        Initializer.class,
+        Regularizer.class
+      })
+  void everyTypeHasItsDefaultsCompared(Class<?> type) {
+    // To Keras "accuracy" is a word and no type.
+    Stream<String> word = Stream.of(Accuracy.class.getSimpleName());
+    assertNothingMissing(type, Stream.concat(word, types(DefaultCases.all().stream())));
+  }
+
+  private static Stream<Layer> testedLayers() {
+    return LayerCases.all().values().stream()
+        .map(model -> model.resolve().layer(LayerCases.TESTED).layer());
+  }
+
+  private static Stream<String> types(Stream<?> things) {
+    return things.map(thing -> thing.getClass().getSimpleName());
+  }
+
+  private static void assertNothingMissing(Class<?> type, Stream<String> present) {
+    List<String> cases = present.toList();
+    assertThat(permitted(type).filter(name -> !cases.contains(name)))
+        .as("%s types without a golden case", type.getSimpleName())
+        .isEmpty();
+  }
+
+  /** The records behind a sealed interface, however many interfaces are between. */
+  private static Stream<String> permitted(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenCoverageTest::permitted)
+        : Stream.of(type.getSimpleName());
+  }
+}

@@ -1,0 +1,113 @@
+package io.rhyton.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Optimizer;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A record as Keras writes it in {@code get_config()}: its components in Keras's spelling, and the
+ * options that Rhyton does not offer at the value that they then have.
+ */
+final class KerasConfig {
+  private static final JsonNode NOT_OFFERED = Golden.resource("/golden/not-offered.json");
+  private static final Map<String, String> SPELLINGS =
+      Map.of("beta1", "beta_1", "beta2", "beta_2", "InputLayer.shape", "batch_shape");
+
+  private KerasConfig() {}
+
+  static ObjectNode of(Record thing) {
+    ObjectNode config = JsonNodeFactory.instance.objectNode();
+    String type = thing.getClass().getSimpleName();
+    for (RecordComponent component : thing.getClass().getRecordComponents()) {
+      config.set(spelling(type, component.getName()), value(read(thing, component)));
+    }
+    addAll(config, kind(thing));
+    addAll(config, type);
+    return config;
+  }
+
+  private static void addAll(ObjectNode config, String notOffered) {
+    NOT_OFFERED
+        .path(notOffered)
+        .properties()
+        .forEach(option -> config.set(option.getKey(), option.getValue()));
+  }
+
+  private static String kind(Record thing) {
+    if (thing instanceof Layer && !(thing instanceof InputLayer)) {
+      return "every layer";
+    }
+    if (thing instanceof Optimizer) {
+      return "every optimizer";
+    }
+    if (thing instanceof Loss) {
+      return "every loss";
+    }
+    return thing instanceof Metric ? "every metric" : "";
+  }
+
+  private static String spelling(String type, String component) {
+    String special = SPELLINGS.getOrDefault(type + "." + component, SPELLINGS.get(component));
+    return special != null
+        ? special
+        : component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Object read(Record thing, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(thing);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode value(@Nullable Object value) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    if (value == null) {
+      return json.nullNode();
+    }
+    if (value instanceof Boolean truth) {
+      return json.booleanNode(truth);
+    }
+    if (value instanceof Number number) {
+      return number(number.doubleValue());
+    }
+    if (value instanceof Enum<?> constant) {
+      return json.textNode(constant.name().toLowerCase(Locale.ROOT));
+    }
+    if (value instanceof Size2D size) {
+      return json.arrayNode().add(size.height()).add(size.width());
+    }
+    if (value instanceof Shape sample) {
+      ArrayNode batch = json.arrayNode().addNull();
+      for (long size : sample.asArray()) {
+        batch.add((int) size);
+      }
+      return batch;
+    }
+    Record thing = (Record) value;
+    return json.objectNode()
+        .put("module", "keras.initializers")
+        .put("class_name", thing.getClass().getSimpleName())
+        .putNull("registered_name")
+        .set("config", of(thing));
+  }
+
+  /** In the form of the golden files, which say 0 for 0.0. */
+  private static JsonNode number(double value) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return value == Math.rint(value) ? json.numberNode((int) value) : json.numberNode(value);
+  }
+}

@@ -1,0 +1,35 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.training.Model;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LossGoldenTest {
+  private static final JsonNode GOLDEN = Golden.read("losses");
+  private static final Map<String, CompiledCase> CASES = LossCases.all();
+
+  static Set<String> cases() {
+    return CASES.keySet();
+  }
+
+  @Test
+  void everyGoldenCaseHasAModel() {
+    assertThat(CASES.keySet()).containsExactlyElementsOf(Golden.names(GOLDEN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void lossesAndGradientsAreKerass(String name) {
+    JsonNode golden = GOLDEN.get(name);
+    try (Model model = Golden.required(CASES, name).compile()) {
+      Predictions.assertClose(name, model, golden, 1e-5);
+      Gradients.assertClose(name, model, golden, 1e-4);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.rhyton.golden;
+
+import static io.rhyton.model.layer.ActivationFunction.LINEAR;
+import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalAccuracy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.SparseCategoricalAccuracy;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The metrics of {@code loss_cases.py}. */
+final class MetricCases {
+  private final Map<String, CompiledCase> cases = new LinkedHashMap<>();
+
+  private MetricCases() {}
+
+  static Map<String, CompiledCase> all() {
+    MetricCases all = new MetricCases();
+    all.binary("accuracy_binary", 1, Accuracy.of());
+    all.categorical("accuracy_categorical", Accuracy.of());
+    all.categorical("accuracy_categorical_ties", Accuracy.of());
+    all.binary("accuracy_many_hot", 4, Accuracy.of());
+    all.sparse("accuracy_sparse", Accuracy.of());
+    all.sparse("accuracy_sparse_ties", Accuracy.of());
+    all.add("accuracy_squared_error", 4, LINEAR, MeanSquaredError.of(), Accuracy.of());
+    all.binary("binary_accuracy", 1, BinaryAccuracy.of());
+    all.binary("binary_accuracy_many_hot", 4, BinaryAccuracy.of());
+    all.categorical("categorical_accuracy", CategoricalAccuracy.of());
+    all.categorical("categorical_accuracy_ties", CategoricalAccuracy.of());
+    all.sparse("sparse_categorical_accuracy", SparseCategoricalAccuracy.of());
+    all.sparse("sparse_categorical_accuracy_ties", SparseCategoricalAccuracy.of());
+    return all.cases;
+  }
+
+  private void binary(String name, int outputs, Metric metric) {
+    add(name, outputs, SIGMOID, BinaryCrossentropy.of(), metric);
+  }
+
+  private void categorical(String name, Metric metric) {
+    add(name, 4, SOFTMAX, CategoricalCrossentropy.of(), metric);
+  }
+
+  private void sparse(String name, Metric metric) {
+    add(name, 4, SOFTMAX, SparseCategoricalCrossentropy.of(), metric);
+  }
+
+  private void add(
+      String name, int outputs, ActivationFunction activation, Loss loss, Metric metric) {
+    cases.put(
+        name,
+        CompiledCase.of(LossCases.identity(outputs, activation).build("golden"), loss, metric));
+  }
+}

@@ -1,0 +1,65 @@
+"""Makes the golden values that the Java tests are held against.
+
+Run it with Python 3.11 in an environment of its own:
+
+    pip install keras==3.15.1 tensorflow-cpu==2.21.0 numpy
+    python golden.py
+
+It writes ../resources/golden/keras-<version>/*.json. Values of older versions
+stay where they are. TF_ENABLE_ONEDNN_OPTS is left at its default.
+"""
+
+import os
+
+os.environ["KERAS_BACKEND"] = "tensorflow"
+os.environ.pop("TF_ENABLE_ONEDNN_OPTS", None)
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+# The width of a terminal that tells none, for model.summary().
+os.environ["COLUMNS"] = "80"
+
+import platform
+from pathlib import Path
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+import layer_cases
+import loss_cases
+import text_cases
+import training_cases
+from recording import write
+
+RESOURCES = Path(__file__).parent.parent / "resources" / "golden"
+
+
+def versions() -> dict[str, str]:
+    return {
+        "keras": keras.__version__,
+        "tensorflow": tf.__version__,
+        "numpy": np.__version__,
+        "python": platform.python_version(),
+    }
+
+
+def main() -> None:
+    tf.get_logger().setLevel("ERROR")
+    folder = RESOURCES / f"keras-{keras.__version__}"
+    parts = {
+        "versions": versions,
+        "defaults": text_cases.record_defaults,
+        "dropout": training_cases.record_dropout,
+        "fit": training_cases.record_fits,
+        "initializers": training_cases.record_initializers,
+        "layers": layer_cases.record_all,
+        "losses": loss_cases.record_losses,
+        "metrics": loss_cases.record_metrics,
+        "optimizers": training_cases.record_optimizers,
+        "summaries": text_cases.record_summaries,
+    }
+    for name, make in parts.items():
+        write(folder / f"{name}.json", make())
+
+
+if __name__ == "__main__":
+    main()

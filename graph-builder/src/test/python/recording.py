@@ -1,0 +1,131 @@
+"""How numbers are made for a golden case, taken from Keras, and written."""
+
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+STEPS = 3
+
+Values = dict[str, np.ndarray]
+
+
+def generator(case: str) -> np.random.Generator:
+    """Random numbers that depend on the case's name and on nothing else."""
+    return np.random.default_rng(zlib.crc32(case.encode()))
+
+
+def numbers(
+    rng: np.random.Generator,
+    shape: tuple[int, ...],
+    low: float = -1.0,
+    high: float = 1.0,
+) -> np.ndarray:
+    """Numbers of four decimals, so irregular that sums of them do not tie."""
+    return rng.uniform(low, high, shape).round(4).astype(np.float32)
+
+
+def fill(model: keras.Model, rng: np.random.Generator) -> Values:
+    """Gives every weight a value that is not its initial one."""
+    ranges = {"gamma": (0.5, 1.5), "moving_variance": (0.5, 2.0)}
+    for weight in model.weights:
+        low, high = ranges.get(weight.name, (-0.8, 0.8))
+        weight.assign(numbers(rng, tuple(weight.shape), low, high))
+    return weights(model)
+
+
+def load(model: keras.Model, values: Values) -> keras.Model:
+    for weight in model.weights:
+        weight.assign(values[canonical_name(weight)])
+    return model
+
+
+def weights(model: keras.Model) -> Values:
+    return {canonical_name(w): w.numpy() for w in model.weights}
+
+
+def canonical_name(weight: keras.Variable) -> str:
+    """The layer's name and the variable's: conv2d/kernel."""
+    return "/".join(weight.path.split("/")[-2:])
+
+
+def compiled(
+    model: keras.Model,
+    loss: keras.losses.Loss,
+    optimizer: keras.optimizers.Optimizer | None = None,
+    metrics: list[Any] | None = None,
+) -> keras.Model:
+    model.compile(
+        optimizer=optimizer or keras.optimizers.SGD(1.0),
+        loss=loss,
+        metrics=metrics,
+        jit_compile=False,
+    )
+    return model
+
+
+def differentiate(
+    model: keras.Model, inputs: np.ndarray, labels: np.ndarray
+) -> tuple[np.ndarray, float, Values]:
+    """Output, loss and gradients in training, without a step."""
+
+    @tf.function(jit_compile=False)
+    def run():
+        with tf.GradientTape() as tape:
+            output = model(inputs, training=True)
+            loss = model.compute_loss(x=inputs, y=labels, y_pred=output)
+        gradients = tape.gradient(
+            loss,
+            [w.value for w in model.trainable_weights],
+            unconnected_gradients=tf.UnconnectedGradients.ZERO,
+        )
+        return output, loss, gradients
+
+    output, loss, gradients = run()
+    names = [canonical_name(w) for w in model.trainable_weights]
+    values = {n: g.numpy() for n, g in zip(names, gradients, strict=True)}
+    return output.numpy(), float(loss), values
+
+
+def step(
+    model: keras.Model, inputs: np.ndarray, labels: np.ndarray
+) -> dict[str, float]:
+    """Trains one step; loss and metrics of this step alone."""
+    model.reset_metrics()
+    return model.train_on_batch(inputs, labels, return_dict=True)
+
+
+def write(path: Path, content: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(as_json(content) + "\n", encoding="utf-8")
+
+
+def as_json(value: Any, indent: str = "") -> str:
+    """JSON with a line for each entry, and rows of numbers on one line."""
+    deeper = indent + " "
+    if isinstance(value, np.ndarray):
+        values = [shortest(v) for v in value.ravel()]
+        return as_json({"shape": list(value.shape), "values": values}, indent)
+    if isinstance(value, dict) and value:
+        entries = [f"{json.dumps(k)}: {as_json(v, deeper)}" for k, v in value.items()]
+        return f"{{\n{deeper}" + f",\n{deeper}".join(entries) + f"\n{indent}}}"
+    if isinstance(value, list) and any(isinstance(v, (dict, str, np.ndarray)) for v in value):
+        entries = [as_json(v, deeper) for v in value]
+        return f"[\n{deeper}" + f",\n{deeper}".join(entries) + f"\n{indent}]"
+    if isinstance(value, list) and any(isinstance(v, list) for v in value):
+        return "[" + ",".join(as_json(v) for v in value) + "]"
+    if isinstance(value, (float, np.floating)):
+        value = shortest(value)
+    if isinstance(value, list):
+        value = [shortest(v) if isinstance(v, float) else v for v in value]
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def shortest(value: np.floating | np.integer) -> float | int:
+    """The number with the fewest digits that is read back as this float32."""
+    text = str(np.float32(value))
+    return int(text[:-2]) if text.endswith(".0") and text != "-0.0" else float(text)

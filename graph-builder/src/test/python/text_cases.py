@@ -1,0 +1,116 @@
+"""The text of model.summary(), and the options that Keras gives by default."""
+
+from typing import Any
+
+import keras
+from keras import initializers, layers, losses, metrics, optimizers, regularizers
+
+
+def record_summaries() -> dict[str, list[str]]:
+    return {name: summary(build) for name, build in models().items()}
+
+
+def summary(build) -> list[str]:
+    """The lines of the table, without the blanks at their ends."""
+    keras.utils.clear_session()
+    parts: list[str] = []
+    build().summary(print_fn=parts.append)
+    return [line.rstrip() for line in "\n".join(parts).rstrip().split("\n")]
+
+
+def models() -> dict[str, Any]:
+    return {"cifar10": cifar10, "every_layer": every_layer, "long_names": long_names}
+
+
+def cifar10() -> keras.Model:
+    conv = {"padding": "same", "activation": "relu"}
+    return keras.Sequential(
+        [
+            keras.Input((32, 32, 3)),
+            layers.Conv2D(32, 3, **conv),
+            layers.Conv2D(32, 3, **conv),
+            layers.MaxPooling2D(2),
+            layers.Dropout(0.2),
+            layers.Conv2D(64, 3, **conv),
+            layers.Conv2D(64, 3, **conv),
+            layers.MaxPooling2D(2),
+            layers.Dropout(0.3),
+            layers.Conv2D(128, 3, **conv),
+            layers.Conv2D(128, 3, **conv),
+            layers.MaxPooling2D(2),
+            layers.Dropout(0.4),
+            layers.Flatten(),
+            layers.Dense(512, activation="relu"),
+            layers.Dropout(0.5),
+            layers.Dense(10, activation="softmax"),
+        ],
+        name="cifar10",
+    )
+
+
+def every_layer() -> keras.Model:
+    return keras.Sequential(
+        [
+            keras.Input((17, 16, 3)),
+            layers.Rescaling(1 / 255),
+            layers.Conv2D(8, 3, use_bias=False),
+            layers.BatchNormalization(),
+            layers.Activation("relu"),
+            layers.AveragePooling2D(2),
+            layers.MaxPooling2D(2),
+            layers.BatchNormalization(scale=False),
+            layers.Dropout(0.1),
+            layers.GlobalAveragePooling2D(),
+            layers.Flatten(),
+            layers.Dense(2),
+        ],
+        name="every_layer",
+    )
+
+
+def long_names() -> keras.Model:
+    """Cells that just fit, and cells that are broken into lines or cut off."""
+    return keras.Sequential(
+        [
+            keras.Input((2000, 2000, 3)),
+            layers.Conv2D(9, 3, name="a_name_of_22_character"),
+            layers.Conv2D(10, 3, name="a_name_of_23_characters"),
+            layers.Conv2D(100, 3, name="a_name_longer_than_the_column_it_is_in"),
+            layers.GlobalAveragePooling2D(name="a_name_of_exactly_31_characters"),
+            layers.Dense(3, name="a_name_of_exactly_32_characters_"),
+        ],
+        name="long_names",
+    )
+
+
+def record_defaults() -> dict[str, dict]:
+    """What each type answers to get_config() when nothing optional is set."""
+    keras.utils.clear_session()
+    made = [
+        layers.Activation("linear"),
+        layers.AveragePooling2D(2),
+        layers.BatchNormalization(),
+        layers.Conv2D(8, 3),
+        layers.Dense(8),
+        layers.Dropout(0.5),
+        layers.Flatten(),
+        layers.GlobalAveragePooling2D(),
+        layers.InputLayer((32, 32, 3)),
+        layers.MaxPooling2D(2),
+        layers.Rescaling(0.5),
+        initializers.GlorotUniform(),
+        initializers.HeNormal(),
+        initializers.Ones(),
+        initializers.Zeros(),
+        regularizers.L2(0.5),
+        optimizers.Adam(),
+        optimizers.SGD(),
+        losses.BinaryCrossentropy(),
+        losses.CategoricalCrossentropy(),
+        losses.MeanSquaredError(),
+        losses.SparseCategoricalCrossentropy(),
+        metrics.BinaryAccuracy(),
+        metrics.CategoricalAccuracy(),
+        metrics.SparseCategoricalAccuracy(),
+    ]
+    return {type(thing).__name__: thing.get_config() for thing in made}

@@ -1,0 +1,183 @@
+"""Optimizers, random numbers, and fit from the first epoch to the last."""
+
+import keras
+import numpy as np
+from keras import initializers, layers, losses, optimizers
+
+from recording import compiled, fill, generator, load, numbers, step, weights
+
+OPTIMIZER_STEPS = 6
+DROPOUT_STEPS = 4
+SEEDS = (0, 42, 2**31 - 2, 2**31 - 1, 2**31, 2**32 - 1)
+
+
+def optimizer_cases() -> dict[str, keras.optimizers.Optimizer]:
+    return {
+        "adam": optimizers.Adam(),
+        "adam_options": optimizers.Adam(0.05, beta_1=0.7, beta_2=0.9, epsilon=0.01),
+        "sgd": optimizers.SGD(),
+        "sgd_momentum": optimizers.SGD(0.05, momentum=0.9),
+        "sgd_nesterov": optimizers.SGD(0.05, momentum=0.9, nesterov=True),
+        "sgd_nesterov_without_momentum": optimizers.SGD(0.05, nesterov=True),
+    }
+
+
+def record_optimizers() -> dict:
+    rng = generator("optimizers")
+    inputs = numbers(rng, (5, 3))
+    targets = numbers(rng, (5, 2))
+    model = keras.Sequential(
+        [
+            keras.Input((3,)),
+            layers.Dense(4, activation="tanh", name="hidden"),
+            layers.Dense(2, name="outputs"),
+        ]
+    )
+    start = fill(model, rng)
+    return {
+        "inputs": inputs,
+        "labels": [[float(v) for v in row] for row in targets],
+        "start": start,
+        "cases": {
+            name: record_optimizer(load(model, start), optimizer, inputs, targets)
+            for name, optimizer in optimizer_cases().items()
+        },
+    }
+
+
+def record_optimizer(
+    model: keras.Model,
+    optimizer: keras.optimizers.Optimizer,
+    inputs: np.ndarray,
+    targets: np.ndarray,
+) -> dict:
+    compiled(model, losses.MeanSquaredError(), optimizer)
+    first = step(model, inputs, targets)["loss"]
+    after_one = weights(model)
+    others = [step(model, inputs, targets)["loss"] for _ in range(1, OPTIMIZER_STEPS)]
+    return {
+        "losses": [float(loss) for loss in [first, *others]],
+        "after_one_step": after_one,
+        "after_all_steps": weights(model),
+    }
+
+
+def record_initializers() -> dict:
+    shapes = [(5,), (5, 4), (1, 7), (3, 3, 2, 4), (1, 1, 3, 2)]
+    kinds = [initializers.GlorotUniform, initializers.HeNormal]
+    cases = {}
+    for kind in kinds:
+        for shape in shapes:
+            cases |= record_initializer(kind, shape, 1337)
+        for seed in SEEDS:
+            cases |= record_initializer(kind, (2, 3), seed)
+    for kind in [initializers.Zeros, initializers.Ones]:
+        cases[f"{kind.__name__} 2x3"] = {
+            "initializer": kind.__name__,
+            "values": np.array(kind()((2, 3))),
+        }
+    return cases
+
+
+def record_initializer(kind: type, shape: tuple[int, ...], seed: int) -> dict:
+    sizes = "x".join(str(size) for size in shape)
+    return {
+        f"{kind.__name__} {sizes} seed {seed}": {
+            "initializer": kind.__name__,
+            "seed": seed,
+            "values": np.array(kind(seed=seed)(shape)),
+        }
+    }
+
+
+def record_dropout() -> dict:
+    """The outputs of two dropout layers in the first steps of a training."""
+    shapes = {"vector": (12,), "image": (3, 2, 3)}
+    return {name: record_dropouts(name, shape) for name, shape in shapes.items()}
+
+
+def record_dropouts(name: str, shape: tuple[int, ...]) -> dict:
+    inputs = numbers(generator(f"dropout {name}"), (4, *shape))
+    model = keras.Sequential(
+        [
+            keras.Input(shape),
+            layers.Dropout(0.4, seed=1337),
+            layers.Dropout(0.25, seed=2**31 + 5),
+        ]
+    )
+    steps = [np.array(model(inputs, training=True)) for _ in range(DROPOUT_STEPS)]
+    return {"inputs": inputs, "steps": steps}
+
+
+def image_model() -> keras.Model:
+    model = keras.Sequential(
+        [
+            keras.Input((6, 6, 2)),
+            layers.Conv2D(
+                3, 3, padding="same", activation="relu", kernel_regularizer=keras.regularizers.L2(0.01)
+            ),
+            layers.BatchNormalization(),
+            layers.MaxPooling2D(2),
+            layers.Dropout(0.3, seed=5),
+            layers.Flatten(),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+    return compiled(
+        model,
+        losses.CategoricalCrossentropy(),
+        optimizers.Adam(0.01),
+        ["accuracy"],
+    )
+
+
+def vector_model() -> keras.Model:
+    model = keras.Sequential(
+        [
+            keras.Input((4,)),
+            layers.Dense(6, activation="tanh"),
+            layers.Dropout(0.2, seed=6),
+            layers.Dense(3),
+        ]
+    )
+    return compiled(
+        model,
+        losses.SparseCategoricalCrossentropy(from_logits=True),
+        optimizers.SGD(0.1, momentum=0.9),
+        ["accuracy", "sparse_categorical_accuracy"],
+    )
+
+
+def record_fits() -> dict:
+    """Three epochs; the last batch of each is smaller than the others."""
+    return {
+        "image": record_fit("fit image", image_model, samples=21, one_hot=True),
+        "vector": record_fit("fit vector", vector_model, samples=22, one_hot=False),
+    }
+
+
+def record_fit(name, build, samples: int, one_hot: bool) -> dict:
+    keras.utils.clear_session()
+    rng = generator(name)
+    model = build()
+    start = fill(model, rng)
+    inputs = numbers(rng, (samples, *model.input_shape[1:]))
+    classes = rng.integers(3, size=samples)
+    labels = np.eye(3, dtype=np.float32)[classes] if one_hot else classes
+    history = model.fit(
+        inputs,
+        labels,
+        epochs=3,
+        batch_size=4,
+        shuffle=False,
+        validation_split=0.25,
+        verbose=0,
+    )
+    return {
+        "inputs": inputs,
+        "labels": classes.tolist(),
+        "start": start,
+        "history": history.history,
+        "after": weights(model),
+        "evaluation": model.evaluate(inputs, labels, verbose=0, return_dict=True),
+    }
