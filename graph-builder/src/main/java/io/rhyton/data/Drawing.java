@@ -11,7 +11,7 @@ final class Drawing {
   private static final int SUBPIXELS = 4;
 
   /** The least distance of two colours, of 441 that black and white are apart. */
-  private static final double CONTRAST = 140;
+  private static final double CONTRAST = 110;
 
   /** The most that a figure is turned to either side, 30 degrees. */
   private static final double TILT = Math.PI / 6;
@@ -38,7 +38,8 @@ final class Drawing {
     double angle = random.between(-TILT, TILT);
     cosine = StrictMath.cos(angle);
     sine = StrictMath.sin(angle);
-    background = colour(20, 235);
+    // Darker than the figure: where either may be the brighter, small networks often never start.
+    background = colour(20, 130);
     shadeX = colour(-1.2, 1.2);
     shadeY = colour(-1.2, 1.2);
     foreground = contrastingColour();
@@ -54,9 +55,9 @@ final class Drawing {
   }
 
   private double[] contrastingColour() {
-    double[] colour = colour(10, 245);
+    double[] colour = colour(120, 245);
     while (squaredDistance(colour, background) < CONTRAST * CONTRAST) {
-      colour = colour(10, 245);
+      colour = colour(120, 245);
     }
     return colour;
   }
