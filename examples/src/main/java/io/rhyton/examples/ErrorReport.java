@@ -1,0 +1,59 @@
+package io.rhyton.examples;
+
+import io.rhyton.model.ModelException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a user sees of an error: one line, and the stack trace if it is wanted. */
+final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final BooleanSupplier stacktrace;
+
+  ErrorReport(BooleanSupplier stacktrace) {
+    this.stacktrace = stacktrace;
+  }
+
+  /** The command line is wrong. */
+  @Override
+  public int handleParseException(ParameterException exception, String[] arguments) {
+    CommandLine line = exception.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName();
+    print(line, exception, exception.getMessage() + " (see " + command + " --help)");
+    return ExitCode.USAGE;
+  }
+
+  /** The command failed. */
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine line, ParseResult parseResult) {
+    print(line, exception, text(exception));
+    return ExitCode.SOFTWARE;
+  }
+
+  /** Messages that were written for users stand alone; others mean little without their type. */
+  private static String text(Exception exception) {
+    boolean forUsers =
+        exception instanceof ModelException || exception instanceof IllegalArgumentException;
+    if (forUsers) {
+      return String.valueOf(exception.getMessage());
+    }
+    return exception instanceof IOException
+        ? exception.toString()
+        : exception + " (--stacktrace shows where)";
+  }
+
+  private void print(CommandLine line, Exception exception, String text) {
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText("rhyton: " + text));
+    if (stacktrace.getAsBoolean()) {
+      exception.printStackTrace(err);
+    }
+    err.flush();
+  }
+}

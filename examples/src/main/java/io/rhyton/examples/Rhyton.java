@@ -1,0 +1,61 @@
+package io.rhyton.examples;
+
+import io.rhyton.examples.benchmark.Benchmark;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: one subcommand for each example. */
+@Command(
+    name = "rhyton",
+    description = "Keras models in Java: programs to run, and to copy from.",
+    subcommands = {TrainCifar10.class, Benchmark.class},
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Rhyton implements Callable<Integer> {
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "After an error, show where in the code it arose.")
+  private boolean stacktrace;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private Rhyton() {}
+
+  /**
+   * Runs a command and ends the process: with 0 if all went well, 1 after an error, 2 if the
+   * command line is wrong.
+   *
+   * @param arguments a command and its options; {@code --help} lists them
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    Rhyton rhyton = new Rhyton();
+    ErrorReport report = new ErrorReport(() -> rhyton.stacktrace);
+    return new CommandLine(rhyton)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(report)
+        .setExecutionExceptionHandler(report);
+  }
+
+  /** Without a command it shows its help. */
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    line.usage(line.getErr());
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,112 @@
+package io.rhyton.examples;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.ModelException;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.History;
+import io.rhyton.training.Model;
+import io.rhyton.training.Precision;
+import io.rhyton.training.Predictor;
+import io.rhyton.training.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tensorflow.ndarray.FloatNdArray;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Trains a network on small colour images, tests it, and hands it to Python. */
+@Command(
+    name = "train",
+    description = "Trains a network on small colour images, tests it, and hands it to Python.")
+final class TrainCifar10 implements Callable<Integer> {
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
+  private static final int COMPARED = 200;
+
+  @Mixin TrainOptions options = new TrainOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    run(options);
+    return 0;
+  }
+
+  static TrainingReport run(TrainOptions options) throws IOException {
+    Fit fit =
+        Fit.epochs(options.epochsOrDefault()).batchSize(options.batchSize).validationSplit(0.2);
+    Path out = OutputFolder.make(options.outOrDefault());
+    ImageData data = ImageData.of(options.data).take(options.samples);
+    ModelSpec spec = options.variant.spec();
+    System.out.println(spec.summary());
+    System.out.println("Training on " + data.train() + ", testing on " + data.test() + ".");
+
+    try (Model model = Model.compile(spec, COMPILE, execution(options))) {
+      History history = model.fit(data.train(), fit);
+      history.plot(out.resolve("curves.png"));
+      history.plot(out.resolve("curves.svg"));
+      history.write(out.resolve("history.csv"));
+
+      Scores test = model.evaluate(data.test());
+      TrainingReport report = new TrainingReport(options.variant, history, test);
+      Files.writeString(out.resolve("report.txt"), report.toString());
+      System.out.println("\n" + report);
+
+      Path folder = out.resolve("model");
+      SavedModel.write(model, folder);
+      Dataset images = data.test().take(COMPARED);
+      boolean exact = options.precision == Precision.FLOAT32;
+      requirePredictions(folder, images, exact ? model.predict(images) : inFloat32(model, images));
+      System.out.println("Try next, in Python:\n\n" + PythonLines.forModel(folder));
+      return report;
+    }
+  }
+
+  private static Execution execution(TrainOptions options) {
+    Execution execution = Execution.defaults().precision(options.precision);
+    return options.seed == null ? execution : execution.seed(options.seed);
+  }
+
+  /** What is written computes in float32, so what it is compared with has to do so too. */
+  private static FloatNdArray inFloat32(Model model, Dataset images) {
+    try (Model exact = Model.compile(model.spec(), model.compileSpec())) {
+      exact.load(model.weights());
+      return exact.predict(images);
+    }
+  }
+
+  private static void requirePredictions(Path folder, Dataset images, FloatNdArray expected) {
+    try (Predictor reloaded = SavedModel.read(folder)) {
+      double difference = largestDifference(expected, reloaded.predict(images));
+      if (difference != 0) {
+        throw new ModelException(
+            folder.toString(),
+            "the predictions of the model in memory",
+            "predictions that differ by up to " + difference,
+            "Do not use what was written.");
+      }
+      System.out.printf(
+          "Wrote %s, read it again and predicted %d test images with both: identical.%n%n",
+          folder, images.size());
+    }
+  }
+
+  private static double largestDifference(FloatNdArray one, FloatNdArray other) {
+    double largest = 0;
+    for (int sample = 0; sample < one.shape().get(0); sample++) {
+      for (int output = 0; output < one.shape().get(1); output++) {
+        double difference = Math.abs(one.getFloat(sample, output) - other.getFloat(sample, output));
+        largest = Math.max(largest, difference);
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,50 @@
+package io.rhyton.examples;
+
+import io.rhyton.training.EpochLog;
+import io.rhyton.training.History;
+import io.rhyton.training.Scores;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What a training led to.
+ *
+ * @param variant the network
+ * @param history how it went
+ * @param test loss and accuracy on images never trained on
+ */
+record TrainingReport(Variant variant, History history, Scores test) {
+
+  private double secondsAnEpoch() {
+    return history.epochs().stream()
+        .map(EpochLog::duration)
+        .mapToDouble(TrainingReport::seconds)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  @Override
+  public String toString() {
+    EpochLog best = history.best("val_accuracy");
+    return String.format(
+        Locale.ROOT,
+        """
+        network                   %s
+        test accuracy             %.2f %%
+        test loss                 %.4f
+        best validation accuracy  %.2f %% in epoch %d of %d
+        seconds an epoch          %.1f
+        """,
+        variant,
+        100 * test.get("accuracy"),
+        test.loss(),
+        100 * best.scores().get("val_accuracy"),
+        best.epoch(),
+        history.last().epoch(),
+        secondsAnEpoch());
+  }
+}

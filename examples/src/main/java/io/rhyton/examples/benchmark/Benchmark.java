@@ -1,0 +1,84 @@
+package io.rhyton.examples.benchmark;
+
+import io.rhyton.data.Cifar10;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.DrawnShapes;
+import io.rhyton.model.Arguments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Measures one network in Rhyton and in Keras, in turn, and prints the ratios. */
+@Command(
+    name = "benchmark",
+    description = "Measures one network in Rhyton and in Keras, in turn, and prints the ratios.")
+public final class Benchmark implements Callable<Integer> {
+  private static final String SCRIPT = "keras_benchmark.py";
+
+  @Mixin private BenchmarkOptions options = new BenchmarkOptions();
+
+  private Benchmark() {}
+
+  @Override
+  public Integer call() throws IOException {
+    run(options);
+    return 0;
+  }
+
+  static List<Comparison> run(BenchmarkOptions options) throws IOException {
+    Arguments.requirePositive("pairs", options.pairs);
+    Arguments.requirePositive("steps", options.steps);
+    Path folder = Files.createTempDirectory("rhyton-benchmark-");
+    Path images = folder.resolve("images");
+    Path script = folder.resolve(SCRIPT);
+    try {
+      copyScript(script);
+      Contender keras = Contender.keras(options.python, script);
+      Race race = new Race(Contender.rhyton(), keras, images, options.steps);
+      printSetting(race, options);
+      ImageFile.write(images(options.data, imagesNeeded(options)), images);
+      List<Comparison> comparisons =
+          options.only.stream().map(measure -> race.run(measure, options.pairs)).toList();
+      System.out.println("\nMedians (pairs: " + options.pairs + "):\n");
+      System.out.print(ComparisonTable.of(comparisons));
+      return comparisons;
+    } finally {
+      Files.deleteIfExists(images);
+      Files.deleteIfExists(script);
+      Files.delete(folder);
+    }
+  }
+
+  private static void copyScript(Path script) throws IOException {
+    try (InputStream source = Benchmark.class.getResourceAsStream(SCRIPT)) {
+      Files.copy(Objects.requireNonNull(source, SCRIPT), script);
+    }
+  }
+
+  /** Comes first, because it shows within seconds whether both sides run at all. */
+  private static void printSetting(Race race, BenchmarkOptions options) throws IOException {
+    System.out.println(Machine.description());
+    System.out.println("Rhyton: " + race.versions(race.rhyton()));
+    if (options.only.stream().anyMatch(Measure::needsKeras)) {
+      System.out.println("Keras: " + race.versions(race.keras()));
+    }
+    System.out.println();
+  }
+
+  private static int imagesNeeded(BenchmarkOptions options) {
+    int trainedOn = Math.multiplyExact(options.steps, BenchmarkWorker.BATCH);
+    boolean many = options.only.contains(Measure.MEMORY);
+    return many ? Math.max(trainedOn, BenchmarkWorker.MANY_IMAGES) : trainedOn;
+  }
+
+  private static Dataset images(@Nullable Path folder, int count) {
+    return folder == null ? DrawnShapes.of(count, 1) : Cifar10.read(folder).train().take(count);
+  }
+}

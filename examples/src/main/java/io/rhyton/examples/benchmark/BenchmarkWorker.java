@@ -1,0 +1,177 @@
+package io.rhyton.examples.benchmark;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
+import io.rhyton.examples.Networks;
+import io.rhyton.graph.GraphBuilder;
+import io.rhyton.graph.ModelGraph;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Precision;
+import io.rhyton.training.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/** Rhyton's side: does one task and prints one line with the result. */
+final class BenchmarkWorker {
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
+  static final int BATCH = 64;
+  static final int MANY_IMAGES = 40_000;
+
+  private static final int WARM_UP = 10;
+  private static final int PREDICTIONS = 200;
+  private static final Fit FIT = Fit.epochs(1).batchSize(BATCH).progress(Progress.NONE);
+
+  private final Path images;
+  private final int steps;
+
+  private BenchmarkWorker(Path images, int steps) {
+    this.images = images;
+    this.steps = steps;
+  }
+
+  /**
+   * Does a task.
+   *
+   * @param arguments the task, the file of images, the number of steps
+   */
+  public static void main(String[] arguments) throws IOException {
+    Task task = Task.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+    BenchmarkWorker worker =
+        new BenchmarkWorker(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+    System.out.println("result=" + worker.run(task));
+  }
+
+  private Object run(Task task) throws IOException {
+    return switch (task) {
+      case VERSIONS -> "TensorFlow " + TensorFlow.version() + ", Java " + Runtime.version();
+      case FIT -> fit(Precision.FLOAT32);
+      case FIT_BFLOAT16 -> fit(Precision.BFLOAT16);
+      case LOOP -> loop();
+      case FIRST_STEP -> firstStep();
+      case PREDICT -> predict();
+      case MEMORY -> memory();
+    };
+  }
+
+  private double fit(Precision precision) throws IOException {
+    Dataset data = read(steps * BATCH);
+    try (Model model = compile(precision)) {
+      model.fit(data.take(WARM_UP * BATCH), FIT);
+      long start = System.nanoTime();
+      model.fit(data, FIT);
+      return data.size() / seconds(start);
+    }
+  }
+
+  private double loop() throws IOException {
+    Dataset data = read(BATCH);
+    try (ModelGraph graph = GraphBuilder.build(Networks.dropout().resolve(), COMPILE, 1);
+        Session session = new Session(graph.graph());
+        TFloat32 inputs = inputs(data);
+        TFloat32 labels = labels(data)) {
+      session.run(graph.initialize());
+      step(graph, session, inputs, labels, WARM_UP);
+      long start = System.nanoTime();
+      step(graph, session, inputs, labels, steps);
+      return steps * BATCH / seconds(start);
+    }
+  }
+
+  private static void step(
+      ModelGraph graph, Session session, TFloat32 inputs, TFloat32 labels, int times) {
+    for (int i = 0; i < times; i++) {
+      session
+          .runner()
+          .feed(graph.input(), inputs)
+          .feed(graph.labels(), labels)
+          .addTarget(graph.trainStep())
+          .run()
+          .close();
+    }
+  }
+
+  private static TFloat32 inputs(Dataset data) {
+    int length = (int) data.shape().size();
+    float[] values = new float[data.size() * length];
+    for (int i = 0; i < data.size(); i++) {
+      data.copyInput(i, values, i * length);
+    }
+    return TFloat32.tensorOf(data.shape().prepend(data.size()), DataBuffers.of(values));
+  }
+
+  private static TFloat32 labels(Dataset data) {
+    float[] values = new float[data.size() * data.labelWidth()];
+    for (int i = 0; i < data.size(); i++) {
+      data.copyLabel(i, values, i * data.labelWidth());
+    }
+    return TFloat32.tensorOf(Shape.of(data.size(), data.labelWidth()), DataBuffers.of(values));
+  }
+
+  private String firstStep() throws IOException {
+    Dataset batch = read(BATCH);
+    try (Model model = compile(Precision.FLOAT32)) {
+      return model.trainOnBatch(batch).toString();
+    }
+  }
+
+  private double predict() throws IOException {
+    float[] image = read(1).input(0);
+    try (Model model = compile(Precision.FLOAT32)) {
+      // The first ones warm up, and a median of so many hardly sees them.
+      return Comparison.median(
+          DoubleStream.generate(() -> milliseconds(model, image)).limit(PREDICTIONS));
+    }
+  }
+
+  private static double milliseconds(Model model, float[] image) {
+    long start = System.nanoTime();
+    model.predict(image);
+    return 1000 * seconds(start);
+  }
+
+  private double memory() throws IOException {
+    Dataset data = read(MANY_IMAGES);
+    try (Model model = compile(Precision.FLOAT32)) {
+      // A view: all the images stay where they are.
+      model.fit(data.take(WARM_UP * BATCH), FIT);
+    }
+    return peakMebibytes();
+  }
+
+  /** As the kernel counts it, native memory and all; Linux only. */
+  private static double peakMebibytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow(() -> new IOException("/proc/self/status has no VmHWM"));
+  }
+
+  private Dataset read(int count) throws IOException {
+    return ImageFile.read(images, count).rescale(1.0 / 255).oneHot(10);
+  }
+
+  @MustBeClosed
+  private static Model compile(Precision precision) {
+    return Model.compile(Networks.dropout(), COMPILE, Execution.defaults().precision(precision));
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

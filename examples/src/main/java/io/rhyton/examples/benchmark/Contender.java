@@ -1,0 +1,106 @@
+package io.rhyton.examples.benchmark;
+
+import io.rhyton.model.ModelException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a comparison: a program that is started anew for every task.
+ *
+ * @param name of the side
+ * @param command how to start it; the task and its arguments follow
+ * @param fix what to do if it does not run, a whole sentence
+ */
+record Contender(String name, List<String> command, String fix) {
+  private static final String RESULT = "result=";
+
+  /** This Java with its options, which are those of the launcher. */
+  static Contender rhyton() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(BenchmarkWorker.class.getName());
+    return new Contender("Rhyton", command, "Run it through the launcher that the build makes.");
+  }
+
+  /**
+   * A Python with Keras.
+   *
+   * @param python the interpreter
+   * @param script {@code keras_benchmark.py}
+   */
+  static Contender keras(String python, Path script) {
+    return new Contender(
+        "Keras",
+        List.of(python, script.toString()),
+        "Install tensorflow-cpu and keras for " + python + ", or choose another with --python.");
+  }
+
+  /**
+   * Starts the program, and waits for its result and its end.
+   *
+   * @param task what to do
+   * @param images the file with the images
+   * @param steps how many training steps to measure
+   * @throws ModelException if it cannot be started, fails or says nothing
+   */
+  Answer run(Task task, Path images, int steps) {
+    List<String> line = new ArrayList<>(command);
+    line.addAll(List.of(task.toString(), images.toString(), Integer.toString(steps)));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().putIfAbsent("TF_CPP_MIN_LOG_LEVEL", "2");
+    try {
+      Path errors = Files.createTempFile("rhyton-", ".log");
+      try {
+        return answer(builder.redirectError(Redirect.to(errors.toFile())), errors);
+      } finally {
+        Files.delete(errors);
+      }
+    } catch (IOException e) {
+      throw new ModelException(
+          name + ", task " + task, "a result", String.valueOf(e.getMessage()), fix, e);
+    }
+  }
+
+  private static Answer answer(ProcessBuilder builder, Path errors) throws IOException {
+    long start = System.nanoTime();
+    Process process = builder.start();
+    @Nullable Answer answer = null;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(RESULT)) {
+          answer = new Answer(line.substring(RESULT.length()), (System.nanoTime() - start) / 1e9);
+        }
+      }
+    }
+    // After the end of its output the process ends by itself: nothing to interrupt.
+    int code = process.onExit().join().exitValue();
+    if (code != 0 || answer == null) {
+      throw new IOException("exit code " + code + " after '" + error(errors) + "'");
+    }
+    return answer;
+  }
+
+  /** The last line that is not indented: there Python names the error, and Java its cause. */
+  private static String error(Path errors) throws IOException {
+    try (Stream<String> lines = Files.lines(errors)) {
+      return lines
+          .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+          .reduce("", (before, line) -> line);
+    }
+  }
+}

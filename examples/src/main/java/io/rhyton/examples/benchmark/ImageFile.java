@@ -1,0 +1,54 @@
+package io.rhyton.examples.benchmark;
+
+import io.rhyton.data.Dataset;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The images that both sides read: for each a byte with its class number, and its 32 · 32 pixels of
+ * 3 bytes, row by row.
+ */
+final class ImageFile {
+  private static final int SIDE = 32;
+  private static final int CHANNELS = 3;
+  private static final int LENGTH = SIDE * SIDE * CHANNELS;
+
+  private ImageFile() {}
+
+  /** Writes images with values from 0 to 255. */
+  static void write(Dataset images, Path file) throws IOException {
+    float[] values = new float[LENGTH];
+    byte[] pixels = new byte[LENGTH];
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < images.size(); i++) {
+        images.copyInput(i, values, 0);
+        for (int j = 0; j < LENGTH; j++) {
+          pixels[j] = (byte) (int) values[j];
+        }
+        out.write(images.label(i));
+        out.write(pixels);
+      }
+    }
+  }
+
+  /** Reads the first images, with values from 0 to 255. */
+  static Dataset read(Path file, int count) throws IOException {
+    byte[] pixels = new byte[Math.multiplyExact(count, LENGTH)];
+    int[] labels = new int[count];
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      for (int i = 0; i < count; i++) {
+        labels[i] = in.read();
+        if (in.readNBytes(pixels, i * LENGTH, LENGTH) < LENGTH) {
+          throw new EOFException(file + " has " + i + " images, needed are " + count);
+        }
+      }
+    }
+    return Dataset.images(SIDE, SIDE, CHANNELS, pixels, labels);
+  }
+}

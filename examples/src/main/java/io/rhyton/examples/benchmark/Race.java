@@ -1,0 +1,54 @@
+package io.rhyton.examples.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs both sides in turn, never at once.
+ *
+ * @param rhyton one side
+ * @param keras the other side
+ * @param images the file with the images
+ * @param steps how many training steps to measure
+ */
+record Race(Contender rhyton, Contender keras, Path images, int steps) {
+
+  String versions(Contender contender) {
+    return contender.run(Task.VERSIONS, images, steps).text();
+  }
+
+  /** Measures each side so many times. */
+  Comparison run(Measure measure, int pairs) {
+    List<Double> ours = new ArrayList<>();
+    List<Double> others = new ArrayList<>();
+    for (int pair = 1; pair <= pairs; pair++) {
+      // Each side is first every other time, so that neither always meets a warmer machine.
+      if (pair % 2 == 1) {
+        ours.add(our(measure));
+        others.add(other(measure));
+      } else {
+        others.add(other(measure));
+        ours.add(our(measure));
+      }
+      System.out.printf(
+          "%s, %d of %d: %s and %s %s%n",
+          measure.title(),
+          pair,
+          pairs,
+          ComparisonTable.number(ours.get(pair - 1)),
+          ComparisonTable.number(others.get(pair - 1)),
+          measure.unit());
+    }
+    return new Comparison(measure, ours, others);
+  }
+
+  private double our(Measure measure) {
+    return measure.value(rhyton.run(measure.task(), images, steps));
+  }
+
+  private double other(Measure measure) {
+    Contender other = measure.needsKeras() ? keras : rhyton;
+    return measure.value(other.run(measure.otherTask(), images, steps));
+  }
+}

@@ -1,0 +1,27 @@
+package io.rhyton.examples.benchmark;
+
+import java.util.Locale;
+
+/** What a worker process does and reports. */
+enum Task {
+  /** Names the versions of what it runs on. */
+  VERSIONS,
+  /** Trains in float32; images a second. */
+  FIT,
+  /** Trains in bfloat16; images a second. */
+  FIT_BFLOAT16,
+  /** Runs the training step alone, on one batch that stays in place; images a second. */
+  LOOP,
+  /** Trains one step; the time is taken outside. */
+  FIRST_STEP,
+  /** Predicts one image; milliseconds. */
+  PREDICT,
+  /** Loads many images and trains on them; the most memory ever held, in MiB. */
+  MEMORY;
+
+  /** The name on a command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

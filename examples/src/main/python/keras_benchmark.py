@@ -1,0 +1,113 @@
+"""Keras's side of `rhyton benchmark`: does one task and prints one line with the result.
+
+    python keras_benchmark.py TASK IMAGES STEPS
+
+The tasks are those of BenchmarkWorker.java; IMAGES is a file with a class number and 32 * 32 * 3
+bytes for each image.
+"""
+
+import statistics
+import sys
+import time
+
+import numpy as np
+import keras
+import tensorflow as tf
+from keras import layers
+
+BATCH = 64
+WARM_UP = 10
+PREDICTIONS = 200
+MANY_IMAGES = 40_000
+
+
+def dropout_network():
+    return keras.Sequential([
+        keras.Input((32, 32, 3)),
+        layers.Conv2D(32, 3, padding="same", activation="relu"),
+        layers.Conv2D(32, 3, padding="same", activation="relu"),
+        layers.MaxPooling2D(2),
+        layers.Dropout(0.2),
+        layers.Conv2D(64, 3, padding="same", activation="relu"),
+        layers.Conv2D(64, 3, padding="same", activation="relu"),
+        layers.MaxPooling2D(2),
+        layers.Dropout(0.2),
+        layers.Conv2D(128, 3, padding="same", activation="relu"),
+        layers.Conv2D(128, 3, padding="same", activation="relu"),
+        layers.MaxPooling2D(2),
+        layers.Dropout(0.2),
+        layers.Flatten(),
+        layers.Dense(512, activation="relu"),
+        layers.Dropout(0.5),
+        # float32 in every policy, as Keras's guide to mixed precision advises.
+        layers.Dense(10, activation="softmax", dtype="float32"),
+    ])
+
+
+def compiled(policy="float32"):
+    keras.mixed_precision.set_global_policy(policy)
+    model = dropout_network()
+    model.compile(
+        optimizer=keras.optimizers.Adam(1e-3),
+        loss="categorical_crossentropy",
+        metrics=["accuracy"],
+        jit_compile=False,
+    )
+    return model
+
+
+def read(images, count):
+    records = np.fromfile(images, np.uint8, count * 3073).reshape(-1, 3073)
+    x = records[:, 1:].reshape(-1, 32, 32, 3).astype("float32")
+    x /= 255  # in place: a second array of this size would only cost Keras memory
+    return x, keras.utils.to_categorical(records[:, 0], 10)
+
+
+def versions(images, steps):
+    python = sys.version.split()[0]
+    return f"Keras {keras.__version__}, TensorFlow {tf.__version__}, Python {python}"
+
+
+def fit(images, steps, policy="float32"):
+    x, y = read(images, steps * BATCH)
+    model = compiled(policy)
+    warm_up = WARM_UP * BATCH
+    model.fit(x[:warm_up], y[:warm_up], batch_size=BATCH, verbose=0)
+    start = time.perf_counter()
+    model.fit(x, y, batch_size=BATCH, verbose=0)
+    return len(x) / (time.perf_counter() - start)
+
+
+def fit_bfloat16(images, steps):
+    return fit(images, steps, "mixed_bfloat16")
+
+
+def first_step(images, steps):
+    x, y = read(images, BATCH)
+    return compiled().train_on_batch(x, y)
+
+
+def predict(images, steps):
+    x, _ = read(images, 1)
+    model = compiled()
+
+    def milliseconds():
+        start = time.perf_counter()
+        model.predict(x, verbose=0)
+        return 1000 * (time.perf_counter() - start)
+
+    # The first ones warm up, and a median of so many hardly sees them.
+    return statistics.median(milliseconds() for _ in range(PREDICTIONS))
+
+
+def memory(images, steps):
+    x, y = read(images, MANY_IMAGES)
+    compiled().fit(x, y, batch_size=BATCH, steps_per_epoch=WARM_UP, verbose=0)
+    with open("/proc/self/status", encoding="ascii") as status:
+        peak = next(line for line in status if line.startswith("VmHWM:"))
+    return int(peak.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    task = globals()[sys.argv[1].replace("-", "_")]
+    print(f"result={task(sys.argv[2], int(sys.argv[3]))}", flush=True)

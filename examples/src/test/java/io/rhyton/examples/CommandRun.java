@@ -1,0 +1,27 @@
+package io.rhyton.examples;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * A command line, run in this process.
+ *
+ * @param code the exit code
+ * @param out what was printed for the user's next program
+ * @param err what was printed for the user
+ */
+record CommandRun(int code, String out, String err) {
+
+  static CommandRun of(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Rhyton.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    return new CommandRun(line.execute(arguments), out.toString(), err.toString());
+  }
+}

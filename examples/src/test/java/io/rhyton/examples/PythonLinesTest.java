@@ -1,0 +1,23 @@
+package io.rhyton.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PythonLinesTest {
+
+  @Test
+  void theyLoadTheFolderThatTheUserNamed() {
+    assertThat(PythonLines.forModel(Path.of("runs", "dropout", "model")))
+        .contains("model = tf.saved_model.load(\"runs/dropout/model\")\n")
+        .contains("tf.one_hot(tf.range(64) % 10, 10)")
+        .contains("tf.saved_model.save(model, \"runs/dropout/model-from-python\")\n");
+  }
+
+  @Test
+  void aQuoteInTheNameStaysInTheString() {
+    assertThat(PythonLines.forModel(Path.of("my \"best\" model")))
+        .contains("tf.saved_model.load(\"my \\\"best\\\" model\")");
+  }
+}

@@ -1,0 +1,73 @@
+package io.rhyton.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class RhytonTest {
+
+  @Test
+  void helpListsTheCommands() {
+    CommandRun run = CommandRun.of("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: rhyton", "train", "benchmark");
+  }
+
+  @Test
+  void everyCommandAndOptionIsExplained() {
+    for (CommandLine command : Rhyton.commandLine().getSubcommands().values()) {
+      assertThat(command.getCommandSpec().usageMessage().description())
+          .as(command.getCommandName())
+          .isNotEmpty();
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        assertThat(option.description()).as(option.longestName()).isNotEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "train --nonsense, rhyton: Unknown option: '--nonsense' (see rhyton train --help)",
+    "train --epochs many, 'Invalid value for option ''--epochs'': ''many'' is not an int'",
+    "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM]'",
+    "train --precision float16, 'expected one of [FLOAT32, BFLOAT16]'",
+    "benchmark --only speed, 'one of [FIT, BFLOAT16, LOOP, START, PREDICT, MEMORY]'",
+    "nonsense, rhyton: Unmatched argument at index 0: 'nonsense' (see rhyton --help)"
+  })
+  void whatItDoesNotKnowIsOneLineAndCode2(String line, String message) {
+    CommandRun run = CommandRun.of(line.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void withoutACommandItShowsItsHelp() {
+    CommandRun run = CommandRun.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("Usage: rhyton").contains("train", "benchmark");
+  }
+
+  @Test
+  void anErrorIsOneLine() {
+    CommandRun run = CommandRun.of("train", "--epochs", "0");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEqualToIgnoringNewLines("rhyton: epochs must be > 0, got 0");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void theStackTraceIsShownIfWanted() {
+    assertThat(CommandRun.of("train", "--epochs", "0", "--stacktrace").err())
+        .contains("rhyton: epochs must be > 0, got 0", "at io.rhyton.examples.TrainCifar10.run");
+  }
+
+  @Test
+  void theVersionNamesTensorFlowAndJava() {
+    assertThat(CommandRun.of("--version").out())
+        .contains("rhyton ", "TensorFlow 2.", "Java " + Runtime.version());
+  }
+}

@@ -1,0 +1,107 @@
+package io.rhyton.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.DrawnShapes;
+import io.rhyton.model.ModelException;
+import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.training.Precision;
+import io.rhyton.training.Predictor;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tensorflow.ndarray.Shape;
+
+class TrainCifar10Test {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void everyVariantTrainsAndWritesItsFiles(Variant variant) throws IOException {
+    TrainOptions options = quick();
+    options.variant = variant;
+    TrainingReport report = TrainCifar10.run(options);
+
+    assertThat(report.history().epochs()).hasSize(1);
+    assertThat(report.test().get("accuracy")).isBetween(0.0, 1.0);
+    Path out = options.outOrDefault();
+    assertThat(out.resolve("report.txt")).hasContent(report.toString());
+    assertThat(Files.readAllLines(out.resolve("history.csv")))
+        .hasSize(2)
+        .first()
+        .isEqualTo("epoch,seconds,loss,accuracy,val_loss,val_accuracy");
+    BufferedImage curves = ImageIO.read(out.resolve("curves.png").toFile());
+    assertThat(curves.getWidth()).isGreaterThan(100);
+    assertThat(out.resolve("curves.svg")).content().contains("<svg");
+    try (Predictor predictor = SavedModel.read(out.resolve("model"))) {
+      assertThat(predictor.predict(DrawnShapes.of(3, 1)).shape()).isEqualTo(Shape.of(3, 10));
+    }
+  }
+
+  @Test
+  void trainingInBfloat16IsWrittenInFloat32() throws IOException {
+    TrainOptions options = quick();
+    options.precision = Precision.BFLOAT16;
+    TrainCifar10.run(options);
+    assertThat(options.outOrDefault().resolve("model")).isDirectory();
+  }
+
+  @Test
+  void oneSeedGivesOneResult() throws IOException {
+    TrainingReport once = TrainCifar10.run(quick());
+    TrainOptions again = quick();
+    again.out = folder.resolve("again");
+    assertThat(TrainCifar10.run(again).test()).isEqualTo(once.test());
+  }
+
+  @Test
+  void aFolderWithFilesInItIsRefusedBeforeAnythingElse() throws IOException {
+    TrainOptions options = quick();
+    options.data = folder.resolve("no-data").toString();
+    Path out = Files.createDirectory(options.outOrDefault());
+    Files.writeString(out.resolve("kept.txt"), "kept");
+    assertThatThrownBy(() -> TrainCifar10.run(options))
+        .isInstanceOf(ModelException.class)
+        .hasMessage(
+            out
+                + ": expected a new or empty folder, got one with files in it. Delete it, or name"
+                + " another one with --out.");
+    assertThat(out.resolve("kept.txt")).hasContent("kept");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefusedBeforeAnythingElse() throws IOException {
+    TrainOptions options = quick();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    options.out = file.resolve("out");
+    assertThatThrownBy(() -> TrainCifar10.run(options))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith(options.out + ": expected a folder that can be made, got ")
+        .hasMessageEndingWith(". Name another one with --out.");
+  }
+
+  @Test
+  void dataThatIsMissingIsAnError() {
+    TrainOptions options = quick();
+    options.data = folder.resolve("no-data").toString();
+    assertThatThrownBy(() -> TrainCifar10.run(options))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("no-data");
+  }
+
+  private TrainOptions quick() {
+    TrainOptions options = new TrainOptions();
+    options.samples = 100;
+    options.epochs = 1;
+    options.seed = 7L;
+    options.out = folder.resolve("out");
+    return options;
+  }
+}

@@ -1,0 +1,41 @@
+package io.rhyton.examples.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkTest {
+
+  @Test
+  void theStepLoopIsMeasuredWithoutPython() throws IOException {
+    BenchmarkOptions options = new BenchmarkOptions();
+    options.only = EnumSet.of(Measure.LOOP);
+    options.python = "no-such-python";
+    options.pairs = 2;
+    options.steps = 2;
+    List<Comparison> comparisons = Benchmark.run(options);
+    assertThat(comparisons).hasSize(1);
+    assertThat(comparisons.get(0).ours()).hasSize(2).allMatch(value -> value > 0);
+    assertThat(comparisons.get(0).others()).hasSize(2).allMatch(value -> value > 0);
+  }
+
+  @Test
+  void kerasHasEveryTaskThatItIsAskedFor() throws IOException {
+    String script;
+    try (InputStream file = Benchmark.class.getResourceAsStream("keras_benchmark.py")) {
+      script = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (Measure measure : Measure.values()) {
+      if (measure.needsKeras()) {
+        String function = measure.otherTask().toString().replace('-', '_');
+        assertThat(script).contains("\ndef " + function + "(images, steps");
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.rhyton.examples.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.data.DrawnShapes;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFileTest {
+  private static final Dataset IMAGES = DrawnShapes.of(12, 5);
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("images");
+    ImageFile.write(IMAGES, file);
+  }
+
+  @Test
+  void whatIsReadIsWhatWasWritten() throws IOException {
+    assertThat(Files.size(file)).isEqualTo(12 * (1 + 32 * 32 * 3));
+    Dataset read = ImageFile.read(file, 12);
+    assertThat(read.size()).isEqualTo(12);
+    for (int i = 0; i < 12; i++) {
+      assertThat(read.input(i)).isEqualTo(IMAGES.input(i));
+      assertThat(read.label(i)).isEqualTo(IMAGES.label(i));
+    }
+  }
+
+  @Test
+  void theFirstImagesCanBeReadAlone() throws IOException {
+    assertThat(ImageFile.read(file, 2).size()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatIsTooShortIsAnError() {
+    assertThatThrownBy(() -> ImageFile.read(file, 13))
+        .isInstanceOf(EOFException.class)
+        .hasMessage(file + " has 12 images, needed are 13");
+  }
+}
