@@ -1,12 +1,13 @@
 """Makes the golden values that the Java tests are held against.
 
-Run it with Python 3.11 in an environment of its own:
+Run it with Python 3.11 in an environment of its own; it takes a minute:
 
-    pip install keras==3.15.1 tensorflow-cpu==2.21.0 numpy
+    pip install keras==3.15.1 tensorflow-cpu==2.21.0
     python golden.py
 
-It writes ../resources/golden/keras-<version>/*.json. Values of older versions
-stay where they are. TF_ENABLE_ONEDNN_OPTS is left at its default.
+It writes ../resources/golden/keras-<version>/*.json, versions.json among them,
+in float32 on the processor, with oneDNN as TensorFlow has it by default.
+Values of older versions stay where they are.
 """
 
 import os
@@ -28,7 +29,7 @@ import layer_cases
 import loss_cases
 import text_cases
 import training_cases
-from recording import write
+from golden_json import write
 
 RESOURCES = Path(__file__).parent.parent / "resources" / "golden"
 

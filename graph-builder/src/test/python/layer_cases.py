@@ -22,7 +22,16 @@ from recording import (
 )
 
 BATCH = 3
-FUNCTIONS = ("linear", "elu", "relu", "selu", "sigmoid", "softmax", "softplus", "tanh")
+FUNCTIONS = (
+    "linear",
+    "elu",
+    "relu",
+    "selu",
+    "sigmoid",
+    "softmax",
+    "softplus",
+    "tanh",
+)
 
 IMAGE = (4, 5, 3)
 ODD_IMAGE = (5, 7, 3)
@@ -57,10 +66,14 @@ def convolutions() -> dict[str, Case]:
         "conv2d_kernel_2x3_same": conv((2, 3), padding="same"),
         "conv2d_strides_2_valid": conv(3, ODD_IMAGE, strides=2),
         "conv2d_strides_2_same": conv(3, strides=2, padding="same"),
-        "conv2d_strides_2_same_odd": conv(3, ODD_IMAGE, strides=2, padding="same"),
+        "conv2d_strides_2_same_odd": conv(
+            3, ODD_IMAGE, strides=2, padding="same"
+        ),
         "conv2d_strides_2x1_valid": conv(3, strides=(2, 1)),
         "conv2d_strides_2x1_same": conv(3, strides=(2, 1), padding="same"),
-        "conv2d_kernel_2x3_strides_2_same": conv((2, 3), strides=2, padding="same"),
+        "conv2d_kernel_2x3_strides_2_same": conv(
+            (2, 3), strides=2, padding="same"
+        ),
         "conv2d_no_bias": conv(3, use_bias=False),
         "conv2d_relu": conv(3, padding="same", activation="relu"),
         "conv2d_softmax": conv(3, activation="softmax"),
@@ -81,7 +94,9 @@ def poolings(name: str, pooling: type[keras.Layer]) -> dict[str, Case]:
         f"{name}_strides_1_same": pool(3, IMAGE, strides=1, padding="same"),
         f"{name}_gaps_valid": pool(2, strides=3),
         f"{name}_gaps_same": pool(2, strides=3, padding="same"),
-        f"{name}_2x3_strides_1x2_same": pool((2, 3), strides=(1, 2), padding="same"),
+        f"{name}_2x3_strides_1x2_same": pool(
+            (2, 3), strides=(1, 2), padding="same"
+        ),
     }
 
 
@@ -101,7 +116,10 @@ def activations() -> dict[str, Case]:
 
     return {
         **{f"activation_{f}": apply(VECTOR, f) for f in FUNCTIONS},
-        **{f"activation_{f}_image": apply(IMAGE, f) for f in ("relu", "softmax")},
+        **{
+            f"activation_{f}_image": apply(IMAGE, f)
+            for f in ("relu", "softmax")
+        },
     }
 
 
@@ -116,8 +134,12 @@ def normalizations() -> dict[str, Case]:
         "batch_normalization_plain": batch(center=False, scale=False),
         "batch_normalization_options": batch(momentum=0.7, epsilon=0.1),
         "batch_normalization_vector": batch(VECTOR),
-        "batch_normalization_vector_plain": batch(VECTOR, center=False, scale=False),
-        "batch_normalization_vector_options": batch(VECTOR, momentum=0.5, epsilon=1e-5),
+        "batch_normalization_vector_plain": batch(
+            VECTOR, center=False, scale=False
+        ),
+        "batch_normalization_vector_options": batch(
+            VECTOR, momentum=0.5, epsilon=1e-5
+        ),
     }
 
 
@@ -127,7 +149,10 @@ def others() -> dict[str, Case]:
         "flatten": (IMAGE, layers.Flatten),
         "flatten_vector": (VECTOR, layers.Flatten),
         "rescaling": (IMAGE, lambda: layers.Rescaling(1 / 255)),
-        "rescaling_offset": (VECTOR, lambda: layers.Rescaling(1 / 127.5, offset=-1)),
+        "rescaling_offset": (
+            VECTOR,
+            lambda: layers.Rescaling(1 / 127.5, offset=-1),
+        ),
         "dropout": (VECTOR, lambda: layers.Dropout(0.4, seed=1337)),
         "dropout_image": (IMAGE, lambda: layers.Dropout(0.25, seed=7)),
         "dropout_rate_0": (VECTOR, lambda: layers.Dropout(0.0, seed=7)),
@@ -137,13 +162,21 @@ def others() -> dict[str, Case]:
 def build(case: Case) -> keras.Model:
     shape, layer = case
     image = len(shape) == 3
-    front = layers.Conv2D(2, 1, use_bias=False) if image else layers.Dense(4, use_bias=False)
+    front = (
+        layers.Conv2D(2, 1, use_bias=False)
+        if image
+        else layers.Dense(4, use_bias=False)
+    )
     front.name = "front"
     tested = layer()
     tested.name = "layer"
     rows = [layers.Flatten(name="rows")] if image else []
     model = keras.Sequential([keras.Input(shape), front, tested, *rows])
-    return compiled(model, keras.losses.MeanSquaredError(), keras.optimizers.SGD(0.1, momentum=0.9))
+    return compiled(
+        model,
+        keras.losses.MeanSquaredError(),
+        keras.optimizers.SGD(0.1, momentum=0.9),
+    )
 
 
 def record(name: str, case: Case) -> dict:
@@ -157,7 +190,9 @@ def record(name: str, case: Case) -> dict:
     prediction = model.predict(inputs, verbose=0)
     evaluation = model.evaluate(inputs, labels, verbose=0)
 
-    training, loss, gradients = differentiate(load(build(case), start), inputs, labels)
+    training, loss, gradients = differentiate(
+        load(build(case), start), inputs, labels
+    )
 
     trained = load(build(case), start)
     for _ in range(STEPS):
@@ -169,7 +204,11 @@ def record(name: str, case: Case) -> dict:
         "start": start,
         "prediction": prediction,
         "evaluation_loss": evaluation,
-        **({} if (training == prediction).all() else {"training_output": training}),
+        **(
+            {}
+            if (training == prediction).all()
+            else {"training_output": training}
+        ),
         "training_loss": loss,
         "gradients": gradients,
         "after_three_steps": weights(trained),

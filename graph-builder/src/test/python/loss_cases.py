@@ -6,7 +6,15 @@ import keras
 import numpy as np
 from keras import layers, losses, regularizers
 
-from recording import compiled, differentiate, fill, generator, load, numbers, weights
+from recording import (
+    compiled,
+    differentiate,
+    fill,
+    generator,
+    load,
+    numbers,
+    weights,
+)
 
 MODERATE = [
     [0.5, -1.25, 2, 0.25],
@@ -22,6 +30,7 @@ EXTREME = [
     [-200, -200, -200, -200],
     [0.001, -0.001, 50, -50],
 ]
+# With sums that are not 1, and values of 0, of 1 and outside.
 PROBABILITIES = [
     [0.25, 0.125, 0.5, 0.125],
     [1, 0, 0, 0],
@@ -29,7 +38,6 @@ PROBABILITIES = [
     [1e-9, 0.4, 0.6, 1.5],
     [0.9, -0.5, 1e-8, 0.3],
 ]
-# Their sums are not 1, and some are 0, 1 or more.
 
 CLASSES = [2, 1, 3, 0, 2]
 ONE_HOT = np.eye(4)[CLASSES].tolist()
@@ -40,7 +48,13 @@ SOFT = [
     [1, 0, 0, 0],
     [0.05, 0.15, 0.6, 0.2],
 ]
-MANY_HOT = [[1, 0, 1, 0], [0, 1, 0, 0], [0, 0, 1, 1], [1, 1, 1, 0], [0, 0, 0, 1]]
+MANY_HOT = [
+    [1, 0, 1, 0],
+    [0, 1, 0, 0],
+    [0, 0, 1, 1],
+    [1, 1, 1, 0],
+    [0, 0, 0, 1],
+]
 
 BINARY = losses.BinaryCrossentropy
 CATEGORICAL = losses.CategoricalCrossentropy
@@ -49,7 +63,7 @@ SQUARED = losses.MeanSquaredError
 
 
 class Case(NamedTuple):
-    """Inputs that become the outputs of the last layers, and what is wanted."""
+    """Inputs, which an identity hands to what comes after, and labels."""
 
     inputs: list[list[float]]
     labels: list
@@ -71,16 +85,24 @@ def loss_cases() -> dict[str, Case]:
             "softmax",
             ending=(layers.Activation("linear"), layers.Dropout(0.0)),
         ),
-        "categorical_soft_labels": Case(MODERATE, SOFT, CATEGORICAL(), "softmax"),
+        "categorical_soft_labels": Case(
+            MODERATE, SOFT, CATEGORICAL(), "softmax"
+        ),
         "categorical_probabilities_soft_labels": Case(
             PROBABILITIES, SOFT, CATEGORICAL(), "relu"
         ),
-        "categorical_sigmoid": Case(MODERATE, ONE_HOT, CATEGORICAL(), "sigmoid"),
+        "categorical_sigmoid": Case(
+            MODERATE, ONE_HOT, CATEGORICAL(), "sigmoid"
+        ),
         "sparse_sigmoid": Case(MODERATE, CLASSES, SPARSE(), "sigmoid"),
         "binary_softmax": Case(MODERATE, ONE_HOT, BINARY(), "softmax"),
-        "binary_one_output": Case([[0.5], [-2], [0]], [[1], [1], [0]], BINARY(), "sigmoid"),
+        "binary_one_output": Case(
+            [[0.5], [-2], [0]], [[1], [1], [0]], BINARY(), "sigmoid"
+        ),
         "mean_squared_error": Case(MODERATE, SOFT, SQUARED()),
-        "mean_squared_error_sigmoid": Case(MODERATE, SOFT, SQUARED(), "sigmoid"),
+        "mean_squared_error_sigmoid": Case(
+            MODERATE, SOFT, SQUARED(), "sigmoid"
+        ),
     }
 
 
@@ -104,14 +126,24 @@ def crossentropies(
             EXTREME, labels, loss(), function, ending=halved
         ),
         f"{name}_logits": Case(MODERATE, labels, loss(from_logits=True)),
-        f"{name}_logits_extreme": Case(EXTREME, labels, loss(from_logits=True)),
-        f"{name}_logits_relu": Case(MODERATE, labels, loss(from_logits=True), "relu"),
+        f"{name}_logits_extreme": Case(
+            EXTREME, labels, loss(from_logits=True)
+        ),
+        f"{name}_logits_relu": Case(
+            MODERATE, labels, loss(from_logits=True), "relu"
+        ),
         f"{name}_probabilities": Case(PROBABILITIES, labels, loss(), "relu"),
     }
 
 
 def metric_cases() -> dict[str, Case]:
-    ties = [[0, 0, 0, 0], [1, 2, 2, 1], [3, 3, 1, 0], [1, 0, 0, 1], [-1, -2, -3, -1]]
+    ties = [
+        [0, 0, 0, 0],
+        [1, 2, 2, 1],
+        [3, 3, 1, 0],
+        [1, 0, 0, 1],
+        [-1, -2, -3, -1],
+    ]
     halves = [[0], [0.5], [-0.5], [2], [0]]
 
     def case(inputs, labels, loss, metric, activation="linear") -> Case:
@@ -167,7 +199,10 @@ def build(case: Case) -> keras.Model:
                 kernel_initializer="identity",
                 name="identity",
             ),
-            *(type(layer).from_config(layer.get_config()) for layer in case.ending),
+            *(
+                type(layer).from_config(layer.get_config())
+                for layer in case.ending
+            ),
         ]
     )
     return compiled(model, case.loss, metrics=list(case.metrics))
@@ -192,7 +227,9 @@ def record_loss(case: Case) -> dict:
 def record_metric(case: Case) -> dict:
     inputs = np.array(case.inputs, np.float32)
     labels = np.array(case.labels, np.float32)
-    scores = build(case).evaluate(inputs, labels, batch_size=2, verbose=0, return_dict=True)
+    scores = build(case).evaluate(
+        inputs, labels, batch_size=2, verbose=0, return_dict=True
+    )
     return {"inputs": inputs, "labels": case.labels, "scores": scores}
 
 

@@ -1,8 +1,6 @@
-"""How numbers are made for a golden case, taken from Keras, and written."""
+"""How numbers are made for a golden case, and taken from Keras."""
 
-import json
 import zlib
-from pathlib import Path
 from typing import Any
 
 import keras
@@ -97,35 +95,3 @@ def step(
     """Trains one step; loss and metrics of this step alone."""
     model.reset_metrics()
     return model.train_on_batch(inputs, labels, return_dict=True)
-
-
-def write(path: Path, content: Any) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(as_json(content) + "\n", encoding="utf-8")
-
-
-def as_json(value: Any, indent: str = "") -> str:
-    """JSON with a line for each entry, and rows of numbers on one line."""
-    deeper = indent + " "
-    if isinstance(value, np.ndarray):
-        values = [shortest(v) for v in value.ravel()]
-        return as_json({"shape": list(value.shape), "values": values}, indent)
-    if isinstance(value, dict) and value:
-        entries = [f"{json.dumps(k)}: {as_json(v, deeper)}" for k, v in value.items()]
-        return f"{{\n{deeper}" + f",\n{deeper}".join(entries) + f"\n{indent}}}"
-    if isinstance(value, list) and any(isinstance(v, (dict, str, np.ndarray)) for v in value):
-        entries = [as_json(v, deeper) for v in value]
-        return f"[\n{deeper}" + f",\n{deeper}".join(entries) + f"\n{indent}]"
-    if isinstance(value, list) and any(isinstance(v, list) for v in value):
-        return "[" + ",".join(as_json(v) for v in value) + "]"
-    if isinstance(value, (float, np.floating)):
-        value = shortest(value)
-    if isinstance(value, list):
-        value = [shortest(v) if isinstance(v, float) else v for v in value]
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-
-
-def shortest(value: np.floating | np.integer) -> float | int:
-    """The number with the fewest digits that is read back as this float32."""
-    text = str(np.float32(value))
-    return int(text[:-2]) if text.endswith(".0") and text != "-0.0" else float(text)

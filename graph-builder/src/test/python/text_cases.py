@@ -3,7 +3,14 @@
 from typing import Any
 
 import keras
-from keras import initializers, layers, losses, metrics, optimizers, regularizers
+from keras import (
+    initializers,
+    layers,
+    losses,
+    metrics,
+    optimizers,
+    regularizers,
+)
 
 
 def record_summaries() -> dict[str, list[str]]:
@@ -19,7 +26,11 @@ def summary(build) -> list[str]:
 
 
 def models() -> dict[str, Any]:
-    return {"cifar10": cifar10, "every_layer": every_layer, "long_names": long_names}
+    return {
+        "cifar10": cifar10,
+        "every_layer": every_layer,
+        "long_names": long_names,
+    }
 
 
 def cifar10() -> keras.Model:
@@ -75,8 +86,12 @@ def long_names() -> keras.Model:
             keras.Input((2000, 2000, 3)),
             layers.Conv2D(9, 3, name="a_name_of_22_character"),
             layers.Conv2D(10, 3, name="a_name_of_23_characters"),
-            layers.Conv2D(100, 3, name="a_name_longer_than_the_column_it_is_in"),
-            layers.GlobalAveragePooling2D(name="a_name_of_exactly_31_characters"),
+            layers.Conv2D(
+                100, 3, name="a_name_longer_than_the_column_it_is_in"
+            ),
+            layers.GlobalAveragePooling2D(
+                name="a_name_of_exactly_31_characters"
+            ),
             layers.Dense(3, name="a_name_of_exactly_32_characters_"),
         ],
         name="long_names",

@@ -14,7 +14,9 @@ SEEDS = (0, 42, 2**31 - 2, 2**31 - 1, 2**31, 2**32 - 1)
 def optimizer_cases() -> dict[str, keras.optimizers.Optimizer]:
     return {
         "adam": optimizers.Adam(),
-        "adam_options": optimizers.Adam(0.05, beta_1=0.7, beta_2=0.9, epsilon=0.01),
+        "adam_options": optimizers.Adam(
+            0.05, beta_1=0.7, beta_2=0.9, epsilon=0.01
+        ),
         "sgd": optimizers.SGD(),
         "sgd_momentum": optimizers.SGD(0.05, momentum=0.9),
         "sgd_nesterov": optimizers.SGD(0.05, momentum=0.9, nesterov=True),
@@ -39,7 +41,9 @@ def record_optimizers() -> dict:
         "labels": [[float(v) for v in row] for row in targets],
         "start": start,
         "cases": {
-            name: record_optimizer(load(model, start), optimizer, inputs, targets)
+            name: record_optimizer(
+                load(model, start), optimizer, inputs, targets
+            )
             for name, optimizer in optimizer_cases().items()
         },
     }
@@ -54,7 +58,9 @@ def record_optimizer(
     compiled(model, losses.MeanSquaredError(), optimizer)
     first = step(model, inputs, targets)["loss"]
     after_one = weights(model)
-    others = [step(model, inputs, targets)["loss"] for _ in range(1, OPTIMIZER_STEPS)]
+    others = [
+        step(model, inputs, targets)["loss"] for _ in range(1, OPTIMIZER_STEPS)
+    ]
     return {
         "losses": [float(loss) for loss in [first, *others]],
         "after_one_step": after_one,
@@ -93,7 +99,9 @@ def record_initializer(kind: type, shape: tuple[int, ...], seed: int) -> dict:
 def record_dropout() -> dict:
     """The outputs of two dropout layers in the first steps of a training."""
     shapes = {"vector": (12,), "image": (3, 2, 3)}
-    return {name: record_dropouts(name, shape) for name, shape in shapes.items()}
+    return {
+        name: record_dropouts(name, shape) for name, shape in shapes.items()
+    }
 
 
 def record_dropouts(name: str, shape: tuple[int, ...]) -> dict:
@@ -105,7 +113,9 @@ def record_dropouts(name: str, shape: tuple[int, ...]) -> dict:
             layers.Dropout(0.25, seed=2**31 + 5),
         ]
     )
-    steps = [np.array(model(inputs, training=True)) for _ in range(DROPOUT_STEPS)]
+    steps = [
+        np.array(model(inputs, training=True)) for _ in range(DROPOUT_STEPS)
+    ]
     return {"inputs": inputs, "steps": steps}
 
 
@@ -114,7 +124,11 @@ def image_model() -> keras.Model:
         [
             keras.Input((6, 6, 2)),
             layers.Conv2D(
-                3, 3, padding="same", activation="relu", kernel_regularizer=keras.regularizers.L2(0.01)
+                3,
+                3,
+                padding="same",
+                activation="relu",
+                kernel_regularizer=keras.regularizers.L2(0.01),
             ),
             layers.BatchNormalization(),
             layers.MaxPooling2D(2),
@@ -151,8 +165,12 @@ def vector_model() -> keras.Model:
 def record_fits() -> dict:
     """Three epochs; the last batch of each is smaller than the others."""
     return {
-        "image": record_fit("fit image", image_model, samples=21, one_hot=True),
-        "vector": record_fit("fit vector", vector_model, samples=22, one_hot=False),
+        "image": record_fit(
+            "fit image", image_model, samples=21, one_hot=True
+        ),
+        "vector": record_fit(
+            "fit vector", vector_model, samples=22, one_hot=False
+        ),
     }
 
 
@@ -179,5 +197,7 @@ def record_fit(name, build, samples: int, one_hot: bool) -> dict:
         "start": start,
         "history": history.history,
         "after": weights(model),
-        "evaluation": model.evaluate(inputs, labels, verbose=0, return_dict=True),
+        "evaluation": model.evaluate(
+            inputs, labels, verbose=0, return_dict=True
+        ),
     }

@@ -30,7 +30,7 @@ class DefaultsGoldenTest {
   /** Fails for an option of Keras that is neither offered nor listed as not offered. */
   @ParameterizedTest
   @MethodSource("records")
-  void defaultsAreKerass(Record record) {
+  void defaultsAreThoseOfKeras(Record record) {
     ObjectNode expected = GOLDEN.get(typeName(record)).deepCopy();
     expected.remove("name");
     assertThat(KerasConfig.of(record)).isEqualTo(expected);
@@ -38,7 +38,7 @@ class DefaultsGoldenTest {
 
   @ParameterizedTest
   @MethodSource("metrics")
-  void namesOfMetricsAreKerass(Record metric) {
+  void namesOfMetricsAreThoseOfKeras(Record metric) {
     assertThat(((Metric) metric).name())
         .isEqualTo(GOLDEN.get(typeName(metric)).get("name").textValue());
   }

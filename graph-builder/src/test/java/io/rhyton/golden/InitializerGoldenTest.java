@@ -30,7 +30,7 @@ class InitializerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAreKerassBitForBit(String name) {
+  void weightsAreThoseOfKerasBitForBit(String name) {
     JsonNode golden = GOLDEN.get(name);
     JsonNode expected = golden.get("values");
     Initializer initializer =

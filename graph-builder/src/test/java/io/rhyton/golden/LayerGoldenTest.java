@@ -35,7 +35,7 @@ class LayerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void outputsAndGradientsAreKerass(String name) {
+  void outputsAndGradientsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = CompiledCase.of(spec(name), MeanSquaredError.of()).compile()) {
       Predictions.assertClose(name, model, golden, 1e-5);
@@ -45,7 +45,7 @@ class LayerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("casesThatDifferInTraining")
-  void outputsInTrainingAreKerass(String name) {
+  void outputsInTrainingAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     Closeness.assertClose(
         name + ", output in training",
@@ -57,7 +57,7 @@ class LayerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterThreeStepsAreKerass(String name) {
+  void weightsAfterThreeStepsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     CompileSpec compile = CompileSpec.of(SGD.of(0.1).momentum(0.9), MeanSquaredError.of());
     try (Model model = Model.compile(spec(name), compile)) {

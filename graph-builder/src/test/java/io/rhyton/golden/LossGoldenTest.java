@@ -25,7 +25,7 @@ class LossGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void lossesAndGradientsAreKerass(String name) {
+  void lossesAndGradientsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
       Predictions.assertClose(name, model, golden, 1e-5);

@@ -28,7 +28,7 @@ class MetricGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void scoresAreKerass(String name) {
+  void scoresAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     JsonNode expected = golden.get("scores");
     try (Model model = Golden.required(CASES, name).compile()) {

@@ -39,7 +39,7 @@ class OptimizerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterEveryStepAreKerass(String name) {
+  void weightsAfterEveryStepAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get("cases").get(name);
     JsonNode losses = golden.get("losses");
     try (Model model = Model.compile(MODEL, Golden.required(CASES, name), MeanSquaredError.of())) {

@@ -17,7 +17,7 @@ class SummaryGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void tableIsKerass(String name) {
+  void tableIsThatOfKeras(String name) {
     List<String> expected =
         StreamSupport.stream(GOLDEN.get(name).spliterator(), false)
             .map(JsonNode::textValue)
