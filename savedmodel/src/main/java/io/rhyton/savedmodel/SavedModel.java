@@ -29,6 +29,9 @@ public final class SavedModel {
   /**
    * Writes a model with its weights as they are now. The folder appears whole or not at all.
    *
+   * <p>While another thread trains the model, some weights may already be one step further than
+   * others.
+   *
    * @param model what to write
    * @param folder where to; it must not exist, missing parents are made
    * @throws ArtifactException if the folder exists or cannot be written

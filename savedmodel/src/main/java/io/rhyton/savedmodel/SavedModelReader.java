@@ -3,12 +3,14 @@ package io.rhyton.savedmodel;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.training.Predictor;
 import io.rhyton.training.SessionPredictor;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
-import org.tensorflow.Graph;
+import java.util.TreeSet;
+import org.tensorflow.Output;
 import org.tensorflow.SavedModelBundle;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.SignatureDef;
@@ -25,11 +27,12 @@ final class SavedModelReader {
       throw new ArtifactException(
           folder,
           "a folder with " + SavedModelWriter.FILE,
-          Files.exists(folder) ? "none in it" : "no such folder",
+          whatIs(folder),
           "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.");
     }
     SavedModelBundle bundle = load(folder);
     try {
+      requireValues(folder, bundle);
       return predictor(folder, bundle);
     } catch (RuntimeException | Error e) {
       bundle.close();
@@ -37,16 +40,43 @@ final class SavedModelReader {
     }
   }
 
+  private static String whatIs(Path folder) {
+    if (Files.isDirectory(folder)) {
+      return "none in it";
+    }
+    return Files.exists(folder) ? "a file" : "no such folder";
+  }
+
   private static SavedModelBundle load(Path folder) {
     try {
       return SavedModelBundle.load(folder.toString(), SavedModelWriter.TAG);
-    } catch (TensorFlowException e) {
+    } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
       throw new ArtifactException(
           folder,
           "a SavedModel that TensorFlow can load",
           "a damaged one or one of another kind",
-          "Write it again; the cause says what is wrong.",
+          isPattern(folder)
+              ? "Move it: TensorFlow finds no values under a path with '[' or '\\'."
+              : "Write it again; the cause says what is wrong.",
           e);
+    }
+  }
+
+  /** TensorFlow looks for a checkpoint as a shell would, so these characters stand for others. */
+  private static boolean isPattern(Path folder) {
+    String path = folder.toString();
+    return path.contains("[") || (File.separatorChar != '\\' && path.contains("\\"));
+  }
+
+  /** TensorFlow loads a model that has lost its checkpoint, and fails when it predicts. */
+  private static void requireValues(Path folder, SavedModelBundle bundle) {
+    Path index = Path.of("variables", "variables.index");
+    if (bundle.metaGraphDef().hasSaverDef() && !Files.exists(folder.resolve(index))) {
+      throw new ArtifactException(
+          folder,
+          "the values of its variables in " + index,
+          "no such file",
+          "Copy the whole folder, or write it again.");
     }
   }
 
@@ -59,27 +89,55 @@ final class SavedModelReader {
                 ObjectGraph.DEFAULT_SIGNATURE, SignatureDef.getDefaultInstance());
     TensorInfo input = single(folder, "input", signature.getInputsMap());
     TensorInfo output = single(folder, "output", signature.getOutputsMap());
-    Graph graph = bundle.graph();
+    requireBatches(folder, input);
     return new SessionPredictor(
         "SavedModel '" + folder + "'",
         shape(input),
         shape(output),
         bundle.session(),
-        graph.outputOrThrow(input.getName()),
-        graph.outputOrThrow(output.getName()),
+        bundle.graph().outputOrThrow(input.getName()),
+        computed(folder, bundle, output),
         bundle::close);
   }
 
   private static TensorInfo single(Path folder, String what, Map<String, TensorInfo> tensors) {
-    TensorInfo only = tensors.size() == 1 ? tensors.values().iterator().next() : null;
-    if (only == null || only.getDtype() != DataType.DT_FLOAT) {
-      throw new ArtifactException(
-          folder,
-          "a signature '" + ObjectGraph.DEFAULT_SIGNATURE + "' with one float32 " + what,
-          tensors.isEmpty() ? "none" : tensors.keySet().toString(),
-          "Export the model with such a signature.");
+    if (tensors.size() != 1) {
+      String names = new TreeSet<>(tensors.keySet()).toString();
+      throw unfit(folder, what, tensors.isEmpty() ? "none" : names);
     }
-    return only;
+    Map.Entry<String, TensorInfo> only = tensors.entrySet().iterator().next();
+    if (only.getValue().getDtype() != DataType.DT_FLOAT) {
+      throw unfit(folder, what, "'" + only.getKey() + "' of " + name(only.getValue().getDtype()));
+    }
+    return only.getValue();
+  }
+
+  private static String name(DataType type) {
+    return type.name().replaceFirst("DT_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static void requireBatches(Path folder, TensorInfo input) {
+    TensorShapeProto shape = input.getTensorShape();
+    if (shape.getUnknownRank() || shape.getDimCount() == 0) {
+      throw unfit(folder, "input", shape.getUnknownRank() ? "one of any rank" : "a scalar");
+    }
+  }
+
+  private static ArtifactException unfit(Path folder, String what, String received) {
+    return new ArtifactException(
+        folder,
+        "a signature '" + ObjectGraph.DEFAULT_SIGNATURE + "' with one float32 " + what,
+        received,
+        "Export the model with such a signature.");
+  }
+
+  /** The output that a signature names. TensorFlow checks only the inputs. */
+  private static Output<?> computed(Path folder, SavedModelBundle bundle, TensorInfo info) {
+    Output<?> output = bundle.graph().output(info.getName());
+    if (output == null || output.index() >= output.op().numOutputs()) {
+      throw unfit(folder, "output", "'" + info.getName() + "', which is not in the graph");
+    }
+    return output;
   }
 
   private static Shape shape(TensorInfo tensor) {

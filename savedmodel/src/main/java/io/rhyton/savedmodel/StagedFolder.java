@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -35,7 +36,8 @@ final class StagedFolder {
         throw exists(folder);
       }
       Files.createDirectories(parent);
-      staging = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
+      // Not a temporary directory: nobody but its owner may read such a one.
+      staging = Files.createDirectory(parent.resolve(".rhyton-" + UUID.randomUUID()));
       content.writeTo(staging);
       Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | TensorFlowException e) {

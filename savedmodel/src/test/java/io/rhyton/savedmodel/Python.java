@@ -1,0 +1,93 @@
+package io.rhyton.savedmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The Python that runs the scripts in {@code src/test/python}: the one that {@code RHYTON_PYTHON}
+ * names, or else that of {@code setup.sh}.
+ *
+ * <p>Where it or a package is missing the test is skipped, or fails if {@code
+ * RHYTON_REQUIRE_PYTHON} is 1.
+ *
+ * @param interpreter the program
+ */
+record Python(Path interpreter) {
+  private static final Path SCRIPTS = Path.of("src", "test", "python");
+  private static final String ADVICE =
+      ". Run savedmodel/src/test/python/setup.sh, or set RHYTON_PYTHON to a Python with the"
+          + " packages in requirements.txt beside it.";
+  private static final int PACKAGE_MISSING = 3;
+  private static final int MINUTES = 10;
+
+  /** Finds the interpreter, or skips the test. */
+  static Python find() {
+    String named = System.getenv("RHYTON_PYTHON");
+    if (named != null && !named.isEmpty()) {
+      return new Python(Path.of(named));
+    }
+    for (String place : List.of("bin/python", "Scripts/python.exe")) {
+      Path own = SCRIPTS.resolve(".venv").resolve(place);
+      if (Files.exists(own)) {
+        return new Python(own.toAbsolutePath());
+      }
+    }
+    throw skip("there is no Python in savedmodel/src/test/python/.venv");
+  }
+
+  /**
+   * Runs a script and returns its lines on standard output.
+   *
+   * @param script its name
+   * @param folder its one argument, where what it says is kept too
+   */
+  List<String> run(String script, Path folder) throws IOException, InterruptedException {
+    Path output = folder.resolve(script + ".out");
+    Path errors = folder.resolve(script + ".err");
+    Process process;
+    try {
+      process =
+          new ProcessBuilder(
+                  interpreter.toString(),
+                  "-B",
+                  SCRIPTS.resolve(script).toString(),
+                  folder.toString())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
+    } catch (IOException e) {
+      throw skip(interpreter + " does not start");
+    }
+    try {
+      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
+          .as("%s ends within %s minutes", script, MINUTES)
+          .isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    if (process.exitValue() == PACKAGE_MISSING) {
+      throw skip(interpreter + " lacks a package: " + Files.readString(errors).strip());
+    }
+    assertThat(process.exitValue())
+        .as("exit status of %s, which said%n%s", script, Files.readString(errors))
+        .isZero();
+    return Files.readAllLines(output);
+  }
+
+  /** Skips the test by throwing, or returns the failure to throw if a skip is one. */
+  private static AssertionError skip(String reason) {
+    if ("1".equals(System.getenv("RHYTON_REQUIRE_PYTHON"))) {
+      return new AssertionError(
+          "RHYTON_REQUIRE_PYTHON is 1, and the Python tests cannot run: " + reason + ADVICE);
+    }
+    String message = "Python tests skipped: " + reason + ADVICE;
+    System.out.println(message);
+    return abort(message);
+  }
+}

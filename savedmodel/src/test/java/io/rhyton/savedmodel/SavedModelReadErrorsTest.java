@@ -1,0 +1,359 @@
+package io.rhyton.savedmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.training.Model;
+import io.rhyton.training.Predictor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.proto.TensorShapeProto;
+
+/** Every case damages a copy of one good SavedModel. */
+class SavedModelReadErrorsTest {
+  private static final String NOT_A_FOLDER_OF_OURS =
+      "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.";
+  private static final String DAMAGED =
+      "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
+          + " Write it again; the cause says what is wrong.";
+  private static final String OTHER_SIGNATURE = "Export the model with such a signature.";
+
+  @TempDir private static Path original;
+
+  @TempDir private Path temporary;
+
+  private Path folder = Path.of("");
+
+  @BeforeAll
+  static void writeTheOriginal() {
+    try (Model model = ExampleModel.VECTORS.compiled(1)) {
+      SavedModel.write(model, original.resolve("model"));
+    }
+  }
+
+  @BeforeEach
+  void copyTheOriginal() throws IOException {
+    folder = temporary.resolve("model");
+    SavedModelFolder.copy(original.resolve("model"), folder);
+  }
+
+  private static void assertRefused(Path folder, String message) {
+    assertThatThrownBy(() -> SavedModel.read(folder))
+        .isInstanceOfSatisfying(
+            ArtifactException.class, error -> assertThat(error.path()).isEqualTo(folder))
+        .hasMessage("SavedModel '%s': %s", folder, message);
+  }
+
+  @Test
+  void aFolderThatDoesNotExist() {
+    assertRefused(
+        temporary.resolve("none"),
+        "expected a folder with saved_model.pb, got no such folder. " + NOT_A_FOLDER_OF_OURS);
+  }
+
+  @Test
+  void anEmptyFolder() throws IOException {
+    assertRefused(
+        Files.createDirectory(temporary.resolve("empty")),
+        "expected a folder with saved_model.pb, got none in it. " + NOT_A_FOLDER_OF_OURS);
+  }
+
+  @Test
+  void aFileInsteadOfAFolder() {
+    assertRefused(
+        folder.resolve("saved_model.pb"),
+        "expected a folder with saved_model.pb, got a file. " + NOT_A_FOLDER_OF_OURS);
+  }
+
+  @Test
+  void aFolderInPlaceOfTheFile() throws IOException {
+    Files.delete(folder.resolve("saved_model.pb"));
+    Files.createDirectory(folder.resolve("saved_model.pb"));
+
+    assertRefused(
+        folder, "expected a folder with saved_model.pb, got none in it. " + NOT_A_FOLDER_OF_OURS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100, 5000})
+  void randomBytesInsteadOfTheGraph(int length) throws IOException {
+    byte[] bytes = new byte[length];
+    new Random(5).nextBytes(bytes);
+    Files.write(folder.resolve("saved_model.pb"), bytes);
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.5, 0.9, 0.999})
+  void aGraphThatIsCutOff(double share) throws IOException {
+    Path file = folder.resolve("saved_model.pb");
+    SavedModelFolder.truncate(file, (int) (Files.size(file) * share));
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void noVariablesFolder() throws IOException {
+    Files.move(folder.resolve("variables"), temporary.resolve("elsewhere"));
+
+    assertRefusedWithoutValues();
+  }
+
+  @Test
+  void noIndexOfTheVariables() throws IOException {
+    Files.delete(folder.resolve("variables/variables.index"));
+
+    assertRefusedWithoutValues();
+  }
+
+  private void assertRefusedWithoutValues() {
+    assertRefused(
+        folder,
+        "expected the values of its variables in "
+            + Path.of("variables", "variables.index")
+            + ", got no such file. Copy the whole folder, or write it again.");
+  }
+
+  @Test
+  void noDataOfTheVariables() throws IOException {
+    Files.delete(folder.resolve("variables/variables.data-00000-of-00001"));
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  /** The last value in the file, which is longer than these, only Python reads. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100})
+  void dataOfTheVariablesThatAreCutOff(int length) throws IOException {
+    SavedModelFolder.truncate(folder.resolve("variables/variables.data-00000-of-00001"), length);
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1, 0.5, 0.99})
+  void anIndexOfTheVariablesThatIsCutOff(double share) throws IOException {
+    Path file = folder.resolve("variables/variables.index");
+    SavedModelFolder.truncate(file, (int) (Files.size(file) * share));
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void aBitOfAVariableThatIsFlipped() throws IOException {
+    Path file = folder.resolve("variables/variables.data-00000-of-00001");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[5] ^= 1;
+    Files.write(file, bytes);
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void valuesOfAnotherModel() throws IOException {
+    Path other = temporary.resolve("other");
+    try (Model model = ExampleModel.NO_WEIGHTS.compiled(1)) {
+      SavedModel.write(model, other);
+    }
+    Files.move(folder.resolve("variables"), temporary.resolve("elsewhere"));
+    SavedModelFolder.copy(other.resolve("variables"), folder.resolve("variables"));
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void anOpThatTensorFlowDoesNotKnow() {
+    SavedModelFolder.edit(
+        folder,
+        metaGraph -> {
+          metaGraph.getGraphDefBuilder().addNodeBuilder().setName("odd").setOp("NoSuchOp");
+          return metaGraph;
+        });
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void aModelTaggedForAnotherUse() {
+    SavedModelFolder.edit(
+        folder,
+        metaGraph -> {
+          metaGraph.getMetaInfoDefBuilder().clearTags().addTags("train");
+          return metaGraph;
+        });
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void noDefaultSignature() {
+    SavedModelFolder.edit(folder, metaGraph -> metaGraph.removeSignatureDef("serving_default"));
+
+    assertRefused(folder, signature("input", "none"));
+  }
+
+  @Test
+  void twoInputs() {
+    SavedModelFolder.editSignature(
+        folder,
+        signature -> signature.putInputs("a_second", signature.getInputsOrThrow("input_layer")));
+
+    assertRefused(folder, signature("input", "[a_second, input_layer]"));
+  }
+
+  @Test
+  void twoOutputs() {
+    SavedModelFolder.editSignature(
+        folder,
+        signature -> signature.putOutputs("output_1", signature.getOutputsOrThrow("output_0")));
+
+    assertRefused(folder, signature("output", "[output_0, output_1]"));
+  }
+
+  @Test
+  void anInputOfAnotherType() {
+    editInput(input -> placeholder(input, DataType.DT_INT64));
+
+    assertRefused(folder, signature("input", "'input_layer' of int64"));
+  }
+
+  @Test
+  void anInputOfAnyRank() {
+    editInput(
+        input ->
+            placeholder(input, DataType.DT_FLOAT)
+                .setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true)));
+
+    assertRefused(folder, signature("input", "one of any rank"));
+  }
+
+  @Test
+  void anInputWithoutABatch() {
+    editInput(
+        input ->
+            placeholder(input, DataType.DT_FLOAT)
+                .setTensorShape(TensorShapeProto.getDefaultInstance()));
+
+    assertRefused(folder, signature("input", "a scalar"));
+  }
+
+  /** Points at a placeholder of its own, which takes every shape. */
+  private TensorInfo.Builder placeholder(TensorInfo.Builder input, DataType type) {
+    SavedModelFolder.edit(
+        folder,
+        metaGraph -> {
+          metaGraph
+              .getGraphDefBuilder()
+              .addNodeBuilder()
+              .setName("another")
+              .setOp("Placeholder")
+              .putAttr("dtype", AttrValue.newBuilder().setType(type).build());
+          return metaGraph;
+        });
+    return input.setName("another:0").setDtype(type);
+  }
+
+  @Test
+  void anInputThatIsNotInTheGraph() {
+    editInput(input -> input.setName("nowhere:0"));
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void anInputOfAnotherTypeThanInTheGraph() {
+    editInput(input -> input.setDtype(DataType.DT_INT64));
+
+    assertRefused(folder, DAMAGED);
+  }
+
+  @Test
+  void anOutputOfAnotherType() {
+    editOutput(output -> output.setDtype(DataType.DT_STRING));
+
+    assertRefused(folder, signature("output", "'output_0' of string"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere:0", "StatefulPartitionedCall:7"})
+  void anOutputThatIsNotInTheGraph(String tensor) {
+    editOutput(output -> output.setName(tensor));
+
+    assertRefused(folder, signature("output", "'" + tensor + "', which is not in the graph"));
+  }
+
+  private void editInput(UnaryOperator<TensorInfo.Builder> change) {
+    TensorInfo.Builder input = signature().getInputsOrThrow("input_layer").toBuilder();
+    TensorInfo changed = change.apply(input).build();
+    SavedModelFolder.editSignature(
+        folder, signature -> signature.putInputs("input_layer", changed));
+  }
+
+  private void editOutput(UnaryOperator<TensorInfo.Builder> change) {
+    TensorInfo.Builder output = signature().getOutputsOrThrow("output_0").toBuilder();
+    TensorInfo changed = change.apply(output).build();
+    SavedModelFolder.editSignature(folder, signature -> signature.putOutputs("output_0", changed));
+  }
+
+  private SignatureDef signature() {
+    return SavedModelFolder.metaGraph(folder).getSignatureDefOrThrow("serving_default");
+  }
+
+  private static String signature(String what, String received) {
+    return "expected a signature 'serving_default' with one float32 "
+        + what
+        + ", got "
+        + received
+        + ". "
+        + OTHER_SIGNATURE;
+  }
+
+  @Test
+  void anOutputOfAnyRankIsFine() {
+    editOutput(output -> output.setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true)));
+
+    try (Predictor saved = SavedModel.read(folder)) {
+      assertThat(saved.predict(ExampleModel.VECTORS.samples(1))).hasSize(3);
+      assertThat(saved.outputShape().isUnknown()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
+  @ValueSource(strings = {"model[1]", "mod\\el"})
+  void aPathThatTensorFlowTakesForAPattern(String name) throws IOException {
+    Path renamed = Files.move(folder, temporary.resolve(name));
+
+    assertRefused(
+        renamed,
+        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
+            + " Move it: TensorFlow finds no values under a path with '[' or '\\'.");
+  }
+
+  @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
+  @ValueSource(strings = {"model (1)", "*", "?", "mo'del"})
+  void otherPathsAreFine(String name) throws IOException {
+    Path renamed = Files.move(folder, temporary.resolve(name));
+
+    try (Predictor saved = SavedModel.read(renamed)) {
+      assertThat(saved.predict(ExampleModel.VECTORS.samples(1))).hasSize(3);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+"""tf.saved_model.load makes the model that Java wrote."""
+
+import numpy as np
+import tensorflow as tf
+
+from checks import check
+from example import Example, assert_close, assert_holds
+
+
+@check
+def serve_predicts_what_java_predicts(example: Example) -> None:
+    assert_close(example.model.serve(example.inputs), example.outputs)
+
+
+@check
+def a_call_predicts_what_java_predicts(example: Example) -> None:
+    assert_close(example.model(example.inputs), example.outputs)
+    assert_close(example.model(inputs=example.inputs), example.outputs)
+
+
+@check
+def a_call_without_training_predicts_what_java_predicts(example: Example) -> None:
+    assert_close(example.model(example.inputs, training=False), example.outputs)
+    assert_close(example.model(example.inputs, False), example.outputs)
+
+
+@check
+def the_default_signature_predicts_what_java_predicts(example: Example) -> None:
+    signature = example.model.signatures["serving_default"]
+    inputs = tf.constant(example.inputs)
+
+    assert list(example.model.signatures) == ["serving_default"]
+    assert_close(signature(inputs)["output_0"], example.outputs)
+    assert_close(signature(input_layer=inputs)["output_0"], example.outputs)
+
+
+@check
+def every_batch_size_predicts_what_java_predicts(example: Example) -> None:
+    for size in (1, 3):
+        outputs = example.model.serve(example.inputs[:size])
+        assert_close(outputs, example.outputs[:size])
+
+
+@check
+def wrong_shapes_are_refused(example: Example) -> None:
+    for call in (example.model.serve, example.model):
+        try:
+            call(example.inputs[..., :-1])
+        except (TypeError, ValueError):
+            continue
+        raise AssertionError(f"{call} took a batch of another shape")
+
+
+@check
+def the_variables_are_the_weights(example: Example) -> None:
+    assert_holds(example.model.variables, example.weights)
+    assert_holds(example.model.trainable_variables, example.trainable)
+    assert_holds(example.model.non_trainable_variables, example.non_trainable)
+
+
+@check
+def the_lists_of_variables_share_them(example: Example) -> None:
+    every = {id(v) for v in example.model.variables}
+    trainable = {id(v) for v in example.model.trainable_variables}
+    others = {id(v) for v in example.model.non_trainable_variables}
+
+    assert trainable | others == every
+    assert not trainable & others
+
+
+@check
+def inference_leaves_the_variables_alone(example: Example) -> None:
+    example.model.serve(example.inputs)
+    example.model(example.inputs, training=False)
+
+    assert_holds(example.model.variables, example.weights)
+
+
+@check
+def an_assigned_variable_changes_the_prediction(example: Example) -> None:
+    model = example.load()
+    for variable in model.variables:
+        variable.assign(variable + 0.5)
+    changed = np.abs(model.serve(example.inputs) - example.outputs).max() > 1e-3
+
+    assert changed == bool(example.weights)

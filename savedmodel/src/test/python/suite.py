@@ -1,0 +1,90 @@
+"""Checks in Python what Java wrote, and writes what Java is to read.
+
+    python suite.py FOLDER
+
+FOLDER/java holds a folder for each model that Java wrote; see example.py.
+FOLDER/python receives a folder for each model that Python writes; see handover.py.
+Standard output is one JSON object a line: which check, of which model, and the
+error, empty if it passed. The exit status is 3 if a package is missing.
+"""
+
+import importlib
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TextIO
+
+PACKAGES = ("numpy", "tensorflow", "keras")
+PACKAGE_MISSING = 3
+
+# The modules whose checks run, in this order.
+CHECKS = (
+    "loading_checks",
+    "training_checks",
+    "twin_checks",
+    "tool_checks",
+    "saving_checks",
+)
+
+
+class Result(NamedTuple):
+    """How one check of one model went."""
+
+    check: str
+    model: str
+    error: str
+
+
+def main(folder: Path) -> int:
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    with _standard_output() as lines:
+        try:
+            for package in PACKAGES:
+                importlib.import_module(package)
+        except ImportError as error:
+            print(error, file=sys.stderr)
+            return PACKAGE_MISSING
+        for result in _results(folder):
+            print(json.dumps(result._asdict()), file=lines, flush=True)
+    return 0
+
+
+def _standard_output() -> TextIO:
+    """The real one; what libraries print goes to standard error from now on."""
+    lines = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return lines
+
+
+def _results(folder: Path) -> Iterator[Result]:
+    # Imported late: these import TensorFlow, which may be missing.
+    import keras_models
+    from checks import registered
+    from example import Example
+
+    for module in CHECKS:
+        importlib.import_module(module)
+    for path in sorted((folder / "java").iterdir()):
+        example = Example(path, folder / "python")
+        for check in registered():
+            if check.applies(example):
+                yield _attempt(check.name, path.name, check.run, example)
+    for name, build in keras_models.BUILDERS.items():
+        target = folder / "python" / name
+        yield _attempt("keras_exports", name, keras_models.export, build, target)
+
+
+def _attempt(check: str, model: str, run: Callable[..., None], *given: Any) -> Result:
+    try:
+        run(*given)
+        error = ""
+    except Exception:  # Whatever goes wrong in a check is its result.
+        error = traceback.format_exc()
+    return Result(check, model, error)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
