@@ -3,6 +3,7 @@ package io.rhyton.graph;
 import io.rhyton.model.layer.Dropout;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** Ops of the layers that act in training only. */
@@ -18,9 +19,11 @@ final class RegularizationOps {
     Ops tf = scope.tf();
     Operand<TFloat32> random =
         scope.phase().randomness().uniform(tf, scope.layer().name(), layer.seed(), tf.shape(x));
-    return tf.select(
-        tf.math.greaterEqual(random, tf.constant((float) layer.rate())),
-        tf.math.mul(x, tf.constant((float) (1 / (1 - layer.rate())))),
-        tf.zerosLike(x));
+    Operand<TBool> kept = tf.math.greaterEqual(random, tf.constant((float) layer.rate()));
+    // A product with a mask: a select would read zeros in both directions, at twice the time.
+    Operand<TFloat32> mask =
+        tf.math.mul(
+            tf.dtypes.cast(kept, TFloat32.class), tf.constant((float) (1 / (1 - layer.rate()))));
+    return tf.math.mul(x, mask);
   }
 }
