@@ -197,7 +197,7 @@ public final class Model implements Predictor {
     return predictor.predict(data);
   }
 
-  /** A copy of the weights. */
+  /** A copy of the weights; while another thread trains, those between two of its steps. */
   public Weights weights() {
     requireOpen();
     return session.weights();

@@ -54,7 +54,7 @@ final class ModelSession implements AutoCloseable {
   }
 
   /** Changes the weights by one step; returns the loss and the sum of each metric before it. */
-  float[] trainStep(Feed feed) {
+  synchronized float[] trainStep(Feed feed) {
     return measure(feed, session.runner().addTarget(graph.trainStep()), graph.trainingMeasures());
   }
 
@@ -87,7 +87,8 @@ final class ModelSession implements AutoCloseable {
         this::close);
   }
 
-  Weights weights() {
+  /** The weights between two steps. */
+  synchronized Weights weights() {
     List<Variable<TFloat32>> variables = graph.weights();
     Session.Runner runner = session.runner();
     variables.forEach(variable -> runner.fetch(variable.read()));
@@ -104,7 +105,7 @@ final class ModelSession implements AutoCloseable {
   }
 
   /** Replaces every weight, or none if one does not fit. */
-  void load(Weights weights) {
+  synchronized void load(Weights weights) {
     for (Variable<TFloat32> variable : graph.weights()) {
       requireFits(variable, weights);
     }

@@ -85,7 +85,7 @@ public final class SessionPredictor implements Predictor {
   public FloatNdArray predict(FloatNdArray batch) {
     requireOpen();
     Shape shape = batch.shape();
-    if (shape.numDimensions() < 1 || !fits(shape.tail())) {
+    if (shape.numDimensions() < 1 || shape.get(0) == 0 || !fits(shape.tail())) {
       throw new IllegalArgumentException(
           name + " takes batches of " + ShapeText.of(inputShape) + ", got " + ShapeText.of(shape));
     }
@@ -99,6 +99,10 @@ public final class SessionPredictor implements Predictor {
   @Override
   public FloatNdArray predict(Dataset data) {
     requireOpen();
+    if (data.size() == 0) {
+      throw new DataException(
+          name, "at least one sample", "an empty data set", "Give it data, or split off less.");
+    }
     if (!fits(data.shape())) {
       throw new DataException(
           name,

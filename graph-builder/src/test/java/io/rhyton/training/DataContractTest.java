@@ -128,6 +128,17 @@ class DataContractTest {
   }
 
   @Test
+  void nothingToPredict() {
+    refused(
+        () -> sparse.predict(SmallModels.images(4).take(0)),
+        "Model 'small': expected at least one sample, got an empty data set. "
+            + "Give it data, or split off less.");
+    assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(0, 6, 6, 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Model 'small' takes batches of [?, 6, 6, 1], got [0, 6, 6, 1]");
+  }
+
+  @Test
   void aBatchOfAnotherShape() {
     assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(2, 6, 6, 3))))
         .isInstanceOf(IllegalArgumentException.class)

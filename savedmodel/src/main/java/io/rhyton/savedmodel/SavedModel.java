@@ -29,8 +29,7 @@ public final class SavedModel {
   /**
    * Writes a model with its weights as they are now. The folder appears whole or not at all.
    *
-   * <p>While another thread trains the model, some weights may already be one step further than
-   * others.
+   * <p>While another thread trains the model, the weights are those between two of its steps.
    *
    * @param model what to write
    * @param folder where to; it must not exist, missing parents are made

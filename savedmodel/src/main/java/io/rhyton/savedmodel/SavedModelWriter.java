@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import com.google.protobuf.CodedOutputStream;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
@@ -63,13 +64,18 @@ final class SavedModelWriter {
   }
 
   private static void writeProto(Path file, MetaGraphDef metaGraph) throws IOException {
+    // TFLite reads no other schema version.
+    org.tensorflow.proto.SavedModel proto =
+        org.tensorflow.proto.SavedModel.newBuilder()
+            .setSavedModelSchemaVersion(1)
+            .addMetaGraphs(metaGraph)
+            .build();
     try (OutputStream out = Files.newOutputStream(file)) {
-      // TFLite reads no other schema version.
-      org.tensorflow.proto.SavedModel.newBuilder()
-          .setSavedModelSchemaVersion(1)
-          .addMetaGraphs(metaGraph)
-          .build()
-          .writeTo(out);
+      CodedOutputStream coded = CodedOutputStream.newInstance(out);
+      // One model is one file, byte for byte: maps are written in order.
+      coded.useDeterministicSerialization();
+      proto.writeTo(coded);
+      coded.flush();
     }
   }
 
