@@ -105,7 +105,6 @@ public final class GraphBuilder {
     ForwardPass inference =
         ForwardPass.inference(tf.withSubScope("inference"), model, variables, input);
     Operand<TFloat32> trainingLoss = loss(training.prediction(), labels);
-    int before = variables.count();
     Op trainStep = trainStep(trainingLoss, training.updates(), iteration, learningRate);
     return new ModelGraph(
         graph,
@@ -117,10 +116,7 @@ public final class GraphBuilder {
         measures(loss(inference.prediction(), labels), inference.prediction(), labels),
         trainStep,
         tf.withControlDependencies(variables.initializers()).noOp(),
-        weights,
-        variables.createdSince(before),
-        iteration,
-        learningRate);
+        weights);
   }
 
   private List<Variable<TFloat32>> createWeights() {

@@ -6,7 +6,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
 /**
@@ -23,9 +22,6 @@ import org.tensorflow.types.family.TType;
  * @param trainStep changes the weights by one step
  * @param initialize gives every variable the value it starts with
  * @param weights the variables of the model, in its order
- * @param slots the variables of the optimizer that belong to weights
- * @param iteration how many steps have run
- * @param learningRate the step size
  */
 public record ModelGraph(
     Graph graph,
@@ -37,16 +33,12 @@ public record ModelGraph(
     Operand<TFloat32> evaluationMeasures,
     Op trainStep,
     Op initialize,
-    List<Variable<TFloat32>> weights,
-    List<Variable<TFloat32>> slots,
-    Variable<TInt64> iteration,
-    Variable<TFloat32> learningRate)
+    List<Variable<TFloat32>> weights)
     implements AutoCloseable {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public ModelGraph {
     weights = List.copyOf(weights);
-    slots = List.copyOf(slots);
   }
 
   /** Frees the graph. */

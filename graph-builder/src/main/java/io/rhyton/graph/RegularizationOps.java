@@ -20,7 +20,7 @@ final class RegularizationOps {
     Operand<TFloat32> random =
         scope.phase().randomness().uniform(tf, scope.layer().name(), layer.seed(), tf.shape(x));
     Operand<TBool> kept = tf.math.greaterEqual(random, tf.constant((float) layer.rate()));
-    // A product with a mask: a select would read zeros in both directions, at twice the time.
+    // A product with a mask: a select would read zeros in both directions and is slower.
     Operand<TFloat32> mask =
         tf.math.mul(
             tf.dtypes.cast(kept, TFloat32.class), tf.constant((float) (1 / (1 - layer.rate()))));

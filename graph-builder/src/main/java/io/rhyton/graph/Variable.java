@@ -14,7 +14,6 @@ import org.tensorflow.types.family.TType;
  * @param shape its shape
  * @param handle the resource
  * @param read its value
- * @param initialize gives it the value that it starts with
  * @param newValue takes a value from outside
  * @param assign gives it that value
  */
@@ -23,6 +22,5 @@ public record Variable<T extends TType>(
     Shape shape,
     Output<T> handle,
     Operand<T> read,
-    Op initialize,
     Placeholder<T> newValue,
     Op assign) {}

@@ -47,11 +47,10 @@ final class VariableStore implements Variables {
     Output<T> handle = VariableHandle.create(graph, tf, name, dataType, shape);
     // The read comes first: TensorFlow Java finds a variable's value by its first consumer.
     Operand<T> read = tf.readVariableOp(handle, type);
-    Op initialize = tf.assignVariableOp(handle, initial);
-    initializers.add(initialize);
+    initializers.add(tf.assignVariableOp(handle, initial));
     Placeholder<T> newValue = tf.placeholder(type, Placeholder.shape(shape));
     Op assign = tf.assignVariableOp(handle, newValue);
-    return new Variable<>(name, shape, handle, read, initialize, newValue, assign);
+    return new Variable<>(name, shape, handle, read, newValue, assign);
   }
 
   Variable<TFloat32> get(String name) {
@@ -60,14 +59,6 @@ final class VariableStore implements Variables {
       throw new IllegalStateException("no variable '" + name + "' in the graph");
     }
     return variable;
-  }
-
-  int count() {
-    return floats.size();
-  }
-
-  List<Variable<TFloat32>> createdSince(int count) {
-    return floats.values().stream().skip(count).toList();
   }
 
   List<Op> initializers() {
