@@ -4,22 +4,17 @@ import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.layer.ShapeText;
-import org.tensorflow.ndarray.Shape;
 
-/**
- * What data must be to be fed to a model. TensorFlow does not check it: it takes a batch of any
- * shape.
- */
+/** What samples and labels must be to train a model or to measure it. */
 final class DataContract {
   private final String where;
-  private final Shape sample;
+  private final SampleContract samples;
   private final int outputs;
   private final LabelForm form;
 
   DataContract(ResolvedModel model, LabelForm form) {
     this.where = "Model '" + model.name() + "'";
-    this.sample = model.inputShape().tail();
+    this.samples = new SampleContract(where, model.inputShape().tail());
     this.outputs = (int) model.outputShape().tail().size();
     this.form = form;
   }
@@ -28,24 +23,9 @@ final class DataContract {
     return form;
   }
 
-  /** Checks the samples and that there are any. */
-  void requireSamples(Dataset data) {
-    if (data.size() == 0) {
-      throw new DataException(
-          where, "at least one sample", "an empty data set", "Give it data, or split off less.");
-    }
-    if (!data.shape().equals(sample)) {
-      throw new DataException(
-          where,
-          "samples of " + ShapeText.of(sample),
-          ShapeText.of(data.shape()),
-          "Resize the data, or build the model for its shape.");
-    }
-  }
-
   /** Checks samples and labels. */
   void requireLabelled(Dataset data) {
-    requireSamples(data);
+    samples.require(data);
     if (form == LabelForm.CLASS_NUMBERS) {
       requireClassNumbers(data);
     } else {

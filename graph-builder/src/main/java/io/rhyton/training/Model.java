@@ -31,9 +31,8 @@ public final class Model implements Predictor {
   private final long seed;
   private final List<String> metrics;
   private final ModelSession session;
-  private final Predictor predictor;
+  private final SessionPredictor predictor;
   private final DataContract contract;
-  private volatile boolean closed;
 
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The predictor closes the session.
@@ -111,7 +110,7 @@ public final class Model implements Predictor {
    *     step that made it so
    */
   public synchronized History fit(Dataset data, Fit fit) {
-    requireOpen();
+    predictor.requireOpen();
     // Keras splits before it shuffles, and rounds the training share down.
     int training = (int) Math.floor(data.size() * (1 - fit.validationSplit()));
     Dataset train = data.take(training);
@@ -135,7 +134,7 @@ public final class Model implements Predictor {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public synchronized Scores trainOnBatch(Dataset batch) {
-    requireOpen();
+    predictor.requireOpen();
     contract.requireLabelled(batch);
     Tally tally = new Tally(metrics);
     int[] order = SampleOrder.asGiven(batch.size());
@@ -166,7 +165,7 @@ public final class Model implements Predictor {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public Scores evaluate(Dataset data, int batchSize) {
-    requireOpen();
+    predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
     contract.requireLabelled(data);
     return TrainingLoop.evaluate(session, metrics, data, batchSize);
@@ -199,7 +198,7 @@ public final class Model implements Predictor {
 
   /** A copy of the weights; while another thread trains, those between two of its steps. */
   public Weights weights() {
-    requireOpen();
+    predictor.requireOpen();
     return session.weights();
   }
 
@@ -210,26 +209,17 @@ public final class Model implements Predictor {
    *     then replaced
    */
   public synchronized void load(Weights weights) {
-    requireOpen();
+    predictor.requireOpen();
     session.load(weights);
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("Model '" + spec.name() + "' is closed");
-    }
   }
 
   @Override
   public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      predictor.close();
-    }
+    predictor.close();
   }
 
   @Override
   public String toString() {
-    return "Model '" + spec.name() + "'" + (closed ? ", closed" : "");
+    return "Model '" + spec.name() + "'" + (predictor.isClosed() ? ", closed" : "");
   }
 }

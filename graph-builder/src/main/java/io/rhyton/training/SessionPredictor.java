@@ -1,7 +1,6 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.layer.ShapeText;
 import org.tensorflow.Operand;
@@ -27,6 +26,7 @@ public final class SessionPredictor implements Predictor {
   private final Operand<?> input;
   private final Operand<?> output;
   private final Runnable release;
+  private final SampleContract samples;
   private volatile boolean closed;
 
   /**
@@ -56,6 +56,7 @@ public final class SessionPredictor implements Predictor {
     this.input = input;
     this.output = output;
     this.release = release;
+    this.samples = new SampleContract(name, inputShape.tail());
   }
 
   @Override
@@ -85,7 +86,7 @@ public final class SessionPredictor implements Predictor {
   public FloatNdArray predict(FloatNdArray batch) {
     requireOpen();
     Shape shape = batch.shape();
-    if (shape.numDimensions() < 1 || shape.get(0) == 0 || !fits(shape.tail())) {
+    if (shape.numDimensions() < 1 || shape.get(0) == 0 || !samples.fits(shape.tail())) {
       throw new IllegalArgumentException(
           name + " takes batches of " + ShapeText.of(inputShape) + ", got " + ShapeText.of(shape));
     }
@@ -99,17 +100,7 @@ public final class SessionPredictor implements Predictor {
   @Override
   public FloatNdArray predict(Dataset data) {
     requireOpen();
-    if (data.size() == 0) {
-      throw new DataException(
-          name, "at least one sample", "an empty data set", "Give it data, or split off less.");
-    }
-    if (!fits(data.shape())) {
-      throw new DataException(
-          name,
-          "samples of " + ShapeText.of(inputShape.tail()),
-          ShapeText.of(data.shape()),
-          "Resize the data, or build the model for its shape.");
-    }
+    samples.require(data);
     Outputs all = Outputs.of(Shape.of(0));
     int filled = 0;
     int[] order = SampleOrder.asGiven(data.size());
@@ -128,10 +119,6 @@ public final class SessionPredictor implements Predictor {
     return all.toNdArray();
   }
 
-  private boolean fits(Shape sample) {
-    return sample.isCompatibleWith(inputShape.tail());
-  }
-
   private Outputs run(Feed feed) {
     try (Result result = session.runner().feed(input, feed.inputs()).fetch(output).run()) {
       TFloat32 tensor = (TFloat32) result.get(0);
@@ -141,7 +128,11 @@ public final class SessionPredictor implements Predictor {
     }
   }
 
-  private void requireOpen() {
+  boolean isClosed() {
+    return closed;
+  }
+
+  void requireOpen() {
     if (closed) {
       throw new IllegalStateException(name + " is closed");
     }
