@@ -1,6 +1,7 @@
 package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
 import io.rhyton.training.Model;
 import io.rhyton.training.Predictor;
 import java.nio.file.Path;

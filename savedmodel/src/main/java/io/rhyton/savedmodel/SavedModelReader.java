@@ -1,6 +1,7 @@
 package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
 import io.rhyton.training.Predictor;
 import io.rhyton.training.SessionPredictor;
 import java.io.File;
@@ -25,6 +26,7 @@ final class SavedModelReader {
   static Predictor read(Path folder) {
     if (!Files.isRegularFile(folder.resolve(SavedModelWriter.FILE))) {
       throw new ArtifactException(
+          SavedModelWriter.KIND,
           folder,
           "a folder with " + SavedModelWriter.FILE,
           whatIs(folder),
@@ -52,6 +54,7 @@ final class SavedModelReader {
       return SavedModelBundle.load(folder.toString(), SavedModelWriter.TAG);
     } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
       throw new ArtifactException(
+          SavedModelWriter.KIND,
           folder,
           "a SavedModel that TensorFlow can load",
           "a damaged one or one of another kind",
@@ -73,6 +76,7 @@ final class SavedModelReader {
     Path index = Path.of("variables", "variables.index");
     if (bundle.metaGraphDef().hasSaverDef() && !Files.exists(folder.resolve(index))) {
       throw new ArtifactException(
+          SavedModelWriter.KIND,
           folder,
           "the values of its variables in " + index,
           "no such file",
@@ -125,6 +129,7 @@ final class SavedModelReader {
 
   private static ArtifactException unfit(Path folder, String what, String received) {
     return new ArtifactException(
+        SavedModelWriter.KIND,
         folder,
         "a signature '" + ObjectGraph.DEFAULT_SIGNATURE + "' with one float32 " + what,
         received,

@@ -1,6 +1,7 @@
 package io.rhyton.savedmodel;
 
 import com.google.protobuf.CodedOutputStream;
+import io.rhyton.artifact.StagedFolder;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
@@ -25,6 +26,7 @@ import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 
 /** Writes one model as a SavedModel folder. */
 final class SavedModelWriter {
+  static final String KIND = "SavedModel";
   static final String FILE = "saved_model.pb";
   static final String TAG = "serve";
   private static final String INIT_OP_SIGNATURE = "__saved_model_init_op";
@@ -43,6 +45,7 @@ final class SavedModelWriter {
 
   void write(Path folder) {
     StagedFolder.write(
+        KIND,
         folder,
         staging -> {
           ObjectGraph objects =

@@ -3,6 +3,7 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.artifact.ArtifactException;
 import io.rhyton.training.Model;
 import io.rhyton.training.Predictor;
 import java.io.IOException;

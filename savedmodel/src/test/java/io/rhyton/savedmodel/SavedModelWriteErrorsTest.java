@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.artifact.ArtifactException;
 import io.rhyton.training.Model;
 import io.rhyton.training.Predictor;
 import java.io.IOException;

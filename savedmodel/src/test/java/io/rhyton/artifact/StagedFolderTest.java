@@ -1,4 +1,4 @@
-package io.rhyton.savedmodel;
+package io.rhyton.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class StagedFolderTest {
   @Test
   void theFolderAppearsWithAllThatWasWritten() throws IOException {
     StagedFolder.write(
+        "SavedModel",
         folder,
         staging -> {
           writeSome(staging);
@@ -34,7 +36,13 @@ class StagedFolderTest {
         });
 
     assertThat(folder.resolve("a/b")).hasContent("b");
-    assertThat(SavedModelFolder.entries(temporary)).containsExactly(folder);
+    assertThat(entries(temporary)).containsExactly(folder);
+  }
+
+  private static List<Path> entries(Path parent) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.toList();
+    }
   }
 
   private static void writeSome(Path staging) throws IOException {
@@ -46,6 +54,7 @@ class StagedFolderTest {
     assertThatThrownBy(
             () ->
                 StagedFolder.write(
+                    "SavedModel",
                     folder,
                     staging -> {
                       writeSome(staging);
@@ -56,7 +65,7 @@ class StagedFolderTest {
             "SavedModel '%s': expected a folder that can be written, got"
                 + " java.io.IOException: No space left on device. Check the path and the disk.",
             folder);
-    assertThat(SavedModelFolder.entries(temporary)).isEmpty();
+    assertThat(entries(temporary)).isEmpty();
   }
 
   @Test
@@ -66,6 +75,7 @@ class StagedFolderTest {
     assertThatThrownBy(
             () ->
                 StagedFolder.write(
+                    "SavedModel",
                     folder,
                     staging -> {
                       writeSome(staging);
@@ -73,7 +83,7 @@ class StagedFolderTest {
                     }))
         .isInstanceOf(ArtifactException.class)
         .hasCause(failure);
-    assertThat(SavedModelFolder.entries(temporary)).isEmpty();
+    assertThat(entries(temporary)).isEmpty();
   }
 
   @Test
@@ -83,18 +93,19 @@ class StagedFolderTest {
     assertThatThrownBy(
             () ->
                 StagedFolder.write(
+                    "SavedModel",
                     folder,
                     staging -> {
                       writeSome(staging);
                       throw mistake;
                     }))
         .isSameAs(mistake);
-    assertThat(SavedModelFolder.entries(temporary)).isEmpty();
+    assertThat(entries(temporary)).isEmpty();
   }
 
   @Test
   void aStagingFolderThatVanishesIsAnError() {
-    assertThatThrownBy(() -> StagedFolder.write(folder, Files::delete))
+    assertThatThrownBy(() -> StagedFolder.write("SavedModel", folder, Files::delete))
         .isInstanceOf(ArtifactException.class)
         .hasCauseInstanceOf(NoSuchFileException.class)
         .hasMessageStartingWith(
@@ -109,6 +120,7 @@ class StagedFolderTest {
     assertThatThrownBy(
             () ->
                 StagedFolder.write(
+                    "SavedModel",
                     folder,
                     staging -> {
                       writeSome(staging);
@@ -117,15 +129,15 @@ class StagedFolderTest {
                     }))
         .isInstanceOf(ArtifactException.class);
 
-    assertThat(SavedModelFolder.entries(temporary)).containsExactly(folder);
-    assertThat(SavedModelFolder.entries(folder)).containsExactly(folder.resolve("theirs.txt"));
+    assertThat(entries(temporary)).containsExactly(folder);
+    assertThat(entries(folder)).containsExactly(folder.resolve("theirs.txt"));
   }
 
   @Test
   void theStagingFolderLiesBesideItsPlace() {
     List<Path> stagings = new ArrayList<>();
 
-    StagedFolder.write(folder, stagings::add);
+    StagedFolder.write("SavedModel", folder, stagings::add);
 
     assertThat(stagings).hasSize(1);
     assertThat(stagings.get(0).getParent()).isEqualTo(temporary);

@@ -1,4 +1,4 @@
-package io.rhyton.savedmodel;
+package io.rhyton.artifact;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,28 +12,36 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** Fills a folder beside its place and moves it there, so that it appears whole or not at all. */
-final class StagedFolder {
+public final class StagedFolder {
   private static final String NEW_NAME = "Choose a name that is free, or delete the old one first.";
 
   private StagedFolder() {}
 
   /** What fills the folder. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     /** Writes everything into the given folder. */
     void writeTo(Path staging) throws IOException;
   }
 
-  static void write(Path folder, Content content) {
+  /**
+   * Writes a folder that does not exist yet; missing parents are made.
+   *
+   * @param kind what the folder will be, for messages
+   * @param folder where to
+   * @param content fills it
+   * @throws ArtifactException if the folder exists or cannot be written
+   */
+  public static void write(String kind, Path folder, Content content) {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw exists(folder);
+      throw exists(kind, folder);
     }
     Path target = folder.toAbsolutePath().normalize();
     @Nullable Path staging = null;
     try {
       Path parent = target.getParent();
       if (parent == null) {
-        throw exists(folder);
+        throw exists(kind, folder);
       }
       Files.createDirectories(parent);
       // Not a temporary directory: nobody but its owner may read such a one.
@@ -43,16 +51,21 @@ final class StagedFolder {
     } catch (IOException | TensorFlowException e) {
       deleteQuietly(staging, e);
       throw new ArtifactException(
-          folder, "a folder that can be written", e.toString(), "Check the path and the disk.", e);
+          kind,
+          folder,
+          "a folder that can be written",
+          e.toString(),
+          "Check the path and the disk.",
+          e);
     } catch (RuntimeException | Error e) {
       deleteQuietly(staging, e);
       throw e;
     }
   }
 
-  private static ArtifactException exists(Path folder) {
+  private static ArtifactException exists(String kind, Path folder) {
     return new ArtifactException(
-        folder, "a folder that does not exist yet", "one that does", NEW_NAME);
+        kind, folder, "a folder that does not exist yet", "one that does", NEW_NAME);
   }
 
   private static void deleteQuietly(@Nullable Path staging, Throwable failure) {
