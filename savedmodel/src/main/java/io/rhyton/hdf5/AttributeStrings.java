@@ -1,0 +1,85 @@
+package io.rhyton.hdf5;
+
+import io.jhdf.GlobalHeap;
+import io.jhdf.exceptions.HdfException;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.StringData;
+import io.jhdf.object.datatype.VariableLength;
+import io.jhdf.object.message.AttributeMessage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The strings of an attribute, of fixed or variable length. All are taken for UTF-8: of ASCII it is
+ * a superset, and h5py marked UTF-8 as ASCII where Python 2 gave it bytes.
+ */
+final class AttributeStrings {
+  /** Equal strings may be stored once, so a short file may hold this much more than its length. */
+  private static final long SPARE_BYTES = 1 << 20;
+
+  private final BoundedStorage storage;
+  private final Map<Long, GlobalHeap> collections = new HashMap<>();
+  private long bytesLeft;
+
+  private AttributeStrings(BoundedStorage storage) {
+    this.storage = storage;
+    bytesLeft = storage.size() + SPARE_BYTES;
+  }
+
+  /** The strings in row-major order; none if the attribute is empty, of whatever type. */
+  static List<String> read(BoundedStorage storage, AttributeMessage attribute) {
+    ByteBuffer data = attribute.getDataBuffer();
+    if (data == null) {
+      return List.of();
+    }
+    storage.beginEntries();
+    long count = attribute.getDataSpace().getTotalLength();
+    return new AttributeStrings(storage).read(attribute.getDataType(), data, count);
+  }
+
+  private List<String> read(DataType type, ByteBuffer data, long count) {
+    List<String> strings = new ArrayList<>();
+    for (long index = 0; index < count; index++) {
+      if (type instanceof StringData fixed) {
+        strings.add(fixed(fixed, data));
+      } else if (type instanceof VariableLength variable && variable.isVariableLengthString()) {
+        strings.add(variable(data));
+      } else {
+        throw new HdfException("numbers or other data instead of strings");
+      }
+    }
+    return strings;
+  }
+
+  private static String fixed(StringData type, ByteBuffer data) {
+    ByteBuffer padded = data.slice(data.position(), type.getSize());
+    data.position(data.position() + type.getSize());
+    type.getStringPaddingHandler().setBufferLimit(padded);
+    return text(padded);
+  }
+
+  private String variable(ByteBuffer data) {
+    int length = data.getInt();
+    long collection = data.getLong();
+    int index = data.getInt();
+    if (length == 0) {
+      return "";
+    }
+    bytesLeft -= Integer.toUnsignedLong(length);
+    if (bytesLeft < 0) {
+      throw new HdfException("strings that are longer than the file");
+    }
+    GlobalHeap heap = collections.computeIfAbsent(collection, at -> new GlobalHeap(storage, at));
+    return text(heap.getObjectData(index).limit(length));
+  }
+
+  private static String text(ByteBuffer bytes) {
+    String text = StandardCharsets.UTF_8.decode(bytes).toString();
+    int end = text.indexOf('\0');
+    return end < 0 ? text : text.substring(0, end);
+  }
+}

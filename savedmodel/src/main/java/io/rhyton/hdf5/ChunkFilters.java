@@ -1,0 +1,99 @@
+package io.rhyton.hdf5;
+
+import io.jhdf.exceptions.HdfException;
+import io.jhdf.exceptions.UnsupportedHdfException;
+import io.jhdf.object.message.FilterPipelineMessage;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Undoes what was done to a chunk when it was written, into no more bytes than it has. */
+final class ChunkFilters {
+  private static final int DEFLATE = 1;
+  private static final int SHUFFLE = 2;
+  private static final int FLETCHER32 = 3;
+  private static final int CHECKSUM_BYTES = 4;
+
+  private final List<FilterPipelineMessage.FilterInfo> filters;
+  private final int elementSize;
+  private final int chunkSize;
+
+  /**
+   * Makes the way back.
+   *
+   * @param filters in the order in which they were applied
+   * @param elementSize of a number in bytes
+   * @param chunkSize of a whole chunk in bytes
+   */
+  ChunkFilters(List<FilterPipelineMessage.FilterInfo> filters, int elementSize, int chunkSize) {
+    this.filters = filters;
+    this.elementSize = elementSize;
+    this.chunkSize = chunkSize;
+  }
+
+  /**
+   * The numbers of a chunk.
+   *
+   * @param stored its bytes in the file
+   * @param skipped the filters that were left out, by their place
+   */
+  byte[] decode(byte[] stored, BitSet skipped) {
+    byte[] bytes = stored;
+    for (int place = filters.size() - 1; place >= 0; place--) {
+      if (!skipped.get(place)) {
+        bytes = decode(filters.get(place), bytes);
+      }
+    }
+    if (bytes.length != chunkSize) {
+      throw new HdfException("a chunk of " + bytes.length + " instead of " + chunkSize + " bytes");
+    }
+    return bytes;
+  }
+
+  private byte[] decode(FilterPipelineMessage.FilterInfo filter, byte[] bytes) {
+    return switch (filter.getId()) {
+      case DEFLATE -> inflate(bytes);
+      case SHUFFLE -> unshuffle(bytes);
+      case FLETCHER32 -> withoutChecksum(bytes);
+      default ->
+          throw new UnsupportedHdfException(
+              "values packed by filter " + filter.getId() + ", which is neither gzip nor shuffle");
+    };
+  }
+
+  private byte[] inflate(byte[] bytes) {
+    byte[] inflated = new byte[Math.addExact(chunkSize, CHECKSUM_BYTES)];
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(bytes);
+      int count = inflater.inflate(inflated);
+      if (!inflater.finished()) {
+        throw new HdfException("a chunk that unpacks to other than " + chunkSize + " bytes");
+      }
+      return Arrays.copyOf(inflated, count);
+    } catch (DataFormatException e) {
+      throw new HdfException("a chunk that cannot be unpacked", e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** All first bytes, then all second bytes, and so on; a rest that is no number stays behind. */
+  private byte[] unshuffle(byte[] bytes) {
+    byte[] numbers = bytes.clone();
+    int count = bytes.length / elementSize;
+    int from = 0;
+    for (int at = 0; at < elementSize; at++) {
+      for (int number = 0; number < count; number++) {
+        numbers[number * elementSize + at] = bytes[from++];
+      }
+    }
+    return numbers;
+  }
+
+  private static byte[] withoutChecksum(byte[] bytes) {
+    return Arrays.copyOf(bytes, Math.max(0, bytes.length - CHECKSUM_BYTES));
+  }
+}

@@ -1,0 +1,97 @@
+package io.rhyton.hdf5;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.tensorflow.ndarray.Shape;
+
+/** An array to write; its values are asked for when it is their turn, and not kept. */
+public final class Hdf5Dataset implements Hdf5Node {
+  private static final int HIGHEST_RANK = 32;
+
+  private final Shape shape;
+  private final ElementType type;
+  private final Values values;
+
+  /** Writes the values, all of them. */
+  @FunctionalInterface
+  private interface Values {
+    void writeTo(ChannelOutput out) throws IOException;
+  }
+
+  private Hdf5Dataset(Shape shape, ElementType type, Values values) {
+    this.shape = shape;
+    this.type = type;
+    this.values = values;
+  }
+
+  /**
+   * An array of float32.
+   *
+   * @param shape its sizes, all known, of up to 2,147,483,647 values together; none for a scalar
+   * @param values gives the values in row-major order, once for each file that is written
+   * @throws IllegalArgumentException if a size is unknown, or there are too many values or more
+   *     than 32 dimensions
+   */
+  public static Hdf5Dataset floats(Shape shape, Supplier<float[]> values) {
+    int count = count(shape);
+    return new Hdf5Dataset(
+        shape,
+        ElementType.FLOAT32,
+        out -> {
+          float[] given = values.get();
+          if (given.length != count) {
+            throw new IllegalStateException(
+                "A dataset of shape "
+                    + shape
+                    + ": expected "
+                    + count
+                    + " values, got "
+                    + given.length);
+          }
+          out.floats(given);
+        });
+  }
+
+  /** A float32 without dimensions. */
+  public static Hdf5Dataset float32(float scalar) {
+    return floats(Shape.scalar(), () -> new float[] {scalar});
+  }
+
+  /** A signed 64-bit integer without dimensions. */
+  public static Hdf5Dataset int64(long scalar) {
+    return new Hdf5Dataset(Shape.scalar(), ElementType.INT64, out -> out.int64(scalar));
+  }
+
+  private static int count(Shape shape) {
+    if (shape.isUnknown() || shape.numDimensions() > HIGHEST_RANK) {
+      throw new IllegalArgumentException(
+          "shape: expected up to " + HIGHEST_RANK + " dimensions, got " + shape);
+    }
+    long count = 1;
+    for (int axis = 0; axis < shape.numDimensions(); axis++) {
+      long size = shape.get(axis);
+      if (size < 0 || (size > 0 && count > Integer.MAX_VALUE / size)) {
+        throw new IllegalArgumentException(
+            "shape: expected known sizes of up to " + Integer.MAX_VALUE + " values, got " + shape);
+      }
+      count *= size;
+    }
+    return (int) count;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  ElementType type() {
+    return type;
+  }
+
+  long byteSize() {
+    return count(shape) * (long) type.byteSize();
+  }
+
+  void writeValues(ChannelOutput out) throws IOException {
+    values.writeTo(out);
+  }
+}

@@ -1,0 +1,102 @@
+package io.rhyton.hdf5;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A group to write: groups, datasets and string attributes, each with a name. They are written in
+ * the order of their names, whatever the order in which they were given.
+ */
+public final class Hdf5Group implements Hdf5Node {
+  private final SortedMap<String, Hdf5Node> children = new TreeMap<>();
+  private final SortedMap<String, StringAttribute> attributes = new TreeMap<>();
+
+  private Hdf5Group() {}
+
+  /** An empty group that stands at the top of a file. */
+  public static Hdf5Group root() {
+    return new Hdf5Group();
+  }
+
+  /**
+   * The group of this name within this one; it is made if there is none.
+   *
+   * @param name one name, not a path: of 1 to 32,000 bytes in UTF-8, without {@code /}
+   * @throws IllegalArgumentException if a dataset has this name, or it cannot be one
+   */
+  public Hdf5Group group(String name) {
+    Hdf5Node child = children.get(name);
+    if (child == null) {
+      Hdf5Group created = new Hdf5Group();
+      children.put(requireName(name), created);
+      return created;
+    }
+    if (child instanceof Hdf5Group group) {
+      return group;
+    }
+    throw new IllegalArgumentException("name: expected one of a group, got '" + name + "'");
+  }
+
+  /**
+   * Adds a dataset.
+   *
+   * @param name one name, not a path: of 1 to 32,000 bytes in UTF-8, without {@code /}
+   * @throws IllegalArgumentException if the name is taken, or cannot be one
+   */
+  public Hdf5Group dataset(String name, Hdf5Dataset data) {
+    requireFree(children.keySet(), name);
+    children.put(requireName(name), data);
+    return this;
+  }
+
+  /**
+   * Adds a string as an attribute.
+   *
+   * @param value of up to 2 GiB, without NUL characters
+   * @throws IllegalArgumentException if the name is taken, or one of the two cannot be stored
+   */
+  public Hdf5Group attribute(String name, String value) {
+    requireFree(attributes.keySet(), name);
+    attributes.put(name, StringAttribute.scalar(name, value));
+    return this;
+  }
+
+  /**
+   * Adds a list of strings as an attribute.
+   *
+   * @param values so many that 16 bytes for each fit into 64 KiB, about 4,000; none is fine
+   * @throws IllegalArgumentException if the name is taken, there are more values, or one cannot be
+   *     stored
+   */
+  public Hdf5Group attribute(String name, List<String> values) {
+    requireFree(attributes.keySet(), name);
+    attributes.put(name, StringAttribute.list(name, values));
+    return this;
+  }
+
+  SortedMap<String, Hdf5Node> children() {
+    return Collections.unmodifiableSortedMap(children);
+  }
+
+  Collection<StringAttribute> attributes() {
+    return Collections.unmodifiableCollection(attributes.values());
+  }
+
+  private static void requireFree(Collection<String> names, String name) {
+    if (names.contains(name)) {
+      throw new IllegalArgumentException(
+          "name: expected one that is free, got '" + name + "' again");
+    }
+  }
+
+  private static String requireName(String name) {
+    Utf8.name("name", name);
+    if (name.contains("/") || name.equals(".")) {
+      throw new IllegalArgumentException("name: expected one name, got the path '" + name + "'");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,81 @@
+package io.rhyton.hdf5;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The strings of all attributes, each once, in collections of the global heap: an attribute holds
+ * no strings but says where they are.
+ */
+final class StringHeap {
+  private static final int COLLECTION_HEADER = 16;
+  private static final int OBJECT_HEADER = 16;
+  private static final int SMALLEST_COLLECTION = 4096;
+  private static final int FULL_COLLECTION = 1 << 20;
+
+  /** An object is found by a number of two bytes. */
+  private static final int MOST_OBJECTS = 65_535;
+
+  /**
+   * Where a string is.
+   *
+   * @param byteSize its length in UTF-8
+   * @param collection the address of its collection
+   * @param index its number in there, from 1
+   */
+  record Place(int byteSize, long collection, int index) {}
+
+  /** As HDF5 writes a string of no bytes. */
+  private static final Place EMPTY = new Place(0, 0, 0);
+
+  private final long start;
+  private final Map<String, Place> places = new HashMap<>();
+  private final LittleEndianBytes closed = new LittleEndianBytes();
+  private LittleEndianBytes objects = new LittleEndianBytes();
+  private int objectCount;
+
+  StringHeap(long start) {
+    this.start = start;
+  }
+
+  void add(String value) {
+    if (value.isEmpty() || places.containsKey(value)) {
+      return;
+    }
+    if (objects.size() >= FULL_COLLECTION || objectCount == MOST_OBJECTS) {
+      close();
+    }
+    byte[] bytes = Utf8.encode("value", value);
+    objectCount++;
+    places.put(value, new Place(bytes.length, start + closed.size(), objectCount));
+    // Index, one reference, reserved, size; padded to 8.
+    objects.u16(objectCount).u16(1).u32(0).u64(bytes.length).bytes(bytes).zeros(-bytes.length & 7);
+  }
+
+  Place place(String value) {
+    Place place = value.isEmpty() ? EMPTY : places.get(value);
+    if (place == null) {
+      throw new IllegalStateException("'" + value + "' was not added");
+    }
+    return place;
+  }
+
+  /** Everything that was added. */
+  byte[] toByteArray() {
+    if (objectCount > 0) {
+      close();
+    }
+    return closed.toByteArray();
+  }
+
+  private void close() {
+    int used = COLLECTION_HEADER + objects.size();
+    int size = Math.max(SMALLEST_COLLECTION, used + OBJECT_HEADER);
+    int free = size - used;
+    closed.ascii("GCOL").u8(1, 0, 0, 0).u64(size).bytes(objects);
+    // Object 0 is the free space, whose size counts its own header.
+    closed.u16(0).u16(0).u32(0).u64(free).zeros(free - OBJECT_HEADER);
+    objects = new LittleEndianBytes();
+    objectCount = 0;
+  }
+}

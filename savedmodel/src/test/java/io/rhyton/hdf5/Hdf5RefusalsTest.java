@@ -1,0 +1,447 @@
+package io.rhyton.hdf5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.artifact.ArtifactException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
+
+/** Files that are damaged, lie, or hold what Keras never writes. */
+@Timeout(20)
+class Hdf5RefusalsTest {
+  private static final Path SHOWN = Path.of("model.keras");
+
+  @TempDir private Path temporary;
+
+  private static void assertRefused(byte[] bytes, Consumer<Hdf5File> reading, String problem) {
+    assertThatThrownBy(
+            () -> {
+              try (Hdf5File file = Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(bytes))) {
+                reading.accept(file);
+              }
+            })
+        .isInstanceOfSatisfying(
+            ArtifactException.class, error -> assertThat(error.path()).isEqualTo(SHOWN))
+        .hasMessage(
+            "Keras file '%s': expected %s. Write it again, or get a whole copy of it.",
+            SHOWN, problem);
+  }
+
+  private static void assertUnreadable(
+      byte[] bytes, Consumer<Hdf5File> reading, String path, String reason) {
+    assertRefused(
+        bytes,
+        reading,
+        "a whole HDF5 file, got one that cannot be read at '" + path + "' (" + reason + ")");
+  }
+
+  private static void doNothing(Hdf5File file) {
+    assertThat(file.isGroup("")).isTrue();
+  }
+
+  private static byte[] tree() {
+    Hdf5Group root = Hdf5Group.root().attribute("name", "model");
+    root.group("vars").dataset("0", ExampleTree.counting(Shape.of(2, 3)));
+    return ExampleTree.bytes(root);
+  }
+
+  // What is no HDF5 file
+
+  @Test
+  void aFileThatIsNotThere() {
+    Path none = temporary.resolve("none");
+
+    assertThatThrownBy(
+            () -> {
+              try (Hdf5File file = Hdf5File.open("Keras file", SHOWN, none)) {
+                doNothing(file);
+              }
+            })
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage(
+            "Keras file '%s': expected a file that can be read, got %s. Check the path and the"
+                + " disk.",
+            SHOWN, none);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 1000})
+  void randomBytes(int length) throws IOException {
+    byte[] bytes = new byte[length];
+    new Random(3).nextBytes(bytes);
+    Path file = Files.write(temporary.resolve("random"), bytes);
+
+    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "no HDF5 signature at its start");
+    assertThatThrownBy(
+            () -> {
+              try (Hdf5File read = Hdf5File.open("Keras file", SHOWN, file)) {
+                doNothing(read);
+              }
+            })
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining("no HDF5 signature at its start");
+    Files.delete(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"keras-3.15.1.weights.h5", "h5py-3.16-strings.h5"})
+  void aFileThatIsCutOff(String name) {
+    byte[] whole = GoldenFile.bytes(name);
+    for (int length : new int[] {100, 1000, whole.length / 2, whole.length - 1}) {
+      assertUnreadable(
+          Arrays.copyOf(whole, length),
+          Hdf5RefusalsTest::doNothing,
+          "/",
+          length + " of " + whole.length + " bytes, the end is missing");
+    }
+  }
+
+  @Test
+  void aFileThatEndsInItsFirstBytes() {
+    assertUnreadable(
+        Arrays.copyOf(tree(), 20), Hdf5RefusalsTest::doNothing, "/", "BufferUnderflowException");
+  }
+
+  // What a Keras file never has
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "compound        | values that are not numbers",
+        "text            | values that are not numbers",
+        "ragged          | values that are not numbers",
+        "lzf             | values packed by filter 32000, which is neither gzip nor shuffle",
+        "partly          | 2 chunks instead of 5",
+        "unwritten       | a dataset to which nothing was written",
+        "external_values | values in other files"
+      })
+  void valuesThatAreNotNumbersOrNotThere(String dataset, String reason) {
+    for (String name : new String[] {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"}) {
+      assertUnreadable(GoldenFile.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
+    }
+  }
+
+  @Test
+  void chunksOfNewerVersionsAndVirtualValues() {
+    byte[] bytes = GoldenFile.bytes("h5py-3.16-newest.h5");
+
+    assertUnreadable(
+        bytes,
+        file -> file.floats("chunked"),
+        "/chunked",
+        "values stored in a way that only HDF5 1.10 and newer know");
+    assertUnreadable(
+        bytes, file -> file.floats("virtual"), "/virtual", "Virtual storage is not supported");
+  }
+
+  @Test
+  void opaqueValuesOfNoKnownType() {
+    assertUnreadable(
+        GoldenFile.bytes("h5py-3.14-numbers.h5"),
+        file -> file.floats("opaque"),
+        "/opaque",
+        "values that are not numbers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
+  void linksToElsewhere(String name) {
+    for (String link : new String[] {"soft", "external"}) {
+      assertRefused(
+          GoldenFile.bytes(name),
+          file -> file.isDataset(link),
+          "groups and datasets of its own, got a link to elsewhere at '/" + link + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
+  void groupsInTwoPlaces(String name) {
+    assertRefused(
+        GoldenFile.bytes(name),
+        file -> file.children("loop/itself"),
+        "each group in one place, got one at both '/loop' and '/loop/itself'");
+    assertRefused(
+        GoldenFile.bytes(name),
+        file -> {
+          assertThat(file.children("first/group")).containsExactly("values");
+          file.children("second/group");
+        },
+        "each group in one place, got one at both '/first/group' and '/second/group'");
+  }
+
+  @Test
+  void pathsDeeperThanAnyModel() {
+    assertRefused(
+        GoldenFile.bytes("h5py-3.14-odd.h5"),
+        file -> file.isGroup("x/".repeat(33)),
+        "at most 32 groups in each other, got more");
+  }
+
+  // What is asked for and is not there
+
+  @Test
+  void pathsThatLeadNowhere() {
+    assertRefused(tree(), file -> file.floats("none"), "a dataset at '/none', got none");
+    assertRefused(tree(), file -> file.shape("vars"), "a dataset at '/vars', got none");
+    assertRefused(tree(), file -> file.children("vars/0"), "a group at '/vars/0', got none");
+    assertRefused(
+        tree(), file -> file.string("none", "name"), "a group or dataset at '/none', got none");
+  }
+
+  @Test
+  void attributesThatAreNoStrings() {
+    byte[] bytes = GoldenFile.bytes("h5py-3.14-strings.h5");
+
+    assertUnreadable(
+        bytes,
+        file -> file.string("group", "number"),
+        "/group' with attribute 'number",
+        "numbers or other data instead of strings");
+    assertRefused(
+        bytes,
+        file -> file.string("group", "fixed_list"),
+        "one string in attribute 'fixed_list' of '/group', got 3 of them");
+  }
+
+  @Test
+  void integersThatAreNone() {
+    byte[] bytes = GoldenFile.bytes("h5py-3.14-numbers.h5");
+
+    assertUnreadable(
+        bytes,
+        file -> file.integer("scalar/float32"),
+        "/scalar/float32",
+        "values that are no integers");
+    assertUnreadable(bytes, file -> file.integer("little/i4"), "/little/i4", "12 integers");
+    assertUnreadable(
+        bytes,
+        file -> file.integer("scalar/uint64"),
+        "/scalar/uint64",
+        "the integer 18446744073709551615");
+  }
+
+  @Test
+  @SuppressWarnings("MustBeClosedChecker") // That it is closed is the point.
+  void aFileThatIsClosed() {
+    Hdf5File file = Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(tree()));
+    file.close();
+    file.close();
+
+    assertThatThrownBy(() -> file.children(""))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Keras file '%s' is closed", SHOWN);
+  }
+
+  // Sizes that lie
+
+  /** Changes the sizes of the one dataset, [2, 3]. */
+  private static byte[] withSizes(long rows, long columns) {
+    byte[] bytes = tree();
+    int at = RawFile.find(bytes, new LittleEndianBytes().u8(2, 2, 0, 1).u64(2).u64(3));
+    RawFile.put(bytes, at + 4, new LittleEndianBytes().u64(rows).u64(columns));
+    RawFile.mendChecksums(bytes);
+    return bytes;
+  }
+
+  @Test
+  void moreValuesThanAnArrayHolds() {
+    assertUnreadable(
+        withSizes(1_000_000_000, 1_000_000),
+        file -> file.floats("vars/0"),
+        "/vars/0",
+        "1000000000000000 values, more than an array holds");
+    assertUnreadable(
+        withSizes(1L << 40, 1L << 40), file -> file.floats("vars/0"), "/vars/0", "long overflow");
+  }
+
+  @Test
+  void moreValuesThanTheFileHolds() {
+    byte[] bytes = withSizes(20_000, 100_000);
+
+    assertThatThrownBy(
+            () -> {
+              try (Hdf5File file = Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(bytes))) {
+                file.floats("vars/0");
+              }
+            })
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageMatching(
+            ".*cannot be read at '/vars/0' \\(8000000000 bytes of values at address \\d+ of a file"
+                + " of "
+                + bytes.length
+                + "\\).*");
+  }
+
+  @Test
+  void valuesThatUnpackToFarMoreThanTheFile() {
+    byte[] bytes = GoldenFile.bytes("h5py-3.14-odd.h5");
+
+    assertUnreadable(
+        bytes,
+        file -> file.floats("bomb"),
+        "/bomb",
+        "134217728 bytes of values from a file of " + bytes.length + " bytes");
+  }
+
+  @Test
+  void aHeaderThatWasChanged() {
+    byte[] bytes = tree();
+    bytes[RawFile.find(bytes, new LittleEndianBytes().ascii("OHDR")) + 12] ^= 1;
+
+    assertUnreadable(
+        bytes, file -> file.floats("vars/0"), "/vars/0", "a header whose checksum does not fit");
+  }
+
+  @Test
+  void stringsThatAreLongerThanTheFile() {
+    byte[] bytes = tree();
+    int at = RawFile.find(bytes, new LittleEndianBytes().u32(5).u64(RawFile.ROOT).u32(1));
+    RawFile.put(bytes, at, new LittleEndianBytes().u32(-2));
+    RawFile.mendChecksums(bytes);
+
+    assertUnreadable(
+        bytes,
+        file -> file.string("", "name"),
+        "/' with attribute 'name",
+        "strings that are longer than the file");
+  }
+
+  // What leads back into itself
+
+  @Test
+  void aHeaderThatContinuesInItself() {
+    LittleEndianBytes header =
+        RawFile.header(
+            RawFile.linkInfo(-1, -1),
+            RawFile.message(0x10, new LittleEndianBytes().u64(104).u64(28)));
+    assertThat(header.size()).isLessThanOrEqualTo(56);
+    LittleEndianBytes rest = new LittleEndianBytes().zeros(56 - header.size());
+    rest.bytes(
+        new LittleEndianBytes()
+            .ascii("OCHK")
+            .bytes(RawFile.message(0x10, new LittleEndianBytes().u64(104).u64(28)))
+            .checksum());
+
+    assertUnreadable(
+        RawFile.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "a structure without end");
+  }
+
+  @Test
+  void aTreeOfLinksThatContainsItself() {
+    byte[] bytes = GoldenFile.bytes("keras-3.15.1.weights.h5");
+    for (int tree : RawFile.findAll(bytes, new LittleEndianBytes().ascii("TREE").u8(0))) {
+      // Of level 1, with one child: itself.
+      RawFile.put(bytes, tree + 5, new LittleEndianBytes().u8(1).u16(1));
+      RawFile.put(bytes, tree + 32, new LittleEndianBytes().u64(tree));
+    }
+
+    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "a structure without end");
+  }
+
+  @Test
+  void aNewerTreeOfLinksThatContainsItself() {
+    byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
+    for (int header : RawFile.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
+      int root = (bytes[header + 16] & 0xff) | (bytes[header + 17] & 0xff) << 8;
+      root |= (bytes[header + 18] & 0xff) << 16;
+      int records = bytes[header + 24] & 0xff;
+      // The first child follows the records.
+      RawFile.put(bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
+    }
+
+    assertUnreadable(bytes, file -> file.children("links"), "/links", "a structure without end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, 2000000000, an index with the size of nodes 2000000000",
+    "10, 0, an index with the size of records 0",
+    "12, 60000, an index with the depth 60000",
+    "26, 1000000000, an index with the number of records 1000000000"
+  })
+  void numbersOfATreeThatLie(int offset, int value, String reason) {
+    byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
+    LittleEndianBytes number = new LittleEndianBytes();
+    if (offset == 10 || offset == 12) {
+      number.u16(value);
+    } else {
+      number.u32(value);
+    }
+    for (int header : RawFile.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
+      RawFile.put(bytes, header + offset, number);
+    }
+    RawFile.mendChecksums(bytes);
+
+    assertUnreadable(bytes, file -> file.children("links"), "/links", reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, no heap where one should be",
+    "7, 8, a packed heap",
+    "110, 0, a heap with blocks of impossible sizes",
+    "112, 3, a heap with blocks of impossible sizes",
+    "128, 64, a heap with blocks of impossible sizes"
+  })
+  void numbersOfAHeapThatLie(int offset, int value, String reason) {
+    byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
+    for (int heap : RawFile.findAll(bytes, new LittleEndianBytes().ascii("FRHP"))) {
+      RawFile.put(bytes, heap + offset, new LittleEndianBytes().u16(value));
+    }
+
+    assertUnreadable(bytes, file -> file.children("links"), "/links", reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "64000, a type that takes 64000 bytes to describe",
+    "3200, values that are not numbers"
+  })
+  void typesWithinTypes(int bytes, String reason) {
+    LittleEndianBytes type = new LittleEndianBytes();
+    while (type.size() < bytes - 16) {
+      type.u8(0x19, 0, 0, 0).u32(16);
+    }
+    type.u8(0x10, 0, 0, 0).u32(1).u16(0).u16(8).zeros(bytes - type.size());
+    LittleEndianBytes dataset =
+        RawFile.header(
+            RawFile.message(0x01, new LittleEndianBytes().u8(2, 0, 0, 0)),
+            RawFile.message(0x03, type));
+    int place = 200;
+    LittleEndianBytes root = RawFile.header(RawFile.linkInfo(-1, -1), RawFile.link("x", place));
+    byte[] file =
+        RawFile.of(
+            root, new LittleEndianBytes().zeros(place - RawFile.ROOT - root.size()).bytes(dataset));
+
+    assertUnreadable(file, read -> read.floats("x"), "/x", reason);
+  }
+
+  @Test
+  void manyGroupsThatHoldTheSameTwo() {
+    byte[] bytes = GoldenFile.bytes("h5py-3.14-odd.h5");
+
+    assertRefused(
+        bytes,
+        file -> {
+          file.isGroup("second/group");
+          file.isGroup("first/group");
+        },
+        "each group in one place, got one at both '/second/group' and '/first/group'");
+  }
+}
