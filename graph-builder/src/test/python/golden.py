@@ -25,6 +25,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+import graph_cases
 import layer_cases
 import loss_cases
 import text_cases
@@ -51,6 +52,7 @@ def main() -> None:
         "defaults": text_cases.record_defaults,
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,
+        "graphs": graph_cases.record_all,
         "initializers": training_cases.record_initializers,
         "layers": layer_cases.record_all,
         "losses": loss_cases.record_losses,

@@ -172,6 +172,10 @@ def build(case: Case) -> keras.Model:
     tested.name = "layer"
     rows = [layers.Flatten(name="rows")] if image else []
     model = keras.Sequential([keras.Input(shape), front, tested, *rows])
+    return model
+
+
+def ready(model: keras.Model) -> keras.Model:
     return compiled(
         model,
         keras.losses.MeanSquaredError(),
@@ -179,10 +183,10 @@ def build(case: Case) -> keras.Model:
     )
 
 
-def record(name: str, case: Case) -> dict:
+def record(name: str, shape: tuple[int, ...], make: Callable) -> dict:
     rng = generator(name)
-    model = build(case)
-    inputs = numbers(rng, (BATCH, *case[0]), -1.5, 1.5)
+    model = ready(make())
+    inputs = numbers(rng, (BATCH, *shape), -1.5, 1.5)
     start = fill(model, rng)
     outputs = model.output_shape[-1]
     classes = rng.integers(outputs, size=BATCH)
@@ -191,10 +195,10 @@ def record(name: str, case: Case) -> dict:
     evaluation = model.evaluate(inputs, labels, verbose=0)
 
     training, loss, gradients = differentiate(
-        load(build(case), start), inputs, labels
+        load(ready(make()), start), inputs, labels
     )
 
-    trained = load(build(case), start)
+    trained = load(ready(make()), start)
     for _ in range(STEPS):
         step(trained, inputs, labels)
 
@@ -216,4 +220,7 @@ def record(name: str, case: Case) -> dict:
 
 
 def record_all() -> dict:
-    return {name: record(name, case) for name, case in cases().items()}
+    return {
+        name: record(name, case[0], lambda: build(case))
+        for name, case in cases().items()
+    }

@@ -37,18 +37,25 @@ def fill(model: keras.Model, rng: np.random.Generator) -> Values:
 
 
 def load(model: keras.Model, values: Values) -> keras.Model:
-    for weight in model.weights:
-        weight.assign(values[canonical_name(weight)])
+    for name, weight in variables(model).items():
+        weight.assign(values[name])
     return model
 
 
 def weights(model: keras.Model) -> Values:
-    return {canonical_name(w): w.numpy() for w in model.weights}
+    return {n: w.numpy() for n, w in variables(model).items()}
 
 
-def canonical_name(weight: keras.Variable) -> str:
-    """The layer's name and the variable's: conv2d/kernel."""
-    return "/".join(weight.path.split("/")[-2:])
+def variables(model: keras.Model, inside: str = "") -> dict[str, keras.Variable]:
+    """By the layer's name and the variable's: conv2d/kernel, block/dense/bias."""
+    found = {}
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            found |= variables(layer, f"{inside}{layer.name}/")
+        else:
+            for weight in layer.weights:
+                found[f"{inside}{layer.name}/{weight.name}"] = weight
+    return found
 
 
 def compiled(
@@ -84,8 +91,11 @@ def differentiate(
         return output, loss, gradients
 
     output, loss, gradients = run()
-    names = [canonical_name(w) for w in model.trainable_weights]
-    values = {n: g.numpy() for n, g in zip(names, gradients, strict=True)}
+    names = {id(w): name for name, w in variables(model).items()}
+    values = {
+        names[id(w)]: g.numpy()
+        for w, g in zip(model.trainable_weights, gradients, strict=True)
+    }
     return output.numpy(), float(loss), values
 
 

@@ -103,8 +103,10 @@ def record_defaults() -> dict[str, dict]:
     keras.utils.clear_session()
     made = [
         layers.Activation("linear"),
+        layers.Add(),
         layers.AveragePooling2D(2),
         layers.BatchNormalization(),
+        layers.Concatenate(),
         layers.Conv2D(8, 3),
         layers.Dense(8),
         layers.Dropout(0.5),

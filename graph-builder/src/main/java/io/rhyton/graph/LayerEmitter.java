@@ -1,8 +1,10 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
@@ -11,6 +13,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.LayerVisitor;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
 
 /** One line a layer: which ops it becomes. */
@@ -27,6 +30,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission add(Add layer) {
+    return Emission.of(MergingOps.add(scope));
+  }
+
+  @Override
   public Emission averagePooling2D(AveragePooling2D layer) {
     return Emission.of(PoolingOps.average(scope, layer));
   }
@@ -34,6 +42,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission batchNormalization(BatchNormalization layer) {
     return Emission.of(NormalizationOps.batch(scope, layer));
+  }
+
+  @Override
+  public Emission concatenate(Concatenate layer) {
+    return Emission.of(MergingOps.concatenate(scope, layer));
   }
 
   @Override
@@ -70,6 +83,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission maxPooling2D(MaxPooling2D layer) {
     return Emission.of(PoolingOps.max(scope, layer));
+  }
+
+  @Override
+  public Emission nestedModel(NestedModel<?> layer) {
+    throw new IllegalStateException("a model is emitted layer by layer");
   }
 
   @Override

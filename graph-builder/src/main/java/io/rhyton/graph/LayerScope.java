@@ -1,32 +1,35 @@
 package io.rhyton.graph;
 
-import io.rhyton.model.ResolvedLayer;
-import java.util.ArrayList;
+import io.rhyton.model.ResolvedCall;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
-/** The place where one layer is emitted: its inputs, its weights, and whether it is training. */
+/** What one layer is emitted from: its inputs, its weights, and whether it is training. */
 final class LayerScope {
   private final Ops tf;
-  private final ResolvedLayer layer;
+  private final ResolvedCall call;
+  private final Place place;
   private final List<Operand<TFloat32>> inputs;
-  private final Variables variables;
+  private final PassWeights weights;
   private final Phase phase;
-  private final List<Op> updates = new ArrayList<>();
 
   LayerScope(
       Ops tf,
-      ResolvedLayer layer,
+      ResolvedCall call,
+      Place place,
       List<Operand<TFloat32>> inputs,
-      Variables variables,
+      PassWeights weights,
       Phase phase) {
     this.tf = tf;
-    this.layer = layer;
+    this.call = call;
+    this.place = place;
     this.inputs = inputs;
-    this.variables = variables;
+    this.weights = weights;
     this.phase = phase;
   }
 
@@ -34,28 +37,40 @@ final class LayerScope {
     return tf;
   }
 
-  ResolvedLayer layer() {
-    return layer;
+  Shape outputShape() {
+    return call.outputShapes().get(0);
   }
 
+  /** The one input. */
   Operand<TFloat32> input() {
     return inputs.get(0);
   }
 
-  Phase phase() {
-    return phase;
+  List<Operand<TFloat32>> inputs() {
+    return inputs;
+  }
+
+  boolean isTraining() {
+    return phase.isTraining();
+  }
+
+  /** Whether the layer follows its batches: a frozen one behaves as in inference. */
+  boolean isLearning() {
+    return phase.isTraining() && place.trainable();
+  }
+
+  /** Uniform numbers in [0, 1), others in each use of the layer. */
+  Operand<TFloat32> uniform(@Nullable Long seed, Operand<TInt32> shape) {
+    @Nullable Long own = seed == null ? null : Long.valueOf(seed + place.repeats());
+    return phase.randomness().uniform(tf, place.call(), own, shape);
   }
 
   Operand<TFloat32> weight(String variable) {
-    return variables.read(layer.name() + "/" + variable);
+    return weights.read(place.weights() + variable);
   }
 
   /** Has a weight changed by every training step. */
   void update(String variable, Operand<TFloat32> value) {
-    updates.add(variables.assign(tf, layer.name() + "/" + variable, value));
-  }
-
-  List<Op> updates() {
-    return updates;
+    weights.update(place.weights() + variable, value);
   }
 }

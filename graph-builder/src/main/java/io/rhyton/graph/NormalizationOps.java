@@ -13,14 +13,14 @@ final class NormalizationOps {
 
   static Operand<TFloat32> batch(LayerScope scope, BatchNormalization layer) {
     Ops tf = scope.tf();
-    Shape shape = scope.layer().outputShape();
+    Shape shape = scope.outputShape();
     long channels = shape.get(shape.numDimensions() - 1);
     Operand<TFloat32> image =
         shape.numDimensions() == 4
             ? scope.input()
             : tf.reshape(scope.input(), tf.constant(new long[] {-1, 1, 1, channels}));
     Operand<TFloat32> normalized =
-        scope.phase().isTraining()
+        scope.isLearning()
             ? batchByItself(scope, layer, image, channels)
             : fused(scope, layer, image, channels, movingMean(scope), movingVariance(scope), false)
                 .y();

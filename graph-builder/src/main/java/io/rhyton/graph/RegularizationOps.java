@@ -13,12 +13,11 @@ final class RegularizationOps {
   /** As in Keras: keeps a value where the random number is at least the rate. */
   static Operand<TFloat32> dropout(LayerScope scope, Dropout layer) {
     Operand<TFloat32> x = scope.input();
-    if (!scope.phase().isTraining() || layer.rate() == 0) {
+    if (!scope.isTraining() || layer.rate() == 0) {
       return x;
     }
     Ops tf = scope.tf();
-    Operand<TFloat32> random =
-        scope.phase().randomness().uniform(tf, scope.layer().name(), layer.seed(), tf.shape(x));
+    Operand<TFloat32> random = scope.uniform(layer.seed(), tf.shape(x));
     Operand<TBool> kept = tf.math.greaterEqual(random, tf.constant((float) layer.rate()));
     // A product with a mask: a select would read zeros in both directions and is slower.
     Operand<TFloat32> mask =

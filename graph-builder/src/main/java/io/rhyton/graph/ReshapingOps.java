@@ -8,7 +8,7 @@ final class ReshapingOps {
   private ReshapingOps() {}
 
   static Operand<TFloat32> flatten(LayerScope scope) {
-    long values = scope.layer().outputShape().get(1);
+    long values = scope.outputShape().get(1);
     return scope.tf().reshape(scope.input(), scope.tf().constant(new long[] {-1, values}));
   }
 }

@@ -1,6 +1,9 @@
 package io.rhyton.training;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.weight.Weights;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
@@ -11,6 +14,19 @@ import org.tensorflow.ndarray.Shape;
  * {@link #close}.
  */
 public interface Predictor extends AutoCloseable {
+
+  /**
+   * Opens a model to predict with, without compiling it.
+   *
+   * @param spec the model, with one input and one output of any shape
+   * @param weights its weights
+   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape, or the model
+   *     has several inputs or outputs
+   */
+  @MustBeClosed
+  static Predictor of(ModelSpec spec, Weights weights) {
+    return InferenceSession.open(spec, weights);
+  }
 
   /** The shape of a batch that it takes, unknown sizes as -1. */
   Shape inputShape();

@@ -2,8 +2,10 @@ package io.rhyton.golden;
 
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
@@ -35,8 +37,10 @@ final class DefaultCases {
   static List<Record> all() {
     return List.of(
         Activation.of(ActivationFunction.LINEAR),
+        Add.of(),
         AveragePooling2D.of(2),
         BatchNormalization.of(),
+        Concatenate.of(),
         Conv2D.of(8, 3),
         Dense.of(8),
         Dropout.of(0.5),

@@ -2,11 +2,13 @@ package io.rhyton.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
@@ -27,9 +29,8 @@ class GoldenCoverageTest {
 
   @Test
   void everyLayerHasACase() {
-    // Inputs are in every case.
-    Stream<String> inputs = Stream.of(InputLayer.class.getSimpleName());
-    assertNothingMissing(Layer.class, Stream.concat(inputs, types(testedLayers())));
+    Stream<Layer> inGraphs = GraphCases.all().values().stream().flatMap(GoldenCoverageTest::layers);
+    assertNothingMissing(Layer.class, types(Stream.concat(inGraphs, testedLayers())));
   }
 
   @Test
@@ -94,14 +95,19 @@ class GoldenCoverageTest {
         Regularizer.class
       })
   void everyTypeHasItsDefaultsCompared(Class<?> type) {
-    // To Keras "accuracy" is a word and no type.
-    Stream<String> word = Stream.of(Accuracy.class.getSimpleName());
-    assertNothingMissing(type, Stream.concat(word, types(DefaultCases.all().stream())));
+    // To Keras "accuracy" is a word and no type, and a model is nothing but its layers.
+    Stream<String> without =
+        Stream.of(Accuracy.class.getSimpleName(), NestedModel.class.getSimpleName());
+    assertNothingMissing(type, Stream.concat(without, types(DefaultCases.all().stream())));
   }
 
   private static Stream<Layer> testedLayers() {
     return LayerCases.all().values().stream()
         .map(model -> model.resolve().layer(LayerCases.TESTED).layer());
+  }
+
+  private static Stream<Layer> layers(ModelSpec model) {
+    return model.layers().stream().map(LayerSpec::layer);
   }
 
   private static Stream<String> types(Stream<?> things) {

@@ -2,6 +2,7 @@ package io.rhyton.graph;
 
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
+import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -28,7 +29,7 @@ public final class TrainingOutput {
               tf,
               spec.resolve(),
               new Constants(tf, weights),
-              tf.constant(inputs),
+              List.of(tf.constant(inputs)),
               new SteppedRandomness(new Seeds(0), tf.constant(step)));
       try (Session session = new Session(graph);
           Result result = session.runner().fetch(pass.prediction().output()).run()) {

@@ -2,26 +2,48 @@ package io.rhyton.model;
 
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.weight.WeightSpec;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The text of {@code model.summary()} as Keras prints it for a chain of layers. Source: {@code
- * keras/src/utils/summary_utils.py}, Keras 3.15.
+ * The text of {@code model.summary()} as Keras prints it on a terminal of 80 columns. A model with
+ * branches has a column more. Source: {@code keras/src/utils/summary_utils.py}, Keras 3.15.
  */
 final class ModelSummary {
-  private static final int[] WIDTHS = {33, 24, 15};
+  private static final int[] CHAIN_WIDTHS = {33, 24, 15};
+  private static final int[] BRANCHES_WIDTHS = {21, 19, 12, 19};
+  private static final int PARAMETERS = 2;
   private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
 
   private final ResolvedModel model;
+  private final boolean branches;
+  private final int[] widths;
 
   ModelSummary(ResolvedModel model) {
     this.model = model;
+    this.branches = hasBranches(model);
+    this.widths = branches ? BRANCHES_WIDTHS : CHAIN_WIDTHS;
+  }
+
+  private static boolean hasBranches(ResolvedModel model) {
+    boolean chain = model.calls().size() == model.layers().size();
+    Set<LayerOutput> read = new HashSet<>();
+    for (ResolvedCall call : model.calls()) {
+      chain &= call.inputs().size() <= 1;
+      chain &= call.inputs().stream().allMatch(read::add);
+    }
+    return !chain || model.inputs().size() > 1;
   }
 
   @Override
@@ -29,12 +51,12 @@ final class ModelSummary {
     StringBuilder text = new StringBuilder();
     text.append("Model: \"").append(model.name()).append("\"\n");
     text.append(rule('┏', '━', '┳', '┓'));
-    text.append(row('┃', "Layer (type)", "Output Shape", "Param #"));
+    text.append(row('┃', List.of("Layer (type)", "Output Shape", "Param #", "Connected to")));
     text.append(rule('┡', '━', '╇', '┩'));
     text.append(
         model.layers().stream()
-            .filter(layer -> !(layer.layer() instanceof InputLayer))
-            .map(ModelSummary::row)
+            .filter(this::isListed)
+            .map(this::row)
             .collect(Collectors.joining(rule('├', '─', '┼', '┤'))));
     text.append(rule('└', '─', '┴', '┘'));
     text.append(total("Total", weight -> true));
@@ -43,10 +65,33 @@ final class ModelSummary {
     return text.toString();
   }
 
-  private static String row(ResolvedLayer layer) {
+  /** Keras leaves the input out of the layers of a sequential model, and only of that. */
+  private boolean isListed(ResolvedLayer layer) {
+    return model.type() == ModelType.FUNCTIONAL || !(layer.layer() instanceof InputLayer);
+  }
+
+  private String row(ResolvedLayer layer) {
     String type = layer.name() + " (" + layer.layer().typeName() + ")";
     String parameters = String.format(Locale.ROOT, "%,d", layer.parameterCount());
-    return row('│', type, shapeText(layer.outputShape()), parameters);
+    return row(
+        '│', List.of(type, shapesText(layer.outputShapes()), parameters, connections(layer)));
+  }
+
+  private String connections(ResolvedLayer layer) {
+    String sources =
+        model.calls().stream()
+            .filter(call -> call.layer().equals(layer.name()))
+            .sorted(Comparator.comparing(ResolvedCall::call))
+            .flatMap(call -> call.inputs().stream())
+            .map(LayerOutput::toString)
+            .collect(Collectors.joining(", "));
+    return sources.isEmpty() ? "-" : sources;
+  }
+
+  private static String shapesText(List<Shape> shapes) {
+    return shapes.size() == 1
+        ? shapeText(shapes.get(0))
+        : shapes.stream().map(ModelSummary::shapeText).toList().toString();
   }
 
   /** Keras's spelling, in which an unknown size is {@code None}. */
@@ -56,16 +101,23 @@ final class ModelSummary {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String row(char edge, String first, String second, String third) {
-    List<String> names = lines(first, WIDTHS[0] - 2);
-    List<String> shapes = lines(second, WIDTHS[1] - 2);
+  private String row(char edge, List<String> texts) {
+    List<List<String>> cells = new ArrayList<>();
+    int height = 0;
+    for (int column = 0; column < widths.length; column++) {
+      cells.add(lines(texts.get(column), widths[column] - 2));
+      height = Math.max(height, cells.get(column).size());
+    }
     StringBuilder row = new StringBuilder();
-    for (int i = 0; i < Math.max(names.size(), shapes.size()); i++) {
-      row.append(edge).append(' ').append(left(names, i, WIDTHS[0] - 2)).append(' ');
-      row.append(edge).append(' ').append(left(shapes, i, WIDTHS[1] - 2)).append(' ');
-      String count = i == 0 ? third : "";
-      row.append(edge).append(" ".repeat(Math.max(1, WIDTHS[2] - 1 - count.length())));
-      row.append(count).append(' ').append(edge).append('\n');
+    for (int i = 0; i < height; i++) {
+      for (int column = 0; column < widths.length; column++) {
+        List<String> cell = cells.get(column);
+        String line = i < cell.size() ? cell.get(i) : "";
+        String space = " ".repeat(widths[column] - 2 - line.length());
+        row.append(edge).append(' ');
+        row.append(column == PARAMETERS ? space + line : line + space).append(' ');
+      }
+      row.append(edge).append('\n');
     }
     return row.toString();
   }
@@ -88,18 +140,11 @@ final class ModelSummary {
     return lines;
   }
 
-  private static String left(List<String> lines, int index, int width) {
-    String line = index < lines.size() ? lines.get(index) : "";
-    return line + " ".repeat(width - line.length());
-  }
-
-  private static String rule(char start, char line, char joint, char end) {
-    List<String> lines = List.of(line(line, 0), line(line, 1), line(line, 2));
-    return start + String.join(String.valueOf(joint), lines) + end + "\n";
-  }
-
-  private static String line(char character, int column) {
-    return String.valueOf(character).repeat(WIDTHS[column]);
+  private String rule(char start, char line, char joint, char end) {
+    String between = String.valueOf(joint);
+    return IntStream.of(widths)
+        .mapToObj(width -> String.valueOf(line).repeat(width))
+        .collect(Collectors.joining(between, String.valueOf(start), end + "\n"));
   }
 
   private String total(String what, Predicate<WeightSpec> which) {
@@ -115,6 +160,7 @@ final class ModelSummary {
       size /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, "%.2f %s", size, UNITS[unit]);
+    // As Python rounds: what lies exactly between goes to the even digit.
+    return new BigDecimal(size).setScale(2, RoundingMode.HALF_EVEN) + " " + UNITS[unit];
   }
 }

@@ -8,16 +8,24 @@ import org.tensorflow.ndarray.Shape;
  * A model with every shape and weight worked out; made by {@link ModelSpec#resolve()}.
  *
  * @param name the model's name
- * @param layers the layers, each after those that it reads
- * @param inputs the names of the input nodes
- * @param outputs the names of the output nodes
+ * @param type Keras's class of it
+ * @param layers the layers in the order of Keras's {@code model.layers}
+ * @param calls the uses of the layers, each after those that it reads
+ * @param inputs the names of the input layers
+ * @param outputs what the model returns
  */
 public record ResolvedModel(
-    String name, List<ResolvedLayer> layers, List<String> inputs, List<String> outputs) {
+    String name,
+    ModelType type,
+    List<ResolvedLayer> layers,
+    List<ResolvedCall> calls,
+    List<String> inputs,
+    List<LayerOutput> outputs) {
 
   /** Copies the lists. */
   public ResolvedModel {
     layers = List.copyOf(layers);
+    calls = List.copyOf(calls);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
   }
@@ -39,13 +47,31 @@ public record ResolvedModel(
     return layers.stream().flatMap(layer -> layer.weights().stream()).toList();
   }
 
+  /** The shapes of the inputs, the batch first and unknown. */
+  public List<Shape> inputShapes() {
+    return inputs.stream().map(input -> layer(input).outputShape()).toList();
+  }
+
+  /** The shapes of the outputs, the batch first and unknown. */
+  public List<Shape> outputShapes() {
+    return outputs.stream().map(this::shape).toList();
+  }
+
   /** The shape of the first input, the batch first and unknown. */
   public Shape inputShape() {
-    return layer(inputs.get(0)).outputShape();
+    return inputShapes().get(0);
   }
 
   /** The shape of the first output, the batch first and unknown. */
   public Shape outputShape() {
-    return layer(outputs.get(0)).outputShape();
+    return outputShapes().get(0);
+  }
+
+  private Shape shape(LayerOutput output) {
+    return calls.stream()
+        .filter(call -> call.layer().equals(output.layer()) && call.call() == output.call())
+        .findFirst()
+        .map(call -> call.outputShapes().get(output.index()))
+        .orElseThrow(() -> new IllegalArgumentException("model has no tensor " + output));
   }
 }

@@ -25,10 +25,10 @@ import java.util.Set;
  * @param <R> what the chain makes so far
  */
 public final class Sequential<R extends Rank> {
-  private final List<LayerNode> nodes;
+  private final List<LayerSpec> layers;
 
-  private Sequential(List<LayerNode> nodes) {
-    this.nodes = nodes;
+  private Sequential(List<LayerSpec> layers) {
+    this.layers = layers;
   }
 
   /**
@@ -39,7 +39,19 @@ public final class Sequential<R extends Rank> {
    * @param channels 3 for colour, 1 for grey
    */
   public static Sequential<Image> image(int height, int width, int channels) {
-    return start(InputLayer.image(height, width, channels));
+    return image("input_layer", height, width, channels);
+  }
+
+  /**
+   * Starts a model that takes images.
+   *
+   * @param name the input layer's name
+   * @param height pixels, at least 1
+   * @param width pixels, at least 1
+   * @param channels 3 for colour, 1 for grey
+   */
+  public static Sequential<Image> image(String name, int height, int width, int channels) {
+    return start(name, InputLayer.image(height, width, channels));
   }
 
   /**
@@ -48,11 +60,21 @@ public final class Sequential<R extends Rank> {
    * @param features values in a sample, at least 1
    */
   public static Sequential<Vector> vector(int features) {
-    return start(InputLayer.vector(features));
+    return vector("input_layer", features);
   }
 
-  private static <R extends Rank> Sequential<R> start(InputLayer input) {
-    return new Sequential<>(List.of(new LayerNode("input_layer", input, List.of())));
+  /**
+   * Starts a model that takes plain feature vectors.
+   *
+   * @param name the input layer's name
+   * @param features values in a sample, at least 1
+   */
+  public static Sequential<Vector> vector(String name, int features) {
+    return start(name, InputLayer.vector(features));
+  }
+
+  private static <R extends Rank> Sequential<R> start(String name, InputLayer input) {
+    return new Sequential<>(List.of(LayerSpec.of(name, input)));
   }
 
   /** Appends a layer that takes what the chain makes so far, named after its type. */
@@ -92,25 +114,18 @@ public final class Sequential<R extends Rank> {
    * @throws SpecException if two layers have one name or a size does not fit
    */
   public ModelSpec build(String name) {
-    return new ModelSpec(
-        name, nodes, List.of(nodes.get(0).name()), List.of(nodes.get(nodes.size() - 1).name()));
+    return ModelSpec.sequential(name, layers);
   }
 
   private <O extends Rank> Sequential<O> append(String name, Layer layer) {
-    List<LayerNode> longer = new ArrayList<>(nodes);
-    longer.add(new LayerNode(name, layer, List.of(nodes.get(nodes.size() - 1).name())));
+    List<LayerSpec> longer = new ArrayList<>(layers);
+    longer.add(LayerSpec.of(name, layer, layers.get(layers.size() - 1).name()));
     return new Sequential<>(List.copyOf(longer));
   }
 
-  /** Keras's rule: {@code dense}, {@code dense_1}, …; counted in this model, not per process. */
   private String nextName(Layer layer) {
     Set<String> taken = new HashSet<>();
-    nodes.forEach(node -> taken.add(node.name()));
-    String base = LayerNames.snakeCase(layer.typeName());
-    String name = base;
-    for (int count = 1; taken.contains(name); count++) {
-      name = base + "_" + count;
-    }
-    return name;
+    layers.forEach(before -> taken.add(before.name()));
+    return LayerNames.free(layer.typeName(), taken);
   }
 }

@@ -1,79 +1,97 @@
 package io.rhyton.model;
 
-import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.ModelLinks.CallId;
 import io.rhyton.model.layer.LayerGeometry;
 import io.rhyton.model.layer.LayerInputs;
+import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /** The one pass that works out every shape and weight, and refuses what does not fit. */
 final class ShapeInference {
-  private ShapeInference() {}
+  private final ModelLinks links;
+  private final Map<CallId, List<Shape>> shapes = new HashMap<>();
+  private final Map<String, List<WeightSpec>> weights = new HashMap<>();
+  private final List<ResolvedCall> calls = new ArrayList<>();
 
-  static List<ResolvedLayer> resolve(
-      String model, List<LayerNode> nodes, List<String> inputs, List<String> outputs) {
-    Map<String, ResolvedLayer> resolved = new LinkedHashMap<>();
-    for (LayerNode node : nodes) {
-      ResolvedLayer layer = resolve(node, resolved);
-      if (resolved.put(node.name(), layer) != null) {
-        throw new SpecException(
-            "Model '" + model + "'",
-            "a different name for each layer",
-            "'" + node.name() + "' twice",
-            "Name one of them with add(name, layer).");
-      }
-    }
-    requireInputs(model, inputs, resolved);
-    requireOutputs(model, outputs, resolved);
-    return List.copyOf(resolved.values());
+  private ShapeInference(ModelLinks links) {
+    this.links = links;
   }
 
-  private static ResolvedLayer resolve(LayerNode node, Map<String, ResolvedLayer> before) {
-    List<Shape> shapes = new ArrayList<>();
-    for (String input : node.inputs()) {
-      ResolvedLayer source = before.get(input);
-      if (source == null) {
-        throw new SpecException(
-            "Layer '" + node.name() + "'",
-            "inputs that come before it",
-            "'" + input + "'",
-            "List each layer after those that it reads.");
-      }
-      shapes.add(source.outputShape());
-    }
+  static ResolvedModel resolve(
+      String name,
+      ModelType type,
+      ModelLinks links,
+      List<String> inputs,
+      List<LayerOutput> outputs) {
+    ShapeInference inference = new ShapeInference(links);
+    List<LayerOutput> ends = new ArrayList<>(outputs);
+    inputs.forEach(input -> ends.add(LayerOutput.of(input)));
+    CallOrder.from(ends, links, id -> {}).forEach(inference::resolve);
+    outputs.forEach(output -> inference.shape("Model '" + name + "'", output));
+    return new ResolvedModel(
+        name,
+        type,
+        links.layers().stream().map(inference::layer).toList(),
+        inference.calls,
+        inputs,
+        outputs);
+  }
+
+  private void resolve(CallId id) {
+    LayerSpec layer = links.layer(id.layer());
+    String where = "Layer '" + layer.name() + "'";
+    List<LayerOutput> inputs = links.call(id).inputs();
     LayerGeometry geometry =
-        node.layer().geometry(new LayerInputs(node.name(), node.layer().typeName(), shapes));
+        layer
+            .layer()
+            .geometry(
+                new LayerInputs(
+                    layer.name(),
+                    layer.layer().typeName(),
+                    inputs.stream().map(input -> shape(where, input)).toList()));
+    shapes.put(id, geometry.outputs());
+    calls.add(new ResolvedCall(id.layer(), id.call(), inputs, geometry.outputs()));
+    List<WeightSpec> first = weights.putIfAbsent(layer.name(), geometry.weights());
+    if (first != null && !first.equals(geometry.weights())) {
+      throw new SpecException(
+          where,
+          "the same weights in each of its calls: " + text(first),
+          text(geometry.weights()),
+          "Share a layer between inputs of one size only.");
+    }
+  }
+
+  private static String text(List<WeightSpec> weights) {
+    return weights.stream()
+        .map(weight -> weight.variable() + " " + ShapeText.of(weight.shape()))
+        .toList()
+        .toString();
+  }
+
+  private Shape shape(String where, LayerOutput output) {
+    List<Shape> made = shapes.getOrDefault(CallId.of(output), List.of());
+    if (output.index() >= made.size()) {
+      throw new SpecException(
+          where,
+          "an output that '" + output.layer() + "' makes",
+          output + " of " + made.size(),
+          "Count the outputs of a layer from 0.");
+    }
+    return made.get(output.index());
+  }
+
+  private ResolvedLayer layer(LayerSpec layer) {
+    List<WeightSpec> own = weights.getOrDefault(layer.name(), List.of());
     return new ResolvedLayer(
-        node.name(), node.layer(), node.inputs(), geometry.output(), geometry.weights());
-  }
-
-  private static void requireInputs(
-      String model, List<String> inputs, Map<String, ResolvedLayer> resolved) {
-    List<String> declared =
-        resolved.values().stream()
-            .filter(layer -> layer.layer() instanceof InputLayer)
-            .map(ResolvedLayer::name)
-            .toList();
-    if (inputs.isEmpty() || inputs.size() != declared.size() || !declared.containsAll(inputs)) {
-      throw new SpecException(
-          "Model '" + model + "'",
-          "its inputs to be its input layers " + declared,
-          inputs.toString(),
-          "Name each input layer once.");
-    }
-  }
-
-  private static void requireOutputs(
-      String model, List<String> outputs, Map<String, ResolvedLayer> resolved) {
-    if (outputs.isEmpty() || !resolved.keySet().containsAll(outputs)) {
-      throw new SpecException(
-          "Model '" + model + "'",
-          "one output or more from " + resolved.keySet(),
-          outputs.toString(),
-          "Name a layer of the model.");
-    }
+        layer.name(),
+        layer.layer(),
+        layer.trainable(),
+        shapes.getOrDefault(new CallId(layer.name(), 0), List.of()),
+        layer.trainable() ? own : own.stream().map(WeightSpec::frozen).toList());
   }
 }

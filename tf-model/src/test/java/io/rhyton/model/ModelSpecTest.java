@@ -12,13 +12,12 @@ import org.junit.jupiter.api.Test;
 
 /** Models from nodes: the door that files come through, where javac has checked nothing. */
 class ModelSpecTest {
-  private static final LayerNode PIXELS =
-      new LayerNode("pixels", InputLayer.image(8, 8, 3), List.of());
+  private static final LayerSpec PIXELS = LayerSpec.of("pixels", InputLayer.image(8, 8, 3));
 
   @Test
   void aRankThatDoesNotFitIsRefusedWithItsLayer() {
     assertThatThrownBy(
-            () -> model(List.of("pixels"), "d", new LayerNode("d", Dense.of(2), List.of("pixels"))))
+            () -> model(List.of("pixels"), "d", LayerSpec.of("d", Dense.of(2), "pixels")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Layer 'd' (Dense): expected input of rank 2 [batch, features], got [?, 8, 8, 3]. "
@@ -35,9 +34,9 @@ class ModelSpecTest {
 
   @Test
   void aVectorForAConvolutionIsRefusedWithItsLayer() {
-    LayerNode input = new LayerNode("in", InputLayer.vector(4), List.of());
-    LayerNode conv = new LayerNode("c", Conv2D.of(2, 3), List.of("in"));
-    assertThatThrownBy(() -> new ModelSpec("m", List.of(input, conv), List.of("in"), List.of("c")))
+    LayerSpec input = LayerSpec.of("in", InputLayer.vector(4));
+    LayerSpec conv = LayerSpec.of("c", Conv2D.of(2, 3), "in");
+    assertThatThrownBy(() -> functional(List.of(input, conv), List.of("in"), "c"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Layer 'c' (Conv2D): expected input of rank 4 [batch, height, width, channels], "
@@ -45,13 +44,12 @@ class ModelSpecTest {
   }
 
   @Test
-  void aLayerBeforeItsInputIsRefused() {
-    assertThatThrownBy(
-            () -> model(List.of("pixels"), "c", new LayerNode("c", Conv2D.of(2, 3), List.of("x"))))
+  void anInputThatIsNoLayerIsRefused() {
+    assertThatThrownBy(() -> model(List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "x")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'c': expected inputs that come before it, got 'x'. "
-                + "List each layer after those that it reads.");
+            "Layer 'c': expected inputs that layers of the model make, got x[0][0]. "
+                + "Name the outputs of layers that are in the model.");
   }
 
   @Test
@@ -59,9 +57,7 @@ class ModelSpecTest {
     assertThatThrownBy(
             () ->
                 model(
-                    List.of("pixels"),
-                    "c",
-                    new LayerNode("c", Conv2D.of(2, 3), List.of("pixels", "pixels"))))
+                    List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "pixels", "pixels")))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'c' (Conv2D): expected one input, got 2 inputs. Give it exactly one.");
   }
@@ -71,7 +67,7 @@ class ModelSpecTest {
     assertThatThrownBy(() -> model(List.of("pixels"), "y"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected one output or more from [pixels], got [y]. "
+            "Model 'm': expected one output or more from [pixels], got [y[0][0]]. "
                 + "Name a layer of the model.");
   }
 
@@ -91,16 +87,68 @@ class ModelSpecTest {
                 model(
                     List.of("pixels", "again"),
                     "again",
-                    new LayerNode("again", InputLayer.vector(2), List.of("pixels"))))
+                    LayerSpec.of("again", InputLayer.vector(2), "pixels")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Layer 'again' (InputLayer): expected no input, got 1 inputs. "
                 + "An input layer comes first.");
   }
 
-  private static ModelSpec model(List<String> inputs, String output, LayerNode... others) {
-    List<LayerNode> nodes = new ArrayList<>(List.of(PIXELS));
+  @Test
+  void layersInACircleAreRefused() {
+    assertThatThrownBy(
+            () ->
+                model(
+                    List.of("pixels"),
+                    "b",
+                    LayerSpec.of("a", Conv2D.of(3, 1), "b"),
+                    LayerSpec.of("b", Conv2D.of(3, 1), "a")))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'm': expected layers without a circle, got 'b', which reads what it makes. "
+                + "Join each layer to earlier ones only.");
+  }
+
+  @Test
+  void aLayerThatLeadsNowhereIsRefused() {
+    assertThatThrownBy(
+            () ->
+                model(
+                    List.of("pixels"),
+                    "a",
+                    LayerSpec.of("a", Conv2D.of(3, 1), "pixels"),
+                    LayerSpec.of("lost", Conv2D.of(3, 1), "pixels")))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'm': expected every layer to lead to an output, got [lost] that do not. "
+                + "Leave them out, or name them as outputs.");
+  }
+
+  @Test
+  void aSequentialModelIsAChain() {
+    List<LayerSpec> layers = List.of(PIXELS, LayerSpec.of("a", Conv2D.of(3, 1), "a"));
+    assertThatThrownBy(() -> ModelSpec.sequential("m", layers))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'm': expected each layer of a sequential model on the one before it, got layer "
+                + "'a' elsewhere. Make it a functional model.");
+  }
+
+  @Test
+  void aLayerWithoutACallIsRefused() {
+    assertThatThrownBy(() -> new LayerSpec("a", Dense.of(1), true, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("layer 'a' must be called, got no call");
+  }
+
+  private static ModelSpec functional(List<LayerSpec> layers, List<String> inputs, String output) {
+    return new ModelSpec(
+        "m", ModelType.FUNCTIONAL, layers, inputs, List.of(LayerOutput.of(output)));
+  }
+
+  private static ModelSpec model(List<String> inputs, String output, LayerSpec... others) {
+    List<LayerSpec> nodes = new ArrayList<>(List.of(PIXELS));
     nodes.addAll(List.of(others));
-    return new ModelSpec("m", nodes, inputs, List.of(output));
+    return functional(nodes, inputs, output);
   }
 }

@@ -30,8 +30,8 @@ class SequentialTest {
             .add(GlobalAveragePooling2D.of())
             .add(Dense.of(2))
             .build("m");
-    assertThat(spec.nodes())
-        .extracting(LayerNode::name)
+    assertThat(spec.layers())
+        .extracting(LayerSpec::name)
         .containsExactly(
             "input_layer",
             "conv2d",
@@ -66,8 +66,14 @@ class SequentialTest {
     Sequential<Image> trunk = Sequential.image(8, 8, 1).add(Conv2D.of(2, 3));
     ModelSpec one = trunk.add(Flatten.of()).build("one");
     ModelSpec two = trunk.add(GlobalAveragePooling2D.of()).build("two");
-    assertThat(one.nodes()).hasSize(3);
+    assertThat(one.layers()).hasSize(3);
     assertThat(ShapeText.of(two.resolve().outputShape())).isEqualTo("[?, 2]");
+  }
+
+  @Test
+  void sizesInTheSummaryAreRoundedAsPythonRounds() {
+    assertThat(Sequential.vector(287).add(Dense.of(1)).build("m").summary())
+        .contains("Total params: 288 (1.12 KB)");
   }
 
   @Test

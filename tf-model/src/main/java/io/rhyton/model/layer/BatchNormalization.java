@@ -73,7 +73,7 @@ public record BatchNormalization(double momentum, double epsilon, boolean center
     }
     weights.add(inputs.nonTrainable("moving_mean", channels, Zeros.of()));
     weights.add(inputs.nonTrainable("moving_variance", channels, Ones.of()));
-    return new LayerGeometry(input, weights);
+    return LayerGeometry.of(input, weights);
   }
 
   @Override

@@ -5,4 +5,4 @@ package io.rhyton.model.layer;
  *
  * @param <O> what it makes
  */
-public sealed interface Collapsing<O extends Rank> extends Layer permits Flatten {}
+public sealed interface Collapsing<O extends Rank> extends Layer permits Flatten, NestedModel {}

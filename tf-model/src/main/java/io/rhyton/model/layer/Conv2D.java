@@ -215,7 +215,7 @@ public record Conv2D(
     if (useBias) {
       weights.add(inputs.trainable("bias", Shape.of(filters), biasInitializer, biasRegularizer));
     }
-    return new LayerGeometry(output, weights);
+    return LayerGeometry.of(output, weights);
   }
 
   @Override

@@ -134,7 +134,7 @@ public record Dense(
     if (useBias) {
       weights.add(inputs.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer));
     }
-    return new LayerGeometry(Shape.of(input.get(0), units), weights);
+    return LayerGeometry.of(Shape.of(input.get(0), units), weights);
   }
 
   @Override

@@ -6,7 +6,7 @@ package io.rhyton.model.layer;
  * <p>Two layers with equal options are equal. Options are set by methods with the name of the Keras
  * argument, each of which returns a changed copy.
  */
-public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping {
+public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping, Merging {
 
   /**
    * Works out the output shape and the weights.

@@ -7,17 +7,22 @@ import org.tensorflow.ndarray.Shape;
 /**
  * What a layer makes of its inputs.
  *
- * @param output the output shape, the batch first and unknown
+ * @param outputs the output shapes, the batch first and unknown; one, unless the layer is a model
  * @param weights the weights it needs, in Keras's order of creation
  */
-public record LayerGeometry(Shape output, List<WeightSpec> weights) {
+public record LayerGeometry(List<Shape> outputs, List<WeightSpec> weights) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public LayerGeometry {
+    outputs = List.copyOf(outputs);
     weights = List.copyOf(weights);
   }
 
   static LayerGeometry of(Shape output, WeightSpec... weights) {
-    return new LayerGeometry(output, List.of(weights));
+    return of(output, List.of(weights));
+  }
+
+  static LayerGeometry of(Shape output, List<WeightSpec> weights) {
+    return new LayerGeometry(List.of(output), weights);
   }
 }

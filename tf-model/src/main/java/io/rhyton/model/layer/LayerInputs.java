@@ -32,6 +32,36 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shapes.get(0);
   }
 
+  /** All inputs, of which there must be so many or more. */
+  List<Shape> several(int atLeast) {
+    if (shapes.size() < atLeast) {
+      throw mismatch(
+          atLeast + " inputs or more", shapes.size() + "", "Merge what several layers make.");
+    }
+    return shapes;
+  }
+
+  /** The shape that two inputs or more have in common, where a size of 1 fits any other. */
+  Shape broadcast() {
+    long[] sizes = several(2).get(0).asArray();
+    for (Shape shape : shapes) {
+      boolean fits = shape.numDimensions() == sizes.length;
+      for (int i = 0; fits && i < sizes.length; i++) {
+        fits = sizes[i] == shape.get(i) || sizes[i] == 1 || shape.get(i) == 1;
+        sizes[i] = sizes[i] == 1 ? shape.get(i) : sizes[i];
+      }
+      if (!fits) {
+        throw mismatch("inputs of one shape", text(), "Bring them to one size first.");
+      }
+    }
+    return Shape.of(sizes);
+  }
+
+  /** All input shapes. */
+  String text() {
+    return shapes.stream().map(ShapeText::of).toList().toString();
+  }
+
   /** The one input, {@code [batch, height, width, channels]}. */
   Shape image() {
     return ofRank(4, "[batch, height, width, channels]", TO_IMAGE);

@@ -10,11 +10,17 @@ public interface LayerVisitor<T> {
   /** Visits an activation. */
   T activation(Activation layer);
 
+  /** Visits a sum. */
+  T add(Add layer);
+
   /** Visits an average pooling. */
   T averagePooling2D(AveragePooling2D layer);
 
   /** Visits a batch normalisation. */
   T batchNormalization(BatchNormalization layer);
+
+  /** Visits a concatenation. */
+  T concatenate(Concatenate layer);
 
   /** Visits a convolution. */
   T conv2D(Conv2D layer);
@@ -36,6 +42,9 @@ public interface LayerVisitor<T> {
 
   /** Visits a maximum pooling. */
   T maxPooling2D(MaxPooling2D layer);
+
+  /** Visits a model used as a layer. */
+  T nestedModel(NestedModel<?> layer);
 
   /** Visits a rescaling. */
   T rescaling(Rescaling layer);

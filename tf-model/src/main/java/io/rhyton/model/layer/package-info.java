@@ -2,14 +2,15 @@
  * The layers, one immutable record each, named and spelled as in Keras 3.
  *
  * <p>A layer knows its options, the shapes it accepts and makes, and the weights it needs; it knows
- * no name (that belongs to the {@link io.rhyton.model.LayerNode}), no file format and no TensorFlow
+ * no name (that belongs to the {@link io.rhyton.model.LayerSpec}), no file format and no TensorFlow
  * op. To add one:
  *
  * <ol>
  *   <li>write the record here,
  *   <li>add it to the {@code permits} clause of {@link io.rhyton.model.layer.Mapping}, {@link
- *       io.rhyton.model.layer.Collapsing} or {@link io.rhyton.model.layer.Keeping}, and to {@link
- *       io.rhyton.model.layer.LayerVisitor}: the compiler then lists what is missing,
+ *       io.rhyton.model.layer.Collapsing}, {@link io.rhyton.model.layer.Keeping} or {@link
+ *       io.rhyton.model.layer.Merging}, and to {@link io.rhyton.model.layer.LayerVisitor}: the
+ *       compiler then lists what is missing,
  *   <li>emit its ops in {@code graph-builder} (one line in {@code LayerEmitter}),
  *   <li>add its golden case to {@code graph-builder/src/test/python/golden.py} and its row to the
  *       README: tests ask for both.

@@ -6,8 +6,9 @@ import org.tensorflow.ndarray.Shape;
 /**
  * A weight that a layer needs.
  *
- * @param name the canonical name, {@code <layer>/<variable>}; every other name of the weight (in
- *     the graph, in files, in messages) is derived from it
+ * @param name the canonical name, {@code <layer>/<variable>}, with the layers around it before it
+ *     if the layer is part of another; every other name of the weight (in the graph, in files, in
+ *     messages) is derived from it
  * @param shape its shape, every size known
  * @param trainable whether the optimizer changes it
  * @param initializer how it starts
@@ -23,6 +24,16 @@ public record WeightSpec(
   /** The variable's name in its layer, for instance {@code kernel}. */
   public String variable() {
     return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** The same weight, kept from the optimizer; as in Keras it then adds nothing to the loss. */
+  public WeightSpec frozen() {
+    return new WeightSpec(name, shape, false, initializer, null);
+  }
+
+  /** The same weight in a layer that is part of another. */
+  public WeightSpec within(String layer) {
+    return new WeightSpec(layer + "/" + name, shape, trainable, initializer, regularizer);
   }
 
   /** The number of values. */

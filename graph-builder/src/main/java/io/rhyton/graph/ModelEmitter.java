@@ -1,0 +1,74 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.ResolvedLayer;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Emits the calls of a model in order, and those of the models nested in it. */
+final class ModelEmitter {
+  private final PassWeights weights;
+  private final Phase phase;
+
+  ModelEmitter(PassWeights weights, Phase phase) {
+    this.weights = weights;
+    this.phase = phase;
+  }
+
+  /** Returns one emission for each output of the model. */
+  List<Emission> emit(Ops tf, ResolvedModel model, Place place, List<Emission> inputs) {
+    Map<String, ResolvedLayer> layers = new HashMap<>();
+    model.layers().forEach(layer -> layers.put(layer.name(), layer));
+    Map<LayerOutput, Emission> emitted = new HashMap<>();
+    for (ResolvedCall call : model.calls()) {
+      ResolvedLayer layer = require(layers, call.layer());
+      List<Emission> outputs =
+          layer.layer() instanceof InputLayer
+              ? List.of(inputs.get(model.inputs().indexOf(layer.name())))
+              : emit(tf, layer, call, place, all(emitted, call.inputs()));
+      for (int i = 0; i < outputs.size(); i++) {
+        emitted.put(new LayerOutput(call.layer(), call.call(), i), outputs.get(i));
+      }
+    }
+    return all(emitted, model.outputs());
+  }
+
+  private List<Emission> emit(
+      Ops tf, ResolvedLayer layer, ResolvedCall call, Place around, List<Emission> sources) {
+    Place place = around.of(layer, call);
+    Ops scope = tf.withSubScope(layer.name());
+    if (layer.layer() instanceof NestedModel<?> nested) {
+      return emit(scope, nested.model().resolve(), place, sources);
+    }
+    List<Operand<TFloat32>> inputs = sources.stream().map(Emission::output).toList();
+    Emission emission =
+        layer
+            .layer()
+            .accept(new LayerEmitter(new LayerScope(scope, call, place, inputs, weights, phase)));
+    // What hands its input on, as dropout does in inference, leaves a softmax a softmax.
+    return List.of(emission.output() == inputs.get(0) ? sources.get(0) : emission);
+  }
+
+  private static List<Emission> all(Map<LayerOutput, Emission> emitted, List<LayerOutput> outputs) {
+    List<Emission> found = new ArrayList<>();
+    outputs.forEach(output -> found.add(require(emitted, output)));
+    return found;
+  }
+
+  private static <K, V> V require(Map<K, V> map, K key) {
+    V value = map.get(key);
+    if (value == null) {
+      throw new IllegalStateException("'" + key + "' comes after what reads it");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package io.rhyton.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The weights as one forward pass sees them. A layer that is called twice and follows its batches
+ * sees in its second call what the first one left, and each weight is assigned once, at the end.
+ */
+final class PassWeights {
+  private final Variables variables;
+  private final Map<String, Operand<TFloat32>> updated = new LinkedHashMap<>();
+
+  PassWeights(Variables variables) {
+    this.variables = variables;
+  }
+
+  Operand<TFloat32> read(String name) {
+    Operand<TFloat32> newest = updated.get(name);
+    return newest != null ? newest : variables.read(name);
+  }
+
+  void update(String name, Operand<TFloat32> value) {
+    updated.put(name, value);
+  }
+
+  List<Op> assignAll(Ops tf) {
+    List<Op> assigned = new ArrayList<>();
+    updated.forEach((name, value) -> assigned.add(variables.assign(tf, name, value)));
+    return assigned;
+  }
+}

@@ -1,0 +1,81 @@
+package io.rhyton.training;
+
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.Weights;
+import java.util.List;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+
+/** Predictors on models that are not compiled. */
+class PredictorTest {
+  private static final ModelSpec VECTORS =
+      Sequential.vector(3)
+          .add(Dense.of(4).activation(RELU))
+          .add(BatchNormalization.of())
+          .add(Dense.of(2))
+          .build("vectors");
+
+  @Test
+  void itPredictsAsTheCompiledModel() {
+    float[] sample = {0.5f, -1, 2};
+    try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of());
+        Predictor predictor = Predictor.of(VECTORS, model.weights())) {
+      assertThat(predictor.predict(sample)).isEqualTo(model.predict(sample));
+    }
+  }
+
+  @Test
+  void anImageMayComeOut() {
+    ModelSpec spec =
+        Sequential.image(2, 2, 1).add("c", Conv2D.of(1, 1).useBias(false)).build("image");
+    Weights twice =
+        Weights.builder().add("c/kernel", Shape.of(1, 1, 1, 1), new float[] {2}).build();
+    try (Predictor predictor = Predictor.of(spec, twice)) {
+      assertThat(predictor.predict(new float[] {1, 2, 3, 4})).containsExactly(2, 4, 6, 8);
+    }
+  }
+
+  @Test
+  void aMissingWeightIsRefusedAndNothingIsLeft() {
+    long before = Pointer.totalCount();
+    assertThatThrownBy(() -> open(VECTORS))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Weight 'dense/kernel': expected [3, 4], got no weight of that name. "
+                + "Give weights that belong to this model.");
+    assertThat(Pointer.totalCount()).isEqualTo(before);
+  }
+
+  private static void open(ModelSpec spec) {
+    try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
+      assertThat(predictor).isNull();
+    }
+  }
+
+  @Test
+  void severalInputsAreRefused() {
+    Node<Vector> left = Functional.vector("left", 3);
+    Node<Vector> right = Functional.vector("right", 3);
+    ModelSpec spec = Functional.build("two", List.of(left, right), List.of(left, right));
+    assertThatThrownBy(() -> open(spec))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'two': expected one input and one output, got 2 and 2. "
+                + "Make models of the branches.");
+  }
+}

@@ -1,0 +1,183 @@
+package io.rhyton.model;
+
+import io.rhyton.model.layer.InputLayer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the layers of a model are joined, checked: every name is there, and all lead to an output.
+ */
+final class ModelLinks {
+  private final String model;
+  private final Map<String, LayerSpec> layers = new LinkedHashMap<>();
+
+  private ModelLinks(String model) {
+    this.model = model;
+  }
+
+  static ModelLinks check(
+      String model,
+      ModelType type,
+      List<LayerSpec> layers,
+      List<String> inputs,
+      List<LayerOutput> outputs) {
+    ModelLinks links = new ModelLinks(model);
+    layers.forEach(links::add);
+    layers.forEach(links::requireSources);
+    links.requireInputs(inputs);
+    links.requireOutputs(outputs);
+    if (type == ModelType.SEQUENTIAL) {
+      links.requireChain(layers, outputs);
+    }
+    links.requireUsed(outputs);
+    return links;
+  }
+
+  List<LayerSpec> layers() {
+    return List.copyOf(layers.values());
+  }
+
+  LayerSpec layer(String name) {
+    LayerSpec layer = layers.get(name);
+    if (layer == null) {
+      throw new IllegalStateException("no layer '" + name + "' among those checked");
+    }
+    return layer;
+  }
+
+  LayerCall call(CallId id) {
+    return layer(id.layer()).calls().get(id.call());
+  }
+
+  private void add(LayerSpec layer) {
+    if (layers.put(layer.name(), layer) != null) {
+      throw new SpecException(
+          where(),
+          "a different name for each layer",
+          "'" + layer.name() + "' twice",
+          "Name one of them with add(name, layer).");
+    }
+  }
+
+  private void requireSources(LayerSpec layer) {
+    for (LayerCall call : layer.calls()) {
+      for (LayerOutput input : call.inputs()) {
+        if (!exists(input)) {
+          throw new SpecException(
+              "Layer '" + layer.name() + "'",
+              "inputs that layers of the model make",
+              input.toString(),
+              "Name the outputs of layers that are in the model.");
+        }
+      }
+    }
+  }
+
+  /** Whether a layer makes that many outputs is known only once its shapes are. */
+  private boolean exists(LayerOutput output) {
+    LayerSpec layer = layers.get(output.layer());
+    return layer != null && output.call() < layer.calls().size();
+  }
+
+  private void requireInputs(List<String> inputs) {
+    List<String> declared =
+        layers.values().stream()
+            .filter(layer -> layer.layer() instanceof InputLayer)
+            .map(LayerSpec::name)
+            .toList();
+    if (inputs.isEmpty()
+        || inputs.size() != declared.size()
+        || !new HashSet<>(declared).equals(new HashSet<>(inputs))) {
+      throw new SpecException(
+          where(),
+          "its inputs to be its input layers " + declared,
+          inputs.toString(),
+          "Name each input layer once.");
+    }
+  }
+
+  private void requireOutputs(List<LayerOutput> outputs) {
+    if (outputs.isEmpty() || !outputs.stream().allMatch(this::exists)) {
+      throw new SpecException(
+          where(),
+          "one output or more from " + layers.keySet(),
+          outputs.toString(),
+          "Name a layer of the model.");
+    }
+  }
+
+  private void requireChain(List<LayerSpec> chain, List<LayerOutput> outputs) {
+    for (int i = 0; i < chain.size(); i++) {
+      List<LayerCall> expected =
+          List.of(i == 0 ? LayerCall.on() : LayerCall.on(LayerOutput.of(chain.get(i - 1).name())));
+      if (!chain.get(i).calls().equals(expected)) {
+        throw noChain("layer '" + chain.get(i).name() + "' elsewhere");
+      }
+    }
+    if (!outputs.equals(List.of(LayerOutput.of(chain.get(chain.size() - 1).name())))) {
+      throw noChain("outputs " + outputs);
+    }
+  }
+
+  private SpecException noChain(String received) {
+    return new SpecException(
+        where(),
+        "each layer of a sequential model on the one before it",
+        received,
+        "Make it a functional model.");
+  }
+
+  /** Input layers may be left unused, as in Keras; every other call must lead to an output. */
+  private void requireUsed(List<LayerOutput> outputs) {
+    Set<CallId> used = new HashSet<>();
+    Deque<CallId> open = new ArrayDeque<>();
+    outputs.forEach(output -> open.add(CallId.of(output)));
+    while (!open.isEmpty()) {
+      CallId id = open.remove();
+      if (used.add(id)) {
+        call(id).inputs().forEach(input -> open.add(CallId.of(input)));
+      }
+    }
+    List<String> unused = new ArrayList<>();
+    for (LayerSpec layer : layers.values()) {
+      for (int call = 0; call < layer.calls().size(); call++) {
+        if (!(layer.layer() instanceof InputLayer)
+            && !used.contains(new CallId(layer.name(), call))) {
+          unused.add(layer.name());
+        }
+      }
+    }
+    if (!unused.isEmpty()) {
+      throw new SpecException(
+          where(),
+          "every layer to lead to an output",
+          unused + " that do not",
+          "Leave them out, or name them as outputs.");
+    }
+  }
+
+  private String where() {
+    return "Model '" + model + "'";
+  }
+
+  /** Which call of which layer. */
+  record CallId(String layer, int call) {
+    static CallId of(LayerOutput output) {
+      return new CallId(output.layer(), output.call());
+    }
+  }
+
+  SpecException circle(CallId id) {
+    return new SpecException(
+        where(),
+        "layers without a circle",
+        "'" + id.layer() + "', which reads what it makes",
+        "Join each layer to earlier ones only.");
+  }
+}

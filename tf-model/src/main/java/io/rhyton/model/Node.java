@@ -1,0 +1,150 @@
+package io.rhyton.model;
+
+import io.rhyton.model.layer.Collapsing;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Keeping;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Mapping;
+import io.rhyton.model.layer.Merging;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Rank;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tensor of a functional model while it is built: Keras's {@code KerasTensor}. {@link Functional}
+ * makes the first ones, layers make new ones of them, and {@link Functional#build} makes a model of
+ * where they lead. Immutable.
+ *
+ * @param <R> what the tensor is
+ */
+public final class Node<R extends Rank> {
+  private final Use use;
+  private final int index;
+
+  private Node(Use use, int index) {
+    this.use = use;
+    this.index = index;
+  }
+
+  static <R extends Rank> Node<R> input(@Nullable String name, InputLayer layer) {
+    return new Node<>(new Use(new Member(name, layer), List.of()), 0);
+  }
+
+  /** Calls a layer that takes what this is, named after its type. */
+  public <O extends Rank> Node<O> then(Mapping<? super R, O> layer) {
+    return apply(null, layer);
+  }
+
+  /** Calls a layer that takes any rank, named after its type. */
+  public <O extends Rank> Node<O> then(Collapsing<O> layer) {
+    return apply(null, layer);
+  }
+
+  /** Calls a layer that leaves the rank as it is, named after its type. */
+  public Node<R> then(Keeping layer) {
+    return apply(null, layer);
+  }
+
+  /** Calls a named layer that takes what this is. */
+  public <O extends Rank> Node<O> then(String name, Mapping<? super R, O> layer) {
+    return apply(name, layer);
+  }
+
+  /** Calls a named layer that takes any rank. */
+  public <O extends Rank> Node<O> then(String name, Collapsing<O> layer) {
+    return apply(name, layer);
+  }
+
+  /** Calls a named layer that leaves the rank as it is. */
+  public Node<R> then(String name, Keeping layer) {
+    return apply(name, layer);
+  }
+
+  private <O extends Rank> Node<O> apply(@Nullable String name, Layer layer) {
+    return new Node<>(new Use(new Member(name, layer), List.of(this)), 0);
+  }
+
+  /** Merges nodes into one of the same rank. */
+  public static <R extends Rank> Node<R> merge(Merging layer, List<Node<R>> inputs) {
+    return new Node<>(new Use(new Member(null, layer), List.copyOf(inputs)), 0);
+  }
+
+  /** Calls a model on nodes. */
+  public static <O extends Rank> Node<O> call(NestedModel<O> model, List<Node<?>> inputs) {
+    return new Node<>(new Use(new Member(null, model), inputs), 0);
+  }
+
+  /**
+   * Calls the layer that made this once more, on something else, with the same weights.
+   *
+   * @param inputs as many as the layer takes
+   */
+  public Node<R> again(Node<?>... inputs) {
+    return new Node<>(new Use(use.member, List.of(inputs)), index);
+  }
+
+  /** The same call of the same layer, which has a name of its own now. */
+  public Node<R> named(String name) {
+    LayerSpec.requireName("layer name", name);
+    return new Node<>(new Use(new Member(name, use.member.layer), use.inputs), index);
+  }
+
+  /**
+   * Another output of the model that made this.
+   *
+   * @param index which, from 0
+   * @param rank what it is; if it is not, the layer that reads it says so
+   */
+  public <O extends Rank> Node<O> output(int index, Class<O> rank) {
+    Objects.requireNonNull(rank, "rank");
+    return new Node<>(use, Arguments.requireNotNegative("index", index));
+  }
+
+  Use use() {
+    return use;
+  }
+
+  int index() {
+    return index;
+  }
+
+  /** A layer of the model to be: the same object wherever it is shared. */
+  static final class Member {
+    private final @Nullable String name;
+    private final Layer layer;
+
+    private Member(@Nullable String name, Layer layer) {
+      this.name = name;
+      this.layer = layer;
+    }
+
+    @Nullable String name() {
+      return name;
+    }
+
+    Layer layer() {
+      return layer;
+    }
+  }
+
+  /** One call of a layer: the same object for each of its outputs. */
+  static final class Use {
+    private final Member member;
+    private final List<Node<?>> inputs;
+
+    private Use(Member member, List<Node<?>> inputs) {
+      this.member = member;
+      this.inputs = inputs;
+    }
+
+    Member member() {
+      return member;
+    }
+
+    List<Node<?>> inputs() {
+      return inputs;
+    }
+  }
+}

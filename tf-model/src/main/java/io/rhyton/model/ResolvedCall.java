@@ -1,0 +1,22 @@
+package io.rhyton.model;
+
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * One use of a layer whose shapes are known.
+ *
+ * @param layer the layer's name
+ * @param call which of its calls, from 0
+ * @param inputs what it is given
+ * @param outputShapes what it makes, the batch first and unknown
+ */
+public record ResolvedCall(
+    String layer, int call, List<LayerOutput> inputs, List<Shape> outputShapes) {
+
+  /** Copies the lists. */
+  public ResolvedCall {
+    inputs = List.copyOf(inputs);
+    outputShapes = List.copyOf(outputShapes);
+  }
+}

@@ -1,0 +1,40 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Node;
+import java.util.List;
+
+/**
+ * The sum of its inputs, value by value.
+ *
+ * <p>Shapes: two inputs or more of one shape; output the same. A size of 1 fits any other, as in
+ * NumPy.
+ *
+ * <p>Source: {@code keras/src/layers/merging/add.py}, Keras 3.15.
+ */
+public record Add() implements Merging {
+
+  /** The layer, to be called on nodes. */
+  public static Add of() {
+    return new Add();
+  }
+
+  /** Adds two nodes. */
+  public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
+    return of(List.of(first, second));
+  }
+
+  /** Adds two nodes or more. */
+  public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
+    return Node.merge(of(), nodes);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    return LayerGeometry.of(inputs.broadcast());
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.add(this);
+  }
+}

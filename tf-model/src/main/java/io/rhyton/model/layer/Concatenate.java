@@ -1,0 +1,80 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Node;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Its inputs side by side along one axis.
+ *
+ * <p>Shapes: one input or more, equal but for that axis; output the same, with the sum of its sizes
+ * there.
+ *
+ * <p>Source: {@code keras/src/layers/merging/concatenate.py}, Keras 3.15.
+ *
+ * @param axis which axis, counted with the batch as 0; negative ones count from the last, -1
+ */
+public record Concatenate(int axis) implements Merging {
+
+  /** Side by side along the last axis: the channels of images, the features of vectors. */
+  public static Concatenate of() {
+    return new Concatenate(-1);
+  }
+
+  /** Puts two nodes side by side along the last axis. */
+  public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
+    return of(List.of(first, second));
+  }
+
+  /** Puts nodes side by side along the last axis. */
+  public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
+    return of().on(nodes);
+  }
+
+  /** Sets the axis, counted with the batch as 0; -1, the last, unless set. */
+  public Concatenate axis(int axis) {
+    return new Concatenate(axis);
+  }
+
+  /** Puts nodes side by side along the axis. */
+  public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
+    return Node.merge(this, nodes);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape first = inputs.several(1).get(0);
+    int rank = first.numDimensions();
+    int along = axis < 0 ? axis + rank : axis;
+    if (along < 1 || along >= rank) {
+      throw inputs.mismatch(
+          "an axis from 1 to " + (rank - 1) + " or from " + (1 - rank) + " to -1",
+          Integer.toString(axis),
+          "Axis 0 is the batch.");
+    }
+    long[] sizes = first.asArray();
+    for (Shape other : inputs.shapes().subList(1, inputs.shapes().size())) {
+      if (!fits(first, other, along)) {
+        throw inputs.mismatch(
+            "inputs that are equal but for axis " + axis,
+            inputs.text(),
+            "Bring them to one size first.");
+      }
+      sizes[along] = Math.addExact(sizes[along], other.get(along));
+    }
+    return LayerGeometry.of(Shape.of(sizes));
+  }
+
+  private static boolean fits(Shape first, Shape other, int along) {
+    boolean fits = other.numDimensions() == first.numDimensions();
+    for (int i = 1; fits && i < first.numDimensions(); i++) {
+      fits = i == along || first.get(i) == other.get(i);
+    }
+    return fits;
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.concatenate(this);
+  }
+}

@@ -1,0 +1,4 @@
+package io.rhyton.model.layer;
+
+/** A layer that makes one tensor of several. */
+public sealed interface Merging extends Layer permits Add, Concatenate {}

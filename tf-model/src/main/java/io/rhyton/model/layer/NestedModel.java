@@ -1,0 +1,94 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.SpecException;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A whole model used as a layer.
+ *
+ * <p>Shapes: inputs and outputs are those of the model. Its weights are named {@code
+ * <name>/<layer>/<variable>}, with the name that the model has as a layer.
+ *
+ * <p>Source: {@code keras/src/models/functional.py}, Keras 3.15.
+ *
+ * @param model the model
+ * @param <O> what its first output is
+ */
+public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing<O> {
+
+  /**
+   * A model whose first output is an image.
+   *
+   * @throws SpecException if it is not
+   */
+  public static NestedModel<Image> image(ModelSpec model) {
+    return of(model, 4, "an image [batch, height, width, channels]");
+  }
+
+  /**
+   * A model whose first output is a vector.
+   *
+   * @throws SpecException if it is not
+   */
+  public static NestedModel<Vector> vector(ModelSpec model) {
+    return of(model, 2, "a vector [batch, features]");
+  }
+
+  private static <O extends Rank> NestedModel<O> of(ModelSpec model, int rank, String expected) {
+    Shape output = model.resolve().outputShape();
+    if (output.numDimensions() != rank) {
+      throw new SpecException(
+          "Model '" + model.name() + "'",
+          "its first output to be " + expected,
+          ShapeText.of(output),
+          "Name the rank that it has.");
+    }
+    return new NestedModel<>(model);
+  }
+
+  /**
+   * Calls the model on as many nodes as it has inputs.
+   *
+   * @param inputs in the order of the model's inputs
+   * @return its first output; {@link Node#output} gives the others
+   */
+  public Node<O> on(Node<?>... inputs) {
+    return Node.call(this, List.of(inputs));
+  }
+
+  /** Keras's class of the model: {@code Sequential} or {@code Functional}. */
+  @Override
+  public String typeName() {
+    return model.type().className();
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    ResolvedModel resolved = model.resolve();
+    List<Shape> expected = resolved.inputShapes();
+    boolean fits = expected.size() == inputs.shapes().size();
+    for (int i = 0; fits && i < expected.size(); i++) {
+      // Shapes with an unknown size are never equal, so their sizes are compared.
+      fits = Arrays.equals(expected.get(i).asArray(), inputs.shapes().get(i).asArray());
+    }
+    if (!fits) {
+      throw inputs.mismatch(
+          "inputs " + expected.stream().map(ShapeText::of).toList(),
+          inputs.text(),
+          "Give it what its input layers take.");
+    }
+    return new LayerGeometry(
+        resolved.outputShapes(),
+        resolved.weights().stream().map(weight -> weight.within(inputs.node())).toList());
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.nestedModel(this);
+  }
+}

@@ -1,0 +1,207 @@
+package io.rhyton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FunctionalTest {
+
+  @Test
+  void layersAreNamedAfterTheirTypes() {
+    Node<Image> image = Functional.image(8, 8, 3);
+    Node<Image> sum = Add.of(image.then(Conv2D.of(3, 1)), image.then(Conv2D.of(3, 1)));
+    ModelSpec spec = Functional.build("m", image, sum.then(Flatten.of()));
+    assertThat(spec.type()).isEqualTo(ModelType.FUNCTIONAL);
+    assertThat(spec.layers())
+        .extracting(LayerSpec::name)
+        .containsExactly("input_layer", "conv2d", "conv2d_1", "add", "flatten");
+    assertThat(spec.outputs()).containsExactly(LayerOutput.of("flatten"));
+  }
+
+  @Test
+  void aSharedLayerIsOneLayerWithSeveralCalls() {
+    Node<Vector> left = Functional.vector("left", 3);
+    Node<Vector> right = Functional.vector("right", 3);
+    Node<Vector> first = left.then("twin", Dense.of(2));
+    ModelSpec spec =
+        Functional.build(
+            "m", List.of(left, right), List.of(Concatenate.of(first, first.again(right))));
+    LayerSpec twin = spec.layers().get(2);
+    assertThat(twin.name()).isEqualTo("twin");
+    assertThat(twin.calls())
+        .containsExactly(
+            LayerCall.on(LayerOutput.of("left")), LayerCall.on(LayerOutput.of("right")));
+    assertThat(spec.resolve().weights())
+        .extracting(WeightSpec::name)
+        .containsExactly("twin/kernel", "twin/bias");
+  }
+
+  @Test
+  void aNestedModelBringsItsWeightsAndOutputs() {
+    Node<Vector> in = Functional.vector(4);
+    Node<Vector> hidden = in.then(Dense.of(3));
+    ModelSpec inner =
+        Functional.build("inner", List.of(in), List.of(hidden, hidden.then(Dense.of(2))));
+    Node<Vector> outside = Functional.vector(4);
+    Node<Vector> first = NestedModel.vector(inner).on(outside).named("block");
+    Node<Vector> second = first.output(1, Vector.class);
+    ResolvedModel model = Functional.build("m", outside, Concatenate.of(first, second)).resolve();
+    assertThat(model.weights())
+        .extracting(WeightSpec::name)
+        .containsExactly(
+            "block/dense/kernel", "block/dense/bias", "block/dense_1/kernel", "block/dense_1/bias");
+    assertThat(ShapeText.of(model.outputShape())).isEqualTo("[?, 5]");
+  }
+
+  @Test
+  void anInputMayBeLeftUnused() {
+    Node<Vector> used = Functional.vector("used", 3);
+    Node<Vector> unused = Functional.vector("unused", 3);
+    ModelSpec spec = Functional.build("m", List.of(used, unused), List.of(used.then(Dense.of(1))));
+    assertThat(spec.resolve().inputShapes()).hasSize(2);
+  }
+
+  @Test
+  void aFrozenLayerKeepsItsWeights() {
+    ModelSpec spec = Sequential.vector(3).add(Dense.of(2)).add(BatchNormalization.of()).build("m");
+    ModelSpec frozen = spec.freeze("dense");
+    assertThat(frozen.resolve().layer("dense").weights()).noneMatch(WeightSpec::trainable);
+    assertThat(frozen.resolve().layer("batch_normalization").weights())
+        .anyMatch(WeightSpec::trainable);
+    assertThat(frozen).isNotEqualTo(spec);
+    assertThat(frozen.unfreeze("dense")).isEqualTo(spec);
+  }
+
+  @Test
+  void freezingALayerThatIsNotThereIsRefused() {
+    ModelSpec spec = Sequential.vector(3).add(Dense.of(2)).build("m");
+    assertThatThrownBy(() -> spec.freeze("conv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("model has no layer named [conv]");
+  }
+
+  @Test
+  void equalGraphsAreEqual() {
+    assertThat(skip()).isEqualTo(skip()).hasSameHashCodeAs(skip());
+  }
+
+  private static ModelSpec skip() {
+    Node<Vector> in = Functional.vector(3);
+    return Functional.build("m", in, Add.of(in, in.then(Dense.of(3))));
+  }
+
+  @Test
+  void thousandsOfLayersNeedNoMoreStack() {
+    Node<Vector> in = Functional.vector(2);
+    Node<Vector> end = in;
+    for (int i = 0; i < 5_000; i++) {
+      end = end.then("d" + i, Dense.of(2));
+    }
+    assertThat(Functional.build("deep", in, end).layers()).hasSize(5_001);
+  }
+
+  @Test
+  void inputsOfDifferentSizesAreNotAdded() {
+    Node<Vector> in = Functional.vector(3);
+    Node<Vector> sum = Add.of(in, in.then(Dense.of(2)));
+    assertThatThrownBy(() -> Functional.build("m", in, sum))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'add' (Add): expected inputs of one shape, got [[?, 3], [?, 2]]. "
+                + "Bring them to one size first.");
+  }
+
+  @Test
+  void inputsOfDifferentSizesAreNotConcatenated() {
+    Node<Image> in = Functional.image(4, 4, 1);
+    Node<Image> both = Concatenate.of(in, in.then(Conv2D.of(1, 3)));
+    assertThatThrownBy(() -> Functional.build("m", in, both))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'concatenate' (Concatenate): expected inputs that are equal but for axis -1, "
+                + "got [[?, 4, 4, 1], [?, 2, 2, 1]]. Bring them to one size first.");
+  }
+
+  @Test
+  void theBatchIsNoAxisToConcatenateAlong() {
+    Node<Vector> in = Functional.vector(3);
+    Node<Vector> both = Concatenate.of().axis(0).on(List.of(in, in));
+    assertThatThrownBy(() -> Functional.build("m", in, both))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'concatenate' (Concatenate): expected an axis from 1 to 1 or from -1 to -1, "
+                + "got 0. Axis 0 is the batch.");
+  }
+
+  @Test
+  void aLayerSharedBetweenSizesIsRefused() {
+    Node<Vector> three = Functional.vector("three", 3);
+    Node<Vector> four = Functional.vector("four", 4);
+    Node<Vector> first = three.then("twin", Dense.of(2));
+    Node<Vector> both = Concatenate.of(first, first.again(four));
+    assertThatThrownBy(() -> Functional.build("m", List.of(three, four), List.of(both)))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'twin': expected the same weights in each of its calls: "
+                + "[kernel [3, 2], bias [2]], got [kernel [4, 2], bias [2]]. "
+                + "Share a layer between inputs of one size only.");
+  }
+
+  @Test
+  void aNestedModelIsGivenWhatItsInputsTake() {
+    ModelSpec inner = Sequential.vector(4).add(Dense.of(3)).build("inner");
+    assertThatThrownBy(
+            () -> Sequential.vector(5).add("block", NestedModel.vector(inner)).build("m"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'block' (Sequential): expected inputs [[?, 4]], got [[?, 5]]. "
+                + "Give it what its input layers take.");
+  }
+
+  @Test
+  void aNestedModelOfAnotherRankIsRefused() {
+    ModelSpec inner = Sequential.vector(4).add(Dense.of(3)).build("inner");
+    assertThatThrownBy(() -> NestedModel.image(inner))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'inner': expected its first output to be an image "
+                + "[batch, height, width, channels], got [?, 3]. Name the rank that it has.");
+  }
+
+  @Test
+  void anOutputThatDependsOnAnotherInputIsRefused() {
+    Node<Vector> in = Functional.vector("in", 3);
+    Node<Vector> other = Functional.vector("other", 3);
+    Node<Vector> sum = Add.of(in, other);
+    assertThatThrownBy(() -> Functional.build("m", in, sum))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'm': expected its inputs to be its input layers [in, other], got [in]. "
+                + "Name each input layer once.");
+  }
+
+  @Test
+  void anOutputThatANestedModelHasNotIsRefused() {
+    ModelSpec inner = Sequential.vector(3).add(Dense.of(3)).build("inner");
+    Node<Vector> in = Functional.vector(3);
+    Node<Vector> second = in.then("block", NestedModel.vector(inner)).output(1, Vector.class);
+    assertThatThrownBy(() -> Functional.build("m", in, second))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'm': expected an output that 'block' makes, got block[0][1] of 1. "
+                + "Count the outputs of a layer from 0.");
+  }
+}
