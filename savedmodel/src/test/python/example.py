@@ -1,10 +1,18 @@
 """A model that Java wrote, and what Java knows of it.
 
-    model/          the SavedModel
-    inputs.npy      samples
-    outputs.npy     what Java predicts for them
-    weights.txt     a line for each weight: its name, and whether it is trainable
-    weights/0.npy   the values of the first weight, and so on
+    model/             the SavedModel
+    inputs.npy         samples
+    outputs.npy        what Java predicts for them
+    weights/names.txt  a line for each weight: its name, and whether it is trainable
+    weights/0.npy      the values of the first weight, and so on
+
+and if it was written to be trained:
+
+    labels.npy         what it should predict, class numbers as floats too
+    optimizer/         the optimizer's variables, as the weights
+    scores.txt         what Java's evaluate says, then a line for each step of training
+    trained-weights/   the weights after those steps
+    trained-optimizer/ the optimizer's variables after those steps
 """
 
 from functools import cached_property
@@ -34,7 +42,8 @@ class Example:
         self.folder = str(path / "model")
         self.inputs = np.load(path / "inputs.npy")
         self.outputs = np.load(path / "outputs.npy")
-        self.weights = _read_weights(path)
+        self.weights = _read_weights(path / "weights")
+        self._path = path
 
     @property
     def trainable(self) -> list[Weight]:
@@ -43,6 +52,35 @@ class Example:
     @property
     def non_trainable(self) -> list[Weight]:
         return [weight for weight in self.weights if not weight.trainable]
+
+    @property
+    def trains(self) -> bool:
+        """Whether it was written to be trained."""
+        return (self._path / "labels.npy").exists()
+
+    @cached_property
+    def labels(self) -> np.ndarray:
+        """As the model's loss takes them."""
+        labels = np.load(self._path / "labels.npy")
+        return labels.astype(np.int64) if labels.ndim == 1 else labels
+
+    @property
+    def optimizer(self) -> list[Weight]:
+        return _read_weights(self._path / "optimizer")
+
+    @property
+    def trained_weights(self) -> list[Weight]:
+        return _read_weights(self._path / "trained-weights")
+
+    @property
+    def trained_optimizer(self) -> list[Weight]:
+        return _read_weights(self._path / "trained-optimizer")
+
+    @property
+    def scores(self) -> list[dict[str, float]]:
+        """What evaluate says, then what each step says."""
+        lines = (self._path / "scores.txt").read_text().splitlines()
+        return [_read_scores(line.split(" ")) for line in lines]
 
     @cached_property
     def model(self) -> Any:
@@ -56,11 +94,15 @@ class Example:
 
 def _read_weights(path: Path) -> list[Weight]:
     weights = []
-    for index, line in enumerate((path / "weights.txt").read_text().splitlines()):
+    for index, line in enumerate((path / "names.txt").read_text().splitlines()):
         name, trainable = line.split(" ")
-        values = np.load(path / "weights" / f"{index}.npy")
+        values = np.load(path / f"{index}.npy")
         weights.append(Weight(name, trainable == "true", values))
     return weights
+
+
+def _read_scores(words: list[str]) -> dict[str, float]:
+    return {name: float(value) for name, value in zip(words[::2], words[1::2])}
 
 
 def assert_close(actual: Any, expected: Any) -> None:

@@ -63,3 +63,4 @@ def export(build: Callable[[], keras.Model], folder: Path) -> None:
     inputs = rng.uniform(-1, 1, [SAMPLES, *shape]).astype(np.float32)
     model.export(str(folder / "model"), verbose=False)
     handover.describe(folder, inputs, model(inputs, training=False))
+    handover.describe_weights(folder, model.weights)

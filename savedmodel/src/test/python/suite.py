@@ -24,6 +24,7 @@ PACKAGE_MISSING = 3
 CHECKS = (
     "loading_checks",
     "training_checks",
+    "trainable_checks",
     "twin_checks",
     "tool_checks",
     "saving_checks",
@@ -40,19 +41,26 @@ class Result(NamedTuple):
 
 def main(folder: Path) -> int:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    with _standard_output() as lines:
-        try:
-            for package in PACKAGES:
-                importlib.import_module(package)
-        except ImportError as error:
-            print(error, file=sys.stderr)
+    with standard_output() as lines:
+        if missing(PACKAGES):
             return PACKAGE_MISSING
         for result in _results(folder):
             print(json.dumps(result._asdict()), file=lines, flush=True)
     return 0
 
 
-def _standard_output() -> TextIO:
+def missing(packages: tuple[str, ...]) -> bool:
+    """Whether one is; standard error then says which."""
+    try:
+        for package in packages:
+            importlib.import_module(package)
+    except ImportError as error:
+        print(error, file=sys.stderr)
+        return True
+    return False
+
+
+def standard_output() -> TextIO:
     """The real one; what libraries print goes to standard error from now on."""
     lines = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -71,13 +79,13 @@ def _results(folder: Path) -> Iterator[Result]:
         example = Example(path, folder / "python")
         for check in registered():
             if check.applies(example):
-                yield _attempt(check.name, path.name, check.run, example)
+                yield attempt(check.name, path.name, check.run, example)
     for name, build in keras_models.BUILDERS.items():
         target = folder / "python" / name
-        yield _attempt("keras_exports", name, keras_models.export, build, target)
+        yield attempt("keras_exports", name, keras_models.export, build, target)
 
 
-def _attempt(check: str, model: str, run: Callable[..., None], *given: Any) -> Result:
+def attempt(check: str, model: str, run: Callable[..., None], *given: Any) -> Result:
     try:
         run(*given)
         error = ""

@@ -54,7 +54,11 @@ def a_keras_layer_trains(example: Example) -> None:
 
 @check
 def tflite_predicts_what_java_predicts(example: Example) -> None:
-    converter = tf.lite.TFLiteConverter.from_saved_model(example.folder)
+    # Left alone, the converter takes the steps of training along.
+    only = ["serving_default"] if example.trains else None
+    converter = tf.lite.TFLiteConverter.from_saved_model(
+        example.folder, signature_keys=only
+    )
     interpreter = tf.lite.Interpreter(model_content=converter.convert())
     (inputs,) = interpreter.get_input_details()
     (outputs,) = interpreter.get_output_details()

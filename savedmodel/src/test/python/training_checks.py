@@ -91,6 +91,24 @@ def training_moves_the_statistics(example: Example) -> None:
             assert np.all(variable == weight.values), variable.name
 
 
+@check_if(lambda example: bool(example.non_trainable))
+def training_moves_the_statistics_though_nobody_uses_the_outputs(
+    example: Example,
+) -> None:
+    model = example.load()
+
+    @tf.function
+    def train(inputs: Any) -> None:
+        model.train(inputs)
+
+    train(example.inputs)
+
+    for variable, weight in zip(
+        model.non_trainable_variables, example.non_trainable, strict=True
+    ):
+        assert np.any(variable != weight.values), variable.name
+
+
 @check_if(lambda example: example.name == "no_weights")
 def training_drops_a_quarter_and_scales_the_rest(example: Example) -> None:
     kept = example.outputs / 0.75

@@ -6,7 +6,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * A gradient and what it is the gradient of.
  *
- * @param weight the variable
+ * @param weight the weight's canonical name
  * @param value the derivative of the loss with respect to it
  */
-record Gradient(Variable<TFloat32> weight, Operand<TFloat32> value) {}
+record Gradient(String weight, Operand<TFloat32> value) {}

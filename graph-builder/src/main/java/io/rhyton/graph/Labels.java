@@ -1,5 +1,7 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -15,9 +17,21 @@ import org.tensorflow.types.family.TType;
  * @param rows the same as rows of floats
  * @param sparse whether they are class numbers
  */
-record Labels(Placeholder<? extends TType> placeholder, Operand<TFloat32> rows, boolean sparse) {
+public record Labels(
+    Placeholder<? extends TType> placeholder, Operand<TFloat32> rows, boolean sparse) {
 
-  static Labels classNumbers(Ops tf, long classes) {
+  /**
+   * Emits the labels in the form that a loss takes.
+   *
+   * @param prediction the shape that the model puts out, {@code [batch, outputs]}
+   */
+  public static Labels of(Ops tf, Loss loss, Shape prediction) {
+    return loss instanceof SparseCategoricalCrossentropy
+        ? classNumbers(tf, prediction.get(1))
+        : rows(tf, prediction);
+  }
+
+  private static Labels classNumbers(Ops tf, long classes) {
     Placeholder<TInt64> numbers =
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
     Operand<TFloat32> rows =
@@ -25,7 +39,7 @@ record Labels(Placeholder<? extends TType> placeholder, Operand<TFloat32> rows, 
     return new Labels(numbers, rows, true);
   }
 
-  static Labels rows(Ops tf, Shape prediction) {
+  private static Labels rows(Ops tf, Shape prediction) {
     Placeholder<TFloat32> rows = tf.placeholder(TFloat32.class, Placeholder.shape(prediction));
     return new Labels(rows, rows, false);
   }

@@ -6,6 +6,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
 /**
@@ -22,6 +23,9 @@ import org.tensorflow.types.family.TType;
  * @param trainStep changes the weights by one step
  * @param initialize gives every variable the value it starts with
  * @param weights the variables of the model, in its order
+ * @param iteration the number of steps done
+ * @param learningRate the step size of the next step
+ * @param slots what the optimizer keeps of each trainable weight, in Keras's order
  */
 public record ModelGraph(
     Graph graph,
@@ -33,12 +37,16 @@ public record ModelGraph(
     Operand<TFloat32> evaluationMeasures,
     Op trainStep,
     Op initialize,
-    List<Variable<TFloat32>> weights)
+    List<Variable<TFloat32>> weights,
+    Variable<TInt64> iteration,
+    Variable<TFloat32> learningRate,
+    List<Variable<TFloat32>> slots)
     implements AutoCloseable {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ModelGraph {
     weights = List.copyOf(weights);
+    slots = List.copyOf(slots);
   }
 
   /** Frees the graph. */

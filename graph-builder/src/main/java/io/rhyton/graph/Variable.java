@@ -1,10 +1,13 @@
 package io.rhyton.graph;
 
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.types.family.TType;
 
 /**
@@ -23,4 +26,15 @@ public record Variable<T extends TType>(
     Output<T> handle,
     Operand<T> read,
     Placeholder<T> newValue,
-    Op assign) {}
+    Op assign) {
+
+  static <T extends TType> Variable<T> create(
+      Graph graph, Ops tf, String name, Class<T> type, DataType dataType, Shape shape) {
+    Output<T> handle = VariableHandle.create(graph, tf, name, dataType, shape);
+    // The read comes first: TensorFlow Java finds a variable's value by its first consumer.
+    Operand<T> read = tf.readVariableOp(handle, type);
+    Placeholder<T> newValue = tf.placeholder(type, Placeholder.shape(shape));
+    return new Variable<>(
+        name, shape, handle, read, newValue, tf.assignVariableOp(handle, newValue));
+  }
+}

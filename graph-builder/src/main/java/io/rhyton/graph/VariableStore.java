@@ -10,22 +10,34 @@ import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
 /** The variables of a graph by name. Every one is a resource with a shared name of its own. */
-final class VariableStore implements Variables {
+final class VariableStore implements TrainingVariables {
+  private static final String OPTIMIZER = "optimizer/";
+
   private final Graph graph;
   private final Ops tf;
   private final Map<String, Variable<TFloat32>> floats = new LinkedHashMap<>();
   private final List<Op> initializers = new ArrayList<>();
+  private final Variable<TInt64> iteration;
+  private final Variable<TFloat32> learningRate;
 
-  VariableStore(Graph graph) {
+  /**
+   * Starts with what every optimizer has.
+   *
+   * @param iteration the number of steps done at the start
+   * @param learningRate the step size at the start
+   */
+  VariableStore(Graph graph, Operand<TInt64> iteration, Operand<TFloat32> learningRate) {
     this.graph = graph;
     this.tf = Ops.create(graph);
+    this.iteration =
+        create(OPTIMIZER + "iteration", TInt64.class, DataType.DT_INT64, Shape.scalar(), iteration);
+    this.learningRate = create(OPTIMIZER + "learning_rate", Shape.scalar(), learningRate);
   }
 
   Variable<TFloat32> create(String name, Shape shape, Operand<TFloat32> initial) {
@@ -38,31 +50,31 @@ final class VariableStore implements Variables {
     return create(name, shape, tf.fill(tf.constant(shape.asArray()), tf.constant(0f)));
   }
 
-  Variable<TInt64> createCounter(String name) {
-    return create(name, TInt64.class, DataType.DT_INT64, Shape.scalar(), tf.constant(0L));
-  }
-
   private <T extends TType> Variable<T> create(
       String name, Class<T> type, DataType dataType, Shape shape, Operand<T> initial) {
-    Output<T> handle = VariableHandle.create(graph, tf, name, dataType, shape);
-    // The read comes first: TensorFlow Java finds a variable's value by its first consumer.
-    Operand<T> read = tf.readVariableOp(handle, type);
-    initializers.add(tf.assignVariableOp(handle, initial));
-    Placeholder<T> newValue = tf.placeholder(type, Placeholder.shape(shape));
-    Op assign = tf.assignVariableOp(handle, newValue);
-    return new Variable<>(name, shape, handle, read, newValue, assign);
-  }
-
-  Variable<TFloat32> get(String name) {
-    Variable<TFloat32> variable = floats.get(name);
-    if (variable == null) {
-      throw new IllegalStateException("no variable '" + name + "' in the graph");
-    }
+    Variable<T> variable = Variable.create(graph, tf, name, type, dataType, shape);
+    initializers.add(tf.assignVariableOp(variable.handle(), initial));
     return variable;
   }
 
   List<Op> initializers() {
     return initializers;
+  }
+
+  Variable<TInt64> iterationVariable() {
+    return iteration;
+  }
+
+  Variable<TFloat32> learningRateVariable() {
+    return learningRate;
+  }
+
+  private Variable<TFloat32> get(String name) {
+    Variable<TFloat32> variable = floats.get(name);
+    if (variable == null) {
+      throw new IllegalStateException("no variable '" + name + "' in the graph");
+    }
+    return variable;
   }
 
   @Override
@@ -72,6 +84,26 @@ final class VariableStore implements Variables {
 
   @Override
   public Op assign(Ops tf, String name, Operand<TFloat32> value) {
-    return tf.assignVariableOp(get(name).handle(), value);
+    return tf.assignVariableOp(handle(name), value);
+  }
+
+  @Override
+  public Output<TFloat32> handle(String name) {
+    return get(name).handle();
+  }
+
+  @Override
+  public Operand<TInt64> iteration() {
+    return iteration.read();
+  }
+
+  @Override
+  public Output<TInt64> iterationHandle() {
+    return iteration.handle();
+  }
+
+  @Override
+  public Operand<TFloat32> learningRate() {
+    return learningRate.read();
   }
 }

@@ -3,7 +3,7 @@ package io.rhyton.training;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
-import io.rhyton.model.ResolvedModel;
+import org.tensorflow.ndarray.Shape;
 
 /** What samples and labels must be to train a model or to measure it. */
 final class DataContract {
@@ -12,10 +12,18 @@ final class DataContract {
   private final int outputs;
   private final LabelForm form;
 
-  DataContract(ResolvedModel model, LabelForm form) {
-    this.where = "Model '" + model.name() + "'";
-    this.samples = new SampleContract(where, model.inputShape().tail());
-    this.outputs = (int) model.outputShape().tail().size();
+  /**
+   * Describes the data of a model.
+   *
+   * @param where what messages call the model
+   * @param inputShape the shape of a batch that it takes
+   * @param outputShape the shape of a batch that it makes
+   * @param form the labels that its loss takes
+   */
+  DataContract(String where, Shape inputShape, Shape outputShape, LabelForm form) {
+    this.where = where;
+    this.samples = new SampleContract(where, inputShape.tail());
+    this.outputs = (int) outputShape.tail().size();
     this.form = form;
   }
 

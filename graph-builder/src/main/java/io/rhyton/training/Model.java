@@ -2,16 +2,16 @@ package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.Arguments;
+import io.rhyton.graph.GraphBuilder;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
@@ -24,27 +24,26 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source of the semantics: {@code keras/src/trainers/trainer.py}, Keras 3.15.
  */
 public final class Model implements Predictor {
-  private static final int DEFAULT_BATCH_SIZE = 32;
-
   private final ModelSpec spec;
   private final CompileSpec compileSpec;
   private final long seed;
-  private final List<String> metrics;
-  private final ModelSession session;
-  private final SessionPredictor predictor;
-  private final DataContract contract;
+  private final SessionTrainer trainer;
 
   @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // The predictor closes the session.
+  @SuppressWarnings("MustBeClosedChecker") // The trainer closes the graph.
   private Model(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
     this.spec = spec;
     this.compileSpec = compileSpec;
     this.seed = execution.seedOrRandom();
     ResolvedModel resolved = spec.resolve();
-    this.metrics = compileSpec.metrics().stream().map(Metric::name).toList();
-    this.session = ModelSession.open(resolved, compileSpec, execution, seed);
-    this.predictor = session.predictor(resolved);
-    this.contract = new DataContract(resolved, session.labelForm());
+    this.trainer =
+        new SessionTrainer(
+            "Model '" + spec.name() + "'",
+            resolved.inputShape(),
+            resolved.outputShape(),
+            compileSpec.metrics().stream().map(Metric::name).toList(),
+            GraphBuilder.build(resolved, compileSpec, seed),
+            execution.seed(seed));
   }
 
   /**
@@ -97,6 +96,13 @@ public final class Model implements Predictor {
   }
 
   /**
+   * The seed of initial weights, dropout and shuffling: the one that was given, or a random one.
+   */
+  public long seed() {
+    return seed;
+  }
+
+  /**
    * Trains for a number of epochs.
    *
    * <p>An interrupt ends training after the step that runs; the history then holds the epochs that
@@ -109,22 +115,8 @@ public final class Model implements Predictor {
    * @throws TrainingException if the loss is no longer finite; the weights are then those of the
    *     step that made it so
    */
-  public synchronized History fit(Dataset data, Fit fit) {
-    predictor.requireOpen();
-    // Keras splits before it shuffles, and rounds the training share down.
-    int training = (int) Math.floor(data.size() * (1 - fit.validationSplit()));
-    Dataset train = data.take(training);
-    @Nullable Dataset validation =
-        fit.validationSplit() > 0 ? data.skip(training) : fit.validationData();
-    contract.requireLabelled(train);
-    if (validation != null) {
-      contract.requireLabelled(validation);
-    }
-    Long own = fit.seed();
-    SampleOrder order = new SampleOrder(train.size(), fit.shuffle(), own != null ? own : seed);
-    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
-      return new TrainingLoop(session, metrics, train, validation, fit, order, display).run();
-    }
+  public History fit(Dataset data, Fit fit) {
+    return trainer.fit(data, fit);
   }
 
   /**
@@ -133,19 +125,8 @@ public final class Model implements Predictor {
    * @return loss and metrics before the step
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
-  public synchronized Scores trainOnBatch(Dataset batch) {
-    predictor.requireOpen();
-    contract.requireLabelled(batch);
-    Tally tally = new Tally(metrics);
-    int[] order = SampleOrder.asGiven(batch.size());
-    try (BatchFeeder feeder = new BatchFeeder(batch, order, batch.size(), contract.form())) {
-      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
-        try (Feed samples = feed) {
-          tally.add(session.trainStep(samples), samples.size());
-        }
-      }
-    }
-    return tally.scores();
+  public Scores trainOnBatch(Dataset batch) {
+    return trainer.trainOnBatch(batch);
   }
 
   /**
@@ -154,7 +135,7 @@ public final class Model implements Predictor {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public Scores evaluate(Dataset data) {
-    return evaluate(data, DEFAULT_BATCH_SIZE);
+    return trainer.evaluate(data);
   }
 
   /**
@@ -165,41 +146,55 @@ public final class Model implements Predictor {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public Scores evaluate(Dataset data, int batchSize) {
-    predictor.requireOpen();
-    Arguments.requirePositive("batchSize", batchSize);
-    contract.requireLabelled(data);
-    return TrainingLoop.evaluate(session, metrics, data, batchSize);
+    return trainer.evaluate(data, batchSize);
   }
 
   @Override
   public Shape inputShape() {
-    return predictor.inputShape();
+    return trainer.inputShape();
   }
 
   @Override
   public Shape outputShape() {
-    return predictor.outputShape();
+    return trainer.outputShape();
   }
 
   @Override
   public float[] predict(float[] sample) {
-    return predictor.predict(sample);
+    return trainer.predict(sample);
   }
 
   @Override
   public FloatNdArray predict(FloatNdArray batch) {
-    return predictor.predict(batch);
+    return trainer.predict(batch);
   }
 
   @Override
   public FloatNdArray predict(Dataset data) {
-    return predictor.predict(data);
+    return trainer.predict(data);
   }
 
   /** A copy of the weights; while another thread trains, those between two of its steps. */
   public Weights weights() {
-    predictor.requireOpen();
-    return session.weights();
+    return inspect(ModelValues::weights);
+  }
+
+  /**
+   * A copy of the optimizer's state; while another thread trains, that between two of its steps.
+   */
+  public OptimizerState optimizerState() {
+    return inspect(ModelValues::optimizerState);
+  }
+
+  /**
+   * Lets a function read weights and optimizer state of one moment, while no step runs; for
+   * Rhyton's own modules.
+   *
+   * @param reader is called once; what it is given may be read until it returns
+   * @return what the reader returns
+   */
+  public <T> T inspect(Function<ModelValues, T> reader) {
+    return trainer.inspect(reader);
   }
 
   /**
@@ -208,18 +203,28 @@ public final class Model implements Predictor {
    * @throws io.rhyton.model.SpecException if a weight is missing or has another shape; nothing is
    *     then replaced
    */
-  public synchronized void load(Weights weights) {
-    predictor.requireOpen();
-    session.load(weights);
+  public void load(Weights weights) {
+    trainer.load(weights);
+  }
+
+  /**
+   * Replaces the optimizer's state. A model that was given the weights too goes on exactly as the
+   * one that they come from, if both have one seed.
+   *
+   * @throws io.rhyton.model.SpecException if a slot is missing, has another shape, or is none of
+   *     this optimizer's; nothing is then replaced
+   */
+  public void load(OptimizerState state) {
+    trainer.load(state);
   }
 
   @Override
-  public synchronized void close() {
-    predictor.close();
+  public void close() {
+    trainer.close();
   }
 
   @Override
   public String toString() {
-    return "Model '" + spec.name() + "'" + (predictor.isClosed() ? ", closed" : "");
+    return "Model '" + spec.name() + "'" + (trainer.isClosed() ? ", closed" : "");
   }
 }

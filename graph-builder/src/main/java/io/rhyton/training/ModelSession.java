@@ -1,23 +1,28 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.Variable;
-import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.op.Op;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /** The native side of a model: its graph and the session that holds its variables. */
 final class ModelSession implements AutoCloseable {
+  private static final String OTHER_STATE =
+      "Give the state of the same optimizer on the same model.";
+
   private final ModelGraph graph;
   private final Session session;
 
@@ -26,12 +31,14 @@ final class ModelSession implements AutoCloseable {
     this.session = session;
   }
 
-  /** Builds the graph, starts a session and gives every variable its first value. */
+  /**
+   * Starts a session and gives every variable its first value.
+   *
+   * @param graph is closed with the session, or at once if it cannot be opened
+   */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, by the owner otherwise.
-  static ModelSession open(
-      ResolvedModel model, CompileSpec compile, Execution execution, long seed) {
-    ModelGraph graph = GraphBuilder.build(model, compile, seed);
+  static ModelSession open(ModelGraph graph, Execution execution) {
     Session session;
     try {
       session = new Session(graph.graph(), execution.toConfig());
@@ -70,70 +77,68 @@ final class ModelSession implements AutoCloseable {
             .feed(graph.labels(), feed.labels())
             .fetch(measures)
             .run()) {
-      return values(result, 0);
+      return values((TFloat32) result.get(0));
     }
   }
 
   /** Predicts with these weights; closing it closes this. */
   @MustBeClosed
-  SessionPredictor predictor(ResolvedModel model) {
+  SessionPredictor predictor(String name, Shape inputShape, Shape outputShape) {
     return new SessionPredictor(
-        "Model '" + model.name() + "'",
-        model.inputShape(),
-        model.outputShape(),
-        session,
-        graph.input(),
-        graph.prediction(),
-        this::close);
+        name, inputShape, outputShape, session, graph.input(), graph.prediction(), this::close);
   }
 
-  /** The weights between two steps. */
-  synchronized Weights weights() {
-    List<Variable<TFloat32>> variables = graph.weights();
-    Session.Runner runner = session.runner();
-    variables.forEach(variable -> runner.fetch(variable.read()));
-    Weights.Builder weights = Weights.builder();
-    if (variables.isEmpty()) {
-      return weights.build();
-    }
+  /** Lets a function read the variables as they are between two steps. */
+  synchronized <T> T inspect(Function<ModelValues, T> reader) {
+    Session.Runner runner =
+        session.runner().fetch(graph.iteration().read()).fetch(graph.learningRate().read());
+    graph.weights().forEach(weight -> runner.fetch(weight.read()));
+    graph.slots().forEach(slot -> runner.fetch(slot.read()));
     try (Result result = runner.run()) {
-      for (int i = 0; i < variables.size(); i++) {
-        weights.add(variables.get(i).name(), variables.get(i).shape(), values(result, i));
+      ModelValues values = new ModelValues(graph, result);
+      try {
+        return reader.apply(values);
+      } finally {
+        values.end();
       }
     }
-    return weights.build();
   }
 
   /** Replaces every weight, or none if one does not fit. */
   synchronized void load(Weights weights) {
-    for (Variable<TFloat32> variable : graph.weights()) {
-      requireFits(variable, weights);
+    VariableValues.requireWeights(graph.weights(), weights);
+    VariableValues.assign(session, graph.weights(), weights);
+  }
+
+  /** Replaces the optimizer's state, or nothing if a slot does not fit. */
+  synchronized void load(OptimizerState state) {
+    VariableValues.requireFit(
+        "Optimizer slot", "no slot of that name", graph.slots(), state.slots(), OTHER_STATE);
+    requireNoOthers(graph.slots(), state.slots());
+    VariableValues.assign(session, graph.slots(), state.slots());
+    try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
+      VariableValues.assign(session, graph.iteration(), iteration);
     }
-    for (Variable<TFloat32> variable : graph.weights()) {
-      assign(variable, variable.assign(), weights.values(variable.name()));
+    try (TFloat32 learningRate = TFloat32.scalarOf(state.learningRate())) {
+      VariableValues.assign(session, graph.learningRate(), learningRate);
     }
   }
 
-  private static void requireFits(Variable<TFloat32> variable, Weights weights) {
-    boolean present = weights.names().contains(variable.name());
-    if (!present || !weights.shape(variable.name()).equals(variable.shape())) {
-      throw new SpecException(
-          "Weight '" + variable.name() + "'",
-          ShapeText.of(variable.shape()),
-          present ? ShapeText.of(weights.shape(variable.name())) : "no weight of that name",
-          "Give weights that belong to this model.");
+  /** The momentum of one optimizer is not the momentum of another. */
+  private static void requireNoOthers(List<Variable<TFloat32>> slots, Weights values) {
+    Set<String> known = slots.stream().map(Variable::name).collect(Collectors.toSet());
+    for (String name : values.names()) {
+      if (!known.contains(name)) {
+        throw new SpecException(
+            "Optimizer slot '" + name + "'",
+            "no slot of that name",
+            ShapeText.of(values.shape(name)),
+            OTHER_STATE);
+      }
     }
   }
 
-  private void assign(Variable<TFloat32> variable, Op assign, float[] values) {
-    try (TFloat32 tensor = TFloat32.tensorOf(variable.shape())) {
-      tensor.asRawTensor().data().asFloats().write(values);
-      session.runner().feed(variable.newValue(), tensor).addTarget(assign).run().close();
-    }
-  }
-
-  private static float[] values(Result result, int index) {
-    TFloat32 tensor = (TFloat32) result.get(index);
+  static float[] values(TFloat32 tensor) {
     float[] values = new float[Math.toIntExact(tensor.size())];
     tensor.asRawTensor().data().asFloats().read(values);
     return values;

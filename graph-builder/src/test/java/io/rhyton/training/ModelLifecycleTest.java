@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ class ModelLifecycleTest {
   void everyUseAfterCloseIsRefused() {
     Model model = SmallModels.compiled(1);
     Weights weights = model.weights();
+    OptimizerState state = model.optimizerState();
     model.close();
     model.close();
     for (ThrowingCallable use :
@@ -39,7 +41,10 @@ class ModelLifecycleTest {
             () -> model.predict(NdArrays.ofFloats(Shape.of(1, 6, 6, 1))),
             () -> model.predict(DATA),
             model::weights,
-            () -> model.load(weights))) {
+            () -> model.load(weights),
+            model::optimizerState,
+            () -> model.load(state),
+            () -> model.inspect(ModelValues::weights))) {
       assertThatThrownBy(use)
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("Model 'small' is closed");
@@ -126,6 +131,7 @@ class ModelLifecycleTest {
       model.predict(DATA);
       model.predict(DATA.input(0));
       model.load(model.weights());
+      model.load(model.optimizerState());
       assertThatThrownBy(
           () -> model.fit(Dataset.images(6, 6, 1, nan(), new int[40]), SmallModels.fit(1)));
     }

@@ -1,13 +1,11 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.model.weight.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.tensorflow.EagerSession;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 
@@ -15,6 +13,9 @@ import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 final class Checkpoint {
   /** The key under which Python looks for the object graph. */
   static final String OBJECT_GRAPH_KEY = "_CHECKPOINTABLE_OBJECT_GRAPH";
+
+  /** The attribute of a variable that is its value. */
+  static final String VALUE = "VARIABLE_VALUE";
 
   private Checkpoint() {}
 
@@ -34,17 +35,12 @@ final class Checkpoint {
   static void write(
       Path prefix,
       List<TrackedVariable> variables,
-      Weights weights,
+      VariableValues source,
       TrackableObjectGraph trackables) {
     List<String> keys = keys(variables);
     try (EagerSession session = EagerSession.create()) {
       Ops tf = Ops.create(session);
-      List<Operand<?>> values = new ArrayList<>();
-      for (TrackedVariable variable : variables) {
-        String name = variable.weight().name();
-        values.add(
-            tf.constant(weights.shape(name), DataBuffers.of(weights.values(name), true, false)));
-      }
+      List<Operand<?>> values = new ArrayList<>(source.copy(tf, variables));
       values.add(TensorStrings.bytes(tf, trackables));
       tf.train.save(
           tf.constant(prefix.toString()),

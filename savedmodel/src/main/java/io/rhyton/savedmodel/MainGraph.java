@@ -1,9 +1,7 @@
 package io.rhyton.savedmodel;
 
 import io.rhyton.graph.VariableHandle;
-import io.rhyton.model.ResolvedModel;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -21,6 +19,7 @@ import org.tensorflow.proto.OpDef;
 import org.tensorflow.proto.ResourceHandleProto;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
@@ -28,8 +27,6 @@ import org.tensorflow.types.family.TType;
  * The graph of a SavedModel: what loaders use that know signatures and variables but no objects.
  */
 final class MainGraph {
-  static final String INPUT = "serving_default_inputs";
-  static final String OUTPUT = "StatefulPartitionedCall";
   static final String INIT = "init";
   static final String SAVER_FILENAME = "saver_filename";
   static final String SAVE = "save_control_dependency";
@@ -37,47 +34,66 @@ final class MainGraph {
 
   private MainGraph() {}
 
+  /**
+   * Builds the graph.
+   *
+   * @param variables all variables; a signature's function captures the first of them, or all
+   */
   static GraphDef build(
-      ResolvedModel model,
       List<TrackedVariable> variables,
-      EndpointFunctions endpoints,
+      List<Endpoint> endpoints,
+      List<ServingSignature> signatures,
       TrackableObjectGraph trackables) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      endpoints.all().forEach(graph::attachFunction);
-      List<Output<TFloat32>> handles = new ArrayList<>();
+      endpoints.forEach(endpoint -> graph.attachFunction(endpoint.function()));
+      List<Output<?>> handles = new ArrayList<>();
       for (TrackedVariable variable : variables) {
         handles.add(
-            VariableHandle.create(
-                graph, tf, variable.weight().name(), DataType.DT_FLOAT, variable.weight().shape()));
+            VariableHandle.create(graph, tf, variable.name(), variable.type(), variable.shape()));
       }
-      addCall(tf, model.inputShape(), handles, endpoints);
+      signatures.forEach(signature -> addCall(tf, signature, handles));
       Placeholder<TString> filename =
           tf.withName(SAVER_FILENAME).placeholder(TString.class, Placeholder.shape(Shape.scalar()));
       addSave(tf, filename, variables, handles, trackables);
       addRestore(tf, filename, variables, handles);
       tf.withName(INIT).noOp();
-      return withHandleData(graph.toGraphDef(), variables);
+      return described(graph.toGraphDef(), endpoints);
     }
   }
 
-  private static void addCall(
-      Ops tf, Shape inputShape, List<Output<TFloat32>> handles, EndpointFunctions endpoints) {
+  private static void addCall(Ops tf, ServingSignature signature, List<Output<?>> handles) {
     List<Operand<?>> arguments = new ArrayList<>();
-    arguments.add(tf.withName(INPUT).placeholder(TFloat32.class, Placeholder.shape(inputShape)));
-    arguments.addAll(handles);
-    tf.withName(OUTPUT)
-        .statefulPartitionedCall(arguments, List.of(TFloat32.class), endpoints.signature());
+    for (int i = 0; i < signature.inputs().size(); i++) {
+      TensorSpec input = signature.inputs().get(i);
+      arguments.add(
+          tf.withName(signature.placeholders().get(i))
+              .placeholder(type(input.type()), Placeholder.shape(input.shape())));
+    }
+    arguments.addAll(handles.subList(0, signature.endpoint().captures().size()));
+    tf.withName(signature.call())
+        .statefulPartitionedCall(
+            arguments,
+            signature.outputs().stream()
+                .<Class<? extends TType>>map(output -> type(output.type()))
+                .toList(),
+            signature.endpoint().function());
+  }
+
+  private static Class<? extends TType> type(DataType type) {
+    return type == DataType.DT_INT64 ? TInt64.class : TFloat32.class;
   }
 
   private static void addSave(
       Ops tf,
       Operand<TString> filename,
       List<TrackedVariable> variables,
-      List<Output<TFloat32>> handles,
+      List<Output<?>> handles,
       TrackableObjectGraph trackables) {
     List<Operand<?>> values = new ArrayList<>();
-    handles.forEach(handle -> values.add(tf.readVariableOp(handle, TFloat32.class)));
+    for (int i = 0; i < handles.size(); i++) {
+      values.add(tf.readVariableOp(handles.get(i), type(variables.get(i).type())));
+    }
     values.add(TensorStrings.bytes(tf, trackables));
     List<String> keys = Checkpoint.keys(variables);
     Save save =
@@ -90,13 +106,11 @@ final class MainGraph {
   }
 
   private static void addRestore(
-      Ops tf,
-      Operand<TString> filename,
-      List<TrackedVariable> variables,
-      List<Output<TFloat32>> handles) {
+      Ops tf, Operand<TString> filename, List<TrackedVariable> variables, List<Output<?>> handles) {
     List<Op> assigned = new ArrayList<>();
     if (!variables.isEmpty()) {
-      List<Class<? extends TType>> types = Collections.nCopies(variables.size(), TFloat32.class);
+      List<Class<? extends TType>> types = new ArrayList<>();
+      variables.forEach(variable -> types.add(type(variable.type())));
       Restore restore =
           tf.train.restore(
               filename,
@@ -111,22 +125,42 @@ final class MainGraph {
     tf.withControlDependencies(assigned).withName(RESTORE).noOp();
   }
 
-  /** Says of every captured resource what it holds, which TensorFlow Java leaves out. */
-  private static GraphDef withHandleData(GraphDef graph, List<TrackedVariable> variables) {
+  /**
+   * Says what TensorFlow Java leaves out: of every captured resource what it holds, and of every
+   * function that it is more than its outputs. Else Python drops a call whose outputs nobody uses.
+   */
+  private static GraphDef described(GraphDef graph, List<Endpoint> endpoints) {
     GraphDef.Builder described = graph.toBuilder();
     for (FunctionDef.Builder function : described.getLibraryBuilder().getFunctionBuilderList()) {
-      int index = 0;
-      for (OpDef.ArgDef.Builder argument :
-          function.getSignatureBuilder().getInputArgBuilderList()) {
-        if (argument.getType() == DataType.DT_RESOURCE) {
-          argument.addHandleData(
-              ResourceHandleProto.DtypeAndShape.newBuilder()
-                  .setDtype(DataType.DT_FLOAT)
-                  .setShape(variables.get(index).shapeProto()));
-          index++;
+      for (Endpoint endpoint : endpoints) {
+        if (endpoint.name().equals(function.getSignature().getName())) {
+          describeCaptures(function, endpoint.captures());
+          describeUpdates(function, endpoint.updates());
         }
       }
     }
     return described.build();
+  }
+
+  private static void describeCaptures(
+      FunctionDef.Builder function, List<TrackedVariable> captures) {
+    int index = 0;
+    for (OpDef.ArgDef.Builder argument : function.getSignatureBuilder().getInputArgBuilderList()) {
+      if (argument.getType() == DataType.DT_RESOURCE) {
+        argument.addHandleData(
+            ResourceHandleProto.DtypeAndShape.newBuilder()
+                .setDtype(captures.get(index).type())
+                .setShape(captures.get(index).shapeProto()));
+        index++;
+      }
+    }
+  }
+
+  private static void describeUpdates(FunctionDef.Builder function, List<String> updates) {
+    function.getSignatureBuilder().setIsStateful(true);
+    for (String update : updates) {
+      function.getSignatureBuilder().addControlOutput(update);
+      function.putControlRet(update, update);
+    }
   }
 }

@@ -2,8 +2,8 @@ package io.rhyton.savedmodel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.FunctionSpec;
 import org.tensorflow.proto.Struct.DictValue;
 import org.tensorflow.proto.Struct.ListValue;
@@ -11,7 +11,6 @@ import org.tensorflow.proto.Struct.NamedTupleValue;
 import org.tensorflow.proto.Struct.NoneValue;
 import org.tensorflow.proto.Struct.PairValue;
 import org.tensorflow.proto.Struct.StructuredValue;
-import org.tensorflow.proto.Struct.TensorSpecProto;
 import org.tensorflow.proto.Struct.TupleValue;
 import org.tensorflow.proto.TensorShapeProto;
 
@@ -25,16 +24,6 @@ final class Protos {
       proto.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
     }
     return proto.build();
-  }
-
-  static StructuredValue tensor(String name, Shape shape) {
-    return StructuredValue.newBuilder()
-        .setTensorSpecValue(
-            TensorSpecProto.newBuilder()
-                .setName(name)
-                .setDtype(DataType.DT_FLOAT)
-                .setShape(shape(shape)))
-        .build();
   }
 
   static StructuredValue none() {
@@ -55,6 +44,18 @@ final class Protos {
     return StructuredValue.newBuilder()
         .setDictValue(DictValue.newBuilder().putAllFields(values))
         .build();
+  }
+
+  /** The arguments of a call, all positional. */
+  static StructuredValue arguments(StructuredValue... positional) {
+    return tuple(tuple(positional), dict(Map.of()));
+  }
+
+  /** The arguments of a call, all named. */
+  static StructuredValue arguments(List<TensorSpec> named) {
+    return tuple(
+        tuple(),
+        dict(named.stream().collect(Collectors.toMap(TensorSpec::name, TensorSpec::value))));
   }
 
   private static StructuredValue strings(List<String> values) {
@@ -92,6 +93,15 @@ final class Protos {
         .setFullargspec(StructuredValue.newBuilder().setNamedTupleValue(spec))
         .setInputSignature(signature)
         .build();
+  }
+
+  /** The same of a function of positional arguments, whose shapes and types are fixed. */
+  static FunctionSpec functionSpec(List<TensorSpec> args) {
+    return functionSpec(
+        args.stream().map(TensorSpec::name).toList(),
+        none(),
+        List.of(),
+        tuple(args.stream().map(TensorSpec::value).toArray(StructuredValue[]::new)));
   }
 
   private static PairValue pair(String key, StructuredValue value) {

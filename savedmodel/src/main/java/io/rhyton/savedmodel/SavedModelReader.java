@@ -24,14 +24,7 @@ final class SavedModelReader {
 
   @MustBeClosed
   static Predictor read(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(SavedModelWriter.FILE))) {
-      throw new ArtifactException(
-          SavedModelWriter.KIND,
-          folder,
-          "a folder with " + SavedModelWriter.FILE,
-          whatIs(folder),
-          "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.");
-    }
+    requireFolder(folder);
     SavedModelBundle bundle = load(folder);
     try {
       requireValues(folder, bundle);
@@ -39,6 +32,18 @@ final class SavedModelReader {
     } catch (RuntimeException | Error e) {
       bundle.close();
       throw e;
+    }
+  }
+
+  /** Checks that there is a SavedModel at all. */
+  static void requireFolder(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(SavedModelWriter.FILE))) {
+      throw new ArtifactException(
+          SavedModelWriter.KIND,
+          folder,
+          "a folder with " + SavedModelWriter.FILE,
+          whatIs(folder),
+          "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.");
     }
   }
 
@@ -90,7 +95,7 @@ final class SavedModelReader {
         bundle
             .metaGraphDef()
             .getSignatureDefOrDefault(
-                ObjectGraph.DEFAULT_SIGNATURE, SignatureDef.getDefaultInstance());
+                InferenceEndpoints.DEFAULT_SIGNATURE, SignatureDef.getDefaultInstance());
     TensorInfo input = single(folder, "input", signature.getInputsMap());
     TensorInfo output = single(folder, "output", signature.getOutputsMap());
     requireBatches(folder, input);
@@ -116,7 +121,7 @@ final class SavedModelReader {
     return only.getValue();
   }
 
-  private static String name(DataType type) {
+  static String name(DataType type) {
     return type.name().replaceFirst("DT_", "").toLowerCase(Locale.ROOT);
   }
 
@@ -131,7 +136,7 @@ final class SavedModelReader {
     return new ArtifactException(
         SavedModelWriter.KIND,
         folder,
-        "a signature '" + ObjectGraph.DEFAULT_SIGNATURE + "' with one float32 " + what,
+        "a signature '" + InferenceEndpoints.DEFAULT_SIGNATURE + "' with one float32 " + what,
         received,
         "Export the model with such a signature.");
   }
@@ -146,9 +151,6 @@ final class SavedModelReader {
   }
 
   private static Shape shape(TensorInfo tensor) {
-    TensorShapeProto proto = tensor.getTensorShape();
-    return proto.getUnknownRank()
-        ? Shape.unknown()
-        : Shape.of(proto.getDimList().stream().mapToLong(TensorShapeProto.Dim::getSize).toArray());
+    return LoadedFunction.shape(tensor.getTensorShape());
   }
 }

@@ -2,19 +2,19 @@ package io.rhyton.savedmodel;
 
 import com.google.protobuf.CodedOutputStream;
 import io.rhyton.artifact.StagedFolder;
+import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.CollectionDef;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObjectGraph;
@@ -32,15 +32,36 @@ final class SavedModelWriter {
   private static final String INIT_OP_SIGNATURE = "__saved_model_init_op";
 
   private final ResolvedModel model;
-  private final Weights weights;
-  private final List<TrackedVariable> variables = new ArrayList<>();
+  private final TrackedVariables variables;
+  private final VariableValues values;
+  private final @Nullable Model trainer;
 
-  SavedModelWriter(ResolvedModel model, Weights weights) {
+  private SavedModelWriter(
+      ResolvedModel model,
+      TrackedVariables variables,
+      VariableValues values,
+      @Nullable Model trainer) {
     this.model = model;
-    this.weights = weights;
-    for (WeightSpec weight : model.weights()) {
-      variables.add(new TrackedVariable(weight, variables.size()));
-    }
+    this.variables = variables;
+    this.values = values;
+    this.trainer = trainer;
+  }
+
+  /** Writes a compiled model. */
+  static SavedModelWriter of(Model model, SavedModelOptions options) {
+    ResolvedModel resolved = model.spec().resolve();
+    VariableValues values = VariableValues.of(model);
+    return options.training()
+        ? new SavedModelWriter(
+            resolved, TrackedVariables.of(resolved, model.compileSpec().optimizer()), values, model)
+        : new SavedModelWriter(resolved, TrackedVariables.of(resolved), values, null);
+  }
+
+  /** Writes a model that is not compiled. */
+  static SavedModelWriter of(ModelSpec spec, Weights weights) {
+    ResolvedModel resolved = spec.resolve();
+    return new SavedModelWriter(
+        resolved, TrackedVariables.of(resolved), VariableValues.of(weights), null);
   }
 
   void write(Path folder) {
@@ -48,31 +69,45 @@ final class SavedModelWriter {
         KIND,
         folder,
         staging -> {
-          ObjectGraph objects =
-              new ObjectGraph(model.inputShape(), model.outputShape(), inputName(), variables);
+          ObjectGraph objects = new ObjectGraph(variables);
           TrackableObjectGraph trackables = objects.trackables();
-          MetaGraphDef metaGraph;
-          try (EndpointFunctions endpoints = new EndpointFunctions(model, variables)) {
-            GraphDef graph = MainGraph.build(model, variables, endpoints, trackables);
-            metaGraph = metaGraph(graph, objects.withFunctions(endpoints));
-          }
-          writeProto(staging.resolve(FILE), metaGraph);
-          Path values = Files.createDirectory(staging.resolve("variables"));
-          Checkpoint.write(values.resolve("variables"), variables, weights, trackables);
+          writeProto(staging.resolve(FILE), metaGraph(objects, trackables));
+          Path folderOfValues = Files.createDirectory(staging.resolve("variables"));
+          Checkpoint.write(
+              folderOfValues.resolve("variables"), variables.all(), values, trackables);
         });
   }
 
-  private String inputName() {
-    return model.inputs().get(0);
+  private MetaGraphDef metaGraph(ObjectGraph objects, TrackableObjectGraph trackables) {
+    try (FunctionLibrary library = new FunctionLibrary()) {
+      List<ServingSignature> signatures = new ArrayList<>();
+      InferenceEndpoints inference = InferenceEndpoints.add(library, model, variables.weights());
+      objects.addFunctions(inference);
+      signatures.add(inference.signature());
+      if (trainer != null) {
+        TrainingEndpoints training =
+            TrainingEndpoints.add(library, model, trainer.compileSpec(), trainer.seed(), variables);
+        objects.addFunctions(training);
+        signatures.addAll(training.signatures());
+      }
+      objects.addSignatures(signatures);
+      GraphDef graph =
+          MainGraph.build(variables.all(), library.endpoints(), signatures, trackables);
+      return metaGraph(graph, objects.build(library.endpoints()), signatures);
+    }
   }
 
   private static void writeProto(Path file, MetaGraphDef metaGraph) throws IOException {
     // TFLite reads no other schema version.
-    org.tensorflow.proto.SavedModel proto =
+    writeProto(
+        file,
         org.tensorflow.proto.SavedModel.newBuilder()
             .setSavedModelSchemaVersion(1)
             .addMetaGraphs(metaGraph)
-            .build();
+            .build());
+  }
+
+  static void writeProto(Path file, org.tensorflow.proto.SavedModel proto) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       CodedOutputStream coded = CodedOutputStream.newInstance(out);
       // One model is one file, byte for byte: maps are written in order.
@@ -82,41 +117,27 @@ final class SavedModelWriter {
     }
   }
 
-  private MetaGraphDef metaGraph(GraphDef graph, SavedObjectGraph objects) {
-    return MetaGraphDef.newBuilder()
-        .setGraphDef(graph)
-        .setObjectGraphDef(objects)
-        .setMetaInfoDef(
-            MetaGraphDef.MetaInfoDef.newBuilder()
-                .addTags(TAG)
-                .setTensorflowVersion(TensorFlow.version())
-                .setTensorflowGitVersion("unknown"))
-        .setSaverDef(
-            SaverDef.newBuilder()
-                .setFilenameTensorName(MainGraph.SAVER_FILENAME + ":0")
-                .setSaveTensorName(MainGraph.SAVE + ":0")
-                .setRestoreOpName(MainGraph.RESTORE)
-                .setVersion(SaverDef.CheckpointFormatVersion.V2))
-        .putSignatureDef(ObjectGraph.DEFAULT_SIGNATURE, defaultSignature())
-        .putSignatureDef(INIT_OP_SIGNATURE, initSignature())
-        .putCollectionDef("saved_model_main_op", nodeList(MainGraph.INIT))
-        .build();
-  }
-
-  private SignatureDef defaultSignature() {
-    return SignatureDef.newBuilder()
-        .setMethodName("tensorflow/serving/predict")
-        .putInputs(inputName(), tensor(MainGraph.INPUT, model.inputShape()))
-        .putOutputs(EndpointFunctions.OUTPUT, tensor(MainGraph.OUTPUT, model.outputShape()))
-        .build();
-  }
-
-  private static TensorInfo tensor(String node, Shape shape) {
-    return TensorInfo.newBuilder()
-        .setName(node + ":0")
-        .setDtype(DataType.DT_FLOAT)
-        .setTensorShape(Protos.shape(shape))
-        .build();
+  private static MetaGraphDef metaGraph(
+      GraphDef graph, SavedObjectGraph objects, List<ServingSignature> signatures) {
+    MetaGraphDef.Builder metaGraph =
+        MetaGraphDef.newBuilder()
+            .setGraphDef(graph)
+            .setObjectGraphDef(objects)
+            .setMetaInfoDef(
+                MetaGraphDef.MetaInfoDef.newBuilder()
+                    .addTags(TAG)
+                    .setTensorflowVersion(TensorFlow.version())
+                    .setTensorflowGitVersion("unknown"))
+            .setSaverDef(
+                SaverDef.newBuilder()
+                    .setFilenameTensorName(MainGraph.SAVER_FILENAME + ":0")
+                    .setSaveTensorName(MainGraph.SAVE + ":0")
+                    .setRestoreOpName(MainGraph.RESTORE)
+                    .setVersion(SaverDef.CheckpointFormatVersion.V2))
+            .putSignatureDef(INIT_OP_SIGNATURE, initSignature())
+            .putCollectionDef("saved_model_main_op", nodeList(MainGraph.INIT));
+    signatures.forEach(signature -> metaGraph.putSignatureDef(signature.name(), signature.proto()));
+    return metaGraph.build();
   }
 
   private static SignatureDef initSignature() {

@@ -1,22 +1,22 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.model.weight.WeightSpec;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * A weight as a SavedModel holds it.
+ * A variable as a SavedModel holds it.
  *
- * @param weight what it is
- * @param index its place among the model's variables
+ * @param name its canonical name
+ * @param type the type of its values
+ * @param shape its shape
+ * @param trainable whether gradients are meant for it
+ * @param checkpointKey its key in the checkpoint
  */
-record TrackedVariable(WeightSpec weight, int index) {
-
-  /** Its key in the checkpoint: the path to it from the root of the object graph. */
-  String checkpointKey() {
-    return ObjectGraph.VARIABLES + "/" + index + "/.ATTRIBUTES/VARIABLE_VALUE";
-  }
+record TrackedVariable(
+    String name, DataType type, Shape shape, boolean trainable, String checkpointKey) {
 
   TensorShapeProto shapeProto() {
-    return Protos.shape(weight.shape());
+    return Protos.shape(shape);
   }
 }

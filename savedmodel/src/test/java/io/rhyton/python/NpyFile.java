@@ -1,4 +1,4 @@
-package io.rhyton.savedmodel;
+package io.rhyton.python;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +21,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
  *
  * <p>Source: {@code numpy/lib/format.py}, version 1.0 of the format.
  */
-final class NpyFile {
+public final class NpyFile {
   /** The first byte, NumPy's name, and the version. */
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
@@ -32,7 +32,7 @@ final class NpyFile {
 
   private NpyFile() {}
 
-  static void write(Path file, Shape shape, float[] values) throws IOException {
+  public static void write(Path file, Shape shape, float[] values) throws IOException {
     String sizes =
         LongStream.of(shape.asArray()).mapToObj(size -> size + ",").collect(Collectors.joining());
     String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + sizes + "), }";
@@ -56,7 +56,7 @@ final class NpyFile {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  static FloatNdArray read(Path file) throws IOException {
+  public static FloatNdArray read(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     byte[] magic = new byte[MAGIC.length];
     bytes.get(magic);

@@ -1,4 +1,4 @@
-package io.rhyton.savedmodel;
+package io.rhyton.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The Python that runs the scripts in {@code src/test/python}: the one that {@code RHYTON_PYTHON}
@@ -18,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param interpreter the program
  */
-record Python(Path interpreter) {
+public record Python(Path interpreter) {
   private static final Path SCRIPTS = Path.of("src", "test", "python");
   private static final String ADVICE =
       ". Run savedmodel/src/test/python/setup.sh, or set RHYTON_PYTHON to a Python with the"
@@ -27,7 +29,7 @@ record Python(Path interpreter) {
   private static final int MINUTES = 10;
 
   /** Finds the interpreter, or skips the test. */
-  static Python find() {
+  public static Python find() {
     String named = System.getenv("RHYTON_PYTHON");
     if (named != null && !named.isEmpty()) {
       return new Python(Path.of(named));
@@ -42,25 +44,49 @@ record Python(Path interpreter) {
   }
 
   /**
+   * Folders with other versions of Keras than the one installed, each to be put first on Python's
+   * path; see {@code setup.sh}.
+   */
+  public static List<Path> otherVersionsOfKeras() throws IOException {
+    Path versions = SCRIPTS.resolve(".venv").resolve("keras");
+    if (!Files.isDirectory(versions)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(versions)) {
+      return folders.map(Path::toAbsolutePath).sorted().toList();
+    }
+  }
+
+  /**
    * Runs a script and returns its lines on standard output.
    *
    * @param script its name
    * @param folder its one argument, where what it says is kept too
    */
-  List<String> run(String script, Path folder) throws IOException, InterruptedException {
+  public List<String> run(String script, Path folder) throws IOException, InterruptedException {
+    return run(script, folder, Map.of());
+  }
+
+  /**
+   * Runs a script and returns its lines on standard output.
+   *
+   * @param script its name
+   * @param folder its one argument, where what it says is kept too
+   * @param environment variables to set
+   */
+  public List<String> run(String script, Path folder, Map<String, String> environment)
+      throws IOException, InterruptedException {
     Path output = folder.resolve(script + ".out");
     Path errors = folder.resolve(script + ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                interpreter.toString(), "-B", SCRIPTS.resolve(script).toString(), folder.toString())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile());
+    builder.environment().putAll(environment);
     Process process;
     try {
-      process =
-          new ProcessBuilder(
-                  interpreter.toString(),
-                  "-B",
-                  SCRIPTS.resolve(script).toString(),
-                  folder.toString())
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile())
-              .start();
+      process = builder.start();
     } catch (IOException e) {
       throw skip(interpreter + " does not start");
     }

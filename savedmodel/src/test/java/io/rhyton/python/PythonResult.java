@@ -1,4 +1,4 @@
-package io.rhyton.savedmodel;
+package io.rhyton.python;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param model the model it was given
  * @param error the traceback, empty if it passed
  */
-record PythonResult(String check, String model, String error) {
+public record PythonResult(String check, String model, String error) {
   private static final String STRING = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
   private static final Pattern LINE =
       Pattern.compile(
@@ -19,7 +19,7 @@ record PythonResult(String check, String model, String error) {
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
 
   /** Parses a line of {@code suite.py}: a JSON object of these three strings. */
-  static PythonResult of(String line) {
+  public static PythonResult of(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not a result of a check: " + line);
@@ -43,7 +43,7 @@ record PythonResult(String check, String model, String error) {
   }
 
   /** The check as a sentence, with the model. */
-  String displayName() {
+  public String displayName() {
     return check.replace('_', ' ') + " [" + model + "]";
   }
 }

@@ -62,6 +62,40 @@ class LeakTest {
   }
 
   @Test
+  void nothingIsLeftOfTrainingAReadModelAndSavingIt() throws IOException {
+    assertNothingIsLeftOf(
+        () -> {
+          Path next = temporary.resolve("model" + written++);
+          Path again = temporary.resolve("model" + written++);
+          try (Model model = TrainingExample.CLASS_NUMBERS.compiled()) {
+            SavedModel.write(model, next, SavedModel.withTraining());
+          }
+          try (TrainableModel read = SavedModel.readTrainable(next)) {
+            read.trainOnBatch(TrainingExample.CLASS_NUMBERS.data());
+            read.evaluate(TrainingExample.CLASS_NUMBERS.data());
+            read.save(again);
+          }
+        });
+  }
+
+  @Test
+  void nothingIsLeftOfAReadThatFindsNothingToTrain() throws IOException {
+    Path trainable = temporary.resolve("trainable");
+    try (Model model = TrainingExample.CLASS_NUMBERS.compiled()) {
+      SavedModel.write(model, trainable, SavedModel.withTraining());
+    }
+    SavedModelFolder.truncate(
+        trainable.resolve("variables").resolve("variables.data-00000-of-00001"), 2000);
+    assertNothingIsLeftOf(
+        () -> {
+          assertThatThrownBy(() -> SavedModel.readTrainable(folder))
+              .isInstanceOf(ArtifactException.class);
+          assertThatThrownBy(() -> SavedModel.readTrainable(trainable))
+              .isInstanceOf(ArtifactException.class);
+        });
+  }
+
+  @Test
   void nothingIsLeftOfAFailedWrite() throws IOException {
     Path taken = folder;
     Path below = folder.resolve("saved_model.pb").resolve("model");

@@ -3,15 +3,23 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.NpyFile;
+import io.rhyton.python.Python;
+import io.rhyton.python.PythonResult;
 import io.rhyton.training.Model;
 import io.rhyton.training.Predictor;
+import io.rhyton.training.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +44,9 @@ class PythonSuiteTest {
   private static final int SAMPLES = 40;
   private static final float TOLERANCE = 1e-5f;
 
+  /** How far either side trains on what it was given. */
+  private static final int STEPS = 5;
+
   @TempDir private static Path temporary;
 
   private static final List<PythonResult> RESULTS = new ArrayList<>();
@@ -44,40 +55,89 @@ class PythonSuiteTest {
   static void runTheSuite() throws IOException, InterruptedException {
     Python python = Python.find();
     for (ExampleModel example : ExampleModel.values()) {
-      handOver(example, Files.createDirectories(javaFolder(example)));
+      Shape shape = example.sample().prepend(SAMPLES);
+      try (Model model = example.compiled(3)) {
+        Path folder = javaFolder(example.folderName());
+        SavedModel.write(model, folder.resolve("model"));
+        handOver(model, shape, example.samples(SAMPLES), folder);
+      }
+    }
+    for (TrainingExample example : TrainingExample.values()) {
+      Shape shape = example.sample().prepend(TrainingExample.SAMPLES);
+      try (Model model = example.compiled()) {
+        Path folder = javaFolder(example.folderName());
+        SavedModel.write(model, folder.resolve("model"), SavedModel.withTraining());
+        handOver(model, shape, example.samples(), folder);
+        handOverTraining(example, model, folder);
+      }
     }
     python.run("suite.py", temporary).forEach(line -> RESULTS.add(PythonResult.of(line)));
   }
 
-  private static Path javaFolder(ExampleModel example) {
-    return temporary.resolve("java").resolve(example.folderName());
+  private static Path javaFolder(String example) throws IOException {
+    return Files.createDirectories(temporary.resolve("java").resolve(example));
   }
 
-  /** Writes what {@code example.py} reads. */
-  private static void handOver(ExampleModel example, Path folder) throws IOException {
-    Shape shape = example.sample().prepend(SAMPLES);
-    float[] samples = example.samples(SAMPLES);
+  /** Writes what {@code example.py} reads of every model. */
+  private static void handOver(Model model, Shape shape, float[] samples, Path folder)
+      throws IOException {
     NpyFile.write(folder.resolve("inputs.npy"), shape, samples);
-    try (Model model = example.compiled(3)) {
-      SavedModel.write(model, folder.resolve("model"));
-      writeWeights(model, folder);
-      FloatNdArray outputs =
-          model.predict(NdArrays.wrap(shape, DataBuffers.of(samples, true, false)));
-      NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), values(outputs));
+    writeWeights(model, Files.createDirectory(folder.resolve("weights")));
+    FloatNdArray outputs =
+        model.predict(NdArrays.wrap(shape, DataBuffers.of(samples, true, false)));
+    NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), values(outputs));
+  }
+
+  /** Trains the model on, and writes what came of it. */
+  private static void handOverTraining(TrainingExample example, Model model, Path folder)
+      throws IOException {
+    NpyFile.write(folder.resolve("labels.npy"), example.labelsShape(), example.labels());
+    writeOptimizer(model, Files.createDirectory(folder.resolve("optimizer")));
+    List<String> scores = new ArrayList<>();
+    scores.add(line(model.evaluate(example.data(), TrainingExample.SAMPLES)));
+    for (int step = 0; step < STEPS; step++) {
+      scores.add(line(model.trainOnBatch(example.data())));
     }
+    Files.write(folder.resolve("scores.txt"), scores);
+    writeWeights(model, Files.createDirectory(folder.resolve("trained-weights")));
+    writeOptimizer(model, Files.createDirectory(folder.resolve("trained-optimizer")));
+  }
+
+  private static String line(Scores scores) {
+    return scores.values().entrySet().stream()
+        .map(score -> score.getKey() + " " + score.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void writeOptimizer(Model model, Path folder) throws IOException {
+    OptimizerState state = model.optimizerState();
+    Weights.Builder values =
+        Weights.builder()
+            .add("optimizer/iteration", Shape.scalar(), new float[] {state.iteration()})
+            .add("optimizer/learning_rate", Shape.scalar(), new float[] {state.learningRate()});
+    for (String slot : state.slots().names()) {
+      values.add(slot, state.slots().shape(slot), state.slots().values(slot));
+    }
+    write(values.build(), name -> false, folder);
   }
 
   private static void writeWeights(Model model, Path folder) throws IOException {
-    Path values = Files.createDirectory(folder.resolve("weights"));
-    Weights weights = model.weights();
+    Set<String> trainable =
+        model.spec().resolve().weights().stream()
+            .filter(WeightSpec::trainable)
+            .map(WeightSpec::name)
+            .collect(Collectors.toSet());
+    write(model.weights(), trainable::contains, folder);
+  }
+
+  private static void write(Weights values, Predicate<String> trainable, Path folder)
+      throws IOException {
     List<String> lines = new ArrayList<>();
-    for (WeightSpec weight : model.spec().resolve().weights()) {
-      String name = weight.name();
-      NpyFile.write(
-          values.resolve(lines.size() + ".npy"), weights.shape(name), weights.values(name));
-      lines.add(name + " " + weight.trainable());
+    for (String name : values.names()) {
+      NpyFile.write(folder.resolve(lines.size() + ".npy"), values.shape(name), values.values(name));
+      lines.add(name + " " + trainable.test(name));
     }
-    Files.write(folder.resolve("weights.txt"), lines);
+    Files.write(folder.resolve("names.txt"), lines);
   }
 
   private static float[] values(FloatNdArray array) {
@@ -101,7 +161,11 @@ class PythonSuiteTest {
     assertThat(RESULTS)
         .extracting(PythonResult::model)
         .contains(
-            Stream.of(ExampleModel.values()).map(ExampleModel::folderName).toArray(String[]::new));
+            Stream.of(ExampleModel.values()).map(ExampleModel::folderName).toArray(String[]::new))
+        .contains(
+            Stream.of(TrainingExample.values())
+                .map(TrainingExample::folderName)
+                .toArray(String[]::new));
   }
 
   @TestFactory
@@ -110,7 +174,7 @@ class PythonSuiteTest {
         .sorted()
         .flatMap(
             folder ->
-                Stream.of(1, 3, SAMPLES)
+                Stream.of(1, 3, TrainingExample.SAMPLES)
                     .map(
                         size ->
                             dynamicTest(
@@ -131,6 +195,52 @@ class PythonSuiteTest {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> javaReadsTheVariablesThatKerasExported() {
+    return Stream.of("keras-functional", "keras-image-to-image", "keras-sequential")
+        .map(
+            name -> dynamicTest(name, () -> assertHasWeights(temporary.resolve("python/" + name))));
+  }
+
+  private static void assertHasWeights(Path folder) throws IOException {
+    List<SavedVariable> variables = SavedModel.readVariables(folder.resolve("model")).list();
+    Path weights = folder.resolve("weights");
+    assertThat(variables).hasSameSizeAs(SavedModelFolder.entries(weights));
+    for (int i = 0; i < variables.size(); i++) {
+      FloatNdArray expected = NpyFile.read(weights.resolve(i + ".npy"));
+      assertThat(variables.get(i).shape()).isEqualTo(expected.shape());
+      assertThat(variables.get(i).values()).isEqualTo(values(expected));
+    }
+  }
+
+  /** Python trained such a model, saved it again, and trained on; so does Java. */
+  @TestFactory
+  Stream<DynamicTest> javaTrainsOnWhatPythonSavedAgain() {
+    return Stream.of(TrainingExample.values())
+        .map(
+            example ->
+                dynamicTest(
+                    example.folderName(),
+                    () ->
+                        assertTrainsAsPython(
+                            example,
+                            temporary
+                                .resolve("python")
+                                .resolve(example.folderName() + "-trained-on"))));
+  }
+
+  private static void assertTrainsAsPython(TrainingExample example, Path folder)
+      throws IOException {
+    try (TrainableModel model = SavedModel.readTrainable(folder.resolve("model"))) {
+      for (int step = 0; step < STEPS; step++) {
+        model.trainOnBatch(example.data());
+      }
+      assertThat(values(model.predict(example.data())))
+          .usingComparatorWithPrecision(TOLERANCE)
+          .containsExactly(values(NpyFile.read(folder.resolve("trained-outputs.npy"))));
+    }
+  }
+
   @Test
   void pythonWroteEveryModel() throws IOException {
     assertThat(SavedModelFolder.entries(temporary.resolve("python")))
@@ -146,6 +256,18 @@ class PythonSuiteTest {
             "no_weights-saved-again",
             "sixty_layers-saved-again",
             "sixty_layers-trained",
+            "trainable_class_numbers-saved-again",
+            "trainable_class_numbers-trained",
+            "trainable_class_numbers-trained-on",
+            "trainable_nesterov-saved-again",
+            "trainable_nesterov-trained",
+            "trainable_nesterov-trained-on",
+            "trainable_seeded_dropout-saved-again",
+            "trainable_seeded_dropout-trained",
+            "trainable_seeded_dropout-trained-on",
+            "trainable_two_metrics-saved-again",
+            "trainable_two_metrics-trained",
+            "trainable_two_metrics-trained-on",
             "vectors-saved-again",
             "vectors-trained");
   }

@@ -1,0 +1,178 @@
+package io.rhyton.graph;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.train.Restore;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NameAttrList;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TString;
+import org.tensorflow.types.family.TType;
+
+/**
+ * Turns the functions of a SavedModel into a graph that trains: they are called with variables of
+ * the graph's own, which start with the values of a checkpoint.
+ *
+ * <p>TensorFlow cannot differentiate such calls, and need not: a function that trains computes its
+ * gradients itself.
+ */
+public final class FunctionGraphBuilder {
+  private final TrainingFunctions functions;
+  private final StoredVariables stored;
+  private final Ops tf;
+  private final Restore restored;
+  private final VariableStore variables;
+  private final Map<String, Output<?>> handles = new HashMap<>();
+
+  private FunctionGraphBuilder(Graph graph, TrainingFunctions functions, StoredVariables stored) {
+    this.functions = functions;
+    this.stored = stored;
+    this.tf = Ops.create(graph);
+    this.restored = restore(tf, stored);
+    this.variables =
+        new VariableStore(
+            graph,
+            value(0, Shape.scalar(), TInt64.class),
+            value(1, Shape.scalar(), TFloat32.class));
+    handles.put(stored.iteration().name(), variables.iterationHandle());
+    handles.put(stored.learningRate().name(), variables.learningRateVariable().handle());
+  }
+
+  /**
+   * Builds the graph. Running its initializer reads the checkpoint.
+   *
+   * @throws RuntimeException if TensorFlow does not take a function or a variable; its errors share
+   *     no narrower class
+   */
+  @MustBeClosed
+  public static ModelGraph build(TrainingFunctions functions, StoredVariables stored) {
+    Graph graph = new Graph();
+    try {
+      graph.importGraphDef(functions.library());
+      return new FunctionGraphBuilder(graph, functions, stored).build(graph);
+    } catch (RuntimeException | Error e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private static Restore restore(Ops tf, StoredVariables stored) {
+    List<String> keys = stored.checkpointKeys();
+    List<Class<? extends TType>> types =
+        new ArrayList<>(Collections.nCopies(keys.size(), TFloat32.class));
+    types.set(0, TInt64.class);
+    return tf.train.restore(
+        tf.constant(stored.prefix()),
+        strings(tf, keys),
+        strings(tf, Collections.nCopies(keys.size(), "")),
+        types);
+  }
+
+  private static Operand<TString> strings(Ops tf, List<String> values) {
+    return tf.constant(NdArrays.vectorOfObjects(values.toArray(new String[0])));
+  }
+
+  /** The checkpoint's value. TensorFlow would let a variable take one of any shape. */
+  private <T extends TType> Operand<T> value(int index, Shape shape, Class<T> type) {
+    Operand<T> value = restored.tensors().get(index).asOutput().expect(type);
+    return tf.ensureShape(value, shape);
+  }
+
+  private ModelGraph build(Graph graph) {
+    List<Variable<TFloat32>> weights = create(2, stored.weights());
+    List<Variable<TFloat32>> slots = create(2 + weights.size(), stored.slots());
+    Placeholder<TFloat32> input =
+        tf.placeholder(TFloat32.class, Placeholder.shape(functions.inputShape()));
+    Class<? extends TType> labelType = functions.sparseLabels() ? TInt64.class : TFloat32.class;
+    Placeholder<? extends TType> labels =
+        tf.placeholder(labelType, Placeholder.shape(functions.labelsShape()));
+    Operation step = call(functions.trainStep(), List.of(input, labels));
+    return new ModelGraph(
+        graph,
+        input,
+        labels,
+        functions.sparseLabels(),
+        output(call(functions.serve(), List.of(input)), 0),
+        totals(functions.trainStep(), step, input),
+        totals(functions.evaluate(), call(functions.evaluate(), List.of(input, labels)), input),
+        tf.withControlDependencyOps(List.of(step)).noOp(),
+        tf.withControlDependencies(variables.initializers()).noOp(),
+        weights,
+        variables.iterationVariable(),
+        variables.learningRateVariable(),
+        slots);
+  }
+
+  private List<Variable<TFloat32>> create(int first, List<StoredVariable> stored) {
+    List<Variable<TFloat32>> created = new ArrayList<>();
+    for (StoredVariable each : stored) {
+      Operand<TFloat32> initial = value(first + created.size(), each.shape(), TFloat32.class);
+      Variable<TFloat32> variable = variables.create(each.name(), each.shape(), initial);
+      handles.put(each.name(), variable.handle());
+      created.add(variable);
+    }
+    return created;
+  }
+
+  private Operation call(FunctionCall call, List<Operand<?>> arguments) {
+    List<Output<?>> inputs = new ArrayList<>();
+    arguments.forEach(argument -> inputs.add(argument.asOutput()));
+    call.captures().forEach(capture -> inputs.add(handle(capture)));
+    return tf.scope()
+        .opBuilder("StatefulPartitionedCall", "call")
+        .addInputList(inputs.toArray(new Output<?>[0]))
+        .setAttr("Tin", inputs.stream().map(Output::dataType).toArray(DataType[]::new))
+        .setAttr(
+            "Tout",
+            Collections.nCopies(call.outputs().size(), DataType.DT_FLOAT).toArray(new DataType[0]))
+        .setAttr(
+            "f",
+            AttrValue.newBuilder()
+                .setFunc(NameAttrList.newBuilder().setName(call.function()))
+                .build())
+        .build();
+  }
+
+  private Output<?> handle(String name) {
+    Output<?> handle = handles.get(name);
+    if (handle == null) {
+      throw new IllegalStateException("no variable '" + name + "' in the graph");
+    }
+    return handle;
+  }
+
+  private static Operand<TFloat32> output(Operation operation, int index) {
+    return operation.<TFloat32>output(index);
+  }
+
+  /** The loss, then each metric times the batch, in the order of the outputs. */
+  private Operand<TFloat32> totals(FunctionCall call, Operation called, Operand<TFloat32> input) {
+    Operand<TInt32> first = tf.constant(0);
+    Operand<TFloat32> batch =
+        tf.dtypes.cast(tf.gather(tf.shape(input), first, first), TFloat32.class);
+    List<Operand<TFloat32>> totals = new ArrayList<>();
+    int loss = call.outputs().indexOf(Measures.LOSS);
+    totals.add(output(called, loss));
+    for (int i = 0; i < call.outputs().size(); i++) {
+      if (i != loss) {
+        totals.add(tf.math.mul(output(called, i), batch));
+      }
+    }
+    return tf.stack(totals);
+  }
+}

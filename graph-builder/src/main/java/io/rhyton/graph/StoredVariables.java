@@ -1,0 +1,37 @@
+package io.rhyton.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The variables of a model in a checkpoint.
+ *
+ * @param prefix the path of the checkpoint's files up to {@code .index}
+ * @param iteration the number of steps done, int64
+ * @param learningRate the step size of the next step
+ * @param weights the model's weights
+ * @param slots what the optimizer keeps of them
+ */
+public record StoredVariables(
+    String prefix,
+    StoredVariable iteration,
+    StoredVariable learningRate,
+    List<StoredVariable> weights,
+    List<StoredVariable> slots) {
+
+  /** Copies the lists. */
+  public StoredVariables {
+    weights = List.copyOf(weights);
+    slots = List.copyOf(slots);
+  }
+
+  /** The keys of iteration, learning rate, weights and slots. */
+  List<String> checkpointKeys() {
+    List<String> keys = new ArrayList<>();
+    keys.add(iteration.checkpointKey());
+    keys.add(learningRate.checkpointKey());
+    weights.forEach(weight -> keys.add(weight.checkpointKey()));
+    slots.forEach(slot -> keys.add(slot.checkpointKey()));
+    return keys;
+  }
+}

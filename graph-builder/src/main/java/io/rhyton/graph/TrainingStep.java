@@ -1,0 +1,76 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Gradients;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * One step of training, emitted once: in the graph that a session runs, or in a function that
+ * Python calls.
+ *
+ * @param measures loss and metrics before the step
+ * @param update changes the weights, the optimizer's slots and the number of steps
+ */
+public record TrainingStep(Measures measures, Op update) {
+
+  /**
+   * Emits forward pass, gradients and updates.
+   *
+   * @param tf where to emit
+   * @param model what to train
+   * @param compile how it learns
+   * @param variables what the step reads and changes
+   * @param seed the seed of every random layer that has none of its own
+   * @param input a batch of samples
+   * @param labels what the model should predict for them
+   */
+  public static TrainingStep emit(
+      Ops tf,
+      ResolvedModel model,
+      CompileSpec compile,
+      TrainingVariables variables,
+      long seed,
+      Operand<TFloat32> input,
+      Labels labels) {
+    ForwardPass forward =
+        ForwardPass.training(
+            tf.withSubScope("training"),
+            model,
+            variables,
+            List.of(input),
+            new SteppedRandomness(new Seeds(seed), variables.iteration()));
+    Measures measures = Measures.of(tf, model, compile, variables, forward.prediction(), labels);
+    List<Op> updates = new ArrayList<>(forward.updates());
+    List<Gradient> gradients = gradients(tf, measures.loss(), model, variables);
+    if (!gradients.isEmpty()) {
+      updates.addAll(compile.optimizer().accept(new OptimizerOps(tf, variables, gradients)));
+    }
+    Op counted =
+        tf.withControlDependencies(updates)
+            .assignAddVariableOp(variables.iterationHandle(), tf.constant(1L));
+    return new TrainingStep(measures, tf.withControlDependencies(List.of(counted)).noOp());
+  }
+
+  private static List<Gradient> gradients(
+      Ops tf, Operand<TFloat32> loss, ResolvedModel model, Variables variables) {
+    List<WeightSpec> trainable = model.weights().stream().filter(WeightSpec::trainable).toList();
+    if (trainable.isEmpty()) {
+      return List.of();
+    }
+    Gradients derivatives =
+        tf.gradients(
+            loss, trainable.stream().map(weight -> variables.read(weight.name())).toList());
+    List<Gradient> gradients = new ArrayList<>();
+    for (int i = 0; i < trainable.size(); i++) {
+      gradients.add(new Gradient(trainable.get(i).name(), derivatives.dy(i)));
+    }
+    return gradients;
+  }
+}

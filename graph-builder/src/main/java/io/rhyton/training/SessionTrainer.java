@@ -1,0 +1,163 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
+import io.rhyton.graph.ModelGraph;
+import io.rhyton.model.Arguments;
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Trains, measures and predicts over one graph and its session. For Rhyton's own modules: a {@link
+ * Model} and a loaded file that can be trained are trainers of this kind, and say what each method
+ * does.
+ */
+public final class SessionTrainer implements Predictor {
+  private static final int DEFAULT_BATCH_SIZE = 32;
+
+  private final List<String> metrics;
+  private final long seed;
+  private final ModelSession session;
+  private final SessionPredictor predictor;
+  private final DataContract contract;
+
+  /**
+   * Starts a session, which gives every variable its first value.
+   *
+   * @param name what messages call it, for instance {@code Model 'cifar10'}
+   * @param inputShape the shape of a batch that it takes, the batch unknown
+   * @param outputShape the shape of a batch that it makes, {@code [?, outputs]}
+   * @param metrics the names of the graph's metrics, in its order
+   * @param graph what to run; it is closed with this, or at once if this cannot be made
+   * @param execution precision, threads, and the seed that epochs are shuffled with
+   */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The predictor closes the session.
+  public SessionTrainer(
+      String name,
+      Shape inputShape,
+      Shape outputShape,
+      List<String> metrics,
+      ModelGraph graph,
+      Execution execution) {
+    this.metrics = List.copyOf(metrics);
+    this.seed = execution.seedOrRandom();
+    this.session = ModelSession.open(graph, execution);
+    this.predictor = session.predictor(name, inputShape, outputShape);
+    this.contract = new DataContract(name, inputShape, outputShape, session.labelForm());
+  }
+
+  /** Trains for a number of epochs; see {@link Model#fit}. */
+  public synchronized History fit(Dataset data, Fit fit) {
+    predictor.requireOpen();
+    // Keras splits before it shuffles, and rounds the training share down.
+    int training = (int) Math.floor(data.size() * (1 - fit.validationSplit()));
+    Dataset train = data.take(training);
+    @Nullable Dataset validation =
+        fit.validationSplit() > 0 ? data.skip(training) : fit.validationData();
+    contract.requireLabelled(train);
+    if (validation != null) {
+      contract.requireLabelled(validation);
+    }
+    Long own = fit.seed();
+    SampleOrder order = new SampleOrder(train.size(), fit.shuffle(), own != null ? own : seed);
+    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
+      return new TrainingLoop(session, metrics, train, validation, fit, order, display).run();
+    }
+  }
+
+  /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
+  public synchronized Scores trainOnBatch(Dataset batch) {
+    predictor.requireOpen();
+    contract.requireLabelled(batch);
+    Tally tally = new Tally(metrics);
+    int[] order = SampleOrder.asGiven(batch.size());
+    try (BatchFeeder feeder = new BatchFeeder(batch, order, batch.size(), contract.form())) {
+      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
+        try (Feed samples = feed) {
+          tally.add(session.trainStep(samples), samples.size());
+        }
+      }
+    }
+    return tally.scores();
+  }
+
+  /** Measures loss and metrics, in batches of 32. */
+  public Scores evaluate(Dataset data) {
+    return evaluate(data, DEFAULT_BATCH_SIZE);
+  }
+
+  /** Measures loss and metrics; see {@link Model#evaluate(Dataset, int)}. */
+  public Scores evaluate(Dataset data, int batchSize) {
+    predictor.requireOpen();
+    Arguments.requirePositive("batchSize", batchSize);
+    contract.requireLabelled(data);
+    return TrainingLoop.evaluate(session, metrics, data, batchSize);
+  }
+
+  /** Lets a function read the variables between two steps; see {@link Model#inspect}. */
+  public <T> T inspect(Function<ModelValues, T> reader) {
+    predictor.requireOpen();
+    return session.inspect(reader);
+  }
+
+  /** Replaces every weight; see {@link Model#load(Weights)}. */
+  public synchronized void load(Weights weights) {
+    predictor.requireOpen();
+    session.load(weights);
+  }
+
+  /** Replaces the optimizer's state; see {@link Model#load(OptimizerState)}. */
+  public synchronized void load(OptimizerState state) {
+    predictor.requireOpen();
+    session.load(state);
+  }
+
+  @Override
+  public Shape inputShape() {
+    return predictor.inputShape();
+  }
+
+  @Override
+  public Shape outputShape() {
+    return predictor.outputShape();
+  }
+
+  @Override
+  public float[] predict(float[] sample) {
+    return predictor.predict(sample);
+  }
+
+  @Override
+  public FloatNdArray predict(FloatNdArray batch) {
+    return predictor.predict(batch);
+  }
+
+  @Override
+  public FloatNdArray predict(Dataset data) {
+    return predictor.predict(data);
+  }
+
+  boolean isClosed() {
+    return predictor.isClosed();
+  }
+
+  /**
+   * Checks that this is open.
+   *
+   * @throws IllegalStateException if it is closed
+   */
+  public void requireOpen() {
+    predictor.requireOpen();
+  }
+
+  @Override
+  public synchronized void close() {
+    predictor.close();
+  }
+}

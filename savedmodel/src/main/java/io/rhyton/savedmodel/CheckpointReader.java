@@ -1,0 +1,163 @@
+package io.rhyton.savedmodel;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.rhyton.artifact.ArtifactException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tensorflow.EagerSession;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.train.Restore;
+import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
+import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject;
+import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.ObjectReference;
+import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.SerializedTensor;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TString;
+import org.tensorflow.types.family.TType;
+
+/** Reads the values of a SavedModel's variables, whoever wrote them. */
+final class CheckpointReader {
+  private static final int ROOT = 0;
+
+  private final Path folder;
+  private final TrackableObjectGraph objects;
+
+  private CheckpointReader(Path folder, TrackableObjectGraph objects) {
+    this.folder = folder;
+    this.objects = objects;
+  }
+
+  /**
+   * Reads which values there are.
+   *
+   * @param folder the SavedModel
+   */
+  static CheckpointReader open(Path folder) {
+    Path index = folder.resolve("variables").resolve("variables.index");
+    if (!Files.isRegularFile(index)) {
+      throw new ArtifactException(
+          SavedModelWriter.KIND,
+          folder,
+          "the values of its variables in " + folder.relativize(index),
+          "no such file",
+          "Copy the whole folder, or write it again.");
+    }
+    return new CheckpointReader(folder, read(folder));
+  }
+
+  TrackableObjectGraph objects() {
+    return objects;
+  }
+
+  private static TrackableObjectGraph read(Path folder) {
+    byte[] message =
+        restored(
+            folder, Checkpoint.OBJECT_GRAPH_KEY, TString.class, text -> text.asBytes().getObject());
+    try {
+      return TrackableObjectGraph.parseFrom(message);
+    } catch (InvalidProtocolBufferException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  /** Reads one value, and copies out of it what is wanted. */
+  private static <T extends TType, R> R restored(
+      Path folder, String key, Class<T> type, Function<T, R> copy) {
+    try (EagerSession session = EagerSession.create()) {
+      Ops tf = Ops.create(session);
+      Restore restore =
+          tf.train.restore(
+              tf.constant(prefix(folder)),
+              TensorStrings.vector(tf, List.of(key)),
+              TensorStrings.vector(tf, Checkpoint.wholeTensors(1)),
+              List.of(type));
+      return copy.apply(restore.tensors().get(0).asOutput().expect(type).asTensor());
+    } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
+      throw damaged(folder, e);
+    }
+  }
+
+  /**
+   * Reads a float32 value.
+   *
+   * @param name what to call it
+   */
+  SavedVariable floats(String name, String key) {
+    return restored(
+        folder,
+        key,
+        TFloat32.class,
+        tensor -> {
+          float[] values = new float[Math.toIntExact(tensor.size())];
+          tensor.asRawTensor().data().asFloats().read(values);
+          return new SavedVariable(name, tensor.shape(), values);
+        });
+  }
+
+  /** Reads an int64 scalar. */
+  long integer(String key) {
+    return restored(folder, key, TInt64.class, tensor -> tensor.getLong());
+  }
+
+  static ArtifactException damaged(Path folder, Exception cause) {
+    return new ArtifactException(
+        SavedModelWriter.KIND,
+        folder,
+        "values that TensorFlow can read",
+        "a damaged checkpoint or one of another kind",
+        "Copy the whole folder, or write it again; the cause says what is wrong.",
+        cause);
+  }
+
+  /** The path of the checkpoint's files up to {@code .index}, as TensorFlow takes it. */
+  static String prefix(Path folder) {
+    return folder.resolve("variables").resolve("variables").toString();
+  }
+
+  String prefix() {
+    return prefix(folder);
+  }
+
+  /** Every key of a value, in the order of the objects. */
+  List<String> keys() {
+    return objects.getNodesList().stream()
+        .flatMap(node -> node.getAttributesList().stream())
+        .map(SerializedTensor::getCheckpointKey)
+        .toList();
+  }
+
+  /**
+   * The key of the variable at the end of a path from the root.
+   *
+   * @param path the children's names
+   */
+  Optional<String> key(String... path) {
+    int node = ROOT;
+    for (String name : path) {
+      int parent = node;
+      Optional<ObjectReference> child =
+          object(parent).getChildrenList().stream()
+              .filter(reference -> reference.getLocalName().equals(name))
+              .findFirst();
+      if (child.isEmpty()) {
+        return Optional.empty();
+      }
+      node = child.get().getNodeId();
+    }
+    return object(node).getAttributesList().stream()
+        .filter(attribute -> attribute.getName().equals(Checkpoint.VALUE))
+        .map(SerializedTensor::getCheckpointKey)
+        .findFirst();
+  }
+
+  /** An object, empty if there is none of that number. */
+  private TrackableObject object(int node) {
+    return node >= 0 && node < objects.getNodesCount()
+        ? objects.getNodes(node)
+        : TrackableObject.getDefaultInstance();
+  }
+}

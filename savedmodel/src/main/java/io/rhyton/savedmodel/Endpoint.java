@@ -1,0 +1,32 @@
+package io.rhyton.savedmodel;
+
+import java.util.List;
+import org.tensorflow.ConcreteFunction;
+import org.tensorflow.proto.Struct.StructuredValue;
+
+/**
+ * A function of a SavedModel, and how Python calls it.
+ *
+ * @param function its body
+ * @param captures the variables that follow its own arguments
+ * @param arguments a tuple of positional arguments and a dict of named ones
+ * @param output what it returns
+ * @param updates the nodes of its body that change variables
+ */
+record Endpoint(
+    ConcreteFunction function,
+    List<TrackedVariable> captures,
+    StructuredValue arguments,
+    StructuredValue output,
+    List<String> updates) {
+
+  Endpoint {
+    captures = List.copyOf(captures);
+    updates = List.copyOf(updates);
+  }
+
+  /** Its name in the library of functions. */
+  String name() {
+    return function.getDefinedName();
+  }
+}

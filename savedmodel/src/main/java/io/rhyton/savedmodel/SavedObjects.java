@@ -1,0 +1,102 @@
+package io.rhyton.savedmodel;
+
+import io.rhyton.artifact.ArtifactException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedConcreteFunction;
+import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObject;
+import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.ObjectReference;
+
+/** The objects of a SavedModel, found by the names of their attributes. No number is trusted. */
+final class SavedObjects {
+  private final MetaGraphDef metaGraph;
+
+  private SavedObjects(MetaGraphDef metaGraph) {
+    this.metaGraph = metaGraph;
+  }
+
+  static SavedObjects of(MetaGraphDef metaGraph) {
+    return new SavedObjects(metaGraph);
+  }
+
+  /** Parses a SavedModel's file. */
+  static org.tensorflow.proto.SavedModel parse(Path folder) {
+    SavedModelReader.requireFolder(folder);
+    try (InputStream file = Files.newInputStream(folder.resolve(SavedModelWriter.FILE))) {
+      return org.tensorflow.proto.SavedModel.parseFrom(file);
+    } catch (IOException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  static ArtifactException damaged(Path folder, Exception cause) {
+    return new ArtifactException(
+        SavedModelWriter.KIND,
+        folder,
+        "a SavedModel that TensorFlow can load",
+        "a damaged one or one of another kind",
+        "Write it again; the cause says what is wrong.",
+        cause);
+  }
+
+  /** The graph that serving tools load, empty if there is none. */
+  static MetaGraphDef metaGraph(org.tensorflow.proto.SavedModel model) {
+    return model.getMetaGraphsList().stream()
+        .filter(graph -> graph.getMetaInfoDef().getTagsList().contains(SavedModelWriter.TAG))
+        .findFirst()
+        .orElse(MetaGraphDef.getDefaultInstance());
+  }
+
+  /** The number of the root's attribute of that name. */
+  Optional<Integer> child(String name) {
+    return child(object(0), name);
+  }
+
+  private static Optional<Integer> child(SavedObject parent, String name) {
+    return parent.getChildrenList().stream()
+        .filter(reference -> reference.getLocalName().equals(name))
+        .map(ObjectReference::getNodeId)
+        .findFirst();
+  }
+
+  /** The numbers of the members of the root's list of that name. */
+  List<Integer> list(String name) {
+    List<Integer> members = new ArrayList<>();
+    SavedObject list = child(name).map(this::object).orElse(SavedObject.getDefaultInstance());
+    Optional<Integer> next = child(list, "0");
+    while (next.isPresent()) {
+      members.add(next.get());
+      next = child(list, Integer.toString(members.size()));
+    }
+    return members;
+  }
+
+  /** An object, empty if there is none of that number. */
+  SavedObject object(int node) {
+    return node >= 0 && node < metaGraph.getObjectGraphDef().getNodesCount()
+        ? metaGraph.getObjectGraphDef().getNodes(node)
+        : SavedObject.getDefaultInstance();
+  }
+
+  /** How Python calls a function of the library, empty if nothing is known of it. */
+  SavedConcreteFunction concreteFunction(String name) {
+    return metaGraph
+        .getObjectGraphDef()
+        .getConcreteFunctionsOrDefault(name, SavedConcreteFunction.getDefaultInstance());
+  }
+
+  /** A function of the library, empty if there is none of that name. */
+  FunctionDef definition(String name) {
+    return metaGraph.getGraphDef().getLibrary().getFunctionList().stream()
+        .filter(function -> function.getSignature().getName().equals(name))
+        .findFirst()
+        .orElse(FunctionDef.getDefaultInstance());
+  }
+}

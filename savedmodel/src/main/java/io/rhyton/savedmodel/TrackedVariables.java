@@ -1,0 +1,70 @@
+package io.rhyton.savedmodel;
+
+import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
+
+/**
+ * All variables of a SavedModel. The optimizer's stand in a list of their own, in the order of
+ * Keras's {@code optimizer.variables}, so that {@code variables} are the weights alone.
+ *
+ * @param weights the model's weights
+ * @param optimizer iteration, learning rate and slots, or nothing if the model is not to be trained
+ */
+record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> optimizer) {
+  static final String WEIGHTS = "variables";
+  static final String OPTIMIZER = "optimizer_variables";
+  static final String ITERATION = "optimizer/iteration";
+  static final String LEARNING_RATE = "optimizer/learning_rate";
+
+  TrackedVariables {
+    weights = List.copyOf(weights);
+    optimizer = List.copyOf(optimizer);
+  }
+
+  /** The weights of a model. */
+  static TrackedVariables of(ResolvedModel model) {
+    List<TrackedVariable> weights = new ArrayList<>();
+    for (WeightSpec weight : model.weights()) {
+      weights.add(
+          new TrackedVariable(
+              weight.name(),
+              DataType.DT_FLOAT,
+              weight.shape(),
+              weight.trainable(),
+              key(WEIGHTS, weights.size())));
+    }
+    return new TrackedVariables(weights, List.of());
+  }
+
+  /** The weights of a model and what its optimizer keeps. */
+  static TrackedVariables of(ResolvedModel model, Optimizer optimizer) {
+    List<TrackedVariable> state = new ArrayList<>();
+    add(state, ITERATION, DataType.DT_INT64, Shape.scalar());
+    add(state, LEARNING_RATE, DataType.DT_FLOAT, Shape.scalar());
+    for (OptimizerSlot slot : OptimizerSlot.of(model, optimizer)) {
+      add(state, slot.name(), DataType.DT_FLOAT, slot.shape());
+    }
+    return new TrackedVariables(of(model).weights(), state);
+  }
+
+  private static void add(List<TrackedVariable> state, String name, DataType type, Shape shape) {
+    state.add(new TrackedVariable(name, type, shape, false, key(OPTIMIZER, state.size())));
+  }
+
+  /** The path to a variable from the root of the object graph. */
+  private static String key(String list, int index) {
+    return list + "/" + index + "/.ATTRIBUTES/VARIABLE_VALUE";
+  }
+
+  /** The weights, then the optimizer's. */
+  List<TrackedVariable> all() {
+    return Stream.concat(weights.stream(), optimizer.stream()).toList();
+  }
+}

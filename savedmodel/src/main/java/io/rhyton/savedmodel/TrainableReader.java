@@ -1,0 +1,237 @@
+package io.rhyton.savedmodel;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.graph.FunctionGraphBuilder;
+import io.rhyton.graph.Measures;
+import io.rhyton.graph.ModelGraph;
+import io.rhyton.graph.StoredVariable;
+import io.rhyton.graph.StoredVariables;
+import io.rhyton.graph.TrainingFunctions;
+import io.rhyton.training.Execution;
+import io.rhyton.training.SessionTrainer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedVariable;
+import org.tensorflow.proto.Struct.TensorSpecProto;
+
+/**
+ * Reads a SavedModel that has functions to train it, whoever saved it last. The functions are found
+ * by the objects, because {@code tf.saved_model.save} drops their signatures.
+ */
+final class TrainableReader {
+  private static final String SERVE = "serve";
+  private static final String WRITE_AGAIN = "Write the model again with SavedModel.withTraining().";
+
+  private final Path folder;
+  private final org.tensorflow.proto.SavedModel proto;
+  private final MetaGraphDef metaGraph;
+  private final SavedObjects objects;
+  private final CheckpointReader checkpoint;
+  private final Map<Integer, String> names = new HashMap<>();
+
+  private TrainableReader(Path folder) {
+    this.folder = folder;
+    this.proto = SavedObjects.parse(folder);
+    this.metaGraph = SavedObjects.metaGraph(proto);
+    this.objects = SavedObjects.of(metaGraph);
+    requireEndpoints();
+    this.checkpoint = CheckpointReader.open(folder);
+  }
+
+  @MustBeClosed
+  static TrainableModel read(Path folder, Execution execution) {
+    return new TrainableReader(folder).read(execution);
+  }
+
+  private void requireEndpoints() {
+    for (String name : List.of(TrainingEndpoints.TRAIN_STEP, TrainingEndpoints.EVALUATE, SERVE)) {
+      if (objects.child(name).isEmpty()) {
+        throw unfit("a function '" + name + "'", "none of that name");
+      }
+    }
+  }
+
+  private ArtifactException unfit(String expected, String received) {
+    return new ArtifactException(SavedModelWriter.KIND, folder, expected, received, WRITE_AGAIN);
+  }
+
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The trainer closes the graph, the caller the model.
+  private TrainableModel read(Execution execution) {
+    List<TrackedVariable> weights = variables(TrackedVariables.WEIGHTS);
+    List<TrackedVariable> optimizer = variables(TrackedVariables.OPTIMIZER);
+    requireOptimizer(optimizer);
+    TrackedVariables variables = new TrackedVariables(weights, optimizer);
+    requireFloats(variables);
+    requireNothingElse(variables);
+    LoadedFunction serve = function(SERVE, 1, LoadedFunction.SINGLE);
+    LoadedFunction trainStep = function(TrainingEndpoints.TRAIN_STEP, 2, Measures.LOSS);
+    LoadedFunction evaluate = function(TrainingEndpoints.EVALUATE, 2, Measures.LOSS);
+    if (!trainStep.call().outputs().equals(evaluate.call().outputs())) {
+      throw unfit(
+          "functions 'train_step' and 'evaluate' of the same metrics",
+          trainStep.call().outputs() + " and " + evaluate.call().outputs());
+    }
+    Shape inputShape = shape(serve.arguments().get(0));
+    Shape outputShape = shape(serve.outputs().get(0));
+    requireRows(inputShape, outputShape);
+    TensorSpecProto labels = trainStep.arguments().get(1);
+    TrainingFunctions functions =
+        new TrainingFunctions(
+            library(),
+            serve.call(),
+            trainStep.call(),
+            evaluate.call(),
+            inputShape,
+            shape(labels),
+            labels.getDtype() == DataType.DT_INT64);
+    ModelGraph graph;
+    try {
+      graph = FunctionGraphBuilder.build(functions, stored(variables));
+    } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
+      throw SavedObjects.damaged(folder, e);
+    }
+    SessionTrainer trainer;
+    try {
+      trainer =
+          new SessionTrainer(
+              SavedModelWriter.KIND + " '" + folder + "'",
+              inputShape,
+              outputShape,
+              metrics(trainStep),
+              graph,
+              execution);
+    } catch (RuntimeException e) {
+      throw CheckpointReader.damaged(folder, e);
+    }
+    return new TrainableModel(trainer, proto, variables, checkpoint.objects());
+  }
+
+  private static List<String> metrics(LoadedFunction function) {
+    return function.call().outputs().stream().filter(name -> !name.equals(Measures.LOSS)).toList();
+  }
+
+  /** The functions alone, without the nodes that call them. */
+  private GraphDef library() {
+    return GraphDef.newBuilder()
+        .setVersions(metaGraph.getGraphDef().getVersions())
+        .setLibrary(metaGraph.getGraphDef().getLibrary())
+        .build();
+  }
+
+  private List<TrackedVariable> variables(String list) {
+    List<TrackedVariable> variables = new ArrayList<>();
+    for (int node : objects.list(list)) {
+      SavedVariable saved = objects.object(node).getVariable();
+      String index = Integer.toString(variables.size());
+      String key =
+          checkpoint
+              .key(list, index)
+              .orElseThrow(() -> unfit("a value of '" + list + "/" + index + "'", "none"));
+      boolean optimizer = list.equals(TrackedVariables.OPTIMIZER);
+      String name = optimizer ? optimizerName(variables.size(), saved) : saved.getName();
+      variables.add(
+          new TrackedVariable(
+              name,
+              saved.getDtype(),
+              LoadedFunction.shape(saved.getShape()),
+              saved.getTrainable(),
+              key));
+      names.put(node, name);
+    }
+    return variables;
+  }
+
+  /** The first two are known by their place, as in Keras. */
+  private static String optimizerName(int index, SavedVariable saved) {
+    return switch (index) {
+      case 0 -> TrackedVariables.ITERATION;
+      case 1 -> TrackedVariables.LEARNING_RATE;
+      default -> saved.getName();
+    };
+  }
+
+  private void requireOptimizer(List<TrackedVariable> optimizer) {
+    if (optimizer.size() < 2 || optimizer.get(0).type() != DataType.DT_INT64) {
+      throw unfit(
+          "'" + TrackedVariables.OPTIMIZER + "' that begin with iteration and learning rate",
+          optimizer.size() + " variables");
+    }
+  }
+
+  private void requireFloats(TrackedVariables variables) {
+    Set<String> known = new HashSet<>();
+    for (TrackedVariable variable : variables.all()) {
+      boolean iteration = variable.name().equals(TrackedVariables.ITERATION);
+      if (variable.type() != (iteration ? DataType.DT_INT64 : DataType.DT_FLOAT)
+          || !known.add(variable.name())) {
+        throw unfit(
+            "float32 variables of different names",
+            "'" + variable.name() + "' of " + SavedModelReader.name(variable.type()));
+      }
+    }
+  }
+
+  /** What the file has beside these would be missing when it is written again. */
+  private void requireNothingElse(TrackedVariables variables) {
+    Set<String> keys =
+        variables.all().stream().map(TrackedVariable::checkpointKey).collect(Collectors.toSet());
+    for (String key : checkpoint.keys()) {
+      if (!keys.contains(key)) {
+        throw unfit("the values of weights and optimizer alone", "'" + key + "'");
+      }
+    }
+    if (metaGraph.getAssetFileDefCount() > 0) {
+      throw unfit("a model without assets", metaGraph.getAssetFileDefCount() + " of them");
+    }
+  }
+
+  private LoadedFunction function(String name, int arguments, String output) {
+    return LoadedFunction.find(objects, name, names)
+        .filter(function -> function.arguments().size() == arguments)
+        .filter(function -> function.arguments().get(0).getDtype() == DataType.DT_FLOAT)
+        .filter(function -> function.call().outputs().contains(output) && function.returnsFloats())
+        .orElseThrow(() -> unfit("a function '" + name + "' as Rhyton writes it", "another one"));
+  }
+
+  private static Shape shape(TensorSpecProto tensor) {
+    return LoadedFunction.shape(tensor.getShape());
+  }
+
+  private void requireRows(Shape inputShape, Shape outputShape) {
+    boolean batches = !inputShape.isUnknown() && inputShape.numDimensions() > 0;
+    boolean rows = outputShape.numDimensions() == 2 && outputShape.get(1) > 0;
+    if (!batches || !rows) {
+      throw unfit("a function '" + SERVE + "' from batches to [?, outputs]", "other shapes");
+    }
+  }
+
+  private StoredVariables stored(TrackedVariables variables) {
+    List<StoredVariable> optimizer = stored(variables.optimizer());
+    return new StoredVariables(
+        checkpoint.prefix(),
+        optimizer.get(0),
+        optimizer.get(1),
+        stored(variables.weights()),
+        optimizer.subList(2, optimizer.size()));
+  }
+
+  private static List<StoredVariable> stored(List<TrackedVariable> variables) {
+    return variables.stream()
+        .map(
+            variable ->
+                new StoredVariable(variable.name(), variable.shape(), variable.checkpointKey()))
+        .toList();
+  }
+}

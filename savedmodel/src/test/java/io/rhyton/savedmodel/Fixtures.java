@@ -1,0 +1,27 @@
+package io.rhyton.savedmodel;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Folders that {@code saved_model_golden.py} made. */
+final class Fixtures {
+  private Fixtures() {}
+
+  static Path folder(String name) {
+    try {
+      return Path.of(Objects.requireNonNull(Fixtures.class.getResource(name), name).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The values that the script gives to a variable. */
+  static float[] values(int variable, int count) {
+    float[] values = new float[count];
+    for (int j = 0; j < count; j++) {
+      values[j] = variable + j / 128f;
+    }
+    return values;
+  }
+}
