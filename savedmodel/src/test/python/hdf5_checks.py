@@ -1,15 +1,22 @@
 """Checks with h5py what Rhyton's HDF5 writer wrote.
 
-    python hdf5_checks.py FILE
+    python hdf5_checks.py FOLDER
 
-FILE is what ExampleTree.write in io.rhyton.hdf5 made. Needs h5py and numpy only.
+FOLDER/tree.h5 is what ExampleTree.write in io.rhyton.hdf5 made. Needs h5py and numpy only.
+Standard output is the version of HDF5. The exit status is 3 if a package is missing.
 """
 
 import sys
 from pathlib import Path
 
-import h5py
-import numpy as np
+PACKAGE_MISSING = 3
+
+try:
+    import h5py
+    import numpy as np
+except ImportError as error:
+    print(error, file=sys.stderr)
+    sys.exit(PACKAGE_MISSING)
 
 LINKS = 5_000
 DEPTH = 30
@@ -88,4 +95,5 @@ def check_that_it_can_be_changed(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    check(Path(sys.argv[1]))
+    check(Path(sys.argv[1]) / "tree.h5")
+    print(f"HDF5 {h5py.version.hdf5_version}")

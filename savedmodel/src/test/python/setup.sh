@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the virtual environment of the Python tests; does nothing if it is there and whole.
 # RHYTON_PYTHON_BASE names the Python to make it with; python3 if unset.
+# Beside the newest Keras it installs the one before; with --every-keras all of keras_versions.txt.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -36,13 +37,33 @@ require_base() {
   fi
 }
 
-if is_whole; then
-  exit 0
+# One package, in a folder of its own: the tests put it before the newest one on Python's path.
+install_beside() {
+  local folder=$venv/$1/$2
+  if [[ ! -d $folder ]]; then
+    echo "Installing $1 $2 ..."
+    rm -rf "$folder.part"
+    python -m pip install --quiet --disable-pip-version-check --no-deps \
+      --target "$folder.part" "$1==$2"
+    mv "$folder.part" "$folder"
+  fi
+}
+
+if ! is_whole; then
+  require_base
+  echo "Installing TensorFlow and Keras into $PWD/$venv ..."
+  rm -rf "$venv"
+  "$base" -m venv "$venv"
+  python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+  cp requirements.txt "$installed"
+  echo "Done."
 fi
-require_base
-echo "Installing TensorFlow and Keras into $PWD/$venv ..."
-rm -rf "$venv"
-"$base" -m venv "$venv"
-python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
-cp requirements.txt "$installed"
-echo "Done."
+# HDF5 1.14; the newest h5py brings HDF5 2.
+install_beside h5py 3.14.0
+versions=$(grep -v '^#' keras_versions.txt)
+if [[ ${1:-} != --every-keras ]]; then
+  versions=$(tail -n 1 <<< "$versions")
+fi
+for version in $versions; do
+  install_beside keras "$version"
+done

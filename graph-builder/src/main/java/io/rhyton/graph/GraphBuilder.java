@@ -43,7 +43,7 @@ public final class GraphBuilder {
    */
   @MustBeClosed
   public static ModelGraph build(ResolvedModel model, CompileSpec compile, long seed) {
-    InferenceGraph.requireOneInAndOut(model);
+    model.requireOneInputAndOutput();
     requireRowsOut(model, compile);
     Graph graph = new Graph();
     try {

@@ -2,7 +2,6 @@ package io.rhyton.graph;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.SpecException;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,27 +38,17 @@ public record InferenceGraph(
   /**
    * Builds the graph.
    *
-   * @throws SpecException if the model has several inputs or outputs
+   * @throws io.rhyton.model.SpecException if the model has several inputs or outputs
    */
   @MustBeClosed
   public static InferenceGraph build(ResolvedModel model) {
-    requireOneInAndOut(model);
+    model.requireOneInputAndOutput();
     Graph graph = new Graph();
     try {
       return build(graph, model);
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
-    }
-  }
-
-  static void requireOneInAndOut(ResolvedModel model) {
-    if (model.inputs().size() != 1 || model.outputs().size() != 1) {
-      throw new SpecException(
-          "Model '" + model.name() + "'",
-          "one input and one output",
-          model.inputs().size() + " and " + model.outputs().size(),
-          "Make models of the branches.");
     }
   }
 

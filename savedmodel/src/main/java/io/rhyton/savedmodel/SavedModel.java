@@ -65,7 +65,8 @@ public final class SavedModel {
    * @param weights its weights
    * @param folder where to; it must not exist, missing parents are made
    * @throws ArtifactException if the folder exists or cannot be written
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
+   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape, or the model
+   *     has several inputs or outputs
    */
   public static void write(ModelSpec spec, Weights weights, Path folder) {
     spec.requireFits(weights);

@@ -60,6 +60,7 @@ final class SavedModelWriter {
   /** Writes a model that is not compiled. */
   static SavedModelWriter of(ModelSpec spec, Weights weights) {
     ResolvedModel resolved = spec.resolve();
+    resolved.requireOneInputAndOutput();
     return new SavedModelWriter(
         resolved, TrackedVariables.of(resolved), VariableValues.of(weights), null);
   }

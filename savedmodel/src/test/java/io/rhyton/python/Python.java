@@ -44,11 +44,11 @@ public record Python(Path interpreter) {
   }
 
   /**
-   * Folders with other versions of Keras than the one installed, each to be put first on Python's
-   * path; see {@code setup.sh}.
+   * Folders with other versions of a package than the one installed, each to be put first on
+   * Python's path; see {@code setup.sh}.
    */
-  public static List<Path> otherVersionsOfKeras() throws IOException {
-    Path versions = SCRIPTS.resolve(".venv").resolve("keras");
+  public static List<Path> otherVersionsOf(String packageName) throws IOException {
+    Path versions = SCRIPTS.resolve(".venv").resolve(packageName);
     if (!Files.isDirectory(versions)) {
       return List.of();
     }

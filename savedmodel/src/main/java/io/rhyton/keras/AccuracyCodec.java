@@ -1,0 +1,28 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.training.Accuracy;
+
+/** The metric {@code "accuracy"}, which Keras has no class for: it chooses one that fits. */
+final class AccuracyCodec implements KerasCodec<Accuracy> {
+  private static final String NAME = "accuracy";
+
+  @Override
+  public Class<Accuracy> type() {
+    return Accuracy.class;
+  }
+
+  @Override
+  public String className() {
+    return NAME;
+  }
+
+  @Override
+  public Accuracy read(ConfigReader config) {
+    return Accuracy.of();
+  }
+
+  @Override
+  public void write(Accuracy metric, ConfigWriter config) {
+    config.put("name", NAME);
+  }
+}

@@ -1,0 +1,22 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Activation;
+
+/** {@link Activation}. */
+final class ActivationLayerCodec implements KerasCodec<Activation> {
+
+  @Override
+  public Class<Activation> type() {
+    return Activation.class;
+  }
+
+  @Override
+  public Activation read(ConfigReader config) {
+    return new Activation(config.activation());
+  }
+
+  @Override
+  public void write(Activation layer, ConfigWriter config) {
+    config.put("activation", layer.activation());
+  }
+}

@@ -1,0 +1,22 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Add;
+
+/** {@link Add}. */
+final class AddCodec implements KerasCodec<Add> {
+
+  @Override
+  public Class<Add> type() {
+    return Add.class;
+  }
+
+  @Override
+  public Add read(ConfigReader config) {
+    return Add.of();
+  }
+
+  @Override
+  public void write(Add layer, ConfigWriter config) {
+    // It has no options.
+  }
+}

@@ -1,0 +1,29 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.Size2D;
+
+/** {@link AveragePooling2D}. */
+final class AveragePooling2DCodec implements KerasCodec<AveragePooling2D> {
+
+  @Override
+  public Class<AveragePooling2D> type() {
+    return AveragePooling2D.class;
+  }
+
+  @Override
+  public AveragePooling2D read(ConfigReader config) {
+    config.onlyChannelsLast();
+    Size2D poolSize = config.size("pool_size");
+    return new AveragePooling2D(poolSize, config.size("strides", poolSize), config.padding());
+  }
+
+  @Override
+  public void write(AveragePooling2D layer, ConfigWriter config) {
+    config
+        .put("pool_size", layer.poolSize())
+        .put("padding", layer.padding())
+        .put("strides", layer.strides())
+        .putChannelsLast();
+  }
+}

@@ -1,0 +1,61 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/** Shapes as Keras writes them: the batch first, and null for a size that is not known. */
+final class BatchShape {
+  private BatchShape() {}
+
+  /** The shape of one sample; null, and a report, if it is not fully known. */
+  static @Nullable Shape readSample(JsonValue value) {
+    List<JsonValue> sizes = value.elements();
+    if (sizes.isEmpty()) {
+      if (value.isList()) {
+        value.refuse("expected a shape with the batch first, got []");
+      }
+      return null;
+    }
+    JsonValue batch = sizes.get(0);
+    if (!batch.isAbsent()) {
+      batch.refuse("expected null, for batches of any size, got " + Shown.value(batch.node()));
+    }
+    long[] sample = new long[sizes.size() - 1];
+    long values = 1;
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] = size(sizes.get(i + 1));
+      values = Math.min(Integer.MAX_VALUE + 1L, values * sample[i]);
+    }
+    if (values > Integer.MAX_VALUE) {
+      value.refuse("expected less than 2^31 values in a sample, got " + Shown.value(value.node()));
+      return null;
+    }
+    return Shape.of(sample);
+  }
+
+  private static long size(JsonValue value) {
+    if (value.isAbsent()) {
+      value.refuse("expected a size, got null: Rhyton works every shape out before it computes");
+      return 1;
+    }
+    int size = value.integer(1);
+    if (size < 1) {
+      value.refuse("expected a size > 0, got " + size);
+    }
+    return Math.max(1, size);
+  }
+
+  static ArrayNode write(Shape shape) {
+    ArrayNode sizes = ConfigJson.array();
+    for (long size : shape.asArray()) {
+      if (size == Shape.UNKNOWN_SIZE) {
+        sizes.addNull();
+      } else {
+        sizes.add(size);
+      }
+    }
+    return sizes;
+  }
+}

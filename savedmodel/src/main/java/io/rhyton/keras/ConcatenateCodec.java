@@ -1,0 +1,22 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Concatenate;
+
+/** {@link Concatenate}. */
+final class ConcatenateCodec implements KerasCodec<Concatenate> {
+
+  @Override
+  public Class<Concatenate> type() {
+    return Concatenate.class;
+  }
+
+  @Override
+  public Concatenate read(ConfigReader config) {
+    return new Concatenate(config.integer("axis", -1));
+  }
+
+  @Override
+  public void write(Concatenate layer, ConfigWriter config) {
+    config.put("axis", layer.axis());
+  }
+}

@@ -1,0 +1,215 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of one object. A key that is absent or null has Keras's default; a value that is not
+ * what it should be is reported, and a fallback is returned.
+ */
+final class ConfigReader {
+  private static final Size2D UNKNOWN_SIZE = new Size2D(1, 1);
+
+  private final JsonValue config;
+  private final Set<String> asked = new HashSet<>();
+  private @Nullable JsonValue lastAxis;
+
+  ConfigReader(JsonValue config) {
+    this.config = config;
+  }
+
+  /** A value as it is. */
+  JsonValue get(String key) {
+    asked.add(key);
+    return config.get(key);
+  }
+
+  /** A positive whole number, which Keras has no default for. */
+  int integer(String key) {
+    return get(key).integer(1);
+  }
+
+  int integer(String key, int otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : value.integer(otherwise);
+  }
+
+  /** A number that Keras has no default for. */
+  double number(String key) {
+    return get(key).number(0.5);
+  }
+
+  double number(String key, double otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : value.number(otherwise);
+  }
+
+  /**
+   * A number that Keras kept as float32 and wrote with its digits as float64: 0.001 is there as
+   * 0.0010000000474974513. The shortest number that is the same float32 is what the user wrote.
+   */
+  double float32(String key, double otherwise) {
+    double value = number(key, otherwise);
+    float narrow = (float) value;
+    return narrow == value ? Double.parseDouble(Float.toString(narrow)) : value;
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : value.flag(otherwise);
+  }
+
+  String text(String key, String otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : value.text(otherwise);
+  }
+
+  @Nullable Long seed() {
+    JsonValue value = get("seed");
+    return value.isAbsent() ? null : (Long) value.longInteger(0);
+  }
+
+  Padding padding() {
+    JsonValue value = get("padding");
+    if (value.isAbsent()) {
+      return Padding.VALID;
+    }
+    for (Padding padding : Padding.values()) {
+      if (value.isText() && padding.name().toLowerCase(Locale.ROOT).equals(value.text(""))) {
+        return padding;
+      }
+    }
+    value.requireOneOf("valid", "same");
+    return Padding.VALID;
+  }
+
+  /** One number for a square, or a height and a width. */
+  Size2D size(String key) {
+    return size(get(key));
+  }
+
+  Size2D size(String key, Size2D otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : size(value);
+  }
+
+  private static Size2D size(JsonValue value) {
+    if (value.isAbsent()) {
+      value.refuse("expected a height and a width, got nothing");
+      return UNKNOWN_SIZE;
+    }
+    if (!value.isList()) {
+      int side = value.integer(1);
+      return size(value, side, side);
+    }
+    List<JsonValue> sides = value.elements();
+    if (sides.size() != 2) {
+      value.refuse("expected a height and a width, got " + Shown.value(value.node()));
+      return UNKNOWN_SIZE;
+    }
+    return size(value, sides.get(0).integer(1), sides.get(1).integer(1));
+  }
+
+  private static Size2D size(JsonValue value, int height, int width) {
+    try {
+      return new Size2D(height, width);
+    } catch (IllegalArgumentException e) {
+      value.refuse(String.valueOf(e.getMessage()));
+      return UNKNOWN_SIZE;
+    }
+  }
+
+  ActivationFunction activation() {
+    return ActivationCodec.read(get("activation"));
+  }
+
+  Initializer initializer(String key, Initializer otherwise) {
+    JsonValue value = get(key);
+    @Nullable Initializer initializer =
+        value.isAbsent() ? null : KerasCodecs.INITIALIZERS.read(value);
+    return initializer == null ? otherwise : initializer;
+  }
+
+  @Nullable Regularizer regularizer(String key) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? null : KerasCodecs.REGULARIZERS.read(value);
+  }
+
+  /** Reports an initializer that is not the one that Rhyton has there. */
+  void onlyInitializer(String key, Initializer only) {
+    Initializer initializer = initializer(key, only);
+    if (!initializer.equals(only)) {
+      get(key).refuse("expected " + only.getClass().getSimpleName() + ", got " + shown(key));
+    }
+  }
+
+  private String shown(String key) {
+    return Shown.value(get(key).node());
+  }
+
+  /** Reports a value that is none of those given. */
+  void only(String key, Object... allowed) {
+    JsonValue value = get(key);
+    if (!value.isAbsent()) {
+      value.requireOneOf(allowed);
+    }
+  }
+
+  /** Reports any other type of values than the one that Rhyton computes with. */
+  void onlyFloat32() {
+    JsonValue value = get("dtype");
+    if (!value.isAbsent() && DtypePolicy.read(value) != DtypePolicy.FLOAT32) {
+      value.refuse("expected float32, got " + Shown.value(value.node()));
+    }
+  }
+
+  void onlyChannelsLast() {
+    only("data_format", "channels_last");
+  }
+
+  /** Marks keys that change nothing. */
+  void ignore(String... keys) {
+    asked.addAll(List.of(keys));
+  }
+
+  /**
+   * An axis that must be the last. Keras 2 counts it from the front, so the check has to wait until
+   * the rank is known.
+   */
+  void lastAxis(String key) {
+    JsonValue value = get(key);
+    if (value.isList() && value.elements().size() == 1) {
+      value = value.elements().get(0);
+    }
+    if (!value.isAbsent() && value.integer(-1) != -1) {
+      lastAxis = value;
+    }
+  }
+
+  /** The axis that must turn out to be the last; null if it surely is. */
+  @Nullable JsonValue lastAxis() {
+    return lastAxis;
+  }
+
+  /** Reports every option that is set and that nobody asked for. */
+  void finish() {
+    Iterator<String> keys = config.node().fieldNames();
+    while (keys.hasNext()) {
+      String key = keys.next();
+      JsonValue value = config.get(key);
+      boolean unset = value.isAbsent() || (value.node().isBoolean() && !value.flag(false));
+      if (!asked.contains(key) && !unset) {
+        value.refuse("Rhyton has no such option, got " + Shown.value(value.node()));
+      }
+    }
+  }
+}

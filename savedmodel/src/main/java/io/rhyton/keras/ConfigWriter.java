@@ -1,0 +1,87 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/** The options of one object, written in the order of the calls. */
+final class ConfigWriter {
+  private final ObjectNode config;
+
+  ConfigWriter(ObjectNode config) {
+    this.config = config;
+  }
+
+  ConfigWriter put(String key, int value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, double value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, boolean value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, String value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, Padding padding) {
+    return put(key, padding.name().toLowerCase(Locale.ROOT));
+  }
+
+  ConfigWriter put(String key, ActivationFunction activation) {
+    return put(key, ActivationCodec.write(activation));
+  }
+
+  ConfigWriter put(String key, Size2D size) {
+    config.putArray(key).add(size.height()).add(size.width());
+    return this;
+  }
+
+  ConfigWriter put(String key, Shape shape) {
+    config.set(key, BatchShape.write(shape));
+    return this;
+  }
+
+  ConfigWriter put(String key, Initializer initializer) {
+    config.set(key, KerasCodecs.INITIALIZERS.write(initializer));
+    return this;
+  }
+
+  ConfigWriter put(String key, @Nullable Regularizer regularizer) {
+    if (regularizer == null) {
+      return putNull(key);
+    }
+    config.set(key, KerasCodecs.REGULARIZERS.write(regularizer));
+    return this;
+  }
+
+  ConfigWriter putSeed(@Nullable Long seed) {
+    config.put("seed", seed);
+    return this;
+  }
+
+  ConfigWriter putNull(String... keys) {
+    for (String key : keys) {
+      config.putNull(key);
+    }
+    return this;
+  }
+
+  ConfigWriter putChannelsLast() {
+    return put("data_format", "channels_last");
+  }
+}

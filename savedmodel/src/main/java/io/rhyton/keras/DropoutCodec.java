@@ -1,0 +1,22 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Dropout;
+
+/** {@link Dropout}. */
+final class DropoutCodec implements KerasCodec<Dropout> {
+
+  @Override
+  public Class<Dropout> type() {
+    return Dropout.class;
+  }
+
+  @Override
+  public Dropout read(ConfigReader config) {
+    return new Dropout(config.number("rate"), config.seed());
+  }
+
+  @Override
+  public void write(Dropout layer, ConfigWriter config) {
+    config.put("rate", layer.rate()).putSeed(layer.seed()).putNull("noise_shape");
+  }
+}

@@ -1,0 +1,23 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Flatten;
+
+/** {@link Flatten}. */
+final class FlattenCodec implements KerasCodec<Flatten> {
+
+  @Override
+  public Class<Flatten> type() {
+    return Flatten.class;
+  }
+
+  @Override
+  public Flatten read(ConfigReader config) {
+    config.onlyChannelsLast();
+    return Flatten.of();
+  }
+
+  @Override
+  public void write(Flatten layer, ConfigWriter config) {
+    config.putChannelsLast();
+  }
+}

@@ -1,0 +1,53 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Models that do not learn as a whole. Keras writes it on each of their layers, and takes it back
+ * from each when the model is to learn again; Rhyton has it once, where the model is a layer.
+ */
+final class Freezing {
+  private Freezing() {}
+
+  /** Whether no layer learns. */
+  static boolean isWhole(ModelSpec model) {
+    return model.layers().stream()
+        .filter(layer -> !(layer.layer() instanceof InputLayer))
+        .noneMatch(Freezing::learns);
+  }
+
+  private static boolean learns(LayerSpec layer) {
+    return layer.trainable()
+        && !(layer.layer() instanceof NestedModel<?> nested && isWhole(nested.model()));
+  }
+
+  /** The model with every layer learning. */
+  static ModelSpec undo(ModelSpec model) {
+    return with(model, true);
+  }
+
+  /** The model with no layer learning. */
+  static ModelSpec freeze(ModelSpec model) {
+    return with(model, false);
+  }
+
+  private static ModelSpec with(ModelSpec model, boolean trainable) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (LayerSpec layer : model.layers()) {
+      if (layer.layer() instanceof InputLayer) {
+        layers.add(layer);
+      } else if (trainable && layer.layer() instanceof NestedModel<?> nested) {
+        NestedModel<?> inside = new NestedModel<>(undo(nested.model()));
+        layers.add(new LayerSpec(layer.name(), inside, true, layer.calls()));
+      } else {
+        layers.add(layer.trainable(trainable));
+      }
+    }
+    return new ModelSpec(model.name(), model.type(), layers, model.inputs(), model.outputs());
+  }
+}

@@ -1,0 +1,136 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a graph of layers: each tells which outputs of which others it is called on. */
+final class FunctionalReader {
+  private final LayerReader layerReader;
+  private final ConfigFacts facts;
+  private final Map<String, ReadLayer> layers = new LinkedHashMap<>();
+  private final Map<String, List<List<TensorReference>>> calls = new LinkedHashMap<>();
+  private boolean keras2;
+
+  FunctionalReader(LayerReader layerReader, ConfigFacts facts) {
+    this.layerReader = layerReader;
+    this.facts = facts;
+  }
+
+  @Nullable ModelSpec read(JsonValue value, String name, JsonValue config) {
+    config.get("layers").elements().forEach(this::readLayer);
+    if (keras2) {
+      facts.sawKeras2();
+    }
+    List<List<LayerCall>> resolved = new ArrayList<>();
+    calls.values().forEach(ofLayer -> resolved.add(resolve(ofLayer)));
+    List<LayerOutput> inputs = ends(config.get("input_layers"));
+    List<LayerOutput> outputs = ends(config.get("output_layers"));
+    return new ReadModel(
+            value,
+            name,
+            ModelType.FUNCTIONAL,
+            List.copyOf(layers.values()),
+            resolved,
+            inputs.stream().map(LayerOutput::layer).toList(),
+            outputs)
+        .build();
+  }
+
+  private void readLayer(JsonValue value) {
+    ReadLayer layer = layerReader.read(value);
+    if (layer == null || layer.name().isEmpty()) {
+      return;
+    }
+    if (layers.putIfAbsent(layer.name(), layer) != null) {
+      layer.value().refuse("expected a name of its own, got one that another layer has");
+      return;
+    }
+    Layer known = layer.layer();
+    if (known == null) {
+      calls.put(layer.name(), List.of());
+      return;
+    }
+    CallReader reader =
+        new CallReader(layer.value(), TrainingPhase.matters(known, layer.trainable()));
+    List<List<TensorReference>> read = reader.read();
+    keras2 |= reader.isKeras2();
+    // Keras makes the only call of an input layer by itself.
+    boolean isInput = known instanceof InputLayer;
+    if (isInput && !read.isEmpty()) {
+      layer.value().refuse("expected an input layer without calls, got " + read.size());
+    } else if (!isInput && read.isEmpty()) {
+      layer.value().refuse("expected a call of the layer, got none");
+    }
+    calls.put(layer.name(), isInput ? List.of(List.of()) : read);
+  }
+
+  private List<LayerCall> resolve(List<List<TensorReference>> ofLayer) {
+    List<LayerCall> resolved = new ArrayList<>();
+    for (List<TensorReference> call : ofLayer) {
+      List<LayerOutput> inputs = new ArrayList<>();
+      for (TensorReference tensor : call) {
+        add(tensor, CallCount.amongCalls(keras2), inputs);
+      }
+      resolved.add(new LayerCall(inputs));
+    }
+    return resolved;
+  }
+
+  private List<LayerOutput> ends(JsonValue value) {
+    List<LayerOutput> ends = new ArrayList<>();
+    addEnds(value, ends);
+    return ends;
+  }
+
+  /** One tensor, or a list of some, or an object of some, which Keras orders by their names. */
+  private void addEnds(JsonValue value, List<LayerOutput> ends) {
+    if (TensorReference.is(value)) {
+      TensorReference tensor = TensorReference.read(value);
+      if (tensor != null) {
+        add(tensor, CallCount.amongEnds(keras2), ends);
+      }
+    } else if (value.isObject()) {
+      Map<String, JsonValue> sorted = new TreeMap<>();
+      value.node().fieldNames().forEachRemaining(key -> sorted.put(key, value.get(key)));
+      sorted.values().forEach(end -> addEnds(end, ends));
+    } else {
+      value.elements().forEach(end -> addEnds(end, ends));
+    }
+  }
+
+  private void add(TensorReference tensor, CallCount count, List<LayerOutput> outputs) {
+    ReadLayer layer = layers.get(tensor.layer());
+    if (layer == null) {
+      tensor.value().refuse("expected a layer of the model, got " + Shown.name(tensor.layer()));
+      return;
+    }
+    int first = count.first(layer);
+    int call = tensor.node() - first;
+    int known = calls.getOrDefault(tensor.layer(), List.of()).size();
+    if (layer.layer() != null && (call < 0 || call >= known || tensor.index() < 0)) {
+      tensor
+          .value()
+          .refuse(
+              "expected "
+                  + (known > 1 ? "calls " + first + " to " + (first + known - 1) : "call " + first)
+                  + " of "
+                  + Shown.name(tensor.layer())
+                  + " and one of its outputs, got "
+                  + Shown.value(tensor.value().node()));
+      return;
+    }
+    if (call >= 0 && tensor.index() >= 0) {
+      outputs.add(new LayerOutput(tensor.layer(), call, tensor.index()));
+    }
+  }
+}

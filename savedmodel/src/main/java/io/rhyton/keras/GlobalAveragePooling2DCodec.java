@@ -1,0 +1,23 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+
+/** {@link GlobalAveragePooling2D}. */
+final class GlobalAveragePooling2DCodec implements KerasCodec<GlobalAveragePooling2D> {
+
+  @Override
+  public Class<GlobalAveragePooling2D> type() {
+    return GlobalAveragePooling2D.class;
+  }
+
+  @Override
+  public GlobalAveragePooling2D read(ConfigReader config) {
+    config.onlyChannelsLast();
+    return GlobalAveragePooling2D.of();
+  }
+
+  @Override
+  public void write(GlobalAveragePooling2D layer, ConfigWriter config) {
+    config.putChannelsLast().put("keepdims", false);
+  }
+}

@@ -1,0 +1,35 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+
+/** Where in a JSON text something stands, as Python would index it: {@code config.layers[3]}. */
+final class JsonPath {
+  /** Deeper places are told by their beginning. */
+  private static final int LONGEST = 300;
+
+  private JsonPath() {}
+
+  static String child(String path, String key) {
+    return Shown.cut(path.isEmpty() ? key : path + "." + key, LONGEST);
+  }
+
+  static String child(String path, int index) {
+    return Shown.cut(path + "[" + index + "]", LONGEST);
+  }
+
+  /** Where a parser stands; empty at the root. */
+  static String of(JsonParser parser) {
+    return of(parser.getParsingContext());
+  }
+
+  private static String of(JsonStreamContext context) {
+    JsonStreamContext parent = context.getParent();
+    String before = parent == null ? "" : of(parent);
+    if (context.inArray()) {
+      return child(before, context.getCurrentIndex());
+    }
+    String key = context.getCurrentName();
+    return key == null ? before : child(before, key);
+  }
+}

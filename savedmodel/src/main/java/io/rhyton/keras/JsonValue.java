@@ -1,0 +1,178 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.keras.Finding.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value in a JSON text that knows where it stands, and where to report that it is not what it
+ * should be. Reading goes on after a report, with a fallback, to find what else is wrong.
+ *
+ * @param node the value; a missing node where there is none
+ * @param path where it stands
+ * @param subject what it is a part of
+ * @param findings where it is reported
+ */
+record JsonValue(JsonNode node, String path, Subject subject, Findings findings) {
+
+  static JsonValue root(JsonNode node, String path, Findings findings) {
+    return new JsonValue(node, path, Subject.NONE, findings);
+  }
+
+  /** The same value, which describes something by itself. */
+  JsonValue as(String name, String className) {
+    String text =
+        name.isEmpty() ? className : Shown.name(name) + " (" + Shown.text(className) + ")";
+    return new JsonValue(node, path, new Subject(path, text), findings);
+  }
+
+  void refuse(String reason) {
+    findings.add(new Finding(path, subject, reason));
+  }
+
+  private void refuseFor(String expected) {
+    refuse("expected " + expected + ", got " + Shown.value(node));
+  }
+
+  /** Whether there is no value, or null. */
+  boolean isAbsent() {
+    return node.isMissingNode() || node.isNull();
+  }
+
+  boolean isObject() {
+    return node.isObject();
+  }
+
+  boolean isText() {
+    return node.isTextual();
+  }
+
+  /** A member of an object; absent if there is none. */
+  JsonValue get(String key) {
+    return new JsonValue(node.path(key), JsonPath.child(path, key), subject, findings).unwrapped();
+  }
+
+  private JsonValue get(int index) {
+    return new JsonValue(node.path(index), JsonPath.child(path, index), subject, findings)
+        .unwrapped();
+  }
+
+  /** Keras 2 writes tuples and shapes as objects in the metadata of a SavedModel. */
+  private JsonValue unwrapped() {
+    String type = node.path("class_name").asText();
+    boolean wrapped =
+        (type.equals("__tuple__") || type.equals("TensorShape")) && node.path("items").isArray();
+    return wrapped ? get("items") : this;
+  }
+
+  /** Reports what is no object. */
+  boolean requireObject() {
+    if (!node.isObject()) {
+      refuseFor("an object");
+    }
+    return node.isObject();
+  }
+
+  /** Whether it is a list. */
+  boolean isList() {
+    return node.isArray();
+  }
+
+  /** The elements of a list; none, and a report, if it is something else. */
+  List<JsonValue> elements() {
+    if (!node.isArray()) {
+      refuseFor("a list");
+    }
+    return elementsOrNone();
+  }
+
+  /** The elements of a list or the members of an object. */
+  List<JsonValue> members() {
+    if (!node.isObject()) {
+      return elements();
+    }
+    List<JsonValue> members = new ArrayList<>();
+    node.fieldNames().forEachRemaining(key -> members.add(get(key)));
+    return members;
+  }
+
+  private List<JsonValue> elementsOrNone() {
+    List<JsonValue> elements = new ArrayList<>();
+    for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
+      elements.add(get(i));
+    }
+    return elements;
+  }
+
+  String text(String fallback) {
+    if (!node.isTextual()) {
+      refuseFor("a text");
+      return fallback;
+    }
+    return node.textValue();
+  }
+
+  boolean flag(boolean fallback) {
+    if (!node.isBoolean()) {
+      refuseFor("true or false");
+      return fallback;
+    }
+    return node.booleanValue();
+  }
+
+  int integer(int fallback) {
+    if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+      refuseFor("a whole number of 32 bits");
+      return fallback;
+    }
+    return node.intValue();
+  }
+
+  long longInteger(long fallback) {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      refuseFor("a whole number of 64 bits");
+      return fallback;
+    }
+    return node.longValue();
+  }
+
+  double number(double fallback) {
+    if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+      refuseFor("a finite number");
+      return fallback;
+    }
+    return node.doubleValue();
+  }
+
+  /** Reports a value that is none of those given, which are all that Rhyton has. */
+  void requireOneOf(Object... allowed) {
+    for (Object value : allowed) {
+      if (is(value)) {
+        return;
+      }
+    }
+    refuseFor(
+        String.join(" or ", List.of(allowed).stream().map(JsonValue::shown).distinct().toList()));
+  }
+
+  private static String shown(Object value) {
+    return value instanceof String text ? "'" + text + "'" : value.toString();
+  }
+
+  private boolean is(Object value) {
+    if (value instanceof Integer number) {
+      boolean all = node.isArray() && !node.isEmpty();
+      for (JsonNode element : node) {
+        all &= element.isNumber() && element.doubleValue() == number;
+      }
+      return all || (node.isNumber() && node.doubleValue() == number);
+    }
+    if (value instanceof Double number) {
+      return node.isNumber() && node.doubleValue() == number;
+    }
+    return value instanceof Boolean flag
+        ? node.isBoolean() && node.booleanValue() == flag
+        : node.isTextual() && node.textValue().equals(value);
+  }
+}

@@ -1,0 +1,278 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.hdf5.Hdf5Group;
+import io.rhyton.hdf5.Hdf5Writer;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * The zip file that Keras 3 keeps a model in: {@code metadata.json}, {@code config.json} and {@code
+ * model.weights.h5}. Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
+ */
+final class KerasArchive implements Closeable {
+  static final String METADATA = "metadata.json";
+  static final String CONFIG = "config.json";
+  static final String WEIGHTS = "model.weights.h5";
+
+  /** The oldest version that understands the files that Rhyton writes. */
+  private static final String WRITTEN_VERSION = "3.3.0";
+
+  private static final int MOST_TEXT_BYTES = 32 << 20;
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss");
+
+  private final ConfigSource source;
+  private final ZipFile zip;
+  private final Map<String, ZipArchiveEntry> entries;
+
+  private KerasArchive(ConfigSource source, ZipFile zip, Map<String, ZipArchiveEntry> entries) {
+    this.source = source;
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  static void write(FileChannel file, byte[] config, Hdf5Group weights) throws IOException {
+    // Finished but not closed, which would close the file.
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
+    zip.setMethod(ZipArchiveOutputStream.STORED);
+    writeText(zip, METADATA, metadata());
+    writeText(zip, CONFIG, config);
+    ZipArchiveEntry entry = new ZipArchiveEntry(WEIGHTS);
+    entry.setSize(Hdf5Writer.size(weights));
+    zip.putArchiveEntry(entry);
+    Hdf5Writer.write(weights, Channels.newChannel(zip));
+    zip.closeArchiveEntry();
+    zip.finish();
+  }
+
+  private static byte[] metadata() {
+    String text =
+        "{\"keras_version\": \"%s\", \"date_saved\": \"%s\"}"
+            .formatted(WRITTEN_VERSION, DATE.format(LocalDateTime.now(ZoneId.systemDefault())));
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void writeText(ZipArchiveOutputStream zip, String name, byte[] text)
+      throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setSize(text.length);
+    zip.putArchiveEntry(entry);
+    zip.write(text);
+    zip.closeArchiveEntry();
+  }
+
+  /**
+   * Opens an archive and checks what is in it.
+   *
+   * @throws ArtifactException if it is no zip file, or holds more or less than a model
+   */
+  @MustBeClosed
+  static KerasArchive open(ConfigSource source) {
+    ZipFile zip;
+    try {
+      zip = ZipFile.builder().setPath(source.path()).get();
+    } catch (IOException | RuntimeException e) { // A damaged directory is either.
+      throw damaged(source, e);
+    }
+    try {
+      return new KerasArchive(source, zip, entries(source, zip));
+    } catch (RuntimeException | Error e) {
+      closeQuietly(zip, e);
+      throw e;
+    }
+  }
+
+  private static Map<String, ZipArchiveEntry> entries(ConfigSource source, ZipFile zip) {
+    Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    List<String> known = List.of(METADATA, CONFIG, WEIGHTS);
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (!known.contains(entry.getName()) || entries.put(entry.getName(), entry) != null) {
+        throw source.mismatch(
+            "nothing but " + String.join(", ", known) + ", each once",
+            "'" + Shown.text(entry.getName()) + "'",
+            "Save the model without assets, with its weights in one file.");
+      }
+    }
+    List<String> missing = new ArrayList<>(known);
+    missing.removeAll(entries.keySet());
+    missing.remove(METADATA);
+    if (!missing.isEmpty()) {
+      throw source.mismatch(
+          String.join(", ", known),
+          "no " + String.join(", no ", missing),
+          "The file is damaged, or no Keras model: save it again.");
+    }
+    return entries;
+  }
+
+  /** The text of the configuration. */
+  byte[] config() {
+    return text(require(CONFIG));
+  }
+
+  /** The version of Keras that the file names; empty if it names none. */
+  String kerasVersion() {
+    ZipArchiveEntry entry = entries.get(METADATA);
+    if (entry == null) {
+      return "";
+    }
+    JsonNode version = ConfigJson.parse(source, METADATA, text(entry)).path("keras_version");
+    return version.isTextual() ? Shown.text(version.textValue()) : "";
+  }
+
+  private ZipArchiveEntry require(String name) {
+    ZipArchiveEntry entry = entries.get(name);
+    if (entry == null) {
+      throw new IllegalStateException("no entry '" + name + "' in an archive that was checked");
+    }
+    return entry;
+  }
+
+  private byte[] text(ZipArchiveEntry entry) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      copy(entry, text, MOST_TEXT_BYTES);
+    } catch (IOException e) {
+      throw damaged(source, e);
+    }
+    return text.toByteArray();
+  }
+
+  private void requireIntact(ZipArchiveEntry entry, long checksum) {
+    if (entry.getCrc() != checksum) {
+      throw source.mismatch(
+          entry.getName() + " with the checksum " + Long.toHexString(entry.getCrc()),
+          Long.toHexString(checksum),
+          "The file is damaged: save or copy it again.");
+    }
+  }
+
+  /**
+   * Reads the weights.
+   *
+   * @param largest the bytes that the model can need; a compressed entry is not unpacked beyond
+   * @param reading is given the open file
+   */
+  <T> T weights(long largest, Function<Hdf5File, T> reading) {
+    ZipArchiveEntry entry = require(WEIGHTS);
+    try {
+      return entry.getMethod() == ZipArchiveEntry.STORED
+          ? stored(entry, reading)
+          : unpacked(entry, largest, reading);
+    } catch (IOException e) {
+      throw damaged(source, e);
+    }
+  }
+
+  /** Weights that are not compressed, as Keras writes them, are read where they are. */
+  private <T> T stored(ZipArchiveEntry entry, Function<Hdf5File, T> reading) throws IOException {
+    copy(entry, OutputStream.nullOutputStream(), entry.getSize());
+    try (Hdf5File file =
+        Hdf5File.open(
+            source.kind(), source.path(), source.path(), entry.getDataOffset(), entry.getSize())) {
+      return reading.apply(file);
+    }
+  }
+
+  private <T> T unpacked(ZipArchiveEntry entry, long largest, Function<Hdf5File, T> reading)
+      throws IOException {
+    Path temporary = Files.createTempFile("rhyton-", ".h5");
+    try {
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        copy(entry, out, largest);
+      }
+      try (Hdf5File file = Hdf5File.open(source.kind(), source.path(), temporary)) {
+        return reading.apply(file);
+      }
+    } finally {
+      Files.delete(temporary);
+    }
+  }
+
+  /** Copies an entry, and checks that it is whole and no larger than it may be. */
+  private void copy(ZipArchiveEntry entry, OutputStream out, long largest) throws IOException {
+    CRC32 checksum = new CRC32();
+    long size = 0;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = open(entry)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        size += read;
+        if (size > largest) {
+          throw source.mismatch(
+              entry.getName() + " to have at most the " + largest + " bytes that the model needs",
+              "more",
+              "The file is damaged, or made to fill the disk.");
+        }
+        checksum.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+      }
+    } catch (ArtifactException e) {
+      throw e;
+    } catch (RuntimeException e) { // As damaged entries are reported, too.
+      throw damaged(source, e);
+    }
+    if (size != entry.getSize()) {
+      throw source.mismatch(
+          entry.getName() + " of " + entry.getSize() + " bytes",
+          Long.toString(size),
+          "The file is damaged: save or copy it again.");
+    }
+    requireIntact(entry, checksum.getValue());
+  }
+
+  private InputStream open(ZipArchiveEntry entry) throws IOException {
+    if (!zip.canReadEntryData(entry)) {
+      throw source.mismatch(
+          entry.getName() + " as Keras stores it",
+          "one that is encrypted, or compressed in another way",
+          "Save the model again with Keras.");
+    }
+    return zip.getInputStream(entry);
+  }
+
+  private static ArtifactException damaged(ConfigSource source, Exception cause) {
+    return source.mismatch(
+        "a zip file with a Keras model",
+        "one that cannot be read (" + Shown.text(String.valueOf(cause.getMessage())) + ")",
+        "The file is damaged: save or copy it again.",
+        cause);
+  }
+
+  private static void closeQuietly(Closeable open, Throwable failure) {
+    try {
+      open.close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

@@ -1,0 +1,85 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import java.util.List;
+import java.util.Map;
+
+/** Every codec there is. A model in a model has none here: {@link ModelReader} reads it. */
+final class KerasCodecs {
+  static final CodecTable<Layer> LAYERS =
+      new CodecTable<>(
+          "layer",
+          "keras.layers",
+          Map.of(
+              "ELU", ActivationLayers.ELU,
+              "ReLU", ActivationLayers.RELU,
+              "Softmax", ActivationLayers.SOFTMAX),
+          List.of(
+              new ActivationLayerCodec(),
+              new AddCodec(),
+              new AveragePooling2DCodec(),
+              new BatchNormalizationCodec(),
+              new ConcatenateCodec(),
+              new Conv2DCodec(),
+              new DenseCodec(),
+              new DropoutCodec(),
+              new FlattenCodec(),
+              new GlobalAveragePooling2DCodec(),
+              new InputLayerCodec(),
+              new MaxPooling2DCodec(),
+              new RescalingCodec()));
+
+  static final CodecTable<Initializer> INITIALIZERS =
+      new CodecTable<>(
+          "initializer",
+          "keras.initializers",
+          Map.of("VarianceScaling", InitializerCodecs.VARIANCE_SCALING),
+          List.of(
+              InitializerCodecs.GLOROT_UNIFORM,
+              InitializerCodecs.HE_NORMAL,
+              InitializerCodecs.ONES,
+              InitializerCodecs.ZEROS));
+
+  static final CodecTable<Regularizer> REGULARIZERS =
+      new CodecTable<>(
+          "regularizer",
+          "keras.regularizers",
+          Map.of("L1L2", RegularizerCodecs.L1_L2),
+          List.of(RegularizerCodecs.L2));
+
+  static final CodecTable<Optimizer> OPTIMIZERS =
+      new CodecTable<>(
+          "optimizer",
+          "keras.optimizers",
+          Map.of("Custom>Adam", OptimizerCodecs.ADAM, "Custom>SGD", OptimizerCodecs.SGD),
+          List.of(OptimizerCodecs.ADAM, OptimizerCodecs.SGD));
+
+  static final CodecTable<Loss> LOSSES =
+      new CodecTable<>(
+          "loss",
+          "keras.losses",
+          Map.of("mse", LossCodecs.MEAN_SQUARED_ERROR, "MSE", LossCodecs.MEAN_SQUARED_ERROR),
+          List.of(
+              LossCodecs.BINARY_CROSSENTROPY,
+              LossCodecs.CATEGORICAL_CROSSENTROPY,
+              LossCodecs.MEAN_SQUARED_ERROR,
+              LossCodecs.SPARSE_CATEGORICAL_CROSSENTROPY));
+
+  static final CodecTable<Metric> METRICS =
+      new CodecTable<>(
+          "metric",
+          "keras.metrics",
+          Map.of("acc", MetricCodecs.ACCURACY, "MeanMetricWrapper", MetricCodecs.WRAPPER),
+          List.of(
+              MetricCodecs.ACCURACY,
+              MetricCodecs.BINARY_ACCURACY,
+              MetricCodecs.CATEGORICAL_ACCURACY,
+              MetricCodecs.SPARSE_CATEGORICAL_ACCURACY));
+
+  private KerasCodecs() {}
+}

@@ -1,0 +1,9 @@
+package io.rhyton.keras;
+
+/** Which Keras wrote a configuration, as far as it can be told from its form. */
+enum KerasDialect {
+  /** {@code batch_input_shape} and calls as lists: up to TensorFlow 2.15, and {@code tf_keras}. */
+  KERAS_2,
+  /** {@code batch_shape} and calls as objects. */
+  KERAS_3
+}

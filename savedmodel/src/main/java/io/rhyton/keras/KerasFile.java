@@ -1,0 +1,118 @@
+package io.rhyton.keras;
+
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.artifact.StagedFile;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Models as {@code .keras} files, which Keras 3.3 and newer open and save: architecture, weights,
+ * compile configuration, and the optimizer with its state. Files of older forms are read, too.
+ *
+ * <p>In Python, {@code keras.models.load_model(file)} gives a compiled model whose next training
+ * step is the one that {@link Model} would have done.
+ *
+ * <p>Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
+ */
+public final class KerasFile {
+  static final String KIND = "Keras file";
+
+  private KerasFile() {}
+
+  /**
+   * Writes a model as it is between two training steps. An old file is replaced at once or stays.
+   *
+   * @param model what to write
+   * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
+   * @throws ArtifactException if the file cannot be written
+   */
+  public static void write(Model model, Path file) {
+    requireEnding(file);
+    model.<@Nullable Void>inspect(
+        values -> {
+          write(ModelContent.of(model, values), file);
+          return null;
+        });
+  }
+
+  /**
+   * Writes a model that is not compiled.
+   *
+   * @param spec the model
+   * @param weights its weights
+   * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
+   * @throws ArtifactException if the file cannot be written
+   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
+   */
+  public static void write(ModelSpec spec, Weights weights, Path file) {
+    requireEnding(file);
+    spec.requireFits(weights);
+    write(new ModelContent(spec, null, weights::values, null), file);
+  }
+
+  /**
+   * Writes what was read, for instance from a file of another form.
+   *
+   * @param model what to write
+   * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
+   * @throws ArtifactException if the file cannot be written, or the model has no weights
+   */
+  public static void write(KerasModel model, Path file) {
+    requireEnding(file);
+    write(content(model), file);
+  }
+
+  static ModelContent content(KerasModel model) {
+    Weights weights = model.requireWeights();
+    @Nullable CompileSpec compile = model.compileSpec().orElse(null);
+    @Nullable OptimizerState state = model.optimizerState().orElse(null);
+    return new ModelContent(
+        model.spec(),
+        compile,
+        weights::values,
+        state == null ? null : ModelContent.OptimizerContent.of(state));
+  }
+
+  private static void write(ModelContent content, Path file) {
+    byte[] config = ModelConfigWriter.write(content.spec(), content.compileSpec());
+    StagedFile.write(
+        KIND, file, channel -> KerasArchive.write(channel, config, WeightsFile.tree(content)));
+  }
+
+  private static void requireEnding(Path file) {
+    if (!file.toString().endsWith(".keras")) {
+      throw new ArtifactException(
+          KIND,
+          file,
+          "a name that ends in .keras",
+          "'" + file.getFileName() + "'",
+          "Keras opens no other.");
+    }
+  }
+
+  /**
+   * Reads a model from a file of any form in which Keras keeps one. The form is told by what is in
+   * the file, not by its name:
+   *
+   * <ul>
+   *   <li>a {@code .keras} file of Keras 3, or of Keras 2.12 and newer,
+   *   <li>an {@code .h5} file of a whole model, from Keras 2 or 3,
+   *   <li>a SavedModel folder that {@code model.save} of Keras 2 made,
+   *   <li>a configuration as JSON text, {@code config.json} or {@code model.to_json()}; the model
+   *       then has no weights.
+   * </ul>
+   *
+   * @param file the file or folder
+   * @return all that the file holds
+   * @throws ArtifactException if the file is damaged or holds no whole model, or layers or options
+   *     that Rhyton has not; all of them are named
+   */
+  public static KerasModel read(Path file) {
+    return KerasReader.read(file);
+  }
+}

@@ -1,0 +1,66 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.regex.Pattern;
+
+/**
+ * An object as Keras serializes it: {@code {"module", "class_name", "config", "registered_name"}},
+ * of which Keras 2 writes two; a function, which is a name in an object; or only a name.
+ *
+ * @param name the name of the class or function; empty, and reported, if there is none
+ * @param module where Python finds it; empty if that is not told
+ * @param registeredName the name under which it was registered; empty if it was not
+ * @param config its options
+ */
+record KerasObject(String name, String module, String registeredName, JsonValue config) {
+  private static final String FUNCTION = "function";
+  private static final Pattern KERAS_MODULE =
+      Pattern.compile("(keras|tf_keras|tensorflow\\.keras|tensorflow\\.python\\.keras)(\\..*)?");
+
+  /** Reads an object or a name. */
+  static KerasObject of(JsonValue value) {
+    if (value.isText()) {
+      return new KerasObject(name(value), "", "", nothing(value));
+    }
+    if (!value.requireObject()) {
+      return new KerasObject("", "", "", nothing(value));
+    }
+    String className = name(value.get("class_name"));
+    JsonValue config = value.get("config");
+    if (className.equals(FUNCTION) && config.isText()) {
+      // A registered name is written for every function, Keras's own included.
+      return new KerasObject(name(config), "", "", nothing(config));
+    }
+    String registered = text(value, "registered_name");
+    return new KerasObject(
+        className, text(value, "module"), registered.equals(className) ? "" : registered, config);
+  }
+
+  private static String name(JsonValue value) {
+    String name = value.text("");
+    if (value.isText() && name.isEmpty()) {
+      value.refuse("expected a name, got ''");
+    }
+    return name;
+  }
+
+  private static JsonValue nothing(JsonValue value) {
+    return new JsonValue(
+        MissingNode.getInstance(), value.path(), value.subject(), value.findings());
+  }
+
+  private static String text(JsonValue value, String key) {
+    JsonValue text = value.get(key);
+    return text.isAbsent() ? "" : text.text("");
+  }
+
+  /** Whether it is a class of Keras, not a user's class that may bear the same name. */
+  boolean isBuiltIn() {
+    return registeredName.isEmpty() && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
+  }
+
+  /** Whether it is an operation on tensors, which Keras writes where a layer would stand. */
+  boolean isOperation() {
+    return module.startsWith("keras.src.ops");
+  }
+}

@@ -1,0 +1,44 @@
+package io.rhyton.keras;
+
+import io.rhyton.hdf5.Hdf5File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a model from a file of any form. */
+final class KerasReader {
+  private static final String CONFIG = "the configuration";
+
+  /** One byte more than a configuration may have, so that a longer one is refused. */
+  private static final int MOST_CONFIG_BYTES = (32 << 20) + 1;
+
+  private KerasReader() {}
+
+  static KerasModel read(Path path) {
+    ConfigSource source = new ConfigSource(KerasFile.KIND, path);
+    return switch (KerasForm.of(source)) {
+      case ARCHIVE -> ArchiveReader.read(source);
+      case HDF5 -> hdf5(source);
+      case CONFIG -> config(source);
+      case SAVED_MODEL -> KerasSavedModelReader.read(source);
+    };
+  }
+
+  private static KerasModel hdf5(ConfigSource source) {
+    try (Hdf5File file = Hdf5File.open(source.kind(), source.path(), source.path())) {
+      return LegacyH5Reader.read(source, file);
+    }
+  }
+
+  private static KerasModel config(ConfigSource source) {
+    byte[] text;
+    try (InputStream in = Files.newInputStream(source.path())) {
+      text = in.readNBytes(MOST_CONFIG_BYTES);
+    } catch (IOException e) {
+      throw KerasForm.unreadable(source, e);
+    }
+    ModelConfig config = ModelConfigReader.read(source, CONFIG, text);
+    return new KerasModel(source.path(), config, null, null, "");
+  }
+}

@@ -1,0 +1,152 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ResolvedLayer;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.savedmodel.KerasSavedModel;
+import io.rhyton.savedmodel.SavedVariable;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Reads the SavedModels that {@code model.save} of Keras 2 made. Source: {@code
+ * keras/src/saving/legacy/saved_model}, tf_keras 2.21.
+ */
+final class KerasSavedModelReader {
+  private static final String METADATA = "keras_metadata.pb";
+
+  private final ConfigSource source;
+  private final KerasSavedModel file;
+  private final ModelSpec spec;
+
+  /** The file's keys by canonical name. */
+  private final Map<String, String> keys = new HashMap<>();
+
+  private KerasSavedModelReader(ConfigSource source, KerasSavedModel file, ModelSpec spec) {
+    this.source = source;
+    this.file = file;
+    this.spec = spec;
+    collectKeys(spec.resolve(), "", "");
+  }
+
+  static KerasModel read(ConfigSource source) {
+    KerasSavedModel file = KerasSavedModel.open(source.path());
+    byte[] metadata = file.metadata().getBytes(StandardCharsets.UTF_8);
+    ModelConfig config = ModelConfigReader.read(source, METADATA, metadata);
+    JsonNode version = ConfigJson.parse(source, METADATA, metadata).path("keras_version");
+    KerasSavedModelReader reader = new KerasSavedModelReader(source, file, config.model());
+    Weights weights = reader.weights();
+    @Nullable OptimizerState state =
+        config.compile() == null ? null : reader.optimizerState(config.compile().optimizer());
+    return new KerasModel(source.path(), config, weights, state, Shown.text(version.asText()));
+  }
+
+  private void collectKeys(ResolvedModel model, String prefix, String path) {
+    int number = 0;
+    for (ResolvedLayer layer : model.layers()) {
+      if (layer.weights().isEmpty()) {
+        continue;
+      }
+      String key = path + "layer_with_weights-" + number++ + "/";
+      if (layer.layer() instanceof NestedModel<?> nested) {
+        collectKeys(nested.model().resolve(), prefix + layer.name() + "/", key);
+      } else {
+        layer
+            .weights()
+            .forEach(weight -> keys.put(prefix + weight.name(), key + weight.variable()));
+      }
+    }
+  }
+
+  /**
+   * The key of a weight. TensorFlow names a value by the shortest way that leads to it, which for
+   * models in models is their place among all the variables.
+   */
+  private String key(WeightSpec weight, int place) {
+    String key = keys.getOrDefault(weight.name(), "");
+    return file.has(key) ? key : "variables/" + place;
+  }
+
+  private Weights weights() {
+    Weights.Builder weights = Weights.builder();
+    List<WeightSpec> all = spec.resolve().weights();
+    for (int place = 0; place < all.size(); place++) {
+      WeightSpec weight = all.get(place);
+      String key = key(weight, place);
+      SavedVariable value = file.floats(key);
+      if (!value.shape().equals(weight.shape())) {
+        throw source.mismatch(
+            "weight '"
+                + weight.name()
+                + "' in "
+                + key
+                + " of shape "
+                + ShapeText.of(weight.shape()),
+            ShapeText.of(value.shape()),
+            "The file is damaged: save it again.");
+      }
+      keys.put(weight.name(), key);
+      weights.add(weight.name(), weight.shape(), value.values());
+    }
+    return weights.build();
+  }
+
+  private @Nullable OptimizerState optimizerState(Optimizer optimizer) {
+    List<OptimizerSlot> slots = OptimizerSlot.of(spec.resolve(), optimizer);
+    if (file.has("optimizer/_iterations")) {
+      return state(optimizer, slots, "optimizer/_iterations", "optimizer/_learning_rate", true);
+    }
+    return file.has("optimizer/iter")
+        ? state(optimizer, slots, "optimizer/iter", "optimizer/learning_rate", false)
+        : null;
+  }
+
+  private @Nullable OptimizerState state(
+      Optimizer optimizer,
+      List<OptimizerSlot> slots,
+      String iteration,
+      String learningRate,
+      boolean isNew) {
+    Weights.Builder values = Weights.builder();
+    int number = 1;
+    for (OptimizerSlot slot : slots) {
+      String key = isNew ? "optimizer/_variables/" + number++ : oldKey(optimizer, slot);
+      @Nullable SavedVariable value = file.has(key) ? file.floats(key) : null;
+      if (value == null || !value.shape().equals(slot.shape())) {
+        return null;
+      }
+      values.add(slot.name(), slot.shape(), value.values());
+    }
+    return OptimizerProgress.state(
+        source,
+        "optimizer",
+        file.integer(iteration),
+        scalar(learningRate, (float) optimizer.learningRate()),
+        values.build());
+  }
+
+  private float scalar(String key, float otherwise) {
+    @Nullable SavedVariable value = file.has(key) ? file.floats(key) : null;
+    return value != null && value.shape().equals(Shape.scalar()) ? value.values()[0] : otherwise;
+  }
+
+  /** Where an optimizer of Keras 2.10 and older keeps what belongs to a weight. */
+  private String oldKey(Optimizer optimizer, OptimizerSlot slot) {
+    // Adam abbreviates its slots, SGD does not.
+    String name = optimizer instanceof Adam ? slot.slot().substring(0, 1) : slot.slot();
+    return keys.get(slot.weight().name()) + "/.OPTIMIZER_SLOT/optimizer/" + name;
+  }
+}

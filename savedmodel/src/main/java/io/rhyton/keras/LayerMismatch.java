@@ -1,0 +1,14 @@
+package io.rhyton.keras;
+
+/**
+ * Why a layer of a file does not belong to a layer of a model.
+ *
+ * @param expected what the model needs
+ * @param received what the file has
+ */
+record LayerMismatch(String expected, String received) {
+  @Override
+  public String toString() {
+    return "expected " + expected + ", got " + received;
+  }
+}

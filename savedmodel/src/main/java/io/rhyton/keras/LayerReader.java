@@ -1,0 +1,96 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.NestedModel;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one layer: what all have in common here, the rest by its codec. */
+final class LayerReader {
+  /** These Keras writes for operators too, {@code a + b} for instance. */
+  private static final Set<String> OPERATIONS = Set.of("Add", "Concatenate");
+
+  private final ConfigFacts facts;
+
+  LayerReader(ConfigFacts facts) {
+    this.facts = facts;
+  }
+
+  /** The layer; null, and a report, if there is none at all. */
+  @Nullable ReadLayer read(JsonValue value) {
+    if (!value.requireObject()) {
+      return null;
+    }
+    JsonValue className = value.get("class_name");
+    String name = name(value);
+    JsonValue layer = value.as(name, className.isText() ? className.text("") : "a layer");
+    if (name.isEmpty()) {
+      layer.refuse("expected a name, got nothing");
+    } else if (!ModelReader.isName(name)) {
+      layer.refuse(ModelReader.NAME_RULE);
+    }
+    KerasObject object = KerasObject.of(layer);
+    return ModelReader.isModel(object) ? nested(layer, name, object) : own(layer, name, object);
+  }
+
+  private static String name(JsonValue value) {
+    JsonValue outer = value.get("name");
+    JsonValue name = outer.isText() ? outer : value.get("config").get("name");
+    return name.isText() ? name.text("") : "";
+  }
+
+  private ReadLayer nested(JsonValue value, String name, KerasObject object) {
+    ModelSpec model = new ModelReader(facts).read(value, name, object);
+    JsonValue flag = object.config().get("trainable");
+    boolean trainable = flag.isAbsent() || flag.flag(true);
+    if (model == null) {
+      return new ReadLayer(value, name, null, trainable, null);
+    }
+    if (!trainable && Freezing.isWhole(model)) {
+      return new ReadLayer(value, name, new NestedModel<>(Freezing.undo(model)), false, null);
+    }
+    // Keras 3 lets layers learn that were made to after their model was not.
+    boolean learns = trainable || facts.dialect() == KerasDialect.KERAS_3;
+    return new ReadLayer(value, name, new NestedModel<>(model), learns, null);
+  }
+
+  private ReadLayer own(JsonValue value, String name, KerasObject object) {
+    KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
+    boolean known =
+        codec != null
+            && (object.isOperation() ? OPERATIONS.contains(object.name()) : object.isBuiltIn());
+    if (codec == null || !known) {
+      if (!object.name().isEmpty()) {
+        value.refuse(UnsupportedLayer.reason(object));
+      }
+      return new ReadLayer(value, name, null, true, null);
+    }
+    if (!object.config().requireObject()) {
+      return new ReadLayer(value, name, null, true, null);
+    }
+    ConfigReader config = new ConfigReader(object.config());
+    boolean trainable = readCommon(config);
+    Layer layer = CodecTable.read(codec, value, config);
+    if (!(layer instanceof InputLayer)) {
+      addPolicy(config.get("dtype"));
+    }
+    return new ReadLayer(value, name, layer, trainable, config.lastAxis());
+  }
+
+  /** The options that every layer has; whether it learns. */
+  private boolean readCommon(ConfigReader config) {
+    config.ignore("name", "dtype");
+    if (!config.get("batch_input_shape").isAbsent()) {
+      facts.sawKeras2();
+    }
+    return config.flag("trainable", true);
+  }
+
+  private void addPolicy(JsonValue dtype) {
+    if (!dtype.isAbsent()) {
+      facts.add(DtypePolicy.read(dtype));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.rhyton.keras;
+
+import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/** Reads the weights of one layer after another, after a look at whether they fit. */
+final class LayerValues {
+  private static final String FIX =
+      "The weights belong to another model; WeightMatching says how to load those that fit.";
+
+  private final ConfigSource source;
+  private final Hdf5File file;
+
+  LayerValues(ConfigSource source, Hdf5File file) {
+    this.source = source;
+    this.file = file;
+  }
+
+  /**
+   * Checks that a layer fits.
+   *
+   * @throws io.rhyton.artifact.ArtifactException if it does not
+   */
+  void require(LayerMatch match) {
+    LayerMismatch mismatch = mismatch(match);
+    if (mismatch != null) {
+      throw source.mismatch(mismatch.expected(), mismatch.received(), FIX);
+    }
+  }
+
+  /** What is wrong with a layer; null if it fits. */
+  @Nullable LayerMismatch mismatch(LayerMatch match) {
+    String count = match.weights().size() + " weights of layer '" + match.layer() + "'";
+    if (match.place() == null) {
+      return new LayerMismatch(count, "no layer of that name");
+    }
+    if (match.datasets().size() != match.weights().size()) {
+      return new LayerMismatch(
+          count + " in " + Shown.text(match.place()), Integer.toString(match.datasets().size()));
+    }
+    for (int i = 0; i < match.datasets().size(); i++) {
+      LayerMismatch mismatch = mismatch(match.weights().get(i), match.datasets().get(i));
+      if (mismatch != null) {
+        return mismatch;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable LayerMismatch mismatch(WeightSpec weight, String dataset) {
+    @Nullable Shape shape = file.isDataset(dataset) ? file.shape(dataset) : null;
+    if (shape != null && shape.equals(weight.shape())) {
+      return null;
+    }
+    return new LayerMismatch(
+        "weight '"
+            + weight.name()
+            + "' in "
+            + Shown.text(dataset)
+            + " of shape "
+            + ShapeText.of(weight.shape()),
+        shape == null ? "none" : ShapeText.of(shape));
+  }
+
+  /** Reads a layer that fits into a map by canonical name. */
+  void read(LayerMatch match, Map<String, float[]> values) {
+    for (int i = 0; i < match.datasets().size(); i++) {
+      values.put(match.weights().get(i).name(), file.floats(match.datasets().get(i)));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.rhyton.keras;
+
+import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whole models in {@code .h5} files, as Keras 2 and 3 write them. Source: {@code
+ * keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15.
+ */
+final class LegacyH5Reader {
+  private static final String CONFIG = "model_config";
+  private static final String TRAINING = "training_config";
+  private static final String VERSION = "keras_version";
+
+  private LegacyH5Reader() {}
+
+  static KerasModel read(ConfigSource source, Hdf5File file) {
+    byte[] text =
+        file.string("", CONFIG)
+            .map(LegacyH5Reader::bytes)
+            .orElseThrow(
+                () ->
+                    source.mismatch(
+                        "a whole model",
+                        "an HDF5 file without " + CONFIG + ", as weights alone are",
+                        "Load weights into a model with KerasWeights.load."));
+    Optional<byte[]> training = file.string("", TRAINING).map(LegacyH5Reader::bytes);
+    ModelConfig config =
+        training.isPresent()
+            ? ModelConfigReader.read(source, CONFIG, text, TRAINING, training.get())
+            : ModelConfigReader.read(source, CONFIG, text);
+    LegacyWeights values = LegacyWeights.of(source, file);
+    Weights weights = values.weights(config.model());
+    @Nullable CompileSpec compile = config.compile();
+    @Nullable OptimizerState state =
+        compile == null ? null : values.optimizerState(config.model(), compile.optimizer());
+    String version = file.string("", VERSION).map(Shown::text).orElse("");
+    return new KerasModel(source.path(), config, weights, state, version);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

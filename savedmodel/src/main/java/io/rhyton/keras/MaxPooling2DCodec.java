@@ -1,0 +1,29 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Size2D;
+
+/** {@link MaxPooling2D}. */
+final class MaxPooling2DCodec implements KerasCodec<MaxPooling2D> {
+
+  @Override
+  public Class<MaxPooling2D> type() {
+    return MaxPooling2D.class;
+  }
+
+  @Override
+  public MaxPooling2D read(ConfigReader config) {
+    config.onlyChannelsLast();
+    Size2D poolSize = config.size("pool_size");
+    return new MaxPooling2D(poolSize, config.size("strides", poolSize), config.padding());
+  }
+
+  @Override
+  public void write(MaxPooling2D layer, ConfigWriter config) {
+    config
+        .put("pool_size", layer.poolSize())
+        .put("padding", layer.padding())
+        .put("strides", layer.strides())
+        .putChannelsLast();
+  }
+}

@@ -1,0 +1,103 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.model.ModelSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the configuration of a model: {@code config.json} of a {@code .keras} file, {@code
+ * model_config} and {@code training_config} of an {@code .h5} file, or the metadata of a SavedModel
+ * of Keras 2.
+ */
+final class ModelConfigReader {
+  private static final String FIX =
+      "Change the model in Python so that it does without them, and save it again.";
+
+  private final ConfigSource source;
+  private final String name;
+
+  private ModelConfigReader(ConfigSource source, String name) {
+    this.source = source;
+    this.name = name;
+  }
+
+  /**
+   * Reads a configuration that may tell how the model was compiled.
+   *
+   * @param source the file
+   * @param name what the text is called there
+   * @param text JSON in UTF-8
+   * @throws io.rhyton.artifact.ArtifactException if it is none of a model, or of one that Rhyton
+   *     cannot build; it names everything that Rhyton has not
+   */
+  static ModelConfig read(ConfigSource source, String name, byte[] text) {
+    JsonNode root = ConfigJson.parse(source, name, text);
+    JsonNode compile = root.path("compile_config");
+    String key = compile.isMissingNode() ? "training_config" : "compile_config";
+    return new ModelConfigReader(source, name).read(root, root.path(key), key);
+  }
+
+  /**
+   * Reads a configuration whose part about training is a text of its own.
+   *
+   * @param source the file
+   * @param name what the text is called there
+   * @param text JSON in UTF-8
+   * @param trainingName what the other text is called
+   * @param trainingText JSON in UTF-8
+   * @throws io.rhyton.artifact.ArtifactException if it is none of a model, or of one that Rhyton
+   *     cannot build; it names everything that Rhyton has not
+   */
+  static ModelConfig read(
+      ConfigSource source, String name, byte[] text, String trainingName, byte[] trainingText) {
+    JsonNode root = ConfigJson.parse(source, name, text);
+    JsonNode training = ConfigJson.parse(source, trainingName, trainingText);
+    return new ModelConfigReader(source, name).read(root, training, trainingName);
+  }
+
+  private ModelConfig read(JsonNode root, JsonNode compile, String compilePath) {
+    Findings findings = new Findings();
+    ConfigFacts facts = new ConfigFacts();
+    ModelSpec model = readModel(JsonValue.root(root, "", findings), facts);
+    if (model == null) {
+      throw source.mismatch(
+          name + " to describe a model that Rhyton has every part of", findings.text(), FIX);
+    }
+    Findings reasons = new Findings();
+    CompileReader reader = new CompileReader(model.outputs().size());
+    return new ModelConfig(
+        model,
+        reader.read(JsonValue.root(compile, compilePath, reasons)),
+        reasons.reasons(),
+        facts.dialect(),
+        facts.policies());
+  }
+
+  private static @Nullable ModelSpec readModel(JsonValue root, ConfigFacts facts) {
+    if (!root.requireObject()) {
+      return null;
+    }
+    JsonValue named = root.get("config").get("name");
+    KerasObject object = KerasObject.of(root);
+    // The first versions of Keras 2 named only functional models.
+    String name = named.isAbsent() ? "sequential" : named.text("model");
+    if (!ModelReader.isModel(object)) {
+      if (!object.name().isEmpty()) {
+        root.refuse(
+            "expected a Sequential or Functional model, got one of class "
+                + Shown.name(object.name()));
+      }
+      return null;
+    }
+    if (!ModelReader.isName(name)) {
+      named.refuse(ModelReader.NAME_RULE + ", got " + Shown.name(name));
+    }
+    ModelSpec model = new ModelReader(facts).read(root, name, object);
+    JsonValue trainable = object.config().get("trainable");
+    boolean frozen = !trainable.isAbsent() && !trainable.flag(true);
+    if (!root.findings().isEmpty() || model == null) {
+      return null;
+    }
+    return frozen ? Freezing.freeze(model) : model;
+  }
+}

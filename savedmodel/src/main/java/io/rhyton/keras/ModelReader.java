@@ -1,0 +1,45 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a model, at the root of a configuration or as a layer of another. */
+final class ModelReader {
+  /** What {@code LayerSpec} and {@code ModelSpec} take. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.][A-Za-z0-9_.\\-]*");
+
+  static final String NAME_RULE =
+      "expected a name of letters, digits, '_', '.' and '-', as a name in a TensorFlow graph; "
+          + "rename it in Python";
+
+  private static final Set<String> CLASSES = Set.of("Sequential", "Functional", "Model");
+
+  private final ConfigFacts facts;
+
+  ModelReader(ConfigFacts facts) {
+    this.facts = facts;
+  }
+
+  static boolean isModel(KerasObject object) {
+    return object.isBuiltIn() && CLASSES.contains(object.name());
+  }
+
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The model; null, and a report, if something in it cannot be taken over. */
+  @Nullable ModelSpec read(JsonValue value, String name, KerasObject object) {
+    JsonValue config = object.config();
+    if (!config.isList() && !config.requireObject()) {
+      return null;
+    }
+    LayerReader layers = new LayerReader(facts);
+    return object.name().equals(ModelType.SEQUENTIAL.className())
+        ? new SequentialReader(layers, facts).read(value, name, config)
+        : new FunctionalReader(layers, facts).read(value, name, config);
+  }
+}

@@ -1,0 +1,134 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerNames;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.InputLayer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Prints a model with its builder, or, where that has no words for it, with its constructor. */
+final class ModelSource {
+  private final SourceImports imports;
+  private final LayerSource layers;
+
+  ModelSource(SourceImports imports, LayerSource layers) {
+    this.imports = imports;
+    this.layers = layers;
+  }
+
+  ModelStatements print(ModelSpec model) {
+    ModelStatements statements;
+    if (!hasImagesAndVectorsOnly(model.resolve())) {
+      return new ModelStatements(List.of(), constructor(model));
+    } else if (model.type() == ModelType.SEQUENTIAL) {
+      statements = new ModelStatements(List.of(), chain(model));
+    } else if (CallSequence.of(model).isThatOfBuilder(model)) {
+      statements = new FunctionalSource(imports, layers, model).print();
+    } else {
+      return new ModelStatements(List.of(), constructor(model));
+    }
+    return frozen(statements, model);
+  }
+
+  private static boolean hasImagesAndVectorsOnly(ResolvedModel model) {
+    return model.calls().stream()
+        .map(ResolvedCall::outputShapes)
+        .flatMap(List::stream)
+        .allMatch(shape -> shape.numDimensions() == 2 || shape.numDimensions() == 4);
+  }
+
+  private static ModelStatements frozen(ModelStatements statements, ModelSpec model) {
+    List<SourceExpression> names =
+        model.layers().stream()
+            .filter(layer -> !layer.trainable())
+            .map(layer -> SourceExpression.string(layer.name()))
+            .toList();
+    return names.isEmpty()
+        ? statements
+        : new ModelStatements(statements.variables(), statements.result().call("freeze", names));
+  }
+
+  private SourceExpression chain(ModelSpec model) {
+    Set<String> taken = new HashSet<>();
+    SourceExpression text = imports.of(Sequential.class);
+    for (LayerSpec layer : model.layers()) {
+      String automatic = LayerNames.free(layer.layer().typeName(), taken);
+      taken.add(layer.name());
+      List<SourceExpression> arguments = new ArrayList<>();
+      if (!layer.name().equals(automatic)) {
+        arguments.add(SourceExpression.string(layer.name()));
+      }
+      if (layer.layer() instanceof InputLayer input) {
+        arguments.addAll(LayerSource.sizes(input));
+        text = text.call(input.shape().numDimensions() == 1 ? "vector" : "image", arguments);
+      } else {
+        arguments.add(layer.layer().accept(layers));
+        text = text.call("add", arguments);
+      }
+    }
+    return text.call("build", SourceExpression.string(model.name()));
+  }
+
+  private SourceExpression constructor(ModelSpec model) {
+    return SourceExpression.function(
+        "new " + imports.type(ModelSpec.class),
+        List.of(
+            SourceExpression.string(model.name()),
+            imports.constant(model.type()),
+            list(model.layers().stream().map(this::layer).toList()),
+            list(model.inputs().stream().map(SourceExpression::string).toList()),
+            list(model.outputs().stream().map(this::output).toList())));
+  }
+
+  private SourceExpression list(List<SourceExpression> elements) {
+    return imports.of(List.class).call("of", elements);
+  }
+
+  private SourceExpression layer(LayerSpec layer) {
+    List<LayerOutput> inputs = layer.calls().get(0).inputs();
+    SourceExpression name = SourceExpression.string(layer.name());
+    SourceExpression options = layer.layer().accept(layers);
+    if (layer.calls().size() > 1 || inputs.stream().anyMatch(input -> !isFirst(input))) {
+      return SourceExpression.function(
+          "new " + imports.type(LayerSpec.class),
+          List.of(
+              name,
+              options,
+              SourceExpression.of(layer.trainable()),
+              list(layer.calls().stream().map(this::call).toList())));
+    }
+    List<SourceExpression> arguments = new ArrayList<>(List.of(name, options));
+    inputs.forEach(input -> arguments.add(SourceExpression.string(input.layer())));
+    SourceExpression text = imports.of(LayerSpec.class).call("of", arguments);
+    return layer.trainable() ? text : text.call("trainable", SourceExpression.of(false));
+  }
+
+  private SourceExpression call(LayerCall call) {
+    return imports
+        .of(LayerCall.class)
+        .call("on", call.inputs().stream().map(this::output).toList());
+  }
+
+  private SourceExpression output(LayerOutput output) {
+    SourceExpression layer = SourceExpression.string(output.layer());
+    return isFirst(output)
+        ? imports.of(LayerOutput.class).call("of", layer)
+        : SourceExpression.function(
+            "new " + imports.type(LayerOutput.class),
+            List.of(
+                layer, SourceExpression.of(output.call()), SourceExpression.of(output.index())));
+  }
+
+  private static boolean isFirst(LayerOutput output) {
+    return output.equals(LayerOutput.of(output.layer()));
+  }
+}

@@ -1,0 +1,156 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.tensorflow.ndarray.Shape;
+
+/** Writes one model, the root or one in it, with only those keys that Keras 3.3 knows. */
+final class ModelWriter {
+  private static final String FLOAT32 = "float32";
+
+  private final ModelSpec model;
+  private final boolean frozen;
+  private final ResolvedModel resolved;
+  private final Map<LayerOutput, Shape> shapes = new HashMap<>();
+
+  /**
+   * Makes a writer.
+   *
+   * @param model the model
+   * @param frozen whether it is part of one that does not learn: Keras asks each layer only
+   */
+  ModelWriter(ModelSpec model, boolean frozen) {
+    this.model = model;
+    this.frozen = frozen;
+    this.resolved = model.resolve();
+    for (ResolvedCall call : resolved.calls()) {
+      for (int i = 0; i < call.outputShapes().size(); i++) {
+        shapes.put(new LayerOutput(call.layer(), call.call(), i), call.outputShapes().get(i));
+      }
+    }
+  }
+
+  /** The model as an object. */
+  ObjectNode write() {
+    return write(model.name(), false);
+  }
+
+  private ObjectNode write(String name, boolean inChain) {
+    return model.type() == ModelType.SEQUENTIAL ? sequential(name) : functional(name, inChain);
+  }
+
+  private ObjectNode sequential(String name) {
+    ObjectNode root = object("keras", model.type().className());
+    ObjectNode config = root.putObject("config");
+    config.put("name", name).put("trainable", !frozen).put("dtype", FLOAT32);
+    ArrayNode layers = config.putArray("layers");
+    model.layers().forEach(layer -> layers.add(layer(layer)));
+    config.set("build_input_shape", BatchShape.write(resolved.inputShape()));
+    root.putNull("registered_name");
+    root.putObject("build_config").set("input_shape", BatchShape.write(resolved.inputShape()));
+    return root;
+  }
+
+  private ObjectNode functional(String name, boolean inChain) {
+    ObjectNode root = object("keras.src.models.functional", model.type().className());
+    ObjectNode config = root.putObject("config");
+    config.put("name", name).put("trainable", !frozen);
+    ArrayNode layers = config.putArray("layers");
+    model.layers().forEach(layer -> layers.add(calledLayer(layer)));
+    ArrayNode inputs = config.putArray("input_layers");
+    model.inputs().forEach(input -> inputs.add(end(LayerOutput.of(input))));
+    config.set("output_layers", outputs(inChain));
+    root.put("registered_name", model.type().className());
+    root.putObject("build_config").putNull("input_shape");
+    return root;
+  }
+
+  /**
+   * A list, as Keras 3.3 reads nothing else; but in a chain newer versions cannot go on from a list
+   * of one.
+   */
+  private ArrayNode outputs(boolean inChain) {
+    if (inChain && model.outputs().size() == 1) {
+      return end(model.outputs().get(0));
+    }
+    ArrayNode outputs = ConfigJson.array();
+    model.outputs().forEach(output -> outputs.add(end(output)));
+    return outputs;
+  }
+
+  private static ObjectNode object(String module, String className) {
+    return ConfigJson.object().put("module", module).put("class_name", className);
+  }
+
+  private ObjectNode layer(LayerSpec layer) {
+    boolean trainable = !frozen && layer.trainable();
+    if (layer.layer() instanceof NestedModel<?> nested) {
+      return new ModelWriter(nested.model(), !trainable)
+          .write(layer.name(), model.type() == ModelType.SEQUENTIAL);
+    }
+    ObjectNode object = KerasCodecs.LAYERS.write(layer.layer());
+    ObjectNode options = (ObjectNode) object.get("config");
+    ObjectNode config = ConfigJson.object().put("name", layer.name());
+    if (!(layer.layer() instanceof InputLayer)) {
+      config.put("trainable", trainable);
+    }
+    object.set("config", config.put("dtype", FLOAT32).setAll(options));
+    return object;
+  }
+
+  private ObjectNode calledLayer(LayerSpec layer) {
+    ObjectNode object = layer(layer).put("name", layer.name());
+    ArrayNode nodes = object.putArray("inbound_nodes");
+    if (!(layer.layer() instanceof InputLayer)) {
+      layer.calls().forEach(call -> nodes.add(node(call)));
+    }
+    return object;
+  }
+
+  private ObjectNode node(LayerCall call) {
+    ObjectNode node = ConfigJson.object();
+    ArrayNode arguments = node.putArray("args");
+    // A call has one argument, and a list is one.
+    ArrayNode tensors = call.inputs().size() > 1 ? arguments.addArray() : arguments;
+    call.inputs().forEach(input -> tensors.add(tensor(input)));
+    node.putObject("kwargs");
+    return node;
+  }
+
+  private ObjectNode tensor(LayerOutput output) {
+    ObjectNode tensor = ConfigJson.object().put("class_name", "__keras_tensor__");
+    ObjectNode config = tensor.putObject("config");
+    config.set("shape", BatchShape.write(Objects.requireNonNull(shapes.get(output))));
+    config.put("dtype", FLOAT32);
+    config.set("keras_history", reference(output, 0));
+    return tensor;
+  }
+
+  /** A functional model's own call counts here, and only here. */
+  private ArrayNode end(LayerOutput output) {
+    boolean functional =
+        model.layers().stream()
+            .filter(layer -> layer.name().equals(output.layer()))
+            .anyMatch(
+                layer ->
+                    layer.layer() instanceof NestedModel<?> nested
+                        && nested.model().type() == ModelType.FUNCTIONAL);
+    return reference(output, functional ? 1 : 0);
+  }
+
+  private static ArrayNode reference(LayerOutput output, int first) {
+    return ConfigJson.array().add(output.layer()).add(output.call() + first).add(output.index());
+  }
+}

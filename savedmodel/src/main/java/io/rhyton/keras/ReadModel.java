@@ -1,0 +1,76 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelException;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.NestedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as it stands in a configuration.
+ *
+ * @param value where it stands
+ * @param name its name
+ * @param type Keras's class of it
+ * @param layers its layers
+ * @param calls the calls of each layer
+ * @param inputs the names of its input layers
+ * @param outputs what it returns
+ */
+record ReadModel(
+    JsonValue value,
+    String name,
+    ModelType type,
+    List<ReadLayer> layers,
+    List<List<LayerCall>> calls,
+    List<String> inputs,
+    List<LayerOutput> outputs) {
+  /** With those in models in it, each as often as its model is called. */
+  private static final int MOST_CALLS = 100_000;
+
+  /** The model; null if anything was reported, and reported itself if it does not fit together. */
+  @Nullable ModelSpec build() {
+    if (!value.findings().isEmpty()) {
+      return null;
+    }
+    try {
+      List<LayerSpec> specs = new ArrayList<>();
+      for (int i = 0; i < layers.size(); i++) {
+        ReadLayer layer = layers.get(i);
+        specs.add(
+            new LayerSpec(
+                layer.name(),
+                Objects.requireNonNull(layer.layer()),
+                layer.trainable(),
+                calls.get(i)));
+      }
+      // Before the model is made: each level of models in models may call the next one many times.
+      if (countCalls(specs) > MOST_CALLS) {
+        value.refuse("expected at most " + MOST_CALLS + " calls of layers, got more");
+        return null;
+      }
+      ModelSpec model = new ModelSpec(name, type, specs, inputs, outputs);
+      new ModelCheck(model.resolve()).check(value, layers);
+      return model;
+    } catch (ModelException | IllegalArgumentException | ArithmeticException e) {
+      value.refuse(Shown.cut(String.valueOf(e.getMessage()), 500));
+      return null;
+    }
+  }
+
+  private static long countCalls(List<LayerSpec> layers) {
+    long count = 0;
+    for (LayerSpec layer : layers) {
+      long inside =
+          layer.layer() instanceof NestedModel<?> nested ? countCalls(nested.model().layers()) : 1;
+      count += layer.calls().size() * inside;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,108 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Reads a chain of layers. The input layer may be missing, where something else tells its shape.
+ */
+final class SequentialReader {
+  private final LayerReader layers;
+  private final ConfigFacts facts;
+
+  SequentialReader(LayerReader layers, ConfigFacts facts) {
+    this.layers = layers;
+    this.facts = facts;
+  }
+
+  /**
+   * Reads the chain.
+   *
+   * @param value the model
+   * @param name its name
+   * @param config its configuration, or, as the first versions of Keras 2 wrote it, its layers
+   */
+  @Nullable ModelSpec read(JsonValue value, String name, JsonValue config) {
+    if (config.isList()) {
+      facts.sawKeras2();
+    }
+    JsonValue list = config.isList() ? config : config.get("layers");
+    List<ReadLayer> chain = new ArrayList<>();
+    for (JsonValue element : list.elements()) {
+      ReadLayer layer = layers.read(element);
+      if (layer != null) {
+        chain.add(layer);
+      }
+    }
+    if (chain.isEmpty()) {
+      list.refuse("expected layers, got none");
+      return null;
+    }
+    if (chain.get(0).layer() != null && !(chain.get(0).layer() instanceof InputLayer)) {
+      addInputLayer(value, config, chain);
+    }
+    return model(value, name, chain).build();
+  }
+
+  private static ReadModel model(JsonValue value, String name, List<ReadLayer> chain) {
+    List<List<LayerCall>> calls = new ArrayList<>();
+    calls.add(List.of(LayerCall.on()));
+    for (ReadLayer previous : chain.subList(0, chain.size() - 1)) {
+      calls.add(List.of(LayerCall.on(LayerOutput.of(previous.name()))));
+    }
+    return new ReadModel(
+        value,
+        name,
+        ModelType.SEQUENTIAL,
+        chain,
+        calls,
+        List.of(chain.get(0).name()),
+        List.of(LayerOutput.of(chain.get(chain.size() - 1).name())));
+  }
+
+  private static void addInputLayer(JsonValue value, JsonValue config, List<ReadLayer> chain) {
+    Shape sample = sample(value, config, chain.get(0));
+    if (sample != null) {
+      Set<String> taken = chain.stream().map(ReadLayer::name).collect(Collectors.toSet());
+      String name = "input_layer";
+      for (int count = 1; taken.contains(name); count++) {
+        name = "input_layer_" + count;
+      }
+      try {
+        chain.add(0, new ReadLayer(value, name, new InputLayer(sample), true, null));
+      } catch (IllegalArgumentException e) {
+        value.refuse(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private static @Nullable Shape sample(JsonValue value, JsonValue config, ReadLayer first) {
+    JsonValue options = first.value().get("config");
+    List<JsonValue> tellers =
+        List.of(
+            options.get("batch_input_shape"),
+            options.get("batch_shape"),
+            config.get("build_input_shape"),
+            value.get("build_config").get("input_shape"));
+    for (JsonValue shape : tellers) {
+      if (!shape.isAbsent()) {
+        return BatchShape.readSample(shape);
+      }
+    }
+    if (first.layer() instanceof NestedModel<?> nested) {
+      return nested.model().resolve().inputShape().tail();
+    }
+    value.refuse("expected an input layer or the shape of the input, got neither: build the model");
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values of a file in messages: short, whatever they are. */
+final class Shown {
+  private static final int LONGEST = 80;
+  private static final int SHORT_LIST = 8;
+
+  private Shown() {}
+
+  static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+
+  /** Text of a file on one line. */
+  static String text(String text) {
+    return cut(text.replaceAll("\\s+", " "), LONGEST);
+  }
+
+  static String value(JsonNode value) {
+    if (value.isMissingNode()) {
+      return "nothing";
+    }
+    if (value.isArray()) {
+      return isShort(value) ? list(value) : "a list of " + value.size();
+    }
+    if (value.isObject()) {
+      JsonNode type = value.path("class_name");
+      return type.isTextual() ? "an object of class " + name(type.textValue()) : "an object";
+    }
+    return value.isTextual() ? name(value.textValue()) : cut(value.asText(), LONGEST);
+  }
+
+  private static String list(JsonNode list) {
+    List<String> elements = new ArrayList<>();
+    list.forEach(element -> elements.add(value(element)));
+    return "[" + String.join(", ", elements) + "]";
+  }
+
+  static String name(String name) {
+    return "'" + text(name) + "'";
+  }
+
+  private static boolean isShort(JsonNode list) {
+    if (list.size() > SHORT_LIST) {
+      return false;
+    }
+    for (JsonNode element : list) {
+      if (element.isContainerNode()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,122 @@
+package io.rhyton.keras;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A Java expression that knows how to stand on lines of at most 100 characters: calls on a head,
+ * which is a type, a variable or a literal.
+ *
+ * @param head what the first call is on
+ * @param calls the calls, one on what the other returns
+ */
+record SourceExpression(String head, List<Call> calls) {
+  private static final int WIDTH = 100;
+  private static final int INDENT = 4;
+
+  /** A call of a method. */
+  record Call(String name, List<SourceExpression> arguments) {
+    private String inline() {
+      return name
+          + arguments.stream()
+              .map(SourceExpression::inline)
+              .collect(Collectors.joining(", ", "(", ")"));
+    }
+  }
+
+  static SourceExpression of(String head) {
+    return new SourceExpression(head, List.of());
+  }
+
+  static SourceExpression string(String text) {
+    return of("\"" + text + "\"");
+  }
+
+  static SourceExpression of(double value) {
+    if (value == (int) value && Double.compare(value, -0.0) != 0) {
+      return of((long) value);
+    }
+    return of(Double.toString(value).toLowerCase(Locale.ROOT).replace(".0e", "e"));
+  }
+
+  static SourceExpression of(long value) {
+    return of(value == (int) value ? Long.toString(value) : value + "L");
+  }
+
+  static SourceExpression of(boolean value) {
+    return of(Boolean.toString(value));
+  }
+
+  /** A call of a function that has no head: a constructor or a method of the same class. */
+  static SourceExpression function(String name, List<SourceExpression> arguments) {
+    return new SourceExpression("", List.of(new Call(name, arguments)));
+  }
+
+  SourceExpression call(String name, SourceExpression... arguments) {
+    return call(name, List.of(arguments));
+  }
+
+  SourceExpression call(String name, List<SourceExpression> arguments) {
+    List<Call> longer = new ArrayList<>(calls);
+    longer.add(new Call(name, arguments));
+    return new SourceExpression(head, longer);
+  }
+
+  String inline() {
+    return calls.stream().map(Call::inline).collect(Collectors.joining(".", start(), ""));
+  }
+
+  private String start() {
+    return head.isEmpty() || calls.isEmpty() ? head : head + ".";
+  }
+
+  /**
+   * The text, on one line if it fits.
+   *
+   * @param indent of the line that it begins on
+   * @param before how many characters stand before it on that line
+   * @param after how many characters must follow it on its last line
+   */
+  String format(int indent, int before, int after) {
+    String line = inline();
+    if (before + line.length() + after <= WIDTH || calls.isEmpty()) {
+      return line;
+    }
+    if (calls.size() == 1) {
+      return start() + format(calls.get(0), indent, before + start().length(), after);
+    }
+    StringBuilder text = new StringBuilder();
+    // A type and the call that makes something of it stay together.
+    text.append(start()).append(format(calls.get(0), indent, before + start().length(), 0));
+    int inner = indent + INDENT;
+    for (int i = 1; i < calls.size(); i++) {
+      int follows = i == calls.size() - 1 ? after : 0;
+      text.append(newLine(inner))
+          .append('.')
+          .append(format(calls.get(i), inner, inner + 1, follows));
+    }
+    return text.toString();
+  }
+
+  private static String format(Call call, int indent, int before, int after) {
+    String line = call.inline();
+    if (before + line.length() + after <= WIDTH || call.arguments().isEmpty()) {
+      return line;
+    }
+    int inner = indent + INDENT;
+    String together =
+        call.arguments().stream().map(SourceExpression::inline).collect(Collectors.joining(", "));
+    if (inner + together.length() + after < WIDTH) {
+      return call.name() + "(" + newLine(inner) + together + ")";
+    }
+    return call.arguments().stream()
+        .map(argument -> newLine(inner) + argument.format(inner, inner, after + 1))
+        .collect(Collectors.joining(",", call.name() + "(", ")"));
+  }
+
+  private static String newLine(int indent) {
+    return "\n" + " ".repeat(indent);
+  }
+}

@@ -1,0 +1,31 @@
+package io.rhyton.keras;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tensor as a configuration names it: {@code ["conv2d", 0, 0]}.
+ *
+ * @param value where it stands
+ * @param layer the layer that makes it
+ * @param node which call of the layer, counted from 0 or 1
+ * @param index which output of the call, from 0
+ */
+record TensorReference(JsonValue value, String layer, int node, int index) {
+
+  /** Whether a value looks like one. */
+  static boolean is(JsonValue value) {
+    return value.isList() && value.node().path(0).isTextual();
+  }
+
+  /** Reads a name and two numbers; null, and a report, if they are not there. */
+  static @Nullable TensorReference read(JsonValue value) {
+    List<JsonValue> parts = value.elements();
+    if (parts.size() < 3) {
+      value.refuse("expected a layer, a call and an output, got " + Shown.value(value.node()));
+      return null;
+    }
+    return new TensorReference(
+        value, parts.get(0).text(""), parts.get(1).integer(0), parts.get(2).integer(0));
+  }
+}

@@ -1,0 +1,110 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.LayerVisitor;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Rescaling;
+
+/**
+ * Whether a layer does in training what it does not in inference. Where it does not, a call with
+ * {@code training=False} is like any other; users write it to keep a frozen model's batch
+ * normalisation in inference, where being frozen keeps it anyway.
+ */
+final class TrainingPhase implements LayerVisitor<Boolean> {
+  private final boolean trainable;
+
+  private TrainingPhase(boolean trainable) {
+    this.trainable = trainable;
+  }
+
+  static boolean matters(Layer layer, boolean trainable) {
+    return layer.accept(new TrainingPhase(trainable));
+  }
+
+  @Override
+  public Boolean activation(Activation layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean add(Add layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean averagePooling2D(AveragePooling2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean batchNormalization(BatchNormalization layer) {
+    return trainable;
+  }
+
+  @Override
+  public Boolean concatenate(Concatenate layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean conv2D(Conv2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean dense(Dense layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean dropout(Dropout layer) {
+    return layer.rate() > 0;
+  }
+
+  @Override
+  public Boolean flatten(Flatten layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean globalAveragePooling2D(GlobalAveragePooling2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean inputLayer(InputLayer layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean maxPooling2D(MaxPooling2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean nestedModel(NestedModel<?> layer) {
+    return layer.model().layers().stream().anyMatch(this::matters);
+  }
+
+  private boolean matters(LayerSpec layer) {
+    return matters(layer.layer(), trainable && layer.trainable());
+  }
+
+  @Override
+  public Boolean rescaling(Rescaling layer) {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerNames;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.ResolvedLayer;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A group of a Keras 3 weights file: the variables of one layer, numbered from 0. Source: {@code
+ * _save_state} in {@code keras/src/saving/saving_lib.py}, Keras 3.15.
+ *
+ * @param path the layer's group, for instance {@code layers/conv2d_1}; the variables are in {@code
+ *     vars} below it
+ * @param layer the layer's name, which the file only tells
+ * @param around the names of the models around it, each with a {@code /} behind it
+ * @param weights its weights by canonical name, in the order of their numbers
+ */
+record WeightGroup(String path, String layer, String around, List<WeightSpec> weights) {
+
+  /** The groups of a model, those of models nested in it after their own. */
+  static List<WeightGroup> of(ModelSpec spec) {
+    List<WeightGroup> groups = new ArrayList<>();
+    collect(spec.resolve(), "", "", groups);
+    return groups;
+  }
+
+  private static void collect(
+      ResolvedModel model, String path, String prefix, List<WeightGroup> groups) {
+    Set<String> taken = new HashSet<>();
+    for (ResolvedLayer layer : model.layers()) {
+      // Keras leaves the input out of the layers of a sequential model, and only of that.
+      if (layer.layer() instanceof InputLayer && model.type() == ModelType.SEQUENTIAL) {
+        continue;
+      }
+      // The name of the group comes from the layer's type, never from its name.
+      String key = LayerNames.free(layer.layer().typeName(), taken);
+      taken.add(key);
+      String group = path + "layers/" + key;
+      if (layer.layer() instanceof NestedModel<?> nested) {
+        groups.add(new WeightGroup(group, layer.name(), prefix, List.of()));
+        collect(nested.model().resolve(), group + "/", prefix + layer.name() + "/", groups);
+      } else {
+        groups.add(new WeightGroup(group, layer.name(), prefix, named(layer.weights(), prefix)));
+      }
+    }
+  }
+
+  private static List<WeightSpec> named(List<WeightSpec> weights, String prefix) {
+    return prefix.isEmpty()
+        ? weights
+        : weights.stream()
+            .map(weight -> weight.within(prefix.substring(0, prefix.length() - 1)))
+            .toList();
+  }
+
+  /** The layer's name after those of the models around it. */
+  String fullName() {
+    return around + layer;
+  }
+}

@@ -1,0 +1,70 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be loaded into a model, read and checked as a whole before any of it is loaded.
+ *
+ * @param values the weights of the layers that fit by canonical name
+ * @param state the optimizer's state; null if there is none that fits
+ * @param layers the names of the layers that fit
+ * @param skipped the names of the others, and why they do not
+ */
+record WeightLoading(
+    Map<String, float[]> values,
+    @Nullable OptimizerState state,
+    List<String> layers,
+    Map<String, String> skipped) {
+
+  /**
+   * Reads what a file has for a model.
+   *
+   * @throws io.rhyton.artifact.ArtifactException if a layer does not fit and is not to be skipped
+   */
+  static WeightLoading read(WeightStore store, Model model, WeightMatching matching) {
+    LayerValues stored = store.values();
+    Map<String, float[]> values = new HashMap<>();
+    List<String> layers = new ArrayList<>();
+    Map<String, String> skipped = new LinkedHashMap<>();
+    for (LayerMatch match : store.match(model.spec(), matching.isByName())) {
+      // As in Keras, a layer that is looked for by name may be missing.
+      boolean mayBeSkipped =
+          matching.skipsMismatch() || (matching.isByName() && match.place() == null);
+      @Nullable LayerMismatch mismatch = mayBeSkipped ? stored.mismatch(match) : null;
+      if (mismatch != null) {
+        skipped.put(match.layer(), mismatch.toString());
+        continue;
+      }
+      stored.require(match);
+      stored.read(match, values);
+      if (!match.weights().isEmpty()) {
+        layers.add(match.layer());
+      }
+    }
+    @Nullable OptimizerState state =
+        matching.isByName() || !skipped.isEmpty()
+            ? null
+            : store.optimizerState(model.spec(), model.compileSpec().optimizer());
+    return new WeightLoading(values, state, layers, skipped);
+  }
+
+  LoadedWeights into(Model model) {
+    if (!skipped.isEmpty()) {
+      Weights present = model.weights();
+      present.names().forEach(name -> values.computeIfAbsent(name, present::values));
+    }
+    model.load(WeightStore.inOrder(model.spec(), values));
+    if (state != null) {
+      model.load(state);
+    }
+    return new LoadedWeights(layers, skipped, state != null);
+  }
+}

@@ -1,0 +1,108 @@
+package io.rhyton.keras;
+
+import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Weights;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The weights of an open file, layer by layer. */
+sealed interface WeightStore permits LegacyWeights, WeightsFile {
+  /** Weight, momentum, velocity, and what an optimizer of tomorrow may keep beside them. */
+  long MOST_VALUES_A_PARAMETER = 8;
+
+  /** The structure of the file, and values that belong to no weight. */
+  long MOST_BYTES_AROUND = 64 << 20;
+
+  /** Which layer of the file belongs to which layer of a model, for all that have weights. */
+  List<LayerMatch> match(ModelSpec spec, boolean byName);
+
+  /** Where the optimizer is; nothing if the file does not say, or holds another optimizer's. */
+  @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer);
+
+  /** Reads what the layers of the file hold. */
+  LayerValues values();
+
+  /**
+   * The values of every weight of a model.
+   *
+   * @throws io.rhyton.artifact.ArtifactException if one is missing or has another shape
+   */
+  default Weights weights(ModelSpec spec) {
+    LayerValues layers = values();
+    Map<String, float[]> values = new HashMap<>();
+    for (LayerMatch match : match(spec, false)) {
+      layers.require(match);
+      layers.read(match, values);
+    }
+    return inOrder(spec, values);
+  }
+
+  /**
+   * Weights in the order of a model, which is not that of every file.
+   *
+   * @param values is emptied
+   */
+  static Weights inOrder(ModelSpec spec, Map<String, float[]> values) {
+    Weights.Builder weights = Weights.builder();
+    for (WeightSpec weight : spec.resolve().weights()) {
+      // Taken out, so that a large model is never on the heap twice.
+      float @Nullable [] value = values.remove(weight.name());
+      if (value != null) {
+        weights.add(weight.name(), weight.shape(), value);
+      }
+    }
+    return weights.build();
+  }
+
+  /**
+   * Opens a file of whatever form.
+   *
+   * @param spec the model that the weights are for
+   * @param reading is given the open file
+   * @throws io.rhyton.artifact.ArtifactException if the file is damaged, or holds no weights
+   */
+  static <T> T read(ConfigSource source, ModelSpec spec, Function<WeightStore, T> reading) {
+    return switch (KerasForm.of(source)) {
+      case ARCHIVE -> archive(source, spec, reading);
+      case HDF5 -> hdf5(source, reading);
+      case CONFIG ->
+          throw source.mismatch(
+              "a file with weights", "a configuration alone", "Give the file of the weights.");
+      case SAVED_MODEL ->
+          throw source.mismatch(
+              "a file with weights", "a SavedModel", "Read it with KerasFile.read.");
+    };
+  }
+
+  private static <T> T archive(
+      ConfigSource source, ModelSpec spec, Function<WeightStore, T> reading) {
+    try (KerasArchive archive = KerasArchive.open(source)) {
+      return archive.weights(mostBytes(spec), file -> reading.apply(new WeightsFile(source, file)));
+    } catch (IOException e) {
+      throw KerasForm.unreadable(source, e);
+    }
+  }
+
+  private static <T> T hdf5(ConfigSource source, Function<WeightStore, T> reading) {
+    try (Hdf5File file = Hdf5File.open(source.kind(), source.path(), source.path())) {
+      return reading.apply(
+          LegacyWeights.isIn(file)
+              ? LegacyWeights.of(source, file)
+              : new WeightsFile(source, file));
+    }
+  }
+
+  /** The bytes that a file of a model's weights can need. */
+  static long mostBytes(ModelSpec spec) {
+    double parameters = spec.resolve().weights().stream().mapToDouble(WeightSpec::size).sum();
+    return (long) (parameters * Float.BYTES * MOST_VALUES_A_PARAMETER + MOST_BYTES_AROUND);
+  }
+}

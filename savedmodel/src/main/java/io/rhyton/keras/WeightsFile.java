@@ -1,0 +1,199 @@
+package io.rhyton.keras;
+
+import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.hdf5.Hdf5Dataset;
+import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.hdf5.Hdf5Group;
+import io.rhyton.keras.ModelContent.OptimizerContent;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Weights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of a Keras 3 weights file: {@code layers/<key>/vars/<number>}, and below {@code
+ * optimizer/vars} iteration, learning rate and slots. Source: {@code
+ * keras/src/saving/saving_lib.py}, Keras 3.15.
+ */
+final class WeightsFile implements WeightStore {
+  private static final String OPTIMIZER = "optimizer/vars/";
+  private static final int ITERATION = 0;
+  private static final int LEARNING_RATE = 1;
+  private static final int FIRST_SLOT = 2;
+
+  /** What Keras 2.12 and 2.13 called {@code layers}. */
+  private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
+
+  private static final Pattern TOP = Pattern.compile("(?<=^|/)layers(?=/)");
+
+  private final ConfigSource source;
+  private final Hdf5File file;
+
+  WeightsFile(ConfigSource source, Hdf5File file) {
+    this.source = source;
+    this.file = file;
+  }
+
+  /** The tree of a model; its values are asked for when it is written. */
+  static Hdf5Group tree(ModelContent content) {
+    Hdf5Group root = Hdf5Group.root();
+    // Keras 3.3 to 3.6 look for a group of variables at each level, even for none.
+    root.group("vars").attribute("name", content.spec().name());
+    for (WeightGroup group : WeightGroup.of(content.spec())) {
+      Hdf5Group variables = at(root, group.path() + "/vars").attribute("name", group.layer());
+      for (int i = 0; i < group.weights().size(); i++) {
+        add(variables, i, group.weights().get(i), content.weights());
+      }
+    }
+    OptimizerContent optimizer = content.optimizer();
+    if (optimizer != null) {
+      addOptimizer(at(root, "optimizer/vars"), optimizer);
+    }
+    return root;
+  }
+
+  private static void add(
+      Hdf5Group variables, int number, WeightSpec weight, Function<String, float[]> values) {
+    variables.dataset(
+        Integer.toString(number),
+        Hdf5Dataset.floats(weight.shape(), () -> values.apply(weight.name())));
+  }
+
+  private static void addOptimizer(Hdf5Group variables, OptimizerContent optimizer) {
+    variables.dataset(Integer.toString(ITERATION), Hdf5Dataset.int64(optimizer.iteration()));
+    variables.dataset(
+        Integer.toString(LEARNING_RATE), Hdf5Dataset.float32(optimizer.learningRate()));
+    int number = FIRST_SLOT;
+    for (String slot : optimizer.slots()) {
+      variables.dataset(
+          Integer.toString(number++),
+          Hdf5Dataset.floats(optimizer.shapes().apply(slot), () -> optimizer.values().apply(slot)));
+    }
+  }
+
+  private static Hdf5Group at(Hdf5Group root, String path) {
+    Hdf5Group group = root;
+    for (String name : path.split("/", -1)) {
+      group = group.group(name);
+    }
+    return group;
+  }
+
+  @Override
+  public LayerValues values() {
+    return new LayerValues(source, file);
+  }
+
+  @Override
+  public List<LayerMatch> match(ModelSpec spec, boolean byName) {
+    Map<String, String> names = byName ? names() : Map.of();
+    String top = top();
+    List<LayerMatch> matches = new ArrayList<>();
+    for (WeightGroup group : WeightGroup.of(spec)) {
+      String path =
+          byName ? names.get(group.fullName()) : TOP.matcher(group.path()).replaceAll(top);
+      // A layer without weights may be missing, or one that has some in another model.
+      if (path == null && !group.weights().isEmpty()) {
+        matches.add(LayerMatch.missing(group.fullName(), group.weights()));
+      } else if (path != null && (!byName || !group.weights().isEmpty())) {
+        String place = path + "/vars";
+        matches.add(new LayerMatch(group.fullName(), group.weights(), place, datasets(place)));
+      }
+    }
+    return matches;
+  }
+
+  private String top() {
+    return file.isGroup(OLD_LAYERS) ? OLD_LAYERS : "layers";
+  }
+
+  private List<String> datasets(String place) {
+    int count = file.isGroup(place) ? file.children(place).size() : 0;
+    return IntStream.range(0, count).mapToObj(number -> place + "/" + number).toList();
+  }
+
+  /** The groups of layers by the names that they bear. */
+  private Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    collectNames("", "", top(), names);
+    if (names.isEmpty()) {
+      throw source.mismatch(
+          "layers with names",
+          "none",
+          "The Keras that wrote the file wrote no names: load it by position.");
+    }
+    return names;
+  }
+
+  private void collectNames(String path, String around, String top, Map<String, String> names) {
+    if (!file.isGroup(path + top)) {
+      return;
+    }
+    for (String key : file.children(path + top)) {
+      String group = path + top + "/" + key;
+      Optional<String> name =
+          file.isGroup(group + "/vars") ? file.string(group + "/vars", "name") : Optional.empty();
+      if (name.isEmpty()) {
+        continue;
+      }
+      String full = around + name.get();
+      if (names.put(full, group) != null) {
+        throw source.mismatch(
+            "one layer named " + Shown.name(full), "two", "Load the file by position.");
+      }
+      collectNames(group + "/", full + "/", top, names);
+    }
+  }
+
+  /**
+   * Where the optimizer is.
+   *
+   * @return nothing if the file does not say, or holds the state of another optimizer; Keras trains
+   *     such a model from a new state
+   */
+  @Override
+  public @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer) {
+    List<OptimizerSlot> slots = OptimizerSlot.of(spec.resolve(), optimizer);
+    if (!file.isGroup("optimizer/vars") || !isScalar(ITERATION)) {
+      return null;
+    }
+    // Keras 2 keeps the learning rate elsewhere.
+    boolean hasLearningRate = isScalar(LEARNING_RATE);
+    int first = hasLearningRate ? FIRST_SLOT : LEARNING_RATE;
+    if (file.children("optimizer/vars").size() != first + slots.size()) {
+      return null;
+    }
+    Weights.Builder values = Weights.builder();
+    int number = first;
+    for (OptimizerSlot slot : slots) {
+      String path = OPTIMIZER + number++;
+      if (!file.isDataset(path) || !file.shape(path).equals(slot.shape())) {
+        return null;
+      }
+      values.add(slot.name(), slot.shape(), file.floats(path));
+    }
+    return OptimizerProgress.state(
+        source,
+        OPTIMIZER,
+        file.integer(OPTIMIZER + ITERATION),
+        hasLearningRate
+            ? file.floats(OPTIMIZER + LEARNING_RATE)[0]
+            : (float) optimizer.learningRate(),
+        values.build());
+  }
+
+  private boolean isScalar(int number) {
+    String path = OPTIMIZER + number;
+    return file.isDataset(path) && file.shape(path).numDimensions() == 0;
+  }
+}

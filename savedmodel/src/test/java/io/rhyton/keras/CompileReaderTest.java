@@ -1,0 +1,167 @@
+package io.rhyton.keras;
+
+import static io.rhyton.keras.ConfigTexts.chain;
+import static io.rhyton.keras.ConfigTexts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SGD;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be taken of how a model was compiled is told, and does not keep the model back. */
+class CompileReaderTest {
+
+  @Test
+  void everyReasonIsToldAndTheModelIsReadAllTheSame() {
+    ModelConfig config =
+        compiled(
+            """
+            {"optimizer": {"class_name": "SGD", "config": {"learning_rate": {"class_name":
+             "ExponentialDecay", "config": {}}, "clipnorm": 1.0, "use_ema": true,
+             "ema_momentum": 0.5, "weight_decay": 0.004}},
+             "loss": {"class_name": "CategoricalCrossentropy", "config": {"label_smoothing": 0.1,
+              "reduction": "sum"}},
+             "metrics": ["accuracy", {"class_name": "AUC", "config": {}}], "loss_weights": [2.0],
+             "weighted_metrics": ["accuracy"]}\
+            """);
+    assertThat(config.model().layers()).hasSize(1);
+    assertThat(config.compile()).isNull();
+    assertThat(config.notCompiled())
+        .containsExactly(
+            "compile_config.optimizer.config.weight_decay: expected 0, got 0.004",
+            "compile_config.optimizer.config.learning_rate: Rhyton has no learning rate schedule,"
+                + " got an object of class 'ExponentialDecay'",
+            "compile_config.optimizer.config.clipnorm: Rhyton has no such option, got 1.0",
+            "compile_config.optimizer.config.use_ema: Rhyton has no such option, got true",
+            "compile_config.loss.config.reduction: expected 'sum_over_batch_size' or 'auto' or"
+                + " 'mean', got 'sum'",
+            "compile_config.loss.config.label_smoothing: expected 0, got 0.1",
+            "compile_config.metrics[1]: Rhyton has no metric 'AUC'",
+            "compile_config.weighted_metrics: Rhyton has none, got ['accuracy']",
+            "compile_config.loss_weights: Rhyton has none, got [2.0]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "rmsprop" | "mse" | optimizer: Rhyton has no optimizer 'rmsprop'
+          "adam"    | "mae" | loss: Rhyton has no loss 'mae'
+          null      | "mse" | optimizer_config: expected an object, got nothing
+          "adam"    | 5     | loss: expected an object, got 5
+          "adam"    | ["mse", "mse"] | loss: expected an object, got ['mse', 'mse']
+          {"class_name": "Adam", "config": {"amsgrad": true}} | "mse" | optimizer.config.amsgrad: Rhyton has no such option, got true
+          {"class_name": "Adam", "config": {"learning_rate": -1}} | "mse" | optimizer: learningRate must be > 0 and finite, got -1.0
+          {"class_name": "Adam", "config": {"decay": 0.1}} | "mse" | optimizer.config.decay: expected 0, got 0.1
+          {"class_name": "LossScaleOptimizer", "config": {}} | "mse" | optimizer: Rhyton has no optimizer 'LossScaleOptimizer'
+          {"class_name": "Adam", "config": 5} | "mse" | optimizer.config: expected an object, got 5
+          """)
+  void aReasonIsToldWithItsPlace(String optimizer, String loss, String reason) {
+    ModelConfig config = compiled("{\"optimizer\": %s, \"loss\": %s}".formatted(optimizer, loss));
+    assertThat(config.compile()).isNull();
+    assertThat(config.notCompiled()).containsExactly("compile_config." + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ["accuracy", "acc"] | : metric 'accuracy' is there twice
+          [5] | .metrics[0]: expected an object, got 5
+          [{"class_name": "Accuracy", "config": {"name": "accuracy"}}] | .metrics[0]: Rhyton has no metric 'Accuracy'
+          [{"class_name": "BinaryAccuracy", "config": {"name": "hits"}}] | .metrics[0].config.name: expected 'binary_accuracy', got 'hits'
+          [{"class_name": "BinaryAccuracy", "config": {"threshold": 0.7}}] | .metrics[0].config.threshold: expected 0.5, got 0.7
+          [{"class_name": "MeanMetricWrapper", "config": {"name": "mae", "fn": "mae"}}] | .metrics[0].config.fn: Rhyton has no metric 'mae'
+          """)
+  void aMetricThatRhytonHasNotIsAReason(String metrics, String reason) {
+    ModelConfig config =
+        compiled("{\"optimizer\": \"sgd\", \"loss\": \"mse\", \"metrics\": %s}".formatted(metrics));
+    assertThat(config.compile()).isNull();
+    assertThat(config.notCompiled()).containsExactly("compile_config" + reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}"})
+  void aModelThatWasNotCompiledHasNoReasons(String config) {
+    assertThat(compiled(config).compile()).isNull();
+    assertThat(compiled(config).notCompiled()).isEmpty();
+  }
+
+  @Test
+  void aCompileConfigOfAnotherFormIsAReason() {
+    assertThat(compiled("5").notCompiled())
+        .containsExactly("compile_config: expected an object, got 5");
+  }
+
+  @Test
+  void lossesAndMetricsMayStandInLists() {
+    ModelConfig config =
+        compiled(
+            """
+            {"optimizer": "adam", "loss": ["mse"], "metrics": [["accuracy", "binary_accuracy"]],
+             "run_eagerly": true, "steps_per_execution": 8, "jit_compile": "auto"}\
+            """);
+    assertThat(config.notCompiled()).isEmpty();
+    assertThat(config.compile())
+        .isEqualTo(
+            CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of(), BinaryAccuracy.of()));
+  }
+
+  @Test
+  void lossesAndMetricsMayStandUnderTheNameOfTheOutput() {
+    ModelConfig config =
+        compiled(
+            """
+            {"optimizer": "SGD", "loss": {"scores": "categorical_crossentropy"},
+             "metrics": {"scores": ["acc"]}}\
+            """);
+    assertThat(config.notCompiled()).isEmpty();
+    assertThat(config.compile())
+        .isEqualTo(CompileSpec.of(SGD.of(), CategoricalCrossentropy.of(), Accuracy.of()));
+  }
+
+  @Test
+  void anOldOptimizerOfKeras2IsRead() {
+    ModelConfig config =
+        read(
+            chain()
+                .replaceFirst(
+                    "}$",
+                    """
+                    , "training_config": {"optimizer_config": {"class_name": "Custom>SGD",
+                     "config": {"name": "SGD", "lr": 0.10000000149011612, "decay": 0.0,
+                      "momentum": 0.9}}, "loss": "mean_squared_error", "metrics": [],
+                     "sample_weight_mode": null}}\
+                    """));
+    assertThat(config.notCompiled()).isEmpty();
+    assertThat(config.compile())
+        .isEqualTo(CompileSpec.of(SGD.of(0.1).momentum(0.9), MeanSquaredError.of()));
+  }
+
+  @Test
+  void aModelOfSeveralOutputsCannotBeCompiled() {
+    CompileReader reader = new CompileReader(2);
+    Findings reasons = new Findings();
+    JsonValue value =
+        JsonValue.root(ConfigJson.object().put("optimizer", "adam"), "compile_config", reasons);
+    assertThat(reader.read(value)).isNull();
+    assertThat(reasons.reasons())
+        .containsExactly("compile_config: Rhyton trains a model with one output, got 2");
+  }
+
+  private static ModelConfig compiled(String config) {
+    return read(chain().replaceFirst("}$", ", \"compile_config\": " + config + "}"));
+  }
+}

@@ -1,0 +1,128 @@
+package io.rhyton.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.training.CompileSpec;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written is read as the same model, whatever it is. */
+class ConfigRoundTripTest {
+  private static final int CASES = 300;
+
+  static LongStream seeds() {
+    return LongStream.range(0, CASES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void readingGivesWhatWasWritten(long seed) {
+    ModelSpec model = RandomModels.draw(seed);
+    CompileSpec compile = model.outputs().size() == 1 ? RandomCompileSpecs.draw(seed) : null;
+    ModelConfig read = read(ModelConfigWriter.write(model, compile));
+    assertThat(read.model()).isEqualTo(model);
+    assertThat(read.notCompiled()).isEmpty();
+    assertThat(read.compile()).isEqualTo(compile);
+    assertThat(read.dialect()).isEqualTo(KerasDialect.KERAS_3);
+  }
+
+  @Test
+  void theCasesHoldEveryLayerInBothTypesOfModels() {
+    Set<String> drawn = new HashSet<>();
+    seeds().mapToObj(RandomModels::draw).forEach(model -> addLayers(model, drawn));
+    assertThat(drawn)
+        .contains(
+            "Add in FUNCTIONAL",
+            "Concatenate in FUNCTIONAL",
+            "Functional in FUNCTIONAL",
+            "Sequential in FUNCTIONAL",
+            "Activation in SEQUENTIAL",
+            "AveragePooling2D in SEQUENTIAL",
+            "BatchNormalization in SEQUENTIAL",
+            "Conv2D in SEQUENTIAL",
+            "Dense in SEQUENTIAL",
+            "Dropout in SEQUENTIAL",
+            "Flatten in SEQUENTIAL",
+            "GlobalAveragePooling2D in SEQUENTIAL",
+            "InputLayer in SEQUENTIAL",
+            "MaxPooling2D in SEQUENTIAL",
+            "Rescaling in SEQUENTIAL");
+  }
+
+  private static void addLayers(ModelSpec model, Set<String> drawn) {
+    for (LayerSpec layer : model.layers()) {
+      drawn.add(layer.layer().typeName() + " in " + model.type());
+      if (layer.layer() instanceof NestedModel<?> nested) {
+        addLayers(nested.model(), drawn);
+      }
+    }
+  }
+
+  @Test
+  void aModelThatIsALayerHasTheNameOfTheLayer() {
+    ModelSpec inner = Sequential.vector(3).add(Dense.of(2)).build("other");
+    ModelSpec outer =
+        GoldenModels.chain(
+            "outer",
+            GoldenModels.input("features", InputLayer.vector(3)),
+            LayerSpec.of("inner", new NestedModel<>(inner), "features"));
+    NestedModel<?> read =
+        (NestedModel<?>) read(ModelConfigWriter.write(outer, null)).model().layers().get(1).layer();
+    assertThat(read.model().name()).isEqualTo("inner");
+    assertThat(read.model().layers()).isEqualTo(inner.layers());
+    assertThat(read.model().type()).isEqualTo(ModelType.SEQUENTIAL);
+  }
+
+  @Test
+  void aModelThatDoesNotLearnIsWrittenSoOnEachOfItsLayersAndLearnsAgainAsAWhole() {
+    ModelSpec inner = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(2)).build("inner");
+    ModelSpec outer =
+        GoldenModels.chain(
+                "outer",
+                GoldenModels.input("features", InputLayer.vector(3)),
+                LayerSpec.of("inner", new NestedModel<>(inner), "features"))
+            .freeze("inner");
+    byte[] text = ModelConfigWriter.write(outer, null);
+    assertThat(GoldenConfigs.tree(text).findValuesAsText("trainable"))
+        .containsExactly("true", "false", "false", "false");
+    assertThat(read(text).model()).isEqualTo(outer);
+    // What Keras lets learn: the layer says so, whatever its model says.
+    String learning =
+        new String(text, StandardCharsets.UTF_8)
+            .replace(
+                "\"name\":\"dense_1\",\"trainable\":false",
+                "\"name\":\"dense_1\",\"trainable\":true");
+    assertThat(read(learning.getBytes(StandardCharsets.UTF_8)).model())
+        .isEqualTo(
+            GoldenModels.chain(
+                "outer",
+                GoldenModels.input("features", InputLayer.vector(3)),
+                LayerSpec.of("inner", new NestedModel<>(inner.freeze("dense")), "features")));
+  }
+
+  @Test
+  void aWholeModelThatDoesNotLearnIsReadAsLayersThatDoNot() {
+    ModelSpec model = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(1)).build("frozen");
+    String text =
+        new String(ModelConfigWriter.write(model, null), StandardCharsets.UTF_8)
+            .replaceFirst("\"trainable\":true", "\"trainable\":false");
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8)).model())
+        .isEqualTo(model.freeze("dense", "dense_1"));
+  }
+
+  private static ModelConfig read(byte[] text) {
+    return ModelConfigReader.read(GoldenConfigs.SOURCE, "config.json", text);
+  }
+}

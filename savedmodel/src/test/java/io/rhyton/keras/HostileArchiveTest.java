@@ -1,0 +1,302 @@
+package io.rhyton.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.hdf5.Hdf5Dataset;
+import io.rhyton.hdf5.Hdf5Group;
+import io.rhyton.hdf5.Hdf5Writer;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.weight.Weights;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
+
+/** Archives that are damaged, or made to harm. */
+class HostileArchiveTest {
+  private static final ModelSpec SPEC =
+      Sequential.vector(2).add("only", Dense.of(3)).build("small");
+  private static final Weights WEIGHTS =
+      Weights.builder()
+          .add("only/kernel", Shape.of(2, 3), new float[] {1, 2, 3, 4, 5, 6})
+          .add("only/bias", Shape.of(3), new float[] {7, 8, 9})
+          .build();
+  private static final String OTHER_MODEL =
+      " The weights belong to another model; WeightMatching says how to load those that fit.";
+  private static final String DAMAGED = "The file is damaged: save or copy it again.";
+
+  @TempDir private Path temporary;
+
+  private Path file = Path.of("");
+  private byte[] good = {};
+  private RawArchive archive = new RawArchive();
+
+  @BeforeEach
+  void writeAGoodArchive() throws IOException {
+    file = temporary.resolve("model.keras");
+    KerasFile.write(SPEC, WEIGHTS, file);
+    good = Files.readAllBytes(file);
+    archive = RawArchive.of(good);
+  }
+
+  private void assertRefused(byte[] bytes, String message) throws IOException {
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> KerasFile.read(file))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage("Keras file '%s': %s", file, message);
+  }
+
+  @Test
+  void anArchiveThatWasPackedAgainIsRead() throws IOException {
+    for (byte[] bytes : new byte[][] {archive.stored(), archive.deflated()}) {
+      Files.write(file, bytes);
+
+      KerasModel read = KerasFile.read(file);
+
+      assertThat(read.spec()).isEqualTo(SPEC);
+      assertThat(read.weights()).contains(WEIGHTS);
+      assertThat(KerasWeights.read(SPEC, file)).isEqualTo(WEIGHTS);
+    }
+  }
+
+  @Test
+  void anArchiveWithoutMetadataIsRead() throws IOException {
+    Files.write(file, archive.remove("metadata.json").stored());
+
+    assertThat(KerasFile.read(file).kerasVersion()).isEmpty();
+  }
+
+  /** Of the size of the weights the file itself says nothing that is believed. */
+  @Test
+  void weightsThatUnpackToMoreThanTheModelNeedsAreRefused() throws IOException {
+    assertRefused(
+        archive.replace("model.weights.h5", new byte[65 << 20]).deflated(),
+        "expected model.weights.h5 to have at most the 67109152 bytes that the model needs, got"
+            + " more. The file is damaged, or made to fill the disk.");
+  }
+
+  @Test
+  void aTextThatUnpacksToMoreThanTheModelNeedsIsRefused() throws IOException {
+    byte[] spaces = new byte[33 << 20];
+    Arrays.fill(spaces, (byte) ' ');
+    String message =
+        " to have at most the 33554432 bytes that the model needs, got more."
+            + " The file is damaged, or made to fill the disk.";
+
+    assertRefused(
+        RawArchive.of(good).replace("config.json", spaces).deflated(),
+        "expected config.json" + message);
+    assertRefused(
+        archive.replace("metadata.json", spaces).deflated(), "expected metadata.json" + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../x",
+        "/etc/x",
+        "assets/",
+        "assets/words.txt",
+        "CONFIG.JSON",
+        "config.json/",
+        "config.json",
+        "model.weights.json",
+        "model.weights.npz",
+        "model_00000.weights.h5",
+      })
+  void anEntryTooManyIsRefused(String name) throws IOException {
+    assertRefused(
+        archive.add(name, name.endsWith("/") ? new byte[0] : new byte[] {1}).stored(),
+        "expected nothing but metadata.json, config.json, model.weights.h5, each once, got '"
+            + name
+            + "'. Save the model without assets, with its weights in one file.");
+    try (Stream<Path> files = Files.list(temporary)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"config.json", "model.weights.h5"})
+  void anEntryTooFewIsRefused(String name) throws IOException {
+    assertRefused(
+        archive.remove(name).stored(),
+        "expected metadata.json, config.json, model.weights.h5, got no "
+            + name
+            + ". The file is damaged, or no Keras model: save it again.");
+  }
+
+  @Test
+  void anEmptyArchiveIsRefused() throws IOException {
+    assertRefused(
+        new RawArchive().stored(),
+        "expected metadata.json, config.json, model.weights.h5, got no config.json, no"
+            + " model.weights.h5. The file is damaged, or no Keras model: save it again.");
+  }
+
+  @Test
+  void anArchiveThatWasCutOffIsRefused() throws IOException {
+    for (int length = 2; length < good.length; length += 61) {
+      Files.write(file, Arrays.copyOf(good, length));
+      assertThatThrownBy(() -> KerasFile.read(file))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessageStartingWith(
+              "Keras file '%s': expected a zip file with a Keras model, got one that cannot be"
+                  + " read (",
+              file)
+          .hasMessageEndingWith("). " + DAMAGED);
+    }
+  }
+
+  @Test
+  void aChecksumThatDoesNotFitIsRefused() throws IOException {
+    for (String text : new String[] {"\"small\"", "OHDR"}) {
+      byte[] changed = good.clone();
+      int place = indexOf(changed, text.getBytes(StandardCharsets.US_ASCII));
+      changed[place + 1] ^= 1;
+      Files.write(file, changed);
+
+      assertThatThrownBy(() -> KerasFile.read(file))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessageMatching(
+              "Keras file '.*': expected (config.json|model.weights.h5) with the checksum"
+                  + " [0-9a-f]+, got [0-9a-f]+\\. "
+                  + DAMAGED);
+    }
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted) {
+    for (int at = 0; at + wanted.length <= bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("no " + new String(wanted, StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void anEncryptedArchiveIsRefused() throws IOException {
+    byte[] bytes = archive.stored();
+    for (int at = 0; at + 9 < bytes.length; at++) {
+      if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 3) {
+        bytes[at + 6] |= 1;
+      } else if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1) {
+        bytes[at + 8] |= 1;
+      }
+    }
+
+    assertRefused(
+        bytes,
+        "expected config.json as Keras stores it, got one that is encrypted, or compressed in"
+            + " another way. Save the model again with Keras.");
+  }
+
+  @Test
+  void aConfigurationThatIsNoJsonIsRefused() throws IOException {
+    Files.write(file, archive.replace("config.json", new byte[] {'{', 'x'}).stored());
+
+    assertThatThrownBy(() -> KerasFile.read(file))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageStartingWith("Keras file '%s': expected config.json to be JSON, got ", file);
+  }
+
+  private byte[] withWeights(Hdf5Group root) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Hdf5Writer.write(root, Channels.newChannel(bytes));
+    } catch (IOException e) {
+      throw new AssertionError("memory does not fail", e);
+    }
+    return archive.replace("model.weights.h5", bytes.toByteArray()).stored();
+  }
+
+  private static Hdf5Group variables(Hdf5Group root) {
+    return root.group("layers").group("dense").group("vars");
+  }
+
+  private static Hdf5Dataset numbers(long... sizes) {
+    Shape shape = Shape.of(sizes);
+    return Hdf5Dataset.floats(shape, () -> new float[(int) shape.size()]);
+  }
+
+  @Test
+  void weightsOfAnotherModelAreRefused() throws IOException {
+    Hdf5Group root = Hdf5Group.root();
+    variables(root).dataset("0", numbers(2, 4)).dataset("1", numbers(4));
+
+    assertRefused(
+        withWeights(root),
+        "expected weight 'only/kernel' in layers/dense/vars/0 of shape [2, 3], got [2, 4]."
+            + OTHER_MODEL);
+  }
+
+  @Test
+  void aDatasetTooManyIsRefused() throws IOException {
+    Hdf5Group root = Hdf5Group.root();
+    variables(root).dataset("0", numbers(2, 3)).dataset("1", numbers(3)).dataset("2", numbers(3));
+
+    assertRefused(
+        withWeights(root),
+        "expected 2 weights of layer 'only' in layers/dense/vars, got 3." + OTHER_MODEL);
+  }
+
+  @Test
+  void aDatasetTooFewIsRefused() throws IOException {
+    Hdf5Group root = Hdf5Group.root();
+    variables(root).dataset("0", numbers(2, 3));
+
+    assertRefused(
+        withWeights(root),
+        "expected 2 weights of layer 'only' in layers/dense/vars, got 1." + OTHER_MODEL);
+  }
+
+  @Test
+  void aDatasetUnderAnotherNameIsRefused() throws IOException {
+    Hdf5Group root = Hdf5Group.root();
+    variables(root).dataset("0", numbers(2, 3)).dataset("bias", numbers(3));
+
+    assertRefused(
+        withWeights(root),
+        "expected weight 'only/bias' in layers/dense/vars/1 of shape [3], got none." + OTHER_MODEL);
+  }
+
+  @Test
+  void aLayerThatIsMissingIsRefused() throws IOException {
+    assertRefused(
+        withWeights(Hdf5Group.root()),
+        "expected 2 weights of layer 'only' in layers/dense/vars, got 0." + OTHER_MODEL);
+  }
+
+  @Test
+  void twoLayersOfOneNameAreNotFoundByName() throws IOException {
+    Hdf5Group root = Hdf5Group.root();
+    variables(root).attribute("name", "only").dataset("0", numbers(2, 3)).dataset("1", numbers(3));
+    root.group("layers").group("dense_1").group("vars").attribute("name", "only");
+    Files.write(file, withWeights(root));
+
+    assertThatThrownBy(
+            () ->
+                WeightStore.read(
+                    new ConfigSource("Keras weights", file),
+                    SPEC,
+                    store -> store.match(SPEC, true)))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage(
+            "Keras weights '%s': expected one layer named 'only', got two."
+                + " Load the file by position.",
+            file);
+  }
+}

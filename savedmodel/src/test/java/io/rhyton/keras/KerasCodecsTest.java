@@ -1,0 +1,66 @@
+package io.rhyton.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A new type fails here, by name, until it has a codec. */
+class KerasCodecsTest {
+
+  @Test
+  void everyLayerHasACodec() {
+    assertThat(types(Layer.class).filter(type -> type != NestedModel.class))
+        .allMatch(KerasCodecs.LAYERS::writes, "has a codec");
+  }
+
+  @Test
+  void everyInitializerHasACodec() {
+    assertThat(types(Initializer.class)).allMatch(KerasCodecs.INITIALIZERS::writes, "has a codec");
+  }
+
+  @Test
+  void everyRegularizerHasACodec() {
+    assertThat(types(Regularizer.class)).allMatch(KerasCodecs.REGULARIZERS::writes, "has a codec");
+  }
+
+  @Test
+  void everyOptimizerHasACodec() {
+    assertThat(types(Optimizer.class)).allMatch(KerasCodecs.OPTIMIZERS::writes, "has a codec");
+  }
+
+  @Test
+  void everyLossHasACodec() {
+    assertThat(types(Loss.class)).allMatch(KerasCodecs.LOSSES::writes, "has a codec");
+  }
+
+  @Test
+  void everyMetricHasACodec() {
+    assertThat(types(Metric.class)).allMatch(KerasCodecs.METRICS::writes, "has a codec");
+  }
+
+  /** The records behind a sealed interface, however deep. */
+  private static Stream<Class<?>> types(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(KerasCodecsTest::types)
+        : Stream.of(type);
+  }
+
+  @Test
+  void aModelInAModelIsNoLayerOfTheTable() {
+    Layer model = new NestedModel<>(Sequential.vector(1).build("inner"));
+    assertThatThrownBy(() -> KerasCodecs.LAYERS.write(model))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("no Keras layer for NestedModel[");
+  }
+}

@@ -1,0 +1,235 @@
+package io.rhyton.keras;
+
+import static io.rhyton.model.layer.ActivationFunction.ELU;
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+import static io.rhyton.model.layer.ActivationFunction.TANH;
+import static io.rhyton.model.layer.Padding.SAME;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.L2;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Model;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Small models that a Keras file has to keep; none drops values, so that training is repeatable.
+ */
+enum KerasExample {
+  EVERY_LAYER {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(
+          Adam.of(0.002).beta1(0.8), SparseCategoricalCrossentropy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      return Sequential.image(12, 10, 3)
+          .add(Rescaling.of(0.5).offset(0.1))
+          .add(Conv2D.of(8, 3).padding(SAME).activation(RELU).kernelRegularizer(L2.of(0.01)))
+          .add(BatchNormalization.of())
+          .add(Activation.of(TANH))
+          .add(MaxPooling2D.of(2))
+          .add("narrow", Conv2D.of(6, 3, 2).strides(2, 1).useBias(false))
+          .add(BatchNormalization.of().scale(false).momentum(0.9).epsilon(0.01))
+          .add(Activation.of(ELU))
+          .add(Dropout.of(0))
+          .add(AveragePooling2D.of(2).strides(1).padding(SAME))
+          .add(GlobalAveragePooling2D.of())
+          .add(Flatten.of())
+          .add(Dense.of(4).activation(SOFTMAX).kernelInitializer(HeNormal.of().seed(3)))
+          .build("every_layer");
+    }
+  },
+
+  PLAIN_SGD {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(SGD.of(0.05), MeanSquaredError.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      return Sequential.vector(6).add(Dense.of(4).activation(TANH)).build("plain_sgd");
+    }
+  },
+
+  NESTEROV {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(
+          SGD.of(0.05).momentum(0.9).nesterov(true), BinaryCrossentropy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      return Sequential.vector(6)
+          .add(Dense.of(8).activation(RELU))
+          .add(Dense.of(4).activation(SIGMOID))
+          .build("nesterov");
+    }
+  },
+
+  BRANCHES {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Image> image = Functional.image("picture", 8, 8, 3);
+      Node<Image> wide = image.then("wide", Conv2D.of(4, 3).padding(SAME).activation(RELU));
+      Node<Image> narrow = image.then("narrow", Conv2D.of(4, 1));
+      Node<Image> both = Concatenate.of(Add.of(wide, narrow), wide);
+      Node<Vector> end = both.then(Flatten.of()).then("end", Dense.of(4).activation(SOFTMAX));
+      return Functional.build("branches", image, end);
+    }
+  },
+
+  SHARED {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Vector> vector = Functional.vector(6);
+      Node<Vector> left = vector.then("left", Dense.of(5).activation(RELU));
+      Node<Vector> right = vector.then("right", Dense.of(5));
+      Node<Vector> once = left.then("twin", Dense.of(3).activation(TANH));
+      Node<Vector> twice = once.again(right);
+      return Functional.build(
+          "shared", vector, Concatenate.of(once, twice).then("end", Dense.of(4)));
+    }
+  },
+
+  NESTED {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Vector> values = Functional.vector("values", 5);
+      Node<Vector> bent = values.then("bend", Dense.of(5).activation(RELU));
+      ModelSpec block = Functional.build("block", values, Add.of(values, bent));
+      ModelSpec chain =
+          Sequential.vector(5)
+              .add(
+                  "shrink",
+                  Dense.of(4).useBias(false).kernelInitializer(GlorotUniform.of().seed(1)))
+              .add(BatchNormalization.of().momentum(0.6))
+              .build("chain");
+      Node<Vector> vector = Functional.vector(6);
+      Node<Vector> first = vector.then(Dense.of(5)).then("block", NestedModel.vector(block));
+      Node<Vector> second = first.again(first);
+      return Functional.build("nested", vector, second.then("chain", NestedModel.vector(chain)));
+    }
+  },
+
+  FROZEN {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(0.003), SparseCategoricalCrossentropy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      return Sequential.image(8, 8, 3)
+          .add(Conv2D.of(4, 3).activation(RELU).kernelRegularizer(L2.of(0.01)))
+          .add(BatchNormalization.of().momentum(0.6))
+          .add(Flatten.of())
+          .add(Dense.of(4).activation(SOFTMAX))
+          .build("frozen")
+          .freeze("conv2d", "batch_normalization");
+    }
+  };
+
+  static final int CLASSES = 4;
+  static final int SAMPLES = 16;
+
+  abstract ModelSpec spec();
+
+  abstract CompileSpec compileSpec();
+
+  String fileName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @MustBeClosed
+  Model compiled() {
+    return Model.compile(spec(), compileSpec(), Execution.defaults().seed(5));
+  }
+
+  /** The samples of one training step, labelled as the loss takes them. */
+  Dataset batch(int step) {
+    int[] sizes = sampleSizes();
+    SplittableRandom random = new SplittableRandom(step);
+    int length = IntStream.of(sizes).reduce(1, (product, size) -> product * size);
+    float[][] samples = new float[SAMPLES][length];
+    for (float[] sample : samples) {
+      for (int i = 0; i < length; i++) {
+        sample[i] = (float) (random.nextDouble() * 2 - 1);
+      }
+    }
+    int[] classes = random.ints(SAMPLES, 0, CLASSES).toArray();
+    Dataset data =
+        sizes.length == 1
+            ? Dataset.vectors(samples, classes)
+            : Dataset.images(sizes[0], sizes[1], sizes[2], joined(samples), classes);
+    return compileSpec().loss() instanceof SparseCategoricalCrossentropy
+        ? data
+        : data.oneHot(CLASSES);
+  }
+
+  private int[] sampleSizes() {
+    long[] sizes = spec().resolve().inputShape().tail().asArray();
+    return LongStream.of(sizes).mapToInt(Math::toIntExact).toArray();
+  }
+
+  private static float[] joined(float[][] samples) {
+    float[] all = new float[samples.length * samples[0].length];
+    for (int i = 0; i < samples.length; i++) {
+      System.arraycopy(samples[i], 0, all, i * samples[i].length, samples[i].length);
+    }
+    return all;
+  }
+}

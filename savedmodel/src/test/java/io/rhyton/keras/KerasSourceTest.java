@@ -1,0 +1,189 @@
+package io.rhyton.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.training.CompileSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
+
+/** The printed program compiles, and makes the model that it was printed from. */
+class KerasSourceTest {
+  private static final String VERSION = "keras-3.3.3";
+
+  @Test
+  void aChainIsPrintedWithTheOptionsThatAreNotDefaults() {
+    assertThat(
+            KerasSource.print(
+                "Options", GoldenModels.model("options", VERSION), compileSpec("options")))
+        .isEqualTo(GoldenConfigs.text("Options.txt"));
+  }
+
+  @Test
+  void aGraphIsPrintedWithAVariableForEachCall() {
+    assertThat(KerasSource.print("Graph", GoldenModels.model("functional", VERSION)))
+        .isEqualTo(GoldenConfigs.text("Graph.txt"));
+  }
+
+  @Test
+  void theProgramsOfManyModelsMakeEqualModels() {
+    Map<String, String> sources = new HashMap<>();
+    Map<String, Object> models = new HashMap<>();
+    Map<String, Object> compileSpecs = new HashMap<>();
+    for (int seed = 0; seed < 30; seed++) {
+      ModelSpec model = RandomModels.draw(seed);
+      CompileSpec compile = RandomCompileSpecs.draw(seed);
+      sources.put("Model" + seed, KerasSource.print("Model" + seed, model, compile));
+      models.put("Model" + seed, model);
+      compileSpecs.put("Model" + seed, compile);
+    }
+    for (String name : List.of("defaults", "functional", "model_first", "options", "single")) {
+      ModelSpec model = GoldenModels.model(name, VERSION);
+      sources.put(name, KerasSource.print(name, model, compileSpec("options")));
+      models.put(name, model);
+      compileSpecs.put(name, compileSpec("options"));
+    }
+    assertThat(SourceCompilation.results(sources, "spec"))
+        .containsExactlyInAnyOrderEntriesOf(models);
+    assertThat(SourceCompilation.results(sources, "compileSpec"))
+        .containsExactlyInAnyOrderEntriesOf(compileSpecs);
+  }
+
+  @Test
+  void everyLineFits() {
+    for (int seed = 0; seed < 60; seed++) {
+      assertThat(KerasSource.print("Model", RandomModels.draw(seed)).lines())
+          .allMatch(line -> line.length() <= 100 && line.equals(line.stripTrailing()));
+    }
+  }
+
+  @Test
+  void namesThatKerasWouldGiveAreLeftOut() {
+    ModelSpec model = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(1)).build("small");
+    assertThat(KerasSource.print("Small", model))
+        .isEqualTo(
+            """
+            import io.rhyton.model.ModelSpec;
+            import io.rhyton.model.Sequential;
+            import io.rhyton.model.layer.Dense;
+
+            /** The model 'small'. */
+            final class Small {
+
+              static ModelSpec spec() {
+                return Sequential.vector(3).add(Dense.of(2)).add(Dense.of(1)).build("small");
+              }
+            }
+            """);
+  }
+
+  @Test
+  void aModelOfAnotherRankIsPrintedWithItsConstructor() {
+    ModelSpec model =
+        GoldenModels.chain(
+            "signal",
+            GoldenModels.input("signal", new InputLayer(Shape.of(5, 3))),
+            LayerSpec.of("scaled", Rescaling.of(0.5), "signal").trainable(false));
+    String text = KerasSource.print("Signal", model);
+    assertThat(text)
+        .contains(
+            """
+                return new ModelSpec(
+                    "signal",
+                    SEQUENTIAL,
+                    List.of(
+                        LayerSpec.of("signal", new InputLayer(Shape.of(5, 3))),
+                        LayerSpec.of("scaled", Rescaling.of(0.5), "signal").trainable(false)),
+                    List.of("signal"),
+                    List.of(LayerOutput.of("scaled")));
+            """);
+    assertThat(SourceCompilation.results(Map.of("Signal", text), "spec"))
+        .isEqualTo(Map.of("Signal", model));
+  }
+
+  @Test
+  void callsInAnotherOrderThanABuilderFindsThemAreKept() {
+    LayerCall first = LayerCall.on(LayerOutput.of("left"));
+    LayerCall second = LayerCall.on(LayerOutput.of("right"));
+    ModelSpec model =
+        GoldenModels.graph(
+            "order",
+            List.of("left", "right"),
+            List.of(new LayerOutput("shared", 1, 0), LayerOutput.of("shared")),
+            GoldenModels.input("left", InputLayer.vector(3)),
+            GoldenModels.input("right", InputLayer.vector(3)),
+            GoldenModels.called("shared", Dense.of(2), first, second));
+    String text = KerasSource.print("Order", model);
+    assertThat(text).contains("new LayerOutput(\"shared\", 1, 0)");
+    assertThat(SourceCompilation.results(Map.of("Order", text), "spec"))
+        .isEqualTo(Map.of("Order", model));
+  }
+
+  @Test
+  void theOutputsOfAModelInTheModelAreToldApart() {
+    ModelSpec pair =
+        GoldenModels.graph(
+            "pair",
+            List.of("image"),
+            List.of(LayerOutput.of("flatten"), LayerOutput.of("scaled")),
+            GoldenModels.input("image", InputLayer.image(2, 2, 1)),
+            LayerSpec.of("scaled", Rescaling.of(2), "image"),
+            LayerSpec.of("flatten", Flatten.of(), "image"));
+    ModelSpec model =
+        GoldenModels.graph(
+            "outer",
+            List.of("image"),
+            List.of(new LayerOutput("pair", 0, 1)),
+            GoldenModels.input("image", InputLayer.image(2, 2, 1)),
+            LayerSpec.of("pair", new NestedModel<>(pair), "image"));
+    String text = KerasSource.print("Outer", model);
+    assertThat(text).contains("build(\"outer\", image, pair.output(1, Image.class))");
+    assertThat(SourceCompilation.results(Map.of("Outer", text), "spec"))
+        .isEqualTo(Map.of("Outer", model));
+  }
+
+  @Test
+  void layersWithNamesThatJavaHasNotGetOthersAsVariables() {
+    SourceNames names = new SourceNames(List.of("taken"));
+    assertThat(
+            List.of("conv2d_1", "my-layer.x", "1", "class", "taken", "Dense", "a_b", "aB").stream()
+                .map(names::next))
+        .containsExactly(
+            "conv2d1", "myLayerX", "layer", "classLayer", "taken_2", "dense", "aB", "aB_2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "class", "a.b", "1a", "Dense"})
+  void aNameThatIsNoneForTheClassIsRefused(String name) {
+    ModelSpec model = Sequential.vector(3).add(Dense.of(2)).build("small");
+    assertThatThrownBy(() -> KerasSource.print(name, model))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "className must be a name for a class that the program does not use, got '"
+                + name
+                + "'");
+  }
+
+  private static CompileSpec compileSpec(String name) {
+    CompileSpec compile = GoldenModels.compileSpec(name);
+    if (compile == null) {
+      throw new IllegalStateException(name);
+    }
+    return compile;
+  }
+}

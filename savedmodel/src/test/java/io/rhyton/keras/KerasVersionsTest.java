@@ -1,0 +1,199 @@
+package io.rhyton.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.python.NpyFile;
+import io.rhyton.python.Python;
+import io.rhyton.python.PythonResult;
+import io.rhyton.training.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/**
+ * Models go from Java to Keras and from Keras to Java and train on, for every version of Keras that
+ * {@code setup.sh} installed. {@code keras_file_suite.py} is the half in Python.
+ */
+@Tag("python")
+class KerasVersionsTest {
+  private static final int HALF = 20;
+  private static final float EXACT = 1e-5f;
+  private static final float FAR = 1e-4f;
+
+  @TempDir private static Path temporary;
+
+  private static final Map<String, List<PythonResult>> RESULTS = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void runTheSuite() throws IOException, InterruptedException {
+    Python python = Python.find();
+    Path java = temporary.resolve("java");
+    for (KerasExample example : KerasExample.values()) {
+      handOver(example, Files.createDirectories(java.resolve(example.fileName())));
+    }
+    List<Path> versions = new ArrayList<>(List.of(Path.of("")));
+    versions.addAll(Python.otherVersionsOf("keras"));
+    for (Path version : versions) {
+      Map<String, String> environment = Map.of("PYTHONPATH", version.toString());
+      RESULTS.put(
+          version.toString().isEmpty() ? "installed" : version.getFileName().toString(),
+          python.run("keras_file_suite.py", temporary, environment).stream()
+              .map(PythonResult::of)
+              .toList());
+    }
+  }
+
+  /** Writes what {@code keras_file_example.py} reads. */
+  private static void handOver(KerasExample example, Path folder) throws IOException {
+    writeBatches(example, folder);
+    Files.writeString(folder.resolve("summary.txt"), example.spec().summary());
+    Files.write(folder.resolve("config.json"), ModelConfigWriter.write(example.spec(), null));
+    try (Model model = example.compiled()) {
+      KerasFile.write(model, folder.resolve("start.keras"));
+      train(model, example, 0, HALF);
+      KerasFile.write(model, folder.resolve("model.keras"));
+      KerasWeights.write(model, folder.resolve("alone.weights.h5"));
+      writeWeights(model, folder.resolve("weights-" + HALF));
+      FloatNdArray outputs = model.predict(inputs(example, 0));
+      NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), values(outputs));
+      train(model, example, HALF, HALF + 1);
+      writeWeights(model, folder.resolve("weights-" + (HALF + 1)));
+      train(model, example, HALF + 1, 2 * HALF);
+      writeWeights(model, folder.resolve("weights-" + 2 * HALF));
+    }
+  }
+
+  private static void writeBatches(KerasExample example, Path folder) throws IOException {
+    Dataset first = example.batch(0);
+    int sample = (int) first.shape().size();
+    int width = first.labelWidth();
+    float[] inputs = new float[2 * HALF * first.size() * sample];
+    float[] labels = new float[2 * HALF * first.size() * width];
+    for (int step = 0; step < 2 * HALF; step++) {
+      Dataset batch = example.batch(step);
+      for (int i = 0; i < batch.size(); i++) {
+        int place = step * batch.size() + i;
+        batch.copyInput(i, inputs, place * sample);
+        batch.copyLabel(i, labels, place * width);
+      }
+    }
+    Shape samples = first.shape().prepend(first.size()).prepend(2 * HALF);
+    NpyFile.write(folder.resolve("inputs.npy"), samples, inputs);
+    NpyFile.write(folder.resolve("labels.npy"), Shape.of(2 * HALF, first.size(), width), labels);
+  }
+
+  private static FloatNdArray inputs(KerasExample example, int step) {
+    Dataset batch = example.batch(step);
+    int sample = (int) batch.shape().size();
+    float[] inputs = new float[batch.size() * sample];
+    for (int i = 0; i < batch.size(); i++) {
+      batch.copyInput(i, inputs, i * sample);
+    }
+    return NdArrays.wrap(batch.shape().prepend(batch.size()), DataBuffers.of(inputs, true, false));
+  }
+
+  private static void train(Model model, KerasExample example, int from, int to) {
+    for (int step = from; step < to; step++) {
+      model.trainOnBatch(example.batch(step));
+    }
+  }
+
+  private static void writeWeights(Model model, Path folder) throws IOException {
+    Files.createDirectory(folder);
+    Weights weights = model.weights();
+    int number = 0;
+    for (String name : weights.names()) {
+      NpyFile.write(folder.resolve(number++ + ".npy"), weights.shape(name), weights.values(name));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> kerasTakesWhatJavaWrote() {
+    return RESULTS.entrySet().stream()
+        .flatMap(
+            version ->
+                version.getValue().stream()
+                    .map(
+                        result ->
+                            dynamicTest(
+                                version.getKey() + ": " + result.displayName(),
+                                () -> assertThat(result.error()).isEmpty())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> javaGoesOnWhereKerasStopped() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path version : entries(temporary.resolve("python"))) {
+      for (KerasExample example : KerasExample.values()) {
+        String name = version.getFileName() + ": " + example.fileName();
+        Path folder = version.resolve(example.fileName());
+        tests.add(dynamicTest(name, () -> assertGoesOn(example, folder)));
+      }
+    }
+    assertThat(tests).hasSize(RESULTS.size() * KerasExample.values().length);
+    return tests.stream();
+  }
+
+  private static void assertGoesOn(KerasExample example, Path folder) throws IOException {
+    KerasModel read = KerasFile.read(folder.resolve("model.keras"));
+    assertThat(read.spec()).isEqualTo(example.spec());
+    try (Model model = read.compile()) {
+      assertThat(model.optimizerState().iteration()).isEqualTo(HALF);
+      assertNear(
+          "outputs",
+          values(model.predict(inputs(example, 0))),
+          values(NpyFile.read(folder.resolve("outputs.npy"))),
+          EXACT);
+      train(model, example, HALF, 2 * HALF);
+      Weights weights = model.weights();
+      int number = 0;
+      for (String name : weights.names()) {
+        Path expected = folder.resolve("weights-" + 2 * HALF).resolve(number++ + ".npy");
+        assertNear(name, weights.values(name), values(NpyFile.read(expected)), FAR);
+      }
+    }
+  }
+
+  /** No value is off by more than so much of the largest. */
+  private static void assertNear(String what, float[] actual, float[] expected, float tolerance) {
+    assertThat(actual).as(what).hasSameSizeAs(expected);
+    float scale = 1e-3f;
+    for (float value : expected) {
+      scale = Math.max(scale, Math.abs(value));
+    }
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(Math.abs(actual[i] - expected[i]) / scale)
+          .as("%s, at %s: %s instead of %s", what, i, actual[i], expected[i])
+          .isLessThanOrEqualTo(tolerance);
+    }
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[(int) array.size()];
+    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
+    return values;
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalAccuracy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.SparseCategoricalAccuracy;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Every optimizer, loss and metric, with options drawn from a seed. */
+final class RandomCompileSpecs {
+  private RandomCompileSpecs() {}
+
+  static CompileSpec draw(long seed) {
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    List<Metric> metrics =
+        new ArrayList<>(
+            List.of(
+                Accuracy.of(),
+                BinaryAccuracy.of(),
+                CategoricalAccuracy.of(),
+                SparseCategoricalAccuracy.of()));
+    metrics.removeIf(metric -> random.nextBoolean());
+    return new CompileSpec(optimizer(random), loss(random), metrics);
+  }
+
+  private static Optimizer optimizer(Random random) {
+    double rate = random.nextDouble() + 1e-6;
+    return random.nextBoolean()
+        ? new Adam(rate, random.nextDouble(), random.nextDouble(), random.nextDouble() + 1e-9)
+        : new SGD(rate, random.nextInt(2) * random.nextDouble(), random.nextBoolean());
+  }
+
+  private static Loss loss(Random random) {
+    boolean fromLogits = random.nextBoolean();
+    return switch (random.nextInt(4)) {
+      case 0 -> new BinaryCrossentropy(fromLogits);
+      case 1 -> new CategoricalCrossentropy(fromLogits);
+      case 2 -> new SparseCategoricalCrossentropy(fromLogits);
+      default -> MeanSquaredError.of();
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.Zeros;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Layers with every option drawn, each as likely set as not. */
+final class RandomLayers {
+  private final Random random;
+
+  RandomLayers(Random random) {
+    this.random = random;
+  }
+
+  /** A layer that takes an image of any size and makes one, however small. */
+  Layer imageLayer() {
+    return switch (random.nextInt(4)) {
+      case 0 -> conv2D(1 + random.nextInt(4), stride(), Padding.SAME);
+      case 1 -> new MaxPooling2D(size(), stride(), Padding.SAME);
+      case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
+      default -> keepingLayer();
+    };
+  }
+
+  /** A layer that takes an image of two channels and makes one of the same shape. */
+  Layer imageKeepingLayer() {
+    return random.nextBoolean() ? conv2D(2, new Size2D(1, 1), Padding.SAME) : keepingLayer();
+  }
+
+  Layer vectorLayer() {
+    return random.nextBoolean() ? dense() : keepingLayer();
+  }
+
+  private Layer keepingLayer() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Activation.of(activation());
+      case 1 ->
+          new BatchNormalization(
+              random.nextDouble(),
+              random.nextDouble() + 1e-9,
+              random.nextBoolean(),
+              random.nextBoolean());
+      case 2 -> new Dropout(random.nextDouble(), seed());
+      default -> new Rescaling(random.nextGaussian(), random.nextInt(2) * random.nextGaussian());
+    };
+  }
+
+  private Conv2D conv2D(int filters, Size2D strides, Padding padding) {
+    return new Conv2D(
+        filters,
+        size(),
+        strides,
+        padding,
+        activation(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer());
+  }
+
+  private Dense dense() {
+    return new Dense(
+        1 + random.nextInt(9),
+        activation(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer());
+  }
+
+  private Size2D size() {
+    return new Size2D(1 + random.nextInt(5), 1 + random.nextInt(5));
+  }
+
+  private Size2D stride() {
+    return new Size2D(1 + random.nextInt(2), 1 + random.nextInt(2));
+  }
+
+  private ActivationFunction activation() {
+    ActivationFunction[] all = ActivationFunction.values();
+    return all[random.nextInt(all.length)];
+  }
+
+  private @Nullable Long seed() {
+    return random.nextBoolean() ? null : (Long) (long) random.nextInt(Integer.MAX_VALUE);
+  }
+
+  private Initializer initializer() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new GlorotUniform(seed());
+      case 1 -> new HeNormal(seed());
+      case 2 -> Ones.of();
+      default -> Zeros.of();
+    };
+  }
+
+  private @Nullable Regularizer regularizer() {
+    return random.nextBoolean() ? null : L2.of(random.nextDouble());
+  }
+}

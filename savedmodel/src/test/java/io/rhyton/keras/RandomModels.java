@@ -1,0 +1,118 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.NestedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Models of every kind, drawn from a seed: chains and graphs of any layers with any options. */
+final class RandomModels {
+  private static final int SIDE = 12;
+  private static final int CHANNELS = 2;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final Random random;
+  private final RandomLayers options;
+  private final List<LayerSpec> layers = new ArrayList<>();
+
+  private RandomModels(Random random) {
+    this.random = random;
+    this.options = new RandomLayers(random);
+  }
+
+  /** A model that takes images and makes vectors. */
+  static ModelSpec draw(long seed) {
+    // Close seeds begin alike, unless they are spread.
+    Random random = new Random(seed * SPREAD);
+    return random.nextBoolean()
+        ? new RandomModels(random).chain("chain." + seed)
+        : new RandomModels(random).graph("graph-" + seed);
+  }
+
+  private ModelSpec chain(String name) {
+    String last = input("image");
+    for (int i = random.nextInt(5); i > 0; i--) {
+      last = append(options.imageLayer(), last);
+    }
+    last = append(random.nextBoolean() ? Flatten.of() : GlobalAveragePooling2D.of(), last);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      last = append(options.vectorLayer(), last);
+    }
+    return new ModelSpec(
+        name,
+        ModelType.SEQUENTIAL,
+        layers,
+        List.of(layers.get(0).name()),
+        List.of(LayerOutput.of(last)));
+  }
+
+  private String input(String name) {
+    InputLayer layer = InputLayer.image(SIDE, SIDE, CHANNELS);
+    layers.add(new LayerSpec(name, layer, true, List.of(LayerCall.on())));
+    return name;
+  }
+
+  private String append(Layer layer, String... inputs) {
+    String name = "layer_" + layers.size();
+    layers.add(LayerSpec.of(name, layer, inputs).trainable(random.nextInt(4) > 0));
+    return name;
+  }
+
+  /** Two inputs, a layer and a model that are shared, merges, two outputs of one model. */
+  private ModelSpec graph(String name) {
+    LayerOutput left = LayerOutput.of(input("left"));
+    LayerOutput right = LayerOutput.of(input("right"));
+    share("shared", options.imageKeepingLayer(), random.nextBoolean(), left, right);
+    LayerOutput first = new LayerOutput("shared", random.nextInt(2), 0);
+    LayerOutput second = new LayerOutput("shared", 1 - first.call(), 0);
+    ModelSpec inner = new RandomModels(random).inner("inner");
+    boolean trainable = random.nextBoolean();
+    // A model that does not learn is so as a whole.
+    ModelSpec whole = trainable ? inner : Freezing.undo(inner);
+    share("inner", new NestedModel<>(whole), trainable, first, left, second);
+    LayerCall ends =
+        LayerCall.on(
+            new LayerOutput("inner", 0, 0),
+            new LayerOutput("inner", 1, 0),
+            new LayerOutput("inner", 2, 0));
+    Layer merge = random.nextBoolean() ? Add.of() : Concatenate.of().axis(1);
+    layers.add(new LayerSpec("merge", merge, true, List.of(ends)));
+    return new ModelSpec(
+        name,
+        ModelType.FUNCTIONAL,
+        layers,
+        random.nextBoolean() ? List.of("left", "right") : List.of("right", "left"),
+        List.of(LayerOutput.of("merge"), new LayerOutput("inner", random.nextInt(3), 0)));
+  }
+
+  private void share(String name, Layer layer, boolean trainable, LayerOutput... inputs) {
+    List<LayerCall> calls = new ArrayList<>();
+    for (LayerOutput input : inputs) {
+      calls.add(LayerCall.on(input));
+    }
+    layers.add(new LayerSpec(name, layer, trainable, calls));
+  }
+
+  private ModelSpec inner(String name) {
+    if (random.nextBoolean()) {
+      return chain(name);
+    }
+    String image = input("image");
+    String last = append(options.imageKeepingLayer(), image);
+    String merged = append(random.nextBoolean() ? Add.of() : Concatenate.of(), image, last);
+    String end = append(GlobalAveragePooling2D.of(), merged);
+    return new ModelSpec(
+        name, ModelType.FUNCTIONAL, layers, List.of(image), List.of(LayerOutput.of(end)));
+  }
+}

@@ -1,0 +1,94 @@
+package io.rhyton.keras;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/** Zip files entry by entry, for what no Keras writes; whatever else is wrong, checksums fit. */
+final class RawArchive {
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** What stands under a name; the same name may be there again. */
+  private static final class Entry {
+    private final String name;
+    private final byte[] content;
+
+    Entry(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+  }
+
+  /** The entries of an archive. */
+  static RawArchive of(byte[] bytes) {
+    RawArchive archive = new RawArchive();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        archive.add(entry.getName(), in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return archive;
+  }
+
+  RawArchive add(String name, byte[] content) {
+    entries.add(new Entry(name, content));
+    return this;
+  }
+
+  RawArchive remove(String name) {
+    entries.removeIf(entry -> entry.name.equals(name));
+    return this;
+  }
+
+  RawArchive replace(String name, byte[] content) {
+    return remove(name).add(name, content);
+  }
+
+  byte[] get(String name) {
+    return entries.stream()
+        .filter(entry -> entry.name.equals(name))
+        .findFirst()
+        .orElseThrow()
+        .content;
+  }
+
+  /** The archive as Keras would have written it. */
+  byte[] stored() {
+    return bytes(ZipArchiveOutputStream.STORED);
+  }
+
+  /** The archive, compressed. */
+  byte[] deflated() {
+    return bytes(ZipArchiveOutputStream.DEFLATED);
+  }
+
+  private byte[] bytes(int method) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      for (Entry entry : entries) {
+        ZipArchiveEntry header = new ZipArchiveEntry(entry.name);
+        header.setMethod(method);
+        header.setSize(entry.content.length);
+        CRC32 checksum = new CRC32();
+        checksum.update(entry.content);
+        header.setCrc(checksum.getValue());
+        zip.putArchiveEntry(header);
+        new ByteArrayInputStream(entry.content).transferTo(zip);
+        zip.closeArchiveEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,370 @@
+package io.rhyton.keras;
+
+import static io.rhyton.keras.ConfigTexts.chain;
+import static io.rhyton.keras.ConfigTexts.errorOf;
+import static io.rhyton.keras.ConfigTexts.findings;
+import static io.rhyton.keras.ConfigTexts.graph;
+import static io.rhyton.keras.ConfigTexts.input;
+import static io.rhyton.keras.ConfigTexts.layer;
+import static io.rhyton.keras.ConfigTexts.node;
+import static io.rhyton.keras.ConfigTexts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.L2;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that Rhyton has not is told at once, and what means the same is taken. */
+class UnsupportedConfigTest {
+  private static final String CONV = "\"filters\": 4, \"kernel_size\": 3";
+  private static final String DENSE = "\"units\": 4";
+
+  @Test
+  void everyUnsupportedPartOfAModelIsNamedWithItsPlace() {
+    String message = errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.15.1/unsupported.json")));
+    assertThat(message)
+        .isEqualTo(
+            """
+            Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
+            every part of, got 11 problems:
+              config.layers[1].config.dilation_rate of 'conv' (Conv2D): expected 1, got [2, 2]
+              config.layers[1].config.groups of 'conv' (Conv2D): expected 1, got 2
+              config.layers[2].config.activity_regularizer of 'held' (Conv2D): Rhyton has no such \
+            option, got an object of class 'L1'
+              config.layers[2].config.kernel_constraint of 'held' (Conv2D): Rhyton has no such \
+            option, got an object of class 'MaxNorm'
+              config.layers[3].inbound_nodes[0].kwargs.training of 'dropout' (Dropout): Rhyton's \
+            layers follow the model into training and out of it, got true
+              config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
+            layers that Rhyton has in its place
+              config.layers[5] 'reshape' (Reshape): Rhyton has no such layer
+              config.layers[6] 'lstm' (LSTM): Rhyton has no such layer
+              config.layers[7].config.activation of 'dense' (Dense): Rhyton has no activation \
+            function 'gelu'
+              config.layers[7].config.kernel_regularizer of 'dense' (Dense): Rhyton has no \
+            regularizer 'L1'
+              config.layers[8] 'multiply' (Multiply): an operation on tensors outside of any layer; \
+            use a layer that does the same. Change the model in Python so that it does without \
+            them, and save it again.\
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"keras-3.3.3", "tf-keras-2.21.0"})
+  void otherVersionsOfKerasAreToldTheSame(String version) {
+    assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree(version + "/unsupported.json"))))
+        .contains(
+            "got 11 problems:",
+            "config.layers[1].config.groups of 'conv' (Conv2D): expected 1, got 2",
+            "training of 'dropout' (Dropout): Rhyton's layers follow",
+            "config.layers[4] 'double' (Lambda): it holds Python code",
+            "multiply' (",
+            "): an operation on tensors outside of any layer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          data_format        | "channels_first"     | expected 'channels_last', got 'channels_first'
+          dilation_rate      | [1, 2]               | expected 1, got [1, 2]
+          padding            | "causal"             | expected 'valid' or 'same', got 'causal'
+          bias_constraint    | {"class_name": "A"}  | Rhyton has no such option, got an object of class 'A'
+          strides            | [1, 2, 3]            | expected a height and a width, got [1, 2, 3]
+          strides            | [0, 1]               | height must be > 0, got 0
+          activation         | "gelu"               | Rhyton has no activation function 'gelu'
+          kernel_initializer | "he_uniform"         | Rhyton has no initializer 'he_uniform'
+          kernel_regularizer | {"class_name": "L1"} | Rhyton has no regularizer 'L1'
+          dtype              | "float64"            | expected float32, mixed_bfloat16 or mixed_float16, got 'float64'
+          newest_option      | 5                    | Rhyton has no such option, got 5
+          newest_option      | []                   | Rhyton has no such option, got []
+          """)
+  void anOptionOfAConvolutionIsNamed(String option, String value, String reason) {
+    assertThat(findings(chain(layer("Conv2D", "c", CONV + ", \"" + option + "\": " + value))))
+        .containsExactly("config.layers[1].config." + option + " of 'c' (Conv2D): " + reason);
+  }
+
+  @Test
+  void optionsInsideAnOptionAreNamed() {
+    String initializer =
+        "\"kernel_initializer\": {\"class_name\": \"HeNormal\", \"config\": {\"seed\": 1.5, "
+            + "\"dtype\": \"float16\"}}";
+    assertThat(findings(chain(layer("Conv2D", "c", CONV + ", " + initializer))))
+        .containsExactly(
+            "config.layers[1].config.kernel_initializer.config.dtype of 'c' (Conv2D): expected"
+                + " float32, mixed_bfloat16 or mixed_float16, got 'float16'",
+            "config.layers[1].config.kernel_initializer.config.seed of 'c' (Conv2D): expected a"
+                + " whole number of 64 bits, got 1.5");
+  }
+
+  @Test
+  void anInitializerThatRhytonHasNotThereIsNamed() {
+    assertThat(
+            findings(
+                chain(
+                    layer(
+                        "BatchNormalization",
+                        "b",
+                        "\"gamma_initializer\": \"zeros\", \"renorm\": true"))))
+        .containsExactly(
+            "config.layers[1].config.gamma_initializer of 'b' (BatchNormalization): expected Ones,"
+                + " got 'zeros'",
+            "config.layers[1].config.renorm of 'b' (BatchNormalization): Rhyton has no such option,"
+                + " got true");
+  }
+
+  @Test
+  void anAxisMustBeTheLastOne() {
+    assertThat(
+            findings(
+                chain(
+                    layer("BatchNormalization", "a", "\"axis\": [3]"),
+                    layer("BatchNormalization", "b", "\"axis\": [1]"),
+                    layer("Flatten", "f", ""),
+                    layer("BatchNormalization", "c", "\"axis\": 1"),
+                    layer("Softmax", "d", "\"axis\": 3"))))
+        .containsExactly(
+            "config.layers[2].config.axis[0] of 'b' (BatchNormalization): expected -1 or 3, the"
+                + " last axis, got 1",
+            "config.layers[5].config.axis of 'd' (Softmax): expected -1 or 1, the last axis, got"
+                + " 3");
+  }
+
+  @Test
+  void aUsersClassIsNotTakenForOneOfKeras() {
+    assertThat(
+            findings(
+                chain(
+                    """
+                    {"class_name": "Dense", "registered_name": "mine>Dense",
+                     "config": {"name": "d", "units": 4}}\
+                    """,
+                    """
+                    {"class_name": "Flatten", "module": "mine.layers", "config": {"name": "f"}}\
+                    """)))
+        .containsExactly(
+            "config.layers[1] 'd' (Dense): a class that Keras does not have, and so neither has"
+                + " Rhyton",
+            "config.layers[2] 'f' (Flatten): a class that Keras does not have, and so neither has"
+                + " Rhyton");
+  }
+
+  @Test
+  void aUsersModelIsRefused() {
+    assertThat(findings("{\"class_name\": \"MyModel\", \"config\": {}}"))
+        .containsExactly(
+            "the model: expected a Sequential or Functional model, got one of class 'MyModel'");
+  }
+
+  @Test
+  void aNameThatTensorFlowCannotUseIsNamed() {
+    assertThat(findings(chain(layer("Flatten", "my layer", ""))))
+        .containsExactly(
+            "config.layers[1] 'my layer' (Flatten): expected a name of letters, digits, '_', '.' and"
+                + " '-', as a name in a TensorFlow graph; rename it in Python");
+    assertThat(findings(chain().replace("\"model\"", "\"a/b\"")))
+        .containsExactly(
+            "config.name: expected a name of letters, digits, '_', '.' and '-', as a name in a"
+                + " TensorFlow graph; rename it in Python, got 'a/b'");
+  }
+
+  @Test
+  void anInputThatRhytonHasNotIsNamed() {
+    String options =
+        "\"batch_shape\": [32, null, 0, 1000000000000000000], \"sparse\": true, \"dtype\": \"uint8\"";
+    String place = " of 'i' (InputLayer): ";
+    assertThat(
+            findings(
+                "{\"class_name\": \"Sequential\", \"config\": [%s]}"
+                    .formatted(layer("InputLayer", "i", options))))
+        .containsExactly(
+            "config[0].config.dtype"
+                + place
+                + "expected float32, mixed_bfloat16 or mixed_float16, got 'uint8'",
+            "config[0].config.batch_shape[0]"
+                + place
+                + "expected null, for batches of any size, got 32",
+            "config[0].config.batch_shape[1]"
+                + place
+                + "expected a size, got null: Rhyton works every shape out before it computes",
+            "config[0].config.batch_shape[2]" + place + "expected a size > 0, got 0",
+            "config[0].config.batch_shape[3]"
+                + place
+                + "expected a whole number of 32 bits, got 1000000000000000000",
+            "config[0].config.sparse" + place + "Rhyton has no such option, got true");
+  }
+
+  @Test
+  void aMixedInputIsRefused() {
+    assertThat(
+            findings(
+                "{\"class_name\": \"Sequential\", \"config\": [%s]}"
+                    .formatted(
+                        layer(
+                            "InputLayer",
+                            "i",
+                            "\"batch_shape\": [null, 4], \"dtype\": \"mixed_float16\""))))
+        .containsExactly(
+            "config[0].config.dtype of 'i' (InputLayer): expected float32, got 'mixed_float16'");
+  }
+
+  @Test
+  void aModelThatWasNeverBuiltIsRefused() {
+    assertThat(
+            findings(
+                "{\"class_name\": \"Sequential\", \"config\": [%s]}"
+                    .formatted(layer("Flatten", "f", ""))))
+        .containsExactly(
+            "the model: expected an input layer or the shape of the input, got neither: build the"
+                + " model");
+  }
+
+  @Test
+  void manyFindingsAreShortened() {
+    String[] layers = new String[150];
+    for (int i = 0; i < layers.length; i++) {
+      layers[i] = layer("LSTM", "l" + i, "");
+    }
+    assertThat(findings(chain(layers)))
+        .hasSize(101)
+        .endsWith("config.layers[100] 'l99' (LSTM): Rhyton has no such layer", "and 50 more");
+  }
+
+  @Test
+  void trainingModeThatChangesNothingIsTaken() {
+    String call =
+        """
+        [{"args": [{"class_name": "__keras_tensor__", "config": {"keras_history": ["a", 0, 0]}}],
+          "kwargs": {"training": false, "mask": null}}]\
+        """;
+    String frozen = node("BatchNormalization", "b", "\"trainable\": false", call);
+    String learning = node("BatchNormalization", "b", "", call);
+    assertThat(read(graph("[\"a\", 0, 0]", "[\"b\", 0, 0]", input("a"), frozen)).model().layers())
+        .hasSize(2);
+    assertThat(findings(graph("[\"a\", 0, 0]", "[\"b\", 0, 0]", input("a"), learning)))
+        .containsExactly(
+            "config.layers[1].inbound_nodes[0].kwargs.training of 'b' (BatchNormalization): Rhyton's"
+                + " layers follow the model into training and out of it, got false");
+  }
+
+  @Test
+  void aSumOfTensorsIsTakenForItsLayer() {
+    String sum =
+        """
+        {"class_name": "Add", "module": "keras.src.ops.numpy", "registered_name": "Add",
+         "name": "add", "config": {"name": "add"}, "inbound_nodes": [{"args": [
+          {"class_name": "__keras_tensor__", "config": {"keras_history": ["a", 0, 0]}},
+          {"class_name": "__keras_tensor__", "config": {"keras_history": ["a", 0, 0]}}]}]}\
+        """;
+    assertThat(lastLayer(graph("[\"a\", 0, 0]", "[\"add\", 0, 0]", input("a"), sum)))
+        .isEqualTo(Add.of());
+    assertThat(
+            findings(
+                graph(
+                    "[\"a\", 0, 0]",
+                    "[\"add\", 0, 0]",
+                    input("a"),
+                    sum.replace("[\"a\", 0, 0]}}]}]", "5}}, 2.0]}]"))))
+        .containsExactly(
+            "config.layers[1].inbound_nodes[0].args[1].config.keras_history of 'add' (Add): expected"
+                + " a list, got 5",
+            "config.layers[1].inbound_nodes[0].args[1].config.keras_history of 'add' (Add): expected"
+                + " a layer, a call and an output, got 5",
+            "config.layers[1].inbound_nodes[0].args[2] of 'add' (Add): expected a tensor that a"
+                + " layer makes, got 2.0");
+  }
+
+  @Test
+  void layersThatAreActivationsAreTakenAsSuch() {
+    assertThat(lastLayer(chain(layer("ReLU", "r", "\"max_value\": null, \"negative_slope\": 0.0"))))
+        .isEqualTo(Activation.of(ActivationFunction.RELU));
+    assertThat(lastLayer(chain(layer("Softmax", "s", "\"axis\": -1"))))
+        .isEqualTo(Activation.of(ActivationFunction.SOFTMAX));
+    assertThat(lastLayer(chain(layer("ELU", "e", "\"alpha\": 1.0"))))
+        .isEqualTo(Activation.of(ActivationFunction.ELU));
+    assertThat(findings(chain(layer("ReLU", "r", "\"max_value\": 6.0"))))
+        .containsExactly(
+            "config.layers[1].config.max_value of 'r' (ReLU): Rhyton has no such option, got 6.0");
+  }
+
+  @Test
+  void otherNamesOfWhatRhytonHasAreTaken() {
+    String options =
+        CONV
+            + """
+            , "activation": {"class_name": "function", "config": "relu", "module": "builtins",
+             "registered_name": "function"},
+             "kernel_initializer": {"class_name": "VarianceScaling", "config": {"scale": 2.0,
+              "mode": "fan_in", "distribution": "normal", "seed": 3}},
+             "bias_initializer": {"class_name": "VarianceScaling", "config": {"scale": 1.0,
+              "mode": "fan_avg", "distribution": "uniform", "seed": null}},
+             "kernel_regularizer": {"class_name": "L1L2", "config": {"l1": 0.0,
+              "l2": 0.009999999776482582}}, "bias_regularizer": "l2"\
+            """;
+    assertThat(lastLayer(chain(layer("Conv2D", "c", options))))
+        .isEqualTo(
+            Conv2D.of(4, 3)
+                .activation(ActivationFunction.RELU)
+                .kernelInitializer(HeNormal.of().seed(3))
+                .biasInitializer(GlorotUniform.of())
+                .kernelRegularizer(L2.of(0.01))
+                .biasRegularizer(L2.of(0.01)));
+  }
+
+  @Test
+  void anotherScalingThanThoseThatRhytonHasIsNamed() {
+    assertThat(
+            findings(
+                chain(
+                    layer("Flatten", "f", ""),
+                    layer(
+                        "Dense",
+                        "d",
+                        DENSE
+                            + ", \"kernel_initializer\": {\"class_name\": \"VarianceScaling\","
+                            + " \"config\": {}}"))))
+        .containsExactly(
+            "config.layers[2].config.kernel_initializer of 'd' (Dense): expected the scaling of"
+                + " GlorotUniform or HeNormal, got scale 1.0, mode 'fan_in' and distribution"
+                + " 'truncated_normal'");
+  }
+
+  @Test
+  void tuplesOfKeras2AreLists() {
+    String strides = "\"strides\": {\"class_name\": \"__tuple__\", \"items\": [2, 1]}";
+    assertThat(lastLayer(chain(layer("Conv2D", "c", CONV + ", " + strides))))
+        .isEqualTo(Conv2D.of(4, 3).strides(2, 1));
+  }
+
+  @Test
+  void oneNumberIsASquare() {
+    assertThat(lastLayer(chain(layer("Conv2D", "c", CONV + ", \"strides\": 2"))))
+        .isEqualTo(Conv2D.of(4, 3).strides(2));
+  }
+
+  @Test
+  void optionsThatAreNotThereHaveTheDefaultsOfKeras() {
+    assertThat(lastLayer(chain(layer("Conv2D", "c", CONV)))).isEqualTo(Conv2D.of(4, 3));
+    assertThat(lastLayer(chain(layer("Dropout", "d", "\"rate\": 0.5, \"newest\": false"))))
+        .isEqualTo(Dropout.of(0.5));
+  }
+
+  private static Layer lastLayer(String text) {
+    List<LayerSpec> layers = read(text).model().layers();
+    return layers.get(layers.size() - 1).layer();
+  }
+}

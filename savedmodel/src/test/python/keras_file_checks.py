@@ -1,0 +1,100 @@
+"""What Keras must make of a file that Java wrote."""
+
+import shutil
+
+import keras
+import numpy as np
+
+from keras_file_example import HALF, Example, assert_near, weights_of
+
+EXACT = 1e-5
+FAR = 1e-4
+
+
+def keras_shows_the_same_summary(example: Example) -> None:
+    parts: list[str] = []
+    example.load().summary(print_fn=parts.append)
+    lines = "\n".join(parts).rstrip().split("\n")
+    # What follows is about the optimizer, which a model alone does not have.
+    expected = (example.path / "summary.txt").read_text("utf-8").splitlines()
+    table = [line.rstrip() for line in lines if "params:" not in line]
+    assert table == [line.rstrip() for line in expected if "params:" not in line]
+    for line in expected:
+        if "rainable params:" in line:
+            assert line.rstrip() in [shown.rstrip() for shown in lines], line
+
+
+def keras_opens_it_compiled(example: Example) -> None:
+    model = example.load()
+    assert model.compiled
+    java = keras.models.load_model(example.path / "start.keras").optimizer
+    assert model.optimizer.get_config() == java.get_config()
+    assert int(model.optimizer.iterations.numpy()) == HALF
+
+
+def keras_predicts_the_same(example: Example) -> None:
+    outputs = example.load().predict(example.inputs[0], verbose=0)
+    np.testing.assert_allclose(outputs, example.outputs, rtol=0, atol=EXACT)
+
+
+def weights_are_the_same_to_the_bit(example: Example) -> None:
+    for ours, theirs in zip(weights_of(example.load()), example.weights(HALF), strict=True):
+        assert ours.tobytes() == theirs.tobytes()
+
+
+def the_next_step_is_the_same(example: Example) -> None:
+    model = example.load()
+    example.train(model, HALF, HALF + 1)
+    assert_near(weights_of(model), example.weights(HALF + 1), EXACT)
+
+
+def twenty_steps_in_java_and_twenty_in_keras_are_forty(example: Example) -> None:
+    model = example.load()
+    example.train(model, HALF, 2 * HALF)
+    assert_near(weights_of(model), example.weights(2 * HALF), FAR)
+
+
+def forty_steps_in_keras_are_forty_in_java(example: Example) -> None:
+    model = example.load("start.keras")
+    example.train(model, 0, 2 * HALF)
+    assert_near(weights_of(model), example.weights(2 * HALF), FAR)
+
+
+def configuration_and_weights_alone_make_the_model(example: Example) -> None:
+    model = keras.models.model_from_json((example.path / "config.json").read_text("utf-8"))
+    model.load_weights(example.path / "alone.weights.h5")
+    outputs = model.predict(example.inputs[0], verbose=0)
+    np.testing.assert_allclose(outputs, example.outputs, rtol=0, atol=EXACT)
+
+
+def keras_hands_back_what_it_trained(example: Example) -> None:
+    """Twenty steps in Keras, for Java to do the other twenty."""
+    folder = example.results
+    folder.mkdir(parents=True)
+    model = example.load("start.keras")
+    example.train(model, 0, HALF)
+    for name in ("inputs.npy", "labels.npy"):
+        shutil.copy(example.path / name, folder)
+    model.save(folder / "model.keras")
+    model.save_weights(folder / "alone.weights.h5")
+    model.save(folder / "model.h5")
+    (folder / "config.json").write_text(model.to_json(), "utf-8")
+    np.save(folder / "outputs.npy", model.predict(example.inputs[0], verbose=0))
+    example.train(model, HALF, 2 * HALF)
+    weights = folder / f"weights-{2 * HALF}"
+    weights.mkdir()
+    for index, values in enumerate(weights_of(model)):
+        np.save(weights / f"{index}.npy", values)
+
+
+CHECKS = (
+    keras_shows_the_same_summary,
+    keras_opens_it_compiled,
+    keras_predicts_the_same,
+    weights_are_the_same_to_the_bit,
+    the_next_step_is_the_same,
+    twenty_steps_in_java_and_twenty_in_keras_are_forty,
+    forty_steps_in_keras_are_forty_in_java,
+    configuration_and_weights_alone_make_the_model,
+    keras_hands_back_what_it_trained,
+)

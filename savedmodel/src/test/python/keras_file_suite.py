@@ -1,0 +1,41 @@
+"""Opens in Keras what Java wrote, and writes what Java is to read.
+
+    python keras_file_suite.py FOLDER
+
+FOLDER/java holds a folder for each model that Java wrote; see keras_file_example.py.
+FOLDER/python receives the same of what Keras made of it after HALF steps, and is
+named after the version of Keras. Run it with another version first on PYTHONPATH
+to have that one checked.
+
+Standard output is one JSON object a line: which check, of which model, and the
+error, empty if it passed. The exit status is 3 if a package is missing.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from suite import PACKAGE_MISSING, PACKAGES, attempt, missing, standard_output
+
+
+def main(folder: Path) -> int:
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ["COLUMNS"] = "80"
+    with standard_output() as lines:
+        if missing(PACKAGES):
+            return PACKAGE_MISSING
+        # Imported late: these import TensorFlow, which may be missing.
+        from keras_file_checks import CHECKS
+        from keras_file_example import Example
+
+        for path in sorted((folder / "java").iterdir()):
+            example = Example(path, folder / "python")
+            for check in CHECKS:
+                result = attempt(check.__name__, path.name, check, example)
+                print(json.dumps(result._asdict()), file=lines, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
