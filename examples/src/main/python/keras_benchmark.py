@@ -6,6 +6,7 @@ The tasks are those of BenchmarkWorker.java; IMAGES is a file with a class numbe
 bytes for each image.
 """
 
+import os
 import statistics
 import sys
 import time
@@ -106,6 +107,35 @@ def memory(images, steps):
     with open("/proc/self/status", encoding="ascii") as status:
         peak = next(line for line in status if line.startswith("VmHWM:"))
     return int(peak.split()[1]) / 1024
+
+
+def large_network():
+    return keras.Sequential([keras.Input((5_000,)), layers.Dense(5_000)], name="large")
+
+
+def large_file(images):
+    return os.path.join(os.path.dirname(images), "large.keras")
+
+
+def median_seconds(task):
+    def seconds():
+        start = time.perf_counter()
+        task()
+        return time.perf_counter() - start
+
+    return statistics.median(seconds() for _ in range(5))
+
+
+def write_file(images, steps):
+    model = large_network()
+    return median_seconds(lambda: model.save(large_file(images)))
+
+
+def read_file(images, steps):
+    file = large_file(images)
+    if not os.path.exists(file):
+        large_network().save(file)
+    return median_seconds(lambda: keras.models.load_model(file))
 
 
 if __name__ == "__main__":

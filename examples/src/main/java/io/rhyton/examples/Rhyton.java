@@ -1,6 +1,10 @@
 package io.rhyton.examples;
 
 import io.rhyton.examples.benchmark.Benchmark;
+import io.rhyton.examples.files.Convert;
+import io.rhyton.examples.files.Inspect;
+import io.rhyton.examples.files.JavaSource;
+import io.rhyton.examples.files.Predict;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rhyton",
     description = "Keras models in Java: programs to run, and to copy from.",
-    subcommands = {TrainCifar10.class, Benchmark.class},
+    subcommands = {
+      TrainCifar10.class,
+      Inspect.class,
+      Convert.class,
+      JavaSource.class,
+      Predict.class,
+      Benchmark.class
+    },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

@@ -12,9 +12,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param out what was printed for the user's next program
  * @param err what was printed for the user
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =

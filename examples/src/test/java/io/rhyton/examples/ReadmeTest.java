@@ -30,6 +30,7 @@ class ReadmeTest {
       import static io.rhyton.model.layer.ActivationFunction.*;
       import static io.rhyton.model.layer.Padding.*;
       import io.rhyton.data.*;
+      import io.rhyton.keras.*;
       import io.rhyton.model.*;
       import io.rhyton.model.layer.*;
       import io.rhyton.model.training.*;
@@ -38,6 +39,10 @@ class ReadmeTest {
       import java.nio.file.Path;
 
       class Program {
+        Model model;
+        Path path;
+        Dataset train;
+
         void run() throws Exception {
       %s
         }

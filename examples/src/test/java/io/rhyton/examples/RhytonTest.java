@@ -35,7 +35,7 @@ class RhytonTest {
     "train --epochs many, 'Invalid value for option ''--epochs'': ''many'' is not an int'",
     "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM]'",
     "train --precision float16, 'expected one of [FLOAT32, BFLOAT16]'",
-    "benchmark --only speed, 'one of [FIT, BFLOAT16, LOOP, START, PREDICT, MEMORY]'",
+    "benchmark --only speed, 'one of [FIT, BFLOAT16, LOOP, START, PREDICT, MEMORY, WRITE, READ]'",
     "nonsense, rhyton: Unmatched argument at index 0: 'nonsense' (see rhyton --help)"
   })
   void whatItDoesNotKnowIsOneLineAndCode2(String line, String message) {

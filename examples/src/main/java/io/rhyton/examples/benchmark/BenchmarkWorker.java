@@ -65,6 +65,8 @@ final class BenchmarkWorker {
       case FIRST_STEP -> firstStep();
       case PREDICT -> predict();
       case MEMORY -> memory();
+      case WRITE_FILE -> LargeFile.beside(images).writeSeconds();
+      case READ_FILE -> LargeFile.beside(images).readSeconds();
     };
   }
 
@@ -171,7 +173,7 @@ final class BenchmarkWorker {
     return Model.compile(Networks.dropout(), COMPILE, Execution.defaults().precision(precision));
   }
 
-  private static double seconds(long start) {
+  static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
   }
 }

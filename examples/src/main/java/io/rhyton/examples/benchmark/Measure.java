@@ -9,7 +9,9 @@ enum Measure {
   LOOP("fit, against its bare step loop", "images/s", Bound.atLeast(0.97), Task.FIT),
   START("process start to first step", "s", Bound.atMost(0.5), Task.FIRST_STEP),
   PREDICT("predict, one image", "ms", Bound.atMost(0.05), Task.PREDICT),
-  MEMORY("peak memory, 40,000 images", "MiB", Bound.atMost(1.0), Task.MEMORY);
+  MEMORY("peak memory, 40,000 images", "MiB", Bound.atMost(1.0), Task.MEMORY),
+  WRITE("write .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.WRITE_FILE),
+  READ("read .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.READ_FILE);
 
   private final String title;
   private final String unit;

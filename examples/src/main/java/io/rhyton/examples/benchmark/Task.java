@@ -17,7 +17,11 @@ enum Task {
   /** Predicts one image; milliseconds. */
   PREDICT,
   /** Loads many images and trains on them; the most memory ever held, in MiB. */
-  MEMORY;
+  MEMORY,
+  /** Writes a {@code .keras} file with 25 million parameters; seconds. */
+  WRITE_FILE,
+  /** Reads such a file into a model that predicts; seconds. */
+  READ_FILE;
 
   /** The name on a command line. */
   @Override

@@ -1,0 +1,79 @@
+package io.rhyton.examples.files;
+
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasModel;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.OptimizerState;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is in a file of Keras. */
+@Command(
+    name = "inspect",
+    description = "Says what is in a file of Keras: layers, how it learns, and who wrote it.")
+public final class Inspect implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, config.json, or a folder.")
+  private Path file = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Made by picocli. */
+  public Inspect() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(text(KerasFile.read(file)));
+    out.flush();
+    return 0;
+  }
+
+  static String text(KerasModel model) {
+    StringBuilder text = new StringBuilder(model.spec().summary());
+    line(text, "Written by", model.kerasVersion().map(version -> "Keras " + version).orElse("?"));
+    line(text, "Weights", model.weights().isPresent() ? "in the file" : "none");
+    model
+        .compileSpec()
+        .ifPresentOrElse(
+            compile -> addCompile(text, compile), () -> line(text, "Compiled", notCompiled(model)));
+    line(text, "Optimizer state", model.optimizerState().map(Inspect::state).orElse("none"));
+    return text.toString();
+  }
+
+  private static void addCompile(StringBuilder text, CompileSpec compile) {
+    line(text, "Optimizer", compile.optimizer().toString());
+    line(text, "Loss", compile.loss().toString());
+    line(
+        text,
+        "Metrics",
+        compile.metrics().stream().map(Metric::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String notCompiled(KerasModel model) {
+    return model.compileProblems().isEmpty()
+        ? "no"
+        : "in a way that Rhyton has not: " + String.join("; ", model.compileProblems());
+  }
+
+  private static String state(OptimizerState state) {
+    return String.format(
+        Locale.ROOT,
+        "after %,d steps, learning rate %s",
+        state.iteration(),
+        Float.toString(state.learningRate()));
+  }
+
+  private static void line(StringBuilder text, String what, String value) {
+    text.append(String.format(Locale.ROOT, " %-16s %s%n", what, value));
+  }
+}

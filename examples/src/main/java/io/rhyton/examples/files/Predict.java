@@ -1,0 +1,122 @@
+package io.rhyton.examples.files;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasModel;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.training.Predictor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a model makes of pictures. */
+@Command(name = "predict", description = "Says what a model makes of pictures.")
+public final class Predict implements Callable<Integer> {
+  private static final double TO_ONE = 1.0 / 255;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A .keras or .h5 file with weights, or a SavedModel folder.")
+  private Path file = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "IMAGE",
+      description = "A picture: PNG, JPEG, GIF or BMP. It is brought to the size of the input.")
+  private List<Path> images = List.of();
+
+  @Option(
+      names = "--rescale",
+      paramLabel = "FACTOR",
+      description =
+          "What pixels of 0 to 255 are multiplied with; default 1 for a model that begins with a"
+              + " Rescaling layer, else 1/255.")
+  private @Nullable Double rescale;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "The names of the outputs, one a line.")
+  private @Nullable Path labels;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many of the largest outputs to show; default ${DEFAULT-VALUE}.")
+  private int top = 5;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Made by picocli. */
+  public Predict() {}
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<String> names = labels == null ? List.of() : Files.readAllLines(labels);
+    @Nullable KerasModel model = isSavedModel(file) ? null : KerasFile.read(file);
+    double factor = rescale != null ? rescale : factor(model);
+    try (Predictor predictor = open(model)) {
+      for (Path image : images) {
+        float[] sample = ImagePixels.read(image, predictor.inputShape().tail(), factor);
+        out.println(image + ": " + text(predictor.predict(sample), names));
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  /** Of SavedModels, those of Keras 2 say what they are made of; the others can be run. */
+  private static boolean isSavedModel(Path file) {
+    return Files.exists(file.resolve("saved_model.pb"))
+        && !Files.exists(file.resolve("keras_metadata.pb"));
+  }
+
+  @MustBeClosed
+  private Predictor open(@Nullable KerasModel model) {
+    return model == null ? SavedModel.read(file) : model.predictor();
+  }
+
+  static double factor(@Nullable KerasModel model) {
+    boolean rescales =
+        model != null
+            && model.spec().layers().stream()
+                .skip(1)
+                .findFirst()
+                .filter(layer -> layer.layer() instanceof Rescaling)
+                .isPresent();
+    return rescales ? 1 : TO_ONE;
+  }
+
+  private String text(float[] outputs, List<String> names) {
+    return IntStream.range(0, outputs.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer index) -> -outputs[index]))
+        .limit(top)
+        .map(
+            index ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %.4f",
+                    index < names.size() ? names.get(index) : "#" + index,
+                    outputs[index]))
+        .collect(Collectors.joining(", "));
+  }
+}
