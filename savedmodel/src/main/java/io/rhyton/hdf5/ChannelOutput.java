@@ -29,14 +29,12 @@ final class ChannelOutput {
     }
   }
 
-  void floats(float[] values) throws IOException {
-    int at = 0;
-    while (at < values.length) {
-      int count = Math.min(roomFor(Float.BYTES) / Float.BYTES, values.length - at);
-      FloatBuffer floats = buffer.asFloatBuffer();
-      floats.put(values, at, count);
+  void floats(FloatBuffer values) throws IOException {
+    while (values.hasRemaining()) {
+      int count = Math.min(roomFor(Float.BYTES) / Float.BYTES, values.remaining());
+      buffer.asFloatBuffer().put(values.slice().limit(count));
+      values.position(values.position() + count);
       buffer.position(buffer.position() + count * Float.BYTES);
-      at += count;
     }
   }
 

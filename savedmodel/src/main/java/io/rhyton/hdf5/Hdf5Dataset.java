@@ -1,6 +1,7 @@
 package io.rhyton.hdf5;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 import org.tensorflow.ndarray.Shape;
 
@@ -32,21 +33,21 @@ public final class Hdf5Dataset implements Hdf5Node {
    * @throws IllegalArgumentException if a size is unknown, or there are too many values or more
    *     than 32 dimensions
    */
-  public static Hdf5Dataset floats(Shape shape, Supplier<float[]> values) {
+  public static Hdf5Dataset floats(Shape shape, Supplier<FloatBuffer> values) {
     int count = count(shape);
     return new Hdf5Dataset(
         shape,
         ElementType.FLOAT32,
         out -> {
-          float[] given = values.get();
-          if (given.length != count) {
+          FloatBuffer given = values.get();
+          if (given.remaining() != count) {
             throw new IllegalStateException(
                 "A dataset of shape "
                     + shape
                     + ": expected "
                     + count
                     + " values, got "
-                    + given.length);
+                    + given.remaining());
           }
           out.floats(given);
         });
@@ -54,7 +55,7 @@ public final class Hdf5Dataset implements Hdf5Node {
 
   /** A float32 without dimensions. */
   public static Hdf5Dataset float32(float scalar) {
-    return floats(Shape.scalar(), () -> new float[] {scalar});
+    return floats(Shape.scalar(), () -> FloatBuffer.wrap(new float[] {scalar}));
   }
 
   /** A signed 64-bit integer without dimensions. */

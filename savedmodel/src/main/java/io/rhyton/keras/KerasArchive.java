@@ -11,7 +11,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +64,7 @@ final class KerasArchive implements Closeable {
     ZipArchiveEntry entry = new ZipArchiveEntry(WEIGHTS);
     entry.setSize(Hdf5Writer.size(weights));
     zip.putArchiveEntry(entry);
-    Hdf5Writer.write(weights, Channels.newChannel(zip));
+    Hdf5Writer.write(weights, new EntryChannel(zip));
     zip.closeArchiveEntry();
     zip.finish();
   }

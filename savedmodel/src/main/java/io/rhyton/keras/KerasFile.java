@@ -52,7 +52,7 @@ public final class KerasFile {
   public static void write(ModelSpec spec, Weights weights, Path file) {
     requireEnding(file);
     spec.requireFits(weights);
-    write(new ModelContent(spec, null, weights::values, null), file);
+    write(new ModelContent(spec, null, weights::buffer, null), file);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class KerasFile {
     return new ModelContent(
         model.spec(),
         compile,
-        weights::values,
+        weights::buffer,
         state == null ? null : ModelContent.OptimizerContent.of(state));
   }
 

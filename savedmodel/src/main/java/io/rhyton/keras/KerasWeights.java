@@ -52,7 +52,7 @@ public final class KerasWeights {
   public static void write(ModelSpec spec, Weights weights, Path file) {
     requireEnding(file);
     spec.requireFits(weights);
-    write(WeightsFile.tree(new ModelContent(spec, null, weights::values, null)), file);
+    write(WeightsFile.tree(new ModelContent(spec, null, weights::buffer, null)), file);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import io.rhyton.training.ModelValues;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.tensorflow.ndarray.Shape;
 record ModelContent(
     ModelSpec spec,
     @Nullable CompileSpec compileSpec,
-    Function<String, float[]> weights,
+    Function<String, FloatBuffer> weights,
     @Nullable OptimizerContent optimizer) {
 
   /**
@@ -40,12 +41,12 @@ record ModelContent(
       float learningRate,
       List<String> slots,
       Function<String, Shape> shapes,
-      Function<String, float[]> values) {
+      Function<String, FloatBuffer> values) {
 
     static OptimizerContent of(OptimizerState state) {
       Weights slots = state.slots();
       return new OptimizerContent(
-          state.iteration(), state.learningRate(), slots.names(), slots::shape, slots::values);
+          state.iteration(), state.learningRate(), slots.names(), slots::shape, slots::buffer);
     }
   }
 
@@ -54,12 +55,12 @@ record ModelContent(
     return new ModelContent(
         model.spec(),
         model.compileSpec(),
-        values::values,
+        name -> FloatBuffer.wrap(values.values(name)),
         new OptimizerContent(
             values.iteration(),
             values.learningRate(),
             values.slotNames(),
             values::shape,
-            values::values));
+            name -> FloatBuffer.wrap(values.values(name))));
   }
 }

@@ -10,6 +10,7 @@ import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class WeightsFile implements WeightStore {
   }
 
   private static void add(
-      Hdf5Group variables, int number, WeightSpec weight, Function<String, float[]> values) {
+      Hdf5Group variables, int number, WeightSpec weight, Function<String, FloatBuffer> values) {
     variables.dataset(
         Integer.toString(number),
         Hdf5Dataset.floats(weight.shape(), () -> values.apply(weight.name())));

@@ -2,6 +2,7 @@ package io.rhyton.hdf5;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ final class ExampleTree {
     root.group("scalars").dataset("int64", Hdf5Dataset.int64(Long.MIN_VALUE + 7));
     root.group("scalars").dataset("float32", Hdf5Dataset.float32(5e-4f));
     root.dataset("empty", counting(Shape.of(0, 3)));
-    root.dataset("extremes", Hdf5Dataset.floats(Shape.of(EXTREMES.length), EXTREMES::clone));
+    root.dataset(
+        "extremes",
+        Hdf5Dataset.floats(Shape.of(EXTREMES.length), () -> FloatBuffer.wrap(EXTREMES)));
     root.dataset("large", counting(Shape.of(700_001)));
     Hdf5Group links = root.group("links");
     for (int index = 0; index < LINKS; index++) {
@@ -58,7 +61,7 @@ final class ExampleTree {
 
   /** Of this shape, in which value i is i / 2. */
   static Hdf5Dataset counting(Shape shape) {
-    return Hdf5Dataset.floats(shape, () -> countingValues((int) shape.size()));
+    return Hdf5Dataset.floats(shape, () -> FloatBuffer.wrap(countingValues((int) shape.size())));
   }
 
   static float[] countingValues(int count) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ class Hdf5WriterTest {
               Shape.of(300_000),
               () -> {
                 calls.add(name);
-                return new float[300_000];
+                return FloatBuffer.allocate(300_000);
               }));
     }
     SlowChannel channel =
@@ -127,7 +128,8 @@ class Hdf5WriterTest {
   @Test
   void anotherNumberOfValuesIsRefusedBeforeItIsWritten() {
     Hdf5Group root = Hdf5Group.root();
-    root.dataset("wrong", Hdf5Dataset.floats(Shape.of(2, 300_000), () -> new float[600_001]));
+    root.dataset(
+        "wrong", Hdf5Dataset.floats(Shape.of(2, 300_000), () -> FloatBuffer.allocate(600_001)));
     SlowChannel channel = new SlowChannel();
 
     assertThatThrownBy(() -> Hdf5Writer.write(root, channel))
@@ -139,24 +141,24 @@ class Hdf5WriterTest {
   @Test
   void anUnknownSizeIsRefused() {
     assertRefused(
-        () -> Hdf5Dataset.floats(Shape.of(-1, 3), () -> new float[0]),
+        () -> Hdf5Dataset.floats(Shape.of(-1, 3), () -> FloatBuffer.allocate(0)),
         "shape: expected known sizes of up to 2147483647 values, got [-1, 3]");
   }
 
   @Test
   void moreValuesThanAnArrayHoldsAreRefused() {
     assertRefused(
-        () -> Hdf5Dataset.floats(Shape.of(1L << 20, 1L << 20), () -> new float[0]),
+        () -> Hdf5Dataset.floats(Shape.of(1L << 20, 1L << 20), () -> FloatBuffer.allocate(0)),
         "shape: expected known sizes of up to 2147483647 values, got [1048576, 1048576]");
   }
 
   @Test
   void anUnknownOrHighRankIsRefused() {
     assertRefused(
-        () -> Hdf5Dataset.floats(Shape.unknown(), () -> new float[0]),
+        () -> Hdf5Dataset.floats(Shape.unknown(), () -> FloatBuffer.allocate(0)),
         "shape: expected up to 32 dimensions, got " + Shape.unknown());
     assertRefused(
-        () -> Hdf5Dataset.floats(Shape.of(new long[33]), () -> new float[0]),
+        () -> Hdf5Dataset.floats(Shape.of(new long[33]), () -> FloatBuffer.allocate(0)),
         "shape: expected up to 32 dimensions, got " + Shape.of(new long[33]));
   }
 

@@ -13,6 +13,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.weight.Weights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -229,7 +230,7 @@ class HostileArchiveTest {
 
   private static Hdf5Dataset numbers(long... sizes) {
     Shape shape = Shape.of(sizes);
-    return Hdf5Dataset.floats(shape, () -> new float[(int) shape.size()]);
+    return Hdf5Dataset.floats(shape, () -> FloatBuffer.allocate((int) shape.size()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.MeanSquaredError;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class LegacyH5Test {
 
   private static Hdf5Dataset numbers(long... sizes) {
     Shape shape = Shape.of(sizes);
-    return Hdf5Dataset.floats(shape, () -> new float[(int) shape.size()]);
+    return Hdf5Dataset.floats(shape, () -> FloatBuffer.allocate((int) shape.size()));
   }
 
   private void addWeights(Shape kernel) {
@@ -164,7 +165,8 @@ class LegacyH5Test {
           path[path.length - 1].startsWith("iter")
               ? Hdf5Dataset.int64(iterations)
               : Hdf5Dataset.floats(
-                  Shape.of(2, 3), () -> new float[] {value, value, value, value, value, value}));
+                  Shape.of(2, 3),
+                  () -> FloatBuffer.wrap(new float[] {value, value, value, value, value, value})));
     }
   }
 

@@ -51,6 +51,7 @@ public final class Benchmark implements Callable<Integer> {
       return comparisons;
     } finally {
       Files.deleteIfExists(images);
+      Files.deleteIfExists(LargeFile.beside(images).path());
       Files.deleteIfExists(script);
       Files.delete(folder);
     }

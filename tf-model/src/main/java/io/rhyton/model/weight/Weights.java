@@ -1,6 +1,7 @@
 package io.rhyton.model.weight;
 
 import io.rhyton.model.layer.ShapeText;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,15 @@ public final class Weights {
   public FloatNdArray get(String name) {
     Entry entry = entry(name);
     return NdArrays.wrap(entry.shape, DataBuffers.of(entry.values, true, false));
+  }
+
+  /**
+   * The values of a weight without a copy, to read from once.
+   *
+   * @throws IllegalArgumentException if there is no weight of that name
+   */
+  public FloatBuffer buffer(String name) {
+    return FloatBuffer.wrap(entry(name).values).asReadOnlyBuffer();
   }
 
   /** The number of values in all weights. */

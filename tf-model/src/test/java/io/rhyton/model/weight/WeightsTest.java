@@ -3,6 +3,7 @@ package io.rhyton.model.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -59,5 +60,14 @@ class WeightsTest {
                     .add("k", Shape.of(1), new float[1]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("weight 'k' is there twice");
+  }
+
+  @Test
+  void aBufferSharesTheValuesAndDoesNotChangeThem() {
+    Weights weights = Weights.builder().add("d/bias", Shape.of(2), new float[] {1, 2}).build();
+    FloatBuffer buffer = weights.buffer("d/bias");
+    assertThat(buffer.isReadOnly()).isTrue();
+    assertThat(new float[] {buffer.get(), buffer.get()}).containsExactly(1, 2);
+    assertThat(weights.buffer("d/bias").remaining()).isEqualTo(2);
   }
 }
