@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.InferenceGraph;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
-import org.tensorflow.Session;
 
 /** Opens predictors on models that are not compiled. */
 final class InferenceSession {
@@ -16,33 +16,21 @@ final class InferenceSession {
   static Predictor open(ModelSpec spec, Weights weights) {
     ResolvedModel model = spec.resolve();
     InferenceGraph graph = InferenceGraph.build(model);
-    Session session;
+    GraphSession owner = GraphSession.open(graph.graph(), Execution.defaults());
     try {
-      session = new Session(graph.graph());
-    } catch (RuntimeException | Error e) {
-      graph.close();
-      throw e;
-    }
-    try {
-      VariableValues.requireWeights(graph.weights(), weights);
-      VariableValues.assign(session, graph.weights(), weights);
+      VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
+      VariableValues.assign(owner.session(), graph.weights(), weights);
       return new SessionPredictor(
           "Model '" + model.name() + "'",
           model.inputShape(),
           model.outputShape(),
-          session,
+          owner.session(),
           graph.input(),
           graph.prediction(),
-          () -> close(session, graph));
+          owner::close);
     } catch (RuntimeException | Error e) {
-      close(session, graph);
+      owner.close();
       throw e;
     }
-  }
-
-  /** Session first: closing a graph waits for its sessions, for ever. */
-  private static void close(Session session, InferenceGraph graph) {
-    session.close();
-    graph.close();
   }
 }

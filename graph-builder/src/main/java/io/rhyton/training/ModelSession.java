@@ -6,6 +6,7 @@ import io.rhyton.graph.Variable;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.ShapeText;
 import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +21,18 @@ import org.tensorflow.types.TInt64;
 
 /** The native side of a model: its graph and the session that holds its variables. */
 final class ModelSession implements AutoCloseable {
-  private static final String OTHER_STATE =
-      "Give the state of the same optimizer on the same model.";
+  private static final WeightCheck SLOTS =
+      new WeightCheck(
+          "Optimizer slot", "slot", "Give the state of the same optimizer on the same model.");
 
   private final ModelGraph graph;
+  private final GraphSession owner;
   private final Session session;
 
-  private ModelSession(ModelGraph graph, Session session) {
+  private ModelSession(ModelGraph graph, GraphSession owner) {
     this.graph = graph;
-    this.session = session;
+    this.owner = owner;
+    this.session = owner.session();
   }
 
   /**
@@ -39,19 +43,12 @@ final class ModelSession implements AutoCloseable {
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, by the owner otherwise.
   static ModelSession open(ModelGraph graph, Execution execution) {
-    Session session;
+    GraphSession owner = GraphSession.open(graph.graph(), execution);
     try {
-      session = new Session(graph.graph(), execution.toConfig());
+      owner.session().run(graph.initialize());
+      return new ModelSession(graph, owner);
     } catch (RuntimeException | Error e) {
-      graph.close();
-      throw e;
-    }
-    ModelSession opened = new ModelSession(graph, session);
-    try {
-      session.run(graph.initialize());
-      return opened;
-    } catch (RuntimeException | Error e) {
-      opened.close();
+      owner.close();
       throw e;
     }
   }
@@ -106,14 +103,13 @@ final class ModelSession implements AutoCloseable {
 
   /** Replaces every weight, or none if one does not fit. */
   synchronized void load(Weights weights) {
-    VariableValues.requireWeights(graph.weights(), weights);
+    VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
     VariableValues.assign(session, graph.weights(), weights);
   }
 
   /** Replaces the optimizer's state, or nothing if a slot does not fit. */
   synchronized void load(OptimizerState state) {
-    VariableValues.requireFit(
-        "Optimizer slot", "no slot of that name", graph.slots(), state.slots(), OTHER_STATE);
+    VariableValues.require(SLOTS, graph.slots(), state.slots());
     requireNoOthers(graph.slots(), state.slots());
     VariableValues.assign(session, graph.slots(), state.slots());
     try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
@@ -133,7 +129,7 @@ final class ModelSession implements AutoCloseable {
             "Optimizer slot '" + name + "'",
             "no slot of that name",
             ShapeText.of(values.shape(name)),
-            OTHER_STATE);
+            SLOTS.fix());
       }
     }
   }
@@ -144,10 +140,8 @@ final class ModelSession implements AutoCloseable {
     return values;
   }
 
-  /** Session first: closing a graph waits for its sessions, for ever. */
   @Override
   public void close() {
-    session.close();
-    graph.close();
+    owner.close();
   }
 }

@@ -1,8 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.graph.Variable;
-import io.rhyton.model.SpecException;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import org.tensorflow.Session;
@@ -13,28 +12,10 @@ import org.tensorflow.types.family.TType;
 final class VariableValues {
   private VariableValues() {}
 
-  /** Checks that there is a value of the right shape for every weight. */
-  static void requireWeights(List<Variable<TFloat32>> variables, Weights weights) {
-    requireFit(
-        "Weight",
-        "no weight of that name",
-        variables,
-        weights,
-        "Give weights that belong to this model.");
-  }
-
   /** Checks that there is a value of the right shape for every variable. */
-  static void requireFit(
-      String what, String none, List<Variable<TFloat32>> variables, Weights values, String fix) {
+  static void require(WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
-      boolean present = values.names().contains(variable.name());
-      if (!present || !values.shape(variable.name()).equals(variable.shape())) {
-        throw new SpecException(
-            what + " '" + variable.name() + "'",
-            ShapeText.of(variable.shape()),
-            present ? ShapeText.of(values.shape(variable.name())) : none,
-            fix);
-      }
+      check.require(values, variable.name(), variable.shape());
     }
   }
 

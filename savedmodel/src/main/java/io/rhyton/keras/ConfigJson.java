@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 /** JSON text to tree and back, with bounds on what a hostile text can cost. */
 final class ConfigJson {
   /** The configuration of ResNet50 has 175,000 bytes. */
-  private static final int MOST_BYTES = 32 << 20;
+  static final int MOST_BYTES = 32 << 20;
 
   private static final int MOST_TOKENS = 1_000_000;
   private static final int MOST_LEVELS = 250;

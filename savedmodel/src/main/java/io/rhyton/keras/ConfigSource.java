@@ -11,6 +11,14 @@ import java.nio.file.Path;
  */
 record ConfigSource(String kind, Path path) {
 
+  /** Checks the name of a file to be written, by which Keras knows its form. */
+  void requireEnding(String ending) {
+    if (!path.toString().endsWith(ending)) {
+      throw mismatch(
+          "a name that ends in " + ending, "'" + path.getFileName() + "'", "Keras opens no other.");
+    }
+  }
+
   ArtifactException mismatch(String expected, String received, String fix) {
     return new ArtifactException(kind, path, expected, received, fix);
   }

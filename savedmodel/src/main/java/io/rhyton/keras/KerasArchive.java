@@ -41,7 +41,6 @@ final class KerasArchive implements Closeable {
   /** The oldest version that understands the files that Rhyton writes. */
   private static final String WRITTEN_VERSION = "3.3.0";
 
-  private static final int MOST_TEXT_BYTES = 32 << 20;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss");
 
@@ -155,7 +154,7 @@ final class KerasArchive implements Closeable {
   private byte[] text(ZipArchiveEntry entry) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
-      copy(entry, text, MOST_TEXT_BYTES);
+      copy(entry, text, ConfigJson.MOST_BYTES);
     } catch (IOException e) {
       throw damaged(source, e);
     }

@@ -85,14 +85,7 @@ public final class KerasFile {
   }
 
   private static void requireEnding(Path file) {
-    if (!file.toString().endsWith(".keras")) {
-      throw new ArtifactException(
-          KIND,
-          file,
-          "a name that ends in .keras",
-          "'" + file.getFileName() + "'",
-          "Keras opens no other.");
-    }
+    new ConfigSource(KIND, file).requireEnding(".keras");
   }
 
   /**

@@ -11,7 +11,7 @@ final class KerasReader {
   private static final String CONFIG = "the configuration";
 
   /** One byte more than a configuration may have, so that a longer one is refused. */
-  private static final int MOST_CONFIG_BYTES = (32 << 20) + 1;
+  private static final int MOST_CONFIG_BYTES = ConfigJson.MOST_BYTES + 1;
 
   private KerasReader() {}
 

@@ -72,14 +72,7 @@ public final class KerasWeights {
   }
 
   private static void requireEnding(Path file) {
-    if (!file.toString().endsWith(ENDING)) {
-      throw new ArtifactException(
-          KIND,
-          file,
-          "a name that ends in " + ENDING,
-          "'" + file.getFileName() + "'",
-          "Keras opens no other.");
-    }
+    new ConfigSource(KIND, file).requireEnding(ENDING);
   }
 
   /**

@@ -1,12 +1,8 @@
 package io.rhyton.keras;
 
 import io.rhyton.hdf5.Hdf5File;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.OptimizerState;
-import io.rhyton.model.weight.Weights;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole models in {@code .h5} files, as Keras 2 and 3 write them. Source: {@code
@@ -34,13 +30,8 @@ final class LegacyH5Reader {
         training.isPresent()
             ? ModelConfigReader.read(source, CONFIG, text, TRAINING, training.get())
             : ModelConfigReader.read(source, CONFIG, text);
-    LegacyWeights values = LegacyWeights.of(source, file);
-    Weights weights = values.weights(config.model());
-    @Nullable CompileSpec compile = config.compile();
-    @Nullable OptimizerState state =
-        compile == null ? null : values.optimizerState(config.model(), compile.optimizer());
     String version = file.string("", VERSION).map(Shown::text).orElse("");
-    return new KerasModel(source.path(), config, weights, state, version);
+    return LegacyWeights.of(source, file).model(source, config, version);
   }
 
   private static byte[] bytes(String text) {

@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
@@ -43,6 +44,20 @@ sealed interface WeightStore permits LegacyWeights, WeightsFile {
       layers.read(match, values);
     }
     return inOrder(spec, values);
+  }
+
+  /**
+   * The model that the file holds.
+   *
+   * @param config what its configuration says
+   * @param version the version of Keras that wrote it; empty if that is not told
+   */
+  default KerasModel model(ConfigSource source, ModelConfig config, String version) {
+    Weights weights = weights(config.model());
+    CompileSpec compile = config.compile();
+    @Nullable OptimizerState state =
+        compile == null ? null : optimizerState(config.model(), compile.optimizer());
+    return new KerasModel(source.path(), config, weights, state, version);
   }
 
   /**

@@ -5,16 +5,14 @@ import io.rhyton.model.Node.Use;
 import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Vector;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Builds a model with branches: layers are called on {@link Node}s, and a model is what lies
@@ -34,7 +32,6 @@ import java.util.Set;
  */
 public final class Functional {
   private final Map<Member, List<Use>> calls = new LinkedHashMap<>();
-  private final List<Member> members = new ArrayList<>();
   private final Map<Use, LayerOutput> outputs = new LinkedHashMap<>();
 
   private Functional() {}
@@ -105,45 +102,23 @@ public final class Functional {
    */
   public static ModelSpec build(String name, List<Node<?>> inputs, List<Node<?>> outputs) {
     Functional builder = new Functional();
-    inputs.forEach(builder::collect);
-    outputs.forEach(builder::collect);
+    List<Use> ends = Stream.concat(inputs.stream(), outputs.stream()).map(Node::use).toList();
+    DepthFirst.order(ends, Functional::sources, use -> {}, Functional::circle)
+        .forEach(builder::add);
     return builder.model(name, inputs, outputs);
   }
 
-  /** Collects the calls that lead to a node, each after those that it reads; without recursion. */
-  private void collect(Node<?> end) {
-    Deque<Step> path = new ArrayDeque<>();
-    path.addLast(new Step(end.use(), end.use().inputs().iterator()));
-    Set<Use> entered = new HashSet<>();
-    while (!path.isEmpty()) {
-      Step step = path.getLast();
-      if (step.inputs.hasNext()) {
-        Use next = step.inputs.next().use();
-        if (!isKnown(next) && entered.add(next)) {
-          path.addLast(new Step(next, next.inputs().iterator()));
-        }
-      } else {
-        path.removeLast();
-        add(step.use);
-      }
-    }
+  private static List<Use> sources(Use use) {
+    return use.inputs().stream().<Use>map(Node::use).toList();
   }
 
-  private boolean isKnown(Use use) {
-    return calls.getOrDefault(use.member(), List.of()).contains(use);
+  /** Never asked for: a node is made of nodes that were there before. */
+  private static SpecException circle(Use use) {
+    throw new IllegalStateException(use.member().layer() + " reads what it makes");
   }
 
   private void add(Use use) {
-    List<Use> uses =
-        calls.computeIfAbsent(
-            use.member(),
-            member -> {
-              members.add(member);
-              return new ArrayList<>();
-            });
-    if (!uses.contains(use)) {
-      uses.add(use);
-    }
+    calls.computeIfAbsent(use.member(), member -> new ArrayList<>()).add(use);
   }
 
   private ModelSpec model(String name, List<Node<?>> inputs, List<Node<?>> ends) {
@@ -155,13 +130,14 @@ public final class Functional {
           }
         });
     List<LayerSpec> layers = new ArrayList<>();
-    for (Member member : members) {
-      List<LayerCall> memberCalls = new ArrayList<>();
-      for (Use use : require(calls, member)) {
-        memberCalls.add(new LayerCall(use.inputs().stream().map(this::output).toList()));
-      }
-      layers.add(new LayerSpec(require(names, member), member.layer(), true, memberCalls));
-    }
+    calls.forEach(
+        (member, uses) ->
+            layers.add(
+                new LayerSpec(
+                    require(names, member),
+                    member.layer(),
+                    true,
+                    uses.stream().map(this::call).toList())));
     return new ModelSpec(
         name,
         ModelType.FUNCTIONAL,
@@ -174,14 +150,14 @@ public final class Functional {
   private Map<Member, String> names() {
     Set<String> taken = new HashSet<>();
     Map<Member, String> names = new LinkedHashMap<>();
-    for (Member member : members) {
+    for (Member member : calls.keySet()) {
       String own = member.name();
       if (own != null) {
         taken.add(own);
         names.put(member, own);
       }
     }
-    for (Member member : members) {
+    for (Member member : calls.keySet()) {
       if (member.name() == null) {
         String free = LayerNames.free(member.layer().typeName(), taken);
         taken.add(free);
@@ -189,6 +165,10 @@ public final class Functional {
       }
     }
     return names;
+  }
+
+  private LayerCall call(Use use) {
+    return new LayerCall(use.inputs().stream().map(this::output).toList());
   }
 
   private LayerOutput output(Node<?> node) {
@@ -199,6 +179,4 @@ public final class Functional {
   private static <K, V> V require(Map<K, V> map, K key) {
     return Objects.requireNonNull(map.get(key));
   }
-
-  private record Step(Use use, Iterator<Node<?>> inputs) {}
 }

@@ -18,7 +18,7 @@ final class LayerOrder {
   static List<LayerSpec> sort(ModelLinks links, List<String> inputs, List<LayerOutput> outputs) {
     Map<String, Integer> indices = new HashMap<>();
     List<CallId> calls =
-        CallOrder.from(outputs, links, id -> indices.putIfAbsent(id.layer(), indices.size()));
+        links.callsTo(outputs, id -> indices.putIfAbsent(id.layer(), indices.size()));
     Map<String, Integer> depths = depths(links, calls);
     for (String input : inputs) {
       if (depths.putIfAbsent(input, 0) == null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How the layers of a model are joined, checked: every name is there, and all lead to an output.
@@ -53,6 +54,20 @@ final class ModelLinks {
 
   LayerCall call(CallId id) {
     return layer(id.layer()).calls().get(id.call());
+  }
+
+  /**
+   * The calls that lead to the outputs, each after those that it reads.
+   *
+   * @param entered is told of each call when a walk from the outputs first comes to it
+   * @throws SpecException if the calls go in a circle
+   */
+  List<CallId> callsTo(List<LayerOutput> outputs, Consumer<CallId> entered) {
+    return DepthFirst.order(calls(outputs), id -> calls(call(id).inputs()), entered, this::circle);
+  }
+
+  private static List<CallId> calls(List<LayerOutput> outputs) {
+    return outputs.stream().map(CallId::of).toList();
   }
 
   private void add(LayerSpec layer) {
@@ -173,7 +188,7 @@ final class ModelLinks {
     }
   }
 
-  SpecException circle(CallId id) {
+  private SpecException circle(CallId id) {
     return new SpecException(
         where(),
         "layers without a circle",

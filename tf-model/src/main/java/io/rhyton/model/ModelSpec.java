@@ -1,6 +1,6 @@
 package io.rhyton.model;
 
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ public record ModelSpec(
     if (type == ModelType.FUNCTIONAL) {
       layers = LayerOrder.sort(links, inputs, outputs);
     }
-    resolve(name, type, layers, inputs, outputs);
+    ShapeInference.resolve(name, type, links, inputs, outputs);
   }
 
   /** A chain of layers, the input layer first. */
@@ -54,15 +54,6 @@ public record ModelSpec(
 
   /** The model with every shape and weight worked out. */
   public ResolvedModel resolve() {
-    return resolve(name, type, layers, inputs, outputs);
-  }
-
-  private static ResolvedModel resolve(
-      String name,
-      ModelType type,
-      List<LayerSpec> layers,
-      List<String> inputs,
-      List<LayerOutput> outputs) {
     ModelLinks links = ModelLinks.check(name, type, layers, inputs, outputs);
     return ShapeInference.resolve(name, type, links, inputs, outputs);
   }
@@ -106,14 +97,7 @@ public record ModelSpec(
    */
   public void requireFits(Weights weights) {
     for (WeightSpec weight : resolve().weights()) {
-      boolean present = weights.names().contains(weight.name());
-      if (!present || !weights.shape(weight.name()).equals(weight.shape())) {
-        throw new SpecException(
-            "Weight '" + weight.name() + "'",
-            ShapeText.of(weight.shape()),
-            present ? ShapeText.of(weights.shape(weight.name())) : "no weight of that name",
-            "Give weights that belong to this model.");
-      }
+      WeightCheck.WEIGHTS.require(weights, weight.name(), weight.shape());
     }
   }
 

@@ -31,7 +31,7 @@ final class ShapeInference {
     ShapeInference inference = new ShapeInference(links);
     List<LayerOutput> ends = new ArrayList<>(outputs);
     inputs.forEach(input -> ends.add(LayerOutput.of(input)));
-    CallOrder.from(ends, links, id -> {}).forEach(inference::resolve);
+    links.callsTo(ends, id -> {}).forEach(inference::resolve);
     outputs.forEach(output -> inference.shape("Model '" + name + "'", output));
     return new ResolvedModel(
         name,

@@ -34,6 +34,11 @@ public final class Weights {
     return List.copyOf(entries.keySet());
   }
 
+  /** Whether there is a weight of that name. */
+  public boolean contains(String name) {
+    return entries.containsKey(name);
+  }
+
   /**
    * The shape of a weight.
    *
