@@ -3,15 +3,9 @@ package io.rhyton.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.data.Dataset;
-import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.SGD;
-import io.rhyton.training.Model;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,36 +48,21 @@ class GraphGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void outputsAndGradientsAreThoseOfKeras(String name) {
-    JsonNode golden = GOLDEN.get(name);
-    try (Model model = CompiledCase.of(spec(name), MeanSquaredError.of()).compile()) {
-      Predictions.assertClose(name, model, golden, 1e-5);
-      Gradients.assertClose(name, model, golden, 1e-4);
-    }
-    Closeness.assertClose(
-        name + ", output in training",
-        TrainingOutput.of(
-            spec(name), Golden.weights(golden.get("start")), Golden.array(golden.get("inputs")), 0),
-        Golden.values(
-            golden.path("training_output").isMissingNode()
-                ? golden.get("prediction")
-                : golden.get("training_output")),
-        1e-5);
+    RecordedTraining recorded = recorded(name);
+    recorded.assertOutputsAndGradients();
+    // Recorded only where it differs.
+    recorded.assertTrainingOutput(
+        GOLDEN.get(name).has("training_output") ? "training_output" : "prediction");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void weightsAfterThreeStepsAreThoseOfKeras(String name) {
-    JsonNode golden = GOLDEN.get(name);
-    CompileSpec compile = CompileSpec.of(SGD.of(0.1).momentum(0.9), MeanSquaredError.of());
-    try (Model model = Model.compile(spec(name), compile)) {
-      Dataset data = GoldenData.of(golden, model);
-      model.load(Golden.weights(golden.get("start")));
-      for (int step = 0; step < 3; step++) {
-        model.trainOnBatch(data);
-      }
-      Closeness.assertClose(
-          name + ", after three steps", model.weights(), golden.get("after_three_steps"), 1e-5);
-    }
+    recorded(name).assertWeightsAfterThreeSteps();
+  }
+
+  private static RecordedTraining recorded(String name) {
+    return new RecordedTraining(name, spec(name), GOLDEN.get(name));
   }
 
   private static ModelSpec spec(String name) {
