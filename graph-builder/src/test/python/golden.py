@@ -4,8 +4,9 @@ Run it with Python 3.11 in an environment of its own; it takes a minute:
 
     pip install keras==3.15.1 tensorflow-cpu==2.21.0
     python golden.py
+    python golden.py losses layers/pooling     # only these files
 
-It writes ../resources/golden/keras-<version>/*.json, versions.json among them,
+It writes ../resources/golden/keras-<version>, versions.json among the files,
 in float32 on the processor, with oneDNN as TensorFlow has it by default.
 Values of older versions stay where they are.
 """
@@ -19,18 +20,39 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["COLUMNS"] = "80"
 
 import platform
+import sys
+from functools import partial
 from pathlib import Path
 
 import keras
 import numpy as np
 import tensorflow as tf
 
+import activation_cases
+import convolution_cases
+import dense_cases
 import graph_cases
-import layer_cases
 import loss_cases
+import normalization_cases
+import pooling_cases
+import preprocessing_cases
+import regularization_cases
+import reshaping_cases
 import text_cases
 import training_cases
 from golden_json import write
+from layer_cases import record_cases
+
+LAYERS = {
+    "activation": activation_cases,
+    "convolution": convolution_cases,
+    "dense": dense_cases,
+    "normalization": normalization_cases,
+    "pooling": pooling_cases,
+    "preprocessing": preprocessing_cases,
+    "regularization": regularization_cases,
+    "reshaping": reshaping_cases,
+}
 
 RESOURCES = Path(__file__).parent.parent / "resources" / "golden"
 
@@ -54,14 +76,15 @@ def main() -> None:
         "fit": training_cases.record_fits,
         "graphs": graph_cases.record_all,
         "initializers": training_cases.record_initializers,
-        "layers": layer_cases.record_all,
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
         "optimizers": training_cases.record_optimizers,
         "summaries": text_cases.record_summaries,
     }
-    for name, make in parts.items():
-        write(folder / f"{name}.json", make())
+    for family, module in LAYERS.items():
+        parts[f"layers/{family}"] = partial(record_cases, module.cases())
+    for name in sys.argv[1:] or parts:
+        write(folder / f"{name}.json", parts[name]())
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ class FiniteDifferenceTest {
 
   private static final Pattern WITH_EDGES = Pattern.compile("max_pooling|relu");
 
-  private static final JsonNode LAYERS = Golden.read("layers");
+  private static final JsonNode LAYERS = LayerCases.golden();
   private static final JsonNode LOSSES = Golden.read("losses");
 
   static Stream<String> layers() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LayerGoldenTest {
-  private static final JsonNode GOLDEN = Golden.read("layers");
+  private static final JsonNode GOLDEN = LayerCases.golden();
   private static final Map<String, ModelSpec> CASES = LayerCases.all();
 
   static Stream<String> cases() {

@@ -1,0 +1,18 @@
+package io.rhyton.golden;
+
+import static io.rhyton.golden.LayerCases.VECTOR;
+
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Dense;
+
+/** The layers of {@code dense_cases.py}. */
+final class DenseCases {
+  private DenseCases() {}
+
+  static void addTo(LayerCases cases) {
+    cases.add("dense_no_bias", VECTOR, Dense.of(3).useBias(false));
+    for (ActivationFunction function : ActivationFunction.values()) {
+      cases.add("dense_" + LayerCases.name(function), VECTOR, Dense.of(3).activation(function));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.rhyton.golden;
+
+import static io.rhyton.golden.LayerCases.IMAGE;
+import static io.rhyton.golden.LayerCases.VECTOR;
+
+import io.rhyton.model.layer.Rescaling;
+
+/** The layers of {@code preprocessing_cases.py}. */
+final class PreprocessingCases {
+  private PreprocessingCases() {}
+
+  static void addTo(LayerCases cases) {
+    cases.add("rescaling", IMAGE, Rescaling.of(1.0 / 255));
+    cases.add("rescaling_offset", VECTOR, Rescaling.of(1 / 127.5).offset(-1));
+  }
+}

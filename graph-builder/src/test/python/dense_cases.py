@@ -1,0 +1,15 @@
+"""Fully connected layers."""
+
+from keras import layers
+
+from layer_cases import FUNCTIONS, VECTOR, Case
+
+
+def cases() -> dict[str, Case]:
+    def units(**options) -> Case:
+        return VECTOR, lambda: layers.Dense(3, **options)
+
+    return {
+        "dense_no_bias": units(use_bias=False),
+        **{f"dense_{f}": units(activation=f) for f in FUNCTIONS},
+    }

@@ -1,0 +1,15 @@
+"""Layers that prepare their input."""
+
+from keras import layers
+
+from layer_cases import IMAGE, VECTOR, Case
+
+
+def cases() -> dict[str, Case]:
+    return {
+        "rescaling": (IMAGE, lambda: layers.Rescaling(1 / 255)),
+        "rescaling_offset": (
+            VECTOR,
+            lambda: layers.Rescaling(1 / 127.5, offset=-1),
+        ),
+    }
