@@ -2,7 +2,7 @@
 
 from keras import layers
 
-from layer_cases import FUNCTIONS, VECTOR, Case
+from layer_cases import FUNCTIONS, IMAGE, SEQUENCE, VECTOR, Case
 
 
 def cases() -> dict[str, Case]:
@@ -11,5 +11,7 @@ def cases() -> dict[str, Case]:
 
     return {
         "dense_no_bias": units(use_bias=False),
+        "dense_sequence": (SEQUENCE, lambda: layers.Dense(3)),
+        "dense_image": (IMAGE, lambda: layers.Dense(3, use_bias=False)),
         **{f"dense_{f}": units(activation=f) for f in FUNCTIONS},
     }

@@ -2,6 +2,7 @@ package io.rhyton.graph;
 
 import io.rhyton.model.layer.Dense;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Ops of the fully connected layers. */
@@ -9,7 +10,18 @@ final class DenseOps {
   private DenseOps() {}
 
   static Operand<TFloat32> multiply(LayerScope scope, Dense layer) {
-    Operand<TFloat32> product = scope.tf().linalg.matMul(scope.input(), scope.weight("kernel"));
-    return layer.useBias() ? scope.tf().nn.biasAdd(product, scope.weight("bias")) : product;
+    Ops tf = scope.tf();
+    boolean rows = scope.inputShape().numDimensions() == 2;
+    Operand<TFloat32> input = rows ? scope.input() : rows(scope);
+    Operand<TFloat32> product = tf.linalg.matMul(input, scope.weight("kernel"));
+    Operand<TFloat32> sum =
+        layer.useBias() ? tf.nn.biasAdd(product, scope.weight("bias")) : product;
+    return rows ? sum : tf.reshape(sum, tf.constant(scope.outputShape().asArray()));
+  }
+
+  /** Every place of a sample as a row of its own. */
+  private static Operand<TFloat32> rows(LayerScope scope) {
+    Ops tf = scope.tf();
+    return tf.reshape(scope.input(), tf.constant(new long[] {-1, scope.inputShape().get(-1)}));
   }
 }

@@ -37,6 +37,11 @@ final class LayerScope {
     return tf;
   }
 
+  /** The shape of the one input. */
+  Shape inputShape() {
+    return call.inputShapes().get(0);
+  }
+
   Shape outputShape() {
     return call.outputShapes().get(0);
   }

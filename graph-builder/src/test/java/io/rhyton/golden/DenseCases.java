@@ -1,5 +1,7 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.LayerCases.IMAGE;
+import static io.rhyton.golden.LayerCases.SEQUENCE;
 import static io.rhyton.golden.LayerCases.VECTOR;
 
 import io.rhyton.model.layer.ActivationFunction;
@@ -11,6 +13,8 @@ final class DenseCases {
 
   static void addTo(LayerCases cases) {
     cases.add("dense_no_bias", VECTOR, Dense.of(3).useBias(false));
+    cases.add("dense_sequence", SEQUENCE, Dense.of(3));
+    cases.add("dense_image", IMAGE, Dense.of(3).useBias(false));
     for (ActivationFunction function : ActivationFunction.values()) {
       cases.add("dense_" + LayerCases.name(function), VECTOR, Dense.of(3).activation(function));
     }

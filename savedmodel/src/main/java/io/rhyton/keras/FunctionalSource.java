@@ -7,13 +7,10 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.ResolvedCall;
-import io.rhyton.model.layer.Add;
-import io.rhyton.model.layer.Concatenate;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.Vector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +46,7 @@ final class FunctionalSource {
       SourceExpression value = value(call);
       String name = names.next(call.layer());
       variables.put(call, name);
-      String type = imports.type(Node.class) + "<" + imports.type(rank(call)) + "> ";
+      String type = imports.type(Node.class) + "<" + imports.type(rank(call).type()) + "> ";
       lines.add(new Variable(type + name, value));
     }
     List<SourceExpression> inputs =
@@ -78,26 +75,20 @@ final class FunctionalSource {
     if (layer.layer() instanceof InputLayer input) {
       List<SourceExpression> arguments = new ArrayList<>(List.of(name));
       arguments.addAll(LayerSource.sizes(input));
-      return imports
-          .of(Functional.class)
-          .call(rank(call) == Vector.class ? "vector" : "image", arguments);
+      return imports.of(Functional.class).call(rank(call).method(), arguments);
     }
-    if (isMerge(layer.layer()) || inputs.size() != 1) {
+    if (layer.layer() instanceof Merging || inputs.size() != 1) {
       return merge(layer.layer(), inputs).call("named", name);
     }
-    return inputs.get(0).call("then", name, layer.layer().accept(layers));
-  }
-
-  private static boolean isMerge(Layer layer) {
-    return layer instanceof Add || layer instanceof Concatenate;
+    return inputs.get(0).call("then", name, layers.print(layer.layer()));
   }
 
   private SourceExpression merge(Layer layer, List<SourceExpression> inputs) {
-    SourceExpression text = layer.accept(layers);
+    SourceExpression text = layers.print(layer);
     if (layer instanceof NestedModel<?>) {
       return text.call("on", inputs);
     }
-    boolean plain = layer.equals(Add.of()) || layer.equals(Concatenate.of());
+    boolean plain = text.equals(imports.of(layer.getClass()).call("of"));
     if (!plain) {
       return text.call("on", list(inputs));
     }
@@ -117,12 +108,11 @@ final class FunctionalSource {
         : variable.call(
             "output",
             SourceExpression.of(output.index()),
-            SourceExpression.of(imports.type(rank(output)) + ".class"));
+            SourceExpression.of(imports.type(rank(output).type()) + ".class"));
   }
 
-  private Class<?> rank(LayerOutput output) {
-    return Objects.requireNonNull(shapes.get(output)).numDimensions() == 4
-        ? Image.class
-        : Vector.class;
+  private SourceRank rank(LayerOutput output) {
+    Shape shape = Objects.requireNonNull(shapes.get(output));
+    return Objects.requireNonNull(SourceRank.of(shape));
   }
 }

@@ -6,13 +6,13 @@ import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
-import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.InputLayer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Prints a model with its builder, or, where that has no words for it, with its constructor. */
@@ -27,7 +27,7 @@ final class ModelSource {
 
   ModelStatements print(ModelSpec model) {
     ModelStatements statements;
-    if (!hasImagesAndVectorsOnly(model.resolve())) {
+    if (!isTyped(model)) {
       return new ModelStatements(List.of(), constructor(model));
     } else if (model.type() == ModelType.SEQUENTIAL) {
       statements = new ModelStatements(List.of(), chain(model));
@@ -39,11 +39,17 @@ final class ModelSource {
     return frozen(statements, model);
   }
 
-  private static boolean hasImagesAndVectorsOnly(ResolvedModel model) {
-    return model.calls().stream()
-        .map(ResolvedCall::outputShapes)
-        .flatMap(List::stream)
-        .allMatch(shape -> shape.numDimensions() == 2 || shape.numDimensions() == 4);
+  /** Whether the compiler would take every layer where it is. */
+  private static boolean isTyped(ModelSpec model) {
+    ResolvedModel resolved = model.resolve();
+    return resolved.calls().stream()
+        .allMatch(
+            call ->
+                call.outputShapes().stream().allMatch(shape -> SourceRank.of(shape) != null)
+                    && call.inputShapes().stream()
+                        .allMatch(
+                            shape ->
+                                SourceRank.accepts(resolved.layer(call.layer()).layer(), shape)));
   }
 
   private static ModelStatements frozen(ModelStatements statements, ModelSpec model) {
@@ -69,13 +75,17 @@ final class ModelSource {
       }
       if (layer.layer() instanceof InputLayer input) {
         arguments.addAll(LayerSource.sizes(input));
-        text = text.call(input.shape().numDimensions() == 1 ? "vector" : "image", arguments);
+        text = text.call(rank(input).method(), arguments);
       } else {
-        arguments.add(layer.layer().accept(layers));
+        arguments.add(layers.print(layer.layer()));
         text = text.call("add", arguments);
       }
     }
     return text.call("build", SourceExpression.string(model.name()));
+  }
+
+  private static SourceRank rank(InputLayer input) {
+    return Objects.requireNonNull(SourceRank.of(input.batchShape()));
   }
 
   private SourceExpression constructor(ModelSpec model) {
@@ -96,7 +106,7 @@ final class ModelSource {
   private SourceExpression layer(LayerSpec layer) {
     List<LayerOutput> inputs = layer.calls().get(0).inputs();
     SourceExpression name = SourceExpression.string(layer.name());
-    SourceExpression options = layer.layer().accept(layers);
+    SourceExpression options = layers.print(layer.layer());
     if (layer.calls().size() > 1 || inputs.stream().anyMatch(input -> !isFirst(input))) {
       return SourceExpression.function(
           "new " + imports.type(LayerSpec.class),

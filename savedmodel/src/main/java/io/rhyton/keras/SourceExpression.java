@@ -41,6 +41,11 @@ record SourceExpression(String head, List<Call> calls) {
     return of(Double.toString(value).toLowerCase(Locale.ROOT).replace(".0e", "e"));
   }
 
+  /** A number whose text tells its type. */
+  static SourceExpression boxed(Number value) {
+    return of(value instanceof Long ? value + "L" : value.toString());
+  }
+
   static SourceExpression of(long value) {
     return of(value == (int) value ? Long.toString(value) : value + "L");
   }

@@ -197,10 +197,11 @@ class HostileConfigTest {
 
   @Test
   void aModelThatDoesNotFitTogetherIsRefused() {
-    assertThat(findings(chain(layer("Dense", "d", "\"units\": 4"))))
+    assertThat(findings(chain(layer("Flatten", "f", ""), layer("GlobalAveragePooling2D", "g", ""))))
         .containsExactly(
-            "the model: Layer 'd' (Dense): expected input of rank 2 [batch, features], got [?, 8, 8,"
-                + " 3]. Add Flatten or GlobalAveragePooling2D before it.");
+            "the model: Layer 'g' (GlobalAveragePooling2D): expected input of rank 4 [batch,"
+                + " height, width, channels], got [?, 192]. Put it before Flatten and"
+                + " GlobalAveragePooling2D.");
   }
 
   @Test

@@ -97,7 +97,7 @@ class KerasSourceTest {
     ModelSpec model =
         GoldenModels.chain(
             "signal",
-            GoldenModels.input("signal", new InputLayer(Shape.of(5, 3))),
+            GoldenModels.input("signal", new InputLayer(Shape.of(5, 3, 2, 1))),
             LayerSpec.of("scaled", Rescaling.of(0.5), "signal").trainable(false));
     String text = KerasSource.print("Signal", model);
     assertThat(text)
@@ -107,13 +107,26 @@ class KerasSourceTest {
                     "signal",
                     SEQUENTIAL,
                     List.of(
-                        LayerSpec.of("signal", new InputLayer(Shape.of(5, 3))),
+                        LayerSpec.of("signal", new InputLayer(Shape.of(5, 3, 2, 1))),
                         LayerSpec.of("scaled", Rescaling.of(0.5), "signal").trainable(false)),
                     List.of("signal"),
                     List.of(LayerOutput.of("scaled")));
             """);
     assertThat(SourceCompilation.results(Map.of("Signal", text), "spec"))
         .isEqualTo(Map.of("Signal", model));
+  }
+
+  @Test
+  void aLayerThatTheCompilerWouldRefuseThereIsPrintedWithItsConstructor() {
+    ModelSpec model =
+        GoldenModels.chain(
+            "steps",
+            GoldenModels.input("steps", InputLayer.sequence(5, 3)),
+            LayerSpec.of("dense", Dense.of(2), "steps"));
+    String text = KerasSource.print("Steps", model);
+    assertThat(text).contains("LayerSpec.of(\"steps\", InputLayer.sequence(5, 3)),");
+    assertThat(SourceCompilation.results(Map.of("Steps", text), "spec"))
+        .isEqualTo(Map.of("Steps", model));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.rhyton.model.Node.Member;
 import io.rhyton.model.Node.Use;
 import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.layer.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +61,27 @@ public final class Functional {
   }
 
   /**
+   * An input of sequences.
+   *
+   * @param steps places in a sequence, at least 1
+   * @param features values at each place, at least 1
+   */
+  public static Node<Sequence> sequence(int steps, int features) {
+    return Node.input(null, InputLayer.sequence(steps, features));
+  }
+
+  /**
+   * A named input of sequences.
+   *
+   * @param name the input layer's name
+   * @param steps places in a sequence, at least 1
+   * @param features values at each place, at least 1
+   */
+  public static Node<Sequence> sequence(String name, int steps, int features) {
+    return Node.input(name, InputLayer.sequence(steps, features));
+  }
+
+  /**
    * An input of plain feature vectors.
    *
    * @param features values in a sample, at least 1
@@ -82,7 +104,7 @@ public final class Functional {
    * Makes the model that leads from one node to another.
    *
    * @param name the model's name
-   * @param input made by {@code image} or {@code vector}
+   * @param input made by {@code image}, {@code sequence} or {@code vector}
    * @param output what the model returns
    * @throws SpecException if two layers have one name, a size does not fit, or the output depends
    *     on another input
@@ -95,7 +117,7 @@ public final class Functional {
    * Makes the model that leads from some nodes to others.
    *
    * @param name the model's name
-   * @param inputs made by {@code image} or {@code vector}
+   * @param inputs made by {@code image}, {@code sequence} or {@code vector}
    * @param outputs what the model returns
    * @throws SpecException if two layers have one name, a size does not fit, or an output depends on
    *     another input

@@ -9,14 +9,20 @@ import org.tensorflow.ndarray.Shape;
  * @param layer the layer's name
  * @param call which of its calls, from 0
  * @param inputs what it is given
+ * @param inputShapes the shapes of that, the batch first and unknown
  * @param outputShapes what it makes, the batch first and unknown
  */
 public record ResolvedCall(
-    String layer, int call, List<LayerOutput> inputs, List<Shape> outputShapes) {
+    String layer,
+    int call,
+    List<LayerOutput> inputs,
+    List<Shape> inputShapes,
+    List<Shape> outputShapes) {
 
   /** Copies the lists. */
   public ResolvedCall {
     inputs = List.copyOf(inputs);
+    inputShapes = List.copyOf(inputShapes);
     outputShapes = List.copyOf(outputShapes);
   }
 }

@@ -7,6 +7,7 @@ import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.layer.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +53,27 @@ public final class Sequential<R extends Rank> {
    */
   public static Sequential<Image> image(String name, int height, int width, int channels) {
     return start(name, InputLayer.image(height, width, channels));
+  }
+
+  /**
+   * Starts a model that takes sequences.
+   *
+   * @param steps places in a sequence, at least 1
+   * @param features values at each place, at least 1
+   */
+  public static Sequential<Sequence> sequence(int steps, int features) {
+    return sequence("input_layer", steps, features);
+  }
+
+  /**
+   * Starts a model that takes sequences.
+   *
+   * @param name the input layer's name
+   * @param steps places in a sequence, at least 1
+   * @param features values at each place, at least 1
+   */
+  public static Sequential<Sequence> sequence(String name, int steps, int features) {
+    return start(name, InputLayer.sequence(steps, features));
   }
 
   /**

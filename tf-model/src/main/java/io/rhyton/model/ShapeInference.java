@@ -46,16 +46,13 @@ final class ShapeInference {
     LayerSpec layer = links.layer(id.layer());
     String where = "Layer '" + layer.name() + "'";
     List<LayerOutput> inputs = links.call(id).inputs();
+    List<Shape> inputShapes = inputs.stream().map(input -> shape(where, input)).toList();
     LayerGeometry geometry =
         layer
             .layer()
-            .geometry(
-                new LayerInputs(
-                    layer.name(),
-                    layer.layer().typeName(),
-                    inputs.stream().map(input -> shape(where, input)).toList()));
+            .geometry(new LayerInputs(layer.name(), layer.layer().typeName(), inputShapes));
     shapes.put(id, geometry.outputs());
-    calls.add(new ResolvedCall(id.layer(), id.call(), inputs, geometry.outputs()));
+    calls.add(new ResolvedCall(id.layer(), id.call(), inputs, inputShapes, geometry.outputs()));
     List<WeightSpec> first = weights.putIfAbsent(layer.name(), geometry.weights());
     if (first != null && !first.equals(geometry.weights())) {
       throw new SpecException(

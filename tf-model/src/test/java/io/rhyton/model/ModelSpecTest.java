@@ -16,31 +16,28 @@ class ModelSpecTest {
 
   @Test
   void aRankThatDoesNotFitIsRefusedWithItsLayer() {
-    assertThatThrownBy(
-            () -> model(List.of("pixels"), "d", LayerSpec.of("d", Dense.of(2), "pixels")))
+    LayerSpec input = LayerSpec.of("in", InputLayer.vector(4));
+    LayerSpec conv = LayerSpec.of("c", Conv2D.of(2, 3), "in");
+    String expected = "input of rank 4 [batch, height, width, channels]";
+    String fix = "Put it before Flatten and GlobalAveragePooling2D.";
+    assertThatThrownBy(() -> functional(List.of(input, conv), List.of("in"), "c"))
         .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "Layer 'd' (Dense): expected input of rank 2 [batch, features], got [?, 8, 8, 3]. "
-                + "Add Flatten or GlobalAveragePooling2D before it.")
+        .hasMessage("Layer 'c' (Conv2D): expected " + expected + ", got [?, 4]. " + fix)
         .satisfies(
             e -> {
               SpecException error = (SpecException) e;
-              assertThat(error.where()).isEqualTo("Layer 'd' (Dense)");
-              assertThat(error.expected()).isEqualTo("input of rank 2 [batch, features]");
-              assertThat(error.received()).isEqualTo("[?, 8, 8, 3]");
-              assertThat(error.fix()).isEqualTo("Add Flatten or GlobalAveragePooling2D before it.");
+              assertThat(error.where()).isEqualTo("Layer 'c' (Conv2D)");
+              assertThat(error.expected()).isEqualTo(expected);
+              assertThat(error.received()).isEqualTo("[?, 4]");
+              assertThat(error.fix()).isEqualTo(fix);
             });
   }
 
   @Test
-  void aVectorForAConvolutionIsRefusedWithItsLayer() {
-    LayerSpec input = LayerSpec.of("in", InputLayer.vector(4));
-    LayerSpec conv = LayerSpec.of("c", Conv2D.of(2, 3), "in");
-    assertThatThrownBy(() -> functional(List.of(input, conv), List.of("in"), "c"))
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "Layer 'c' (Conv2D): expected input of rank 4 [batch, height, width, channels], "
-                + "got [?, 4]. Put it before Flatten and GlobalAveragePooling2D.");
+  void aDenseLayerTakesAnyRankHere() {
+    ModelSpec spec = model(List.of("pixels"), "d", LayerSpec.of("d", Dense.of(2), "pixels"));
+    assertThat(spec.resolve().outputShape().asArray()).containsExactly(-1, 8, 8, 2);
+    assertThat(spec.resolve().layer("d").parameterCount()).isEqualTo(8);
   }
 
   @Test

@@ -12,8 +12,11 @@ class TypedRanksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Sequential.image(32, 32, 3).add(Conv2D.of(8, 3)).add(Flatten.of()).add(Dense.of(2)).build(\"m\")",
+        "Sequential.image(32, 32, 3).add(Conv2D.of(8,"
+            + " 3)).add(Flatten.of()).add(Dense.of(2)).build(\"m\")",
         "Sequential.image(8, 8, 1).add(GlobalAveragePooling2D.of()).add(Dense.of(2)).build(\"m\")",
+        "Sequential.sequence(9,"
+            + " 4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
         "Sequential.vector(4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
         "Sequential.image(8, 8, 1).add(Dropout.of(0.5)).add(\"c\", Conv2D.of(2, 3)).build(\"m\")",
       })
@@ -27,7 +30,10 @@ class TypedRanksTest {
         "Sequential.image(32, 32, 3).add(Dense.of(10)).build(\"m\")",
         "Sequential.image(32, 32, 3).add(\"d\", Dense.of(10)).build(\"m\")",
         "Sequential.image(32, 32, 3).add(Flatten.of()).add(Conv2D.of(8, 3)).build(\"m\")",
-        "Sequential.image(32, 32, 3).add(GlobalAveragePooling2D.of()).add(MaxPooling2D.of(2)).build(\"m\")",
+        "Sequential.image(32, 32,"
+            + " 3).add(GlobalAveragePooling2D.of()).add(MaxPooling2D.of(2)).build(\"m\")",
+        "Sequential.sequence(9, 4).add(Dense.of(1)).build(\"m\")",
+        "Sequential.sequence(9, 4).add(Conv2D.of(8, 3)).build(\"m\")",
         "Sequential.vector(4).add(Conv2D.of(8, 3)).build(\"m\")",
         "Sequential.vector(4).add(AveragePooling2D.of(2)).build(\"m\")",
         "Sequential.vector(4).add(Dropout.of(0.5)).add(GlobalAveragePooling2D.of()).build(\"m\")",

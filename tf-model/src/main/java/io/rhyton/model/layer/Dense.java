@@ -15,7 +15,8 @@ import org.tensorflow.ndarray.Shape;
  * A fully connected layer: {@code activation(x · kernel + bias)}.
  *
  * <p>Shapes: input {@code [batch, features]}, kernel {@code [features, units]}, bias {@code
- * [units]}, output {@code [batch, units]}.
+ * [units]}, output {@code [batch, units]}. In a model from a file there may be more axes between
+ * batch and features, which stay as they are.
  *
  * <p>Source: {@code keras/src/layers/core/dense.py}, Keras 3.15.
  *
@@ -126,15 +127,15 @@ public record Dense(
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape input = inputs.vector();
+    Shape input = inputs.features();
     List<WeightSpec> weights = new ArrayList<>();
     weights.add(
         inputs.trainable(
-            "kernel", Shape.of(input.get(1), units), kernelInitializer, kernelRegularizer));
+            "kernel", Shape.of(input.get(-1), units), kernelInitializer, kernelRegularizer));
     if (useBias) {
       weights.add(inputs.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer));
     }
-    return LayerGeometry.of(Shape.of(input.get(0), units), weights);
+    return LayerGeometry.of(input.take(input.numDimensions() - 1).append(units), weights);
   }
 
   @Override

@@ -28,9 +28,19 @@ public record InputLayer(Shape shape) implements Layer {
     return new InputLayer(Shape.of(height, width, channels));
   }
 
+  /** Takes sequences {@code [steps, features]}. */
+  public static InputLayer sequence(int steps, int features) {
+    return new InputLayer(Shape.of(steps, features));
+  }
+
   /** Takes vectors {@code [features]}. */
   public static InputLayer vector(int features) {
     return new InputLayer(Shape.of(features));
+  }
+
+  /** The shape of a batch, which has an unknown number of samples. */
+  public Shape batchShape() {
+    return shape.prepend(Shape.UNKNOWN_SIZE);
   }
 
   @Override
@@ -39,7 +49,7 @@ public record InputLayer(Shape shape) implements Layer {
       throw inputs.mismatch(
           "no input", inputs.shapes().size() + " inputs", "An input layer comes first.");
     }
-    return LayerGeometry.of(shape.prepend(Shape.UNKNOWN_SIZE));
+    return LayerGeometry.of(batchShape());
   }
 
   @Override

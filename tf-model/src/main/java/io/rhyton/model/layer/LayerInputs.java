@@ -17,6 +17,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public record LayerInputs(String node, String type, List<Shape> shapes) {
   private static final String TO_IMAGE = "Put it before Flatten and GlobalAveragePooling2D.";
+  private static final String TO_SEQUENCE = "Give it samples [steps, features].";
   private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
 
   /** Copies the list. */
@@ -67,9 +68,26 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return ofRank(4, "[batch, height, width, channels]", TO_IMAGE);
   }
 
+  /** The one input, {@code [batch, steps, features]}. */
+  Shape sequence() {
+    return ofRank(3, "[batch, steps, features]", TO_SEQUENCE);
+  }
+
   /** The one input, {@code [batch, features]}. */
   Shape vector() {
     return ofRank(2, "[batch, features]", TO_VECTOR);
+  }
+
+  /** The one input, {@code [batch, ..., features]}: of rank 2 or more. */
+  Shape features() {
+    Shape shape = single();
+    if (shape.numDimensions() < 2) {
+      throw mismatch(
+          "input of rank 2 or more [batch, ..., features]",
+          ShapeText.of(shape),
+          "Give it samples [features].");
+    }
+    return shape;
   }
 
   private Shape ofRank(int rank, String axes, String fix) {

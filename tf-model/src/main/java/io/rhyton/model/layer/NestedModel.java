@@ -31,6 +31,15 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
   }
 
   /**
+   * A model whose first output is a sequence.
+   *
+   * @throws SpecException if it is not
+   */
+  public static NestedModel<Sequence> sequence(ModelSpec model) {
+    return of(model, 3, "a sequence [batch, steps, features]");
+  }
+
+  /**
    * A model whose first output is a vector.
    *
    * @throws SpecException if it is not

@@ -3,4 +3,4 @@ package io.rhyton.model.layer;
 /**
  * What one sample looks like, as a type for the compiler to check. No value of these types exists.
  */
-public sealed interface Rank permits Image, Vector {}
+public sealed interface Rank permits Image, Sequence, Vector {}

@@ -1,0 +1,208 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Size2D;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Prints a record with those options that are not its defaults: {@code of} with the first
+ * components, and a call for each other component that has another value.
+ *
+ * <p>Each step is done with the record as it is printed, so what cannot be reached by such calls is
+ * known, and printed as a call of the constructor.
+ */
+final class RecordSource {
+  private final SourceImports imports;
+
+  RecordSource(SourceImports imports) {
+    this.imports = imports;
+  }
+
+  SourceExpression print(Record value) {
+    RecordComponent[] components = value.getClass().getRecordComponents();
+    return IntStream.rangeClosed(0, components.length)
+        .mapToObj(count -> made(value, components, count))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> constructor(value, components));
+  }
+
+  /** The record made by the factory that takes its first components. */
+  private Optional<SourceExpression> made(Record value, RecordComponent[] components, int count) {
+    List<@Nullable Object> first = new ArrayList<>();
+    Arrays.stream(components).limit(count).forEach(component -> first.add(get(component, value)));
+    return forms(first)
+        .flatMap(
+            arguments ->
+                methods(value.getClass(), "of", arguments, true)
+                    .map(method -> call(method, null, arguments))
+                    .flatMap(Optional::stream)
+                    .filter(made -> made.getClass() == value.getClass())
+                    .map(
+                        made ->
+                            options(
+                                value,
+                                made,
+                                imports.of(value.getClass()).call("of", arguments(arguments)))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The calls that make one record another; nothing if there are none. */
+  private Optional<SourceExpression> options(Record value, Object start, SourceExpression text) {
+    Object current = start;
+    SourceExpression longer = text;
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      Object wanted = get(component, value);
+      if (Objects.equals(wanted, get(component, current))) {
+        continue;
+      }
+      Option option = option(current, component.getName(), wanted);
+      if (option == null) {
+        return Optional.empty();
+      }
+      current = option.value;
+      longer = longer.call(component.getName(), arguments(option.arguments));
+    }
+    return current.equals(value) ? Optional.of(longer) : Optional.empty();
+  }
+
+  private static @Nullable Option option(Object of, String name, @Nullable Object wanted) {
+    // A method without arguments switches an option on.
+    Stream<List<@Nullable Object>> forms =
+        Stream.concat(
+            forms(Arrays.asList(wanted)),
+            Boolean.TRUE.equals(wanted) ? Stream.of(List.of()) : Stream.empty());
+    return forms
+        .flatMap(
+            arguments ->
+                methods(of.getClass(), name, arguments, false)
+                    .filter(method -> Record.class.isAssignableFrom(method.getReturnType()))
+                    .map(method -> call(method, of, arguments))
+                    .flatMap(Optional::stream)
+                    .map(made -> new Option(made, arguments)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The ways to give values as arguments: a square by one number, any size by two, or as it is. */
+  private static Stream<List<@Nullable Object>> forms(List<@Nullable Object> values) {
+    List<@Nullable Object> short_ = new ArrayList<>();
+    List<@Nullable Object> long_ = new ArrayList<>();
+    for (@Nullable Object value : values) {
+      if (value instanceof Size2D size) {
+        short_.add(size.height());
+        long_.add(size.height());
+        long_.add(size.width());
+        if (size.height() != size.width()) {
+          short_.add(size.width());
+        }
+      } else {
+        short_.add(value);
+        long_.add(value);
+      }
+    }
+    return Stream.of(short_, long_, values);
+  }
+
+  private static Stream<Method> methods(
+      Class<?> type, String name, List<@Nullable Object> arguments, boolean isStatic) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> Modifier.isStatic(method.getModifiers()) == isStatic)
+        .filter(method -> accepts(method, arguments));
+  }
+
+  private static boolean accepts(Method method, List<@Nullable Object> arguments) {
+    Class<?>[] parameters = method.getParameterTypes();
+    return !method.isVarArgs()
+        && parameters.length == arguments.size()
+        && IntStream.range(0, parameters.length)
+            .allMatch(i -> accepts(parameters[i], arguments.get(i)));
+  }
+
+  private static boolean accepts(Class<?> parameter, @Nullable Object argument) {
+    if (argument == null) {
+      return !parameter.isPrimitive();
+    }
+    return parameter.isInstance(argument)
+        || (parameter == int.class && argument instanceof Integer)
+        || (parameter == long.class && argument instanceof Long)
+        || (parameter == double.class && argument instanceof Double)
+        || (parameter == boolean.class && argument instanceof Boolean);
+  }
+
+  private List<SourceExpression> arguments(List<@Nullable Object> values) {
+    return values.stream().map(this::value).toList();
+  }
+
+  private SourceExpression value(@Nullable Object value) {
+    if (value instanceof Integer number) {
+      return SourceExpression.of(number);
+    } else if (value instanceof Long number) {
+      return SourceExpression.of(number);
+    } else if (value instanceof Double number) {
+      return SourceExpression.of(number);
+    } else if (value instanceof Boolean flag) {
+      return SourceExpression.of(flag);
+    } else if (value instanceof String text) {
+      return SourceExpression.string(text);
+    } else if (value instanceof Enum<?> constant) {
+      return imports.constant(constant);
+    } else if (value instanceof Record part) {
+      return print(part);
+    } else if (value instanceof Shape shape) {
+      return imports
+          .of(Shape.class)
+          .call("of", Arrays.stream(shape.asArray()).mapToObj(SourceExpression::of).toList());
+    } else if (value instanceof List<?> list) {
+      return imports.of(List.class).call("of", list.stream().map(this::element).toList());
+    } else if (value == null) {
+      return SourceExpression.of("null");
+    }
+    throw new IllegalStateException("a record holds " + value.getClass());
+  }
+
+  /** A value in a list, whose type its text must tell. */
+  private SourceExpression element(Object value) {
+    return value instanceof Long || value instanceof Double
+        ? SourceExpression.boxed((Number) value)
+        : value(value);
+  }
+
+  private SourceExpression constructor(Record value, RecordComponent[] components) {
+    String generic = value.getClass().getTypeParameters().length == 0 ? "" : "<>";
+    return SourceExpression.function(
+        "new " + imports.type(value.getClass()) + generic,
+        Arrays.stream(components).map(component -> value(get(component, value))).toList());
+  }
+
+  private static @Nullable Object get(RecordComponent component, Object value) {
+    return call(component.getAccessor(), value, List.of()).orElse(null);
+  }
+
+  /** What a method returns; nothing if it returns null or refuses the arguments. */
+  private static Optional<Object> call(
+      Method method, @Nullable Object on, List<@Nullable Object> arguments) {
+    try {
+      return Optional.ofNullable(method.invoke(on, arguments.toArray()));
+    } catch (InvocationTargetException e) {
+      return Optional.empty();
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(method + " is not public", e);
+    }
+  }
+
+  private record Option(Object value, List<@Nullable Object> arguments) {}
+}

@@ -1,0 +1,49 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Mapping;
+import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.Sequence;
+import io.rhyton.model.layer.Vector;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A rank as the builders know it.
+ *
+ * @param type its type
+ * @param method the method that starts with it
+ */
+record SourceRank(Class<? extends Rank> type, String method) {
+  private static final Map<Integer, SourceRank> BY_DIMENSIONS =
+      Map.of(
+          2, new SourceRank(Vector.class, "vector"),
+          3, new SourceRank(Sequence.class, "sequence"),
+          4, new SourceRank(Image.class, "image"));
+
+  /** The rank of a batch; null if the builders have no such. */
+  static @Nullable SourceRank of(Shape batch) {
+    return BY_DIMENSIONS.get(batch.numDimensions());
+  }
+
+  /** Whether the builders let a layer follow such a batch. */
+  static boolean accepts(Layer layer, Shape batch) {
+    SourceRank rank = of(batch);
+    return rank != null
+        && Arrays.stream(layer.getClass().getGenericInterfaces())
+            .filter(ParameterizedType.class::isInstance)
+            .map(ParameterizedType.class::cast)
+            .filter(type -> type.getRawType() == Mapping.class)
+            .map(type -> type.getActualTypeArguments()[0])
+            .allMatch(rank::is);
+  }
+
+  private boolean is(Type input) {
+    return input == type;
+  }
+}

@@ -1,0 +1,66 @@
+package io.rhyton.keras;
+
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.L2;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordSourceTest {
+
+  static List<Line> lines() {
+    return List.of(
+        new Line(Activation.of(RELU), "Activation.of(RELU)"),
+        new Line(BatchNormalization.of().scale(false), "BatchNormalization.of().scale(false)"),
+        new Line(Dropout.of(0.25).seed(7), "Dropout.of(0.25).seed(7)"),
+        new Line(Conv2D.of(8, 3).strides(2), "Conv2D.of(8, 3).strides(2)"),
+        new Line(Conv2D.of(8, 3, 1).strides(1, 2), "Conv2D.of(8, 3, 1).strides(1, 2)"),
+        new Line(MaxPooling2D.of(2), "MaxPooling2D.of(2)"),
+        new Line(MaxPooling2D.of(3).strides(2), "MaxPooling2D.of(3).strides(2)"),
+        new Line(
+            Conv2D.of(8, 3).kernelInitializer(HeNormal.of().seed(1)).kernelRegularizer(L2.of(0.5)),
+            "Conv2D.of(8,"
+                + " 3).kernelInitializer(HeNormal.of().seed(1)).kernelRegularizer(L2.of(0.5))"),
+        new Line(Adam.of(), "Adam.of()"),
+        new Line(Adam.of(0.5).beta1(0.8), "Adam.of(0.5).beta1(0.8)"),
+        new Line(SGD.of(0.1).nesterov(true), "SGD.of(0.1).nesterov(true)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void aRecordIsPrintedByWhatDiffersFromItsDefaults(Line line) {
+    assertThat(new RecordSource(new SourceImports()).print(line.value).inline())
+        .isEqualTo(line.text);
+  }
+
+  @Test
+  void aRecordThatNoFactoryMakesIsPrintedByItsConstructor() {
+    assertThat(
+            new RecordSource(new SourceImports())
+                .print(new Weighted(List.of(1L, 2L), List.of(0.5, 1.0), null))
+                .inline())
+        .isEqualTo("new Weighted(List.of(1L, 2L), List.of(0.5, 1.0), null)");
+  }
+
+  record Line(Record value, String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A record without a factory. */
+  public record Weighted(List<Long> boundaries, List<Double> values, @Nullable Long seed) {}
+}

@@ -1,0 +1,6 @@
+package io.rhyton.model.layer;
+
+/** A sample {@code [steps, features]}; a batch of them has rank 3. */
+public final class Sequence implements Rank {
+  private Sequence() {}
+}
