@@ -29,11 +29,13 @@ import numpy as np
 import tensorflow as tf
 
 import activation_cases
+import constraint_cases
 import convolution_cases
 import dense_cases
 import graph_cases
 import loss_cases
 import normalization_cases
+import penalty_cases
 import pooling_cases
 import preprocessing_cases
 import regularization_cases
@@ -48,6 +50,7 @@ LAYERS = {
     "convolution": convolution_cases,
     "dense": dense_cases,
     "normalization": normalization_cases,
+    "penalty": penalty_cases,
     "pooling": pooling_cases,
     "preprocessing": preprocessing_cases,
     "regularization": regularization_cases,
@@ -71,6 +74,7 @@ def main() -> None:
     folder = RESOURCES / f"keras-{keras.__version__}"
     parts = {
         "versions": versions,
+        "constraints": constraint_cases.record_all,
         "defaults": text_cases.record_defaults,
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,

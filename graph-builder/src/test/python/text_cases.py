@@ -4,6 +4,7 @@ from typing import Any
 
 import keras
 from keras import (
+    constraints,
     initializers,
     layers,
     losses,
@@ -103,6 +104,7 @@ def record_defaults() -> dict[str, dict]:
     keras.utils.clear_session()
     made = [
         layers.Activation("linear"),
+        layers.ActivityRegularization(),
         layers.Add(),
         layers.AveragePooling2D(2),
         layers.BatchNormalization(),
@@ -119,7 +121,14 @@ def record_defaults() -> dict[str, dict]:
         initializers.HeNormal(),
         initializers.Ones(),
         initializers.Zeros(),
+        regularizers.L1(0.5),
+        regularizers.L1L2(0.5, 0.25),
         regularizers.L2(0.5),
+        regularizers.OrthogonalRegularizer(),
+        constraints.MaxNorm(),
+        constraints.MinMaxNorm(),
+        constraints.NonNeg(),
+        constraints.UnitNorm(),
         optimizers.Adam(),
         optimizers.SGD(),
         losses.BinaryCrossentropy(),

@@ -1,6 +1,7 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedModel;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -12,13 +13,15 @@ import org.tensorflow.types.TFloat32;
  *
  * @param predictions the emissions of the model's outputs
  * @param updates what a training step must run to keep the layers' own weights up to date
+ * @param penalties what the outputs of layers add to the loss
  */
-public record ForwardPass(List<Emission> predictions, List<Op> updates) {
+public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Penalty> penalties) {
 
   /** Copies the lists. */
   public ForwardPass {
     predictions = List.copyOf(predictions);
     updates = List.copyOf(updates);
+    penalties = List.copyOf(penalties);
   }
 
   /** The emission of the first output. */
@@ -64,9 +67,10 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates) {
       List<? extends Operand<TFloat32>> inputs,
       Phase phase) {
     PassWeights weights = new PassWeights(variables);
+    List<Penalty> penalties = new ArrayList<>();
     List<Emission> predictions =
-        new ModelEmitter(weights, phase)
+        new ModelEmitter(weights, penalties, phase)
             .emit(tf, model, Place.ROOT, inputs.stream().map(Emission::of).toList());
-    return new ForwardPass(predictions, weights.assignAll(tf));
+    return new ForwardPass(predictions, weights.assignAll(tf), penalties);
   }
 }

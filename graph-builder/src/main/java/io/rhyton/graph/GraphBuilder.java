@@ -74,8 +74,7 @@ public final class GraphBuilder {
     TrainingStep step = TrainingStep.emit(tf, model, compile, variables, seed, input, labels);
     ForwardPass inference =
         ForwardPass.inference(tf.withSubScope("inference"), model, variables, List.of(input));
-    Measures evaluation =
-        Measures.of(tf, model, compile, variables, inference.prediction(), labels);
+    Measures evaluation = Measures.of(tf, model, compile, variables, inference, labels);
     return new ModelGraph(
         graph,
         input,

@@ -1,6 +1,7 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -15,6 +16,7 @@ import io.rhyton.model.layer.LayerVisitor;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.weight.L1L2;
 
 /** One line a layer: which ops it becomes. */
 final class LayerEmitter implements LayerVisitor<Emission> {
@@ -27,6 +29,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission activation(Activation layer) {
     return ActivationOps.apply(scope.tf(), scope.input(), layer.activation());
+  }
+
+  @Override
+  public Emission activityRegularization(ActivityRegularization layer) {
+    return scope.regularized(L1L2.of(layer.l1(), layer.l2()), Emission.of(scope.input()));
   }
 
   @Override
@@ -51,13 +58,16 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission conv2D(Conv2D layer) {
-    return ActivationOps.apply(
-        scope.tf(), ConvolutionOps.convolve(scope, layer), layer.activation());
+    return scope.regularized(
+        layer.activityRegularizer(),
+        ActivationOps.apply(scope.tf(), ConvolutionOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
   public Emission dense(Dense layer) {
-    return ActivationOps.apply(scope.tf(), DenseOps.multiply(scope, layer), layer.activation());
+    return scope.regularized(
+        layer.activityRegularizer(),
+        ActivationOps.apply(scope.tf(), DenseOps.multiply(scope, layer), layer.activation()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.weight.Regularizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -16,6 +17,7 @@ final class LayerScope {
   private final Place place;
   private final List<Operand<TFloat32>> inputs;
   private final PassWeights weights;
+  private final List<Penalty> penalties;
   private final Phase phase;
 
   LayerScope(
@@ -24,12 +26,14 @@ final class LayerScope {
       Place place,
       List<Operand<TFloat32>> inputs,
       PassWeights weights,
+      List<Penalty> penalties,
       Phase phase) {
     this.tf = tf;
     this.call = call;
     this.place = place;
     this.inputs = inputs;
     this.weights = weights;
+    this.penalties = penalties;
     this.phase = phase;
   }
 
@@ -68,6 +72,14 @@ final class LayerScope {
   Operand<TFloat32> uniform(@Nullable Long seed, Operand<TInt32> shape) {
     @Nullable Long own = seed == null ? null : Long.valueOf(seed + place.repeats());
     return phase.randomness().uniform(tf, place.call(), own, shape);
+  }
+
+  /** Has the output add to the loss, if there is a regularizer; returns the emission given. */
+  Emission regularized(@Nullable Regularizer regularizer, Emission emission) {
+    if (regularizer != null) {
+      penalties.add(new Penalty(regularizer, emission.output()));
+    }
+    return emission;
   }
 
   Operand<TFloat32> weight(String variable) {

@@ -36,7 +36,7 @@ public record Measures(Operand<TFloat32> loss, Map<String, Operand<TFloat32>> me
    * @param model what predicts
    * @param compile how it is measured
    * @param variables its weights
-   * @param prediction what it predicts
+   * @param forward what it predicts
    * @param labels what it should predict
    */
   public static Measures of(
@@ -44,8 +44,9 @@ public record Measures(Operand<TFloat32> loss, Map<String, Operand<TFloat32>> me
       ResolvedModel model,
       CompileSpec compile,
       Variables variables,
-      Emission prediction,
+      ForwardPass forward,
       Labels labels) {
+    Emission prediction = forward.prediction();
     Operand<TFloat32> loss =
         tf.math.mean(compile.loss().accept(new LossOps(tf, prediction, labels)), tf.constant(0));
     for (WeightSpec weight : model.weights()) {
@@ -54,6 +55,9 @@ public record Measures(Operand<TFloat32> loss, Map<String, Operand<TFloat32>> me
         Operand<TFloat32> value = variables.read(weight.name());
         loss = tf.math.add(loss, regularizer.accept(new RegularizerOps(tf, value)));
       }
+    }
+    for (Penalty penalty : forward.penalties()) {
+      loss = tf.math.add(loss, penalty.value(tf));
     }
     MetricOps ops = new MetricOps(tf, prediction.output(), model.outputShape(), labels);
     Map<String, Operand<TFloat32>> metrics = new LinkedHashMap<>();

@@ -17,10 +17,12 @@ import org.tensorflow.types.TFloat32;
 /** Emits the calls of a model in order, and those of the models nested in it. */
 final class ModelEmitter {
   private final PassWeights weights;
+  private final List<Penalty> penalties;
   private final Phase phase;
 
-  ModelEmitter(PassWeights weights, Phase phase) {
+  ModelEmitter(PassWeights weights, List<Penalty> penalties, Phase phase) {
     this.weights = weights;
+    this.penalties = penalties;
     this.phase = phase;
   }
 
@@ -53,7 +55,9 @@ final class ModelEmitter {
     Emission emission =
         layer
             .layer()
-            .accept(new LayerEmitter(new LayerScope(scope, call, place, inputs, weights, phase)));
+            .accept(
+                new LayerEmitter(
+                    new LayerScope(scope, call, place, inputs, weights, penalties, phase)));
     // What hands its input on, as dropout does in inference, leaves a softmax a softmax.
     return List.of(emission.output() == inputs.get(0) ? sources.get(0) : emission);
   }

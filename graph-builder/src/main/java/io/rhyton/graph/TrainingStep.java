@@ -2,6 +2,7 @@ package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,32 @@ public record TrainingStep(Measures measures, Op update) {
             variables,
             List.of(input),
             new SteppedRandomness(new Seeds(seed), variables.iteration()));
-    Measures measures = Measures.of(tf, model, compile, variables, forward.prediction(), labels);
+    Measures measures = Measures.of(tf, model, compile, variables, forward, labels);
     List<Op> updates = new ArrayList<>(forward.updates());
     List<Gradient> gradients = gradients(tf, measures.loss(), model, variables);
     if (!gradients.isEmpty()) {
       updates.addAll(compile.optimizer().accept(new OptimizerOps(tf, variables, gradients)));
+      updates.addAll(constrain(tf.withControlDependencies(updates), model, variables));
     }
     Op counted =
         tf.withControlDependencies(updates)
             .assignAddVariableOp(variables.iterationHandle(), tf.constant(1L));
     return new TrainingStep(measures, tf.withControlDependencies(List.of(counted)).noOp());
+  }
+
+  /** Brings weights back to their constraints, from what they are once the optimizer is done. */
+  private static List<Op> constrain(Ops tf, ResolvedModel model, TrainingVariables variables) {
+    List<Op> constrained = new ArrayList<>();
+    for (WeightSpec weight : model.weights()) {
+      Constraint constraint = weight.constraint();
+      if (weight.trainable() && constraint != null) {
+        Operand<TFloat32> value =
+            tf.readVariableOp(variables.handle(weight.name()), TFloat32.class);
+        constrained.add(
+            variables.assign(tf, weight.name(), constraint.accept(new ConstraintOps(tf, value))));
+      }
+    }
+    return constrained;
   }
 
   private static List<Gradient> gradients(

@@ -2,6 +2,7 @@ package io.rhyton.golden;
 
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -25,8 +26,15 @@ import io.rhyton.model.training.SparseCategoricalAccuracy;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.MaxNorm;
+import io.rhyton.model.weight.MinMaxNorm;
+import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.OrthogonalRegularizer;
+import io.rhyton.model.weight.UnitNorm;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
 
@@ -37,6 +45,7 @@ final class DefaultCases {
   static List<Record> all() {
     return List.of(
         Activation.of(ActivationFunction.LINEAR),
+        ActivityRegularization.of(),
         Add.of(),
         AveragePooling2D.of(2),
         BatchNormalization.of(),
@@ -53,7 +62,14 @@ final class DefaultCases {
         HeNormal.of(),
         Ones.of(),
         Zeros.of(),
+        L1.of(0.5),
+        L1L2.of(0.5, 0.25),
         L2.of(0.5),
+        OrthogonalRegularizer.of(),
+        MaxNorm.of(),
+        MinMaxNorm.of(),
+        NonNeg.of(),
+        UnitNorm.of(),
         Adam.of(),
         SGD.of(),
         BinaryCrossentropy.of(),

@@ -13,6 +13,7 @@ import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
@@ -77,11 +78,14 @@ class GoldenCoverageTest {
   void everyRegularizerHasACase() {
     assertNothingMissing(
         Regularizer.class,
-        types(
-            LossCases.all().values().stream()
-                .flatMap(model -> model.spec().resolve().weights().stream())
-                .map(WeightSpec::regularizer)
-                .filter(Objects::nonNull)));
+        types(testedWeights().map(WeightSpec::regularizer).filter(Objects::nonNull)));
+  }
+
+  @Test
+  void everyConstraintHasACase() {
+    assertNothingMissing(
+        Constraint.class,
+        types(testedWeights().map(WeightSpec::constraint).filter(Objects::nonNull)));
   }
 
   @ParameterizedTest
@@ -92,7 +96,8 @@ class GoldenCoverageTest {
         Loss.class,
         Metric.class,
         Initializer.class,
-        Regularizer.class
+        Regularizer.class,
+        Constraint.class
       })
   void everyTypeHasItsDefaultsCompared(Class<?> type) {
     // To Keras "accuracy" is a word and no type, and a model is nothing but its layers.
@@ -104,6 +109,14 @@ class GoldenCoverageTest {
   private static Stream<Layer> testedLayers() {
     return LayerCases.all().values().stream()
         .map(model -> model.resolve().layer(LayerCases.TESTED).layer());
+  }
+
+  private static Stream<WeightSpec> testedWeights() {
+    Stream<ModelSpec> layers =
+        Stream.of(LayerCases.all(), ConstraintCases.all())
+            .flatMap(cases -> cases.values().stream());
+    return Stream.concat(layers, LossCases.all().values().stream().map(CompiledCase::spec))
+        .flatMap(model -> model.resolve().weights().stream());
   }
 
   private static Stream<Layer> layers(ModelSpec model) {

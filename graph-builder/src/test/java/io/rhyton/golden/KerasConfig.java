@@ -11,8 +11,10 @@ import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -25,13 +27,19 @@ final class KerasConfig {
   private static final Map<String, String> SPELLINGS =
       Map.of("beta1", "beta_1", "beta2", "beta_2", "InputLayer.shape", "batch_shape");
 
+  /** What Keras leaves out where it is not set. */
+  private static final Set<String> ONLY_IF_SET = Set.of("Dense.activityRegularizer");
+
   private KerasConfig() {}
 
   static ObjectNode of(Record thing) {
     ObjectNode config = JsonNodeFactory.instance.objectNode();
     String type = thing.getClass().getSimpleName();
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
-      config.set(spelling(type, component.getName()), value(read(thing, component)));
+      Object value = read(thing, component);
+      if (value != null || !ONLY_IF_SET.contains(type + "." + component.getName())) {
+        config.set(spelling(type, component.getName()), value(value));
+      }
     }
     addAll(config, kind(thing));
     addAll(config, type);
@@ -86,6 +94,9 @@ final class KerasConfig {
     }
     if (value instanceof Enum<?> constant) {
       return json.textNode(constant.name().toLowerCase(Locale.ROOT));
+    }
+    if (value instanceof List<?> list && list.size() == 1) {
+      return value(list.get(0));
     }
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());

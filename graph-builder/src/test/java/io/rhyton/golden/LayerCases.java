@@ -42,6 +42,7 @@ final class LayerCases {
               Map.entry("convolution", ConvolutionCases::addTo),
               Map.entry("dense", DenseCases::addTo),
               Map.entry("normalization", NormalizationCases::addTo),
+              Map.entry("penalty", PenaltyCases::addTo),
               Map.entry("pooling", PoolingCases::addTo),
               Map.entry("preprocessing", PreprocessingCases::addTo),
               Map.entry("regularization", RegularizationCases::addTo),
@@ -55,6 +56,13 @@ final class LayerCases {
   static Map<String, ModelSpec> all() {
     LayerCases cases = new LayerCases();
     FAMILIES.values().forEach(family -> family.accept(cases));
+    return cases.models;
+  }
+
+  /** The models of one family. */
+  static Map<String, ModelSpec> of(Consumer<LayerCases> family) {
+    LayerCases cases = new LayerCases();
+    family.accept(cases);
     return cases.models;
   }
 

@@ -3,8 +3,10 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -79,17 +81,7 @@ final class ConfigReader {
   }
 
   Padding padding() {
-    JsonValue value = get("padding");
-    if (value.isAbsent()) {
-      return Padding.VALID;
-    }
-    for (Padding padding : Padding.values()) {
-      if (value.isText() && padding.name().toLowerCase(Locale.ROOT).equals(value.text(""))) {
-        return padding;
-      }
-    }
-    value.requireOneOf("valid", "same");
-    return Padding.VALID;
+    return constant("padding", Padding.VALID);
   }
 
   /** One number for a square, or a height and a width. */
@@ -142,6 +134,41 @@ final class ConfigReader {
   @Nullable Regularizer regularizer(String key) {
     JsonValue value = get(key);
     return value.isAbsent() ? null : KerasCodecs.REGULARIZERS.read(value);
+  }
+
+  @Nullable Constraint constraint(String key) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? null : KerasCodecs.CONSTRAINTS.read(value);
+  }
+
+  /** One axis, or a list of them. */
+  List<Integer> axes(String key, List<Integer> otherwise) {
+    JsonValue value = get(key);
+    if (value.isAbsent()) {
+      return otherwise;
+    }
+    List<JsonValue> axes = value.isList() ? value.elements() : List.of(value);
+    return axes.stream().map(axis -> axis.integer(0)).toList();
+  }
+
+  /** A constant by its name in small letters, as Keras writes it. */
+  <E extends Enum<E>> E constant(String key, E otherwise) {
+    JsonValue value = get(key);
+    if (value.isAbsent()) {
+      return otherwise;
+    }
+    E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+    for (E constant : constants) {
+      if (value.isText() && lowerCase(constant).equals(value.text(""))) {
+        return constant;
+      }
+    }
+    value.requireOneOf(Arrays.stream(constants).map(ConfigReader::lowerCase).toArray());
+    return otherwise;
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** Reports an initializer that is not the one that Rhyton has there. */

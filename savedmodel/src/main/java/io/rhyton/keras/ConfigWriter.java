@@ -1,11 +1,14 @@
 package io.rhyton.keras;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -39,7 +42,7 @@ final class ConfigWriter {
   }
 
   ConfigWriter put(String key, Padding padding) {
-    return put(key, padding.name().toLowerCase(Locale.ROOT));
+    return putConstant(key, padding);
   }
 
   ConfigWriter put(String key, ActivationFunction activation) {
@@ -67,6 +70,28 @@ final class ConfigWriter {
     }
     config.set(key, KerasCodecs.REGULARIZERS.write(regularizer));
     return this;
+  }
+
+  ConfigWriter put(String key, @Nullable Constraint constraint) {
+    if (constraint == null) {
+      return putNull(key);
+    }
+    config.set(key, KerasCodecs.CONSTRAINTS.write(constraint));
+    return this;
+  }
+
+  /** One axis as a number, several as a list. */
+  ConfigWriter putAxes(String key, List<Integer> axes) {
+    if (axes.size() == 1) {
+      return put(key, (int) axes.get(0));
+    }
+    ArrayNode list = config.putArray(key);
+    axes.forEach(list::add);
+    return this;
+  }
+
+  ConfigWriter putConstant(String key, Enum<?> constant) {
+    return put(key, constant.name().toLowerCase(Locale.ROOT));
   }
 
   ConfigWriter putSeed(@Nullable Long seed) {

@@ -29,7 +29,10 @@ final class Conv2DCodec implements KerasCodec<Conv2D> {
         config.initializer("kernel_initializer", GlorotUniform.of()),
         config.initializer("bias_initializer", Zeros.of()),
         config.regularizer("kernel_regularizer"),
-        config.regularizer("bias_regularizer"));
+        config.regularizer("bias_regularizer"),
+        config.regularizer("activity_regularizer"),
+        config.constraint("kernel_constraint"),
+        config.constraint("bias_constraint"));
   }
 
   @Override
@@ -48,6 +51,8 @@ final class Conv2DCodec implements KerasCodec<Conv2D> {
         .put("bias_initializer", layer.biasInitializer())
         .put("kernel_regularizer", layer.kernelRegularizer())
         .put("bias_regularizer", layer.biasRegularizer())
-        .putNull("activity_regularizer", "kernel_constraint", "bias_constraint");
+        .put("activity_regularizer", layer.activityRegularizer())
+        .put("kernel_constraint", layer.kernelConstraint())
+        .put("bias_constraint", layer.biasConstraint());
   }
 }

@@ -21,7 +21,10 @@ final class DenseCodec implements KerasCodec<Dense> {
         config.initializer("kernel_initializer", GlorotUniform.of()),
         config.initializer("bias_initializer", Zeros.of()),
         config.regularizer("kernel_regularizer"),
-        config.regularizer("bias_regularizer"));
+        config.regularizer("bias_regularizer"),
+        config.regularizer("activity_regularizer"),
+        config.constraint("kernel_constraint"),
+        config.constraint("bias_constraint"));
   }
 
   @Override
@@ -34,6 +37,10 @@ final class DenseCodec implements KerasCodec<Dense> {
         .put("bias_initializer", layer.biasInitializer())
         .put("kernel_regularizer", layer.kernelRegularizer())
         .put("bias_regularizer", layer.biasRegularizer())
-        .putNull("kernel_constraint", "bias_constraint");
+        .put("kernel_constraint", layer.kernelConstraint())
+        .put("bias_constraint", layer.biasConstraint());
+    if (layer.activityRegularizer() != null) {
+      config.put("activity_regularizer", layer.activityRegularizer());
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import java.util.List;
@@ -21,6 +22,7 @@ final class KerasCodecs {
               "Softmax", ActivationLayers.SOFTMAX),
           List.of(
               new ActivationLayerCodec(),
+              new ActivityRegularizationCodec(),
               new AddCodec(),
               new AveragePooling2DCodec(),
               new BatchNormalizationCodec(),
@@ -49,8 +51,23 @@ final class KerasCodecs {
       new CodecTable<>(
           "regularizer",
           "keras.regularizers",
-          Map.of("L1L2", RegularizerCodecs.L1_L2),
-          List.of(RegularizerCodecs.L2));
+          Map.of(),
+          List.of(
+              RegularizerCodecs.L1,
+              RegularizerCodecs.L1_L2,
+              RegularizerCodecs.L2,
+              RegularizerCodecs.ORTHOGONAL));
+
+  static final CodecTable<Constraint> CONSTRAINTS =
+      new CodecTable<>(
+          "constraint",
+          "keras.constraints",
+          Map.of(),
+          List.of(
+              ConstraintCodecs.MAX_NORM,
+              ConstraintCodecs.MIN_MAX_NORM,
+              ConstraintCodecs.NON_NEG,
+              ConstraintCodecs.UNIT_NORM));
 
   static final CodecTable<Optimizer> OPTIMIZERS =
       new CodecTable<>(

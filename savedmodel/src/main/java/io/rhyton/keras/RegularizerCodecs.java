@@ -1,9 +1,28 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.OrthogonalRegularizer;
+import io.rhyton.model.weight.OrthogonalRegularizer.Mode;
 
 /** Regularizers. Keras 2 keeps their factors as float32. */
 final class RegularizerCodecs {
+  static final KerasCodec<L1> L1 =
+      KerasCodec.of(
+          "l1",
+          L1.class,
+          config -> new L1(config.float32("l1", 0.01)),
+          (regularizer, config) -> config.put("l1", regularizer.l1()));
+
+  /** What old files of Keras 2 call L1 and L2 too. */
+  static final KerasCodec<L1L2> L1_L2 =
+      KerasCodec.of(
+          "l1l2",
+          L1L2.class,
+          config -> new L1L2(config.float32("l1", 0), config.float32("l2", 0)),
+          (regularizer, config) -> config.put("l1", regularizer.l1()).put("l2", regularizer.l2()));
+
   static final KerasCodec<L2> L2 =
       KerasCodec.of(
           "l2",
@@ -11,18 +30,15 @@ final class RegularizerCodecs {
           config -> new L2(config.float32("l2", 0.01)),
           (regularizer, config) -> config.put("l2", regularizer.l2()));
 
-  /** What old files of Keras 2 call L2 too. */
-  static final KerasCodec<L2> L1_L2 =
+  static final KerasCodec<OrthogonalRegularizer> ORTHOGONAL =
       KerasCodec.of(
-          "L1L2",
-          L2.class,
-          config -> {
-            config.only("l1", 0);
-            return new L2(config.float32("l2", 0));
-          },
-          (regularizer, config) -> {
-            throw new IllegalStateException("L1L2 is only read");
-          });
+          "orthogonal_regularizer",
+          OrthogonalRegularizer.class,
+          config ->
+              new OrthogonalRegularizer(
+                  config.float32("factor", 0.01), config.constant("mode", Mode.ROWS)),
+          (regularizer, config) ->
+              config.put("factor", regularizer.factor()).putConstant("mode", regularizer.mode()));
 
   private RegularizerCodecs() {}
 }

@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -36,6 +37,11 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
 
   @Override
   public Boolean activation(Activation layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean activityRegularization(ActivityRegularization layer) {
     return false;
   }
 

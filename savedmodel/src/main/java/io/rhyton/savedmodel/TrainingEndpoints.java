@@ -123,7 +123,7 @@ record TrainingEndpoints(
       Placeholder<TFloat32> input = input(tf);
       Labels labels = Labels.of(tf.withName(LABELS), compile.loss(), model.outputShape());
       ForwardPass forward = ForwardPass.inference(tf, model, captured, List.of(input));
-      Measures measures = Measures.of(tf, model, compile, captured, forward.prediction(), labels);
+      Measures measures = Measures.of(tf, model, compile, captured, forward, labels);
       return describe(tf, signature, input, labels, measures, List.of());
     }
 

@@ -49,6 +49,7 @@ class ConfigRoundTripTest {
             "Functional in FUNCTIONAL",
             "Sequential in FUNCTIONAL",
             "Activation in SEQUENTIAL",
+            "ActivityRegularization in SEQUENTIAL",
             "AveragePooling2D in SEQUENTIAL",
             "BatchNormalization in SEQUENTIAL",
             "Conv2D in SEQUENTIAL",

@@ -9,6 +9,7 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import java.util.Arrays;
@@ -32,6 +33,11 @@ class KerasCodecsTest {
   @Test
   void everyRegularizerHasACodec() {
     assertThat(types(Regularizer.class)).allMatch(KerasCodecs.REGULARIZERS::writes, "has a codec");
+  }
+
+  @Test
+  void everyConstraintHasACodec() {
+    assertThat(types(Constraint.class)).allMatch(KerasCodecs.CONSTRAINTS::writes, "has a codec");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
@@ -12,14 +13,23 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.MaxNorm;
+import io.rhyton.model.weight.MinMaxNorm;
+import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.UnitNorm;
 import io.rhyton.model.weight.Zeros;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Layers with every option drawn, each as likely set as not. */
@@ -51,7 +61,10 @@ final class RandomLayers {
 
   private Layer keepingLayer() {
     return switch (random.nextInt(4)) {
-      case 0 -> Activation.of(activation());
+      case 0 ->
+          random.nextBoolean()
+              ? Activation.of(activation())
+              : ActivityRegularization.of().l1(random.nextDouble());
       case 1 ->
           new BatchNormalization(
               random.nextDouble(),
@@ -74,7 +87,10 @@ final class RandomLayers {
         initializer(),
         initializer(),
         regularizer(),
-        regularizer());
+        regularizer(),
+        regularizer(),
+        constraint(4),
+        constraint(1));
   }
 
   private Dense dense() {
@@ -85,7 +101,10 @@ final class RandomLayers {
         initializer(),
         initializer(),
         regularizer(),
-        regularizer());
+        regularizer(),
+        regularizer(),
+        constraint(2),
+        constraint(1));
   }
 
   private Size2D size() {
@@ -115,6 +134,27 @@ final class RandomLayers {
   }
 
   private @Nullable Regularizer regularizer() {
-    return random.nextBoolean() ? null : L2.of(random.nextDouble());
+    return switch (random.nextInt(6)) {
+      case 0 -> L1.of(random.nextDouble());
+      case 1 -> L2.of(random.nextDouble());
+      case 2 -> L1L2.of(random.nextInt(2) * random.nextDouble(), random.nextDouble());
+      default -> null;
+    };
+  }
+
+  private @Nullable Constraint constraint(int rank) {
+    return switch (random.nextInt(8)) {
+      case 0 -> new MaxNorm(random.nextDouble(), axes(rank));
+      case 1 -> new MinMaxNorm(random.nextDouble(), 1, random.nextDouble(), axes(rank));
+      case 2 -> NonNeg.of();
+      case 3 -> new UnitNorm(axes(rank));
+      default -> null;
+    };
+  }
+
+  /** One axis or more, from the front or from the end. */
+  private List<Integer> axes(int rank) {
+    int shift = random.nextBoolean() ? 0 : -rank;
+    return IntStream.rangeClosed(0, random.nextInt(rank)).mapToObj(axis -> axis + shift).toList();
   }
 }

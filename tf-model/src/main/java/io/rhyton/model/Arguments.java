@@ -65,6 +65,18 @@ public final class Arguments {
   }
 
   /**
+   * Returns the value if it is at least 0 and at most 1.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static double requireShare(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw outside(name, ">= 0 and <= 1", value);
+    }
+    return value;
+  }
+
+  /**
    * Returns the value if it is a finite number.
    *
    * @throws IllegalArgumentException if it is not

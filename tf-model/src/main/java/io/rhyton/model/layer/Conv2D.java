@@ -1,6 +1,7 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -30,6 +31,9 @@ import org.tensorflow.ndarray.Shape;
  * @param biasInitializer how the bias starts
  * @param kernelRegularizer what the kernel adds to the loss
  * @param biasRegularizer what the bias adds to the loss
+ * @param activityRegularizer what the output adds to the loss, divided by the batch's size
+ * @param kernelConstraint what the kernel is brought back to after every step
+ * @param biasConstraint what the bias is brought back to after every step
  */
 public record Conv2D(
     int filters,
@@ -41,7 +45,10 @@ public record Conv2D(
     Initializer kernelInitializer,
     Initializer biasInitializer,
     @Nullable Regularizer kernelRegularizer,
-    @Nullable Regularizer biasRegularizer)
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint biasConstraint)
     implements Mapping<Image, Image> {
 
   /** Checks the ranges. */
@@ -77,6 +84,9 @@ public record Conv2D(
         GlorotUniform.of(),
         Zeros.of(),
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -97,7 +107,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets the padding; {@link Padding#VALID} unless set. */
@@ -112,7 +125,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
@@ -127,7 +143,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets whether a bias is added; true unless set. */
@@ -142,7 +161,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
@@ -157,7 +179,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
@@ -172,7 +197,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets what the kernel adds to the loss; nothing unless set. */
@@ -187,7 +215,10 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
@@ -202,7 +233,64 @@ public record Conv2D(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the output adds to the loss; nothing unless set. */
+  public Conv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  public Conv2D kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  public Conv2D biasConstraint(@Nullable Constraint biasConstraint) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   @Override
@@ -211,10 +299,14 @@ public record Conv2D(
     Shape kernel =
         Shape.of(kernelSize.height(), kernelSize.width(), inputs.image().get(3), filters);
     List<WeightSpec> weights = new ArrayList<>();
-    weights.add(inputs.trainable("kernel", kernel, kernelInitializer, kernelRegularizer));
+    weights.add(
+        inputs.trainable("kernel", kernel, kernelInitializer, kernelRegularizer, kernelConstraint));
     if (useBias) {
-      weights.add(inputs.trainable("bias", Shape.of(filters), biasInitializer, biasRegularizer));
+      weights.add(
+          inputs.trainable(
+              "bias", Shape.of(filters), biasInitializer, biasRegularizer, biasConstraint));
     }
+    inputs.requireTaken(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);
   }
 

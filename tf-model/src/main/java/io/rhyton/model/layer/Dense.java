@@ -1,6 +1,7 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -27,6 +28,9 @@ import org.tensorflow.ndarray.Shape;
  * @param biasInitializer how the bias starts
  * @param kernelRegularizer what the kernel adds to the loss
  * @param biasRegularizer what the bias adds to the loss
+ * @param activityRegularizer what the output adds to the loss, divided by the batch's size
+ * @param kernelConstraint what the kernel is brought back to after every step
+ * @param biasConstraint what the bias is brought back to after every step
  */
 public record Dense(
     int units,
@@ -35,7 +39,10 @@ public record Dense(
     Initializer kernelInitializer,
     Initializer biasInitializer,
     @Nullable Regularizer kernelRegularizer,
-    @Nullable Regularizer biasRegularizer)
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint biasConstraint)
     implements Mapping<Vector, Vector> {
 
   /** Checks the ranges. */
@@ -50,7 +57,16 @@ public record Dense(
    */
   public static Dense of(int units) {
     return new Dense(
-        units, ActivationFunction.LINEAR, true, GlorotUniform.of(), Zeros.of(), null, null);
+        units,
+        ActivationFunction.LINEAR,
+        true,
+        GlorotUniform.of(),
+        Zeros.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
@@ -62,7 +78,10 @@ public record Dense(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets whether a bias is added; true unless set. */
@@ -74,7 +93,10 @@ public record Dense(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
@@ -86,7 +108,10 @@ public record Dense(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
@@ -98,7 +123,10 @@ public record Dense(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets what the kernel adds to the loss; nothing unless set. */
@@ -110,7 +138,10 @@ public record Dense(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
@@ -122,7 +153,55 @@ public record Dense(
         kernelInitializer,
         biasInitializer,
         kernelRegularizer,
-        biasRegularizer);
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the output adds to the loss; nothing unless set. */
+  public Dense activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  public Dense kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  public Dense biasConstraint(@Nullable Constraint biasConstraint) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
   }
 
   @Override
@@ -131,11 +210,19 @@ public record Dense(
     List<WeightSpec> weights = new ArrayList<>();
     weights.add(
         inputs.trainable(
-            "kernel", Shape.of(input.get(-1), units), kernelInitializer, kernelRegularizer));
+            "kernel",
+            Shape.of(input.get(-1), units),
+            kernelInitializer,
+            kernelRegularizer,
+            kernelConstraint));
     if (useBias) {
-      weights.add(inputs.trainable("bias", Shape.of(units), biasInitializer, biasRegularizer));
+      weights.add(
+          inputs.trainable(
+              "bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint));
     }
-    return LayerGeometry.of(input.take(input.numDimensions() - 1).append(units), weights);
+    Shape output = input.take(input.numDimensions() - 1).append(units);
+    inputs.requireTaken(activityRegularizer, "output", output);
+    return LayerGeometry.of(output, weights);
   }
 
   @Override

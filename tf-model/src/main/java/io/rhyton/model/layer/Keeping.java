@@ -2,4 +2,4 @@ package io.rhyton.model.layer;
 
 /** A layer that takes samples of any rank and keeps their shape. */
 public sealed interface Keeping extends Layer
-    permits Activation, BatchNormalization, Dropout, Rescaling {}
+    permits Activation, ActivityRegularization, BatchNormalization, Dropout, Rescaling {}

@@ -1,6 +1,7 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.SpecException;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
@@ -98,15 +99,42 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** A weight that the optimizer changes. */
+  /** A weight that the optimizer changes, and may change to any value. */
   WeightSpec trainable(
       String variable, Shape shape, Initializer initializer, @Nullable Regularizer regularizer) {
-    return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer);
+    return trainable(variable, shape, initializer, regularizer, null);
+  }
+
+  /** A weight that the optimizer changes. */
+  WeightSpec trainable(
+      String variable,
+      Shape shape,
+      Initializer initializer,
+      @Nullable Regularizer regularizer,
+      @Nullable Constraint constraint) {
+    requireTaken(regularizer, variable, shape);
+    if (constraint != null && !constraint.takes(shape)) {
+      throw mismatch(
+          variable + " that " + constraint + " fits",
+          ShapeText.of(shape),
+          "Name axes that it has, each once.");
+    }
+    return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer, constraint);
+  }
+
+  /** Checks that a regularizer can be worked out for a weight or an output. */
+  void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
+    if (regularizer != null && !regularizer.takes(shape)) {
+      throw mismatch(
+          what + " that " + regularizer + " fits",
+          ShapeText.of(shape),
+          "Choose another regularizer.");
+    }
   }
 
   /** A weight that only the layer itself changes. */
   WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
-    return new WeightSpec(node + "/" + variable, shape, false, initializer, null);
+    return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);
   }
 
   SpecException mismatch(String expected, String received, String fix) {

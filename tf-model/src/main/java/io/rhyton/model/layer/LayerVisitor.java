@@ -10,6 +10,9 @@ public interface LayerVisitor<T> {
   /** Visits an activation. */
   T activation(Activation layer);
 
+  /** Visits a penalty on what passes. */
+  T activityRegularization(ActivityRegularization layer);
+
   /** Visits a sum. */
   T add(Add layer);
 

@@ -13,27 +13,33 @@ import org.tensorflow.ndarray.Shape;
  * @param trainable whether the optimizer changes it
  * @param initializer how it starts
  * @param regularizer what it adds to the loss
+ * @param constraint what it is brought back to after every step
  */
 public record WeightSpec(
     String name,
     Shape shape,
     boolean trainable,
     Initializer initializer,
-    @Nullable Regularizer regularizer) {
+    @Nullable Regularizer regularizer,
+    @Nullable Constraint constraint) {
 
   /** The variable's name in its layer, for instance {@code kernel}. */
   public String variable() {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** The same weight, kept from the optimizer; as in Keras it then adds nothing to the loss. */
+  /**
+   * The same weight, kept from the optimizer; as in Keras it is then neither penalised nor
+   * constrained.
+   */
   public WeightSpec frozen() {
-    return new WeightSpec(name, shape, false, initializer, null);
+    return new WeightSpec(name, shape, false, initializer, null, null);
   }
 
   /** The same weight in a layer that is part of another. */
   public WeightSpec within(String layer) {
-    return new WeightSpec(layer + "/" + name, shape, trainable, initializer, regularizer);
+    return new WeightSpec(
+        layer + "/" + name, shape, trainable, initializer, regularizer, constraint);
   }
 
   /** The number of values. */

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rhyton.model.Sequential;
+import io.rhyton.model.SpecException;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.MaxNorm;
+import io.rhyton.model.weight.MinMaxNorm;
+import io.rhyton.model.weight.OrthogonalRegularizer;
+import io.rhyton.model.weight.UnitNorm;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -42,9 +50,48 @@ class LayerArgumentsTest {
             "offset must be finite, got Infinity"),
         wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
         wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
+        wrong(() -> L1.of(-1), "l1 must be >= 0 and finite, got -1.0"),
+        wrong(() -> L1L2.of(-1, 0), "l1 must be >= 0 and finite, got -1.0"),
+        wrong(() -> L1L2.of(0, Double.NaN), "l2 must be >= 0 and finite, got NaN"),
+        wrong(
+            () -> OrthogonalRegularizer.of().factor(-1),
+            "factor must be >= 0 and finite, got -1.0"),
+        wrong(() -> ActivityRegularization.of().l1(-1), "l1 must be >= 0 and finite, got -1.0"),
+        wrong(() -> ActivityRegularization.of().l2(-1), "l2 must be >= 0 and finite, got -1.0"),
+        wrong(() -> MaxNorm.of().maxValue(-1), "maxValue must be >= 0 and finite, got -1.0"),
+        wrong(() -> UnitNorm.of().axis(new int[0]), "axis must name one axis or more, got none"),
+        wrong(() -> MinMaxNorm.of().minValue(2), "maxValue must be >= minValue 2.0, got 1.0"),
+        wrong(() -> MinMaxNorm.of().rate(1.5), "rate must be >= 0 and <= 1, got 1.5"),
         wrong(() -> Adam.of(0), "learningRate must be > 0 and finite, got 0.0"),
         wrong(() -> Adam.of().beta1(1), "beta1 must be >= 0 and < 1, got 1.0"),
         wrong(() -> SGD.of(0.1).momentum(-1), "momentum must be >= 0 and < 1, got -1.0"));
+  }
+
+  @Test
+  void constraintsAndRegularizersMustFitTheShape() {
+    assertUnfit(
+        Dense.of(3).kernelConstraint(UnitNorm.of().axis(2)),
+        "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[2]] fits, got [4, 3]. Name axes"
+            + " that it has, each once.");
+    assertUnfit(
+        Dense.of(3).kernelConstraint(UnitNorm.of().axis(0, -2)),
+        "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[0, -2]] fits, got [4, 3]. Name"
+            + " axes that it has, each once.");
+    assertUnfit(
+        Dense.of(3).biasRegularizer(OrthogonalRegularizer.of()),
+        "Layer 'layer' (Dense): expected bias that OrthogonalRegularizer[factor=0.01, mode=ROWS]"
+            + " fits, got [3]. Choose another regularizer.");
+    assertUnfit(
+        Dense.of(3).activityRegularizer(OrthogonalRegularizer.of()),
+        "Layer 'layer' (Dense): expected output that OrthogonalRegularizer[factor=0.01, mode=ROWS]"
+            + " fits, got [?, 3]. Choose another regularizer.");
+  }
+
+  private static void assertUnfit(Dense layer, String message) {
+    Sequential<Vector> model = Sequential.vector(4).add("layer", layer);
+    assertThatThrownBy(() -> model.build("model"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(message);
   }
 
   private static Arguments wrong(ThrowingCallable make, String message) {

@@ -1,0 +1,25 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.weight.Regularizer;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * What the output of a layer adds to the loss. Source: {@code keras/src/layers/layer.py}, Keras
+ * 3.15.
+ *
+ * @param regularizer how much it is
+ * @param output the output, the batch first
+ */
+public record Penalty(Regularizer regularizer, Operand<TFloat32> output) {
+
+  /** The regularizer's value divided by the batch's size, a scalar. */
+  Operand<TFloat32> value(Ops tf) {
+    Operand<TInt32> first = tf.constant(0);
+    Operand<TFloat32> batch =
+        tf.dtypes.cast(tf.gather(tf.shape(output), first, first), TFloat32.class);
+    return tf.math.div(regularizer.accept(new RegularizerOps(tf, output)), batch);
+  }
+}

@@ -1,0 +1,22 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.ActivityRegularization;
+
+/** {@link ActivityRegularization}. */
+final class ActivityRegularizationCodec implements KerasCodec<ActivityRegularization> {
+
+  @Override
+  public Class<ActivityRegularization> type() {
+    return ActivityRegularization.class;
+  }
+
+  @Override
+  public ActivityRegularization read(ConfigReader config) {
+    return new ActivityRegularization(config.number("l1", 0), config.number("l2", 0));
+  }
+
+  @Override
+  public void write(ActivityRegularization layer, ConfigWriter config) {
+    config.put("l1", layer.l1()).put("l2", layer.l2());
+  }
+}
