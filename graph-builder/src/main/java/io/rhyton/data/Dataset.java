@@ -83,6 +83,24 @@ public final class Dataset {
   }
 
   /**
+   * Sequences with class numbers.
+   *
+   * @param steps places in a sequence
+   * @param features values at each place
+   * @param values sequence by sequence, step by step; not copied
+   * @param labels a class number for each sequence, from 0; not copied
+   * @throws IllegalArgumentException if a size is not above 0
+   * @throws DataException if there are more or fewer values than the labels need
+   */
+  public static Dataset sequences(int steps, int features, float[] values, int[] labels) {
+    Shape shape =
+        Shape.of(
+            Arguments.requirePositive("steps", steps),
+            Arguments.requirePositive("features", features));
+    return of(shape, FloatSamples.of(values), new ClassNumbers(labels));
+  }
+
+  /**
    * Vectors with class numbers.
    *
    * @param samples one row a sample, all of one length
