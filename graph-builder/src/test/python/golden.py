@@ -32,10 +32,12 @@ import activation_cases
 import constraint_cases
 import convolution_cases
 import dense_cases
+import global_pooling_cases
 import graph_cases
 import loss_cases
 import normalization_cases
 import penalty_cases
+import pooling1d_cases
 import pooling_cases
 import preprocessing_cases
 import regularization_cases
@@ -49,9 +51,11 @@ LAYERS = {
     "activation": activation_cases,
     "convolution": convolution_cases,
     "dense": dense_cases,
+    "global_pooling": global_pooling_cases,
     "normalization": normalization_cases,
     "penalty": penalty_cases,
     "pooling": pooling_cases,
+    "pooling1d": pooling1d_cases,
     "preprocessing": preprocessing_cases,
     "regularization": regularization_cases,
     "reshaping": reshaping_cases,

@@ -10,7 +10,6 @@ def cases() -> dict[str, Case]:
     return {
         **windows("max_pooling2d", layers.MaxPooling2D),
         **windows("average_pooling2d", layers.AveragePooling2D),
-        "global_average_pooling2d": (ODD_IMAGE, layers.GlobalAveragePooling2D),
     }
 
 
@@ -26,6 +25,7 @@ def windows(name: str, pooling: type[keras.Layer]) -> dict[str, Case]:
         f"{name}_overlapping_valid": pool(3, strides=2),
         f"{name}_overlapping_same": pool(3, strides=2, padding="same"),
         f"{name}_strides_1_same": pool(3, IMAGE, strides=1, padding="same"),
+        f"{name}_wide_same": pool(7, IMAGE, strides=2, padding="same"),
         f"{name}_gaps_valid": pool(2, strides=3),
         f"{name}_gaps_same": pool(2, strides=3, padding="same"),
         f"{name}_2x3_strides_1x2_same": pool(

@@ -3,6 +3,7 @@ package io.rhyton.graph;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
@@ -10,9 +11,13 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.LayerVisitor;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
@@ -39,6 +44,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission add(Add layer) {
     return Emission.of(MergingOps.add(scope));
+  }
+
+  @Override
+  public Emission averagePooling1D(AveragePooling1D layer) {
+    return Emission.of(PoolingOps.average(scope, layer));
   }
 
   @Override
@@ -81,13 +91,33 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
-  public Emission globalAveragePooling2D(GlobalAveragePooling2D layer) {
-    return Emission.of(PoolingOps.globalAverage(scope));
+  public Emission globalAveragePooling1D(GlobalAveragePooling1D<?> layer) {
+    return Emission.of(PoolingOps.globalAverage(scope, layer.keepdims()));
+  }
+
+  @Override
+  public Emission globalAveragePooling2D(GlobalAveragePooling2D<?> layer) {
+    return Emission.of(PoolingOps.globalAverage(scope, layer.keepdims()));
+  }
+
+  @Override
+  public Emission globalMaxPooling1D(GlobalMaxPooling1D<?> layer) {
+    return Emission.of(PoolingOps.globalMax(scope, layer.keepdims()));
+  }
+
+  @Override
+  public Emission globalMaxPooling2D(GlobalMaxPooling2D<?> layer) {
+    return Emission.of(PoolingOps.globalMax(scope, layer.keepdims()));
   }
 
   @Override
   public Emission inputLayer(InputLayer layer) {
     throw new IllegalStateException("inputs are given, not emitted");
+  }
+
+  @Override
+  public Emission maxPooling1D(MaxPooling1D layer) {
+    return Emission.of(PoolingOps.max(scope, layer));
   }
 
   @Override

@@ -1,45 +1,87 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Max;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Ops of the poolings. */
 final class PoolingOps {
   private PoolingOps() {}
 
+  static Operand<TFloat32> max(LayerScope scope, MaxPooling1D layer) {
+    return SequenceImages.output(
+        scope,
+        max(
+            scope.tf(),
+            SequenceImages.input(scope),
+            new Size2D(1, layer.poolSize()),
+            new Size2D(1, layer.strides()),
+            layer.padding()));
+  }
+
+  static Operand<TFloat32> max(LayerScope scope, MaxPooling2D layer) {
+    return max(scope.tf(), scope.input(), layer.poolSize(), layer.strides(), layer.padding());
+  }
+
   /**
    * Emits {@code MaxPool} itself: what TensorFlow Java's {@code maxPool} emits is {@code
    * MaxPoolV2}, which oneDNN does not speed up and TFLite cannot convert.
    */
-  static Operand<TFloat32> max(LayerScope scope, MaxPooling2D layer) {
-    return scope
-        .tf()
-        .scope()
+  private static Operand<TFloat32> max(
+      Ops tf, Operand<TFloat32> image, Size2D window, Size2D strides, Padding padding) {
+    return tf.scope()
         .opBuilder("MaxPool", "MaxPool")
-        .addInput(scope.input().asOutput())
-        .setAttr("ksize", perAxis(layer.poolSize()))
-        .setAttr("strides", perAxis(layer.strides()))
-        .setAttr("padding", layer.padding().name())
+        .addInput(image.asOutput())
+        .setAttr("ksize", perAxis(window))
+        .setAttr("strides", perAxis(strides))
+        .setAttr("padding", padding.name())
         .build()
         .output(0);
   }
 
-  static Operand<TFloat32> average(LayerScope scope, AveragePooling2D layer) {
-    return scope
-        .tf()
-        .nn
-        .avgPool(
-            scope.input(),
-            ConvolutionOps.perAxis(layer.poolSize()),
-            ConvolutionOps.perAxis(layer.strides()),
-            layer.padding().name());
+  static Operand<TFloat32> average(LayerScope scope, AveragePooling1D layer) {
+    return SequenceImages.output(
+        scope,
+        average(
+            scope.tf(),
+            SequenceImages.input(scope),
+            new Size2D(1, layer.poolSize()),
+            new Size2D(1, layer.strides()),
+            layer.padding()));
   }
 
-  static Operand<TFloat32> globalAverage(LayerScope scope) {
-    return scope.tf().math.mean(scope.input(), scope.tf().constant(new int[] {1, 2}));
+  static Operand<TFloat32> average(LayerScope scope, AveragePooling2D layer) {
+    return average(scope.tf(), scope.input(), layer.poolSize(), layer.strides(), layer.padding());
+  }
+
+  private static Operand<TFloat32> average(
+      Ops tf, Operand<TFloat32> image, Size2D window, Size2D strides, Padding padding) {
+    return tf.nn.avgPool(
+        image, ConvolutionOps.perAxis(window), ConvolutionOps.perAxis(strides), padding.name());
+  }
+
+  static Operand<TFloat32> globalAverage(LayerScope scope, boolean keepdims) {
+    return scope.tf().math.mean(scope.input(), places(scope), Mean.keepDims(keepdims));
+  }
+
+  static Operand<TFloat32> globalMax(LayerScope scope, boolean keepdims) {
+    return scope.tf().max(scope.input(), places(scope), Max.keepDims(keepdims));
+  }
+
+  /** The axes between batch and channels. */
+  private static Operand<TInt32> places(LayerScope scope) {
+    int last = scope.inputShape().numDimensions() - 1;
+    return scope.tf().constant(IntStream.range(1, last).toArray());
   }
 
   private static long[] perAxis(Size2D size) {

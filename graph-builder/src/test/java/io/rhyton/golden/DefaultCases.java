@@ -4,6 +4,7 @@ import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
@@ -11,8 +12,12 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.training.Adam;
@@ -47,6 +52,7 @@ final class DefaultCases {
         Activation.of(ActivationFunction.LINEAR),
         ActivityRegularization.of(),
         Add.of(),
+        AveragePooling1D.of(2),
         AveragePooling2D.of(2),
         BatchNormalization.of(),
         Concatenate.of(),
@@ -54,8 +60,12 @@ final class DefaultCases {
         Dense.of(8),
         Dropout.of(0.5),
         Flatten.of(),
+        GlobalAveragePooling1D.of(),
         GlobalAveragePooling2D.of(),
+        GlobalMaxPooling1D.of(),
+        GlobalMaxPooling2D.of(),
         InputLayer.image(32, 32, 3),
+        MaxPooling1D.of(2),
         MaxPooling2D.of(2),
         Rescaling.of(0.5),
         GlorotUniform.of(),

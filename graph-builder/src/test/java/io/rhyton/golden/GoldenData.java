@@ -34,8 +34,7 @@ final class GoldenData {
       return Dataset.images(height, width, (int) shape.get(3), values, Golden.ints(labels));
     }
     if (shape.numDimensions() == 3) {
-      return Dataset.sequences(
-          (int) shape.get(1), (int) shape.get(2), values, Golden.ints(labels));
+      return Dataset.sequences((int) shape.get(1), (int) shape.get(2), values, Golden.ints(labels));
     }
     float[][] rows = new float[(int) shape.get(0)][(int) shape.get(1)];
     for (int i = 0; i < rows.length; i++) {

@@ -30,6 +30,9 @@ final class KerasConfig {
   /** What Keras leaves out where it is not set. */
   private static final Set<String> ONLY_IF_SET = Set.of("Dense.activityRegularizer");
 
+  private static final Set<String> SIZES =
+      Set.of("dilationRate", "kernelSize", "poolSize", "strides");
+
   private KerasConfig() {}
 
   static ObjectNode of(Record thing) {
@@ -38,12 +41,22 @@ final class KerasConfig {
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
       Object value = read(thing, component);
       if (value != null || !ONLY_IF_SET.contains(type + "." + component.getName())) {
-        config.set(spelling(type, component.getName()), value(value));
+        JsonNode json = value(value);
+        config.set(
+            spelling(type, component.getName()),
+            isSizeOfOneAxis(type, component)
+                ? JsonNodeFactory.instance.arrayNode().add(json)
+                : json);
       }
     }
     addAll(config, kind(thing));
     addAll(config, type);
     return config;
+  }
+
+  /** What Keras writes as a list of one. */
+  private static boolean isSizeOfOneAxis(String type, RecordComponent component) {
+    return type.endsWith("1D") && SIZES.contains(component.getName());
   }
 
   private static void addAll(ObjectNode config, String notOffered) {

@@ -41,9 +41,11 @@ final class LayerCases {
               Map.entry("activation", ActivationCases::addTo),
               Map.entry("convolution", ConvolutionCases::addTo),
               Map.entry("dense", DenseCases::addTo),
+              Map.entry("global_pooling", GlobalPoolingCases::addTo),
               Map.entry("normalization", NormalizationCases::addTo),
               Map.entry("penalty", PenaltyCases::addTo),
               Map.entry("pooling", PoolingCases::addTo),
+              Map.entry("pooling1d", Pooling1DCases::addTo),
               Map.entry("preprocessing", PreprocessingCases::addTo),
               Map.entry("regularization", RegularizationCases::addTo),
               Map.entry("reshaping", ReshapingCases::addTo)));

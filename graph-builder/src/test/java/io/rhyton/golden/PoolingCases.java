@@ -5,7 +5,6 @@ import static io.rhyton.golden.LayerCases.ODD_IMAGE;
 import static io.rhyton.model.layer.Padding.SAME;
 
 import io.rhyton.model.layer.AveragePooling2D;
-import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.MaxPooling2D;
 import org.tensorflow.ndarray.Shape;
 
@@ -16,7 +15,6 @@ final class PoolingCases {
   static void addTo(LayerCases cases) {
     max(cases);
     average(cases);
-    cases.add("global_average_pooling2d", ODD_IMAGE, GlobalAveragePooling2D.of());
   }
 
   private static void max(LayerCases cases) {
@@ -28,6 +26,7 @@ final class PoolingCases {
     cases.add(name + "overlapping_valid", ODD_IMAGE, MaxPooling2D.of(3).strides(2));
     cases.add(name + "overlapping_same", ODD_IMAGE, MaxPooling2D.of(3).strides(2).padding(SAME));
     cases.add(name + "strides_1_same", IMAGE, MaxPooling2D.of(3).strides(1).padding(SAME));
+    cases.add(name + "wide_same", IMAGE, MaxPooling2D.of(7).strides(2).padding(SAME));
     cases.add(name + "gaps_valid", ODD_IMAGE, MaxPooling2D.of(2).strides(3));
     cases.add(name + "gaps_same", ODD_IMAGE, MaxPooling2D.of(2).strides(3).padding(SAME));
     cases.add(
@@ -46,6 +45,7 @@ final class PoolingCases {
     cases.add(
         name + "overlapping_same", ODD_IMAGE, AveragePooling2D.of(3).strides(2).padding(SAME));
     cases.add(name + "strides_1_same", IMAGE, AveragePooling2D.of(3).strides(1).padding(SAME));
+    cases.add(name + "wide_same", IMAGE, AveragePooling2D.of(7).strides(2).padding(SAME));
     cases.add(name + "gaps_valid", ODD_IMAGE, AveragePooling2D.of(2).strides(3));
     cases.add(name + "gaps_same", ODD_IMAGE, AveragePooling2D.of(2).strides(3).padding(SAME));
     cases.add(

@@ -108,7 +108,9 @@ final class CodecTable<T> {
     return codec;
   }
 
+  /** The codec is that of the value's class, which cannot tell its own type parameters. */
+  @SuppressWarnings("unchecked")
   private static <S> void write(KerasCodec<S> codec, Object value, ObjectNode config) {
-    codec.write(codec.type().cast(value), new ConfigWriter(config));
+    codec.write((S) value, new ConfigWriter(config));
   }
 }

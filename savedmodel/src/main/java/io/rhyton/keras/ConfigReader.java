@@ -6,7 +6,6 @@ import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -81,7 +80,22 @@ final class ConfigReader {
   }
 
   Padding padding() {
-    return constant("padding", Padding.VALID);
+    return constant("padding", Padding.VALID, List.of(Padding.VALID, Padding.SAME));
+  }
+
+  /** A size along one axis: a number, or a list of that number. Keras has no default for it. */
+  int length(String key) {
+    return single(get(key)).integer(1);
+  }
+
+  int length(String key, int otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : single(value).integer(otherwise);
+  }
+
+  private static JsonValue single(JsonValue value) {
+    List<JsonValue> elements = value.isList() ? value.elements() : List.of();
+    return elements.size() == 1 ? elements.get(0) : value;
   }
 
   /** One number for a square, or a height and a width. */
@@ -153,17 +167,20 @@ final class ConfigReader {
 
   /** A constant by its name in small letters, as Keras writes it. */
   <E extends Enum<E>> E constant(String key, E otherwise) {
+    return constant(key, otherwise, List.of(otherwise.getDeclaringClass().getEnumConstants()));
+  }
+
+  private <E extends Enum<E>> E constant(String key, E otherwise, List<E> constants) {
     JsonValue value = get(key);
     if (value.isAbsent()) {
       return otherwise;
     }
-    E[] constants = otherwise.getDeclaringClass().getEnumConstants();
     for (E constant : constants) {
       if (value.isText() && lowerCase(constant).equals(value.text(""))) {
         return constant;
       }
     }
-    value.requireOneOf(Arrays.stream(constants).map(ConfigReader::lowerCase).toArray());
+    value.requireOneOf(constants.stream().map(ConfigReader::lowerCase).toArray());
     return otherwise;
   }
 

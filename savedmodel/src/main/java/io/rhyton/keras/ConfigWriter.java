@@ -54,6 +54,12 @@ final class ConfigWriter {
     return this;
   }
 
+  /** A size along one axis, which Keras keeps as a list of one. */
+  ConfigWriter putLength(String key, int size) {
+    config.putArray(key).add(size);
+    return this;
+  }
+
   ConfigWriter put(String key, Shape shape) {
     config.set(key, BatchShape.write(shape));
     return this;

@@ -3,21 +3,21 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 
 /** {@link GlobalAveragePooling2D}. */
-final class GlobalAveragePooling2DCodec implements KerasCodec<GlobalAveragePooling2D> {
+final class GlobalAveragePooling2DCodec implements KerasCodec<GlobalAveragePooling2D<?>> {
 
   @Override
-  public Class<GlobalAveragePooling2D> type() {
+  public Class<?> type() {
     return GlobalAveragePooling2D.class;
   }
 
   @Override
-  public GlobalAveragePooling2D read(ConfigReader config) {
+  public GlobalAveragePooling2D<?> read(ConfigReader config) {
     config.onlyChannelsLast();
-    return GlobalAveragePooling2D.of();
+    return new GlobalAveragePooling2D<>(config.flag("keepdims", false));
   }
 
   @Override
-  public void write(GlobalAveragePooling2D layer, ConfigWriter config) {
-    config.putChannelsLast().put("keepdims", false);
+  public void write(GlobalAveragePooling2D<?> layer, ConfigWriter config) {
+    config.putChannelsLast().put("keepdims", layer.keepdims());
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 interface KerasCodec<T> {
 
   /** What it is in Rhyton. */
-  Class<T> type();
+  Class<?> type();
 
   /** The name of Keras's class. */
   default String className() {
@@ -41,7 +41,7 @@ interface KerasCodec<T> {
       BiConsumer<T, ConfigWriter> write) {
     return new KerasCodec<>() {
       @Override
-      public Class<T> type() {
+      public Class<?> type() {
         return type;
       }
 

@@ -24,6 +24,7 @@ final class KerasCodecs {
               new ActivationLayerCodec(),
               new ActivityRegularizationCodec(),
               new AddCodec(),
+              new AveragePooling1DCodec(),
               new AveragePooling2DCodec(),
               new BatchNormalizationCodec(),
               new ConcatenateCodec(),
@@ -31,8 +32,12 @@ final class KerasCodecs {
               new DenseCodec(),
               new DropoutCodec(),
               new FlattenCodec(),
+              new GlobalAveragePooling1DCodec(),
               new GlobalAveragePooling2DCodec(),
+              new GlobalMaxPooling1DCodec(),
+              new GlobalMaxPooling2DCodec(),
               new InputLayerCodec(),
+              new MaxPooling1DCodec(),
               new MaxPooling2DCodec(),
               new RescalingCodec()));
 

@@ -4,6 +4,7 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
@@ -11,10 +12,14 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerVisitor;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
@@ -47,6 +52,11 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
 
   @Override
   public Boolean add(Add layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean averagePooling1D(AveragePooling1D layer) {
     return false;
   }
 
@@ -86,12 +96,32 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
   }
 
   @Override
-  public Boolean globalAveragePooling2D(GlobalAveragePooling2D layer) {
+  public Boolean globalAveragePooling1D(GlobalAveragePooling1D<?> layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean globalAveragePooling2D(GlobalAveragePooling2D<?> layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean globalMaxPooling1D(GlobalMaxPooling1D<?> layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean globalMaxPooling2D(GlobalMaxPooling2D<?> layer) {
     return false;
   }
 
   @Override
   public Boolean inputLayer(InputLayer layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean maxPooling1D(MaxPooling1D layer) {
     return false;
   }
 

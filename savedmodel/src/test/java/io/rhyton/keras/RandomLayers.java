@@ -3,12 +3,19 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
+import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling1D;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Rescaling;
@@ -42,11 +49,42 @@ final class RandomLayers {
 
   /** A layer that takes an image of any size and makes one, however small. */
   Layer imageLayer() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(8)) {
       case 0 -> conv2D(1 + random.nextInt(4), stride(), Padding.SAME);
       case 1 -> new MaxPooling2D(size(), stride(), Padding.SAME);
       case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
+      case 3 -> new GlobalAveragePooling2D<>(true);
+      case 4 -> new GlobalMaxPooling2D<>(true);
       default -> keepingLayer();
+    };
+  }
+
+  /** A layer that takes an image and makes a vector. */
+  Layer collapsingLayer() {
+    return switch (random.nextInt(3)) {
+      case 0 -> Flatten.of();
+      case 1 -> GlobalAveragePooling2D.of();
+      default -> GlobalMaxPooling2D.of();
+    };
+  }
+
+  /** A layer that takes a sequence of any length and makes one, however short. */
+  Layer sequenceLayer() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
+      case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
+      case 2 -> new GlobalAveragePooling1D<>(true);
+      case 3 -> new GlobalMaxPooling1D<>(true);
+      default -> keepingLayer();
+    };
+  }
+
+  /** A layer that takes a sequence and makes a vector. */
+  Layer sequenceCollapsingLayer() {
+    return switch (random.nextInt(3)) {
+      case 0 -> Flatten.of();
+      case 1 -> GlobalAveragePooling1D.of();
+      default -> GlobalMaxPooling1D.of();
     };
   }
 
@@ -108,7 +146,11 @@ final class RandomLayers {
   }
 
   private Size2D size() {
-    return new Size2D(1 + random.nextInt(5), 1 + random.nextInt(5));
+    return new Size2D(length(), length());
+  }
+
+  private int length() {
+    return 1 + random.nextInt(5);
   }
 
   private Size2D stride() {

@@ -7,7 +7,6 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Concatenate;
-import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
@@ -31,13 +30,16 @@ final class RandomModels {
     this.options = new RandomLayers(random);
   }
 
-  /** A model that takes images and makes vectors. */
+  /** A model that takes images or sequences and makes vectors. */
   static ModelSpec draw(long seed) {
     // Close seeds begin alike, unless they are spread.
     Random random = new Random(seed * SPREAD);
-    return random.nextBoolean()
-        ? new RandomModels(random).chain("chain." + seed)
-        : new RandomModels(random).graph("graph-" + seed);
+    RandomModels models = new RandomModels(random);
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> models.chain("chain." + seed);
+      case 2 -> models.sequences("sequences_" + seed);
+      default -> models.graph("graph-" + seed);
+    };
   }
 
   private ModelSpec chain(String name) {
@@ -45,7 +47,20 @@ final class RandomModels {
     for (int i = random.nextInt(5); i > 0; i--) {
       last = append(options.imageLayer(), last);
     }
-    last = append(random.nextBoolean() ? Flatten.of() : GlobalAveragePooling2D.of(), last);
+    return vectors(name, append(options.collapsingLayer(), last));
+  }
+
+  private ModelSpec sequences(String name) {
+    String last = input("steps", InputLayer.sequence(SIDE, CHANNELS));
+    for (int i = random.nextInt(5); i > 0; i--) {
+      last = append(options.sequenceLayer(), last);
+    }
+    return vectors(name, append(options.sequenceCollapsingLayer(), last));
+  }
+
+  /** A chain from a vector on. */
+  private ModelSpec vectors(String name, String first) {
+    String last = first;
     for (int i = random.nextInt(4); i > 0; i--) {
       last = append(options.vectorLayer(), last);
     }
@@ -58,7 +73,10 @@ final class RandomModels {
   }
 
   private String input(String name) {
-    InputLayer layer = InputLayer.image(SIDE, SIDE, CHANNELS);
+    return input(name, InputLayer.image(SIDE, SIDE, CHANNELS));
+  }
+
+  private String input(String name, InputLayer layer) {
     layers.add(new LayerSpec(name, layer, true, List.of(LayerCall.on())));
     return name;
   }

@@ -7,6 +7,8 @@ import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.SGD;
@@ -27,6 +29,8 @@ class RecordSourceTest {
         new Line(Dropout.of(0.25).seed(7), "Dropout.of(0.25).seed(7)"),
         new Line(Conv2D.of(8, 3).strides(2), "Conv2D.of(8, 3).strides(2)"),
         new Line(Conv2D.of(8, 3, 1).strides(1, 2), "Conv2D.of(8, 3, 1).strides(1, 2)"),
+        new Line(GlobalMaxPooling1D.of().keepdims(true), "GlobalMaxPooling1D.of().keepdims(true)"),
+        new Line(MaxPooling1D.of(3).strides(2), "MaxPooling1D.of(3).strides(2)"),
         new Line(MaxPooling2D.of(2), "MaxPooling2D.of(2)"),
         new Line(MaxPooling2D.of(3).strides(2), "MaxPooling2D.of(3).strides(2)"),
         new Line(

@@ -88,6 +88,18 @@ public final class Arguments {
     return value;
   }
 
+  /**
+   * Returns the value if it is true: of an option that makes another type when it is set.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static boolean requireTrue(String name, boolean value) {
+    if (!value) {
+      throw outside(name, "true, or not be set", false);
+    }
+    return true;
+  }
+
   private static IllegalArgumentException outside(String name, String range, Object value) {
     return new IllegalArgumentException(name + " must be " + range + ", got " + value);
   }

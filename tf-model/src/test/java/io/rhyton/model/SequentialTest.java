@@ -12,6 +12,7 @@ import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
@@ -101,6 +102,16 @@ class SequentialTest {
     assertThatThrownBy(() -> Sequential.vector(3).add("a/b", Dense.of(2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer name must be letters, digits, '_', '.' or '-', got 'a/b'");
+  }
+
+  @Test
+  void aSequenceShorterThanTheWindowIsRefusedWithItsLayer() {
+    assertThatThrownBy(() -> Sequential.sequence(4, 1).add(MaxPooling1D.of(5)).build("m"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'max_pooling1d' (MaxPooling1D): expected a sequence of 5 steps or more, got [?,"
+                + " 4, 1]. Use padding(SAME), a smaller window, or fewer pooling layers before"
+                + " it.");
   }
 
   @Test

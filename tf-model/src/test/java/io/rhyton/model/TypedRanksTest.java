@@ -15,6 +15,10 @@ class TypedRanksTest {
         "Sequential.image(32, 32, 3).add(Conv2D.of(8,"
             + " 3)).add(Flatten.of()).add(Dense.of(2)).build(\"m\")",
         "Sequential.image(8, 8, 1).add(GlobalAveragePooling2D.of()).add(Dense.of(2)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(GlobalMaxPooling2D.of().keepdims(true)).add(Conv2D.of(2,"
+            + " 1)).build(\"m\")",
+        "Sequential.sequence(9, 4).add(MaxPooling1D.of(2)).add(GlobalAveragePooling1D.of())"
+            + ".add(Dense.of(1)).build(\"m\")",
         "Sequential.sequence(9,"
             + " 4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
         "Sequential.vector(4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
@@ -32,6 +36,10 @@ class TypedRanksTest {
         "Sequential.image(32, 32, 3).add(Flatten.of()).add(Conv2D.of(8, 3)).build(\"m\")",
         "Sequential.image(32, 32,"
             + " 3).add(GlobalAveragePooling2D.of()).add(MaxPooling2D.of(2)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(GlobalMaxPooling2D.of().keepdims(true)).add(Dense.of("
+            + "2)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(MaxPooling1D.of(2)).build(\"m\")",
+        "Sequential.sequence(9, 4).add(MaxPooling2D.of(2)).build(\"m\")",
         "Sequential.sequence(9, 4).add(Dense.of(1)).build(\"m\")",
         "Sequential.sequence(9, 4).add(Conv2D.of(8, 3)).build(\"m\")",
         "Sequential.vector(4).add(Conv2D.of(8, 3)).build(\"m\")",

@@ -18,6 +18,11 @@ import org.tensorflow.ndarray.Shape;
 public record AveragePooling2D(Size2D poolSize, Size2D strides, Padding padding)
     implements Mapping<Image, Image> {
 
+  /** Checks the padding. */
+  public AveragePooling2D {
+    Padding.requireNotCausal(padding);
+  }
+
   /**
    * Pools squares that do not overlap.
    *
@@ -57,7 +62,7 @@ public record AveragePooling2D(Size2D poolSize, Size2D strides, Padding padding)
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape image = inputs.image();
     return LayerGeometry.of(
-        new SlidingWindow(poolSize, strides, padding).over(inputs, image.get(3)));
+        SlidingWindow.of(poolSize, strides, padding).over(inputs, image.get(3)));
   }
 
   @Override

@@ -54,6 +54,7 @@ public record Conv2D(
   /** Checks the ranges. */
   public Conv2D {
     Arguments.requirePositive("filters", filters);
+    Padding.requireNotCausal(padding);
   }
 
   /**
@@ -295,7 +296,7 @@ public record Conv2D(
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape output = new SlidingWindow(kernelSize, strides, padding).over(inputs, filters);
+    Shape output = SlidingWindow.of(kernelSize, strides, padding).over(inputs, filters);
     Shape kernel =
         Shape.of(kernelSize.height(), kernelSize.width(), inputs.image().get(3), filters);
     List<WeightSpec> weights = new ArrayList<>();

@@ -1,25 +1,44 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.Arguments;
 import org.tensorflow.ndarray.Shape;
 
 /**
  * The mean of each channel over the whole image.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, channels]}.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, channels]}, or
+ * {@code [batch, 1, 1, channels]} with {@code keepdims}.
  *
  * <p>Source: {@code keras/src/layers/pooling/global_average_pooling2d.py}, Keras 3.15.
+ *
+ * @param keepdims whether height and width as axes of 1 stay
+ * @param <O> what it makes: a {@link Vector}, or an {@link Image} with {@code keepdims}
  */
-public record GlobalAveragePooling2D() implements Mapping<Image, Vector> {
+public record GlobalAveragePooling2D<O extends Rank>(boolean keepdims)
+    implements Mapping<Image, O> {
 
-  /** A global average pooling. */
-  public static GlobalAveragePooling2D of() {
-    return new GlobalAveragePooling2D();
+  /** A global average pooling that makes vectors. */
+  public static GlobalAveragePooling2D<Vector> of() {
+    return new GlobalAveragePooling2D<>(false);
+  }
+
+  /**
+   * Keeps height and width as axes of 1; dropped unless set.
+   *
+   * @param keepdims true, as the type of the output depends on it
+   * @throws IllegalArgumentException if it is false
+   */
+  public GlobalAveragePooling2D<Image> keepdims(boolean keepdims) {
+    return new GlobalAveragePooling2D<>(Arguments.requireTrue("keepdims", keepdims));
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape image = inputs.image();
-    return LayerGeometry.of(Shape.of(image.get(0), image.get(3)));
+    return LayerGeometry.of(
+        keepdims
+            ? Shape.of(image.get(0), 1, 1, image.get(3))
+            : Shape.of(image.get(0), image.get(3)));
   }
 
   @Override

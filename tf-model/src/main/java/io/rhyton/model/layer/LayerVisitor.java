@@ -16,6 +16,9 @@ public interface LayerVisitor<T> {
   /** Visits a sum. */
   T add(Add layer);
 
+  /** Visits an average pooling of sequences. */
+  T averagePooling1D(AveragePooling1D layer);
+
   /** Visits an average pooling. */
   T averagePooling2D(AveragePooling2D layer);
 
@@ -37,11 +40,23 @@ public interface LayerVisitor<T> {
   /** Visits a flattening. */
   T flatten(Flatten layer);
 
+  /** Visits a global average pooling of sequences. */
+  T globalAveragePooling1D(GlobalAveragePooling1D<?> layer);
+
   /** Visits a global average pooling. */
-  T globalAveragePooling2D(GlobalAveragePooling2D layer);
+  T globalAveragePooling2D(GlobalAveragePooling2D<?> layer);
+
+  /** Visits a global maximum pooling of sequences. */
+  T globalMaxPooling1D(GlobalMaxPooling1D<?> layer);
+
+  /** Visits a global maximum pooling. */
+  T globalMaxPooling2D(GlobalMaxPooling2D<?> layer);
 
   /** Visits a model input. */
   T inputLayer(InputLayer layer);
+
+  /** Visits a maximum pooling of sequences. */
+  T maxPooling1D(MaxPooling1D layer);
 
   /** Visits a maximum pooling. */
   T maxPooling2D(MaxPooling2D layer);

@@ -7,4 +7,13 @@ package io.rhyton.model.layer;
  * @param <O> what it makes
  */
 public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
-    permits AveragePooling2D, Conv2D, Dense, GlobalAveragePooling2D, MaxPooling2D {}
+    permits AveragePooling1D,
+        AveragePooling2D,
+        Conv2D,
+        Dense,
+        GlobalAveragePooling1D,
+        GlobalAveragePooling2D,
+        GlobalMaxPooling1D,
+        GlobalMaxPooling2D,
+        MaxPooling1D,
+        MaxPooling2D {}

@@ -17,6 +17,11 @@ import org.tensorflow.ndarray.Shape;
 public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
     implements Mapping<Image, Image> {
 
+  /** Checks the padding. */
+  public MaxPooling2D {
+    Padding.requireNotCausal(padding);
+  }
+
   /**
    * Pools squares that do not overlap.
    *
@@ -56,7 +61,7 @@ public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape image = inputs.image();
     return LayerGeometry.of(
-        new SlidingWindow(poolSize, strides, padding).over(inputs, image.get(3)));
+        SlidingWindow.of(poolSize, strides, padding).over(inputs, image.get(3)));
   }
 
   @Override

@@ -2,25 +2,36 @@ package io.rhyton.model.layer;
 
 import org.tensorflow.ndarray.Shape;
 
-/** A window that moves over an image: what it makes of a height and a width. */
-record SlidingWindow(Size2D size, Size2D strides, Padding padding) {
+/**
+ * A window that moves over an image: what it makes of a height and a width.
+ *
+ * @param rows the window from top to bottom
+ * @param columns the window from left to right
+ * @param padding what happens at the border
+ */
+record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
+
+  static SlidingWindow of(Size2D size, Size2D strides, Padding padding) {
+    return of(size, strides, Size2D.square(1), padding);
+  }
+
+  static SlidingWindow of(Size2D size, Size2D strides, Size2D dilation, Padding padding) {
+    return new SlidingWindow(
+        new WindowAxis(size.height(), strides.height(), dilation.height()),
+        new WindowAxis(size.width(), strides.width(), dilation.width()),
+        padding);
+  }
 
   Shape over(LayerInputs inputs, long channels) {
     Shape image = inputs.image();
-    long height = outputSize(image.get(1), size.height(), strides.height());
-    long width = outputSize(image.get(2), size.width(), strides.width());
+    long height = rows.positions(image.get(1), padding);
+    long width = columns.positions(image.get(2), padding);
     if (height < 1 || width < 1) {
       throw inputs.mismatch(
-          "an image of " + size + " pixels or more",
+          "an image of " + rows.reach() + "x" + columns.reach() + " pixels or more",
           ShapeText.of(image),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
     return Shape.of(image.get(0), height, width, channels);
-  }
-
-  private long outputSize(long input, int window, int stride) {
-    return padding == Padding.SAME
-        ? -Math.floorDiv(-input, stride)
-        : Math.floorDiv(input - window, stride) + 1;
   }
 }

@@ -38,6 +38,20 @@ class LayerArgumentsTest {
         wrong(() -> Conv2D.of(1, 0), "height must be > 0, got 0"),
         wrong(() -> Conv2D.of(1, 3).strides(1, 0), "width must be > 0, got 0"),
         wrong(() -> MaxPooling2D.of(0), "height must be > 0, got 0"),
+        wrong(() -> MaxPooling1D.of(0), "poolSize must be > 0, got 0"),
+        wrong(() -> AveragePooling1D.of(2).strides(0), "strides must be > 0, got 0"),
+        wrong(
+            () -> MaxPooling1D.of(2).padding(Padding.CAUSAL),
+            "padding must be VALID or SAME, got CAUSAL"),
+        wrong(
+            () -> AveragePooling2D.of(2).padding(Padding.CAUSAL),
+            "padding must be VALID or SAME, got CAUSAL"),
+        wrong(
+            () -> Conv2D.of(1, 3).padding(Padding.CAUSAL),
+            "padding must be VALID or SAME, got CAUSAL"),
+        wrong(
+            () -> GlobalMaxPooling2D.of().keepdims(false),
+            "keepdims must be true, or not be set, got false"),
         wrong(() -> AveragePooling2D.of(2).strides(-2), "height must be > 0, got -2"),
         wrong(() -> Dropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
         wrong(() -> Dropout.of(-0.1), "rate must be >= 0 and < 1, got -0.1"),

@@ -1,0 +1,25 @@
+package io.rhyton.graph;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Sequences as images of one row, which TensorFlow has the faster ops for. */
+final class SequenceImages {
+  private SequenceImages() {}
+
+  /** The one input, {@code [batch, 1, steps, features]}. */
+  static Operand<TFloat32> input(LayerScope scope) {
+    Shape shape = scope.inputShape();
+    Ops tf = scope.tf();
+    return tf.reshape(scope.input(), tf.constant(new long[] {-1, 1, shape.get(1), shape.get(2)}));
+  }
+
+  /** The output {@code [batch, steps, features]} of such an image. */
+  static Operand<TFloat32> output(LayerScope scope, Operand<TFloat32> image) {
+    Shape shape = scope.outputShape();
+    Ops tf = scope.tf();
+    return tf.reshape(image, tf.constant(new long[] {-1, shape.get(1), shape.get(2)}));
+  }
+}

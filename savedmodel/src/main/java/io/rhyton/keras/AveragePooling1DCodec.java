@@ -1,0 +1,28 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.AveragePooling1D;
+
+/** {@link AveragePooling1D}. */
+final class AveragePooling1DCodec implements KerasCodec<AveragePooling1D> {
+
+  @Override
+  public Class<AveragePooling1D> type() {
+    return AveragePooling1D.class;
+  }
+
+  @Override
+  public AveragePooling1D read(ConfigReader config) {
+    config.onlyChannelsLast();
+    int poolSize = config.length("pool_size");
+    return new AveragePooling1D(poolSize, config.length("strides", poolSize), config.padding());
+  }
+
+  @Override
+  public void write(AveragePooling1D layer, ConfigWriter config) {
+    config
+        .putLength("pool_size", layer.poolSize())
+        .put("padding", layer.padding())
+        .putLength("strides", layer.strides())
+        .putChannelsLast();
+  }
+}

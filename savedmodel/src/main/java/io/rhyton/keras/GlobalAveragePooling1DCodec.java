@@ -1,0 +1,23 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.GlobalAveragePooling1D;
+
+/** {@link GlobalAveragePooling1D}. */
+final class GlobalAveragePooling1DCodec implements KerasCodec<GlobalAveragePooling1D<?>> {
+
+  @Override
+  public Class<?> type() {
+    return GlobalAveragePooling1D.class;
+  }
+
+  @Override
+  public GlobalAveragePooling1D<?> read(ConfigReader config) {
+    config.onlyChannelsLast();
+    return new GlobalAveragePooling1D<>(config.flag("keepdims", false));
+  }
+
+  @Override
+  public void write(GlobalAveragePooling1D<?> layer, ConfigWriter config) {
+    config.putChannelsLast().put("keepdims", layer.keepdims());
+  }
+}

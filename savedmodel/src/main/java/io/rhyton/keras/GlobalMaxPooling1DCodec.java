@@ -1,0 +1,23 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+
+/** {@link GlobalMaxPooling1D}. */
+final class GlobalMaxPooling1DCodec implements KerasCodec<GlobalMaxPooling1D<?>> {
+
+  @Override
+  public Class<?> type() {
+    return GlobalMaxPooling1D.class;
+  }
+
+  @Override
+  public GlobalMaxPooling1D<?> read(ConfigReader config) {
+    config.onlyChannelsLast();
+    return new GlobalMaxPooling1D<>(config.flag("keepdims", false));
+  }
+
+  @Override
+  public void write(GlobalMaxPooling1D<?> layer, ConfigWriter config) {
+    config.putChannelsLast().put("keepdims", layer.keepdims());
+  }
+}

@@ -1,0 +1,23 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.GlobalMaxPooling2D;
+
+/** {@link GlobalMaxPooling2D}. */
+final class GlobalMaxPooling2DCodec implements KerasCodec<GlobalMaxPooling2D<?>> {
+
+  @Override
+  public Class<?> type() {
+    return GlobalMaxPooling2D.class;
+  }
+
+  @Override
+  public GlobalMaxPooling2D<?> read(ConfigReader config) {
+    config.onlyChannelsLast();
+    return new GlobalMaxPooling2D<>(config.flag("keepdims", false));
+  }
+
+  @Override
+  public void write(GlobalMaxPooling2D<?> layer, ConfigWriter config) {
+    config.putChannelsLast().put("keepdims", layer.keepdims());
+  }
+}

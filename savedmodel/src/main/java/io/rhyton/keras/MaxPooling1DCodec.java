@@ -1,0 +1,28 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.MaxPooling1D;
+
+/** {@link MaxPooling1D}. */
+final class MaxPooling1DCodec implements KerasCodec<MaxPooling1D> {
+
+  @Override
+  public Class<MaxPooling1D> type() {
+    return MaxPooling1D.class;
+  }
+
+  @Override
+  public MaxPooling1D read(ConfigReader config) {
+    config.onlyChannelsLast();
+    int poolSize = config.length("pool_size");
+    return new MaxPooling1D(poolSize, config.length("strides", poolSize), config.padding());
+  }
+
+  @Override
+  public void write(MaxPooling1D layer, ConfigWriter config) {
+    config
+        .putLength("pool_size", layer.poolSize())
+        .put("padding", layer.padding())
+        .putLength("strides", layer.strides())
+        .putChannelsLast();
+  }
+}

@@ -1,0 +1,48 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * The mean of each feature over the whole sequence.
+ *
+ * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, features]}, or {@code
+ * [batch, 1, features]} with {@code keepdims}.
+ *
+ * <p>Source: {@code keras/src/layers/pooling/global_average_pooling1d.py}, Keras 3.15.
+ *
+ * @param keepdims whether the steps as an axis of 1 stays
+ * @param <O> what it makes: a {@link Vector}, or a {@link Sequence} with {@code keepdims}
+ */
+public record GlobalAveragePooling1D<O extends Rank>(boolean keepdims)
+    implements Mapping<Sequence, O> {
+
+  /** A global average pooling that makes vectors. */
+  public static GlobalAveragePooling1D<Vector> of() {
+    return new GlobalAveragePooling1D<>(false);
+  }
+
+  /**
+   * Keeps the steps as an axis of 1; dropped unless set.
+   *
+   * @param keepdims true, as the type of the output depends on it
+   * @throws IllegalArgumentException if it is false
+   */
+  public GlobalAveragePooling1D<Sequence> keepdims(boolean keepdims) {
+    return new GlobalAveragePooling1D<>(Arguments.requireTrue("keepdims", keepdims));
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape sequence = inputs.sequence();
+    return LayerGeometry.of(
+        keepdims
+            ? Shape.of(sequence.get(0), 1, sequence.get(2))
+            : Shape.of(sequence.get(0), sequence.get(2)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.globalAveragePooling1D(this);
+  }
+}

@@ -1,0 +1,55 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+
+/**
+ * Takes the largest value in each window of steps, feature by feature.
+ *
+ * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, new steps, features]}.
+ *
+ * <p>Source: {@code keras/src/layers/pooling/max_pooling1d.py}, Keras 3.15.
+ *
+ * @param poolSize steps in the window, at least 1
+ * @param strides steps between two places of the window, at least 1
+ * @param padding what happens at the ends
+ */
+public record MaxPooling1D(int poolSize, int strides, Padding padding)
+    implements Mapping<Sequence, Sequence> {
+
+  /** Checks the ranges. */
+  public MaxPooling1D {
+    Arguments.requirePositive("poolSize", poolSize);
+    Arguments.requirePositive("strides", strides);
+    Padding.requireNotCausal(padding);
+  }
+
+  /**
+   * Pools windows that do not overlap.
+   *
+   * @param poolSize steps in the window, at least 1
+   */
+  public static MaxPooling1D of(int poolSize) {
+    return new MaxPooling1D(poolSize, poolSize, Padding.VALID);
+  }
+
+  /** Sets the stride; the size of the window unless set. */
+  public MaxPooling1D strides(int strides) {
+    return new MaxPooling1D(poolSize, strides, padding);
+  }
+
+  /** Sets the padding; {@link Padding#VALID} unless set. */
+  public MaxPooling1D padding(Padding padding) {
+    return new MaxPooling1D(poolSize, strides, padding);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    return LayerGeometry.of(
+        new WindowAxis(poolSize, strides, 1).over(inputs, padding, inputs.sequence().get(2)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.maxPooling1D(this);
+  }
+}

@@ -1,0 +1,38 @@
+package io.rhyton.model.layer;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A window that moves along one axis.
+ *
+ * @param size places that it looks at
+ * @param stride steps from one of its positions to the next
+ * @param dilation steps from one place that it looks at to the next
+ */
+record WindowAxis(int size, int stride, int dilation) {
+
+  /** Steps from the first place that it looks at to the last, both counted. */
+  long reach() {
+    return (size - 1L) * dilation + 1;
+  }
+
+  /** In how many positions it fits; less than 1 if in none. */
+  long positions(long steps, Padding padding) {
+    return padding == Padding.VALID
+        ? Math.floorDiv(steps - reach(), stride) + 1
+        : -Math.floorDiv(-steps, stride);
+  }
+
+  /** What it makes of a sequence. */
+  Shape over(LayerInputs inputs, Padding padding, long features) {
+    Shape sequence = inputs.sequence();
+    long steps = positions(sequence.get(1), padding);
+    if (steps < 1) {
+      throw inputs.mismatch(
+          "a sequence of " + reach() + " steps or more",
+          ShapeText.of(sequence),
+          "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
+    }
+    return Shape.of(sequence.get(0), steps, features);
+  }
+}
