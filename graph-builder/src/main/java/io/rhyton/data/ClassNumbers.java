@@ -1,10 +1,22 @@
 package io.rhyton.data;
 
-/** Labels that are whole numbers from 0. */
+import org.tensorflow.ndarray.Shape;
+
+/** Labels that are whole numbers from 0: one for each sample, or one for each place in it. */
 final class ClassNumbers implements Labels {
+  private final Shape shape;
+  private final int width;
   private final int[] numbers;
 
+  /** A number for each sample. */
   ClassNumbers(int[] numbers) {
+    this(Shape.scalar(), numbers);
+  }
+
+  /** Numbers of a shape for each sample, one sample after the other. */
+  ClassNumbers(Shape shape, int[] numbers) {
+    this.shape = shape;
+    this.width = (int) shape.size();
     this.numbers = numbers;
   }
 
@@ -15,21 +27,33 @@ final class ClassNumbers implements Labels {
 
   @Override
   public int size() {
-    return numbers.length;
+    return numbers.length / width;
   }
 
   @Override
-  public int width() {
-    return 1;
+  public Shape shape() {
+    return shape;
   }
 
   @Override
   public int classNumber(int index) {
+    if (width != 1) {
+      throw new IllegalStateException("a sample has " + width + " class numbers, not one");
+    }
     return numbers[index];
   }
 
   @Override
+  public void copy(int index, long[] into, int at) {
+    for (int i = 0; i < width; i++) {
+      into[at + i] = numbers[index * width + i];
+    }
+  }
+
+  @Override
   public void copy(int index, float[] into, int at) {
-    into[at] = numbers[index];
+    for (int i = 0; i < width; i++) {
+      into[at + i] = numbers[index * width + i];
+    }
   }
 }

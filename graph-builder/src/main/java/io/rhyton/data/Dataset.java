@@ -2,31 +2,41 @@ package io.rhyton.data;
 
 import io.rhyton.model.Arguments;
 import io.rhyton.model.layer.ShapeText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Samples of one shape, with or without labels, in memory. Immutable: every method that changes
- * something returns a view over the same values.
+ * Samples with or without labels, in memory. Immutable: every method that changes something returns
+ * a view over the same values.
  *
  * <p>Images may be kept as bytes, which takes a quarter of the memory; they become floats batch by
  * batch, ahead of the training step.
+ *
+ * <p>Data for a model with several inputs or outputs is joined of parts, in the order of the
+ * model's inputs and outputs or by the names of their layers:
+ *
+ * <pre>{@code
+ * Dataset.join(
+ *     Dataset.images(32, 32, 3, pixels, digits).named("image", "digit"),
+ *     Dataset.vectors(places).named("place"),
+ *     Dataset.targets(angles).named("angle"))
+ * }</pre>
  */
 public final class Dataset {
-  /** As long as every Java lets an array be. */
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
-
-  private final Shape shape;
-  private final Samples samples;
-  private final Labels labels;
-  private final int start;
+  private final List<InputColumn> inputs;
+  private final List<LabelColumn> labels;
   private final int size;
 
-  private Dataset(Shape shape, Samples samples, Labels labels, int start, int size) {
-    this.shape = shape;
-    this.samples = samples;
-    this.labels = labels;
-    this.start = start;
+  private Dataset(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
+    ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
+    ColumnNames.require("labels", labels.stream().map(LabelColumn::name).toList());
+    this.inputs = List.copyOf(inputs);
+    this.labels = List.copyOf(labels);
     this.size = size;
   }
 
@@ -61,7 +71,7 @@ public final class Dataset {
   }
 
   /**
-   * Images without labels, to predict.
+   * Images without labels, to predict or to be joined with labels.
    *
    * @param height pixels
    * @param width pixels
@@ -71,8 +81,7 @@ public final class Dataset {
    * @throws DataException if the last image is not whole
    */
   public static Dataset images(int height, int width, int channels, float[] pixels) {
-    Shape shape = image(height, width, channels);
-    return of(shape, FloatSamples.of(pixels), new NoLabels((int) (pixels.length / shape.size())));
+    return samples(image(height, width, channels), pixels);
   }
 
   private static Shape image(int height, int width, int channels) {
@@ -116,59 +125,193 @@ public final class Dataset {
    * Vectors with rows of targets: one-hot classes, or values to approximate.
    *
    * @param samples one row a sample, all of one length
-   * @param targets one row a sample, all of one length; not copied
+   * @param targets one row a sample, all of one length
    * @throws DataException if the rows or counts differ, or there are more values than an array
    *     holds
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
-    rowLength("targets", targets);
-    return vectors(samples, new Targets(targets));
+    return vectors(samples, rows(targets));
+  }
+
+  /**
+   * Vectors without labels, to predict or to be joined with labels.
+   *
+   * @param samples one row a sample, all of one length
+   * @throws DataException if the rows differ, or there are more values than an array holds
+   */
+  public static Dataset vectors(float[][] samples) {
+    Rows rows = Rows.of("samples", samples);
+    return samples(Shape.of(rows.length()), rows.values());
   }
 
   private static Dataset vectors(float[][] samples, Labels labels) {
-    int length = rowLength("samples", samples);
-    long size = (long) samples.length * length;
-    if (size > MOST_VALUES) {
-      throw new DataException(
-          "Data set",
-          "at most " + MOST_VALUES + " values",
-          samples.length + " samples of " + length,
-          "Give fewer samples at a time.");
-    }
-    float[] values = new float[(int) size];
-    for (int i = 0; i < samples.length; i++) {
-      System.arraycopy(samples[i], 0, values, i * length, length);
-    }
-    return of(Shape.of(length), FloatSamples.of(values), labels);
+    Rows rows = Rows.of("samples", samples);
+    return of(Shape.of(rows.length()), FloatSamples.of(rows.values()), labels);
   }
 
-  private static int rowLength(String what, float[][] rows) {
-    int length = rows.length == 0 ? 1 : rows[0].length;
-    if (length == 0) {
-      throw new DataException(
-          "Data set", what + " of at least one value", "empty rows", "Give every row its values.");
-    }
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != length) {
-        throw new DataException(
-            "Data set",
-            what + " of one length, " + length,
-            rows[i].length + " values in row " + i,
-            "Give every row the same number of values.");
-      }
-    }
-    return length;
+  private static Labels rows(float[][] targets) {
+    Rows rows = Rows.of("targets", targets);
+    return new Targets(Shape.of(rows.length()), rows.values());
+  }
+
+  /**
+   * Samples of any shape without labels, to predict or to be joined with labels.
+   *
+   * @param shape the shape of one sample, without the batch
+   * @param values sample by sample, the last axis fastest; not copied
+   * @throws IllegalArgumentException if a size is not above 0
+   * @throws DataException if the last sample is not whole
+   */
+  public static Dataset samples(Shape shape, float[] values) {
+    return unlabelled(shape, FloatSamples.of(values));
+  }
+
+  /**
+   * Samples of any shape without labels, kept as bytes and delivered as numbers from 0 to 255.
+   *
+   * @param shape the shape of one sample, without the batch
+   * @param values unsigned bytes, sample by sample, the last axis fastest; not copied
+   * @throws IllegalArgumentException if a size is not above 0
+   * @throws DataException if the last sample is not whole
+   */
+  public static Dataset samples(Shape shape, byte[] values) {
+    return unlabelled(shape, ByteSamples.of(values));
+  }
+
+  private static Dataset unlabelled(Shape shape, Samples samples) {
+    InputColumn column = InputColumn.of(requireSizes(shape), samples);
+    int size = (int) (samples.length() / shape.size());
+    column.requireSize(size);
+    return new Dataset(List.of(column), List.of(), size);
   }
 
   private static Dataset of(Shape shape, Samples samples, Labels labels) {
-    if (samples.length() != shape.size() * labels.size()) {
+    InputColumn column = InputColumn.of(shape, samples);
+    column.requireSize(labels.size());
+    return new Dataset(List.of(column), List.of(LabelColumn.of(labels)), labels.size());
+  }
+
+  /**
+   * Class numbers alone, to be joined with samples.
+   *
+   * @param labels a class number for each sample, from 0; not copied
+   */
+  public static Dataset classNumbers(int[] labels) {
+    return labels(new ClassNumbers(labels));
+  }
+
+  /**
+   * Several class numbers for each sample, as for the pixels of images, to be joined with samples.
+   *
+   * @param shape the shape of the numbers of one sample
+   * @param labels class numbers from 0, sample by sample, the last axis fastest; not copied
+   * @throws IllegalArgumentException if a size is not above 0
+   * @throws DataException if those of the last sample are not whole
+   */
+  public static Dataset classNumbers(Shape shape, int[] labels) {
+    requireWhole(requireSizes(shape), labels.length);
+    return labels(new ClassNumbers(shape, labels));
+  }
+
+  /**
+   * Rows of targets alone, to be joined with samples.
+   *
+   * @param targets one row a sample, all of one length
+   * @throws DataException if the rows differ, or there are more values than an array holds
+   */
+  public static Dataset targets(float[][] targets) {
+    return labels(rows(targets));
+  }
+
+  /**
+   * Targets of any shape, to be joined with samples.
+   *
+   * @param shape the shape of the targets of one sample
+   * @param values sample by sample, the last axis fastest; not copied
+   * @throws IllegalArgumentException if a size is not above 0
+   * @throws DataException if those of the last sample are not whole
+   */
+  public static Dataset targets(Shape shape, float[] values) {
+    requireWhole(requireSizes(shape), values.length);
+    return labels(new Targets(shape, values));
+  }
+
+  private static Dataset labels(Labels labels) {
+    return new Dataset(List.of(), List.of(LabelColumn.of(labels)), labels.size());
+  }
+
+  private static Shape requireSizes(Shape shape) {
+    if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
+      throw new IllegalArgumentException(
+          "shape must be of sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));
+    }
+    return shape;
+  }
+
+  private static void requireWhole(Shape shape, int values) {
+    if (values % shape.size() != 0) {
       throw new DataException(
           "Data set",
-          labels.size() + " samples of " + shape.size() + " values " + ShapeText.of(shape),
-          samples.length() + " values",
-          "Give as many samples as labels, each of the whole shape.");
+          "labels of " + shape.size() + " values " + ShapeText.of(shape),
+          values + " values",
+          "Give every sample its whole label.");
     }
-    return new Dataset(shape, samples, labels, 0, labels.size());
+  }
+
+  /**
+   * Joins data sets of equal size: a sample then has the inputs and the labels of all of them, in
+   * order.
+   *
+   * @param parts samples, labels, or both
+   * @throws IllegalArgumentException if there are none
+   * @throws DataException if their sizes differ, a name is there twice, or some inputs or some
+   *     labels have names and others none
+   */
+  public static Dataset join(Dataset... parts) {
+    if (parts.length == 0) {
+      throw new IllegalArgumentException("parts must be at least one data set, got none");
+    }
+    List<InputColumn> inputs = new ArrayList<>();
+    List<LabelColumn> labels = new ArrayList<>();
+    int size = parts[0].size;
+    for (Dataset part : parts) {
+      if (part.size != size) {
+        throw new DataException(
+            "Data set",
+            "parts of " + size + " samples, as the first has",
+            "one of " + part.size,
+            "Join data sets of equal size.");
+      }
+      inputs.addAll(part.inputs);
+      labels.addAll(part.labels);
+    }
+    return new Dataset(inputs, labels, size);
+  }
+
+  /**
+   * The same data, its parts named by the layers of a model that they are for.
+   *
+   * @param names the name of every input, then that of every label
+   * @throws IllegalArgumentException if there are more or fewer names than inputs and labels
+   * @throws DataException if a name is there twice
+   */
+  public Dataset named(String... names) {
+    if (names.length != inputs.size() + labels.size()) {
+      throw new IllegalArgumentException(
+          "names must be "
+              + (inputs.size() + labels.size())
+              + ", inputs first, then labels, got "
+              + Arrays.toString(names));
+    }
+    List<InputColumn> namedInputs = new ArrayList<>();
+    for (InputColumn column : inputs) {
+      namedInputs.add(column.named(names[namedInputs.size()]));
+    }
+    List<LabelColumn> namedLabels = new ArrayList<>();
+    for (LabelColumn column : labels) {
+      namedLabels.add(column.named(names[inputs.size() + namedLabels.size()]));
+    }
+    return new Dataset(namedInputs, namedLabels, size);
   }
 
   /** The number of samples. */
@@ -176,37 +319,97 @@ public final class Dataset {
     return size;
   }
 
-  /** The shape of one sample, without the batch. */
+  /** The inputs, each as a data set of its own without labels. */
+  public List<Dataset> inputs() {
+    return inputs.stream().map(column -> new Dataset(List.of(column), List.of(), size)).toList();
+  }
+
+  /** The labels, each as a data set of its own without inputs. */
+  public List<Dataset> labels() {
+    return labels.stream().map(column -> new Dataset(List.of(), List.of(column), size)).toList();
+  }
+
+  /**
+   * The name of the only input or label, empty if it has none.
+   *
+   * @throws IllegalStateException if there are several
+   */
+  public String name() {
+    return inputs.isEmpty() ? label().name() : input().name();
+  }
+
+  private InputColumn input() {
+    if (inputs.size() != 1) {
+      throw new IllegalStateException(
+          "the data set has " + inputs.size() + " inputs; ask each of inputs()");
+    }
+    return inputs.get(0);
+  }
+
+  private LabelColumn label() {
+    if (labels.size() != 1) {
+      throw new IllegalStateException(
+          labels.isEmpty()
+              ? "the data set has no labels"
+              : "the data set has " + labels.size() + " labels; ask each of labels()");
+    }
+    return labels.get(0);
+  }
+
+  /**
+   * The shape of one sample, without the batch.
+   *
+   * @throws IllegalStateException if there are several inputs, or none
+   */
   public Shape shape() {
-    return shape;
+    return input().shape();
   }
 
-  /** The form of the labels. */
+  /**
+   * The form of the labels.
+   *
+   * @throws IllegalStateException if a sample has several
+   */
   public LabelKind labelKind() {
-    return labels.kind();
+    return labels.isEmpty() ? LabelKind.NONE : label().labels().kind();
   }
 
-  /** The number of values in one label: the classes of a one-hot one; 0 without labels. */
+  /**
+   * The shape of one label as floats; that of a single class number is a scalar.
+   *
+   * @throws IllegalStateException if a sample has several, or none
+   */
+  public Shape labelShape() {
+    return label().labels().shape();
+  }
+
+  /**
+   * The number of values in one label: the classes of a one-hot one; 0 without labels.
+   *
+   * @throws IllegalStateException if a sample has several
+   */
   public int labelWidth() {
-    return labels.width();
+    return labels.isEmpty() ? 0 : (int) labelShape().size();
   }
 
   /**
    * The class number of a sample; for a row of targets the place of its largest value.
    *
    * @param index from 0
+   * @throws IllegalStateException if a sample has several, or none
    */
   public int label(int index) {
-    return labels.classNumber(place(index));
+    return label().classNumber(checked(index));
   }
 
   /**
    * A sample's values.
    *
    * @param index from 0
+   * @throws IllegalStateException if there are several inputs, or none
    */
   public float[] input(int index) {
-    float[] values = new float[(int) shape.size()];
+    float[] values = new float[(int) shape().size()];
     copyInput(index, values, 0);
     return values;
   }
@@ -217,10 +420,10 @@ public final class Dataset {
    * @param index from 0
    * @param into where to
    * @param at the first place there
+   * @throws IllegalStateException if there are several inputs, or none
    */
   public void copyInput(int index, float[] into, int at) {
-    int length = (int) shape.size();
-    samples.copy(place(index) * length, length, into, at);
+    input().copy(checked(index), into, at);
   }
 
   /**
@@ -229,13 +432,27 @@ public final class Dataset {
    * @param index from 0
    * @param into where to
    * @param at the first place there
+   * @throws IllegalStateException if a sample has several, or none
    */
   public void copyLabel(int index, float[] into, int at) {
-    labels.copy(place(index), into, at);
+    label().copy(checked(index), into, at);
   }
 
-  private int place(int index) {
-    return start + Objects.checkIndex(index, size);
+  /**
+   * Copies the class numbers of a sample.
+   *
+   * @param index from 0
+   * @param into where to
+   * @param at the first place there
+   * @throws IllegalStateException if a sample has several labels, or none, or the label is no class
+   *     number
+   */
+  public void copyClassNumbers(int index, long[] into, int at) {
+    label().copy(checked(index), into, at);
+  }
+
+  private int checked(int index) {
+    return Objects.checkIndex(index, size);
   }
 
   /** The same data, each input value multiplied, for instance by {@code 1.0 / 255}. */
@@ -247,7 +464,9 @@ public final class Dataset {
   public Dataset rescale(double scale, double offset) {
     Arguments.requireFinite("scale", scale);
     Arguments.requireFinite("offset", offset);
-    return new Dataset(shape, samples.rescale(scale, offset), labels, start, size);
+    List<InputColumn> rescaled =
+        inputs.stream().map(column -> column.rescale(scale, offset)).toList();
+    return new Dataset(rescaled, labels, size);
   }
 
   /**
@@ -255,34 +474,39 @@ public final class Dataset {
    *
    * @param classes how many there are
    * @throws DataException if there are no class numbers, or one is outside the classes
+   * @throws IllegalStateException if a sample has several labels
    */
   public Dataset oneHot(int classes) {
     Arguments.requirePositive("classes", classes);
     requireClassNumbers(classes);
-    return new Dataset(shape, samples, new OneHot(labels, classes), start, size);
+    return new Dataset(inputs, List.of(label().oneHot(classes)), size);
   }
 
   /**
    * Checks that the labels are class numbers from 0 to {@code classes - 1}.
    *
    * @throws DataException if they are not
+   * @throws IllegalStateException if a sample has several labels
    */
   public void requireClassNumbers(int classes) {
-    if (labels.kind() != LabelKind.CLASS_NUMBERS) {
+    if (labelKind() != LabelKind.CLASS_NUMBERS) {
       throw new DataException(
           "Data set",
           "labels that are class numbers",
-          labels.kind() == LabelKind.NONE ? "no labels" : "rows of " + labels.width() + " targets",
+          labels.isEmpty() ? "no labels" : "rows of " + labelWidth() + " targets",
           "Give an int[] of labels.");
     }
+    long[] numbers = new long[labelWidth()];
     for (int i = 0; i < size; i++) {
-      int label = label(i);
-      if (label < 0 || label >= classes) {
-        throw new DataException(
-            "Data set",
-            "labels from 0 to " + (classes - 1),
-            label + " at sample " + i,
-            "Correct the label, or give the model more outputs.");
+      copyClassNumbers(i, numbers, 0);
+      for (long number : numbers) {
+        if (number < 0 || number >= classes) {
+          throw new DataException(
+              "Data set",
+              "labels from 0 to " + (classes - 1),
+              number + " at sample " + i,
+              "Correct the label, or give the model more outputs.");
+        }
       }
     }
   }
@@ -294,7 +518,7 @@ public final class Dataset {
    */
   public Dataset take(int count) {
     Arguments.requireNotNegative("count", count);
-    return new Dataset(shape, samples, labels, start, Math.min(count, size));
+    return new Dataset(inputs, labels, Math.min(count, size));
   }
 
   /**
@@ -305,11 +529,20 @@ public final class Dataset {
   public Dataset skip(int count) {
     Arguments.requireNotNegative("count", count);
     int skipped = Math.min(count, size);
-    return new Dataset(shape, samples, labels, start + skipped, size - skipped);
+    return new Dataset(
+        inputs.stream().map(column -> column.skip(skipped)).toList(),
+        labels.stream().map(column -> column.skip(skipped)).toList(),
+        size - skipped);
   }
 
   @Override
   public String toString() {
-    return size + " samples of " + ShapeText.of(shape);
+    String shapes =
+        Stream.concat(
+                inputs.stream().map(InputColumn::shape),
+                inputs.isEmpty() ? labels.stream().map(c -> c.labels().shape()) : Stream.of())
+            .map(ShapeText::of)
+            .collect(Collectors.joining(" and "));
+    return size + (inputs.isEmpty() ? " labels of " : " samples of ") + shapes;
   }
 }

@@ -1,5 +1,7 @@
 package io.rhyton.data;
 
+import org.tensorflow.ndarray.Shape;
+
 /** What the samples of a data set should be predicted as. */
 interface Labels {
 
@@ -9,11 +11,14 @@ interface Labels {
   /** How many samples have a label. */
   int size();
 
-  /** The number of values in one label as floats; 0 without labels. */
-  int width();
+  /** The shape of one label as floats; a single class number is a scalar. */
+  Shape shape();
 
-  /** The class number of a sample. */
+  /** The class number of a sample that has a single one. */
   int classNumber(int index);
+
+  /** Copies the class numbers of one label. */
+  void copy(int index, long[] into, int at);
 
   /** Copies one label as floats. */
   void copy(int index, float[] into, int at);

@@ -1,6 +1,7 @@
 package io.rhyton.data;
 
 import java.util.Arrays;
+import org.tensorflow.ndarray.Shape;
 
 /** Class numbers delivered as rows with a single 1. */
 record OneHot(Labels numbers, int classes) implements Labels {
@@ -16,8 +17,8 @@ record OneHot(Labels numbers, int classes) implements Labels {
   }
 
   @Override
-  public int width() {
-    return classes;
+  public Shape shape() {
+    return numbers.shape().append(classes);
   }
 
   @Override
@@ -26,8 +27,17 @@ record OneHot(Labels numbers, int classes) implements Labels {
   }
 
   @Override
+  public void copy(int index, long[] into, int at) {
+    numbers.copy(index, into, at);
+  }
+
+  @Override
   public void copy(int index, float[] into, int at) {
-    Arrays.fill(into, at, at + classes, 0);
-    into[at + numbers.classNumber(index)] = 1;
+    long[] places = new long[(int) numbers.shape().size()];
+    numbers.copy(index, places, 0);
+    Arrays.fill(into, at, at + places.length * classes, 0);
+    for (int i = 0; i < places.length; i++) {
+      into[at + i * classes + (int) places[i]] = 1;
+    }
   }
 }

@@ -1,11 +1,17 @@
 package io.rhyton.data;
 
-/** Labels that are rows of floats. */
-final class Targets implements Labels {
-  private final float[][] rows;
+import org.tensorflow.ndarray.Shape;
 
-  Targets(float[][] rows) {
-    this.rows = rows;
+/** Labels that are floats, one sample after the other. */
+final class Targets implements Labels {
+  private final Shape shape;
+  private final int width;
+  private final FloatSamples values;
+
+  Targets(Shape shape, float[] values) {
+    this.shape = shape;
+    this.width = (int) shape.size();
+    this.values = FloatSamples.of(values);
   }
 
   @Override
@@ -15,20 +21,21 @@ final class Targets implements Labels {
 
   @Override
   public int size() {
-    return rows.length;
+    return values.length() / width;
   }
 
   @Override
-  public int width() {
-    return rows.length == 0 ? 0 : rows[0].length;
+  public Shape shape() {
+    return shape;
   }
 
   /** The largest value of the row, the first of several. */
   @Override
   public int classNumber(int index) {
-    float[] row = rows[index];
+    float[] row = new float[width];
+    copy(index, row, 0);
     int largest = 0;
-    for (int i = 1; i < row.length; i++) {
+    for (int i = 1; i < width; i++) {
       if (row[i] > row[largest]) {
         largest = i;
       }
@@ -37,7 +44,12 @@ final class Targets implements Labels {
   }
 
   @Override
+  public void copy(int index, long[] into, int at) {
+    throw new IllegalStateException("the labels are no class numbers");
+  }
+
+  @Override
   public void copy(int index, float[] into, int at) {
-    System.arraycopy(rows[index], 0, into, at, rows[index].length);
+    values.copy(index * width, width, into, at);
   }
 }

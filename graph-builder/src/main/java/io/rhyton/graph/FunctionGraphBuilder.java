@@ -96,26 +96,53 @@ public final class FunctionGraphBuilder {
   private ModelGraph build(Graph graph) {
     List<Variable<TFloat32>> weights = create(2, stored.weights());
     List<Variable<TFloat32>> slots = create(2 + weights.size(), stored.slots());
-    Placeholder<TFloat32> input =
-        tf.placeholder(TFloat32.class, Placeholder.shape(functions.inputShape()));
-    Class<? extends TType> labelType = functions.sparseLabels() ? TInt64.class : TFloat32.class;
-    Placeholder<? extends TType> labels =
-        tf.placeholder(labelType, Placeholder.shape(functions.labelsShape()));
-    Operation step = call(functions.trainStep(), List.of(input, labels));
+    List<GraphTensor> inputs = inputs();
+    List<LabelInput> labels =
+        functions.labels().stream()
+            .map(
+                label ->
+                    LabelInput.of(
+                        tf, label.output().name(), label.output().shape(), label.sparse()))
+            .toList();
+    List<Operand<?>> samples = new ArrayList<>();
+    inputs.forEach(input -> samples.add(input.operand()));
+    List<Operand<?>> labelled = new ArrayList<>(samples);
+    labels.forEach(label -> labelled.add(label.placeholder()));
+    Operand<TFloat32> size = batchSize(inputs.get(0).operand());
+    Operation step = call(functions.trainStep(), labelled);
     return new ModelGraph(
         graph,
-        input,
+        inputs,
         labels,
-        functions.sparseLabels(),
-        output(call(functions.serve(), List.of(input)), 0),
-        totals(functions.trainStep(), step, input),
-        totals(functions.evaluate(), call(functions.evaluate(), List.of(input, labels)), input),
+        outputs(call(functions.serve(), samples)),
+        measureNames(functions.trainStep()),
+        totals(functions.trainStep(), step, size),
+        totals(functions.evaluate(), call(functions.evaluate(), labelled), size),
         tf.withControlDependencyOps(List.of(step)).noOp(),
         tf.withControlDependencies(variables.initializers()).noOp(),
         weights,
         variables.iterationVariable(),
         variables.learningRateVariable(),
         slots);
+  }
+
+  private List<GraphTensor> inputs() {
+    return functions.inputs().stream()
+        .map(
+            port ->
+                new GraphTensor(
+                    port.name(),
+                    port.shape(),
+                    tf.placeholder(TFloat32.class, Placeholder.shape(port.shape()))))
+        .toList();
+  }
+
+  private List<GraphTensor> outputs(Operation served) {
+    List<GraphTensor> outputs = new ArrayList<>();
+    for (TrainingFunctions.Port port : functions.outputs()) {
+      outputs.add(new GraphTensor(port.name(), port.shape(), output(served, outputs.size())));
+    }
+    return outputs;
   }
 
   private List<Variable<TFloat32>> create(int first, List<StoredVariable> stored) {
@@ -160,17 +187,26 @@ public final class FunctionGraphBuilder {
     return operation.<TFloat32>output(index);
   }
 
-  /** The loss, then each metric times the batch, in the order of the outputs. */
-  private Operand<TFloat32> totals(FunctionCall call, Operation called, Operand<TFloat32> input) {
+  /** What is no total loss may be the loss of one output: all the same, it is a mean of samples. */
+  private static MeasureNames measureNames(FunctionCall call) {
+    return new MeasureNames(
+        List.of(MeasureNames.LOSS),
+        call.outputs().stream().filter(name -> !name.equals(MeasureNames.LOSS)).toList());
+  }
+
+  private Operand<TFloat32> batchSize(Operand<?> input) {
     Operand<TInt32> first = tf.constant(0);
-    Operand<TFloat32> batch =
-        tf.dtypes.cast(tf.gather(tf.shape(input), first, first), TFloat32.class);
+    return tf.dtypes.cast(tf.gather(tf.shape(input), first, first), TFloat32.class);
+  }
+
+  /** The loss, then every other mean times the batch, in the order of the outputs. */
+  private Operand<TFloat32> totals(FunctionCall call, Operation called, Operand<TFloat32> size) {
     List<Operand<TFloat32>> totals = new ArrayList<>();
-    int loss = call.outputs().indexOf(Measures.LOSS);
+    int loss = call.outputs().indexOf(MeasureNames.LOSS);
     totals.add(output(called, loss));
     for (int i = 0; i < call.outputs().size(); i++) {
       if (i != loss) {
-        totals.add(tf.math.mul(output(called, i), batch));
+        totals.add(tf.math.mul(output(called, i), size));
       }
     }
     return tf.stack(totals);

@@ -5,6 +5,7 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.ShapeText;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.Objective;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,11 @@ public final class GraphBuilder {
    * @param model what to build
    * @param compile how it learns
    * @param seed the seed of every initializer and random layer that has none of its own
-   * @throws SpecException if the loss does not fit the model's output
+   * @throws SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static ModelGraph build(ResolvedModel model, CompileSpec compile, long seed) {
-    model.requireOneInputAndOutput();
-    requireRowsOut(model, compile);
+    requireRowsOut(model, compile.objectives(model));
     Graph graph = new Graph();
     try {
       return new GraphBuilder(graph, model, compile, seed).build(graph);
@@ -54,33 +54,37 @@ public final class GraphBuilder {
     }
   }
 
-  private static void requireRowsOut(ResolvedModel model, CompileSpec compile) {
-    Shape output = model.outputShape();
-    if (output.numDimensions() != 2) {
-      throw new SpecException(
-          "Loss " + compile.loss().getClass().getSimpleName(),
-          "a model output [batch, outputs]",
-          ShapeText.of(output) + " from '" + model.outputs().get(0).layer() + "'",
-          "End the model with Flatten or GlobalAveragePooling2D, and Dense.");
+  /** Losses and metrics are computed along the last axis. */
+  private static void requireRowsOut(ResolvedModel model, List<Objective> objectives) {
+    for (int i = 0; i < objectives.size(); i++) {
+      Shape output = model.outputShapes().get(i);
+      boolean rows = output.numDimensions() > 1 && output.get(output.numDimensions() - 1) > 0;
+      if (objectives.get(i).isMeasured() && !rows) {
+        throw new SpecException(
+            "Loss of '" + model.outputNames().get(i) + "'",
+            "an output [batch, ..., outputs] of known outputs",
+            ShapeText.of(output),
+            "End the model with a layer whose last axis has a known size, such as Dense.");
+      }
     }
   }
 
   private ModelGraph build(Graph graph) {
     List<Variable<TFloat32>> weights = createWeights();
     List<Variable<TFloat32>> slots = createSlots();
-    Placeholder<TFloat32> input =
-        tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(model.inputShape()));
-    Labels labels = Labels.of(tf, compile.loss(), model.outputShape());
-    TrainingStep step = TrainingStep.emit(tf, model, compile, variables, seed, input, labels);
+    List<Placeholder<TFloat32>> samples = placeholders(tf, model);
+    List<Objective> objectives = compile.objectives(model);
+    List<Labels> labels = Labels.of(tf, model, objectives);
+    TrainingStep step = TrainingStep.emit(tf, model, compile, variables, seed, samples, labels);
     ForwardPass inference =
-        ForwardPass.inference(tf.withSubScope("inference"), model, variables, List.of(input));
-    Measures evaluation = Measures.of(tf, model, compile, variables, inference, labels);
+        ForwardPass.inference(tf.withSubScope("inference"), model, variables, samples);
+    Measures evaluation = Measures.of(tf, model, objectives, variables, inference, labels);
     return new ModelGraph(
         graph,
-        input,
-        labels.placeholder(),
-        labels.sparse(),
-        inference.prediction().output(),
+        inputs(model, samples),
+        labels.stream().map(Labels::input).toList(),
+        outputs(model, inference),
+        evaluation.names(),
         step.measures().totals(tf),
         evaluation.totals(tf),
         step.update(),
@@ -89,6 +93,35 @@ public final class GraphBuilder {
         variables.iterationVariable(),
         variables.learningRateVariable(),
         slots);
+  }
+
+  static List<Placeholder<TFloat32>> placeholders(Ops tf, ResolvedModel model) {
+    return model.inputShapes().stream()
+        .map(shape -> tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(shape)))
+        .toList();
+  }
+
+  static List<GraphTensor> inputs(ResolvedModel model, List<Placeholder<TFloat32>> samples) {
+    List<GraphTensor> inputs = new ArrayList<>();
+    for (Placeholder<TFloat32> placeholder : samples) {
+      int index = inputs.size();
+      inputs.add(
+          new GraphTensor(model.inputs().get(index), model.inputShapes().get(index), placeholder));
+    }
+    return inputs;
+  }
+
+  static List<GraphTensor> outputs(ResolvedModel model, ForwardPass inference) {
+    List<GraphTensor> outputs = new ArrayList<>();
+    for (Emission prediction : inference.predictions()) {
+      int index = outputs.size();
+      outputs.add(
+          new GraphTensor(
+              model.outputNames().get(index),
+              model.outputShapes().get(index),
+              prediction.output()));
+    }
+    return outputs;
   }
 
   private List<Variable<TFloat32>> createWeights() {

@@ -15,34 +15,31 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A model as a graph that predicts and nothing else, whatever the shape of its output. Owns the
+ * A model as a graph that predicts and nothing else, whatever the shapes of its outputs. Owns the
  * graph; close the session that runs it first, or closing blocks.
  *
  * @param graph the graph itself
- * @param input takes a batch of samples
- * @param prediction the output
+ * @param inputs take a batch of samples
+ * @param predictions the outputs
  * @param weights the variables of the model, in its order, without values at first
  */
 public record InferenceGraph(
     Graph graph,
-    Placeholder<TFloat32> input,
-    Operand<TFloat32> prediction,
+    List<GraphTensor> inputs,
+    List<GraphTensor> predictions,
     List<Variable<TFloat32>> weights)
     implements AutoCloseable {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public InferenceGraph {
+    inputs = List.copyOf(inputs);
+    predictions = List.copyOf(predictions);
     weights = List.copyOf(weights);
   }
 
-  /**
-   * Builds the graph.
-   *
-   * @throws io.rhyton.model.SpecException if the model has several inputs or outputs
-   */
+  /** Builds the graph. */
   @MustBeClosed
   public static InferenceGraph build(ResolvedModel model) {
-    model.requireOneInputAndOutput();
     Graph graph = new Graph();
     try {
       return build(graph, model);
@@ -61,11 +58,13 @@ public record InferenceGraph(
           Variable.create(
               graph, tf, weight.name(), TFloat32.class, DataType.DT_FLOAT, weight.shape()));
     }
-    Placeholder<TFloat32> input =
-        tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(model.inputShape()));
-    ForwardPass pass = ForwardPass.inference(tf, model, new ReadOnly(weights), List.of(input));
+    List<Placeholder<TFloat32>> samples = GraphBuilder.placeholders(tf, model);
+    ForwardPass pass = ForwardPass.inference(tf, model, new ReadOnly(weights), samples);
     return new InferenceGraph(
-        graph, input, pass.prediction().output(), List.copyOf(weights.values()));
+        graph,
+        GraphBuilder.inputs(model, samples),
+        GraphBuilder.outputs(model, pass),
+        List.copyOf(weights.values()));
   }
 
   /** Frees the graph. */

@@ -1,46 +1,60 @@
 package io.rhyton.graph;
 
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.training.Objective;
+import java.util.ArrayList;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
-import org.tensorflow.types.family.TType;
 
 /**
- * The labels of a batch as the graph takes them.
+ * The labels of a batch for one output, as losses and metrics see them.
  *
- * @param placeholder class numbers {@code [batch]} as int64, or rows {@code [batch, outputs]}
- * @param rows the same as rows of floats
- * @param sparse whether they are class numbers
+ * @param index which of the model's outputs
+ * @param input where they are fed
+ * @param rows the same as floats of the output's shape
  */
-public record Labels(
-    Placeholder<? extends TType> placeholder, Operand<TFloat32> rows, boolean sparse) {
+public record Labels(int index, LabelInput input, Operand<TFloat32> rows) {
 
-  /**
-   * Emits the labels in the form that a loss takes.
-   *
-   * @param prediction the shape that the model puts out, {@code [batch, outputs]}
-   */
-  public static Labels of(Ops tf, Loss loss, Shape prediction) {
-    return loss instanceof SparseCategoricalCrossentropy
-        ? classNumbers(tf, prediction.get(1))
-        : rows(tf, prediction);
+  /** Emits the labels of every output that is measured. */
+  public static List<Labels> of(Ops tf, ResolvedModel model, List<Objective> objectives) {
+    List<Labels> labels = new ArrayList<>();
+    for (int i = 0; i < objectives.size(); i++) {
+      if (objectives.get(i).isMeasured()) {
+        labels.add(
+            of(
+                tf,
+                i,
+                LabelInput.of(
+                    tf,
+                    model.outputNames().get(i),
+                    model.outputShapes().get(i),
+                    objectives.get(i))));
+      }
+    }
+    return labels;
   }
 
-  private static Labels classNumbers(Ops tf, long classes) {
-    Placeholder<TInt64> numbers =
-        tf.placeholder(TInt64.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
+  private static Labels of(Ops tf, int index, LabelInput input) {
+    Operand<?> fed = input.placeholder();
+    if (!input.sparse()) {
+      return new Labels(index, input, fed.asOutput().expect(TFloat32.class));
+    }
+    Operand<TInt64> numbers = fed.asOutput().expect(TInt64.class);
     Operand<TFloat32> rows =
-        tf.oneHot(numbers, tf.constant((int) classes), tf.constant(1f), tf.constant(0f));
-    return new Labels(numbers, rows, true);
+        tf.oneHot(numbers, tf.constant((int) input.classes()), tf.constant(1f), tf.constant(0f));
+    return new Labels(index, input, rows);
   }
 
-  private static Labels rows(Ops tf, Shape prediction) {
-    Placeholder<TFloat32> rows = tf.placeholder(TFloat32.class, Placeholder.shape(prediction));
-    return new Labels(rows, rows, false);
+  boolean sparse() {
+    return input.sparse();
+  }
+
+  /** The shape of the output that they are for. */
+  Shape shape() {
+    return input.output();
   }
 }

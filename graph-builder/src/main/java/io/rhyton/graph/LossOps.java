@@ -7,6 +7,7 @@ import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TBool;
@@ -14,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The loss of every sample, {@code [batch]}.
+ * The loss of every row of the output: of every sample, {@code [batch]}, or of every place in it.
  *
  * <p>Sparse cross-entropy goes through one-hot labels, because TensorFlow's own sparse op has no
  * gradient in C++. Source: {@code keras/src/backend/tensorflow/nn.py}, Keras 3.15.
@@ -79,7 +80,21 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
   }
 
   private Operand<TFloat32> softmaxCrossentropy(Operand<TFloat32> logits) {
-    return tf.nn.softmaxCrossEntropyWithLogits(logits, labels.rows()).loss();
+    Shape shape = labels.shape();
+    if (shape.numDimensions() == 2) {
+      return tf.nn.softmaxCrossEntropyWithLogits(logits, labels.rows()).loss();
+    }
+    // TensorFlow's op takes one row a sample.
+    Operand<TInt32> rows = tf.constant(new int[] {-1, (int) shape.get(shape.numDimensions() - 1)});
+    return tf.reshape(
+        tf.nn
+            .softmaxCrossEntropyWithLogits(
+                tf.reshape(logits, rows), tf.reshape(labels.rows(), rows))
+            .loss(),
+        tf.slice(
+            tf.shape(logits),
+            tf.constant(new int[] {0}),
+            tf.constant(new int[] {shape.numDimensions() - 1})));
   }
 
   /**

@@ -1,12 +1,12 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Objective;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,71 +17,117 @@ import org.tensorflow.types.TFloat32;
 /**
  * How well a batch is predicted.
  *
- * @param loss the mean over the batch, and what the regularizers add
- * @param metrics the value of every sample, {@code [batch]}, by the metric's name
+ * @param names what is measured
+ * @param losses the mean of each loss over the batch; the total is first, with the weights of the
+ *     losses and with what the regularizers add
+ * @param metrics the value of every sample, {@code [batch]}, of each metric
  */
-public record Measures(Operand<TFloat32> loss, Map<String, Operand<TFloat32>> metrics) {
-  /** The name of the loss beside those of the metrics, as in Keras. */
-  public static final String LOSS = "loss";
+public record Measures(
+    MeasureNames names, List<Operand<TFloat32>> losses, List<Operand<TFloat32>> metrics) {
 
-  /** Copies the map, keeping its order. */
+  /** Copies the lists. */
   public Measures {
-    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    losses = List.copyOf(losses);
+    metrics = List.copyOf(metrics);
   }
 
   /**
-   * Emits loss and metrics.
+   * Emits losses and metrics.
    *
    * @param tf where to emit
    * @param model what predicts
-   * @param compile how it is measured
+   * @param objectives how each of its outputs is measured
    * @param variables its weights
    * @param forward what it predicts
-   * @param labels what it should predict
+   * @param labels what it should predict, for the outputs that are measured
    */
   public static Measures of(
       Ops tf,
       ResolvedModel model,
-      CompileSpec compile,
+      List<Objective> objectives,
       Variables variables,
       ForwardPass forward,
-      Labels labels) {
-    Emission prediction = forward.prediction();
-    Operand<TFloat32> loss =
-        tf.math.mean(compile.loss().accept(new LossOps(tf, prediction, labels)), tf.constant(0));
+      List<Labels> labels) {
+    List<Operand<TFloat32>> losses = new ArrayList<>();
+    List<Operand<TFloat32>> weighted = new ArrayList<>();
+    List<Operand<TFloat32>> metrics = new ArrayList<>();
+    for (Labels each : labels) {
+      Objective objective = objectives.get(each.index());
+      Emission prediction = forward.predictions().get(each.index());
+      Loss loss = objective.loss();
+      if (loss != null) {
+        Operand<TFloat32> mean = mean(tf, loss, prediction, each);
+        losses.add(mean);
+        weighted.add(
+            objective.lossWeight() == 1
+                ? mean
+                : tf.math.mul(mean, tf.constant((float) objective.lossWeight())));
+      }
+      MetricOps ops = new MetricOps(tf, prediction.output(), each);
+      for (Metric metric : objective.metrics()) {
+        metrics.add(metric.accept(ops));
+      }
+    }
+    Operand<TFloat32> total = total(tf, weighted, model, variables, forward);
+    losses.add(0, total);
+    return new Measures(
+        MeasureNames.of(model, objectives),
+        MeasureNames.hasSeveralLosses(objectives) ? losses : List.of(total),
+        metrics);
+  }
+
+  /** The mean over the samples, and over the places in them if there are several. */
+  private static Operand<TFloat32> mean(Ops tf, Loss loss, Emission prediction, Labels labels) {
+    Operand<TFloat32> each = loss.accept(new LossOps(tf, prediction, labels));
+    return tf.math.mean(each, Axes.all(tf, labels.shape().numDimensions() - 1));
+  }
+
+  private static Operand<TFloat32> total(
+      Ops tf,
+      List<Operand<TFloat32>> losses,
+      ResolvedModel model,
+      Variables variables,
+      ForwardPass forward) {
+    Operand<TFloat32> total = losses.get(0);
+    for (Operand<TFloat32> loss : losses.subList(1, losses.size())) {
+      total = tf.math.add(total, loss);
+    }
     for (WeightSpec weight : model.weights()) {
       Regularizer regularizer = weight.regularizer();
       if (regularizer != null) {
         Operand<TFloat32> value = variables.read(weight.name());
-        loss = tf.math.add(loss, regularizer.accept(new RegularizerOps(tf, value)));
+        total = tf.math.add(total, regularizer.accept(new RegularizerOps(tf, value)));
       }
     }
     for (Penalty penalty : forward.penalties()) {
-      loss = tf.math.add(loss, penalty.value(tf));
+      total = tf.math.add(total, penalty.value(tf));
     }
-    MetricOps ops = new MetricOps(tf, prediction.output(), model.outputShape(), labels);
-    Map<String, Operand<TFloat32>> metrics = new LinkedHashMap<>();
-    for (Metric metric : compile.metrics()) {
-      metrics.put(metric.name(), metric.accept(ops));
-    }
-    return new Measures(loss, metrics);
+    return total;
   }
 
-  /** The loss, then the sum of each metric over the batch, {@code [1 + metrics]}. */
+  /** What training makes small. */
+  Operand<TFloat32> loss() {
+    return losses.get(0);
+  }
+
+  /** The losses, then the sum of each metric over the batch. */
   Operand<TFloat32> totals(Ops tf) {
-    List<Operand<TFloat32>> totals = new ArrayList<>();
-    totals.add(loss);
-    for (Operand<TFloat32> metric : metrics.values()) {
+    List<Operand<TFloat32>> totals = new ArrayList<>(losses);
+    for (Operand<TFloat32> metric : metrics) {
       totals.add(tf.reduceSum(metric, tf.constant(0)));
     }
     return tf.stack(totals);
   }
 
-  /** The loss and the mean of each metric over the batch, scalars by name. */
+  /** The losses and the mean of each metric over the batch, scalars by name. */
   public Map<String, Operand<TFloat32>> means(Ops tf) {
     Map<String, Operand<TFloat32>> means = new LinkedHashMap<>();
-    means.put(LOSS, loss);
-    metrics.forEach((name, metric) -> means.put(name, tf.math.mean(metric, tf.constant(0))));
+    for (int i = 0; i < losses.size(); i++) {
+      means.put(names.losses().get(i), losses.get(i));
+    }
+    for (int i = 0; i < metrics.size(); i++) {
+      means.put(names.metrics().get(i), tf.math.mean(metrics.get(i), tf.constant(0)));
+    }
     return means;
   }
 }

@@ -11,18 +11,21 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
-/** A metric's value for every sample, {@code [batch]}; an epoch's value is their mean. */
+/**
+ * A metric's value for every sample, {@code [batch]}; an epoch's value is their mean. That of a
+ * sample with several rows is the mean over them.
+ */
 final class MetricOps implements MetricVisitor<Operand<TFloat32>> {
   private final Ops tf;
   private final Operand<TFloat32> prediction;
-  private final Shape shape;
   private final Labels labels;
+  private final Shape shape;
 
-  MetricOps(Ops tf, Operand<TFloat32> prediction, Shape shape, Labels labels) {
+  MetricOps(Ops tf, Operand<TFloat32> prediction, Labels labels) {
     this.tf = tf;
     this.prediction = prediction;
-    this.shape = shape;
     this.labels = labels;
+    this.shape = labels.shape();
   }
 
   @Override
@@ -47,15 +50,22 @@ final class MetricOps implements MetricVisitor<Operand<TFloat32>> {
   }
 
   private Operand<TFloat32> largestIsClass() {
-    return asFloat(
-        tf.math.equal(
-            tf.math.argMax(prediction, tf.constant(-1)),
-            tf.math.argMax(labels.rows(), tf.constant(-1))));
+    return ofSamples(
+        asFloat(
+            tf.math.equal(
+                tf.math.argMax(prediction, tf.constant(-1)),
+                tf.math.argMax(labels.rows(), tf.constant(-1)))));
   }
 
   private Operand<TFloat32> sidesOfHalf() {
     Operand<TFloat32> side = asFloat(tf.math.greater(prediction, tf.constant(0.5f)));
-    return tf.math.mean(asFloat(tf.math.equal(side, labels.rows())), tf.constant(-1));
+    return ofSamples(tf.math.mean(asFloat(tf.math.equal(side, labels.rows())), tf.constant(-1)));
+  }
+
+  /** The mean over the rows of each sample, if it has more than one. */
+  private Operand<TFloat32> ofSamples(Operand<TFloat32> rows) {
+    int rank = shape.numDimensions() - 1;
+    return rank == 1 ? rows : tf.math.mean(rows, Axes.ofSample(tf, rank));
   }
 
   private Operand<TFloat32> asFloat(Operand<TBool> truth) {

@@ -4,21 +4,19 @@ import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
-import org.tensorflow.types.family.TType;
 
 /**
  * A model as a TensorFlow graph: what to feed, what to fetch, what to run. Owns the graph; close
  * the session that runs it first, or closing blocks.
  *
  * @param graph the graph itself
- * @param input takes a batch of samples
- * @param labels takes their labels: class numbers as int64, or rows of floats
- * @param sparseLabels whether the labels are class numbers
- * @param prediction the output in inference
- * @param trainingMeasures loss and sums of the metrics in training, {@code [1 + metrics]}
+ * @param inputs take a batch of samples
+ * @param labels take their labels, for every output that is measured
+ * @param predictions the outputs in inference
+ * @param measures the names of the losses and metrics, the total loss first
+ * @param trainingMeasures the losses, and sums of the metrics, in training, {@code [measures]}
  * @param evaluationMeasures the same in inference
  * @param trainStep changes the weights by one step
  * @param initialize gives every variable the value it starts with
@@ -29,10 +27,10 @@ import org.tensorflow.types.family.TType;
  */
 public record ModelGraph(
     Graph graph,
-    Placeholder<TFloat32> input,
-    Placeholder<? extends TType> labels,
-    boolean sparseLabels,
-    Operand<TFloat32> prediction,
+    List<GraphTensor> inputs,
+    List<LabelInput> labels,
+    List<GraphTensor> predictions,
+    MeasureNames measures,
     Operand<TFloat32> trainingMeasures,
     Operand<TFloat32> evaluationMeasures,
     Op trainStep,
@@ -45,6 +43,9 @@ public record ModelGraph(
 
   /** Copies the lists. */
   public ModelGraph {
+    inputs = List.copyOf(inputs);
+    labels = List.copyOf(labels);
+    predictions = List.copyOf(predictions);
     weights = List.copyOf(weights);
     slots = List.copyOf(slots);
   }

@@ -6,6 +6,9 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -29,8 +32,8 @@ public record TrainingStep(Measures measures, Op update) {
    * @param compile how it learns
    * @param variables what the step reads and changes
    * @param seed the seed of every random layer that has none of its own
-   * @param input a batch of samples
-   * @param labels what the model should predict for them
+   * @param inputs a batch of samples for each input
+   * @param labels what the model should predict for them, for the outputs that are measured
    */
   public static TrainingStep emit(
       Ops tf,
@@ -38,16 +41,17 @@ public record TrainingStep(Measures measures, Op update) {
       CompileSpec compile,
       TrainingVariables variables,
       long seed,
-      Operand<TFloat32> input,
-      Labels labels) {
+      List<? extends Operand<TFloat32>> inputs,
+      List<Labels> labels) {
     ForwardPass forward =
         ForwardPass.training(
             tf.withSubScope("training"),
             model,
             variables,
-            List.of(input),
+            inputs,
             new SteppedRandomness(new Seeds(seed), variables.iteration()));
-    Measures measures = Measures.of(tf, model, compile, variables, forward, labels);
+    Measures measures =
+        Measures.of(tf, model, compile.objectives(model), variables, forward, labels);
     List<Op> updates = new ArrayList<>(forward.updates());
     List<Gradient> gradients = gradients(tf, measures.loss(), model, variables);
     if (!gradients.isEmpty()) {
@@ -75,19 +79,31 @@ public record TrainingStep(Measures measures, Op update) {
     return constrained;
   }
 
+  /** The gradients of the weights that the loss depends on. Keras leaves the others as they are. */
   private static List<Gradient> gradients(
       Ops tf, Operand<TFloat32> loss, ResolvedModel model, Variables variables) {
-    List<WeightSpec> trainable = model.weights().stream().filter(WeightSpec::trainable).toList();
-    if (trainable.isEmpty()) {
+    Set<GraphOperation> sources = sources(tf, loss);
+    List<String> names = new ArrayList<>();
+    List<Operand<TFloat32>> values = new ArrayList<>();
+    for (WeightSpec weight : model.weights()) {
+      Operand<TFloat32> value = variables.read(weight.name());
+      if (weight.trainable() && sources.contains((GraphOperation) value.op())) {
+        names.add(weight.name());
+        values.add(value);
+      }
+    }
+    if (names.isEmpty()) {
       return List.of();
     }
-    Gradients derivatives =
-        tf.gradients(
-            loss, trainable.stream().map(weight -> variables.read(weight.name())).toList());
+    Gradients derivatives = tf.gradients(loss, values);
     List<Gradient> gradients = new ArrayList<>();
-    for (int i = 0; i < trainable.size(); i++) {
-      gradients.add(new Gradient(trainable.get(i).name(), derivatives.dy(i)));
+    for (int i = 0; i < names.size(); i++) {
+      gradients.add(new Gradient(names.get(i), derivatives.dy(i)));
     }
     return gradients;
+  }
+
+  private static Set<GraphOperation> sources(Ops tf, Operand<TFloat32> loss) {
+    return ((Graph) tf.scope().env()).subgraphTo(Set.of(loss));
   }
 }

@@ -2,6 +2,8 @@ package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the batches of one pass over the data, and prepares the next one meanwhile. */
 final class BatchFeeder implements AutoCloseable {
-  private final Dataset data;
   private final int[] order;
   private final int batchSize;
-  private final LabelForm form;
-  private final float[] inputs;
-  private final float[] rows;
+  private final List<BatchColumn> columns = new ArrayList<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -29,17 +28,19 @@ final class BatchFeeder implements AutoCloseable {
   /**
    * Starts to prepare the first batch.
    *
+   * @param data its inputs and labels in the order in which the model takes them
    * @param order the samples to take, in order
+   * @param forms what the labels are fed as; none to feed samples alone
    */
   @MustBeClosed
-  BatchFeeder(Dataset data, int[] order, int batchSize, LabelForm form) {
+  BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms) {
     int largest = Math.min(batchSize, order.length);
-    this.data = data;
     this.order = order;
     this.batchSize = batchSize;
-    this.form = form;
-    this.inputs = new float[Math.toIntExact(largest * data.shape().size())];
-    this.rows = new float[form == LabelForm.ROWS ? largest * data.labelWidth() : 0];
+    data.inputs().forEach(input -> columns.add(BatchColumn.input(input, largest)));
+    for (int i = 0; i < forms.size(); i++) {
+      columns.add(BatchColumn.label(data.labels().get(i), forms.get(i), largest));
+    }
     this.pending = prepareNext();
   }
 
@@ -72,30 +73,9 @@ final class BatchFeeder implements AutoCloseable {
 
   @SuppressWarnings("MustBeClosedChecker") // Closed by whoever takes the batch, or by close().
   private Feed prepare(int from, int size) {
-    int length = (int) data.shape().size();
-    for (int i = 0; i < size; i++) {
-      data.copyInput(order[from + i], inputs, i * length);
-    }
-    return switch (form) {
-      case NONE -> Feed.of(size, data.shape(), inputs);
-      case CLASS_NUMBERS -> Feed.of(size, data.shape(), inputs, classNumbers(from, size));
-      case ROWS -> Feed.of(size, data.shape(), inputs, data.labelWidth(), rows(from, size));
-    };
-  }
-
-  private long[] classNumbers(int from, int size) {
-    long[] numbers = new long[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] = data.label(order[from + i]);
-    }
-    return numbers;
-  }
-
-  private float[] rows(int from, int size) {
-    for (int i = 0; i < size; i++) {
-      data.copyLabel(order[from + i], rows, i * data.labelWidth());
-    }
-    return rows;
+    Feed feed = new Feed(size);
+    columns.forEach(column -> column.addTo(feed, order, from, size));
+    return feed;
   }
 
   /** Waits without being interrupted: a batch is ready within moments. */

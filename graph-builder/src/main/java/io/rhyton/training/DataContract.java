@@ -2,70 +2,88 @@ package io.rhyton.training;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.LabelKind;
-import org.tensorflow.ndarray.Shape;
+import io.rhyton.graph.GraphTensor;
+import io.rhyton.graph.LabelInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 
-/** What samples and labels must be to train a model or to measure it. */
+/** What data must be for a model to predict it, to train on it or to be measured by it. */
 final class DataContract {
   private final String where;
-  private final SampleContract samples;
-  private final int outputs;
-  private final LabelForm form;
+  private final List<String> inputNames;
+  private final List<String> labelNames;
+  private final List<SampleContract> samples = new ArrayList<>();
+  private final List<LabelContract> labels = new ArrayList<>();
 
   /**
    * Describes the data of a model.
    *
    * @param where what messages call the model
-   * @param inputShape the shape of a batch that it takes
-   * @param outputShape the shape of a batch that it makes
-   * @param form the labels that its loss takes
+   * @param inputs what it takes
+   * @param labels what its losses and metrics take
    */
-  DataContract(String where, Shape inputShape, Shape outputShape, LabelForm form) {
+  DataContract(String where, List<GraphTensor> inputs, List<LabelInput> labels) {
     this.where = where;
-    this.samples = new SampleContract(where, inputShape.tail());
-    this.outputs = (int) outputShape.tail().size();
-    this.form = form;
-  }
-
-  LabelForm form() {
-    return form;
-  }
-
-  /** Checks samples and labels. */
-  void requireLabelled(Dataset data) {
-    samples.require(data);
-    if (form == LabelForm.CLASS_NUMBERS) {
-      requireClassNumbers(data);
-    } else {
-      requireRows(data);
+    this.inputNames = inputs.stream().map(GraphTensor::name).toList();
+    this.labelNames = labels.stream().map(LabelInput::name).toList();
+    for (GraphTensor input : inputs) {
+      String place = inputs.size() == 1 ? where : where + ", input '" + input.name() + "'";
+      samples.add(new SampleContract(place, input.shape().tail()));
+    }
+    for (LabelInput label : labels) {
+      String place = labels.size() == 1 ? where : where + ", output '" + label.name() + "'";
+      this.labels.add(new LabelContract(place, label.output().tail(), LabelForm.of(label)));
     }
   }
 
-  private void requireClassNumbers(Dataset data) {
-    if (data.labelKind() == LabelKind.TARGETS) {
-      throw new DataException(
-          where,
-          "class numbers as labels",
-          "rows of " + data.labelWidth() + " targets",
-          "Leave out oneHot, or use CategoricalCrossentropy.");
+  /** Checks samples; returns them without labels, the inputs in the model's order. */
+  Dataset requireSamples(Dataset data) {
+    List<Dataset> inputs = inOrder("inputs", inputNames, data.inputs());
+    for (int i = 0; i < inputs.size(); i++) {
+      samples.get(i).require(inputs.get(i));
     }
-    data.requireClassNumbers(outputs);
+    return Dataset.join(inputs.toArray(Dataset[]::new));
   }
 
-  private void requireRows(Dataset data) {
-    if (data.labelKind() == LabelKind.CLASS_NUMBERS && outputs > 1) {
-      throw new DataException(
-          where,
-          "labels of " + outputs + " values a sample",
-          "class numbers",
-          "Call oneHot(" + outputs + ") on the data, or use SparseCategoricalCrossentropy.");
+  /** Checks samples and labels; returns them in the model's order. */
+  Dataset requireLabelled(Dataset data) {
+    List<Dataset> parts = new ArrayList<>(List.of(requireSamples(data)));
+    boolean unlabelled = data.labels().isEmpty() && labels.size() == 1;
+    List<Dataset> given =
+        unlabelled ? List.of(data) : inOrder("labels for", labelNames, data.labels());
+    for (int i = 0; i < given.size(); i++) {
+      labels.get(i).require(given.get(i));
     }
-    if (data.labelWidth() != outputs) {
-      throw new DataException(
-          where,
-          "labels of " + outputs + " values a sample",
-          data.labelKind() == LabelKind.NONE ? "no labels" : data.labelWidth() + " values",
-          "Give every sample as many targets as the model has outputs.");
+    parts.addAll(given);
+    return Dataset.join(parts.toArray(Dataset[]::new));
+  }
+
+  /** The parts in the order of the names: by their own names if they have some. */
+  private List<Dataset> inOrder(String what, List<String> names, List<Dataset> parts) {
+    Map<String, Dataset> byName = new HashMap<>();
+    parts.forEach(part -> byName.put(part.name(), part));
+    if (parts.size() == names.size() && byName.containsKey("")) {
+      return parts;
     }
+    if (!byName.keySet().equals(new HashSet<>(names)) || parts.size() != names.size()) {
+      throw mismatch(what, names, parts);
+    }
+    List<Dataset> ordered = new ArrayList<>();
+    names.forEach(name -> ordered.add(byName.get(name)));
+    return ordered;
+  }
+
+  private DataException mismatch(String what, List<String> names, List<Dataset> parts) {
+    List<String> given = parts.stream().map(Dataset::name).toList();
+    return new DataException(
+        where,
+        what + " " + names,
+        given.isEmpty()
+            ? "none"
+            : given.contains("") ? Integer.toString(given.size()) : given.toString(),
+        "Join one part for each, in this order or named so: Dataset.join.");
   }
 }

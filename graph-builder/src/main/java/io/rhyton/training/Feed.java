@@ -1,49 +1,47 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** The tensors of one batch. */
+/** The tensors of one batch: samples for each input, labels for each output that is measured. */
 final class Feed implements AutoCloseable {
   private final int size;
-  private final TFloat32 inputs;
-  private final @Nullable Tensor labels;
+  private final List<Tensor> inputs = new ArrayList<>();
+  private final List<Tensor> labels = new ArrayList<>();
 
-  private Feed(int size, TFloat32 inputs, @Nullable Tensor labels) {
+  /** Starts a batch of so many samples. */
+  @MustBeClosed
+  Feed(int size) {
     this.size = size;
-    this.inputs = inputs;
-    this.labels = labels;
   }
 
-  /** Samples alone. */
-  @MustBeClosed
-  static Feed of(int size, Shape sample, float[] inputs) {
-    return new Feed(size, floats(sample.prepend(size), inputs), null);
+  /** Adds the samples of the next input, copying them. */
+  void addInput(Shape sample, float[] values) {
+    inputs.add(floats(sample, values));
   }
 
-  /** Samples with rows of floats as labels. */
-  @MustBeClosed
-  static Feed of(int size, Shape sample, float[] inputs, int width, float[] rows) {
-    TFloat32 samples = floats(sample.prepend(size), inputs);
-    return new Feed(size, samples, floats(Shape.of(size, width), rows));
+  /** Adds the next labels, copying them. */
+  void addLabels(Shape sample, float[] values) {
+    labels.add(floats(sample, values));
   }
 
-  /** Samples with class numbers as labels. */
-  @MustBeClosed
-  static Feed of(int size, Shape sample, float[] inputs, long[] classNumbers) {
-    TFloat32 samples = floats(sample.prepend(size), inputs);
-    TInt64 numbers = TInt64.tensorOf(Shape.of(size));
-    numbers.asRawTensor().data().asLongs().write(classNumbers, 0, size);
-    return new Feed(size, samples, numbers);
+  /** Adds the class numbers of the next labels, copying them. */
+  void addLabels(Shape sample, long[] values) {
+    TInt64 tensor = TInt64.tensorOf(sample.prepend(size));
+    tensor.asRawTensor().data().asLongs().write(values, 0, (int) tensor.size());
+    labels.add(tensor);
   }
 
-  private static TFloat32 floats(Shape shape, float[] values) {
-    TFloat32 tensor = TFloat32.tensorOf(shape);
-    tensor.asRawTensor().data().asFloats().write(values, 0, (int) shape.size());
+  private TFloat32 floats(Shape sample, float[] values) {
+    TFloat32 tensor = TFloat32.tensorOf(sample.prepend(size));
+    tensor.asRawTensor().data().asFloats().write(values, 0, (int) tensor.size());
     return tensor;
   }
 
@@ -51,22 +49,28 @@ final class Feed implements AutoCloseable {
     return size;
   }
 
-  TFloat32 inputs() {
-    return inputs;
+  void feedInputs(Session.Runner runner, List<? extends Operand<?>> placeholders) {
+    feed(runner, placeholders, inputs);
   }
 
-  Tensor labels() {
-    if (labels == null) {
-      throw new IllegalStateException("the batch has no labels");
+  void feedLabels(Session.Runner runner, List<? extends Operand<?>> placeholders) {
+    feed(runner, placeholders, labels);
+  }
+
+  private static void feed(
+      Session.Runner runner, List<? extends Operand<?>> placeholders, List<Tensor> tensors) {
+    if (placeholders.size() != tensors.size()) {
+      throw new IllegalStateException(
+          placeholders.size() + " tensors are to be fed, the batch has " + tensors.size());
     }
-    return labels;
+    for (int i = 0; i < tensors.size(); i++) {
+      runner.feed(placeholders.get(i), tensors.get(i));
+    }
   }
 
   @Override
   public void close() {
-    inputs.close();
-    if (labels != null) {
-      labels.close();
-    }
+    inputs.forEach(Tensor::close);
+    labels.forEach(Tensor::close);
   }
 }

@@ -22,11 +22,9 @@ final class InferenceSession {
       VariableValues.assign(owner.session(), graph.weights(), weights);
       return new SessionPredictor(
           "Model '" + model.name() + "'",
-          model.inputShape(),
-          model.outputShape(),
+          graph.inputs(),
+          graph.predictions(),
           owner.session(),
-          graph.input(),
-          graph.prediction(),
           owner::close);
     } catch (RuntimeException | Error e) {
       owner.close();

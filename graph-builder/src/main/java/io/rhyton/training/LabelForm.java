@@ -1,11 +1,15 @@
 package io.rhyton.training;
 
-/** What a step is fed beside the samples. */
+import io.rhyton.graph.LabelInput;
+
+/** What a step is fed as the labels of an output. */
 enum LabelForm {
-  /** Nothing. */
-  NONE,
-  /** A class number for each sample. */
+  /** Class numbers, one for each row of the output. */
   CLASS_NUMBERS,
-  /** A row of floats for each sample. */
-  ROWS
+  /** Floats of the output's shape. */
+  ROWS;
+
+  static LabelForm of(LabelInput labels) {
+    return labels.sparse() ? CLASS_NUMBERS : ROWS;
+  }
 }

@@ -4,13 +4,14 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -35,14 +36,10 @@ public final class Model implements Predictor {
     this.spec = spec;
     this.compileSpec = compileSpec;
     this.seed = execution.seedOrRandom();
-    ResolvedModel resolved = spec.resolve();
     this.trainer =
         new SessionTrainer(
             "Model '" + spec.name() + "'",
-            resolved.inputShape(),
-            resolved.outputShape(),
-            compileSpec.metrics().stream().map(Metric::name).toList(),
-            GraphBuilder.build(resolved, compileSpec, seed),
+            GraphBuilder.build(spec.resolve(), compileSpec, seed),
             execution.seed(seed));
   }
 
@@ -53,7 +50,7 @@ public final class Model implements Predictor {
    * @param optimizer how gradients change the weights
    * @param loss what training makes small
    * @param metrics what is watched beside the loss
-   * @throws io.rhyton.model.SpecException if the loss does not fit the model's output
+   * @throws io.rhyton.model.SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, Optimizer optimizer, Loss loss, Metric... metrics) {
@@ -65,7 +62,7 @@ public final class Model implements Predictor {
    *
    * @param spec the model
    * @param compileSpec how it is trained and measured
-   * @throws io.rhyton.model.SpecException if the loss does not fit the model's output
+   * @throws io.rhyton.model.SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec) {
@@ -78,7 +75,7 @@ public final class Model implements Predictor {
    * @param spec the model
    * @param compileSpec how it is trained and measured
    * @param execution seed, precision and threads
-   * @throws io.rhyton.model.SpecException if the loss does not fit the model's output
+   * @throws io.rhyton.model.SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
@@ -150,6 +147,16 @@ public final class Model implements Predictor {
   }
 
   @Override
+  public Map<String, Shape> inputShapes() {
+    return trainer.inputShapes();
+  }
+
+  @Override
+  public Map<String, Shape> outputShapes() {
+    return trainer.outputShapes();
+  }
+
+  @Override
   public Shape inputShape() {
     return trainer.inputShape();
   }
@@ -170,8 +177,23 @@ public final class Model implements Predictor {
   }
 
   @Override
+  public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
+    return trainer.predict(batches);
+  }
+
+  @Override
+  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
+    return trainer.predict(batches);
+  }
+
+  @Override
   public FloatNdArray predict(Dataset data) {
     return trainer.predict(data);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(Dataset data) {
+    return trainer.predictAll(data);
   }
 
   /** A copy of the weights; while another thread trains, those between two of its steps. */

@@ -1,6 +1,9 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.graph.GraphTensor;
+import io.rhyton.graph.LabelInput;
+import io.rhyton.graph.MeasureNames;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.Variable;
 import io.rhyton.model.SpecException;
@@ -15,7 +18,6 @@ import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -28,11 +30,15 @@ final class ModelSession implements AutoCloseable {
   private final ModelGraph graph;
   private final GraphSession owner;
   private final Session session;
+  private final List<? extends Operand<?>> inputs;
+  private final List<? extends Operand<?>> labels;
 
   private ModelSession(ModelGraph graph, GraphSession owner) {
     this.graph = graph;
     this.owner = owner;
     this.session = owner.session();
+    this.inputs = graph.inputs().stream().<Operand<?>>map(GraphTensor::operand).toList();
+    this.labels = graph.labels().stream().<Operand<?>>map(LabelInput::placeholder).toList();
   }
 
   /**
@@ -53,36 +59,42 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  LabelForm labelForm() {
-    return graph.sparseLabels() ? LabelForm.CLASS_NUMBERS : LabelForm.ROWS;
+  MeasureNames measures() {
+    return graph.measures();
   }
 
-  /** Changes the weights by one step; returns the loss and the sum of each metric before it. */
+  /** What the labels of each measured output are fed as. */
+  List<LabelForm> labelForms() {
+    return graph.labels().stream().map(LabelForm::of).toList();
+  }
+
+  /** Describes the data that the graph takes. */
+  DataContract contract(String name) {
+    return new DataContract(name, graph.inputs(), graph.labels());
+  }
+
+  /** Changes the weights by one step; returns each loss and the sum of each metric before it. */
   synchronized float[] trainStep(Feed feed) {
     return measure(feed, session.runner().addTarget(graph.trainStep()), graph.trainingMeasures());
   }
 
-  /** Returns the loss and the sum of each metric. */
+  /** Returns each loss and the sum of each metric. */
   float[] evaluate(Feed feed) {
     return measure(feed, session.runner(), graph.evaluationMeasures());
   }
 
   private float[] measure(Feed feed, Session.Runner runner, Operand<TFloat32> measures) {
-    try (Result result =
-        runner
-            .feed(graph.input(), feed.inputs())
-            .feed(graph.labels(), feed.labels())
-            .fetch(measures)
-            .run()) {
+    feed.feedInputs(runner, inputs);
+    feed.feedLabels(runner, labels);
+    try (Result result = runner.fetch(measures).run()) {
       return values((TFloat32) result.get(0));
     }
   }
 
   /** Predicts with these weights; closing it closes this. */
   @MustBeClosed
-  SessionPredictor predictor(String name, Shape inputShape, Shape outputShape) {
-    return new SessionPredictor(
-        name, inputShape, outputShape, session, graph.input(), graph.prediction(), this::close);
+  SessionPredictor predictor(String name) {
+    return new SessionPredictor(name, graph.inputs(), graph.predictions(), session, this::close);
   }
 
   /** Lets a function read the variables as they are between two steps. */

@@ -2,7 +2,13 @@ package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.graph.GraphTensor;
 import io.rhyton.model.layer.ShapeText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -13,118 +19,217 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A predictor over one input and one output of a session. For Rhyton's own modules: models and
- * loaded files are predictors of this kind.
+ * A predictor over inputs and outputs of a session. For Rhyton's own modules: models and loaded
+ * files are predictors of this kind.
  */
 public final class SessionPredictor implements Predictor {
   private static final int BATCH_SIZE = 32;
 
   private final String name;
-  private final Shape inputShape;
-  private final Shape outputShape;
+  private final Map<String, Shape> inputShapes;
+  private final Map<String, Shape> outputShapes;
+  private final List<? extends Operand<?>> inputs;
+  private final List<? extends Operand<?>> outputs;
   private final Session session;
-  private final Operand<?> input;
-  private final Operand<?> output;
   private final Runnable release;
-  private final SampleContract samples;
+  private final DataContract contract;
   private volatile boolean closed;
 
   /**
    * Makes a predictor that owns its session.
    *
    * @param name what messages call it, for instance {@code Model 'cifar10'}
-   * @param inputShape the shape of a batch that it takes, unknown sizes as -1
-   * @param outputShape the shape of a batch that it makes, unknown sizes as -1
+   * @param inputs what takes float32 batches, of different names
+   * @param outputs what makes float32 batches, of different names
    * @param session runs it
-   * @param input takes float32 batches
-   * @param output makes float32 batches
    * @param release frees the session and all that belongs to it
    */
   @MustBeClosed
   public SessionPredictor(
       String name,
-      Shape inputShape,
-      Shape outputShape,
+      List<GraphTensor> inputs,
+      List<GraphTensor> outputs,
       Session session,
-      Operand<?> input,
-      Operand<?> output,
       Runnable release) {
     this.name = name;
-    this.inputShape = inputShape;
-    this.outputShape = outputShape;
+    this.inputShapes = shapes(inputs);
+    this.outputShapes = shapes(outputs);
+    this.inputs = inputs.stream().<Operand<?>>map(GraphTensor::operand).toList();
+    this.outputs = outputs.stream().<Operand<?>>map(GraphTensor::operand).toList();
     this.session = session;
-    this.input = input;
-    this.output = output;
     this.release = release;
-    this.samples = new SampleContract(name, inputShape.tail());
+    this.contract = new DataContract(name, inputs, List.of());
+  }
+
+  private static Map<String, Shape> shapes(List<GraphTensor> tensors) {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    tensors.forEach(tensor -> shapes.put(tensor.name(), tensor.shape()));
+    return Collections.unmodifiableMap(shapes);
+  }
+
+  @Override
+  public Map<String, Shape> inputShapes() {
+    return inputShapes;
+  }
+
+  @Override
+  public Map<String, Shape> outputShapes() {
+    return outputShapes;
   }
 
   @Override
   public Shape inputShape() {
-    return inputShape;
+    return only("input", inputShapes);
   }
 
   @Override
   public Shape outputShape() {
-    return outputShape;
+    return only("output", outputShapes);
+  }
+
+  private Shape only(String what, Map<String, Shape> shapes) {
+    if (shapes.size() != 1) {
+      throw new IllegalStateException(
+          name
+              + " has not one "
+              + what
+              + " but "
+              + shapes.keySet()
+              + "; predict lists or maps of them, or predictAll of a data set");
+    }
+    return shapes.values().iterator().next();
   }
 
   @Override
   public float[] predict(float[] sample) {
     requireOpen();
-    Shape shape = inputShape.tail();
+    Shape shape = inputShape().tail();
+    outputShape();
     if (shape.hasUnknownDimension() || sample.length != shape.size()) {
       throw new IllegalArgumentException(
           name + " takes samples of " + ShapeText.of(shape) + ", got " + sample.length + " values");
     }
-    try (Feed feed = Feed.of(1, shape, sample)) {
-      return run(feed).values;
+    try (Feed feed = new Feed(1)) {
+      feed.addInput(shape, sample);
+      return run(feed).get(0).values;
     }
   }
 
   @Override
   public FloatNdArray predict(FloatNdArray batch) {
     requireOpen();
-    Shape shape = batch.shape();
-    if (shape.numDimensions() < 1 || shape.get(0) == 0 || !samples.fits(shape.tail())) {
+    inputShape();
+    outputShape();
+    return predict(List.of(batch)).get(0);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
+    requireOpen();
+    if (!batches.keySet().equals(inputShapes.keySet())) {
       throw new IllegalArgumentException(
-          name + " takes batches of " + ShapeText.of(inputShape) + ", got " + ShapeText.of(shape));
+          name + " takes inputs " + inputShapes.keySet() + ", got " + batches.keySet());
     }
-    float[] values = new float[Math.toIntExact(shape.size())];
-    batch.copyTo(NdArrays.wrap(shape, DataBuffers.of(values, false, false)));
-    try (Feed feed = Feed.of((int) shape.get(0), shape.tail(), values)) {
-      return run(feed).toNdArray();
+    List<FloatNdArray> inOrder = new ArrayList<>();
+    inputShapes.keySet().forEach(input -> inOrder.add(batches.get(input)));
+    return named(predict(inOrder));
+  }
+
+  private Map<String, FloatNdArray> named(List<FloatNdArray> predictions) {
+    Map<String, FloatNdArray> named = new LinkedHashMap<>();
+    outputShapes.keySet().forEach(output -> named.put(output, predictions.get(named.size())));
+    return named;
+  }
+
+  @Override
+  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
+    requireOpen();
+    requireFits(batches);
+    try (Feed feed = new Feed((int) batches.get(0).shape().get(0))) {
+      for (FloatNdArray batch : batches) {
+        Shape shape = batch.shape();
+        float[] values = new float[Math.toIntExact(shape.size())];
+        batch.copyTo(NdArrays.wrap(shape, DataBuffers.of(values, false, false)));
+        feed.addInput(shape.tail(), values);
+      }
+      return run(feed).stream().map(Outputs::toNdArray).toList();
+    }
+  }
+
+  /** TensorFlow takes a batch of any shape. */
+  private void requireFits(List<FloatNdArray> batches) {
+    if (batches.size() != inputs.size()) {
+      throw new IllegalArgumentException(
+          name + " takes inputs " + inputShapes.keySet() + ", got " + batches.size());
+    }
+    int index = 0;
+    for (Map.Entry<String, Shape> input : inputShapes.entrySet()) {
+      Shape shape = batches.get(index++).shape();
+      if (shape.numDimensions() < 1
+          || shape.get(0) == 0
+          || !shape.tail().isCompatibleWith(input.getValue().tail())) {
+        String which = inputs.size() == 1 ? "" : " for '" + input.getKey() + "'";
+        throw new IllegalArgumentException(
+            name
+                + " takes batches of "
+                + ShapeText.of(input.getValue())
+                + which
+                + ", got "
+                + ShapeText.of(shape));
+      }
+    }
+    long size = batches.get(0).shape().get(0);
+    if (batches.stream().anyMatch(batch -> batch.shape().get(0) != size)) {
+      throw new IllegalArgumentException(
+          name
+              + " takes batches of one size, got "
+              + batches.stream().map(batch -> batch.shape().get(0)).toList());
     }
   }
 
   @Override
   public FloatNdArray predict(Dataset data) {
     requireOpen();
-    samples.require(data);
-    Outputs all = Outputs.of(Shape.of(0));
-    int filled = 0;
-    int[] order = SampleOrder.asGiven(data.size());
-    try (BatchFeeder feeder = new BatchFeeder(data, order, BATCH_SIZE, LabelForm.NONE)) {
+    outputShape();
+    return predictInBatches(data).get(0);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(Dataset data) {
+    requireOpen();
+    return named(predictInBatches(data));
+  }
+
+  private List<FloatNdArray> predictInBatches(Dataset data) {
+    Dataset samples = contract.requireSamples(data);
+    int[] order = SampleOrder.asGiven(samples.size());
+    List<Outputs> all = List.of();
+    try (BatchFeeder feeder = new BatchFeeder(samples, order, BATCH_SIZE, List.of())) {
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
         try (Feed batch = feed) {
-          Outputs outputs = run(batch);
-          if (filled == 0) {
-            all = Outputs.of(outputs.shape.tail().prepend(data.size()));
+          List<Outputs> outputs = run(batch);
+          if (all.isEmpty()) {
+            all = outputs.stream().map(output -> output.ofSize(samples.size())).toList();
           }
-          System.arraycopy(outputs.values, 0, all.values, filled, outputs.values.length);
-          filled += outputs.values.length;
+          for (int i = 0; i < outputs.size(); i++) {
+            all.get(i).append(outputs.get(i));
+          }
         }
       }
     }
-    return all.toNdArray();
+    return all.stream().map(Outputs::toNdArray).toList();
   }
 
-  private Outputs run(Feed feed) {
-    try (Result result = session.runner().feed(input, feed.inputs()).fetch(output).run()) {
-      TFloat32 tensor = (TFloat32) result.get(0);
-      Outputs outputs = Outputs.of(tensor.shape());
-      tensor.asRawTensor().data().asFloats().read(outputs.values);
-      return outputs;
+  private List<Outputs> run(Feed feed) {
+    Session.Runner runner = session.runner();
+    feed.feedInputs(runner, inputs);
+    outputs.forEach(runner::fetch);
+    try (Result result = runner.run()) {
+      List<Outputs> fetched = new ArrayList<>();
+      for (int i = 0; i < outputs.size(); i++) {
+        fetched.add(Outputs.copyOf((TFloat32) result.get(i)));
+      }
+      return fetched;
     }
   }
 
@@ -146,17 +251,31 @@ public final class SessionPredictor implements Predictor {
     }
   }
 
+  /** What one output made. */
   private static final class Outputs {
     private final Shape shape;
     private final float[] values;
+    private int filled;
 
-    private Outputs(Shape shape, float[] values) {
+    private Outputs(Shape shape) {
       this.shape = shape;
-      this.values = values;
+      this.values = new float[Math.toIntExact(shape.size())];
     }
 
-    static Outputs of(Shape shape) {
-      return new Outputs(shape, new float[Math.toIntExact(shape.size())]);
+    static Outputs copyOf(TFloat32 tensor) {
+      Outputs outputs = new Outputs(tensor.shape());
+      tensor.asRawTensor().data().asFloats().read(outputs.values);
+      return outputs;
+    }
+
+    /** Room for the same output of so many samples. */
+    Outputs ofSize(int samples) {
+      return new Outputs(shape.tail().prepend(samples));
+    }
+
+    void append(Outputs batch) {
+      System.arraycopy(batch.values, 0, values, filled, batch.values.length);
+      filled += batch.values.length;
     }
 
     FloatNdArray toNdArray() {

@@ -7,6 +7,7 @@ import io.rhyton.model.Arguments;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -20,7 +21,6 @@ import org.tensorflow.ndarray.Shape;
 public final class SessionTrainer implements Predictor {
   private static final int DEFAULT_BATCH_SIZE = 32;
 
-  private final List<String> metrics;
   private final long seed;
   private final ModelSession session;
   private final SessionPredictor predictor;
@@ -30,26 +30,16 @@ public final class SessionTrainer implements Predictor {
    * Starts a session, which gives every variable its first value.
    *
    * @param name what messages call it, for instance {@code Model 'cifar10'}
-   * @param inputShape the shape of a batch that it takes, the batch unknown
-   * @param outputShape the shape of a batch that it makes, {@code [?, outputs]}
-   * @param metrics the names of the graph's metrics, in its order
    * @param graph what to run; it is closed with this, or at once if this cannot be made
    * @param execution precision, threads, and the seed that epochs are shuffled with
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The predictor closes the session.
-  public SessionTrainer(
-      String name,
-      Shape inputShape,
-      Shape outputShape,
-      List<String> metrics,
-      ModelGraph graph,
-      Execution execution) {
-    this.metrics = List.copyOf(metrics);
+  public SessionTrainer(String name, ModelGraph graph, Execution execution) {
     this.seed = execution.seedOrRandom();
     this.session = ModelSession.open(graph, execution);
-    this.predictor = session.predictor(name, inputShape, outputShape);
-    this.contract = new DataContract(name, inputShape, outputShape, session.labelForm());
+    this.predictor = session.predictor(name);
+    this.contract = session.contract(name);
   }
 
   /** Trains for a number of epochs; see {@link Model#fit}. */
@@ -57,27 +47,24 @@ public final class SessionTrainer implements Predictor {
     predictor.requireOpen();
     // Keras splits before it shuffles, and rounds the training share down.
     int training = (int) Math.floor(data.size() * (1 - fit.validationSplit()));
-    Dataset train = data.take(training);
-    @Nullable Dataset validation =
-        fit.validationSplit() > 0 ? data.skip(training) : fit.validationData();
-    contract.requireLabelled(train);
-    if (validation != null) {
-      contract.requireLabelled(validation);
-    }
+    Dataset train = contract.requireLabelled(data.take(training));
+    @Nullable Dataset held = fit.validationSplit() > 0 ? data.skip(training) : fit.validationData();
+    @Nullable Dataset validation = held == null ? null : contract.requireLabelled(held);
     Long own = fit.seed();
     SampleOrder order = new SampleOrder(train.size(), fit.shuffle(), own != null ? own : seed);
     try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
-      return new TrainingLoop(session, metrics, train, validation, fit, order, display).run();
+      return new TrainingLoop(session, train, validation, fit, order, display).run();
     }
   }
 
   /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
   public synchronized Scores trainOnBatch(Dataset batch) {
     predictor.requireOpen();
-    contract.requireLabelled(batch);
-    Tally tally = new Tally(metrics);
-    int[] order = SampleOrder.asGiven(batch.size());
-    try (BatchFeeder feeder = new BatchFeeder(batch, order, batch.size(), contract.form())) {
+    Dataset labelled = contract.requireLabelled(batch);
+    Tally tally = new Tally(session.measures());
+    int[] order = SampleOrder.asGiven(labelled.size());
+    try (BatchFeeder feeder =
+        new BatchFeeder(labelled, order, labelled.size(), session.labelForms())) {
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
         try (Feed samples = feed) {
           tally.add(session.trainStep(samples), samples.size());
@@ -96,8 +83,7 @@ public final class SessionTrainer implements Predictor {
   public Scores evaluate(Dataset data, int batchSize) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
-    contract.requireLabelled(data);
-    return TrainingLoop.evaluate(session, metrics, data, batchSize);
+    return TrainingLoop.evaluate(session, contract.requireLabelled(data), batchSize);
   }
 
   /** Lets a function read the variables between two steps; see {@link Model#inspect}. */
@@ -116,6 +102,16 @@ public final class SessionTrainer implements Predictor {
   public synchronized void load(OptimizerState state) {
     predictor.requireOpen();
     session.load(state);
+  }
+
+  @Override
+  public Map<String, Shape> inputShapes() {
+    return predictor.inputShapes();
+  }
+
+  @Override
+  public Map<String, Shape> outputShapes() {
+    return predictor.outputShapes();
   }
 
   @Override
@@ -139,8 +135,23 @@ public final class SessionTrainer implements Predictor {
   }
 
   @Override
+  public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
+    return predictor.predict(batches);
+  }
+
+  @Override
+  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
+    return predictor.predict(batches);
+  }
+
+  @Override
   public FloatNdArray predict(Dataset data) {
     return predictor.predict(data);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(Dataset data) {
+    return predictor.predictAll(data);
   }
 
   boolean isClosed() {

@@ -11,28 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The epochs of one {@code fit}. */
 final class TrainingLoop {
   private final ModelSession session;
-  private final List<String> metrics;
   private final Dataset train;
   private final @Nullable Dataset validation;
   private final Fit fit;
-  private final LabelForm form;
   private final SampleOrder order;
   private final ProgressDisplay display;
 
   TrainingLoop(
       ModelSession session,
-      List<String> metrics,
       Dataset train,
       @Nullable Dataset validation,
       Fit fit,
       SampleOrder order,
       ProgressDisplay display) {
     this.session = session;
-    this.metrics = metrics;
     this.train = train;
     this.validation = validation;
     this.fit = fit;
-    this.form = session.labelForm();
     this.order = order;
     this.display = display;
   }
@@ -42,13 +37,13 @@ final class TrainingLoop {
     List<EpochLog> epochs = new ArrayList<>();
     for (int epoch = fit.initialEpoch() + 1; epoch <= fit.epochs(); epoch++) {
       long start = System.nanoTime();
-      Tally tally = new Tally(metrics);
+      Tally tally = new Tally(session.measures());
       if (!train(epoch, tally)) {
         return new History(epochs, true);
       }
       Map<String, Double> values = new LinkedHashMap<>(tally.scores().values());
       if (validation != null) {
-        evaluate(session, metrics, validation, fit.batchSize())
+        evaluate(session, validation, fit.batchSize())
             .values()
             .forEach((name, value) -> values.put("val_" + name, value));
       }
@@ -63,7 +58,8 @@ final class TrainingLoop {
   /** Returns false if the thread was interrupted before the epoch's end. */
   private boolean train(int epoch, Tally tally) {
     display.epochStarts(epoch, BatchFeeder.steps(train.size(), fit.batchSize()));
-    try (BatchFeeder feeder = new BatchFeeder(train, order.of(epoch), fit.batchSize(), form)) {
+    try (BatchFeeder feeder =
+        new BatchFeeder(train, order.of(epoch), fit.batchSize(), session.labelForms())) {
       int step = 0;
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
         try (Feed batch = feed) {
@@ -92,10 +88,10 @@ final class TrainingLoop {
     }
   }
 
-  static Scores evaluate(ModelSession session, List<String> metrics, Dataset data, int batchSize) {
-    Tally tally = new Tally(metrics);
+  static Scores evaluate(ModelSession session, Dataset data, int batchSize) {
+    Tally tally = new Tally(session.measures());
     try (BatchFeeder feeder =
-        new BatchFeeder(data, SampleOrder.asGiven(data.size()), batchSize, session.labelForm())) {
+        new BatchFeeder(data, SampleOrder.asGiven(data.size()), batchSize, session.labelForms())) {
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
         try (Feed batch = feed) {
           tally.add(session.evaluate(batch), batch.size());

@@ -264,6 +264,103 @@ class DatasetTest {
     assertThat(Dataset.images(2, 2, 1, new float[0]).size()).isZero();
   }
 
+  @Test
+  void joinedDataHasTheInputsAndLabelsOfItsParts() {
+    Dataset joined =
+        Dataset.join(
+            Dataset.vectors(PAIRS, new int[] {0, 1, 2}).skip(1),
+            Dataset.samples(Shape.of(1, 1), new byte[] {5, (byte) 200}),
+            Dataset.targets(new float[][] {{7, 8}, {9, 10}, {11, 12}}).skip(1));
+
+    assertThat(joined.size()).isEqualTo(2);
+    assertThat(joined).hasToString("2 samples of [2] and [1, 1]");
+    assertThat(joined.inputs()).extracting(Dataset::shape).hasToString("[[2], [1, 1]]");
+    assertThat(joined.inputs().get(0).input(0)).containsExactly(3, 4);
+    assertThat(joined.inputs().get(1).rescale(2).input(1)).containsExactly(400);
+    assertThat(joined.labels())
+        .extracting(Dataset::labelKind)
+        .containsExactly(LabelKind.CLASS_NUMBERS, LabelKind.TARGETS);
+    assertThat(joined.skip(1).labels().get(0).label(0)).isEqualTo(2);
+    float[] target = new float[2];
+    joined.skip(1).labels().get(1).copyLabel(0, target, 0);
+    assertThat(target).containsExactly(11, 12);
+  }
+
+  @Test
+  void labelsMayHaveAShape() {
+    Dataset numbers = Dataset.classNumbers(Shape.of(2, 1), new int[] {0, 1, 2, 0});
+    Dataset rows = numbers.oneHot(3);
+    long[] read = new long[2];
+    float[] row = new float[6];
+
+    numbers.copyClassNumbers(1, read, 0);
+    rows.copyLabel(1, row, 0);
+
+    assertThat(numbers.size()).isEqualTo(2);
+    assertThat(numbers).hasToString("2 labels of [2, 1]");
+    assertThat(read).containsExactly(2, 0);
+    assertThat(rows.labelShape()).isEqualTo(Shape.of(2, 1, 3));
+    assertThat(row).containsExactly(0, 0, 1, 1, 0, 0);
+    assertThatThrownBy(() -> numbers.label(0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a sample has 2 class numbers, not one");
+  }
+
+  @Test
+  void labelsThatAreNotWholeAreNamed() {
+    assertThatThrownBy(() -> Dataset.classNumbers(Shape.of(2, 2), new int[6]))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected labels of 4 values [2, 2], got 6 values."
+                + " Give every sample its whole label.");
+    assertThatThrownBy(() -> Dataset.targets(Shape.of(0), new float[6]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("shape must be of sizes > 0, got [0]");
+  }
+
+  @Test
+  void partsOfDifferentSizesAreNamed() {
+    assertThatThrownBy(() -> Dataset.join(Dataset.vectors(PAIRS), Dataset.classNumbers(numbers(2))))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected parts of 3 samples, as the first has, got one of 2."
+                + " Join data sets of equal size.");
+    assertThatThrownBy(Dataset::join)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parts must be at least one data set, got none");
+  }
+
+  @Test
+  void partsHaveDifferentNamesOrNone() {
+    Dataset pairs = Dataset.vectors(PAIRS);
+    assertThat(Dataset.join(pairs.named("a"), pairs.named("b")).inputs())
+        .extracting(Dataset::name)
+        .containsExactly("a", "b");
+    assertThat(Dataset.join(pairs, pairs).inputs()).extracting(Dataset::name).containsOnly("");
+    assertThatThrownBy(() -> Dataset.join(pairs.named("a"), pairs.named("a")))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected inputs of different names, or all without one, got [a, a]."
+                + " Name each part by named(...).");
+    assertThatThrownBy(() -> Dataset.join(pairs.named("a"), pairs))
+        .hasMessageContaining("got [a, ]");
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).named("a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("names must be 2, inputs first, then labels, got [a]");
+  }
+
+  @Test
+  void whatIsForOneInputIsRefusedWhereThereAreSeveral() {
+    Dataset pairs = Dataset.vectors(PAIRS, numbers(3));
+    Dataset both = Dataset.join(pairs, pairs);
+    assertThatThrownBy(both::shape)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the data set has 2 inputs; ask each of inputs()");
+    assertThatThrownBy(both::labelKind)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the data set has 2 labels; ask each of labels()");
+  }
+
   private static int[] numbers(int count) {
     return new int[count];
   }

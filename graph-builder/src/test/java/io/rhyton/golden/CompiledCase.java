@@ -5,6 +5,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Objective;
 import io.rhyton.training.Model;
 
 /**
@@ -18,6 +19,11 @@ record CompiledCase(ModelSpec spec, CompileSpec compileSpec) {
   /** With an optimizer from which {@link Gradients} can be read. */
   static CompiledCase of(ModelSpec spec, Loss loss, Metric... metrics) {
     return new CompiledCase(spec, CompileSpec.of(Gradients.OPTIMIZER, loss, metrics));
+  }
+
+  /** What its only output is trained for. */
+  Objective objective() {
+    return compileSpec.objectives(spec.resolve()).get(0);
   }
 
   @MustBeClosed

@@ -73,7 +73,10 @@ final class FirstStep implements AutoCloseable {
   }
 
   private Session.Runner runner(TFloat32 inputs, Tensor labels) {
-    return session.runner().feed(graph.input(), inputs).feed(graph.labels(), labels);
+    return session
+        .runner()
+        .feed(graph.inputs().get(0).operand(), inputs)
+        .feed(graph.labels().get(0).placeholder(), labels);
   }
 
   private Variable<TFloat32> variable(String name) {
@@ -92,7 +95,7 @@ final class FirstStep implements AutoCloseable {
   }
 
   private Tensor labels() {
-    if (graph.sparseLabels()) {
+    if (graph.labels().get(0).sparse()) {
       long[] numbers = new long[data.size()];
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] = data.label(i);

@@ -57,7 +57,7 @@ class GoldenCoverageTest {
   void everyLossHasACase() {
     assertNothingMissing(
         Loss.class,
-        types(LossCases.all().values().stream().map(model -> model.compileSpec().loss())));
+        types(LossCases.all().values().stream().map(model -> model.objective().loss())));
   }
 
   @Test
@@ -66,7 +66,7 @@ class GoldenCoverageTest {
         Metric.class,
         types(
             MetricCases.all().values().stream()
-                .flatMap(model -> model.compileSpec().metrics().stream())));
+                .flatMap(model -> model.objective().metrics().stream())));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.rhyton.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Sequential;
@@ -11,6 +12,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.model.weight.Weights;
@@ -146,19 +148,53 @@ class DataContractTest {
   }
 
   @Test
-  void aLossOnImagesAsOutput() {
-    assertThatThrownBy(
-            () ->
-                Model.compile(
-                        Sequential.image(6, 6, 1).add(Conv2D.of(2, 3)).build("m"),
-                        SGD.of(),
-                        SparseCategoricalCrossentropy.of())
-                    .close())
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "Loss SparseCategoricalCrossentropy: expected a model output [batch, outputs], "
-                + "got [?, 4, 4, 2] from 'conv2d'. "
-                + "End the model with Flatten or GlobalAveragePooling2D, and Dense.");
+  void aLabelForEveryPixel() {
+    try (Model model = pixels()) {
+      Dataset images = Dataset.images(2, 3, 1, new float[12]);
+      model.trainOnBatch(Dataset.join(images, Dataset.classNumbers(Shape.of(2, 3), new int[12])));
+      refused(
+          () -> model.evaluate(Dataset.join(images, Dataset.classNumbers(new int[2]))),
+          "Model 'm': expected class numbers of shape [2, 3], got []. "
+              + "Give a class number for each row of the output.");
+      refused(
+          () ->
+              model.evaluate(
+                  Dataset.join(images, Dataset.classNumbers(Shape.of(2, 3), wrong(12, 7)))),
+          "Data set: expected labels from 0 to 1, got 2 at sample 1. "
+              + "Correct the label, or give the model more outputs.");
+    }
+  }
+
+  @MustBeClosed
+  private static Model pixels() {
+    return Model.compile(
+        Sequential.image(2, 3, 1).add(Conv2D.of(2, 1)).build("m"),
+        SGD.of(),
+        SparseCategoricalCrossentropy.of());
+  }
+
+  private static int[] wrong(int count, int place) {
+    int[] numbers = new int[count];
+    numbers[place] = 2;
+    return numbers;
+  }
+
+  @Test
+  void targetsForEveryPixel() {
+    try (Model model =
+        Model.compile(
+            Sequential.image(2, 3, 1).add(Conv2D.of(2, 1)).build("m"),
+            SGD.of(),
+            MeanSquaredError.of())) {
+      Dataset images = Dataset.images(2, 3, 1, new float[12]);
+      model.trainOnBatch(Dataset.join(images, Dataset.targets(Shape.of(2, 3, 2), new float[24])));
+      refused(
+          () ->
+              model.evaluate(
+                  Dataset.join(images, Dataset.targets(Shape.of(3, 2, 2), new float[24]))),
+          "Model 'm': expected labels of shape [2, 3, 2], got [3, 2, 2]. "
+              + "Give every sample as many targets as the model has outputs.");
+    }
   }
 
   @Test

@@ -4,19 +4,15 @@ import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.Vector;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.weight.Weights;
-import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -65,17 +61,5 @@ class PredictorTest {
     try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
       assertThat(predictor).isNull();
     }
-  }
-
-  @Test
-  void severalInputsAreRefused() {
-    Node<Vector> left = Functional.vector("left", 3);
-    Node<Vector> right = Functional.vector("right", 3);
-    ModelSpec spec = Functional.build("two", List.of(left, right), List.of(left, right));
-    assertThatThrownBy(() -> open(spec))
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "Model 'two': expected one input and one output, got 2 and 2. "
-                + "Make models of the branches.");
   }
 }

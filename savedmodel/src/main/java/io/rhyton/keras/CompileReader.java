@@ -3,24 +3,35 @@ package io.rhyton.keras;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Objective;
 import io.rhyton.model.training.Optimizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how a model was compiled: {@code compile_config}, or {@code training_config} in Keras 2.
+ *
+ * <p>Losses, their weights and metrics may be given for each output, in a list or by name. A loss
+ * that is given for all outputs makes a compile configuration of a common objective, if all outputs
+ * have the same metrics, too.
  */
 final class CompileReader {
-  private final int outputs;
+  private final List<String> outputs;
+  private final KerasDialect dialect;
 
   /**
    * Makes a reader.
    *
-   * @param outputs how many outputs the model has
+   * @param outputs the layers that the outputs of the model come from
+   * @param dialect which Keras wrote it
    */
-  CompileReader(int outputs) {
+  CompileReader(List<String> outputs, KerasDialect dialect) {
     this.outputs = outputs;
+    this.dialect = dialect;
   }
 
   /** How it was compiled; null if it was not, or, with a report, not in a way that Rhyton has. */
@@ -31,44 +42,131 @@ final class CompileReader {
     if (!value.requireObject()) {
       return null;
     }
-    if (outputs > 1) {
-      value.refuse("Rhyton trains a model with one output, got " + outputs);
-      return null;
-    }
     ConfigReader config = new ConfigReader(value);
     // How fast it runs, not what it computes.
     config.ignore("run_eagerly", "steps_per_execution", "jit_compile", "auto_scale_loss");
     String key = config.get("optimizer").isAbsent() ? "optimizer_config" : "optimizer";
     Optimizer optimizer = KerasCodecs.OPTIMIZERS.read(config.get(key));
-    Loss loss = KerasCodecs.LOSSES.read(only(config.get("loss")));
-    List<Metric> metrics = new ArrayList<>();
-    addMetrics(config.get("metrics"), metrics);
+    JsonValue loss = config.get("loss");
+    List<@Nullable Loss> losses = losses(loss);
+    List<List<Metric>> metrics = metrics(config.get("metrics"));
     requireNone(config.get("weighted_metrics"));
-    requireNone(config.get("loss_weights"));
+    List<Double> weights = weights(config.get("loss_weights"));
     config.finish();
-    if (optimizer == null || loss == null || !value.findings().isEmpty()) {
+    if (optimizer == null || !value.findings().isEmpty()) {
       return null;
     }
     try {
-      return new CompileSpec(optimizer, loss, metrics);
+      boolean common =
+          !isMany(loss)
+              && metrics.stream().distinct().count() == 1
+              && weights.stream().allMatch(weight -> weight == 1);
+      return common
+          ? new CompileSpec(optimizer, new Objective(losses.get(0), 1, metrics.get(0)), Map.of())
+          : new CompileSpec(optimizer, null, byName(value, losses, weights, metrics));
     } catch (IllegalArgumentException e) {
       value.refuse(String.valueOf(e.getMessage()));
       return null;
     }
   }
 
-  /** The one element of a list or of an object, as one for each output may be given. */
-  private static JsonValue only(JsonValue value) {
-    boolean many = value.isList() || (value.isObject() && value.get("class_name").isAbsent());
-    return many && value.node().size() == 1 ? value.members().get(0) : value;
+  private Map<String, Objective> byName(
+      JsonValue value,
+      List<@Nullable Loss> losses,
+      List<Double> weights,
+      List<List<Metric>> metrics) {
+    Map<String, Objective> objectives = new LinkedHashMap<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      Objective objective = new Objective(losses.get(i), weights.get(i), metrics.get(i));
+      Objective other = objectives.putIfAbsent(outputs.get(i), objective);
+      if (other != null && !other.equals(objective)) {
+        value.refuse(
+            "Rhyton trains all outputs of one layer for the same, got several objectives for "
+                + Shown.name(outputs.get(i)));
+      }
+    }
+    return objectives;
   }
 
-  /** The metrics may be listed for each output. */
+  /** Whether there is something for each output, in a list or by name. */
+  private static boolean isMany(JsonValue value) {
+    return value.isList() || (value.isObject() && value.get("class_name").isAbsent());
+  }
+
+  /** What is there for each output; absent for those that have none. */
+  private List<JsonValue> each(JsonValue value) {
+    List<JsonValue> each = new ArrayList<>();
+    if (value.isList() && value.node().size() == outputs.size()) {
+      each.addAll(value.elements());
+    } else if (value.isList()) {
+      value.refuse(
+          "expected one for each of the "
+              + outputs.size()
+              + " outputs, got "
+              + value.node().size());
+    } else {
+      outputs.forEach(output -> each.add(value.get(output)));
+      value
+          .node()
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (!outputs.contains(name)) {
+                  value.refuse(
+                      "expected names of the outputs " + outputs + ", got " + Shown.name(name));
+                }
+              });
+    }
+    return each;
+  }
+
+  private List<@Nullable Loss> losses(JsonValue value) {
+    if (!isMany(value)) {
+      return Collections.nCopies(outputs.size(), KerasCodecs.LOSSES.read(value));
+    }
+    List<@Nullable Loss> losses = new ArrayList<>();
+    each(value).forEach(loss -> losses.add(loss.isAbsent() ? null : KerasCodecs.LOSSES.read(loss)));
+    return losses;
+  }
+
+  private List<Double> weights(JsonValue value) {
+    if (value.isAbsent()) {
+      return Collections.nCopies(outputs.size(), 1.0);
+    }
+    if (!isMany(value)) {
+      return Collections.nCopies(outputs.size(), value.number(1));
+    }
+    return each(value).stream().map(weight -> weight.isAbsent() ? 1 : weight.number(1)).toList();
+  }
+
+  private List<List<Metric>> metrics(JsonValue value) {
+    boolean forAll = outputs.size() == 1 || isForAll(value);
+    if (value.isAbsent() || forAll) {
+      List<Metric> metrics = new ArrayList<>();
+      addMetrics(value, metrics);
+      return Collections.nCopies(outputs.size(), metrics);
+    }
+    List<List<Metric>> metrics = new ArrayList<>();
+    for (JsonValue each : each(value)) {
+      List<Metric> own = new ArrayList<>();
+      addMetrics(each, own);
+      metrics.add(own);
+    }
+    return metrics;
+  }
+
+  /** Keras 2 gives the metrics of a list to every output, unless there are lists in the list. */
+  private boolean isForAll(JsonValue value) {
+    return dialect == KerasDialect.KERAS_2
+        && value.isList()
+        && value.elements().stream().noneMatch(each -> isMany(each) || each.isAbsent());
+  }
+
   private static void addMetrics(JsonValue value, List<Metric> metrics) {
     if (value.isAbsent()) {
       return;
     }
-    if (value.isList() || (value.isObject() && value.get("class_name").isAbsent())) {
+    if (isMany(value)) {
       value.members().forEach(member -> addMetrics(member, metrics));
       return;
     }

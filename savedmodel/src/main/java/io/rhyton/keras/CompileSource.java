@@ -1,8 +1,13 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Objective;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Prints how a model is compiled. */
 final class CompileSource {
@@ -15,10 +20,51 @@ final class CompileSource {
   }
 
   SourceExpression print(CompileSpec compile) {
-    List<SourceExpression> arguments = new ArrayList<>();
-    arguments.add(records.print((Record) compile.optimizer()));
-    arguments.add(records.print((Record) compile.loss()));
-    compile.metrics().forEach(metric -> arguments.add(records.print((Record) metric)));
+    SourceExpression optimizer = records.print((Record) compile.optimizer());
+    @Nullable Objective common = compile.common();
+    return common == null ? byOutput(optimizer, compile.outputs()) : common(optimizer, common);
+  }
+
+  private SourceExpression common(SourceExpression optimizer, Objective objective) {
+    @Nullable Loss loss = objective.loss();
+    if (loss == null || objective.lossWeight() != 1) {
+      return SourceExpression.function(
+          "new " + imports.type(CompileSpec.class),
+          List.of(optimizer, records.print(objective), imports.of(Map.class).call("of")));
+    }
+    List<SourceExpression> arguments = new ArrayList<>(List.of(optimizer));
+    arguments.add(records.print((Record) loss));
+    arguments.addAll(metrics(objective));
     return imports.of(CompileSpec.class).call("of", arguments);
+  }
+
+  private SourceExpression byOutput(SourceExpression optimizer, Map<String, Objective> outputs) {
+    SourceExpression text = imports.of(CompileSpec.class).call("of", optimizer);
+    for (Map.Entry<String, Objective> output : outputs.entrySet()) {
+      SourceExpression name = SourceExpression.string(output.getKey());
+      Objective objective = output.getValue();
+      @Nullable Loss loss = objective.loss();
+      text =
+          loss == null
+              ? text.call("noLoss", name)
+              : text.call("loss", name, records.print((Record) loss));
+      if (objective.lossWeight() != 1) {
+        text = text.call("lossWeight", name, SourceExpression.of(objective.lossWeight()));
+      }
+      if (!objective.metrics().isEmpty()) {
+        List<SourceExpression> arguments = new ArrayList<>(List.of(name));
+        arguments.addAll(metrics(objective));
+        text = text.call("metrics", arguments);
+      }
+    }
+    return text;
+  }
+
+  private List<SourceExpression> metrics(Objective objective) {
+    List<SourceExpression> metrics = new ArrayList<>();
+    for (Metric metric : objective.metrics()) {
+      metrics.add(records.print((Record) metric));
+    }
+    return metrics;
   }
 }

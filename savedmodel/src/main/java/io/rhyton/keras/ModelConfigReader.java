@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ final class ModelConfigReader {
           name + " to describe a model that Rhyton has every part of", findings.text(), FIX);
     }
     Findings reasons = new Findings();
-    CompileReader reader = new CompileReader(model.outputs().size());
+    CompileReader reader =
+        new CompileReader(
+            model.outputs().stream().map(LayerOutput::layer).toList(), facts.dialect());
     return new ModelConfig(
         model,
         reader.read(JsonValue.root(compile, compilePath, reasons)),

@@ -2,11 +2,13 @@ package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.graph.GraphTensor;
 import io.rhyton.training.Predictor;
 import io.rhyton.training.SessionPredictor;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -101,11 +103,10 @@ final class SavedModelReader {
     requireBatches(folder, input);
     return new SessionPredictor(
         "SavedModel '" + folder + "'",
-        shape(input),
-        shape(output),
+        List.of(
+            new GraphTensor("inputs", shape(input), bundle.graph().outputOrThrow(input.getName()))),
+        List.of(new GraphTensor("output_0", shape(output), computed(folder, bundle, output))),
         bundle.session(),
-        bundle.graph().outputOrThrow(input.getName()),
-        computed(folder, bundle, output),
         bundle::close);
   }
 

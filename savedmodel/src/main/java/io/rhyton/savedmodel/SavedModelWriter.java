@@ -50,6 +50,7 @@ final class SavedModelWriter {
   /** Writes a compiled model. */
   static SavedModelWriter of(Model model, SavedModelOptions options) {
     ResolvedModel resolved = model.spec().resolve();
+    resolved.requireOneInputAndOutput();
     VariableValues values = VariableValues.of(model);
     return options.training()
         ? new SavedModelWriter(

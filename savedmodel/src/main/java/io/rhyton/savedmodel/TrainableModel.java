@@ -14,6 +14,8 @@ import io.rhyton.training.Scores;
 import io.rhyton.training.SessionTrainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
@@ -119,6 +121,16 @@ public final class TrainableModel implements Predictor {
   }
 
   @Override
+  public Map<String, Shape> inputShapes() {
+    return trainer.inputShapes();
+  }
+
+  @Override
+  public Map<String, Shape> outputShapes() {
+    return trainer.outputShapes();
+  }
+
+  @Override
   public Shape inputShape() {
     return trainer.inputShape();
   }
@@ -139,8 +151,23 @@ public final class TrainableModel implements Predictor {
   }
 
   @Override
+  public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
+    return trainer.predict(batches);
+  }
+
+  @Override
+  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
+    return trainer.predict(batches);
+  }
+
+  @Override
   public FloatNdArray predict(Dataset data) {
     return trainer.predict(data);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(Dataset data) {
+    return trainer.predictAll(data);
   }
 
   @Override

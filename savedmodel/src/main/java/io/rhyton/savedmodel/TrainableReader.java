@@ -3,7 +3,7 @@ package io.rhyton.savedmodel;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.graph.FunctionGraphBuilder;
-import io.rhyton.graph.Measures;
+import io.rhyton.graph.MeasureNames;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.StoredVariable;
 import io.rhyton.graph.StoredVariables;
@@ -76,8 +76,8 @@ final class TrainableReader {
     requireFloats(variables);
     requireNothingElse(variables);
     LoadedFunction serve = function(SERVE, 1, LoadedFunction.SINGLE);
-    LoadedFunction trainStep = function(TrainingEndpoints.TRAIN_STEP, 2, Measures.LOSS);
-    LoadedFunction evaluate = function(TrainingEndpoints.EVALUATE, 2, Measures.LOSS);
+    LoadedFunction trainStep = function(TrainingEndpoints.TRAIN_STEP, 2, MeasureNames.LOSS);
+    LoadedFunction evaluate = function(TrainingEndpoints.EVALUATE, 2, MeasureNames.LOSS);
     if (!trainStep.call().outputs().equals(evaluate.call().outputs())) {
       throw unfit(
           "functions 'train_step' and 'evaluate' of the same metrics",
@@ -87,15 +87,18 @@ final class TrainableReader {
     Shape outputShape = shape(serve.outputs().get(0));
     requireRows(inputShape, outputShape);
     TensorSpecProto labels = trainStep.arguments().get(1);
+    TrainingFunctions.Port output =
+        new TrainingFunctions.Port(InferenceEndpoints.OUTPUT, outputShape);
     TrainingFunctions functions =
         new TrainingFunctions(
             library(),
             serve.call(),
             trainStep.call(),
             evaluate.call(),
-            inputShape,
-            shape(labels),
-            labels.getDtype() == DataType.DT_INT64);
+            List.of(new TrainingFunctions.Port("inputs", inputShape)),
+            List.of(output),
+            List.of(
+                new TrainingFunctions.LabelPort(output, labels.getDtype() == DataType.DT_INT64)));
     ModelGraph graph;
     try {
       graph = FunctionGraphBuilder.build(functions, stored(variables));
@@ -104,22 +107,11 @@ final class TrainableReader {
     }
     SessionTrainer trainer;
     try {
-      trainer =
-          new SessionTrainer(
-              SavedModelWriter.KIND + " '" + folder + "'",
-              inputShape,
-              outputShape,
-              metrics(trainStep),
-              graph,
-              execution);
+      trainer = new SessionTrainer(SavedModelWriter.KIND + " '" + folder + "'", graph, execution);
     } catch (RuntimeException e) {
       throw CheckpointReader.damaged(folder, e);
     }
     return new TrainableModel(trainer, proto, variables, checkpoint.objects());
-  }
-
-  private static List<String> metrics(LoadedFunction function) {
-    return function.call().outputs().stream().filter(name -> !name.equals(Measures.LOSS)).toList();
   }
 
   /** The functions alone, without the nodes that call them. */

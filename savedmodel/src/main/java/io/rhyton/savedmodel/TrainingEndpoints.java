@@ -1,18 +1,18 @@
 package io.rhyton.savedmodel;
 
 import io.rhyton.graph.ForwardPass;
+import io.rhyton.graph.LabelInput;
 import io.rhyton.graph.Labels;
+import io.rhyton.graph.MeasureNames;
 import io.rhyton.graph.Measures;
 import io.rhyton.graph.TrainingStep;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.training.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
@@ -73,9 +73,15 @@ record TrainingEndpoints(
     }
 
     private TensorSpec labels() {
-      return compile.loss() instanceof SparseCategoricalCrossentropy
-          ? new TensorSpec(LABELS, DataType.DT_INT64, Shape.of(Shape.UNKNOWN_SIZE))
-          : TensorSpec.floats(LABELS, model.outputShape());
+      boolean sparse = objectives().get(0).takesClassNumbers();
+      return new TensorSpec(
+          LABELS,
+          sparse ? DataType.DT_INT64 : DataType.DT_FLOAT,
+          LabelInput.shape(model.outputShape(), sparse));
+    }
+
+    private List<Objective> objectives() {
+      return compile.objectives(model);
     }
 
     private StructuredValue positional() {
@@ -106,7 +112,7 @@ record TrainingEndpoints(
 
     /** Loss and metrics, in the order of their names. */
     private List<TensorSpec> outputs() {
-      return Stream.concat(Stream.of(Measures.LOSS), compile.metrics().stream().map(Metric::name))
+      return MeasureNames.of(model, objectives()).all().stream()
           .sorted()
           .map(name -> TensorSpec.floats(name, Shape.scalar()))
           .toList();
@@ -114,16 +120,17 @@ record TrainingEndpoints(
 
     private List<Op> trainStep(Ops tf, CapturedVariables captured, Signature.Builder signature) {
       Placeholder<TFloat32> input = input(tf);
-      Labels labels = Labels.of(tf.withName(LABELS), compile.loss(), model.outputShape());
-      TrainingStep step = TrainingStep.emit(tf, model, compile, captured, seed, input, labels);
+      List<Labels> labels = Labels.of(tf.withName(LABELS), model, objectives());
+      TrainingStep step =
+          TrainingStep.emit(tf, model, compile, captured, seed, List.of(input), labels);
       return describe(tf, signature, input, labels, step.measures(), List.of(step.update()));
     }
 
     private List<Op> evaluate(Ops tf, CapturedVariables captured, Signature.Builder signature) {
       Placeholder<TFloat32> input = input(tf);
-      Labels labels = Labels.of(tf.withName(LABELS), compile.loss(), model.outputShape());
+      List<Labels> labels = Labels.of(tf.withName(LABELS), model, objectives());
       ForwardPass forward = ForwardPass.inference(tf, model, captured, List.of(input));
-      Measures measures = Measures.of(tf, model, compile, captured, forward, labels);
+      Measures measures = Measures.of(tf, model, objectives(), captured, forward, labels);
       return describe(tf, signature, input, labels, measures, List.of());
     }
 
@@ -137,10 +144,10 @@ record TrainingEndpoints(
         Ops tf,
         Signature.Builder signature,
         Placeholder<TFloat32> input,
-        Labels labels,
+        List<Labels> labels,
         Measures measures,
         List<Op> updates) {
-      signature.input(SAMPLES, input).input(LABELS, labels.placeholder());
+      signature.input(SAMPLES, input).input(LABELS, labels.get(0).input().placeholder());
       Map<String, Operand<TFloat32>> sorted = new TreeMap<>(measures.means(tf));
       sorted.forEach(
           (name, mean) ->

@@ -45,8 +45,7 @@ class CompileReaderTest {
                 + " 'mean', got 'sum'",
             "compile_config.loss.config.label_smoothing: expected 0, got 0.1",
             "compile_config.metrics[1]: Rhyton has no metric 'AUC'",
-            "compile_config.weighted_metrics: Rhyton has none, got ['accuracy']",
-            "compile_config.loss_weights: Rhyton has none, got [2.0]");
+            "compile_config.weighted_metrics: Rhyton has none, got ['accuracy']");
   }
 
   @ParameterizedTest
@@ -59,7 +58,8 @@ class CompileReaderTest {
           "adam"    | "mae" | loss: Rhyton has no loss 'mae'
           null      | "mse" | optimizer_config: expected an object, got nothing
           "adam"    | 5     | loss: expected an object, got 5
-          "adam"    | ["mse", "mse"] | loss: expected an object, got ['mse', 'mse']
+          "adam"    | ["mse", "mse"] | loss: expected one for each of the 1 outputs, got 2
+          "adam"    | {"other": "mse"} | loss: expected names of the outputs [image], got 'other'
           {"class_name": "Adam", "config": {"amsgrad": true}} | "mse" | optimizer.config.amsgrad: Rhyton has no such option, got true
           {"class_name": "Adam", "config": {"learning_rate": -1}} | "mse" | optimizer: learningRate must be > 0 and finite, got -1.0
           {"class_name": "Adam", "config": {"decay": 0.1}} | "mse" | optimizer.config.decay: expected 0, got 0.1
@@ -116,7 +116,9 @@ class CompileReaderTest {
     assertThat(config.notCompiled()).isEmpty();
     assertThat(config.compile())
         .isEqualTo(
-            CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of(), BinaryAccuracy.of()));
+            CompileSpec.of(Adam.of())
+                .loss("image", MeanSquaredError.of())
+                .metrics("image", Accuracy.of(), BinaryAccuracy.of()));
   }
 
   @Test
@@ -124,12 +126,15 @@ class CompileReaderTest {
     ModelConfig config =
         compiled(
             """
-            {"optimizer": "SGD", "loss": {"scores": "categorical_crossentropy"},
-             "metrics": {"scores": ["acc"]}}\
+            {"optimizer": "SGD", "loss": {"image": "categorical_crossentropy"},
+             "metrics": {"image": ["acc"]}}\
             """);
     assertThat(config.notCompiled()).isEmpty();
     assertThat(config.compile())
-        .isEqualTo(CompileSpec.of(SGD.of(), CategoricalCrossentropy.of(), Accuracy.of()));
+        .isEqualTo(
+            CompileSpec.of(SGD.of())
+                .loss("image", CategoricalCrossentropy.of())
+                .metrics("image", Accuracy.of()));
   }
 
   @Test
@@ -148,17 +153,6 @@ class CompileReaderTest {
     assertThat(config.notCompiled()).isEmpty();
     assertThat(config.compile())
         .isEqualTo(CompileSpec.of(SGD.of(0.1).momentum(0.9), MeanSquaredError.of()));
-  }
-
-  @Test
-  void aModelOfSeveralOutputsCannotBeCompiled() {
-    CompileReader reader = new CompileReader(2);
-    Findings reasons = new Findings();
-    JsonValue value =
-        JsonValue.root(ConfigJson.object().put("optimizer", "adam"), "compile_config", reasons);
-    assertThat(reader.read(value)).isNull();
-    assertThat(reasons.reasons())
-        .containsExactly("compile_config: Rhyton trains a model with one output, got 2");
   }
 
   private static ModelConfig compiled(String config) {

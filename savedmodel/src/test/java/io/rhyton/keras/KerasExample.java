@@ -215,7 +215,7 @@ enum KerasExample {
         sizes.length == 1
             ? Dataset.vectors(samples, classes)
             : Dataset.images(sizes[0], sizes[1], sizes[2], joined(samples), classes);
-    return compileSpec().loss() instanceof SparseCategoricalCrossentropy
+    return compileSpec().objectives(spec().resolve()).get(0).takesClassNumbers()
         ? data
         : data.oneHot(CLASSES);
   }

@@ -32,7 +32,7 @@ final class RandomCompileSpecs {
                 CategoricalAccuracy.of(),
                 SparseCategoricalAccuracy.of()));
     metrics.removeIf(metric -> random.nextBoolean());
-    return new CompileSpec(optimizer(random), loss(random), metrics);
+    return CompileSpec.of(optimizer(random), loss(random), metrics.toArray(Metric[]::new));
   }
 
   private static Optimizer optimizer(Random random) {

@@ -127,7 +127,7 @@ enum TrainingExample {
   }
 
   boolean takesClassNumbers() {
-    return compile().loss() instanceof SparseCategoricalCrossentropy;
+    return compile().objectives(spec().resolve()).get(0).takesClassNumbers();
   }
 
   /** The samples, one after the other. */

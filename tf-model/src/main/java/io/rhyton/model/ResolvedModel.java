@@ -1,7 +1,9 @@
 package io.rhyton.model;
 
 import io.rhyton.model.weight.WeightSpec;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -55,6 +57,21 @@ public record ResolvedModel(
   /** The shapes of the outputs, the batch first and unknown. */
   public List<Shape> outputShapes() {
     return outputs.stream().map(this::shape).toList();
+  }
+
+  /**
+   * What the outputs are called: as the layer that each comes from. Where several come from one
+   * layer, the second is called {@code <layer>_1}, and so on.
+   */
+  public List<String> outputNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (LayerOutput output : outputs) {
+      String name = output.layer();
+      for (int count = 1; !names.add(name); count++) {
+        name = output.layer() + "_" + count;
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** The shape of the first input, the batch first and unknown. */

@@ -99,8 +99,8 @@ final class BenchmarkWorker {
     for (int i = 0; i < times; i++) {
       session
           .runner()
-          .feed(graph.input(), inputs)
-          .feed(graph.labels(), labels)
+          .feed(graph.inputs().get(0).operand(), inputs)
+          .feed(graph.labels().get(0).placeholder(), labels)
           .addTarget(graph.trainStep())
           .run()
           .close();

@@ -4,6 +4,7 @@ import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Objective;
 import io.rhyton.model.training.OptimizerState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,11 +53,20 @@ public final class Inspect implements Callable<Integer> {
 
   private static void addCompile(StringBuilder text, CompileSpec compile) {
     line(text, "Optimizer", compile.optimizer().toString());
-    line(text, "Loss", compile.loss().toString());
+    @Nullable Objective common = compile.common();
+    if (common != null) {
+      addObjective(text, "", common);
+    }
+    compile.outputs().forEach((name, objective) -> addObjective(text, " of " + name, objective));
+  }
+
+  private static void addObjective(StringBuilder text, String of, Objective objective) {
+    String weight = objective.lossWeight() == 1 ? "" : " times " + objective.lossWeight();
+    line(text, "Loss" + of, objective.loss() == null ? "none" : objective.loss() + weight);
     line(
         text,
-        "Metrics",
-        compile.metrics().stream().map(Metric::name).collect(Collectors.joining(", ")));
+        "Metrics" + of,
+        objective.metrics().stream().map(Metric::name).collect(Collectors.joining(", ")));
   }
 
   private static String notCompiled(KerasModel model) {

@@ -1,0 +1,27 @@
+package io.rhyton.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of the inputs or of the labels of a data set. */
+final class ColumnNames {
+  private ColumnNames() {}
+
+  /**
+   * Checks that either all have a name, each another, or none has one.
+   *
+   * @throws DataException if it is otherwise
+   */
+  static void require(String what, List<String> names) {
+    Set<String> different = new HashSet<>(names);
+    boolean unnamed = different.equals(Set.of(""));
+    if (!unnamed && (different.contains("") || different.size() < names.size())) {
+      throw new DataException(
+          "Data set",
+          what + " of different names, or all without one",
+          names.toString(),
+          "Name each part by named(...).");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.rhyton.training;
+
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelKind;
+import io.rhyton.model.layer.ShapeText;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * What the labels of one output must be.
+ *
+ * @param where what takes them, for messages
+ * @param output the shape of what the model puts out for one sample
+ * @param form what they are fed as
+ */
+record LabelContract(String where, Shape output, LabelForm form) {
+
+  /** Checks the only labels of a data set. */
+  void require(Dataset data) {
+    if (form == LabelForm.CLASS_NUMBERS) {
+      requireClassNumbers(data);
+    } else {
+      requireRows(data);
+    }
+  }
+
+  private int outputs() {
+    return (int) output.get(output.numDimensions() - 1);
+  }
+
+  private boolean isRow() {
+    return output.numDimensions() == 1;
+  }
+
+  private void requireClassNumbers(Dataset data) {
+    if (data.labelKind() == LabelKind.TARGETS) {
+      throw new DataException(
+          where,
+          "class numbers as labels",
+          "rows of " + data.labelWidth() + " targets",
+          "Leave out oneHot, or use CategoricalCrossentropy.");
+    }
+    data.requireClassNumbers(outputs());
+    Shape shape = output.take(output.numDimensions() - 1);
+    if (!data.labelShape().isCompatibleWith(shape)) {
+      throw new DataException(
+          where,
+          "class numbers of shape " + ShapeText.of(shape),
+          ShapeText.of(data.labelShape()),
+          "Give a class number for each row of the output.");
+    }
+  }
+
+  private void requireRows(Dataset data) {
+    boolean numbers = data.labelKind() == LabelKind.CLASS_NUMBERS;
+    if (numbers && outputs() > 1) {
+      throw new DataException(
+          where,
+          expected(),
+          "class numbers",
+          "Call oneHot(" + outputs() + ") on the data, or use SparseCategoricalCrossentropy.");
+    }
+    if (data.labelKind() == LabelKind.NONE) {
+      throw unfit("no labels");
+    }
+    Shape shape = numbers ? data.labelShape().append(1) : data.labelShape();
+    if (!shape.isCompatibleWith(output)) {
+      throw unfit(isRow() ? data.labelWidth() + " values" : ShapeText.of(shape));
+    }
+  }
+
+  private String expected() {
+    return isRow()
+        ? "labels of " + outputs() + " values a sample"
+        : "labels of shape " + ShapeText.of(output);
+  }
+
+  private DataException unfit(String received) {
+    return new DataException(
+        where, expected(), received, "Give every sample as many targets as the model has outputs.");
+  }
+}

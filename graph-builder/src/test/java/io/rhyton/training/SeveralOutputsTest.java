@@ -1,0 +1,299 @@
+package io.rhyton.training;
+
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+import static io.rhyton.model.layer.ActivationFunction.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.weight.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/** A model with two inputs and two outputs, of different shapes and losses. */
+class SeveralOutputsTest {
+  private static final int SAMPLES = 12;
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(Adam.of(0.01))
+          .loss("kind", SparseCategoricalCrossentropy.of())
+          .metrics("kind", Accuracy.of())
+          .loss("size", MeanSquaredError.of())
+          .lossWeight("size", 0.5)
+          .metrics("size", BinaryAccuracy.of());
+
+  private static ModelSpec spec() {
+    Node<Image> image = Functional.image("image", 4, 4, 1);
+    Node<Vector> place = Functional.vector("place", 2);
+    Node<Vector> seen =
+        image.then("look", Conv2D.of(2, 3).activation(TANH)).then("rows", Flatten.of());
+    Node<Vector> both = Concatenate.of(seen, place).named("both");
+    Node<Vector> kind = both.then("kind", Dense.of(3).activation(SOFTMAX));
+    Node<Vector> size = both.then("hidden", Dense.of(4)).then("size", Dense.of(2));
+    return Functional.build("twice", List.of(image, place), List.of(kind, size));
+  }
+
+  @MustBeClosed
+  private static Model compiled(CompileSpec compile) {
+    return Model.compile(spec(), compile, Execution.defaults().seed(3));
+  }
+
+  private static float[] values(int count) {
+    SplittableRandom random = new SplittableRandom(count);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.nextDouble(-1, 1);
+    }
+    return values;
+  }
+
+  private static Dataset images() {
+    return Dataset.images(4, 4, 1, values(SAMPLES * 16));
+  }
+
+  private static Dataset places() {
+    return Dataset.samples(Shape.of(2), values(SAMPLES * 2));
+  }
+
+  private static Dataset kinds() {
+    return Dataset.classNumbers(new int[] {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2});
+  }
+
+  private static Dataset sizes() {
+    return Dataset.targets(Shape.of(2), values(SAMPLES * 2));
+  }
+
+  private static Dataset data() {
+    return Dataset.join(images(), places(), kinds(), sizes());
+  }
+
+  @Test
+  void aHistoryHasTheNamesOfKeras() {
+    try (Model model = compiled(COMPILE)) {
+      History history = model.fit(data(), SmallModels.fit(3).batchSize(5).validationSplit(0.25));
+      assertThat(history.metrics())
+          .containsExactly(
+              "loss",
+              "kind_loss",
+              "size_loss",
+              "kind_accuracy",
+              "size_binary_accuracy",
+              "val_loss",
+              "val_kind_loss",
+              "val_size_loss",
+              "val_kind_accuracy",
+              "val_size_binary_accuracy");
+      EpochLog last = history.last();
+      assertThat(last.scores().get("kind_loss") + 0.5 * last.scores().get("size_loss"))
+          .isCloseTo(last.scores().loss(), within(1e-6));
+      assertThat(history.values("loss").get(2)).isLessThan(history.values("loss").get(0));
+    }
+  }
+
+  @Test
+  void partsAreFoundByNameInAnyOrder() {
+    Dataset named =
+        Dataset.join(
+            sizes().named("size"),
+            places().named("place"),
+            kinds().named("kind"),
+            images().named("image"));
+    try (Model model = compiled(COMPILE)) {
+      assertThat(model.evaluate(named)).isEqualTo(model.evaluate(data()));
+      assertThat(model.predictAll(named)).isEqualTo(model.predictAll(data()));
+    }
+  }
+
+  @Test
+  void oneLossIsForBothOutputs() {
+    CompileSpec compile = CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of());
+    try (Model model = compiled(compile)) {
+      Scores scores = model.evaluate(Dataset.join(images(), places(), kinds().oneHot(3), sizes()));
+      assertThat(scores.values().keySet())
+          .containsExactly("loss", "kind_loss", "size_loss", "kind_accuracy", "size_accuracy");
+      assertThat(scores.get("kind_loss") + scores.get("size_loss"))
+          .isCloseTo(scores.loss(), within(1e-6));
+    }
+  }
+
+  /** As in Keras: nothing of the optimizer moves them either. */
+  @Test
+  void weightsThatNoLossDependsOnStay() {
+    CompileSpec compile =
+        CompileSpec.of(Adam.of(0.1))
+            .loss("kind", SparseCategoricalCrossentropy.of())
+            .noLoss("size");
+    try (Model model = compiled(compile)) {
+      Weights before = model.weights();
+      Dataset labelled = Dataset.join(images(), places(), kinds());
+      assertThat(model.trainOnBatch(labelled).values().keySet()).containsExactly("loss");
+      Weights after = model.weights();
+      assertThat(after.values("size/kernel")).isEqualTo(before.values("size/kernel"));
+      assertThat(after.values("hidden/kernel")).isEqualTo(before.values("hidden/kernel"));
+      assertThat(after.values("kind/kernel")).isNotEqualTo(before.values("kind/kernel"));
+    }
+  }
+
+  @Test
+  void predictionsAreByNameOrInOrder() {
+    FloatNdArray image = array(Shape.of(SAMPLES, 4, 4, 1));
+    FloatNdArray place = array(Shape.of(SAMPLES, 2));
+    try (Model model = compiled(COMPILE)) {
+      Map<String, FloatNdArray> byName = model.predict(Map.of("place", place, "image", image));
+      List<FloatNdArray> inOrder = model.predict(List.of(image, place));
+      assertThat(byName.keySet()).containsExactly("kind", "size");
+      assertThat(inOrder).containsExactlyElementsOf(byName.values());
+      assertThat(inOrder.get(0).shape()).isEqualTo(Shape.of(SAMPLES, 3));
+      assertThat(inOrder.get(1).shape()).isEqualTo(Shape.of(SAMPLES, 2));
+      assertThat(model.predictAll(Dataset.join(images(), places()))).isEqualTo(byName);
+      assertThat(model.inputShapes().keySet()).containsExactly("image", "place");
+      assertThat(model.outputShapes().keySet()).containsExactly("kind", "size");
+      try (Predictor predictor = Predictor.of(spec(), model.weights())) {
+        assertThat(predictor.predict(List.of(image, place))).isEqualTo(inOrder);
+      }
+    }
+  }
+
+  private static FloatNdArray array(Shape shape) {
+    return NdArrays.wrap(shape, DataBuffers.of(values((int) shape.size()), false, false));
+  }
+
+  @Test
+  void moreThanADatasetIsPredictedInBatches() {
+    Dataset images = Dataset.images(4, 4, 1, values(70 * 16));
+    Dataset places = Dataset.samples(Shape.of(2), values(70 * 2));
+    try (Model model = compiled(COMPILE)) {
+      Dataset data = Dataset.join(images, places);
+      FloatNdArray all = size(model.predictAll(data));
+      assertThat(all.shape()).isEqualTo(Shape.of(70, 2));
+      assertThat(size(model.predictAll(data.skip(69))).get(0)).isEqualTo(all.get(69));
+    }
+  }
+
+  private static FloatNdArray size(Map<String, FloatNdArray> predictions) {
+    return Objects.requireNonNull(predictions.get("size"));
+  }
+
+  @Test
+  void whatIsForOneInputOrOutputIsRefused() {
+    try (Model model = compiled(COMPILE)) {
+      assertThatThrownBy(() -> model.predict(new float[16]))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "Model 'twice' has not one input but [image, place]; predict lists or maps of them,"
+                  + " or predictAll of a data set");
+      assertThatThrownBy(() -> model.predict(data()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("Model 'twice' has not one output but [kind, size]; ");
+      assertThatThrownBy(model::outputShape).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void batchesThatDoNotFitAreNamed() {
+    FloatNdArray image = array(Shape.of(2, 4, 4, 1));
+    FloatNdArray place = array(Shape.of(2, 2));
+    try (Model model = compiled(COMPILE)) {
+      assertThatThrownBy(() -> model.predict(Map.of("image", image, "where", place)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("Model 'twice' takes inputs [image, place], got [");
+      assertThatThrownBy(() -> model.predict(List.of(image)))
+          .hasMessage("Model 'twice' takes inputs [image, place], got 1");
+      assertThatThrownBy(() -> model.predict(List.of(image, array(Shape.of(2, 3)))))
+          .hasMessage("Model 'twice' takes batches of [?, 2] for 'place', got [2, 3]");
+      assertThatThrownBy(() -> model.predict(List.of(image, array(Shape.of(3, 2)))))
+          .hasMessage("Model 'twice' takes batches of one size, got [2, 3]");
+    }
+  }
+
+  @Test
+  void dataThatDoesNotFitIsNamed() {
+    try (Model model = compiled(COMPILE)) {
+      refused(
+          () -> model.fit(Dataset.join(images(), kinds(), sizes()), SmallModels.fit(1)),
+          "Model 'twice': expected inputs [image, place], got 1. "
+              + "Join one part for each, in this order or named so: Dataset.join.");
+      refused(
+          () -> model.evaluate(Dataset.join(images(), places(), kinds())),
+          "Model 'twice': expected labels for [kind, size], got 1. "
+              + "Join one part for each, in this order or named so: Dataset.join.");
+      refused(
+          () -> model.predictAll(Dataset.join(images().named("image"), places().named("there"))),
+          "Model 'twice': expected inputs [image, place], got [image, there]. "
+              + "Join one part for each, in this order or named so: Dataset.join.");
+      refused(
+          () -> model.evaluate(Dataset.join(images(), places(), sizes(), kinds())),
+          "Model 'twice', output 'kind': expected class numbers as labels, got rows of 2 targets. "
+              + "Leave out oneHot, or use CategoricalCrossentropy.");
+      refused(
+          () -> model.evaluate(Dataset.join(places(), images(), kinds(), sizes())),
+          "Model 'twice', input 'image': expected samples of [4, 4, 1], got [2]. "
+              + "Resize the data, or build the model for its shape.");
+    }
+  }
+
+  private static void refused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
+  }
+
+  @Test
+  void lossesForOtherOutputsAreRefusedAndNothingIsLeft() {
+    long before = Pointer.totalCount();
+    CompileSpec wrong = CompileSpec.of(Adam.of()).loss("kind", MeanSquaredError.of());
+    assertThatThrownBy(() -> open(wrong))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("[kind, size], got some for [kind]");
+    assertThat(Pointer.totalCount()).isEqualTo(before);
+  }
+
+  private static void open(CompileSpec compile) {
+    try (Model model = compiled(compile)) {
+      assertThat(model).isNull();
+    }
+  }
+
+  @Test
+  void everythingIsClosed() {
+    FloatNdArray image = array(Shape.of(2, 4, 4, 1));
+    FloatNdArray place = array(Shape.of(2, 2));
+    for (int run = 0; run < 2; run++) {
+      long before = Pointer.totalCount();
+      try (Model model = compiled(COMPILE)) {
+        model.fit(data(), SmallModels.fit(2).batchSize(5));
+        model.evaluate(data());
+        model.predict(List.of(image, place));
+        model.predictAll(data());
+      }
+      if (run > 0) {
+        assertThat(Pointer.totalCount()).isEqualTo(before);
+      }
+    }
+  }
+}

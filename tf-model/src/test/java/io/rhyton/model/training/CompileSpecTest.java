@@ -1,0 +1,113 @@
+package io.rhyton.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.Functional;
+import io.rhyton.model.Node;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Vector;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompileSpecTest {
+  private static final ResolvedModel MODEL = model();
+  private static final MeanSquaredError LOSS = MeanSquaredError.of();
+
+  private static ResolvedModel model() {
+    Node<Vector> vector = Functional.vector("vector", 3);
+    Node<Vector> left = vector.then("left", Dense.of(2));
+    Node<Vector> right = vector.then("right", Dense.of(1));
+    return Functional.build("two", List.of(vector), List.of(left, right)).resolve();
+  }
+
+  @Test
+  void oneLossIsForEveryOutput() {
+    CompileSpec compile = CompileSpec.of(SGD.of(), LOSS, Accuracy.of());
+    assertThat(compile.objectives(MODEL))
+        .containsExactly(Objective.of(LOSS, Accuracy.of()), Objective.of(LOSS, Accuracy.of()));
+  }
+
+  @Test
+  void objectivesByNameAreInTheOrderOfTheOutputs() {
+    CompileSpec compile =
+        CompileSpec.of(SGD.of())
+            .loss("right", BinaryCrossentropy.of())
+            .lossWeight("left", 0.5)
+            .metrics("left", Accuracy.of())
+            .loss("left", LOSS);
+    assertThat(compile.objectives(MODEL))
+        .containsExactly(
+            Objective.of(LOSS, Accuracy.of()).lossWeight(0.5),
+            Objective.of(BinaryCrossentropy.of()));
+  }
+
+  @Test
+  void anOutputMayHaveNoLoss() {
+    CompileSpec compile = CompileSpec.of(SGD.of()).loss("left", LOSS).noLoss("right");
+    assertThat(compile.objectives(MODEL)).containsExactly(Objective.of(LOSS), Objective.none());
+  }
+
+  @Test
+  void theOrderOfNamesDoesNotMatter() {
+    assertThat(CompileSpec.of(SGD.of()).loss("left", LOSS).noLoss("right"))
+        .isEqualTo(CompileSpec.of(SGD.of()).noLoss("right").loss("left", LOSS));
+  }
+
+  @Test
+  void anUnknownOutputIsNamed() {
+    assertThatThrownBy(
+            () -> CompileSpec.of(SGD.of()).loss("left", LOSS).loss("rigth", LOSS).objectives(MODEL))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Losses of model 'two': expected one for each of the outputs [left, right], got some"
+                + " for [left, rigth]. Name every output's layer; noLoss is for one that is not"
+                + " trained for anything.");
+  }
+
+  @Test
+  void aMissingOutputIsNamed() {
+    assertThatThrownBy(() -> CompileSpec.of(SGD.of()).loss("left", LOSS).objectives(MODEL))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith(
+            "Losses of model 'two': expected one for each of the outputs [left, right], got some"
+                + " for [left]. ");
+    assertThatThrownBy(() -> CompileSpec.of(SGD.of()).objectives(MODEL))
+        .hasMessageContaining("[left, right], got none. ");
+  }
+
+  @Test
+  void noLossAtAllIsRefused() {
+    assertThatThrownBy(
+            () -> CompileSpec.of(SGD.of()).noLoss("left").noLoss("right").objectives(MODEL))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Losses of model 'two': expected at least one, got none for [left, right]."
+                + " Give an output something to be trained for.");
+  }
+
+  @Test
+  void aLossForAllAndOneByNameAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS).lossWeight("left", 2))
+        .withMessage(
+            "give one loss for all outputs or one by name for each, got both; outputs [left]");
+  }
+
+  @Test
+  void aWeightThatIsNoNumberIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CompileSpec.of(SGD.of()).lossWeight("left", Double.NaN))
+        .withMessage("lossWeight must be finite, got NaN");
+  }
+
+  @Test
+  void aMetricIsThereOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS, Accuracy.of(), Accuracy.of()))
+        .withMessage("metric 'accuracy' is there twice");
+  }
+}
