@@ -34,6 +34,12 @@ final class ByteSamples implements Samples {
     }
   }
 
+  /** A byte is finite, and so are scale and offset. */
+  @Override
+  public int firstNotFinite(int from, int count) {
+    return -1;
+  }
+
   @Override
   public Samples rescale(double scale, double offset) {
     return new ByteSamples(values, this.scale * scale, this.offset * scale + offset);

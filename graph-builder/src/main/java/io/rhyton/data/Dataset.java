@@ -512,6 +512,15 @@ public final class Dataset {
   }
 
   /**
+   * Checks that every input value is a number to train on.
+   *
+   * @throws DataException that names the first sample with one that is NaN or infinite
+   */
+  public void requireFinite() {
+    inputs.forEach(column -> column.requireFinite(size));
+  }
+
+  /**
    * The first samples.
    *
    * @param count how many; all of them if there are fewer

@@ -33,6 +33,16 @@ final class FloatSamples implements Samples {
   }
 
   @Override
+  public int firstNotFinite(int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (!Float.isFinite(values[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
   public Samples rescale(double scale, double offset) {
     return new FloatSamples(values, this.scale * scale, this.offset * scale + offset);
   }

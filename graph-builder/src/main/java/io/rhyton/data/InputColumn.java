@@ -44,4 +44,19 @@ record InputColumn(String name, Shape shape, Samples samples, int start) {
           "Give as many samples as labels, each of the whole shape.");
     }
   }
+
+  /** Checks that the values of so many samples are finite. */
+  void requireFinite(int size) {
+    int length = (int) shape.size();
+    int place = samples.firstNotFinite(start * length, size * length);
+    if (place >= 0) {
+      float[] value = new float[1];
+      samples.copy(place, 1, value, 0);
+      throw new DataException(
+          "Data set",
+          "finite values",
+          value[0] + " in sample " + (place / length - start),
+          "Leave the sample out, or replace the value.");
+    }
+  }
 }

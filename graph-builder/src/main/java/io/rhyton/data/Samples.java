@@ -9,6 +9,9 @@ interface Samples {
   /** Copies values, rescaled, as floats. */
   void copy(int from, int count, float[] into, int at);
 
+  /** The place of the first value that is NaN or infinite; -1 if there is none. */
+  int firstNotFinite(int from, int count);
+
   /** The same values, delivered as {@code value · scale + offset}. */
   Samples rescale(double scale, double offset);
 }

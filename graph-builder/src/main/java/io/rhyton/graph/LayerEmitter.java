@@ -122,7 +122,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission maxPooling2D(MaxPooling2D layer) {
-    return Emission.of(PoolingOps.max(scope, layer));
+    return PoolingOps.max(scope, layer);
   }
 
   @Override

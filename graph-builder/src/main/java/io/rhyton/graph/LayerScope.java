@@ -15,7 +15,7 @@ final class LayerScope {
   private final Ops tf;
   private final ResolvedCall call;
   private final Place place;
-  private final List<Operand<TFloat32>> inputs;
+  private final List<Emission> sources;
   private final PassWeights weights;
   private final List<Penalty> penalties;
   private final Phase phase;
@@ -24,14 +24,14 @@ final class LayerScope {
       Ops tf,
       ResolvedCall call,
       Place place,
-      List<Operand<TFloat32>> inputs,
+      List<Emission> sources,
       PassWeights weights,
       List<Penalty> penalties,
       Phase phase) {
     this.tf = tf;
     this.call = call;
     this.place = place;
-    this.inputs = inputs;
+    this.sources = sources;
     this.weights = weights;
     this.penalties = penalties;
     this.phase = phase;
@@ -50,13 +50,18 @@ final class LayerScope {
     return call.outputShapes().get(0);
   }
 
+  /** What the one input was emitted as. */
+  Emission source() {
+    return sources.get(0);
+  }
+
   /** The one input. */
   Operand<TFloat32> input() {
-    return inputs.get(0);
+    return source().output();
   }
 
   List<Operand<TFloat32>> inputs() {
-    return inputs;
+    return sources.stream().map(Emission::output).toList();
   }
 
   boolean isTraining() {

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /** Emits the calls of a model in order, and those of the models nested in it. */
 final class ModelEmitter {
@@ -51,15 +49,15 @@ final class ModelEmitter {
     if (layer.layer() instanceof NestedModel<?> nested) {
       return emit(scope, nested.model().resolve(), place, sources);
     }
-    List<Operand<TFloat32>> inputs = sources.stream().map(Emission::output).toList();
     Emission emission =
         layer
             .layer()
             .accept(
                 new LayerEmitter(
-                    new LayerScope(scope, call, place, inputs, weights, penalties, phase)));
+                    new LayerScope(scope, call, place, sources, weights, penalties, phase)));
     // What hands its input on, as dropout does in inference, leaves a softmax a softmax.
-    return List.of(emission.output() == inputs.get(0) ? sources.get(0) : emission);
+    Emission source = sources.get(0);
+    return List.of(emission.output() == source.output() ? source : phase.handOn(scope, emission));
   }
 
   private static List<Emission> all(Map<LayerOutput, Emission> emitted, List<LayerOutput> outputs) {

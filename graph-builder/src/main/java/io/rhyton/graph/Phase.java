@@ -1,19 +1,36 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.layer.ActivationFunction;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.op.Ops;
 
 /** Whether layers behave as in training or as in inference. */
 final class Phase {
-  static final Phase INFERENCE = new Phase(null);
+  static final Phase INFERENCE = new Phase(null, null);
 
   private final @Nullable Randomness randomness;
+  private final @Nullable Backpropagation backpropagation;
 
-  private Phase(@Nullable Randomness randomness) {
+  private Phase(@Nullable Randomness randomness, @Nullable Backpropagation backpropagation) {
     this.randomness = randomness;
+    this.backpropagation = backpropagation;
   }
 
+  /** Training by whoever differentiates what is emitted. */
   static Phase training(Randomness randomness) {
-    return new Phase(randomness);
+    return new Phase(randomness, null);
+  }
+
+  /** Training by gradients that are ours. */
+  static Phase training(Randomness randomness, Backpropagation backpropagation) {
+    return new Phase(randomness, backpropagation);
+  }
+
+  /** What a layer was emitted as, for the layers after it. */
+  Emission handOn(Ops tf, Emission emission) {
+    return backpropagation != null && emission.activation() == ActivationFunction.RELU
+        ? backpropagation.cut(tf, emission)
+        : emission;
   }
 
   boolean isTraining() {

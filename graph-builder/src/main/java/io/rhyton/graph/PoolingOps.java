@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.MaxPooling1D;
@@ -29,8 +30,20 @@ final class PoolingOps {
             layer.padding()));
   }
 
-  static Operand<TFloat32> max(LayerScope scope, MaxPooling2D layer) {
-    return max(scope.tf(), scope.input(), layer.poolSize(), layer.strides(), layer.padding());
+  /**
+   * A maximum of what a ReLU made is the ReLU of the maximum, with the same gradient; so the ReLU
+   * comes last, where there are fewer values left.
+   */
+  static Emission max(LayerScope scope, MaxPooling2D layer) {
+    Emission source = scope.source();
+    return source.activation() == ActivationFunction.RELU
+        ? ActivationOps.apply(
+            scope.tf(), max(scope.tf(), source.beforeActivation(), layer), ActivationFunction.RELU)
+        : Emission.of(max(scope.tf(), source.output(), layer));
+  }
+
+  private static Operand<TFloat32> max(Ops tf, Operand<TFloat32> image, MaxPooling2D layer) {
+    return max(tf, image, layer.poolSize(), layer.strides(), layer.padding());
   }
 
   /**

@@ -5,14 +5,12 @@ import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.tensorflow.Graph;
-import org.tensorflow.GraphOperation;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -43,17 +41,20 @@ public record TrainingStep(Measures measures, Op update) {
       long seed,
       List<? extends Operand<TFloat32>> inputs,
       List<Labels> labels) {
+    Backpropagation backpropagation = new Backpropagation();
     ForwardPass forward =
         ForwardPass.training(
             tf.withSubScope("training"),
             model,
             variables,
             inputs,
-            new SteppedRandomness(new Seeds(seed), variables.iteration()));
+            new SteppedRandomness(new Seeds(seed), variables.iteration()),
+            backpropagation);
     Measures measures =
         Measures.of(tf, model, compile.objectives(model), variables, forward, labels);
     List<Op> updates = new ArrayList<>(forward.updates());
-    List<Gradient> gradients = gradients(tf, measures.loss(), model, variables);
+    List<Gradient> gradients =
+        backpropagation.gradients(tf, measures.loss(), trainable(model, variables));
     if (!gradients.isEmpty()) {
       updates.addAll(compile.optimizer().accept(new OptimizerOps(tf, variables, gradients)));
       updates.addAll(constrain(tf.withControlDependencies(updates), model, variables));
@@ -79,31 +80,14 @@ public record TrainingStep(Measures measures, Op update) {
     return constrained;
   }
 
-  /** The gradients of the weights that the loss depends on. Keras leaves the others as they are. */
-  private static List<Gradient> gradients(
-      Ops tf, Operand<TFloat32> loss, ResolvedModel model, Variables variables) {
-    Set<GraphOperation> sources = sources(tf, loss);
-    List<String> names = new ArrayList<>();
-    List<Operand<TFloat32>> values = new ArrayList<>();
+  private static Map<String, Operand<TFloat32>> trainable(
+      ResolvedModel model, Variables variables) {
+    Map<String, Operand<TFloat32>> trainable = new LinkedHashMap<>();
     for (WeightSpec weight : model.weights()) {
-      Operand<TFloat32> value = variables.read(weight.name());
-      if (weight.trainable() && sources.contains((GraphOperation) value.op())) {
-        names.add(weight.name());
-        values.add(value);
+      if (weight.trainable()) {
+        trainable.put(weight.name(), variables.read(weight.name()));
       }
     }
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    Gradients derivatives = tf.gradients(loss, values);
-    List<Gradient> gradients = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      gradients.add(new Gradient(names.get(i), derivatives.dy(i)));
-    }
-    return gradients;
-  }
-
-  private static Set<GraphOperation> sources(Ops tf, Operand<TFloat32> loss) {
-    return ((Graph) tf.scope().env()).subgraphTo(Set.of(loss));
+    return trainable;
   }
 }

@@ -48,6 +48,7 @@ public final class SessionTrainer implements Predictor {
     // Keras splits before it shuffles, and rounds the training share down.
     int training = (int) Math.floor(data.size() * (1 - fit.validationSplit()));
     Dataset train = contract.requireLabelled(data.take(training));
+    train.requireFinite();
     @Nullable Dataset held = fit.validationSplit() > 0 ? data.skip(training) : fit.validationData();
     @Nullable Dataset validation = held == null ? null : contract.requireLabelled(held);
     Long own = fit.seed();
@@ -61,6 +62,7 @@ public final class SessionTrainer implements Predictor {
   public synchronized Scores trainOnBatch(Dataset batch) {
     predictor.requireOpen();
     Dataset labelled = contract.requireLabelled(batch);
+    labelled.requireFinite();
     Tally tally = new Tally(session.measures());
     int[] order = SampleOrder.asGiven(labelled.size());
     try (BatchFeeder feeder =

@@ -41,6 +41,7 @@ final class TrainingLoop {
       if (!train(epoch, tally)) {
         return new History(epochs, true);
       }
+      requireFiniteWeights(epoch);
       Map<String, Double> values = new LinkedHashMap<>(tally.scores().values());
       if (validation != null) {
         evaluate(session, validation, fit.batchSize())
@@ -86,6 +87,31 @@ final class TrainingLoop {
           Float.toString(loss),
           "Lower the learning rate, or look for NaN and very large values in the data.");
     }
+  }
+
+  /** A ReLU makes 0 of NaN, and the loss behind it does not tell. */
+  private void requireFiniteWeights(int epoch) {
+    String found = session.inspect(TrainingLoop::notFinite);
+    if (!found.isEmpty()) {
+      throw new TrainingException(
+          epoch,
+          BatchFeeder.steps(train.size(), fit.batchSize()),
+          "finite weights",
+          found,
+          "Lower the learning rate.");
+    }
+  }
+
+  /** A value that is not finite, and the weight that it is in; empty if there is none. */
+  private static String notFinite(ModelValues weights) {
+    for (String name : weights.weightNames()) {
+      for (float value : weights.values(name)) {
+        if (!Float.isFinite(value)) {
+          return value + " in '" + name + "'";
+        }
+      }
+    }
+    return "";
   }
 
   static Scores evaluate(ModelSession session, Dataset data, int batchSize) {

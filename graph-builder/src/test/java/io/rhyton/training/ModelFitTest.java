@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
@@ -112,6 +113,47 @@ class ModelFitTest {
                 assertThat(((TrainingException) e).epoch()).isEqualTo(1);
                 assertThat(((TrainingException) e).step()).isEqualTo(3);
               });
+    }
+  }
+
+  @Test
+  void aSampleThatIsNotFiniteIsNamedBeforeAnythingIsTrained() {
+    float[][] samples = {{1}, {2}, {Float.NaN}};
+    Dataset data = Dataset.vectors(samples, new float[][] {{1}, {1}, {1}});
+    try (Model model = line()) {
+      Weights before = model.weights();
+      String message =
+          "Data set: expected finite values, got NaN in sample %s. "
+              + "Leave the sample out, or replace the value.";
+      assertThatThrownBy(() -> model.fit(data, SmallModels.fit(1)))
+          .isInstanceOf(DataException.class)
+          .hasMessage(message, 2);
+      assertThatThrownBy(() -> model.trainOnBatch(data.skip(1)))
+          .isInstanceOf(DataException.class)
+          .hasMessage(message, 1);
+      assertThat(model.weights()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aWeightThatIsNotFiniteStopsTrainingAtTheEndOfTheEpoch() {
+    try (Model model = SmallModels.compiled(1)) {
+      Weights.Builder damaged = Weights.builder();
+      Weights weights = model.weights();
+      for (String name : weights.names()) {
+        float[] values = weights.values(name);
+        // Only inference reads it, so the loss in training stays finite.
+        if (name.equals("batch_normalization/moving_mean")) {
+          values[1] = Float.NaN;
+        }
+        damaged.add(name, weights.shape(name), values);
+      }
+      model.load(damaged.build());
+      assertThatThrownBy(() -> model.fit(SmallModels.images(40), SmallModels.fit(2)))
+          .isInstanceOf(TrainingException.class)
+          .hasMessage(
+              "Epoch 1, step 3: expected finite weights, got NaN in "
+                  + "'batch_normalization/moving_mean'. Lower the learning rate.");
     }
   }
 
