@@ -36,6 +36,7 @@ import global_pooling_cases
 import graph_cases
 import loss_cases
 import normalization_cases
+import optimizer_cases
 import penalty_cases
 import pooling1d_cases
 import pooling_cases
@@ -86,7 +87,7 @@ def main() -> None:
         "initializers": training_cases.record_initializers,
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
-        "optimizers": training_cases.record_optimizers,
+        "optimizers": optimizer_cases.record_all,
         "summaries": text_cases.record_summaries,
     }
     for family, module in LAYERS.items():

@@ -12,6 +12,7 @@ from keras import (
     optimizers,
     regularizers,
 )
+from keras.optimizers import schedules
 
 
 def record_summaries() -> dict[str, list[str]]:
@@ -134,8 +135,22 @@ def record_defaults() -> dict[str, dict]:
         constraints.MinMaxNorm(),
         constraints.NonNeg(),
         constraints.UnitNorm(),
+        optimizers.Adadelta(),
+        optimizers.Adagrad(),
         optimizers.Adam(),
+        optimizers.AdamW(),
+        optimizers.Adamax(),
+        optimizers.Ftrl(),
+        optimizers.Lion(),
+        optimizers.Nadam(),
+        optimizers.RMSprop(),
         optimizers.SGD(),
+        schedules.CosineDecay(0.5, 100),
+        schedules.CosineDecayRestarts(0.5, 100),
+        schedules.ExponentialDecay(0.5, 100, 0.25),
+        schedules.InverseTimeDecay(0.5, 100, 0.25),
+        schedules.PiecewiseConstantDecay([10], [0.5, 0.25]),
+        schedules.PolynomialDecay(0.5, 100),
         losses.BinaryCrossentropy(),
         losses.CategoricalCrossentropy(),
         losses.MeanSquaredError(),

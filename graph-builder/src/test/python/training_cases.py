@@ -1,71 +1,13 @@
-"""Optimizers, random numbers, and fit from the first epoch to the last."""
+"""Random numbers, and fit from the first epoch to the last."""
 
 import keras
 import numpy as np
 from keras import initializers, layers, losses, optimizers
 
-from recording import compiled, fill, generator, load, numbers, step, weights
+from recording import compiled, fill, generator, numbers, weights
 
-OPTIMIZER_STEPS = 6
 DROPOUT_STEPS = 4
 SEEDS = (0, 42, 2**31 - 2, 2**31 - 1, 2**31, 2**32 - 1)
-
-
-def optimizer_cases() -> dict[str, keras.optimizers.Optimizer]:
-    return {
-        "adam": optimizers.Adam(),
-        "adam_options": optimizers.Adam(
-            0.05, beta_1=0.7, beta_2=0.9, epsilon=0.01
-        ),
-        "sgd": optimizers.SGD(),
-        "sgd_momentum": optimizers.SGD(0.05, momentum=0.9),
-        "sgd_nesterov": optimizers.SGD(0.05, momentum=0.9, nesterov=True),
-        "sgd_nesterov_without_momentum": optimizers.SGD(0.05, nesterov=True),
-    }
-
-
-def record_optimizers() -> dict:
-    rng = generator("optimizers")
-    inputs = numbers(rng, (5, 3))
-    targets = numbers(rng, (5, 2))
-    model = keras.Sequential(
-        [
-            keras.Input((3,)),
-            layers.Dense(4, activation="tanh", name="hidden"),
-            layers.Dense(2, name="outputs"),
-        ]
-    )
-    start = fill(model, rng)
-    return {
-        "inputs": inputs,
-        "labels": [[float(v) for v in row] for row in targets],
-        "start": start,
-        "cases": {
-            name: record_optimizer(
-                load(model, start), optimizer, inputs, targets
-            )
-            for name, optimizer in optimizer_cases().items()
-        },
-    }
-
-
-def record_optimizer(
-    model: keras.Model,
-    optimizer: keras.optimizers.Optimizer,
-    inputs: np.ndarray,
-    targets: np.ndarray,
-) -> dict:
-    compiled(model, losses.MeanSquaredError(), optimizer)
-    first = step(model, inputs, targets)["loss"]
-    after_one = weights(model)
-    others = [
-        step(model, inputs, targets)["loss"] for _ in range(1, OPTIMIZER_STEPS)
-    ]
-    return {
-        "losses": [float(loss) for loss in [first, *others]],
-        "after_one_step": after_one,
-        "after_all_steps": weights(model),
-    }
 
 
 def record_initializers() -> dict:

@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,9 +38,10 @@ final class Backpropagation {
   /**
    * The gradients of the loss.
    *
-   * @param values what to differentiate by, by name; what does not lead to the loss is left out
+   * @param values the weights to differentiate by; what does not lead to the loss is left out
    */
-  List<Gradient> gradients(Ops tf, Operand<TFloat32> loss, Map<String, Operand<TFloat32>> values) {
+  List<Gradient> gradients(
+      Ops tf, Operand<TFloat32> loss, Map<WeightSpec, Operand<TFloat32>> values) {
     Set<GraphOperation> sources = ((Graph) tf.scope().env()).subgraphTo(Set.of(loss));
     List<Operand<TFloat32>> ends = new ArrayList<>(List.of(loss));
     List<Operand<TFloat32>> derivatives = new ArrayList<>(List.of(tf.constant(1f)));
@@ -53,12 +55,14 @@ final class Backpropagation {
         derivatives.add(reluGradient(tf, derivative, cut.after));
       }
     }
-    Map<String, Operand<TFloat32>> reached = new LinkedHashMap<>(values);
+    Map<WeightSpec, Operand<TFloat32>> reached = new LinkedHashMap<>(values);
     reached.values().removeIf(value -> !isAmong(sources, value));
     List<Gradient> gradients = new ArrayList<>();
     if (!reached.isEmpty()) {
       Gradients all = tf.gradients(ends, reached.values(), Gradients.dx(derivatives));
-      reached.keySet().forEach(name -> gradients.add(new Gradient(name, all.dy(gradients.size()))));
+      reached
+          .keySet()
+          .forEach(weight -> gradients.add(new Gradient(weight, all.dy(gradients.size()))));
     }
     return gradients;
   }

@@ -48,9 +48,12 @@ public final class FunctionGraphBuilder {
         new VariableStore(
             graph,
             value(0, Shape.scalar(), TInt64.class),
-            value(1, Shape.scalar(), TFloat32.class));
+            stored.learningRate() == null ? null : value(1, Shape.scalar(), TFloat32.class));
     handles.put(stored.iteration().name(), variables.iterationHandle());
-    handles.put(stored.learningRate().name(), variables.learningRateVariable().handle());
+    Variable<TFloat32> learningRate = variables.learningRateVariable();
+    if (stored.learningRate() != null && learningRate != null) {
+      handles.put(stored.learningRate().name(), learningRate.handle());
+    }
   }
 
   /**
@@ -94,8 +97,9 @@ public final class FunctionGraphBuilder {
   }
 
   private ModelGraph build(Graph graph) {
-    List<Variable<TFloat32>> weights = create(2, stored.weights());
-    List<Variable<TFloat32>> slots = create(2 + weights.size(), stored.slots());
+    int first = stored.learningRate() == null ? 1 : 2;
+    List<Variable<TFloat32>> weights = create(first, stored.weights());
+    List<Variable<TFloat32>> slots = create(first + weights.size(), stored.slots());
     List<GraphTensor> inputs = inputs();
     List<LabelInput> labels =
         functions.labels().stream()
@@ -119,6 +123,7 @@ public final class FunctionGraphBuilder {
         totals(functions.trainStep(), step, size),
         totals(functions.evaluate(), call(functions.evaluate(), labelled), size),
         tf.withControlDependencyOps(List.of(step)).noOp(),
+        Averages.assign(tf, weights, slots),
         tf.withControlDependencies(variables.initializers()).noOp(),
         weights,
         variables.iterationVariable(),

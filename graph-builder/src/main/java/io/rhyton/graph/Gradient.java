@@ -1,12 +1,19 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.weight.WeightSpec;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
  * A gradient and what it is the gradient of.
  *
- * @param weight the weight's canonical name
+ * @param weight the weight
  * @param value the derivative of the loss with respect to it
  */
-record Gradient(String weight, Operand<TFloat32> value) {}
+record Gradient(WeightSpec weight, Operand<TFloat32> value) {
+
+  /** The same weight's gradient with another value. */
+  Gradient with(Operand<TFloat32> changed) {
+    return new Gradient(weight, changed);
+  }
+}

@@ -5,10 +5,13 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.ShapeText;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Objective;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -31,7 +34,13 @@ public final class GraphBuilder {
     this.seed = seed;
     this.variables =
         new VariableStore(
-            graph, tf.constant(0L), tf.constant((float) compile.optimizer().learningRate()));
+            graph, tf.constant(0L), learningRate(tf, compile.optimizer().learningRate()));
+  }
+
+  private static @Nullable Operand<TFloat32> learningRate(Ops tf, LearningRate rate) {
+    return rate instanceof ConstantLearningRate constant
+        ? tf.constant((float) constant.value())
+        : null;
   }
 
   /**
@@ -88,6 +97,7 @@ public final class GraphBuilder {
         step.measures().totals(tf),
         evaluation.totals(tf),
         step.update(),
+        Averages.assign(tf, weights, slots),
         tf.withControlDependencies(variables.initializers()).noOp(),
         weights,
         variables.iterationVariable(),
@@ -137,7 +147,7 @@ public final class GraphBuilder {
 
   private List<Variable<TFloat32>> createSlots() {
     return OptimizerSlot.of(model, compile.optimizer()).stream()
-        .map(slot -> variables.createZeros(slot.name(), slot.shape()))
+        .map(slot -> variables.createFilled(slot.name(), slot.shape(), slot.initial()))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.rhyton.graph;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -19,11 +20,12 @@ import org.tensorflow.types.TInt64;
  * @param trainingMeasures the losses, and sums of the metrics, in training, {@code [measures]}
  * @param evaluationMeasures the same in inference
  * @param trainStep changes the weights by one step
+ * @param finish changes the weights at the end of {@code fit}; null if nothing does
  * @param initialize gives every variable the value it starts with
  * @param weights the variables of the model, in its order
  * @param iteration the number of steps done
- * @param learningRate the step size of the next step
- * @param slots what the optimizer keeps of each trainable weight, in Keras's order
+ * @param learningRate the step size of the next step; null if a schedule gives it
+ * @param slots what else the optimizer keeps, in Keras's order
  */
 public record ModelGraph(
     Graph graph,
@@ -34,10 +36,11 @@ public record ModelGraph(
     Operand<TFloat32> trainingMeasures,
     Operand<TFloat32> evaluationMeasures,
     Op trainStep,
+    @Nullable Op finish,
     Op initialize,
     List<Variable<TFloat32>> weights,
     Variable<TInt64> iteration,
-    Variable<TFloat32> learningRate,
+    @Nullable Variable<TFloat32> learningRate,
     List<Variable<TFloat32>> slots)
     implements AutoCloseable {
 

@@ -1,77 +1,153 @@
 package io.rhyton.graph;
 
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.OptimizerVisitor;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.OptimizerOptions;
+import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.train.ResourceApplyKerasMomentum;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
-/** The ops that change the weights, one or more for each gradient. */
-final class OptimizerOps implements OptimizerVisitor<List<Op>> {
+/**
+ * The ops that change the weights and what the optimizer keeps of them: by one op in place where
+ * there is one, else by new values, each of which is assigned once. Source: {@code apply} in {@code
+ * keras/src/optimizers/base_optimizer.py}, Keras 3.15.
+ */
+final class OptimizerOps {
   private final Ops tf;
+  private final ResolvedModel model;
+  private final Optimizer optimizer;
+  private final OptimizerOptions options;
   private final TrainingVariables variables;
-  private final List<Gradient> gradients;
+  private final StepValues step;
+  private final FusedUpdate fused;
 
-  OptimizerOps(Ops tf, TrainingVariables variables, List<Gradient> gradients) {
+  OptimizerOps(Ops tf, ResolvedModel model, Optimizer optimizer, TrainingVariables variables) {
     this.tf = tf;
+    this.model = model;
+    this.optimizer = optimizer;
+    this.options = optimizer.options();
     this.variables = variables;
-    this.gradients = gradients;
+    this.step = new StepValues(tf, optimizer, variables);
+    this.fused = new FusedUpdate(variables, step);
   }
 
-  /** The bias correction comes from the step's number, as in Keras, not from running products. */
-  @Override
-  public List<Op> adam(Adam optimizer) {
-    Operand<TFloat32> step =
-        tf.dtypes.cast(tf.math.add(variables.iteration(), tf.constant(1L)), TFloat32.class);
-    Operand<TFloat32> beta1 = tf.constant((float) optimizer.beta1());
-    Operand<TFloat32> beta2 = tf.constant((float) optimizer.beta2());
-    Operand<TFloat32> beta1Power = tf.math.pow(beta1, step);
-    Operand<TFloat32> beta2Power = tf.math.pow(beta2, step);
-    Operand<TFloat32> epsilon = tf.constant((float) optimizer.epsilon());
-    List<Op> updates = new ArrayList<>();
-    for (Gradient gradient : gradients) {
-      updates.add(
-          tf.train.resourceApplyAdam(
-              variables.handle(gradient.weight()),
-              slot(gradient, OptimizerSlot.MOMENTUM),
-              slot(gradient, OptimizerSlot.VELOCITY),
-              beta1Power,
-              beta2Power,
-              variables.learningRate(),
-              beta1,
-              beta2,
-              epsilon,
-              gradient.value()));
+  List<Op> emit(List<Gradient> gradients) {
+    Map<String, Operand<TFloat32>> values = new LinkedHashMap<>();
+    List<Gradient> whole = accumulated(gradients, values);
+    List<Op> ops = new ArrayList<>();
+    for (Gradient gradient : GradientClipping.apply(tf, options, whole)) {
+      if (FusedUpdate.covers(optimizer) && gradient.weight().constraint() == null) {
+        ops.add(fused(gradient));
+      } else {
+        values.put(gradient.weight().name(), next(gradient, values));
+      }
     }
-    return updates;
+    averageOthers(gradients, values);
+    values.forEach((name, value) -> ops.add(variables.assign(tf, name, value)));
+    return ops;
   }
 
-  @Override
-  public List<Op> sgd(SGD optimizer) {
-    List<Op> updates = new ArrayList<>();
-    for (Gradient gradient : gradients) {
-      updates.add(
-          optimizer.momentum() == 0
-              ? tf.train.resourceApplyGradientDescent(
-                  variables.handle(gradient.weight()), variables.learningRate(), gradient.value())
-              : tf.train.resourceApplyKerasMomentum(
-                  variables.handle(gradient.weight()),
-                  slot(gradient, OptimizerSlot.MOMENTUM),
-                  variables.learningRate(),
-                  gradient.value(),
-                  tf.constant((float) optimizer.momentum()),
-                  ResourceApplyKerasMomentum.useNesterov(optimizer.nesterov())));
+  /** Averages are kept of weights that have no gradient too, because they end in their places. */
+  private void averageOthers(List<Gradient> gradients, Map<String, Operand<TFloat32>> values) {
+    if (!options.useEma()) {
+      return;
     }
-    return updates;
+    Set<String> done =
+        gradients.stream().map(gradient -> gradient.weight().name()).collect(Collectors.toSet());
+    for (WeightSpec weight : model.weights()) {
+      if (weight.trainable() && !done.contains(weight.name())) {
+        averaged(weight, variables.read(weight.name()), values);
+      }
+    }
   }
 
-  private Output<TFloat32> slot(Gradient gradient, String slot) {
-    return variables.handle(OptimizerSlot.name(gradient.weight(), slot));
+  /** The mean gradients of the batches that make one step, which count in its last alone. */
+  private List<Gradient> accumulated(
+      List<Gradient> gradients, Map<String, Operand<TFloat32>> values) {
+    Integer batches = options.gradientAccumulationSteps();
+    Operand<TBool> isUpdate = step.isUpdate();
+    if (batches == null || isUpdate == null) {
+      return gradients;
+    }
+    Operand<TFloat32> count = tf.constant((float) batches);
+    List<Gradient> means = new ArrayList<>();
+    for (Gradient gradient : gradients) {
+      String name =
+          OptimizerSlot.name(gradient.weight().name(), OptimizerSlot.GRADIENT_ACCUMULATOR);
+      Operand<TFloat32> sum = tf.math.add(gradient.value(), variables.read(name));
+      values.put(name, tf.select(isUpdate, tf.zerosLike(sum), sum));
+      means.add(gradient.with(tf.math.div(sum, count)));
+    }
+    return means;
+  }
+
+  private Op fused(Gradient gradient) {
+    String weight = gradient.weight().name();
+    if (!decays(gradient.weight())) {
+      return fused.emit(tf, optimizer, gradient);
+    }
+    Op decayed = tf.assignSubVariableOp(variables.handle(weight), decay(variables.read(weight)));
+    return fused.emit(tf.withControlDependencies(List.of(decayed)), optimizer, gradient);
+  }
+
+  /** The next value of a weight; those of its slots are added to the values. */
+  private Operand<TFloat32> next(Gradient gradient, Map<String, Operand<TFloat32>> values) {
+    WeightSpec weight = gradient.weight();
+    Operand<TFloat32> before = variables.read(weight.name());
+    Operand<TFloat32> decayed = decays(weight) ? tf.math.sub(before, decay(before)) : before;
+    Map<String, Operand<TFloat32>> slots = new LinkedHashMap<>();
+    Operand<TFloat32> updated =
+        optimizer.accept(new UpdateFormula(tf, variables, step, decayed, gradient, slots));
+    slots.forEach((name, value) -> values.put(name, ifUpdate(value, variables.read(name))));
+    Operand<TFloat32> value = averaged(weight, ifUpdate(updated, before), values);
+    Constraint constraint = weight.constraint();
+    return constraint == null ? value : constraint.accept(new ConstraintOps(tf, value));
+  }
+
+  private Operand<TFloat32> ifUpdate(Operand<TFloat32> value, Operand<TFloat32> otherwise) {
+    Operand<TBool> isUpdate = step.isUpdate();
+    return isUpdate == null ? value : tf.select(isUpdate, value, otherwise);
+  }
+
+  /** Keeps the average of a weight; returns it instead of the weight in every so many steps. */
+  private Operand<TFloat32> averaged(
+      WeightSpec weight, Operand<TFloat32> value, Map<String, Operand<TFloat32>> values) {
+    if (!options.useEma()) {
+      return value;
+    }
+    String name = OptimizerSlot.name(weight.name(), OptimizerSlot.AVERAGE);
+    Operand<TFloat32> kept =
+        tf.math.mul(step.isNotFirst(), tf.constant((float) options.emaMomentum()));
+    Operand<TFloat32> average =
+        tf.math.add(
+            tf.math.mul(kept, variables.read(name)),
+            tf.math.mul(tf.math.sub(tf.constant(1f), kept), value));
+    values.put(name, average);
+    Integer frequency = options.emaOverwriteFrequency();
+    return frequency == null ? value : tf.select(step.isEvery(frequency), average, value);
+  }
+
+  private boolean decays(WeightSpec weight) {
+    return options.weightDecay() != null
+        && options.excludeFromWeightDecay().stream()
+            .noneMatch(part -> weight.name().contains(part));
+  }
+
+  private Operand<TFloat32> decay(Operand<TFloat32> weight) {
+    Double decay = options.weightDecay();
+    if (decay == null) {
+      throw new IllegalStateException("weights do not decay");
+    }
+    return tf.math.mul(tf.math.mul(weight, tf.constant(decay.floatValue())), step.learningRate());
   }
 }

@@ -1,58 +1,84 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.Nadam;
 import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerVisitor;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.OptimizerOptions;
 import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A variable that an optimizer keeps beside a trainable weight, of the weight's shape and at first
- * all zeros.
+ * A variable that an optimizer keeps: one beside a trainable weight, of the weight's shape, or a
+ * number of its own.
  *
- * @param weight the weight
+ * @param weight the weight; null for a number of its own
  * @param slot what it is, in Keras's words
+ * @param initial the value that all of it starts with
  */
-public record OptimizerSlot(WeightSpec weight, String slot) {
+public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float initial) {
+  static final String ACCUMULATED_DELTA_VAR = "accumulated_delta_var";
+  static final String ACCUMULATED_GRAD = "accumulated_grad";
+  static final String ACCUMULATOR = "accumulator";
+  static final String AVERAGE = "average";
+  static final String AVERAGE_GRADIENT = "average_gradient";
+  static final String GRADIENT_ACCUMULATOR = "gradient_accumulator";
+  static final String LINEAR = "linear";
   static final String MOMENTUM = "momentum";
+  static final String NORM = "norm";
+  static final String PRODUCT = "u_product";
   static final String VELOCITY = "velocity";
+  static final String VELOCITY_HAT = "velocity_hat";
 
-  /** All that an optimizer keeps of a model, weight by weight, in Keras's order. */
+  private static final String OWN = "optimizer";
+
+  /**
+   * All that an optimizer keeps of a model, in Keras's order: averages of all weights, sums of all
+   * gradients, and then group by group what the optimizer itself needs.
+   */
   public static List<OptimizerSlot> of(ResolvedModel model, Optimizer optimizer) {
-    List<String> slots = optimizer.accept(new SlotsOfAWeight());
-    return model.weights().stream()
-        .filter(WeightSpec::trainable)
-        .flatMap(weight -> slots.stream().map(slot -> new OptimizerSlot(weight, slot)))
-        .toList();
+    List<WeightSpec> trainable = model.weights().stream().filter(WeightSpec::trainable).toList();
+    OptimizerOptions options = optimizer.options();
+    List<OptimizerSlot> slots = new ArrayList<>();
+    if (options.useEma()) {
+      add(slots, trainable, List.of(new SlotGroups.Kind(AVERAGE, 0)));
+    }
+    if (options.gradientAccumulationSteps() != null) {
+      add(slots, trainable, List.of(new SlotGroups.Kind(GRADIENT_ACCUMULATOR, 0)));
+    }
+    optimizer.accept(new SlotGroups()).forEach(group -> add(slots, trainable, group));
+    if (optimizer instanceof Nadam) {
+      slots.add(new OptimizerSlot(null, PRODUCT, 1));
+    }
+    return slots;
   }
 
-  /** The canonical name of such a variable. */
+  private static void add(
+      List<OptimizerSlot> slots, List<WeightSpec> weights, List<SlotGroups.Kind> group) {
+    for (WeightSpec weight : weights) {
+      group.forEach(kind -> slots.add(new OptimizerSlot(weight, kind.slot(), kind.initial())));
+    }
+  }
+
+  /** The canonical name of a variable beside a weight. */
   static String name(String weight, String slot) {
     return weight + "/" + slot;
   }
 
-  /** Its canonical name, {@code <weight>/<slot>}. */
+  /** The canonical name of a number of the optimizer's own. */
+  static String name(String slot) {
+    return name(OWN, slot);
+  }
+
+  /** Its canonical name, {@code <weight>/<slot>} or {@code optimizer/<slot>}. */
   public String name() {
-    return name(weight.name(), slot);
+    return weight == null ? name(slot) : name(weight.name(), slot);
   }
 
   /** Its shape. */
   public Shape shape() {
-    return weight.shape();
-  }
-
-  private static final class SlotsOfAWeight implements OptimizerVisitor<List<String>> {
-    @Override
-    public List<String> adam(Adam optimizer) {
-      return List.of(MOMENTUM, VELOCITY);
-    }
-
-    @Override
-    public List<String> sgd(SGD optimizer) {
-      return optimizer.momentum() == 0 ? List.of() : List.of(MOMENTUM);
-    }
+    return weight == null ? Shape.scalar() : weight.shape();
   }
 }

@@ -2,12 +2,14 @@ package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -53,11 +55,15 @@ public record TrainingStep(Measures measures, Op update) {
     Measures measures =
         Measures.of(tf, model, compile.objectives(model), variables, forward, labels);
     List<Op> updates = new ArrayList<>(forward.updates());
+    Optimizer optimizer = compile.optimizer();
     List<Gradient> gradients =
-        backpropagation.gradients(tf, measures.loss(), trainable(model, variables));
+        gradients(
+            tf,
+            measures.loss(),
+            optimizer.options().lossScaleFactor(),
+            loss -> backpropagation.gradients(tf, loss, trainable(model, variables)));
     if (!gradients.isEmpty()) {
-      updates.addAll(compile.optimizer().accept(new OptimizerOps(tf, variables, gradients)));
-      updates.addAll(constrain(tf.withControlDependencies(updates), model, variables));
+      updates.addAll(new OptimizerOps(tf, model, optimizer, variables).emit(gradients));
     }
     Op counted =
         tf.withControlDependencies(updates)
@@ -65,27 +71,30 @@ public record TrainingStep(Measures measures, Op update) {
     return new TrainingStep(measures, tf.withControlDependencies(List.of(counted)).noOp());
   }
 
-  /** Brings weights back to their constraints, from what they are once the optimizer is done. */
-  private static List<Op> constrain(Ops tf, ResolvedModel model, TrainingVariables variables) {
-    List<Op> constrained = new ArrayList<>();
-    for (WeightSpec weight : model.weights()) {
-      Constraint constraint = weight.constraint();
-      if (weight.trainable() && constraint != null) {
-        Operand<TFloat32> value =
-            tf.readVariableOp(variables.handle(weight.name()), TFloat32.class);
-        constrained.add(
-            variables.assign(tf, weight.name(), constraint.accept(new ConstraintOps(tf, value))));
-      }
+  /**
+   * The gradients of a loss, or those of a larger one made small again, so that the smallest do not
+   * become 0 on the way.
+   */
+  private static List<Gradient> gradients(
+      Ops tf,
+      Operand<TFloat32> loss,
+      @Nullable Double scale,
+      Function<Operand<TFloat32>, List<Gradient>> differentiate) {
+    if (scale == null) {
+      return differentiate.apply(loss);
     }
-    return constrained;
+    Operand<TFloat32> factor = tf.constant(scale.floatValue());
+    return differentiate.apply(tf.math.mul(loss, factor)).stream()
+        .map(gradient -> gradient.with(tf.math.div(gradient.value(), factor)))
+        .toList();
   }
 
-  private static Map<String, Operand<TFloat32>> trainable(
+  private static Map<WeightSpec, Operand<TFloat32>> trainable(
       ResolvedModel model, Variables variables) {
-    Map<String, Operand<TFloat32>> trainable = new LinkedHashMap<>();
+    Map<WeightSpec, Operand<TFloat32>> trainable = new LinkedHashMap<>();
     for (WeightSpec weight : model.weights()) {
       if (weight.trainable()) {
-        trainable.put(weight.name(), variables.read(weight.name()));
+        trainable.put(weight, variables.read(weight.name()));
       }
     }
     return trainable;

@@ -17,6 +17,6 @@ public interface TrainingVariables extends Variables {
   /** The resource that counts them. */
   Output<TInt64> iterationHandle();
 
-  /** The step size. */
+  /** The step size where it is a number, which no schedule gives. */
   Operand<TFloat32> learningRate();
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -24,20 +25,23 @@ final class VariableStore implements TrainingVariables {
   private final Map<String, Variable<TFloat32>> floats = new LinkedHashMap<>();
   private final List<Op> initializers = new ArrayList<>();
   private final Variable<TInt64> iteration;
-  private final Variable<TFloat32> learningRate;
+  private final @Nullable Variable<TFloat32> learningRate;
 
   /**
    * Starts with what every optimizer has.
    *
    * @param iteration the number of steps done at the start
-   * @param learningRate the step size at the start
+   * @param learningRate the step size at the start; null if a schedule gives it
    */
-  VariableStore(Graph graph, Operand<TInt64> iteration, Operand<TFloat32> learningRate) {
+  VariableStore(Graph graph, Operand<TInt64> iteration, @Nullable Operand<TFloat32> learningRate) {
     this.graph = graph;
     this.tf = Ops.create(graph);
     this.iteration =
         create(OPTIMIZER + "iteration", TInt64.class, DataType.DT_INT64, Shape.scalar(), iteration);
-    this.learningRate = create(OPTIMIZER + "learning_rate", Shape.scalar(), learningRate);
+    this.learningRate =
+        learningRate == null
+            ? null
+            : create(OPTIMIZER + "learning_rate", Shape.scalar(), learningRate);
   }
 
   Variable<TFloat32> create(String name, Shape shape, Operand<TFloat32> initial) {
@@ -46,8 +50,8 @@ final class VariableStore implements TrainingVariables {
     return variable;
   }
 
-  Variable<TFloat32> createZeros(String name, Shape shape) {
-    return create(name, shape, tf.fill(tf.constant(shape.asArray()), tf.constant(0f)));
+  Variable<TFloat32> createFilled(String name, Shape shape, float value) {
+    return create(name, shape, tf.fill(tf.constant(shape.asArray()), tf.constant(value)));
   }
 
   private <T extends TType> Variable<T> create(
@@ -65,7 +69,7 @@ final class VariableStore implements TrainingVariables {
     return iteration;
   }
 
-  Variable<TFloat32> learningRateVariable() {
+  @Nullable Variable<TFloat32> learningRateVariable() {
     return learningRate;
   }
 
@@ -104,6 +108,9 @@ final class VariableStore implements TrainingVariables {
 
   @Override
   public Operand<TFloat32> learningRate() {
+    if (learningRate == null) {
+      throw new IllegalStateException("a schedule gives the learning rate");
+    }
     return learningRate.read();
   }
 }

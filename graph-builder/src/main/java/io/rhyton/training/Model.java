@@ -103,7 +103,8 @@ public final class Model implements Predictor {
    * Trains for a number of epochs.
    *
    * <p>An interrupt ends training after the step that runs; the history then holds the epochs that
-   * were finished, and the thread stays interrupted.
+   * were finished, and the thread stays interrupted. An optimizer that keeps moving averages
+   * ({@code useEma}) gives them to the weights at the end, as in Keras.
    *
    * @param data samples with labels in the form that the loss takes
    * @param fit how long and how

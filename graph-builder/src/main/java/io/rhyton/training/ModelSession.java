@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -78,6 +79,14 @@ final class ModelSession implements AutoCloseable {
     return measure(feed, session.runner().addTarget(graph.trainStep()), graph.trainingMeasures());
   }
 
+  /** Does what the optimizer does once, after the last step. */
+  synchronized void finish() {
+    Op finish = graph.finish();
+    if (finish != null) {
+      session.run(finish);
+    }
+  }
+
   /** Returns each loss and the sum of each metric. */
   float[] evaluate(Feed feed) {
     return measure(feed, session.runner(), graph.evaluationMeasures());
@@ -99,10 +108,13 @@ final class ModelSession implements AutoCloseable {
 
   /** Lets a function read the variables as they are between two steps. */
   synchronized <T> T inspect(Function<ModelValues, T> reader) {
-    Session.Runner runner =
-        session.runner().fetch(graph.iteration().read()).fetch(graph.learningRate().read());
+    Session.Runner runner = session.runner().fetch(graph.iteration().read());
     graph.weights().forEach(weight -> runner.fetch(weight.read()));
     graph.slots().forEach(slot -> runner.fetch(slot.read()));
+    Variable<TFloat32> learningRate = graph.learningRate();
+    if (learningRate != null) {
+      runner.fetch(learningRate.read());
+    }
     try (Result result = runner.run()) {
       ModelValues values = new ModelValues(graph, result);
       try {
@@ -127,8 +139,12 @@ final class ModelSession implements AutoCloseable {
     try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
       VariableValues.assign(session, graph.iteration(), iteration);
     }
-    try (TFloat32 learningRate = TFloat32.scalarOf(state.learningRate())) {
-      VariableValues.assign(session, graph.learningRate(), learningRate);
+    Variable<TFloat32> variable = graph.learningRate();
+    Float value = state.learningRate();
+    if (variable != null && value != null) {
+      try (TFloat32 learningRate = TFloat32.scalarOf(value)) {
+        VariableValues.assign(session, variable, learningRate);
+      }
     }
   }
 

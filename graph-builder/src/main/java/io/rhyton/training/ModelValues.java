@@ -7,6 +7,7 @@ import io.rhyton.model.weight.Weights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -20,8 +21,7 @@ import org.tensorflow.types.TInt64;
  */
 public final class ModelValues {
   private static final int ITERATION = 0;
-  private static final int LEARNING_RATE = 1;
-  private static final int FIRST_WEIGHT = 2;
+  private static final int FIRST_WEIGHT = 1;
 
   private final ModelGraph graph;
   private final Result result;
@@ -31,7 +31,7 @@ public final class ModelValues {
   /**
    * Takes what a run fetched, and leaves closing it to the caller.
    *
-   * @param result iteration, learning rate, weights, slots
+   * @param result iteration, weights, slots, and the learning rate if it is a number
    */
   ModelValues(ModelGraph graph, Result result) {
     this.graph = graph;
@@ -50,9 +50,11 @@ public final class ModelValues {
     return ((TInt64) value(ITERATION)).getLong();
   }
 
-  /** The step size of the next step. */
-  public float learningRate() {
-    return ((TFloat32) value(LEARNING_RATE)).getFloat();
+  /** The step size of the next step; null if a schedule gives it. */
+  public @Nullable Float learningRate() {
+    return graph.learningRate() == null
+        ? null
+        : (Float) ((TFloat32) value(FIRST_WEIGHT + places.size())).getFloat();
   }
 
   /** The canonical names of the weights, in the model's order. */

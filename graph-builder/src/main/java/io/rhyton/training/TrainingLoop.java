@@ -16,6 +16,7 @@ final class TrainingLoop {
   private final Fit fit;
   private final SampleOrder order;
   private final ProgressDisplay display;
+  private boolean trained;
 
   TrainingLoop(
       ModelSession session,
@@ -34,6 +35,14 @@ final class TrainingLoop {
 
   /** Trains until the last epoch, or until the thread is interrupted, which it stays. */
   History run() {
+    History history = epochs();
+    if (trained) {
+      session.finish();
+    }
+    return history;
+  }
+
+  private History epochs() {
     List<EpochLog> epochs = new ArrayList<>();
     for (int epoch = fit.initialEpoch() + 1; epoch <= fit.epochs(); epoch++) {
       long start = System.nanoTime();
@@ -69,6 +78,7 @@ final class TrainingLoop {
           }
           float[] measures = session.trainStep(batch);
           step++;
+          trained = true;
           requireFinite(measures[0], epoch, step);
           tally.add(measures, batch.size());
           display.step(step, tally::scores);

@@ -20,12 +20,26 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.training.Adadelta;
+import io.rhyton.model.training.Adagrad;
 import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.AdamW;
+import io.rhyton.model.training.Adamax;
 import io.rhyton.model.training.BinaryAccuracy;
 import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalAccuracy;
 import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.CosineDecayRestarts;
+import io.rhyton.model.training.ExponentialDecay;
+import io.rhyton.model.training.Ftrl;
+import io.rhyton.model.training.InverseTimeDecay;
+import io.rhyton.model.training.Lion;
 import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.Nadam;
+import io.rhyton.model.training.PiecewiseConstantDecay;
+import io.rhyton.model.training.PolynomialDecay;
+import io.rhyton.model.training.RMSprop;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalAccuracy;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
@@ -80,8 +94,22 @@ final class DefaultCases {
         MinMaxNorm.of(),
         NonNeg.of(),
         UnitNorm.of(),
+        Adadelta.of(),
+        Adagrad.of(),
         Adam.of(),
+        AdamW.of(),
+        Adamax.of(),
+        Ftrl.of(),
+        Lion.of(),
+        Nadam.of(),
+        RMSprop.of(),
         SGD.of(),
+        CosineDecay.of(0.5, 100),
+        CosineDecayRestarts.of(0.5, 100),
+        ExponentialDecay.of(0.5, 100, 0.25),
+        InverseTimeDecay.of(0.5, 100, 0.25),
+        PiecewiseConstantDecay.of(List.of(10L), List.of(0.5, 0.25)),
+        PolynomialDecay.of(0.5, 100),
         BinaryCrossentropy.of(),
         CategoricalCrossentropy.of(),
         MeanSquaredError.of(),

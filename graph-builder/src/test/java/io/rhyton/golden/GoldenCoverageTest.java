@@ -10,6 +10,8 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
@@ -54,6 +56,13 @@ class GoldenCoverageTest {
   }
 
   @Test
+  void everyScheduleHasACase() {
+    assertNothingMissing(
+        LearningRate.class,
+        types(OptimizerCases.all().values().stream().map(Optimizer::learningRate)));
+  }
+
+  @Test
   void everyLossHasACase() {
     assertNothingMissing(
         Loss.class,
@@ -93,6 +102,7 @@ class GoldenCoverageTest {
       classes = {
         Layer.class,
         Optimizer.class,
+        LearningRate.class,
         Loss.class,
         Metric.class,
         Initializer.class,
@@ -100,9 +110,10 @@ class GoldenCoverageTest {
         Constraint.class
       })
   void everyTypeHasItsDefaultsCompared(Class<?> type) {
-    // To Keras "accuracy" is a word and no type, and a model is nothing but its layers.
+    // To Keras "accuracy" is a word, a learning rate a number, and a model nothing but its layers.
     Stream<String> without =
-        Stream.of(Accuracy.class.getSimpleName(), NestedModel.class.getSimpleName());
+        Stream.of(Accuracy.class, ConstantLearningRate.class, NestedModel.class)
+            .map(Class::getSimpleName);
     assertNothingMissing(type, Stream.concat(without, types(DefaultCases.all().stream())));
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
@@ -33,14 +34,21 @@ final class KerasConfig {
   private static final Set<String> SIZES =
       Set.of("dilationRate", "kernelSize", "poolSize", "strides");
 
+  /** Components that are no options of Keras: what holds some, and what is told by a method. */
+  private static final Set<String> NO_OPTIONS = Set.of("options", "excludeFromWeightDecay");
+
   private KerasConfig() {}
 
   static ObjectNode of(Record thing) {
     ObjectNode config = JsonNodeFactory.instance.objectNode();
     String type = thing.getClass().getSimpleName();
+    if (thing instanceof Optimizer optimizer) {
+      config.setAll(of(optimizer.options()));
+    }
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
       Object value = read(thing, component);
-      if (value != null || !ONLY_IF_SET.contains(type + "." + component.getName())) {
+      boolean isPart = !NO_OPTIONS.contains(component.getName());
+      if (isPart && (value != null || !ONLY_IF_SET.contains(type + "." + component.getName()))) {
         JsonNode json = value(value);
         config.set(
             spelling(type, component.getName()),
@@ -108,8 +116,13 @@ final class KerasConfig {
     if (value instanceof Enum<?> constant) {
       return json.textNode(constant.name().toLowerCase(Locale.ROOT));
     }
-    if (value instanceof List<?> list && list.size() == 1) {
-      return value(list.get(0));
+    if (value instanceof ConstantLearningRate rate) {
+      return number(rate.value());
+    }
+    if (value instanceof List<?> list) {
+      ArrayNode values = json.arrayNode();
+      list.forEach(each -> values.add(value(each)));
+      return list.size() == 1 && list.get(0) instanceof Integer ? values.get(0) : values;
     }
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());

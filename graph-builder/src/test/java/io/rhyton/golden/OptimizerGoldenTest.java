@@ -3,6 +3,7 @@ package io.rhyton.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
@@ -11,9 +12,13 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,12 +29,16 @@ class OptimizerGoldenTest {
   private static final Map<String, Optimizer> CASES = OptimizerCases.all();
   private static final ModelSpec MODEL =
       Sequential.vector(3)
-          .add("hidden", Dense.of(4).activation(ActivationFunction.TANH))
+          .add("hidden", Dense.of(2).activation(ActivationFunction.TANH))
           .add("outputs", Dense.of(2))
           .build("golden");
 
   static Set<String> cases() {
     return CASES.keySet();
+  }
+
+  static Stream<String> casesWithAverages() {
+    return cases().stream().filter(name -> Golden.required(CASES, name).options().useEma());
   }
 
   @Test
@@ -39,24 +48,43 @@ class OptimizerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterEveryStepAreThoseOfKeras(String name) {
+  void weightsAndSlotsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get("cases").get(name);
     JsonNode losses = golden.get("losses");
-    try (Model model = Model.compile(MODEL, Golden.required(CASES, name), MeanSquaredError.of())) {
+    try (Model model = compile(name)) {
       Dataset data = GoldenData.of(GOLDEN, model);
       model.load(START);
-      for (int step = 0; step < losses.size(); step++) {
+      for (int step = 1; step <= losses.size(); step++) {
         Closeness.assertClose(
             name + ", loss in step " + step,
             model.trainOnBatch(data).loss(),
-            losses.get(step).doubleValue(),
+            losses.get(step - 1).doubleValue(),
             1e-5);
-        if (step == 0) {
-          assertMoved(name + ", after one step", model, golden.get("after_one_step"));
+        JsonNode after = golden.get("after").path(Integer.toString(step));
+        if (!after.isMissingNode()) {
+          assertMoved(name + ", after step " + step, model, after.get("weights"));
+          assertKept(name + ", after step " + step, model, after.get("kept"));
         }
       }
-      assertMoved(name + ", after all steps", model, golden.get("after_all_steps"));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithAverages")
+  void averagesTakeTheWeightsPlacesAtTheEndOfFit(String name) {
+    JsonNode golden = GOLDEN.get("cases").get(name);
+    try (Model model = compile(name)) {
+      Dataset data = GoldenData.of(GOLDEN, model);
+      model.load(START);
+      Fit fit = Fit.epochs(golden.get("losses").size()).shuffle(false).progress(Progress.NONE);
+      model.fit(data, fit);
+      assertMoved(name + ", after fit", model, golden.get("finished"));
+    }
+  }
+
+  @MustBeClosed
+  private static Model compile(String name) {
+    return Model.compile(MODEL, Golden.required(CASES, name), MeanSquaredError.of());
   }
 
   /** Compares how far the weights came, which is little beside the weights themselves. */
@@ -77,5 +105,19 @@ class OptimizerGoldenTest {
       values[i] -= start[i];
     }
     return values;
+  }
+
+  /** Compares what the optimizer keeps, in Keras's order. */
+  private static void assertKept(String what, Model model, JsonNode expected) {
+    Weights slots = model.optimizerState().slots();
+    List<String> names = slots.names();
+    assertThat(names).as(what).hasSize(expected.size());
+    for (int i = 0; i < names.size(); i++) {
+      Closeness.assertClose(
+          what + ", " + names.get(i),
+          slots.values(names.get(i)),
+          Golden.floats(expected.get(i)),
+          1e-4);
+    }
   }
 }

@@ -93,7 +93,7 @@ class ModelStateTest {
   void aLoadedLearningRateIsTheStepSize() {
     try (Model model = compiled(SGD.of(0.01))) {
       Weights before = model.weights();
-      model.load(new OptimizerState(9, 0, Weights.builder().build()));
+      model.load(new OptimizerState(9, 0f, Weights.builder().build()));
       train(model, 1);
 
       assertThat(model.weights().values("dense/kernel")).isEqualTo(before.values("dense/kernel"));
@@ -158,7 +158,7 @@ class ModelStateTest {
       }
 
       assertThatExceptionOfType(SpecException.class)
-          .isThrownBy(() -> model.load(new OptimizerState(0, 1, slots.build())))
+          .isThrownBy(() -> model.load(new OptimizerState(0, 1f, slots.build())))
           .withMessage(
               "Optimizer slot 'dense/bias/momentum': expected [2], got [3]."
                   + " Give the state of the same optimizer on the same model.");

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,27 @@ final class ConfigReader {
   double number(String key, double otherwise) {
     JsonValue value = get(key);
     return value.isAbsent() ? otherwise : value.number(otherwise);
+  }
+
+  /** A number, or the given one, which may be null, where there is none. */
+  @Nullable Double numberOrNull(String key, @Nullable Double otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : (Double) value.number(1);
+  }
+
+  @Nullable Integer integerOrNull(String key) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? null : (Integer) value.integer(2);
+  }
+
+  long longInteger(String key, long otherwise) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? otherwise : value.longInteger(otherwise);
+  }
+
+  /** The elements of a list, each read in one way. */
+  <T> List<T> elements(String key, Function<JsonValue, T> read) {
+    return get(key).elements().stream().map(read).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -23,6 +24,33 @@ final class ConfigWriter {
 
   ConfigWriter put(String key, int value) {
     config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, @Nullable Integer value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, long value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, @Nullable Double value) {
+    config.put(key, value);
+    return this;
+  }
+
+  /** Numbers, each as it is. */
+  ConfigWriter put(String key, List<? extends Number> values) {
+    ArrayNode list = config.putArray(key);
+    values.forEach(value -> list.addPOJO(value));
+    return this;
+  }
+
+  ConfigWriter put(String key, LearningRate schedule) {
+    config.set(key, KerasCodecs.SCHEDULES.write(schedule));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
@@ -76,10 +77,11 @@ final class KerasCodecs {
 
   static final CodecTable<Optimizer> OPTIMIZERS =
       new CodecTable<>(
-          "optimizer",
-          "keras.optimizers",
-          Map.of("Custom>Adam", OptimizerCodecs.ADAM, "Custom>SGD", OptimizerCodecs.SGD),
-          List.of(OptimizerCodecs.ADAM, OptimizerCodecs.SGD));
+          "optimizer", "keras.optimizers", OptimizerCodecs.experimental(), OptimizerCodecs.ALL);
+
+  static final CodecTable<LearningRate> SCHEDULES =
+      new CodecTable<>(
+          "learning rate schedule", "keras.optimizers.schedules", Map.of(), ScheduleCodecs.ALL);
 
   static final CodecTable<Loss> LOSSES =
       new CodecTable<>(

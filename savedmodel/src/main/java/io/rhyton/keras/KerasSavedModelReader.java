@@ -7,7 +7,6 @@ import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -123,7 +123,7 @@ final class KerasSavedModelReader {
     Weights.Builder values = Weights.builder();
     int number = 1;
     for (OptimizerSlot slot : slots) {
-      String key = isNew ? "optimizer/_variables/" + number++ : oldKey(optimizer, slot);
+      String key = isNew ? "optimizer/_variables/" + number++ : oldKey(slot);
       @Nullable SavedVariable value = file.has(key) ? file.floats(key) : null;
       if (value == null || !value.shape().equals(slot.shape())) {
         return null;
@@ -134,19 +134,28 @@ final class KerasSavedModelReader {
         source,
         "optimizer",
         file.integer(iteration),
-        scalar(learningRate, (float) optimizer.learningRate()),
+        OptimizerProgress.learningRate(optimizer, scalar(learningRate)),
         values.build());
   }
 
-  private float scalar(String key, float otherwise) {
+  private Optional<Float> scalar(String key) {
     @Nullable SavedVariable value = file.has(key) ? file.floats(key) : null;
-    return value != null && value.shape().equals(Shape.scalar()) ? value.values()[0] : otherwise;
+    return value != null && value.shape().equals(Shape.scalar())
+        ? Optional.of(value.values()[0])
+        : Optional.empty();
   }
 
   /** Where an optimizer of Keras 2.10 and older keeps what belongs to a weight. */
-  private String oldKey(Optimizer optimizer, OptimizerSlot slot) {
-    // Adam abbreviates its slots, SGD does not.
-    String name = optimizer instanceof Adam ? slot.slot().substring(0, 1) : slot.slot();
-    return keys.get(slot.weight().name()) + "/.OPTIMIZER_SLOT/optimizer/" + name;
+  private String oldKey(OptimizerSlot slot) {
+    WeightSpec weight = slot.weight();
+    if (weight == null) {
+      return "";
+    }
+    String place = keys.get(weight.name()) + "/.OPTIMIZER_SLOT/optimizer/";
+    return SlotNames.old(slot.slot()).stream()
+        .map(name -> place + name)
+        .filter(file::has)
+        .findFirst()
+        .orElse("");
   }
 }

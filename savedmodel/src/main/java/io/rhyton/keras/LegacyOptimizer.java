@@ -45,12 +45,13 @@ final class LegacyOptimizer {
     if (slots == null || !isScalar(iteration)) {
       return null;
     }
-    float learningRate =
-        SlotNames.learningRate(names)
-            .map(LegacyOptimizer::path)
-            .filter(this::isScalar)
-            .map(path -> file.floats(path)[0])
-            .orElse((float) optimizer.learningRate());
+    @Nullable Float learningRate =
+        OptimizerProgress.learningRate(
+            optimizer,
+            SlotNames.learningRate(names)
+                .map(LegacyOptimizer::path)
+                .filter(this::isScalar)
+                .map(path -> file.floats(path)[0]));
     return OptimizerProgress.state(source, GROUP, file.integer(iteration), learningRate, slots);
   }
 

@@ -31,14 +31,14 @@ record ModelContent(
    * Where an optimizer is.
    *
    * @param iteration the number of steps done
-   * @param learningRate the step size
+   * @param learningRate the step size; null if a schedule gives it
    * @param slots the names of its slots, in Keras's order
    * @param shapes the shape of a slot by its name
    * @param values the values of a slot by its name
    */
   record OptimizerContent(
       long iteration,
-      float learningRate,
+      @Nullable Float learningRate,
       List<String> slots,
       Function<String, Shape> shapes,
       Function<String, FloatBuffer> values) {

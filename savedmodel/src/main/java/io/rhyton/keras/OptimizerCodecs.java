@@ -1,70 +1,222 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.training.Adadelta;
+import io.rhyton.model.training.Adagrad;
 import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.AdamW;
+import io.rhyton.model.training.Adamax;
+import io.rhyton.model.training.Ftrl;
+import io.rhyton.model.training.Lion;
+import io.rhyton.model.training.Nadam;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.RMSprop;
 import io.rhyton.model.training.SGD;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Optimizers. */
 final class OptimizerCodecs {
+  static final KerasCodec<Adadelta> ADADELTA =
+      KerasCodec.of(
+          "adadelta",
+          Adadelta.class,
+          config ->
+              new Adadelta(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("rho", 0.95),
+                  config.number("epsilon", 1e-7),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config.put("rho", optimizer.rho()).put("epsilon", optimizer.epsilon());
+          });
+
+  static final KerasCodec<Adagrad> ADAGRAD =
+      KerasCodec.of(
+          "adagrad",
+          Adagrad.class,
+          config ->
+              new Adagrad(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("initial_accumulator_value", 0.1),
+                  config.number("epsilon", 1e-7),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config
+                .put("initial_accumulator_value", optimizer.initialAccumulatorValue())
+                .put("epsilon", optimizer.epsilon());
+          });
+
   static final KerasCodec<Adam> ADAM =
       KerasCodec.of(
           "adam",
           Adam.class,
-          config -> {
-            double learningRate = readCommon(config, 0.001);
-            return new Adam(
-                learningRate,
-                config.number("beta_1", 0.9),
-                config.number("beta_2", 0.999),
-                config.number("epsilon", 1e-7));
-          },
-          (adam, config) -> {
-            writeCommon(config, "adam", adam.learningRate());
+          config ->
+              new Adam(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("beta_1", 0.9),
+                  config.number("beta_2", 0.999),
+                  config.number("epsilon", 1e-7),
+                  config.flag("amsgrad", false),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
             config
-                .put("beta_1", adam.beta1())
-                .put("beta_2", adam.beta2())
-                .put("epsilon", adam.epsilon())
-                .put("amsgrad", false);
+                .put("beta_1", optimizer.beta1())
+                .put("beta_2", optimizer.beta2())
+                .put("epsilon", optimizer.epsilon())
+                .put("amsgrad", optimizer.amsgrad());
+          });
+
+  static final KerasCodec<AdamW> ADAM_W =
+      KerasCodec.of(
+          "adamw",
+          AdamW.class,
+          config ->
+              new AdamW(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("beta_1", 0.9),
+                  config.number("beta_2", 0.999),
+                  config.number("epsilon", 1e-7),
+                  config.flag("amsgrad", false),
+                  OptimizerOptionsCodec.read(config, 0.004)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config
+                .put("beta_1", optimizer.beta1())
+                .put("beta_2", optimizer.beta2())
+                .put("epsilon", optimizer.epsilon())
+                .put("amsgrad", optimizer.amsgrad());
+          });
+
+  static final KerasCodec<Adamax> ADAMAX =
+      KerasCodec.of(
+          "adamax",
+          Adamax.class,
+          config ->
+              new Adamax(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("beta_1", 0.9),
+                  config.number("beta_2", 0.999),
+                  config.number("epsilon", 1e-7),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config
+                .put("beta_1", optimizer.beta1())
+                .put("beta_2", optimizer.beta2())
+                .put("epsilon", optimizer.epsilon());
+          });
+
+  static final KerasCodec<Ftrl> FTRL =
+      KerasCodec.of(
+          "ftrl",
+          Ftrl.class,
+          config ->
+              new Ftrl(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("learning_rate_power", -0.5),
+                  config.number("initial_accumulator_value", 0.1),
+                  config.number("l1_regularization_strength", 0),
+                  config.number("l2_regularization_strength", 0),
+                  config.number("l2_shrinkage_regularization_strength", 0),
+                  config.number("beta", 0),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config
+                .put("learning_rate_power", optimizer.learningRatePower())
+                .put("initial_accumulator_value", optimizer.initialAccumulatorValue())
+                .put("l1_regularization_strength", optimizer.l1RegularizationStrength())
+                .put("l2_regularization_strength", optimizer.l2RegularizationStrength())
+                .put(
+                    "l2_shrinkage_regularization_strength",
+                    optimizer.l2ShrinkageRegularizationStrength())
+                .put("beta", optimizer.beta());
+          });
+
+  static final KerasCodec<Lion> LION =
+      KerasCodec.of(
+          "lion",
+          Lion.class,
+          config ->
+              new Lion(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("beta_1", 0.9),
+                  config.number("beta_2", 0.99),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config.put("beta_1", optimizer.beta1()).put("beta_2", optimizer.beta2());
+          });
+
+  static final KerasCodec<Nadam> NADAM =
+      KerasCodec.of(
+          "nadam",
+          Nadam.class,
+          config ->
+              new Nadam(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("beta_1", 0.9),
+                  config.number("beta_2", 0.999),
+                  config.number("epsilon", 1e-7),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config
+                .put("beta_1", optimizer.beta1())
+                .put("beta_2", optimizer.beta2())
+                .put("epsilon", optimizer.epsilon());
+          });
+
+  static final KerasCodec<RMSprop> RMS_PROP =
+      KerasCodec.of(
+          "rmsprop",
+          RMSprop.class,
+          config ->
+              new RMSprop(
+                  OptimizerOptionsCodec.learningRate(config, 0.001),
+                  config.number("rho", 0.9),
+                  config.number("momentum", 0),
+                  config.number("epsilon", 1e-7),
+                  config.flag("centered", false),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config
+                .put("rho", optimizer.rho())
+                .put("momentum", optimizer.momentum())
+                .put("epsilon", optimizer.epsilon())
+                .put("centered", optimizer.centered());
           });
 
   static final KerasCodec<SGD> SGD =
       KerasCodec.of(
           "sgd",
           SGD.class,
-          config -> {
-            double learningRate = readCommon(config, 0.01);
-            return new SGD(
-                learningRate, config.number("momentum", 0), config.flag("nesterov", false));
-          },
-          (sgd, config) -> {
-            writeCommon(config, "SGD", sgd.learningRate());
-            config.put("momentum", sgd.momentum()).put("nesterov", sgd.nesterov());
+          config ->
+              new SGD(
+                  OptimizerOptionsCodec.learningRate(config, 0.01),
+                  config.number("momentum", 0),
+                  config.flag("nesterov", false),
+                  OptimizerOptionsCodec.read(config)),
+          (optimizer, config) -> {
+            OptimizerOptionsCodec.write(config, optimizer);
+            config.put("momentum", optimizer.momentum()).put("nesterov", optimizer.nesterov());
           });
+
+  /** All of them. */
+  static final List<KerasCodec<? extends Optimizer>> ALL =
+      List.of(ADADELTA, ADAGRAD, ADAM, ADAM_W, ADAMAX, FTRL, LION, NADAM, RMS_PROP, SGD);
 
   private OptimizerCodecs() {}
 
-  /** The options that every optimizer has; gives the learning rate, which Keras 2 called lr. */
-  private static double readCommon(ConfigReader config, double otherwise) {
-    config.ignore("name", "jit_compile", "is_legacy_optimizer");
-    // These say how averages are made, if they are; use_ema says whether.
-    config.ignore("ema_momentum", "ema_overwrite_frequency");
-    config.only("decay", 0);
-    config.only("weight_decay", 0);
-    String key = config.get("learning_rate").isAbsent() ? "lr" : "learning_rate";
-    JsonValue value = config.get(key);
-    if (value.isObject()) {
-      value.refuse("Rhyton has no learning rate schedule, got " + Shown.value(value.node()));
-      return otherwise;
-    }
-    return config.float32(key, otherwise);
-  }
-
-  private static void writeCommon(ConfigWriter config, String name, double learningRate) {
-    config
-        .put("name", name)
-        .put("learning_rate", learningRate)
-        .putNull("weight_decay", "clipnorm", "global_clipnorm", "clipvalue")
-        .put("use_ema", false)
-        .put("ema_momentum", 0.99)
-        .putNull("ema_overwrite_frequency");
+  /** The names of the first optimizers of Keras 2.11, then experimental. */
+  static Map<String, KerasCodec<? extends Optimizer>> experimental() {
+    Map<String, KerasCodec<? extends Optimizer>> codecs = new HashMap<>();
+    ALL.forEach(codec -> codecs.put("Custom>" + codec.className(), codec));
+    return codecs;
   }
 }

@@ -1,11 +1,27 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an optimizer's state of numbers that a file holds. */
 final class OptimizerProgress {
   private OptimizerProgress() {}
+
+  /**
+   * The step size of an optimizer: a number that a file holds, or the one it was compiled with;
+   * null if a schedule gives it.
+   *
+   * @param stored the number that the file holds, if it does
+   */
+  static @Nullable Float learningRate(Optimizer optimizer, Optional<Float> stored) {
+    return optimizer.learningRate() instanceof ConstantLearningRate constant
+        ? stored.orElse((float) constant.value())
+        : null;
+  }
 
   /**
    * The state.
@@ -14,7 +30,11 @@ final class OptimizerProgress {
    * @throws io.rhyton.artifact.ArtifactException if they are out of range
    */
   static OptimizerState state(
-      ConfigSource source, String place, long iteration, float learningRate, Weights slots) {
+      ConfigSource source,
+      String place,
+      long iteration,
+      @Nullable Float learningRate,
+      Weights slots) {
     try {
       return new OptimizerState(iteration, learningRate, slots);
     } catch (IllegalArgumentException e) {

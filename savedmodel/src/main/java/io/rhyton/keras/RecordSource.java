@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.training.ConstantLearningRate;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -108,6 +109,9 @@ final class RecordSource {
         if (size.height() != size.width()) {
           short_.add(size.width());
         }
+      } else if (value instanceof ConstantLearningRate rate) {
+        short_.add(rate.value());
+        long_.add(rate.value());
       } else {
         short_.add(value);
         long_.add(value);

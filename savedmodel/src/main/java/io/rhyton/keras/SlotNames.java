@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -8,22 +9,60 @@ import java.util.stream.Stream;
 /** How the optimizers of a version of Keras name their variables in legacy {@code .h5} files. */
 enum SlotNames {
   /** Up to Keras 2.10, and {@code optimizers.legacy} after it: {@code Adam/conv/kernel/m:0}. */
-  OLD_KERAS_2("(.+/)?iter", ".+/(m|momentum)", ".+/v"),
+  OLD_KERAS_2("(.+/)?iter") {
+    @Override
+    String pattern(String slot) {
+      return ".+/(" + String.join("|", old(slot)) + ")";
+    }
+  },
   /** From Keras 2.11: {@code Adam/m/conv/kernel:0}. */
-  NEW_KERAS_2("iteration", "[^/]+/m/.+", "[^/]+/v/.+"),
+  NEW_KERAS_2("iteration") {
+    @Override
+    String pattern(String slot) {
+      return "[^/]+/(" + NEW.getOrDefault(slot, slot) + ")/.+";
+    }
+  },
   /** {@code adam/conv_kernel_momentum}. */
-  KERAS_3("[^/]+/iteration", "[^/]+/.+_momentum", "[^/]+/.+_velocity");
+  KERAS_3("[^/]+/iteration") {
+    @Override
+    String pattern(String slot) {
+      return switch (slot) {
+        // Of Nadam, and the one variable that has no name.
+        case "u_product" -> "([^/]+/)?variable(_\\d+)?";
+        case "accumulator" -> "[^/]+/.+(?<!_gradient)_accumulator";
+        default -> "[^/]+/.+_" + slot;
+      };
+    }
+  };
 
   private static final Pattern LEARNING_RATE = Pattern.compile("([^/]+/)?learning_rate");
 
-  private final Pattern iteration;
-  private final Pattern momentum;
-  private final Pattern velocity;
+  private static final Map<String, String> NEW =
+      Map.of(
+          "momentum", "m|momentum", "velocity", "v|velocity", "velocity_hat", "vhat", "norm", "u");
 
-  SlotNames(String iteration, String momentum, String velocity) {
+  private static final Map<String, List<String>> OLD =
+      Map.of(
+          "momentum", List.of("m", "momentum"),
+          "velocity", List.of("v", "rms"),
+          "velocity_hat", List.of("vhat"),
+          "norm", List.of("v"),
+          "average_gradient", List.of("mg"),
+          "accumulated_grad", List.of("accum_grad"),
+          "accumulated_delta_var", List.of("accum_var"));
+
+  private final Pattern iteration;
+
+  SlotNames(String iteration) {
     this.iteration = Pattern.compile(iteration);
-    this.momentum = Pattern.compile(momentum);
-    this.velocity = Pattern.compile(velocity);
+  }
+
+  /** How a slot is named, as a regular expression without the number at the end. */
+  abstract String pattern(String slot);
+
+  /** What Keras 2.10 and older may call a slot, in the words of Keras 3. */
+  static List<String> old(String slot) {
+    return OLD.getOrDefault(slot, List.of(slot));
   }
 
   /** How these names are made; empty if it is in no known way. */
@@ -47,11 +86,7 @@ enum SlotNames {
    * @param slot the kind, in the words of Keras 3
    */
   List<String> slots(List<String> names, String slot) {
-    return switch (slot) {
-      case "momentum" -> matching(names, momentum);
-      case "velocity" -> matching(names, velocity);
-      default -> List.of();
-    };
+    return matching(names, Pattern.compile(pattern(slot)));
   }
 
   private static List<String> matching(List<String> names, Pattern pattern) {

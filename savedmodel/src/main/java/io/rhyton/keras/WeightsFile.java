@@ -6,6 +6,7 @@ import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.keras.ModelContent.OptimizerContent;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
@@ -30,7 +31,6 @@ final class WeightsFile implements WeightStore {
   private static final String OPTIMIZER = "optimizer/vars/";
   private static final int ITERATION = 0;
   private static final int LEARNING_RATE = 1;
-  private static final int FIRST_SLOT = 2;
 
   /** What Keras 2.12 and 2.13 called {@code layers}. */
   private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
@@ -72,9 +72,11 @@ final class WeightsFile implements WeightStore {
 
   private static void addOptimizer(Hdf5Group variables, OptimizerContent optimizer) {
     variables.dataset(Integer.toString(ITERATION), Hdf5Dataset.int64(optimizer.iteration()));
-    variables.dataset(
-        Integer.toString(LEARNING_RATE), Hdf5Dataset.float32(optimizer.learningRate()));
-    int number = FIRST_SLOT;
+    Float learningRate = optimizer.learningRate();
+    int number = LEARNING_RATE;
+    if (learningRate != null) {
+      variables.dataset(Integer.toString(number++), Hdf5Dataset.float32(learningRate));
+    }
     for (String slot : optimizer.slots()) {
       variables.dataset(
           Integer.toString(number++),
@@ -168,9 +170,10 @@ final class WeightsFile implements WeightStore {
     if (!file.isGroup("optimizer/vars") || !isScalar(ITERATION)) {
       return null;
     }
-    // Keras 2 keeps the learning rate elsewhere.
-    boolean hasLearningRate = isScalar(LEARNING_RATE);
-    int first = hasLearningRate ? FIRST_SLOT : LEARNING_RATE;
+    // Keras 2 keeps the learning rate elsewhere, and a schedule is none to keep.
+    boolean hasLearningRate =
+        optimizer.learningRate() instanceof ConstantLearningRate && isScalar(LEARNING_RATE);
+    int first = hasLearningRate ? LEARNING_RATE + 1 : LEARNING_RATE;
     if (file.children("optimizer/vars").size() != first + slots.size()) {
       return null;
     }
@@ -187,9 +190,11 @@ final class WeightsFile implements WeightStore {
         source,
         OPTIMIZER,
         file.integer(OPTIMIZER + ITERATION),
-        hasLearningRate
-            ? file.floats(OPTIMIZER + LEARNING_RATE)[0]
-            : (float) optimizer.learningRate(),
+        OptimizerProgress.learningRate(
+            optimizer,
+            hasLearningRate
+                ? Optional.of(file.floats(OPTIMIZER + LEARNING_RATE)[0])
+                : Optional.empty()),
         values.build());
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.savedmodel;
 
 import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.tensorflow.proto.DataType;
  * Keras's {@code optimizer.variables}, so that {@code variables} are the weights alone.
  *
  * @param weights the model's weights
- * @param optimizer iteration, learning rate and slots, or nothing if the model is not to be trained
+ * @param optimizer iteration, learning rate if it is a number, and slots, or nothing if the model
+ *     is not to be trained
  */
 record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> optimizer) {
   static final String WEIGHTS = "variables";
@@ -47,7 +49,9 @@ record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> opt
   static TrackedVariables of(ResolvedModel model, Optimizer optimizer) {
     List<TrackedVariable> state = new ArrayList<>();
     add(state, ITERATION, DataType.DT_INT64, Shape.scalar());
-    add(state, LEARNING_RATE, DataType.DT_FLOAT, Shape.scalar());
+    if (optimizer.learningRate() instanceof ConstantLearningRate) {
+      add(state, LEARNING_RATE, DataType.DT_FLOAT, Shape.scalar());
+    }
     for (OptimizerSlot slot : OptimizerSlot.of(model, optimizer)) {
       add(state, slot.name(), DataType.DT_FLOAT, slot.shape());
     }

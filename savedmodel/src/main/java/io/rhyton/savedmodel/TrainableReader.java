@@ -145,19 +145,19 @@ final class TrainableReader {
     return variables;
   }
 
-  /** The first two are known by their place, as in Keras. */
+  /** The first two are known by their place, as in Keras; a schedule has no second. */
   private static String optimizerName(int index, SavedVariable saved) {
-    return switch (index) {
-      case 0 -> TrackedVariables.ITERATION;
-      case 1 -> TrackedVariables.LEARNING_RATE;
-      default -> saved.getName();
-    };
+    if (index == 0) {
+      return TrackedVariables.ITERATION;
+    }
+    boolean isScalar = !saved.getShape().getUnknownRank() && saved.getShape().getDimCount() == 0;
+    return index == 1 && isScalar ? TrackedVariables.LEARNING_RATE : saved.getName();
   }
 
   private void requireOptimizer(List<TrackedVariable> optimizer) {
-    if (optimizer.size() < 2 || optimizer.get(0).type() != DataType.DT_INT64) {
+    if (optimizer.isEmpty() || optimizer.get(0).type() != DataType.DT_INT64) {
       throw unfit(
-          "'" + TrackedVariables.OPTIMIZER + "' that begin with iteration and learning rate",
+          "'" + TrackedVariables.OPTIMIZER + "' that begin with iteration",
           optimizer.size() + " variables");
     }
   }
@@ -211,12 +211,14 @@ final class TrainableReader {
 
   private StoredVariables stored(TrackedVariables variables) {
     List<StoredVariable> optimizer = stored(variables.optimizer());
+    boolean hasLearningRate =
+        optimizer.size() > 1 && optimizer.get(1).name().equals(TrackedVariables.LEARNING_RATE);
     return new StoredVariables(
         checkpoint.prefix(),
         optimizer.get(0),
-        optimizer.get(1),
+        hasLearningRate ? optimizer.get(1) : null,
         stored(variables.weights()),
-        optimizer.subList(2, optimizer.size()));
+        optimizer.subList(hasLearningRate ? 2 : 1, optimizer.size()));
   }
 
   private static List<StoredVariable> stored(List<TrackedVariable> variables) {

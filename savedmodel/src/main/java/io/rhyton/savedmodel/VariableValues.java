@@ -5,6 +5,7 @@ import io.rhyton.training.Model;
 import io.rhyton.training.ModelValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -48,7 +49,8 @@ interface VariableValues {
   private static Operand<?> copy(Ops tf, String name, ModelValues values) {
     return switch (name) {
       case TrackedVariables.ITERATION -> tf.constant(values.iteration());
-      case TrackedVariables.LEARNING_RATE -> tf.constant(values.learningRate());
+      case TrackedVariables.LEARNING_RATE ->
+          tf.constant(Objects.requireNonNull(values.learningRate()));
       default -> tf.constant(values.shape(name), DataBuffers.of(values.values(name), true, false));
     };
   }

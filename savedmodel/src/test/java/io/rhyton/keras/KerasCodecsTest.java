@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
@@ -43,6 +45,12 @@ class KerasCodecsTest {
   @Test
   void everyOptimizerHasACodec() {
     assertThat(types(Optimizer.class)).allMatch(KerasCodecs.OPTIMIZERS::writes, "has a codec");
+  }
+
+  @Test
+  void everyScheduleHasACodec() {
+    assertThat(types(LearningRate.class).filter(type -> type != ConstantLearningRate.class))
+        .allMatch(KerasCodecs.SCHEDULES::writes, "has a codec");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -29,18 +30,37 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Vector;
 import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adadelta;
+import io.rhyton.model.training.Adagrad;
 import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.AdamW;
+import io.rhyton.model.training.Adamax;
 import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.ExponentialDecay;
+import io.rhyton.model.training.Ftrl;
+import io.rhyton.model.training.InverseTimeDecay;
+import io.rhyton.model.training.Lion;
 import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.Nadam;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.PiecewiseConstantDecay;
+import io.rhyton.model.training.PolynomialDecay;
+import io.rhyton.model.training.RMSprop;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.MaxNorm;
+import io.rhyton.model.weight.NonNeg;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -102,6 +122,128 @@ enum KerasExample {
           .add(Dense.of(8).activation(RELU))
           .add(Dense.of(4).activation(SIGMOID))
           .build("nesterov");
+    }
+  },
+
+  ADAM_W {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(AdamW.of(CosineDecay.of(0.01, 6).warmup(0.05, 2)).globalClipnorm(0.5));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("adam_w");
+    }
+  },
+
+  RMS_PROP {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(RMSprop.of(0.01).centered(true).momentum(0.5).epsilon(0.01).clipnorm(0.2));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("rms_prop");
+    }
+  },
+
+  NADAM {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(Nadam.of(0.02).clipvalue(0.1).weightDecay(0.01));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("nadam");
+    }
+  },
+
+  AMSGRAD {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(Adam.of(ExponentialDecay.of(0.02, 2, 0.5)).amsgrad(true));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("amsgrad");
+    }
+  },
+
+  AVERAGES {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(
+          SGD.of(0.05).momentum(0.9).useEma(true).emaMomentum(0.7).emaOverwriteFrequency(3));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("averages");
+    }
+  },
+
+  ACCUMULATION {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(Adamax.of(0.02).gradientAccumulationSteps(2).useEma(true).lossScaleFactor(8));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("accumulation");
+    }
+  },
+
+  ADAGRAD {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(Adagrad.of(0.05));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("adagrad");
+    }
+  },
+
+  ADADELTA {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(
+          Adadelta.of(PiecewiseConstantDecay.of(List.of(1L, 3L), List.of(1.0, 0.5, 0.2))));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("adadelta");
+    }
+  },
+
+  LION {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(Lion.of(InverseTimeDecay.of(0.02, 2, 0.5)));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("lion");
+    }
+  },
+
+  FTRL {
+    @Override
+    CompileSpec compileSpec() {
+      return learning(Ftrl.of(PolynomialDecay.of(0.2, 5)).l1RegularizationStrength(0.01).beta(0.1));
+    }
+
+    @Override
+    ModelSpec spec() {
+      return twoLayers("ftrl");
     }
   },
 
@@ -185,6 +327,23 @@ enum KerasExample {
 
   static final int CLASSES = 4;
   static final int SAMPLES = 16;
+
+  /** A model with all that can be asked of weights and outputs. */
+  private static ModelSpec twoLayers(String name) {
+    return Sequential.vector(6)
+        .add(
+            Dense.of(5)
+                .activation(TANH)
+                .kernelConstraint(MaxNorm.of().maxValue(0.9))
+                .activityRegularizer(L1.of(0.01)))
+        .add(ActivityRegularization.of().l2(0.02))
+        .add(Dense.of(4).kernelRegularizer(L1L2.of(0.01, 0.02)).biasConstraint(NonNeg.of()))
+        .build(name);
+  }
+
+  private static CompileSpec learning(Optimizer optimizer) {
+    return CompileSpec.of(optimizer, MeanSquaredError.of(), Accuracy.of());
+  }
 
   abstract ModelSpec spec();
 

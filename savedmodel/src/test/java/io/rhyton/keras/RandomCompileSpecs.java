@@ -1,7 +1,6 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.BinaryAccuracy;
 import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalAccuracy;
@@ -10,8 +9,6 @@ import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalAccuracy;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import java.util.ArrayList;
@@ -32,14 +29,8 @@ final class RandomCompileSpecs {
                 CategoricalAccuracy.of(),
                 SparseCategoricalAccuracy.of()));
     metrics.removeIf(metric -> random.nextBoolean());
-    return CompileSpec.of(optimizer(random), loss(random), metrics.toArray(Metric[]::new));
-  }
-
-  private static Optimizer optimizer(Random random) {
-    double rate = random.nextDouble() + 1e-6;
-    return random.nextBoolean()
-        ? new Adam(rate, random.nextDouble(), random.nextDouble(), random.nextDouble() + 1e-9)
-        : new SGD(rate, random.nextInt(2) * random.nextDouble(), random.nextBoolean());
+    return CompileSpec.of(
+        new RandomOptimizers(random).draw(), loss(random), metrics.toArray(Metric[]::new));
   }
 
   private static Loss loss(Random random) {

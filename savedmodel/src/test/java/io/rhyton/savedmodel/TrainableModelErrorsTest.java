@@ -250,7 +250,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected 'optimizer_variables' that begin with iteration and learning rate,"
+        "expected 'optimizer_variables' that begin with iteration,"
             + " got 0 variables."
             + WRITE_AGAIN);
   }

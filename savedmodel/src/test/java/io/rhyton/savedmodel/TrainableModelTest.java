@@ -3,7 +3,11 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ExponentialDecay;
+import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.training.SGD;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Fit;
 import io.rhyton.training.History;
@@ -132,11 +136,43 @@ class TrainableModelTest {
   }
 
   @Test
+  void averagesTakeTheWeightsPlacesWhenItIsFitted() {
+    Dataset data = TrainingExample.AVERAGES.data();
+    Fit fit = Fit.epochs(3).batchSize(24).shuffle(false).progress(Progress.NONE);
+    try (Model model = TrainingExample.AVERAGES.compiled();
+        TrainableModel read = SavedModel.readTrainable(write(model))) {
+      model.fit(data, fit);
+      read.fit(data, fit);
+
+      assertClose(read.weights(), model.weights());
+      assertThat(read.weights().values("dense/kernel"))
+          .isEqualTo(read.optimizerState().slots().values("dense/kernel/average"));
+    }
+  }
+
+  @Test
+  void aScheduleGoesOnWhereItWas() {
+    Dataset data = TrainingExample.NESTEROV.data();
+    CompileSpec compile =
+        CompileSpec.of(SGD.of(ExponentialDecay.of(0.1, 1, 0.5)), MeanSquaredError.of());
+    try (Model model = Model.compile(TrainingExample.NESTEROV.spec(), compile)) {
+      model.trainOnBatch(data);
+      try (TrainableModel read = SavedModel.readTrainable(write(model))) {
+        assertThat(read.optimizerState()).isEqualTo(model.optimizerState());
+        assertThat(read.optimizerState().learningRate()).isNull();
+        model.trainOnBatch(data);
+        read.trainOnBatch(data);
+        assertClose(read.weights(), model.weights());
+      }
+    }
+  }
+
+  @Test
   void aLoadedLearningRateIsTheStepSize() {
     try (Model model = TrainingExample.TWO_METRICS.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
       OptimizerState state = read.optimizerState();
-      read.load(new OptimizerState(state.iteration(), 0, state.slots()));
+      read.load(new OptimizerState(state.iteration(), 0f, state.slots()));
       read.trainOnBatch(TrainingExample.TWO_METRICS.data());
 
       assertThat(read.weights()).isEqualTo(model.weights());

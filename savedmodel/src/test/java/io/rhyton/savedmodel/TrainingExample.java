@@ -23,9 +23,12 @@ import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.Nadam;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
 import java.util.Arrays;
@@ -99,6 +102,33 @@ enum TrainingExample {
     CompileSpec compile() {
       return CompileSpec.of(
           SGD.of(0.5), BinaryCrossentropy.of(), BinaryAccuracy.of(), Accuracy.of());
+    }
+  },
+
+  /** An optimizer with every kind of variable, on weights that are bound. */
+  AVERAGES {
+    @Override
+    ModelSpec spec() {
+      return Sequential.vector(6)
+          .add(
+              Dense.of(4)
+                  .activation(TANH)
+                  .kernelConstraint(MaxNorm.of())
+                  .activityRegularizer(L1.of(0.01)))
+          .add(Dense.of(2))
+          .build("averages");
+    }
+
+    @Override
+    CompileSpec compile() {
+      return CompileSpec.of(
+          Nadam.of(0.02)
+              .weightDecay(0.01)
+              .globalClipnorm(0.5)
+              .useEma(true)
+              .emaMomentum(0.7)
+              .gradientAccumulationSteps(2),
+          MeanSquaredError.of());
     }
   };
 

@@ -17,6 +17,18 @@ public final class Arguments {
   }
 
   /**
+   * Returns the value if it is at least 1.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static long requirePositive(String name, long value) {
+    if (value < 1) {
+      throw outside(name, "> 0", value);
+    }
+    return value;
+  }
+
+  /**
    * Returns the value if it is finite and above 0.
    *
    * @throws IllegalArgumentException if it is not
@@ -46,6 +58,18 @@ public final class Arguments {
    * @throws IllegalArgumentException if it is not
    */
   public static int requireNotNegative(String name, int value) {
+    if (value < 0) {
+      throw outside(name, ">= 0", value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value if it is at least 0.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static long requireNotNegative(String name, long value) {
     if (value < 0) {
       throw outside(name, ">= 0", value);
     }

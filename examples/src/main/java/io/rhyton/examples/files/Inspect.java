@@ -76,11 +76,12 @@ public final class Inspect implements Callable<Integer> {
   }
 
   private static String state(OptimizerState state) {
+    Float rate = state.learningRate();
     return String.format(
         Locale.ROOT,
         "after %,d steps, learning rate %s",
         state.iteration(),
-        Float.toString(state.learningRate()));
+        rate == null ? "by a schedule" : rate.toString());
   }
 
   private static void line(StringBuilder text, String what, String value) {

@@ -1,10 +1,14 @@
 package io.rhyton.model.training;
 
 /** How gradients change the weights. */
-public sealed interface Optimizer permits Adam, SGD {
+public sealed interface Optimizer
+    permits Adadelta, Adagrad, Adam, AdamW, Adamax, Ftrl, Lion, Nadam, RMSprop, SGD {
 
-  /** The step size at the start, above 0. */
-  double learningRate();
+  /** The step size. */
+  LearningRate learningRate();
+
+  /** What every optimizer can be told. */
+  OptimizerOptions options();
 
   /** Calls the visitor's method for this type. */
   <T> T accept(OptimizerVisitor<T> visitor);

@@ -1,0 +1,76 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.AdamW;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.SGD;
+import org.tensorflow.Output;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.train.ResourceApplyKerasMomentum;
+import org.tensorflow.types.TFloat32;
+
+/** A weight and its slots changed in place, by the one op that TensorFlow has for it. */
+final class FusedUpdate {
+  private final TrainingVariables variables;
+  private final StepValues step;
+
+  FusedUpdate(TrainingVariables variables, StepValues step) {
+    this.variables = variables;
+    this.step = step;
+  }
+
+  /** Whether there is an op that does what Keras does, in every step. */
+  static boolean covers(Optimizer optimizer) {
+    boolean always =
+        !optimizer.options().useEma() && optimizer.options().gradientAccumulationSteps() == null;
+    boolean known =
+        optimizer instanceof SGD
+            || (optimizer instanceof Adam adam && !adam.amsgrad())
+            || (optimizer instanceof AdamW adamW && !adamW.amsgrad());
+    return always && known;
+  }
+
+  Op emit(Ops tf, Optimizer optimizer, Gradient gradient) {
+    if (optimizer instanceof SGD sgd) {
+      return sgd(tf, sgd, gradient);
+    } else if (optimizer instanceof Adam adam) {
+      return adam(tf, adam.beta1(), adam.beta2(), adam.epsilon(), gradient);
+    } else if (optimizer instanceof AdamW adam) {
+      return adam(tf, adam.beta1(), adam.beta2(), adam.epsilon(), gradient);
+    }
+    throw new IllegalStateException("no op for " + optimizer);
+  }
+
+  /** The bias correction comes from the step's number, as in Keras, not from running products. */
+  private Op adam(Ops tf, double beta1, double beta2, double epsilon, Gradient gradient) {
+    return tf.train.resourceApplyAdam(
+        variables.handle(gradient.weight().name()),
+        slot(gradient, OptimizerSlot.MOMENTUM),
+        slot(gradient, OptimizerSlot.VELOCITY),
+        step.power(beta1, 0),
+        step.power(beta2, 0),
+        step.learningRate(),
+        tf.constant((float) beta1),
+        tf.constant((float) beta2),
+        tf.constant((float) epsilon),
+        gradient.value());
+  }
+
+  private Op sgd(Ops tf, SGD optimizer, Gradient gradient) {
+    Output<TFloat32> weight = variables.handle(gradient.weight().name());
+    return optimizer.momentum() == 0
+        ? tf.train.resourceApplyGradientDescent(weight, step.learningRate(), gradient.value())
+        : tf.train.resourceApplyKerasMomentum(
+            weight,
+            slot(gradient, OptimizerSlot.MOMENTUM),
+            step.learningRate(),
+            gradient.value(),
+            tf.constant((float) optimizer.momentum()),
+            ResourceApplyKerasMomentum.useNesterov(optimizer.nesterov()));
+  }
+
+  private Output<TFloat32> slot(Gradient gradient, String slot) {
+    return variables.handle(OptimizerSlot.name(gradient.weight().name(), slot));
+  }
+}

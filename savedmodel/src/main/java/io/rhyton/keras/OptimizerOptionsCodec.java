@@ -1,0 +1,79 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.training.LearningRate;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.OptimizerOptions;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The options that every optimizer has. */
+final class OptimizerOptionsCodec {
+  private OptimizerOptionsCodec() {}
+
+  /** All but the learning rate. */
+  static OptimizerOptions read(ConfigReader config) {
+    return read(config, null);
+  }
+
+  /**
+   * All but the learning rate.
+   *
+   * @param weightDecay what the optimizer has where none is set
+   */
+  static OptimizerOptions read(ConfigReader config, @Nullable Double weightDecay) {
+    config.ignore("name", "jit_compile", "is_legacy_optimizer");
+    config.only("decay", 0);
+    Double decay = config.numberOrNull("weight_decay", weightDecay);
+    return new OptimizerOptions(
+        // 0 is how Keras 2 says none.
+        decay != null && decay == 0 ? weightDecay == null ? null : decay : decay,
+        config.numberOrNull("clipnorm", null),
+        config.numberOrNull("clipvalue", null),
+        config.numberOrNull("global_clipnorm", null),
+        config.flag("use_ema", false),
+        config.number("ema_momentum", 0.99),
+        config.integerOrNull("ema_overwrite_frequency"),
+        config.numberOrNull("loss_scale_factor", null),
+        config.integerOrNull("gradient_accumulation_steps"),
+        List.of());
+  }
+
+  /** The learning rate, which Keras 2 called lr. */
+  static LearningRate learningRate(ConfigReader config, double otherwise) {
+    String key = config.get("learning_rate").isAbsent() ? "lr" : "learning_rate";
+    JsonValue value = config.get(key);
+    if (value.isObject()) {
+      LearningRate schedule = KerasCodecs.SCHEDULES.read(value);
+      return schedule == null ? LearningRate.of(otherwise) : schedule;
+    }
+    return LearningRate.of(config.float32(key, otherwise));
+  }
+
+  static void write(ConfigWriter config, Optimizer optimizer) {
+    String name = optimizer.getClass().getSimpleName();
+    OptimizerOptions options = optimizer.options();
+    config.put("name", name.equals("SGD") ? name : name.toLowerCase(Locale.ROOT));
+    if (optimizer.learningRate() instanceof ConstantLearningRate constant) {
+      config.put("learning_rate", constant.value());
+    } else {
+      config.put("learning_rate", optimizer.learningRate());
+    }
+    config
+        .put("weight_decay", options.weightDecay())
+        .put("clipnorm", options.clipnorm())
+        .put("global_clipnorm", options.globalClipnorm())
+        .put("clipvalue", options.clipvalue())
+        .put("use_ema", options.useEma())
+        .put("ema_momentum", options.emaMomentum())
+        .put("ema_overwrite_frequency", options.emaOverwriteFrequency());
+    // Keras 3.3 knows these two, and files of older versions have them not.
+    if (options.lossScaleFactor() != null) {
+      config.put("loss_scale_factor", options.lossScaleFactor());
+    }
+    if (options.gradientAccumulationSteps() != null) {
+      config.put("gradient_accumulation_steps", options.gradientAccumulationSteps());
+    }
+  }
+}
