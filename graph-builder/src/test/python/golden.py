@@ -43,6 +43,7 @@ import pooling_cases
 import preprocessing_cases
 import regularization_cases
 import reshaping_cases
+import several_cases
 import text_cases
 import training_cases
 from golden_json import write
@@ -88,6 +89,8 @@ def main() -> None:
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
         "optimizers": optimizer_cases.record_all,
+        "optimizers": training_cases.record_optimizers,
+        "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,
     }
     for family, module in LAYERS.items():

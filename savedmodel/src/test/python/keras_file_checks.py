@@ -5,7 +5,7 @@ import shutil
 import keras
 import numpy as np
 
-from keras_file_example import HALF, Example, assert_near, weights_of
+from keras_file_example import HALF, Example, assert_near, outputs_of, weights_of
 
 EXACT = 1e-5
 FAR = 1e-4
@@ -33,8 +33,20 @@ def keras_opens_it_compiled(example: Example) -> None:
 
 
 def keras_predicts_the_same(example: Example) -> None:
-    outputs = example.load().predict(example.inputs[0], verbose=0)
-    np.testing.assert_allclose(outputs, example.outputs, rtol=0, atol=EXACT)
+    _assert_outputs(example.load(), example)
+
+
+def _assert_outputs(model: keras.Model, example: Example) -> None:
+    outputs = outputs_of(model, example.inputs[0])
+    for ours, theirs in zip(outputs, example.outputs, strict=True):
+        np.testing.assert_allclose(ours, theirs, rtol=0, atol=EXACT)
+
+
+def losses_and_metrics_have_the_same_names(example: Example) -> None:
+    scores = example.load().test_on_batch(
+        example.inputs[0], example.labels[0], return_dict=True
+    )
+    assert sorted(scores) == sorted(example.scores), sorted(scores)
 
 
 def weights_are_the_same_to_the_bit(example: Example) -> None:
@@ -63,8 +75,7 @@ def forty_steps_in_keras_are_forty_in_java(example: Example) -> None:
 def configuration_and_weights_alone_make_the_model(example: Example) -> None:
     model = keras.models.model_from_json((example.path / "config.json").read_text("utf-8"))
     model.load_weights(example.path / "alone.weights.h5")
-    outputs = model.predict(example.inputs[0], verbose=0)
-    np.testing.assert_allclose(outputs, example.outputs, rtol=0, atol=EXACT)
+    _assert_outputs(model, example)
 
 
 def keras_hands_back_what_it_trained(example: Example) -> None:
@@ -73,13 +84,15 @@ def keras_hands_back_what_it_trained(example: Example) -> None:
     folder.mkdir(parents=True)
     model = example.load("start.keras")
     example.train(model, 0, HALF)
-    for name in ("inputs.npy", "labels.npy"):
-        shutil.copy(example.path / name, folder)
+    for pattern in ("inputs*.npy", "labels*.npy"):
+        for file in example.path.glob(pattern):
+            shutil.copy(file, folder)
     model.save(folder / "model.keras")
     model.save_weights(folder / "alone.weights.h5")
     model.save(folder / "model.h5")
     (folder / "config.json").write_text(model.to_json(), "utf-8")
-    np.save(folder / "outputs.npy", model.predict(example.inputs[0], verbose=0))
+    for index, values in enumerate(outputs_of(model, example.inputs[0])):
+        np.save(folder / f"outputs-{index}.npy", values)
     example.train(model, HALF, 2 * HALF)
     weights = folder / f"weights-{2 * HALF}"
     weights.mkdir()
@@ -91,6 +104,7 @@ CHECKS = (
     keras_shows_the_same_summary,
     keras_opens_it_compiled,
     keras_predicts_the_same,
+    losses_and_metrics_have_the_same_names,
     weights_are_the_same_to_the_bit,
     the_next_step_is_the_same,
     twenty_steps_in_java_and_twenty_in_keras_are_forty,

@@ -9,10 +9,14 @@
     inputs.npy        samples of each step, a step first
     labels.npy        their labels, a step first
     outputs.npy       what model.keras predicts for the samples of the first step
+    scores.txt        the names of losses and metrics, one a line
     weights-<n>/<i>.npy   the weights after n steps, in the model's order
+
+Where there are several inputs or outputs there is inputs-0.npy and so on.
 """
 
 from pathlib import Path
+from typing import Any
 
 import keras
 import numpy as np
@@ -27,9 +31,10 @@ class Example:
         self.name = path.name
         self.path = path
         self.results = results / keras.__version__ / path.name
-        self.inputs = np.load(path / "inputs.npy")
-        self.labels = np.load(path / "labels.npy")
-        self.outputs = np.load(path / "outputs.npy")
+        self.inputs = _load_steps(path, "inputs")
+        self.labels = _load_steps(path, "labels")
+        self.outputs = _load(path, "outputs")
+        self.scores = (path / "scores.txt").read_text("utf-8").split()
 
     def weights(self, steps: int) -> list[np.ndarray]:
         folder = self.path / f"weights-{steps}"
@@ -44,6 +49,23 @@ class Example:
     def train(self, model: keras.Model, first: int, last: int) -> None:
         for step in range(first, last):
             model.train_on_batch(self.inputs[step], self.labels[step])
+
+
+def _load(path: Path, name: str) -> list[np.ndarray]:
+    single = path / f"{name}.npy"
+    files = [single] if single.exists() else sorted(path.glob(f"{name}-*.npy"))
+    return [np.load(file) for file in files]
+
+
+def _load_steps(path: Path, name: str) -> list[Any]:
+    """What Keras takes in each step: an array, or a list of several."""
+    arrays = _load(path, name)
+    return list(arrays[0]) if len(arrays) == 1 else [list(step) for step in zip(*arrays)]
+
+
+def outputs_of(model: keras.Model, inputs: Any) -> list[np.ndarray]:
+    outputs = model.predict(inputs, verbose=0)
+    return outputs if isinstance(outputs, list) else [outputs]
 
 
 def weights_of(model: keras.Model) -> list[np.ndarray]:

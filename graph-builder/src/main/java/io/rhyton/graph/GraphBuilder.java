@@ -92,7 +92,7 @@ public final class GraphBuilder {
         graph,
         inputs(model, samples),
         labels.stream().map(Labels::input).toList(),
-        outputs(model, inference),
+        outputs(tf, model, samples, inference),
         evaluation.names(),
         step.measures().totals(tf),
         evaluation.totals(tf),
@@ -121,7 +121,8 @@ public final class GraphBuilder {
     return inputs;
   }
 
-  static List<GraphTensor> outputs(ResolvedModel model, ForwardPass inference) {
+  static List<GraphTensor> outputs(
+      Ops tf, ResolvedModel model, List<Placeholder<TFloat32>> samples, ForwardPass inference) {
     List<GraphTensor> outputs = new ArrayList<>();
     for (Emission prediction : inference.predictions()) {
       int index = outputs.size();
@@ -129,7 +130,10 @@ public final class GraphBuilder {
           new GraphTensor(
               model.outputNames().get(index),
               model.outputShapes().get(index),
-              prediction.output()));
+              // TensorFlow does not put out what it is fed.
+              samples.contains(prediction.output())
+                  ? tf.identity(prediction.output())
+                  : prediction.output()));
     }
     return outputs;
   }

@@ -63,7 +63,7 @@ public record InferenceGraph(
     return new InferenceGraph(
         graph,
         GraphBuilder.inputs(model, samples),
-        GraphBuilder.outputs(model, pass),
+        GraphBuilder.outputs(tf, model, samples, pass),
         List.copyOf(weights.values()));
   }
 

@@ -77,13 +77,11 @@ final class DataContract {
   }
 
   private DataException mismatch(String what, List<String> names, List<Dataset> parts) {
-    List<String> given = parts.stream().map(Dataset::name).toList();
+    List<String> given = parts.stream().map(Dataset::name).filter(name -> !name.isEmpty()).toList();
     return new DataException(
         where,
         what + " " + names,
-        given.isEmpty()
-            ? "none"
-            : given.contains("") ? Integer.toString(given.size()) : given.toString(),
+        given.isEmpty() ? parts.size() + " without names" : given.toString(),
         "Join one part for each, in this order or named so: Dataset.join.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -29,7 +30,13 @@ public final class SessionPredictor implements Predictor {
   private final Map<String, Shape> inputShapes;
   private final Map<String, Shape> outputShapes;
   private final List<? extends Operand<?>> inputs;
-  private final List<? extends Operand<?>> outputs;
+
+  /** TensorFlow fetches no tensor twice, so this holds each once. */
+  private final List<Output<?>> fetches;
+
+  /** Which of the fetches each output is. */
+  private final List<Integer> places;
+
   private final Session session;
   private final Runnable release;
   private final DataContract contract;
@@ -55,7 +62,10 @@ public final class SessionPredictor implements Predictor {
     this.inputShapes = shapes(inputs);
     this.outputShapes = shapes(outputs);
     this.inputs = inputs.stream().<Operand<?>>map(GraphTensor::operand).toList();
-    this.outputs = outputs.stream().<Operand<?>>map(GraphTensor::operand).toList();
+    List<Output<?>> all =
+        outputs.stream().<Output<?>>map(output -> output.operand().asOutput()).toList();
+    this.fetches = all.stream().distinct().toList();
+    this.places = all.stream().map(fetches::indexOf).toList();
     this.session = session;
     this.release = release;
     this.contract = new DataContract(name, inputs, List.of());
@@ -223,13 +233,13 @@ public final class SessionPredictor implements Predictor {
   private List<Outputs> run(Feed feed) {
     Session.Runner runner = session.runner();
     feed.feedInputs(runner, inputs);
-    outputs.forEach(runner::fetch);
+    fetches.forEach(runner::fetch);
     try (Result result = runner.run()) {
-      List<Outputs> fetched = new ArrayList<>();
-      for (int i = 0; i < outputs.size(); i++) {
-        fetched.add(Outputs.copyOf((TFloat32) result.get(i)));
+      List<Outputs> outputs = new ArrayList<>();
+      for (int place : places) {
+        outputs.add(Outputs.copyOf((TFloat32) result.get(place)));
       }
-      return fetched;
+      return outputs;
     }
   }
 

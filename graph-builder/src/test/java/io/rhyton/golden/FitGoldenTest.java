@@ -44,7 +44,7 @@ class FitGoldenTest {
     }
   }
 
-  private static void assertSame(String name, History history, JsonNode expected) {
+  static void assertSame(String name, History history, JsonNode expected) {
     assertThat(history.metrics()).containsExactlyInAnyOrderElementsOf(Golden.names(expected));
     for (String metric : history.metrics()) {
       List<Double> values = history.values(metric);

@@ -4,17 +4,24 @@ import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Vector;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.weight.Weights;
+import java.util.List;
+import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /** Predictors on models that are not compiled. */
@@ -60,6 +67,19 @@ class PredictorTest {
   private static void open(ModelSpec spec) {
     try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
       assertThat(predictor).isNull();
+    }
+  }
+
+  @Test
+  void whatGoesInMayComeOutTwice() {
+    Node<Vector> vector = Functional.vector("vector", 2);
+    ModelSpec spec = Functional.build("same", List.of(vector), List.of(vector, vector));
+    try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
+      Map<String, FloatNdArray> outputs =
+          predictor.predictAll(Dataset.vectors(new float[][] {{1, 2}, {3, 4}}));
+      assertThat(outputs.keySet()).containsExactly("vector", "vector_1");
+      assertThat(outputs.values())
+          .allMatch(output -> output.getFloat(1, 0) == 3 && output.getFloat(1, 1) == 4);
     }
   }
 }

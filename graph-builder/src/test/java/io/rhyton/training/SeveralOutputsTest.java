@@ -238,11 +238,11 @@ class SeveralOutputsTest {
     try (Model model = compiled(COMPILE)) {
       refused(
           () -> model.fit(Dataset.join(images(), kinds(), sizes()), SmallModels.fit(1)),
-          "Model 'twice': expected inputs [image, place], got 1. "
+          "Model 'twice': expected inputs [image, place], got 1 without names. "
               + "Join one part for each, in this order or named so: Dataset.join.");
       refused(
           () -> model.evaluate(Dataset.join(images(), places(), kinds())),
-          "Model 'twice': expected labels for [kind, size], got 1. "
+          "Model 'twice': expected labels for [kind, size], got 1 without names. "
               + "Join one part for each, in this order or named so: Dataset.join.");
       refused(
           () -> model.predictAll(Dataset.join(images().named("image"), places().named("there"))),

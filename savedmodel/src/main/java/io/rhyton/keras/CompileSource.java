@@ -7,6 +7,7 @@ import io.rhyton.model.training.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Prints how a model is compiled. */
@@ -22,19 +23,12 @@ final class CompileSource {
   SourceExpression print(CompileSpec compile) {
     SourceExpression optimizer = records.print((Record) compile.optimizer());
     @Nullable Objective common = compile.common();
-    return common == null ? byOutput(optimizer, compile.outputs()) : common(optimizer, common);
-  }
-
-  private SourceExpression common(SourceExpression optimizer, Objective objective) {
-    @Nullable Loss loss = objective.loss();
-    if (loss == null || objective.lossWeight() != 1) {
-      return SourceExpression.function(
-          "new " + imports.type(CompileSpec.class),
-          List.of(optimizer, records.print(objective), imports.of(Map.class).call("of")));
+    if (common == null) {
+      return byOutput(optimizer, compile.outputs());
     }
     List<SourceExpression> arguments = new ArrayList<>(List.of(optimizer));
-    arguments.add(records.print((Record) loss));
-    arguments.addAll(metrics(objective));
+    arguments.add(records.print((Record) Objects.requireNonNull(common.loss())));
+    arguments.addAll(metrics(common));
     return imports.of(CompileSpec.class).call("of", arguments);
   }
 

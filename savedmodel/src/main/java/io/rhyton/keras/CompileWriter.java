@@ -40,15 +40,9 @@ final class CompileWriter {
   /** Keras gives a loss to every output, but metrics only where each has a list of its own. */
   private static void writeCommon(ObjectNode config, Objective objective, int outputs) {
     config.set("loss", loss(objective));
-    if (objective.lossWeight() == 1) {
-      config.putNull("loss_weights");
-    } else {
-      config.put("loss_weights", objective.lossWeight());
-    }
-    if (objective.metrics().isEmpty()) {
-      config.putNull("metrics");
-    } else if (outputs == 1) {
-      config.set("metrics", metrics(objective));
+    config.putNull("loss_weights");
+    if (outputs == 1 || objective.metrics().isEmpty()) {
+      config.set("metrics", metricsOrNull(objective));
     } else {
       ArrayNode lists = config.putArray("metrics");
       for (int i = 0; i < outputs; i++) {
@@ -57,11 +51,16 @@ final class CompileWriter {
     }
   }
 
-  /** In lists of one, because the output of a sequential model has no name. */
+  /** Without its name, for the output of a sequential model has none in Keras. */
   private static void writeOnly(ObjectNode config, Objective objective) {
-    config.putArray("loss").add(loss(objective));
-    config.putArray("loss_weights").add(objective.lossWeight());
-    config.putArray("metrics").add(metrics(objective));
+    if (objective.lossWeight() == 1) {
+      config.putArray("loss").add(loss(objective));
+      config.putNull("loss_weights");
+    } else {
+      config.set("loss", loss(objective));
+      config.put("loss_weights", objective.lossWeight());
+    }
+    config.set("metrics", metricsOrNull(objective));
   }
 
   private static void writeByName(ObjectNode config, Map<String, Objective> outputs) {
@@ -86,6 +85,10 @@ final class CompileWriter {
   private static JsonNode loss(Objective objective) {
     @Nullable Loss loss = objective.loss();
     return loss == null ? NullNode.getInstance() : KerasCodecs.LOSSES.writeShort(loss);
+  }
+
+  private static JsonNode metricsOrNull(Objective objective) {
+    return objective.metrics().isEmpty() ? NullNode.getInstance() : metrics(objective);
   }
 
   private static ArrayNode metrics(Objective objective) {

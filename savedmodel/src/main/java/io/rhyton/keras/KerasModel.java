@@ -124,7 +124,6 @@ public final class KerasModel {
    * Opens the model to predict with, compiled or not.
    *
    * @throws ArtifactException if the file holds no weights
-   * @throws io.rhyton.model.SpecException if the model has several inputs or outputs
    */
   @MustBeClosed
   public Predictor predictor() {

@@ -4,8 +4,6 @@ import io.rhyton.graph.ForwardPass;
 import io.rhyton.graph.Randomness;
 import io.rhyton.model.ResolvedModel;
 import java.util.List;
-import java.util.Map;
-import org.tensorflow.Operand;
 import org.tensorflow.Signature;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -24,77 +22,98 @@ import org.tensorflow.types.TFloat32;
  * @param signature inference for tools that know no objects
  */
 record InferenceEndpoints(
-    TensorSpec inputs,
+    TensorGroup inputs,
     Endpoint serve,
     Endpoint train,
     Endpoint callInference,
     Endpoint callTraining,
     ServingSignature signature) {
   static final String DEFAULT_SIGNATURE = "serving_default";
-  static final String OUTPUT = "output_0";
-  private static final String INPUTS = "inputs";
+  static final String INPUTS = "inputs";
+  private static final String OUTPUTS = "outputs";
   private static final String CALL = "StatefulPartitionedCall";
 
   static InferenceEndpoints add(
       FunctionLibrary library, ResolvedModel model, List<TrackedVariable> weights) {
-    TensorSpec inputs = TensorSpec.floats(INPUTS, model.inputShape());
-    TensorSpec output = TensorSpec.floats(OUTPUT, model.outputShape());
-    TensorSpec named = TensorSpec.floats(model.inputs().get(0), model.inputShape());
-    FunctionLibrary.Body inference =
-        (tf, variables, signature) -> emit(tf, model, variables, signature, false);
-    FunctionLibrary.Body training =
-        (tf, variables, signature) -> emit(tf, model, variables, signature, true);
-    StructuredValue one = Protos.arguments(inputs.value());
-    Endpoint wrapper =
-        library.add(
-            "signature_wrapper",
-            weights,
-            Protos.arguments(List.of(named)),
-            Protos.dict(Map.of(OUTPUT, output.value())),
-            inference);
-    return new InferenceEndpoints(
-        inputs,
-        library.add("serve", weights, one, output.value(), inference),
-        library.add("train", weights, one, output.value(), training),
-        library.add(
-            "call_inference",
-            weights,
-            Protos.arguments(inputs.value(), Protos.bool(false)),
-            output.value(),
-            inference),
-        library.add(
-            "call_training",
-            weights,
-            Protos.arguments(inputs.value(), Protos.bool(true)),
-            output.value(),
-            training),
-        new ServingSignature(
-            DEFAULT_SIGNATURE,
-            List.of(named),
-            List.of(DEFAULT_SIGNATURE + "_" + INPUTS),
-            CALL,
-            wrapper,
-            List.of(output)));
+    return new Building(library, model, weights).all();
   }
 
-  private static List<Op> emit(
-      Ops tf,
-      ResolvedModel model,
-      CapturedVariables variables,
-      Signature.Builder signature,
-      boolean training) {
-    Placeholder<TFloat32> input =
-        tf.withName(INPUTS).placeholder(TFloat32.class, Placeholder.shape(model.inputShape()));
-    ForwardPass forward =
-        training
-            ? ForwardPass.training(tf, model, variables, List.of(input), Randomness.unseeded())
-            : ForwardPass.inference(tf, model, variables, List.of(input));
-    // What the output does not depend on is pruned, so the updates hang on to it.
-    Operand<TFloat32> output =
-        tf.withControlDependencies(forward.updates())
-            .withName(OUTPUT)
-            .identity(forward.prediction().output());
-    signature.input(INPUTS, input).output(OUTPUT, output);
-    return forward.updates();
+  private record Building(
+      FunctionLibrary library, ResolvedModel model, List<TrackedVariable> weights) {
+
+    InferenceEndpoints all() {
+      TensorGroup inputs = ModelTensors.samples(INPUTS, model);
+      StructuredValue samples = inputs.value();
+      return new InferenceEndpoints(
+          inputs,
+          add("serve", Protos.arguments(samples), false),
+          add("train", Protos.arguments(samples), true),
+          add("call_inference", Protos.arguments(samples, Protos.bool(false)), false),
+          add("call_training", Protos.arguments(samples, Protos.bool(true)), true),
+          signature());
+    }
+
+    private Endpoint add(String name, StructuredValue arguments, boolean training) {
+      List<TensorSpec> inputs = ModelTensors.samples(INPUTS, model).tensors();
+      return library.add(
+          name,
+          weights,
+          arguments,
+          new TensorGroup(OUTPUTS, ModelTensors.outputs(model)).value(),
+          (tf, variables, signature) -> {
+            FunctionArguments given = new FunctionArguments(tf);
+            List<Placeholder<TFloat32>> samples = given.addSamples(inputs);
+            given.addTo(signature, false);
+            return emit(tf, variables, signature, samples, training, false);
+          });
+    }
+
+    private ServingSignature signature() {
+      List<TensorSpec> inputs = ModelTensors.inputs(model);
+      List<TensorSpec> sorted = TensorSpec.sorted(inputs);
+      List<TensorSpec> outputs = TensorSpec.sorted(ModelTensors.outputs(model));
+      Endpoint wrapper =
+          library.add(
+              "signature_wrapper",
+              weights,
+              Protos.arguments(sorted),
+              Protos.dict(outputs),
+              (tf, variables, signature) -> {
+                FunctionArguments given = new FunctionArguments(tf);
+                List<Placeholder<TFloat32>> samples = given.addSamples(inputs);
+                given.addTo(signature, true);
+                return emit(tf, variables, signature, samples, false, true);
+              });
+      return new ServingSignature(
+          DEFAULT_SIGNATURE,
+          sorted,
+          ModelTensors.samples(INPUTS, model).placeholders(DEFAULT_SIGNATURE),
+          CALL,
+          wrapper,
+          outputs);
+    }
+
+    private List<Op> emit(
+        Ops tf,
+        CapturedVariables variables,
+        Signature.Builder signature,
+        List<Placeholder<TFloat32>> samples,
+        boolean training,
+        boolean byName) {
+      ForwardPass forward =
+          training
+              ? ForwardPass.training(tf, model, variables, samples, Randomness.unseeded())
+              : ForwardPass.inference(tf, model, variables, samples);
+      List<TensorSpec> outputs = ModelTensors.outputs(model);
+      for (TensorSpec output : byName ? TensorSpec.sorted(outputs) : outputs) {
+        // What the output does not depend on is pruned, so the updates hang on to it.
+        signature.output(
+            output.name(),
+            tf.withControlDependencies(forward.updates())
+                .withName(output.name())
+                .identity(forward.predictions().get(outputs.indexOf(output)).output()));
+      }
+      return forward.updates();
+    }
   }
 }

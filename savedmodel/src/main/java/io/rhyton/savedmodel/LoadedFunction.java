@@ -2,6 +2,7 @@ package io.rhyton.savedmodel;
 
 import io.rhyton.graph.FunctionCall;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,11 @@ import org.tensorflow.proto.TensorShapeProto;
  * A function of a SavedModel that somebody wrote, as far as it is of the form that is needed.
  *
  * @param call how a graph calls it
- * @param arguments what it takes, positional
- * @param outputs what it returns: one tensor, or several by name
+ * @param arguments what it takes, positional: each a tensor or a list of tensors
+ * @param outputs what it returns: one tensor, a list of them, or several by name
  */
 record LoadedFunction(
-    FunctionCall call, List<TensorSpecProto> arguments, List<TensorSpecProto> outputs) {
-
-  /** The name of a single output. */
-  static final String SINGLE = "";
+    FunctionCall call, List<List<TensorSpecProto>> arguments, List<TensorSpecProto> outputs) {
 
   /**
    * The root's function of that name.
@@ -45,6 +43,20 @@ record LoadedFunction(
         .findFirst();
   }
 
+  /** The names of the tensors that the root's function takes first; none if there is none. */
+  static List<String> argumentNames(SavedObjects objects, String name) {
+    return objects.child(name).map(objects::object).stream()
+        .flatMap(function -> function.getFunction().getConcreteFunctionsList().stream())
+        .map(trace -> positional(objects.concreteFunction(trace).getCanonicalizedInputSignature()))
+        .filter(arguments -> !arguments.isEmpty())
+        .findFirst()
+        .map(arguments -> tensors(elements(arguments.get(0))))
+        .orElse(List.of())
+        .stream()
+        .map(TensorSpecProto::getName)
+        .toList();
+  }
+
   private static Optional<LoadedFunction> loaded(
       SavedObjects objects, String trace, Map<Integer, String> variables) {
     SavedConcreteFunction concrete = objects.concreteFunction(trace);
@@ -52,8 +64,13 @@ record LoadedFunction(
       return Optional.empty();
     }
     List<String> captures = concrete.getBoundInputsList().stream().map(variables::get).toList();
-    List<TensorSpecProto> arguments =
-        tensors(positional(concrete.getCanonicalizedInputSignature()));
+    List<List<TensorSpecProto>> arguments = new ArrayList<>();
+    for (StructuredValue argument : positional(concrete.getCanonicalizedInputSignature())) {
+      List<TensorSpecProto> tensors = tensors(elements(argument));
+      if (!tensors.isEmpty()) {
+        arguments.add(tensors);
+      }
+    }
     Map<String, StructuredValue> outputs = outputs(concrete.getOutputSignature());
     List<TensorSpecProto> results = tensors(List.copyOf(outputs.values()));
     LoadedFunction function =
@@ -67,11 +84,24 @@ record LoadedFunction(
     return parts.isEmpty() ? List.of() : parts.get(0).getTupleValue().getValuesList();
   }
 
-  /** By name, in the order in which Python flattens them. */
+  /** By name, in the order in which Python flattens them; lists have names by place. */
   private static Map<String, StructuredValue> outputs(StructuredValue signature) {
-    return signature.hasDictValue()
-        ? new TreeMap<>(signature.getDictValue().getFieldsMap())
-        : Map.of(SINGLE, signature);
+    if (signature.hasDictValue()) {
+      return new TreeMap<>(signature.getDictValue().getFieldsMap());
+    }
+    Map<String, StructuredValue> outputs = new LinkedHashMap<>();
+    for (StructuredValue element : elements(signature)) {
+      outputs.put(ModelTensors.outputName(outputs.size()), element);
+    }
+    return outputs;
+  }
+
+  /** The elements of a list or a tuple, or the value itself. */
+  private static List<StructuredValue> elements(StructuredValue value) {
+    if (value.hasListValue()) {
+      return value.getListValue().getValuesList();
+    }
+    return value.hasTupleValue() ? value.getTupleValue().getValuesList() : List.of(value);
   }
 
   private static List<TensorSpecProto> tensors(List<StructuredValue> values) {
@@ -85,7 +115,7 @@ record LoadedFunction(
   /** Whether the function's body takes and returns just these tensors. */
   private boolean fits(FunctionDef definition) {
     List<DataType> inputs = new ArrayList<>();
-    arguments.forEach(argument -> inputs.add(argument.getDtype()));
+    arguments.forEach(argument -> argument.forEach(tensor -> inputs.add(tensor.getDtype())));
     call.captures().forEach(capture -> inputs.add(DataType.DT_RESOURCE));
     return types(definition.getSignature().getInputArgList()).equals(inputs)
         && outputs.size() == call.outputs().size()
@@ -95,6 +125,11 @@ record LoadedFunction(
 
   private static List<DataType> types(List<OpDef.ArgDef> arguments) {
     return arguments.stream().map(OpDef.ArgDef::getType).toList();
+  }
+
+  /** Whether its first argument is float32 alone. */
+  boolean takesFloatsFirst() {
+    return arguments.get(0).stream().allMatch(tensor -> tensor.getDtype() == DataType.DT_FLOAT);
   }
 
   /** Whether it returns float32 alone. */

@@ -40,6 +40,17 @@ final class Protos {
         .build();
   }
 
+  static StructuredValue list(List<StructuredValue> values) {
+    return StructuredValue.newBuilder()
+        .setListValue(ListValue.newBuilder().addAllValues(values))
+        .build();
+  }
+
+  /** Tensors by their names. */
+  static StructuredValue dict(List<TensorSpec> tensors) {
+    return dict(tensors.stream().collect(Collectors.toMap(TensorSpec::name, TensorSpec::value)));
+  }
+
   static StructuredValue dict(Map<String, StructuredValue> values) {
     return StructuredValue.newBuilder()
         .setDictValue(DictValue.newBuilder().putAllFields(values))
@@ -53,17 +64,14 @@ final class Protos {
 
   /** The arguments of a call, all named. */
   static StructuredValue arguments(List<TensorSpec> named) {
-    return tuple(
-        tuple(),
-        dict(named.stream().collect(Collectors.toMap(TensorSpec::name, TensorSpec::value))));
+    return tuple(tuple(), dict(named));
   }
 
   private static StructuredValue strings(List<String> values) {
-    ListValue.Builder list = ListValue.newBuilder();
-    for (String value : values) {
-      list.addValues(StructuredValue.newBuilder().setStringValue(value));
-    }
-    return StructuredValue.newBuilder().setListValue(list).build();
+    return list(
+        values.stream()
+            .map(value -> StructuredValue.newBuilder().setStringValue(value).build())
+            .toList());
   }
 
   /**
@@ -96,12 +104,12 @@ final class Protos {
   }
 
   /** The same of a function of positional arguments, whose shapes and types are fixed. */
-  static FunctionSpec functionSpec(List<TensorSpec> args) {
+  static FunctionSpec functionSpec(List<TensorGroup> args) {
     return functionSpec(
-        args.stream().map(TensorSpec::name).toList(),
+        args.stream().map(TensorGroup::name).toList(),
         none(),
         List.of(),
-        tuple(args.stream().map(TensorSpec::value).toArray(StructuredValue[]::new)));
+        tuple(args.stream().map(TensorGroup::value).toArray(StructuredValue[]::new)));
   }
 
   private static PairValue pair(String key, StructuredValue value) {

@@ -24,6 +24,10 @@ import java.nio.file.Path;
  *       input named after the input layer to {@code output_0}.
  * </ul>
  *
+ * <p>A model with several inputs takes a list of them, one with several outputs returns a list;
+ * signatures take them by the names of the input layers and return {@code output_0}, {@code
+ * output_1} and so on.
+ *
  * <p>Keras 3 takes the folder as a layer: {@code keras.layers.TFSMLayer(folder,
  * call_endpoint="serve", call_training_endpoint="train")}.
  */
@@ -65,8 +69,7 @@ public final class SavedModel {
    * @param weights its weights
    * @param folder where to; it must not exist, missing parents are made
    * @throws ArtifactException if the folder exists or cannot be written
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape, or the model
-   *     has several inputs or outputs
+   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path folder) {
     spec.requireFits(weights);
@@ -78,10 +81,12 @@ public final class SavedModel {
    *
    * <p>In Python, {@code m.train_step(x, y)} trains one step with optimizer, dropout and moving
    * statistics, and {@code m.evaluate(x, y)} measures; both return a dict of {@code loss} and each
-   * metric of the batch. Class numbers are int64. {@code m.optimizer_variables} are the iteration,
-   * the learning rate, which can be assigned, and the slots. {@code tf.saved_model.save(m, other)}
-   * keeps all of it; the signatures {@code train_step} and {@code evaluate} are for tools that know
-   * no objects. In Java, {@link #readTrainable} opens it.
+   * metric of the batch. Class numbers are int64. With several inputs or outputs, {@code x} or
+   * {@code y} is a list; labels are listed for the outputs that have a loss or metrics, and named
+   * as these in signatures. {@code m.optimizer_variables} are the iteration, the learning rate,
+   * which can be assigned, and the slots. {@code tf.saved_model.save(m, other)} keeps all of it;
+   * the signatures {@code train_step} and {@code evaluate} are for tools that know no objects. In
+   * Java, {@link #readTrainable} opens it.
    *
    * <p>TFLite's converter must then be told what it is to convert: {@code
    * signature_keys=["serving_default"]}.
@@ -92,8 +97,9 @@ public final class SavedModel {
 
   /**
    * Reads a SavedModel to predict with, made by Rhyton, by Keras 3's {@code model.export()} or by
-   * {@code tf.saved_model.save} with a {@code serving_default} signature of one float32 input and
-   * one float32 output.
+   * {@code tf.saved_model.save} with a {@code serving_default} signature of float32 inputs and
+   * outputs. These are called as in the signature: by Keras and Rhyton, inputs as their layers and
+   * outputs {@code output_0}, {@code output_1} and so on.
    *
    * @param folder the folder that holds {@code saved_model.pb}
    * @return the predictor, which the caller closes

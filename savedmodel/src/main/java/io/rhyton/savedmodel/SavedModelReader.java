@@ -8,10 +8,11 @@ import io.rhyton.training.SessionPredictor;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.tensorflow.Output;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.ndarray.Shape;
@@ -98,28 +99,37 @@ final class SavedModelReader {
             .metaGraphDef()
             .getSignatureDefOrDefault(
                 InferenceEndpoints.DEFAULT_SIGNATURE, SignatureDef.getDefaultInstance());
-    TensorInfo input = single(folder, "input", signature.getInputsMap());
-    TensorInfo output = single(folder, "output", signature.getOutputsMap());
-    requireBatches(folder, input);
+    requireFloats(folder, "input", signature.getInputsMap());
+    requireFloats(folder, "output", signature.getOutputsMap());
+    List<GraphTensor> inputs = new ArrayList<>();
+    for (String name : SignatureOrder.inputs(bundle.metaGraphDef(), signature)) {
+      TensorInfo input = signature.getInputsOrThrow(name);
+      requireBatches(folder, input);
+      inputs.add(
+          new GraphTensor(name, shape(input), bundle.graph().outputOrThrow(input.getName())));
+    }
+    if (inputs.stream().map(GraphTensor::operand).distinct().count() < inputs.size()) {
+      throw unfit(folder, "input", "several of one tensor");
+    }
+    List<GraphTensor> outputs = new ArrayList<>();
+    for (String name : SignatureOrder.outputs(signature)) {
+      TensorInfo output = signature.getOutputsOrThrow(name);
+      outputs.add(new GraphTensor(name, shape(output), computed(folder, bundle, output)));
+    }
     return new SessionPredictor(
-        "SavedModel '" + folder + "'",
-        List.of(
-            new GraphTensor("inputs", shape(input), bundle.graph().outputOrThrow(input.getName()))),
-        List.of(new GraphTensor("output_0", shape(output), computed(folder, bundle, output))),
-        bundle.session(),
-        bundle::close);
+        "SavedModel '" + folder + "'", inputs, outputs, bundle.session(), bundle::close);
   }
 
-  private static TensorInfo single(Path folder, String what, Map<String, TensorInfo> tensors) {
-    if (tensors.size() != 1) {
-      String names = new TreeSet<>(tensors.keySet()).toString();
-      throw unfit(folder, what, tensors.isEmpty() ? "none" : names);
+  private static void requireFloats(Path folder, String what, Map<String, TensorInfo> tensors) {
+    if (tensors.isEmpty()) {
+      throw unfit(folder, what, "none");
     }
-    Map.Entry<String, TensorInfo> only = tensors.entrySet().iterator().next();
-    if (only.getValue().getDtype() != DataType.DT_FLOAT) {
-      throw unfit(folder, what, "'" + only.getKey() + "' of " + name(only.getValue().getDtype()));
+    for (Map.Entry<String, TensorInfo> tensor : new TreeMap<>(tensors).entrySet()) {
+      if (tensor.getValue().getDtype() != DataType.DT_FLOAT) {
+        throw unfit(
+            folder, what, "'" + tensor.getKey() + "' of " + name(tensor.getValue().getDtype()));
+      }
     }
-    return only.getValue();
   }
 
   static String name(DataType type) {
@@ -137,7 +147,7 @@ final class SavedModelReader {
     return new ArtifactException(
         SavedModelWriter.KIND,
         folder,
-        "a signature '" + InferenceEndpoints.DEFAULT_SIGNATURE + "' with one float32 " + what,
+        "a signature '" + InferenceEndpoints.DEFAULT_SIGNATURE + "' with float32 " + what + "s",
         received,
         "Export the model with such a signature.");
   }

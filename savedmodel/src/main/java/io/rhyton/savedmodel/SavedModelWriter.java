@@ -50,7 +50,6 @@ final class SavedModelWriter {
   /** Writes a compiled model. */
   static SavedModelWriter of(Model model, SavedModelOptions options) {
     ResolvedModel resolved = model.spec().resolve();
-    resolved.requireOneInputAndOutput();
     VariableValues values = VariableValues.of(model);
     return options.training()
         ? new SavedModelWriter(
@@ -61,7 +60,6 @@ final class SavedModelWriter {
   /** Writes a model that is not compiled. */
   static SavedModelWriter of(ModelSpec spec, Weights weights) {
     ResolvedModel resolved = spec.resolve();
-    resolved.requireOneInputAndOutput();
     return new SavedModelWriter(
         resolved, TrackedVariables.of(resolved), VariableValues.of(weights), null);
   }

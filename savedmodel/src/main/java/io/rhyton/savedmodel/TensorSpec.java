@@ -1,5 +1,7 @@
 package io.rhyton.savedmodel;
 
+import java.util.Comparator;
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.Struct.StructuredValue;
@@ -17,6 +19,15 @@ record TensorSpec(String name, DataType type, Shape shape) {
 
   static TensorSpec floats(String name, Shape shape) {
     return new TensorSpec(name, DataType.DT_FLOAT, shape);
+  }
+
+  /** The same in the order of the names. */
+  static List<TensorSpec> sorted(List<TensorSpec> tensors) {
+    return tensors.stream().sorted(Comparator.comparing(TensorSpec::name)).toList();
+  }
+
+  TensorSpec named(String other) {
+    return new TensorSpec(other, type, shape);
   }
 
   StructuredValue value() {

@@ -24,6 +24,9 @@ import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
  * A SavedModel that goes on training without the code of its model: the file holds the training
  * step. Made by {@link SavedModel#readTrainable}.
  *
+ * <p>Where there are several, inputs are called as their layers, and outputs and the labels for
+ * them {@code output_0}, {@code output_1} and so on.
+ *
  * <p>Threads are treated as by {@link io.rhyton.training.Model}. Every method throws {@link
  * IllegalStateException} after {@link #close}.
  */

@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedVariable;
-import org.tensorflow.proto.Struct.TensorSpecProto;
 
 /**
  * Reads a SavedModel that has functions to train it, whoever saved it last. The functions are found
@@ -75,7 +73,7 @@ final class TrainableReader {
     TrackedVariables variables = new TrackedVariables(weights, optimizer);
     requireFloats(variables);
     requireNothingElse(variables);
-    LoadedFunction serve = function(SERVE, 1, LoadedFunction.SINGLE);
+    LoadedFunction serve = function(SERVE, 1, ModelTensors.outputName(0));
     LoadedFunction trainStep = function(TrainingEndpoints.TRAIN_STEP, 2, MeasureNames.LOSS);
     LoadedFunction evaluate = function(TrainingEndpoints.EVALUATE, 2, MeasureNames.LOSS);
     if (!trainStep.call().outputs().equals(evaluate.call().outputs())) {
@@ -83,22 +81,19 @@ final class TrainableReader {
           "functions 'train_step' and 'evaluate' of the same metrics",
           trainStep.call().outputs() + " and " + evaluate.call().outputs());
     }
-    Shape inputShape = shape(serve.arguments().get(0));
-    Shape outputShape = shape(serve.outputs().get(0));
-    requireRows(inputShape, outputShape);
-    TensorSpecProto labels = trainStep.arguments().get(1);
-    TrainingFunctions.Port output =
-        new TrainingFunctions.Port(InferenceEndpoints.OUTPUT, outputShape);
+    ModelPorts ports = ModelPorts.of(serve, trainStep);
+    if (!ports.fit()) {
+      throw unfit("a function '" + SERVE + "' from batches to [?, outputs]", "other shapes");
+    }
     TrainingFunctions functions =
         new TrainingFunctions(
             library(),
             serve.call(),
             trainStep.call(),
             evaluate.call(),
-            List.of(new TrainingFunctions.Port("inputs", inputShape)),
-            List.of(output),
-            List.of(
-                new TrainingFunctions.LabelPort(output, labels.getDtype() == DataType.DT_INT64)));
+            ports.inputs(),
+            ports.outputs(),
+            ports.labels());
     ModelGraph graph;
     try {
       graph = FunctionGraphBuilder.build(functions, stored(variables));
@@ -192,21 +187,9 @@ final class TrainableReader {
   private LoadedFunction function(String name, int arguments, String output) {
     return LoadedFunction.find(objects, name, names)
         .filter(function -> function.arguments().size() == arguments)
-        .filter(function -> function.arguments().get(0).getDtype() == DataType.DT_FLOAT)
+        .filter(LoadedFunction::takesFloatsFirst)
         .filter(function -> function.call().outputs().contains(output) && function.returnsFloats())
         .orElseThrow(() -> unfit("a function '" + name + "' as Rhyton writes it", "another one"));
-  }
-
-  private static Shape shape(TensorSpecProto tensor) {
-    return LoadedFunction.shape(tensor.getShape());
-  }
-
-  private void requireRows(Shape inputShape, Shape outputShape) {
-    boolean batches = !inputShape.isUnknown() && inputShape.numDimensions() > 0;
-    boolean rows = outputShape.numDimensions() == 2 && outputShape.get(1) > 0;
-    if (!batches || !rows) {
-      throw unfit("a function '" + SERVE + "' from batches to [?, outputs]", "other shapes");
-    }
   }
 
   private StoredVariables stored(TrackedVariables variables) {

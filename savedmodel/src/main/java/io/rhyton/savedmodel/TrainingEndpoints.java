@@ -1,7 +1,6 @@
 package io.rhyton.savedmodel;
 
 import io.rhyton.graph.ForwardPass;
-import io.rhyton.graph.LabelInput;
 import io.rhyton.graph.Labels;
 import io.rhyton.graph.MeasureNames;
 import io.rhyton.graph.Measures;
@@ -12,14 +11,13 @@ import io.rhyton.model.training.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.types.TFloat32;
 
@@ -33,8 +31,8 @@ import org.tensorflow.types.TFloat32;
  * @param signatures the same two for tools that know no objects
  */
 record TrainingEndpoints(
-    TensorSpec samples,
-    TensorSpec labels,
+    TensorGroup samples,
+    TensorGroup labels,
     Endpoint trainStep,
     Endpoint evaluate,
     List<ServingSignature> signatures) {
@@ -63,21 +61,24 @@ record TrainingEndpoints(
       return new TrainingEndpoints(
           samples(),
           labels(),
-          add(TRAIN_STEP, positional()),
-          add(EVALUATE, positional()),
+          add(TRAIN_STEP, TRAIN_STEP, positional(), false),
+          add(EVALUATE, EVALUATE, positional(), false),
           List.of(signature(TRAIN_STEP), signature(EVALUATE)));
     }
 
-    private TensorSpec samples() {
-      return TensorSpec.floats(SAMPLES, model.inputShape());
+    private TensorGroup samples() {
+      return ModelTensors.samples(SAMPLES, model);
     }
 
-    private TensorSpec labels() {
-      boolean sparse = objectives().get(0).takesClassNumbers();
-      return new TensorSpec(
-          LABELS,
-          sparse ? DataType.DT_INT64 : DataType.DT_FLOAT,
-          LabelInput.shape(model.outputShape(), sparse));
+    private TensorGroup labels() {
+      return ModelTensors.labels(LABELS, model, objectives());
+    }
+
+    /** Samples and labels. */
+    private TensorGroup both() {
+      return new TensorGroup(
+          SAMPLES,
+          Stream.concat(samples().tensors().stream(), labels().tensors().stream()).toList());
     }
 
     private List<Objective> objectives() {
@@ -88,29 +89,31 @@ record TrainingEndpoints(
       return Protos.arguments(samples().value(), labels().value());
     }
 
-    private Endpoint add(String name, StructuredValue arguments) {
-      boolean training = name.startsWith(TRAIN_STEP);
+    private Endpoint add(String name, String function, StructuredValue arguments, boolean byName) {
+      boolean training = name.equals(TRAIN_STEP);
       return library.add(
-          name,
+          function,
           training ? variables.all() : variables.weights(),
           arguments,
-          Protos.dict(
-              outputs().stream().collect(Collectors.toMap(TensorSpec::name, TensorSpec::value))),
-          training ? this::trainStep : this::evaluate);
+          Protos.dict(outputs()),
+          (tf, captured, signature) ->
+              training
+                  ? trainStep(tf, captured, signature, byName)
+                  : evaluate(tf, captured, signature, byName));
     }
 
     private ServingSignature signature(String name) {
-      List<TensorSpec> inputs = List.of(samples(), labels());
+      List<TensorSpec> inputs = TensorSpec.sorted(both().tensors());
       return new ServingSignature(
           name,
           inputs,
-          List.of(name + "_" + SAMPLES, name + "_" + LABELS),
+          both().placeholders(name),
           name + "_call",
-          add(name + "_signature_wrapper", Protos.arguments(inputs)),
+          add(name, name + "_signature_wrapper", Protos.arguments(inputs), true),
           outputs());
     }
 
-    /** Loss and metrics, in the order of their names. */
+    /** Losses and metrics, in the order of their names. */
     private List<TensorSpec> outputs() {
       return MeasureNames.of(model, objectives()).all().stream()
           .sorted()
@@ -118,36 +121,37 @@ record TrainingEndpoints(
           .toList();
     }
 
-    private List<Op> trainStep(Ops tf, CapturedVariables captured, Signature.Builder signature) {
-      Placeholder<TFloat32> input = input(tf);
-      List<Labels> labels = Labels.of(tf.withName(LABELS), model, objectives());
+    private List<Op> trainStep(
+        Ops tf, CapturedVariables captured, Signature.Builder signature, boolean byName) {
+      Batch batch = batch(tf, signature, byName);
       TrainingStep step =
-          TrainingStep.emit(tf, model, compile, captured, seed, List.of(input), labels);
-      return describe(tf, signature, input, labels, step.measures(), List.of(step.update()));
+          TrainingStep.emit(tf, model, compile, captured, seed, batch.samples(), batch.labels());
+      return describe(tf, signature, step.measures(), List.of(step.update()));
     }
 
-    private List<Op> evaluate(Ops tf, CapturedVariables captured, Signature.Builder signature) {
-      Placeholder<TFloat32> input = input(tf);
+    private List<Op> evaluate(
+        Ops tf, CapturedVariables captured, Signature.Builder signature, boolean byName) {
+      Batch batch = batch(tf, signature, byName);
+      ForwardPass forward = ForwardPass.inference(tf, model, captured, batch.samples());
+      Measures measures = Measures.of(tf, model, objectives(), captured, forward, batch.labels());
+      return describe(tf, signature, measures, List.of());
+    }
+
+    private Batch batch(Ops tf, Signature.Builder signature, boolean byName) {
+      FunctionArguments given = new FunctionArguments(tf);
+      List<Placeholder<TFloat32>> samples = given.addSamples(samples().tensors());
       List<Labels> labels = Labels.of(tf.withName(LABELS), model, objectives());
-      ForwardPass forward = ForwardPass.inference(tf, model, captured, List.of(input));
-      Measures measures = Measures.of(tf, model, objectives(), captured, forward, labels);
-      return describe(tf, signature, input, labels, measures, List.of());
-    }
-
-    private Placeholder<TFloat32> input(Ops tf) {
-      return tf.withName(SAMPLES)
-          .placeholder(TFloat32.class, Placeholder.shape(model.inputShape()));
+      List<TensorSpec> specs = labels().tensors();
+      for (int i = 0; i < specs.size(); i++) {
+        given.add(specs.get(i), labels.get(i).input().placeholder());
+      }
+      given.addTo(signature, byName);
+      return new Batch(samples, labels);
     }
 
     /** What no output depends on is pruned, so the updates hang on to them. */
     private static List<Op> describe(
-        Ops tf,
-        Signature.Builder signature,
-        Placeholder<TFloat32> input,
-        List<Labels> labels,
-        Measures measures,
-        List<Op> updates) {
-      signature.input(SAMPLES, input).input(LABELS, labels.get(0).input().placeholder());
+        Ops tf, Signature.Builder signature, Measures measures, List<Op> updates) {
       Map<String, Operand<TFloat32>> sorted = new TreeMap<>(measures.means(tf));
       sorted.forEach(
           (name, mean) ->
@@ -157,4 +161,6 @@ record TrainingEndpoints(
       return updates;
     }
   }
+
+  private record Batch(List<Placeholder<TFloat32>> samples, List<Labels> labels) {}
 }

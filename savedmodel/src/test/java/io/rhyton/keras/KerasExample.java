@@ -35,6 +35,7 @@ import io.rhyton.model.training.Adagrad;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
 import io.rhyton.model.training.Adamax;
+import io.rhyton.model.training.BinaryAccuracy;
 import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
@@ -65,6 +66,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Small models that a Keras file has to keep; none drops values, so that training is repeatable.
@@ -323,6 +325,68 @@ enum KerasExample {
           .build("frozen")
           .freeze("conv2d", "batch_normalization");
     }
+  },
+
+  /** Two inputs and two outputs, each with a loss of its own. */
+  TWO_BY_TWO {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(0.003))
+          .loss("kind", SparseCategoricalCrossentropy.of())
+          .metrics("kind", Accuracy.of())
+          .loss("size", MeanSquaredError.of())
+          .lossWeight("size", 0.5)
+          .metrics("size", BinaryAccuracy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Image> scene = Functional.image("scene", 6, 5, 2);
+      Node<Vector> hint = Functional.vector("hint", 3);
+      Node<Vector> seen =
+          scene.then("look", Conv2D.of(3, 3).activation(RELU)).then("rows", Flatten.of());
+      Node<Vector> both = Concatenate.of(seen, hint).named("both");
+      Node<Vector> kind = both.then("kind", Dense.of(4).activation(SOFTMAX));
+      Node<Vector> size =
+          both.then("hidden", Dense.of(5).activation(TANH).kernelRegularizer(L2.of(0.01)))
+              .then("size", Dense.of(2));
+      return Functional.build("two_by_two", List.of(scene, hint), List.of(kind, size));
+    }
+
+    @Override
+    Dataset batch(int step) {
+      SplittableRandom random = new SplittableRandom(step);
+      return Dataset.join(
+          Dataset.samples(Shape.of(6, 5, 2), values(random, SAMPLES * 60)),
+          Dataset.samples(Shape.of(3), values(random, SAMPLES * 3)),
+          Dataset.classNumbers(random.ints(SAMPLES, 0, CLASSES).toArray()),
+          Dataset.targets(Shape.of(2), values(random, SAMPLES * 2)));
+    }
+  },
+
+  /** One loss for two outputs of one sample. */
+  ONE_LOSS {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), BinaryAccuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Vector> vector = Functional.vector("vector", 6);
+      Node<Vector> left = vector.then("left", Dense.of(3).activation(TANH));
+      Node<Vector> right = left.then("right", Dense.of(2));
+      return Functional.build("one_loss", List.of(vector), List.of(right, left));
+    }
+
+    @Override
+    Dataset batch(int step) {
+      SplittableRandom random = new SplittableRandom(step);
+      return Dataset.join(
+          Dataset.samples(Shape.of(6), values(random, SAMPLES * 6)),
+          Dataset.targets(Shape.of(2), values(random, SAMPLES * 2)),
+          Dataset.targets(Shape.of(3), values(random, SAMPLES * 3)));
+    }
   };
 
   static final int CLASSES = 4;
@@ -377,6 +441,14 @@ enum KerasExample {
     return compileSpec().objectives(spec().resolve()).get(0).takesClassNumbers()
         ? data
         : data.oneHot(CLASSES);
+  }
+
+  private static float[] values(SplittableRandom random, int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (random.nextDouble() * 2 - 1);
+    }
+    return values;
   }
 
   private int[] sampleSizes() {

@@ -13,7 +13,11 @@ import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,30 @@ class KerasSourceTest {
         .containsExactlyInAnyOrderEntriesOf(models);
     assertThat(SourceCompilation.results(sources, "compileSpec"))
         .containsExactlyInAnyOrderEntriesOf(compileSpecs);
+  }
+
+  @Test
+  void lossesByNameArePrintedByName() {
+    CompileSpec compile =
+        CompileSpec.of(Adam.of(0.01))
+            .loss("kind", SparseCategoricalCrossentropy.of())
+            .metrics("kind", Accuracy.of())
+            .noLoss("seen")
+            .loss("size", MeanSquaredError.of())
+            .lossWeight("size", 0.5);
+    String text = KerasSource.print("ByName", GoldenModels.model("functional", VERSION), compile);
+    assertThat(text)
+        .contains(
+            """
+                return CompileSpec.of(Adam.of(0.01))
+                    .loss("kind", SparseCategoricalCrossentropy.of())
+                    .metrics("kind", Accuracy.of())
+                    .noLoss("seen")
+                    .loss("size", MeanSquaredError.of())
+                    .lossWeight("size", 0.5);
+            """);
+    assertThat(SourceCompilation.results(Map.of("ByName", text), "compileSpec"))
+        .containsExactly(Map.entry("ByName", compile));
   }
 
   @Test

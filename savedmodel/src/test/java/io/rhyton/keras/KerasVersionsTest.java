@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -71,8 +72,12 @@ class KerasVersionsTest {
       KerasFile.write(model, folder.resolve("model.keras"));
       KerasWeights.write(model, folder.resolve("alone.weights.h5"));
       writeWeights(model, folder.resolve("weights-" + HALF));
-      FloatNdArray outputs = model.predict(inputs(example, 0));
-      NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), values(outputs));
+      int number = 0;
+      for (FloatNdArray outputs : model.predict(inputs(example, 0))) {
+        NpyFile.write(
+            folder.resolve("outputs-" + number++ + ".npy"), outputs.shape(), values(outputs));
+      }
+      Files.write(folder.resolve("scores.txt"), model.evaluate(example.batch(0)).values().keySet());
       train(model, example, HALF, HALF + 1);
       writeWeights(model, folder.resolve("weights-" + (HALF + 1)));
       train(model, example, HALF + 1, 2 * HALF);
@@ -82,31 +87,48 @@ class KerasVersionsTest {
 
   private static void writeBatches(KerasExample example, Path folder) throws IOException {
     Dataset first = example.batch(0);
-    int sample = (int) first.shape().size();
-    int width = first.labelWidth();
-    float[] inputs = new float[2 * HALF * first.size() * sample];
-    float[] labels = new float[2 * HALF * first.size() * width];
-    for (int step = 0; step < 2 * HALF; step++) {
-      Dataset batch = example.batch(step);
-      for (int i = 0; i < batch.size(); i++) {
-        int place = step * batch.size() + i;
-        batch.copyInput(i, inputs, place * sample);
-        batch.copyLabel(i, labels, place * width);
-      }
+    for (int part = 0; part < first.inputs().size(); part++) {
+      int place = part;
+      Path file = folder.resolve("inputs-" + part + ".npy");
+      writeSteps(file, step -> samples(example.batch(step).inputs().get(place)));
     }
-    Shape samples = first.shape().prepend(first.size()).prepend(2 * HALF);
-    NpyFile.write(folder.resolve("inputs.npy"), samples, inputs);
-    NpyFile.write(folder.resolve("labels.npy"), Shape.of(2 * HALF, first.size(), width), labels);
+    for (int part = 0; part < first.labels().size(); part++) {
+      int place = part;
+      Path file = folder.resolve("labels-" + part + ".npy");
+      writeSteps(file, step -> labels(example.batch(step).labels().get(place)));
+    }
   }
 
-  private static FloatNdArray inputs(KerasExample example, int step) {
-    Dataset batch = example.batch(step);
-    int sample = (int) batch.shape().size();
-    float[] inputs = new float[batch.size() * sample];
-    for (int i = 0; i < batch.size(); i++) {
-      batch.copyInput(i, inputs, i * sample);
+  private static void writeSteps(Path file, IntFunction<FloatNdArray> batch) throws IOException {
+    Shape shape = batch.apply(0).shape();
+    float[] all = new float[2 * HALF * (int) shape.size()];
+    for (int step = 0; step < 2 * HALF; step++) {
+      float[] values = values(batch.apply(step));
+      System.arraycopy(values, 0, all, step * values.length, values.length);
     }
-    return NdArrays.wrap(batch.shape().prepend(batch.size()), DataBuffers.of(inputs, true, false));
+    NpyFile.write(file, shape.prepend(2 * HALF), all);
+  }
+
+  private static List<FloatNdArray> inputs(KerasExample example, int step) {
+    return example.batch(step).inputs().stream().map(KerasVersionsTest::samples).toList();
+  }
+
+  private static FloatNdArray samples(Dataset data) {
+    int sample = (int) data.shape().size();
+    float[] inputs = new float[data.size() * sample];
+    for (int i = 0; i < data.size(); i++) {
+      data.copyInput(i, inputs, i * sample);
+    }
+    return NdArrays.wrap(data.shape().prepend(data.size()), DataBuffers.of(inputs, true, false));
+  }
+
+  private static FloatNdArray labels(Dataset data) {
+    int width = data.labelWidth();
+    float[] labels = new float[data.size() * width];
+    for (int i = 0; i < data.size(); i++) {
+      data.copyLabel(i, labels, i * width);
+    }
+    return NdArrays.wrap(Shape.of(data.size(), width), DataBuffers.of(labels, true, false));
   }
 
   private static void train(Model model, KerasExample example, int from, int to) {
@@ -156,14 +178,14 @@ class KerasVersionsTest {
     assertThat(read.spec()).isEqualTo(example.spec());
     try (Model model = read.compile()) {
       assertThat(model.optimizerState().iteration()).isEqualTo(HALF);
-      assertNear(
-          "outputs",
-          values(model.predict(inputs(example, 0))),
-          values(NpyFile.read(folder.resolve("outputs.npy"))),
-          EXACT);
+      int number = 0;
+      for (FloatNdArray outputs : model.predict(inputs(example, 0))) {
+        Path expected = folder.resolve("outputs-" + number++ + ".npy");
+        assertNear("outputs", values(outputs), values(NpyFile.read(expected)), EXACT);
+      }
       train(model, example, HALF, 2 * HALF);
       Weights weights = model.weights();
-      int number = 0;
+      number = 0;
       for (String name : weights.names()) {
         Path expected = folder.resolve("weights-" + 2 * HALF).resolve(number++ + ".npy");
         assertNear(name, weights.values(name), values(NpyFile.read(expected)), FAR);

@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.model.Functional;
-import io.rhyton.model.ModelSpec;
-import io.rhyton.model.Node;
-import io.rhyton.model.SpecException;
-import io.rhyton.model.layer.Add;
-import io.rhyton.model.layer.Vector;
-import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import io.rhyton.training.Predictor;
 import java.io.IOException;
@@ -19,7 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,21 +26,6 @@ class SavedModelWriteErrorsTest {
   @AfterAll
   static void closeTheModel() {
     MODEL.close();
-  }
-
-  @Test
-  void severalInputsAreRefused() {
-    Node<Vector> left = Functional.vector("left", 2);
-    Node<Vector> right = Functional.vector("right", 2);
-    ModelSpec spec = Functional.build("two", List.of(left, right), List.of(Add.of(left, right)));
-
-    assertThatThrownBy(
-            () -> SavedModel.write(spec, Weights.builder().build(), temporary.resolve("two")))
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "Model 'two': expected one input and one output, got 2 and 1. "
-                + "Make models of the branches.");
-    assertThat(temporary).isEmptyDirectory();
   }
 
   @Test

@@ -84,21 +84,6 @@ public record ResolvedModel(
     return outputShapes().get(0);
   }
 
-  /**
-   * Checks that there is one input and one output.
-   *
-   * @throws SpecException if there are more
-   */
-  public void requireOneInputAndOutput() {
-    if (inputs.size() != 1 || outputs.size() != 1) {
-      throw new SpecException(
-          "Model '" + name + "'",
-          "one input and one output",
-          inputs.size() + " and " + outputs.size(),
-          "Make models of the branches.");
-    }
-  }
-
   private Shape shape(LayerOutput output) {
     return calls.stream()
         .filter(call -> call.layer().equals(output.layer()) && call.call() == output.call())

@@ -37,7 +37,8 @@ public record CompileSpec(
   /**
    * Checks that there is but one way to read it.
    *
-   * @throws IllegalArgumentException if there are both a common objective and ones by name
+   * @throws IllegalArgumentException if there are both a common objective and ones by name, or the
+   *     common one has no loss or a weight
    */
   public CompileSpec {
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
@@ -45,6 +46,10 @@ public record CompileSpec(
       throw new IllegalArgumentException(
           "give one loss for all outputs or one by name for each, got both; outputs "
               + outputs.keySet());
+    }
+    if (common != null && (common.loss() == null || common.lossWeight() != 1)) {
+      throw new IllegalArgumentException(
+          "common must have a loss of weight 1, got " + common + "; weigh losses by name");
     }
   }
 

@@ -11,6 +11,7 @@ import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Vector;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CompileSpecTest {
@@ -95,6 +96,14 @@ class CompileSpecTest {
         .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS).lossWeight("left", 2))
         .withMessage(
             "give one loss for all outputs or one by name for each, got both; outputs [left]");
+  }
+
+  @Test
+  void aCommonLossHasNoWeight() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CompileSpec(SGD.of(), Objective.of(LOSS).lossWeight(2), Map.of()))
+        .withMessageStartingWith("common must have a loss of weight 1, got Objective[")
+        .withMessageEndingWith("; weigh losses by name");
   }
 
   @Test

@@ -1,0 +1,82 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.training.Objective;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/** Models with several inputs and outputs, or with outputs of more axes, trained by Keras. */
+class SeveralGoldenTest {
+  private static final JsonNode GOLDEN = Golden.read("several");
+  private static final Map<String, CompiledCase> CASES = SeveralCases.all();
+  private static final Fit FIT =
+      Fit.epochs(3).batchSize(2).shuffle(false).validationSplit(0.25).progress(Progress.NONE);
+
+  static List<String> cases() {
+    return Golden.names(GOLDEN);
+  }
+
+  @Test
+  void everyCaseIsRecorded() {
+    assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(cases());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void historyWeightsAndPredictionsAreThoseOfKeras(String name) {
+    JsonNode golden = GOLDEN.get(name);
+    CompiledCase compiled = Golden.required(CASES, name);
+    try (Model model = compiled.compile()) {
+      model.load(Golden.weights(golden.get("start")));
+      FitGoldenTest.assertSame(name, model.fit(data(golden, compiled), FIT), golden.get("history"));
+      Closeness.assertClose(name + ", weights", model.weights(), golden.get("after"), 1e-4);
+      List<FloatNdArray> inputs = new ArrayList<>();
+      golden.get("inputs").forEach(input -> inputs.add(Golden.array(input)));
+      List<FloatNdArray> predictions = model.predict(inputs);
+      for (int i = 0; i < predictions.size(); i++) {
+        Closeness.assertClose(
+            name + ", output " + i,
+            values(predictions.get(i)),
+            Golden.values(golden.get("predictions").get(i)),
+            1e-4);
+      }
+    }
+  }
+
+  private static Dataset data(JsonNode golden, CompiledCase compiled) {
+    List<Dataset> parts = new ArrayList<>();
+    for (JsonNode input : golden.get("inputs")) {
+      parts.add(Dataset.samples(Golden.shape(input).tail(), Golden.values(input)));
+    }
+    List<Objective> objectives = compiled.compileSpec().objectives(compiled.spec().resolve());
+    for (int i = 0; i < objectives.size(); i++) {
+      JsonNode labels = golden.get("labels").get(i);
+      Shape shape = Golden.shape(labels).tail();
+      parts.add(
+          objectives.get(i).takesClassNumbers()
+              ? Dataset.classNumbers(shape, Golden.ints(labels.get("values")))
+              : Dataset.targets(shape, Golden.values(labels)));
+    }
+    return Dataset.join(parts.toArray(Dataset[]::new));
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[(int) array.size()];
+    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
+    return values;
+  }
+}

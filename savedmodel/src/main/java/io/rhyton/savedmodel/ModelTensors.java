@@ -1,0 +1,68 @@
+package io.rhyton.savedmodel;
+
+import io.rhyton.graph.LabelInput;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.training.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.proto.DataType;
+
+/**
+ * What a model takes and makes, as a SavedModel calls it: inputs are called as their layers,
+ * outputs and their labels {@code output_0} and on, as in Keras's exports.
+ */
+final class ModelTensors {
+  private static final String OUTPUT = "output_";
+
+  private ModelTensors() {}
+
+  static String outputName(int index) {
+    return OUTPUT + index;
+  }
+
+  static List<TensorSpec> inputs(ResolvedModel model) {
+    List<TensorSpec> inputs = new ArrayList<>();
+    for (int i = 0; i < model.inputs().size(); i++) {
+      inputs.add(TensorSpec.floats(model.inputs().get(i), model.inputShapes().get(i)));
+    }
+    return inputs;
+  }
+
+  static List<TensorSpec> outputs(ResolvedModel model) {
+    List<TensorSpec> outputs = new ArrayList<>();
+    for (int i = 0; i < model.outputs().size(); i++) {
+      outputs.add(TensorSpec.floats(outputName(i), model.outputShapes().get(i)));
+    }
+    return outputs;
+  }
+
+  /** The labels of the outputs that are measured. */
+  static List<TensorSpec> labels(ResolvedModel model, List<Objective> objectives) {
+    List<TensorSpec> labels = new ArrayList<>();
+    for (int i = 0; i < objectives.size(); i++) {
+      boolean sparse = objectives.get(i).takesClassNumbers();
+      if (objectives.get(i).isMeasured()) {
+        labels.add(
+            new TensorSpec(
+                outputName(i),
+                sparse ? DataType.DT_INT64 : DataType.DT_FLOAT,
+                LabelInput.shape(model.outputShapes().get(i), sparse)));
+      }
+    }
+    return labels;
+  }
+
+  /** What samples are given as under a name: the only one is called so, several as they are. */
+  static TensorGroup samples(String name, ResolvedModel model) {
+    return group(name, inputs(model), model.inputs().size());
+  }
+
+  /** What labels are given as under a name, as samples. */
+  static TensorGroup labels(String name, ResolvedModel model, List<Objective> objectives) {
+    return group(name, labels(model, objectives), model.outputs().size());
+  }
+
+  private static TensorGroup group(String name, List<TensorSpec> tensors, int ofHowMany) {
+    return new TensorGroup(name, ofHowMany == 1 ? List.of(tensors.get(0).named(name)) : tensors);
+  }
+}
