@@ -35,6 +35,8 @@ import dense_cases
 import global_pooling_cases
 import graph_cases
 import loss_cases
+import more_loss_cases
+import more_metric_cases
 import normalization_cases
 import optimizer_cases
 import penalty_cases
@@ -89,6 +91,8 @@ def main() -> None:
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
         "optimizers": optimizer_cases.record_all,
+        "more_losses": more_loss_cases.record_all,
+        "more_metrics": more_metric_cases.record_all,
         "optimizers": training_cases.record_optimizers,
         "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,

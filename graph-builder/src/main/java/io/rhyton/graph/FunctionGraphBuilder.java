@@ -114,12 +114,14 @@ public final class FunctionGraphBuilder {
     labels.forEach(label -> labelled.add(label.placeholder()));
     Operand<TFloat32> size = batchSize(inputs.get(0).operand());
     Operation step = call(functions.trainStep(), labelled);
+    MeasureNames measures = measureNames(functions.trainStep());
     return new ModelGraph(
         graph,
         inputs,
         labels,
         outputs(call(functions.serve(), samples)),
-        measureNames(functions.trainStep()),
+        measures,
+        Collections.nCopies(measures.metrics().size(), MetricFormula.MEAN),
         totals(functions.trainStep(), step, size),
         totals(functions.evaluate(), call(functions.evaluate(), labelled), size),
         tf.withControlDependencyOps(List.of(step)).noOp(),
@@ -204,7 +206,7 @@ public final class FunctionGraphBuilder {
     return tf.dtypes.cast(tf.gather(tf.shape(input), first, first), TFloat32.class);
   }
 
-  /** The loss, then every other mean times the batch, in the order of the outputs. */
+  /** The loss, then of every other mean the sum and the count, in the order of the outputs. */
   private Operand<TFloat32> totals(FunctionCall call, Operation called, Operand<TFloat32> size) {
     List<Operand<TFloat32>> totals = new ArrayList<>();
     int loss = call.outputs().indexOf(MeasureNames.LOSS);
@@ -212,6 +214,7 @@ public final class FunctionGraphBuilder {
     for (int i = 0; i < call.outputs().size(); i++) {
       if (i != loss) {
         totals.add(tf.math.mul(output(called, i), size));
+        totals.add(size);
       }
     }
     return tf.stack(totals);

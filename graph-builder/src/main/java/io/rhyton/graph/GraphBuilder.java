@@ -94,6 +94,7 @@ public final class GraphBuilder {
         labels.stream().map(Labels::input).toList(),
         outputs(tf, model, samples, inference),
         evaluation.names(),
+        evaluation.formulas(),
         step.measures().totals(tf),
         evaluation.totals(tf),
         step.update(),

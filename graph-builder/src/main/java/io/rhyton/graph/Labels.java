@@ -49,6 +49,13 @@ public record Labels(int index, LabelInput input, Operand<TFloat32> rows) {
     return new Labels(index, input, rows);
   }
 
+  /** The class number of each row: its own, or where it is largest. */
+  Operand<TInt64> numbers(Ops tf) {
+    return sparse()
+        ? input.placeholder().asOutput().expect(TInt64.class)
+        : tf.math.argMax(rows, tf.constant(-1));
+  }
+
   boolean sparse() {
     return input.sparse();
   }

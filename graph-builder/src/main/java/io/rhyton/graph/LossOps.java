@@ -1,13 +1,27 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.BinaryFocalCrossentropy;
 import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CategoricalFocalCrossentropy;
+import io.rhyton.model.training.CategoricalHinge;
+import io.rhyton.model.training.CosineSimilarity;
+import io.rhyton.model.training.Dice;
+import io.rhyton.model.training.Hinge;
+import io.rhyton.model.training.Huber;
+import io.rhyton.model.training.KLDivergence;
+import io.rhyton.model.training.LogCosh;
+import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.LossVisitor;
+import io.rhyton.model.training.MeanAbsoluteError;
+import io.rhyton.model.training.MeanAbsolutePercentageError;
 import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.MeanSquaredLogarithmicError;
+import io.rhyton.model.training.Poisson;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
-import org.jspecify.annotations.Nullable;
+import io.rhyton.model.training.SquaredHinge;
+import io.rhyton.model.training.Tversky;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TBool;
@@ -15,118 +29,217 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The loss of every row of the output: of every sample, {@code [batch]}, or of every place in it.
+ * The values whose mean is the loss, of any shape: what Keras takes the mean of over the outputs
+ * need not be so first.
  *
- * <p>Sparse cross-entropy goes through one-hot labels, because TensorFlow's own sparse op has no
- * gradient in C++. Source: {@code keras/src/backend/tensorflow/nn.py}, Keras 3.15.
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
  */
 final class LossOps implements LossVisitor<Operand<TFloat32>> {
-  /** How near to 0 and 1 Keras lets a probability come. */
+  /** What Keras keeps logarithms and quotients from 0 with. */
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;
-  private final Emission prediction;
-  private final Labels labels;
+  private final Operand<TFloat32> output;
+  private final Operand<TFloat32> target;
+  private final CrossentropyOps crossentropies;
 
   LossOps(Ops tf, Emission prediction, Labels labels) {
     this.tf = tf;
-    this.prediction = prediction;
-    this.labels = labels;
+    this.output = prediction.output();
+    this.target = labels.rows();
+    this.crossentropies = new CrossentropyOps(tf, prediction, labels);
   }
 
-  @Override
-  public Operand<TFloat32> categoricalCrossentropy(CategoricalCrossentropy loss) {
-    Operand<TFloat32> logits = logits(loss.fromLogits());
-    if (logits != null) {
-      return softmaxCrossentropy(logits);
+  /** The loss of a batch, a scalar. */
+  Operand<TFloat32> mean(Loss loss) {
+    Operand<TFloat32> values = loss.accept(this);
+    if (loss instanceof SparseCategoricalCrossentropy sparse && sparse.ignoreClass() != null) {
+      Operand<TFloat32> counted = crossentropies.counted(sparse.ignoreClass());
+      return tf.math.divNoNan(Reduction.sum(tf, values), Reduction.sum(tf, counted));
     }
-    Operand<TFloat32> output = prediction.output();
-    Operand<TFloat32> share = tf.math.div(output, tf.reduceSum(output, lastAxis(), keepDims()));
-    return tf.math.neg(
-        tf.reduceSum(tf.math.mul(labels.rows(), tf.math.log(clip(share))), lastAxis()));
-  }
-
-  @Override
-  public Operand<TFloat32> sparseCategoricalCrossentropy(SparseCategoricalCrossentropy loss) {
-    Operand<TFloat32> logits = logits(loss.fromLogits());
-    return softmaxCrossentropy(logits != null ? logits : tf.math.log(clip(prediction.output())));
+    return Reduction.mean(tf, values);
   }
 
   @Override
   public Operand<TFloat32> binaryCrossentropy(BinaryCrossentropy loss) {
-    Operand<TFloat32> logits = logits(loss.fromLogits());
-    Operand<TFloat32> each =
-        logits != null
-            ? sigmoidCrossentropy(logits)
-            : probabilityCrossentropy(clip(prediction.output()));
-    return tf.math.mean(each, lastAxis());
+    return crossentropies.binary(loss);
+  }
+
+  @Override
+  public Operand<TFloat32> binaryFocalCrossentropy(BinaryFocalCrossentropy loss) {
+    return crossentropies.binaryFocal(loss);
+  }
+
+  @Override
+  public Operand<TFloat32> categoricalCrossentropy(CategoricalCrossentropy loss) {
+    return crossentropies.categorical(loss);
+  }
+
+  @Override
+  public Operand<TFloat32> categoricalFocalCrossentropy(CategoricalFocalCrossentropy loss) {
+    return crossentropies.categoricalFocal(loss);
+  }
+
+  @Override
+  public Operand<TFloat32> sparseCategoricalCrossentropy(SparseCategoricalCrossentropy loss) {
+    return crossentropies.sparse(loss);
+  }
+
+  @Override
+  public Operand<TFloat32> categoricalHinge(CategoricalHinge loss) {
+    Operand<TFloat32> own = sumOfLast(tf.math.mul(target, output));
+    Operand<TFloat32> others =
+        tf.max(tf.math.mul(tf.math.sub(tf.constant(1f), target), output), lastAxis());
+    return atLeastZero(tf.math.add(tf.math.sub(others, own), tf.constant(1f)));
+  }
+
+  @Override
+  public Operand<TFloat32> cosineSimilarity(CosineSimilarity loss) {
+    return tf.math.neg(cosine());
+  }
+
+  /** The cosine of the angle between output and label. */
+  Operand<TFloat32> cosine() {
+    return sumOfLast(tf.math.mul(unit(target), unit(output)));
+  }
+
+  private Operand<TFloat32> unit(Operand<TFloat32> x) {
+    Operand<TFloat32> squares =
+        tf.reduceSum(tf.math.square(x), lastAxis(), ReduceSum.keepDims(true));
+    return tf.math.mul(x, tf.math.minimum(tf.math.rsqrt(squares), tf.constant(1 / EPSILON)));
+  }
+
+  @Override
+  public Operand<TFloat32> dice(Dice loss) {
+    Operand<TFloat32> both = Reduction.sum(tf, tf.math.mul(target, output));
+    Operand<TFloat32> all = tf.math.add(Reduction.sum(tf, target), Reduction.sum(tf, output));
+    return oneWithout(tf.math.mul(tf.constant(2f), both), tf.math.add(all, tf.constant(EPSILON)));
+  }
+
+  @Override
+  public Operand<TFloat32> hinge(Hinge loss) {
+    return margins();
+  }
+
+  @Override
+  public Operand<TFloat32> huber(Huber loss) {
+    Operand<TFloat32> delta = constant(loss.delta());
+    Operand<TFloat32> error = tf.math.sub(output, target);
+    Operand<TFloat32> size = tf.math.abs(error);
+    Operand<TFloat32> half = tf.constant(0.5f);
+    return tf.select(
+        tf.math.lessEqual(size, delta),
+        tf.math.mul(half, tf.math.square(error)),
+        tf.math.sub(tf.math.mul(delta, size), constant(0.5 * loss.delta() * loss.delta())));
+  }
+
+  @Override
+  public Operand<TFloat32> klDivergence(KLDivergence loss) {
+    Operand<TFloat32> expected = clip(target);
+    return sumOfLast(tf.math.mul(expected, tf.math.log(tf.math.div(expected, clip(output)))));
+  }
+
+  private Operand<TFloat32> clip(Operand<TFloat32> x) {
+    return tf.clipByValue(x, tf.constant(EPSILON), tf.constant(1f));
+  }
+
+  @Override
+  public Operand<TFloat32> logCosh(LogCosh loss) {
+    return logCosh();
+  }
+
+  /** {@code log(cosh(error))}, which cannot overflow. */
+  Operand<TFloat32> logCosh() {
+    Operand<TFloat32> error = tf.math.sub(output, target);
+    return tf.math.sub(
+        tf.math.add(error, tf.math.softplus(tf.math.mul(error, tf.constant(-2f)))),
+        constant(Math.log(2)));
+  }
+
+  @Override
+  public Operand<TFloat32> meanAbsoluteError(MeanAbsoluteError loss) {
+    return tf.math.abs(tf.math.sub(target, output));
+  }
+
+  @Override
+  public Operand<TFloat32> meanAbsolutePercentageError(MeanAbsolutePercentageError loss) {
+    Operand<TFloat32> size = tf.math.maximum(tf.math.abs(target), tf.constant(EPSILON));
+    return tf.math.mul(
+        tf.constant(100f), tf.math.abs(tf.math.div(tf.math.sub(target, output), size)));
   }
 
   @Override
   public Operand<TFloat32> meanSquaredError(MeanSquaredError loss) {
-    return tf.math.mean(tf.math.squaredDifference(prediction.output(), labels.rows()), lastAxis());
+    return squaredError();
   }
 
-  /**
-   * What to compute the loss from, or null if there are only probabilities. As in Keras, the values
-   * before a softmax or sigmoid are taken whichever of the two the loss is made for, and even where
-   * the model's output is called a logit.
-   */
-  private @Nullable Operand<TFloat32> logits(boolean fromLogits) {
-    return switch (prediction.activation()) {
-      case SOFTMAX, SIGMOID -> prediction.beforeActivation();
-      default -> fromLogits ? prediction.output() : null;
-    };
+  /** The squared error of each output. */
+  Operand<TFloat32> squaredError() {
+    return tf.math.squaredDifference(output, target);
   }
 
-  private Operand<TFloat32> softmaxCrossentropy(Operand<TFloat32> logits) {
-    Shape shape = labels.shape();
-    if (shape.numDimensions() == 2) {
-      return tf.nn.softmaxCrossEntropyWithLogits(logits, labels.rows()).loss();
-    }
-    // TensorFlow's op takes one row a sample.
-    Operand<TInt32> rows = tf.constant(new int[] {-1, (int) shape.get(shape.numDimensions() - 1)});
-    return tf.reshape(
-        tf.nn
-            .softmaxCrossEntropyWithLogits(
-                tf.reshape(logits, rows), tf.reshape(labels.rows(), rows))
-            .loss(),
-        tf.slice(
-            tf.shape(logits),
-            tf.constant(new int[] {0}),
-            tf.constant(new int[] {shape.numDimensions() - 1})));
+  @Override
+  public Operand<TFloat32> meanSquaredLogarithmicError(MeanSquaredLogarithmicError loss) {
+    return tf.math.squaredDifference(logOfNext(output), logOfNext(target));
   }
 
-  /**
-   * {@code max(x, 0) - x · label + log(1 + exp(-|x|))}, which cannot overflow. Not by relu and abs:
-   * both have gradient 0 at 0, where that of the sum is {@code 0.5 - label}.
-   */
-  private Operand<TFloat32> sigmoidCrossentropy(Operand<TFloat32> x) {
-    Operand<TFloat32> zero = tf.constant(0f);
-    Operand<TBool> positive = tf.math.greaterEqual(x, zero);
-    Operand<TFloat32> magnitude = tf.select(positive, x, tf.math.neg(x));
-    return tf.math.add(
-        tf.math.sub(tf.select(positive, x, zero), tf.math.mul(x, labels.rows())),
-        tf.math.log1p(tf.math.exp(tf.math.neg(magnitude))));
+  private Operand<TFloat32> logOfNext(Operand<TFloat32> x) {
+    return tf.math.log(tf.math.add(tf.math.maximum(x, tf.constant(EPSILON)), tf.constant(1f)));
   }
 
-  private Operand<TFloat32> probabilityCrossentropy(Operand<TFloat32> p) {
+  @Override
+  public Operand<TFloat32> poisson(Poisson loss) {
+    return tf.math.sub(
+        output, tf.math.mul(target, tf.math.log(tf.math.add(output, tf.constant(EPSILON)))));
+  }
+
+  @Override
+  public Operand<TFloat32> squaredHinge(SquaredHinge loss) {
+    return tf.math.square(margins());
+  }
+
+  /** How far each output is from the right side, for labels of -1 and 1 or all of 0 and 1. */
+  private Operand<TFloat32> margins() {
     Operand<TFloat32> one = tf.constant(1f);
-    return tf.math.neg(
-        tf.math.add(
-            tf.math.mul(labels.rows(), tf.math.log(p)),
-            tf.math.mul(tf.math.sub(one, labels.rows()), tf.math.log(tf.math.sub(one, p)))));
+    Operand<TBool> isBit =
+        tf.math.logicalOr(tf.math.equal(target, tf.constant(0f)), tf.math.equal(target, one));
+    Operand<TBool> areBits =
+        tf.reduceAll(tf.reshape(isBit, tf.constant(new int[] {-1})), tf.constant(0));
+    Operand<TFloat32> sides =
+        tf.select(areBits, tf.math.sub(tf.math.mul(tf.constant(2f), target), one), target);
+    return atLeastZero(tf.math.sub(one, tf.math.mul(sides, output)));
   }
 
-  private Operand<TFloat32> clip(Operand<TFloat32> probability) {
-    return tf.clipByValue(probability, tf.constant(EPSILON), tf.constant(1 - EPSILON));
+  @Override
+  public Operand<TFloat32> tversky(Tversky loss) {
+    Operand<TFloat32> one = tf.constant(1f);
+    Operand<TFloat32> both = Reduction.sum(tf, tf.math.mul(target, output));
+    Operand<TFloat32> labelled = Reduction.sum(tf, tf.math.mul(target, tf.math.sub(one, output)));
+    Operand<TFloat32> predicted = Reduction.sum(tf, tf.math.mul(tf.math.sub(one, target), output));
+    Operand<TFloat32> wrong =
+        tf.math.add(
+            tf.math.mul(labelled, constant(loss.alpha())),
+            tf.math.mul(predicted, constant(loss.beta())));
+    return oneWithout(both, tf.math.add(tf.math.add(both, wrong), tf.constant(EPSILON)));
+  }
+
+  private Operand<TFloat32> oneWithout(Operand<TFloat32> part, Operand<TFloat32> whole) {
+    return tf.math.sub(tf.constant(1f), tf.math.div(part, whole));
+  }
+
+  private Operand<TFloat32> atLeastZero(Operand<TFloat32> x) {
+    return tf.math.maximum(x, tf.constant(0f));
+  }
+
+  private Operand<TFloat32> sumOfLast(Operand<TFloat32> each) {
+    return tf.reduceSum(each, lastAxis());
+  }
+
+  private Operand<TFloat32> constant(double value) {
+    return tf.constant((float) value);
   }
 
   private Operand<TInt32> lastAxis() {
     return tf.constant(-1);
-  }
-
-  private static ReduceSum.Options keepDims() {
-    return ReduceSum.keepDims(true);
   }
 }

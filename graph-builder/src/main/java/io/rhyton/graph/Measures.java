@@ -1,6 +1,7 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.SpecException;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Objective;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -20,10 +22,10 @@ import org.tensorflow.types.TFloat32;
  * @param names what is measured
  * @param losses the mean of each loss over the batch; the total is first, with the weights of the
  *     losses and with what the regularizers add
- * @param metrics the value of every sample, {@code [batch]}, of each metric
+ * @param metrics what the batch adds to each metric
  */
 public record Measures(
-    MeasureNames names, List<Operand<TFloat32>> losses, List<Operand<TFloat32>> metrics) {
+    MeasureNames names, List<Operand<TFloat32>> losses, List<MetricSums> metrics) {
 
   /** Copies the lists. */
   public Measures {
@@ -50,20 +52,20 @@ public record Measures(
       List<Labels> labels) {
     List<Operand<TFloat32>> losses = new ArrayList<>();
     List<Operand<TFloat32>> weighted = new ArrayList<>();
-    List<Operand<TFloat32>> metrics = new ArrayList<>();
+    List<MetricSums> metrics = new ArrayList<>();
     for (Labels each : labels) {
       Objective objective = objectives.get(each.index());
       Emission prediction = forward.predictions().get(each.index());
       Loss loss = objective.loss();
       if (loss != null) {
-        Operand<TFloat32> mean = mean(tf, loss, prediction, each);
+        Operand<TFloat32> mean = new LossOps(tf, prediction, each).mean(loss);
         losses.add(mean);
         weighted.add(
             objective.lossWeight() == 1
                 ? mean
                 : tf.math.mul(mean, tf.constant((float) objective.lossWeight())));
       }
-      MetricOps ops = new MetricOps(tf, prediction.output(), each);
+      MetricOps ops = new MetricOps(tf, prediction, each);
       for (Metric metric : objective.metrics()) {
         metrics.add(metric.accept(ops));
       }
@@ -74,12 +76,6 @@ public record Measures(
         MeasureNames.of(model, objectives),
         MeasureNames.hasSeveralLosses(objectives) ? losses : List.of(total),
         metrics);
-  }
-
-  /** The mean over the samples, and over the places in them if there are several. */
-  private static Operand<TFloat32> mean(Ops tf, Loss loss, Emission prediction, Labels labels) {
-    Operand<TFloat32> each = loss.accept(new LossOps(tf, prediction, labels));
-    return tf.math.mean(each, Axes.all(tf, labels.shape().numDimensions() - 1));
   }
 
   private static Operand<TFloat32> total(
@@ -110,24 +106,44 @@ public record Measures(
     return losses.get(0);
   }
 
-  /** The losses, then the sum of each metric over the batch. */
-  Operand<TFloat32> totals(Ops tf) {
-    List<Operand<TFloat32>> totals = new ArrayList<>(losses);
-    for (Operand<TFloat32> metric : metrics) {
-      totals.add(tf.reduceSum(metric, tf.constant(0)));
-    }
-    return tf.stack(totals);
+  /** What the sums of each metric come to. */
+  List<MetricFormula> formulas() {
+    return metrics.stream().map(MetricSums::formula).toList();
   }
 
-  /** The losses and the mean of each metric over the batch, scalars by name. */
+  /** The losses, then the sums of each metric, in one row. */
+  Operand<TFloat32> totals(Ops tf) {
+    List<Operand<TFloat32>> totals = new ArrayList<>(List.of(tf.stack(losses)));
+    metrics.forEach(metric -> totals.add(metric.sums()));
+    return totals.size() == 1 ? totals.get(0) : tf.concat(totals, tf.constant(0));
+  }
+
+  /**
+   * The losses and the mean of each metric over the batch, scalars by name.
+   *
+   * @throws SpecException if a metric is no mean, and so not known from its values for batches
+   */
   public Map<String, Operand<TFloat32>> means(Ops tf) {
     Map<String, Operand<TFloat32>> means = new LinkedHashMap<>();
     for (int i = 0; i < losses.size(); i++) {
       means.put(names.losses().get(i), losses.get(i));
     }
     for (int i = 0; i < metrics.size(); i++) {
-      means.put(names.metrics().get(i), tf.math.mean(metrics.get(i), tf.constant(0)));
+      String name = names.metrics().get(i);
+      means.put(name, mean(tf, name, metrics.get(i)));
     }
     return means;
+  }
+
+  private static Operand<TFloat32> mean(Ops tf, String name, MetricSums metric) {
+    if (!metric.formula().equals(MetricFormula.MEAN)) {
+      throw new SpecException(
+          "Metric '" + name + "' in a function that trains",
+          "a mean over samples",
+          "a metric that only all batches together have",
+          "Leave it out of the CompileSpec, and measure it where the model is used.");
+    }
+    List<Output<TFloat32>> sumAndCount = tf.unstack(metric.sums(), 2L).output();
+    return tf.math.divNoNan(sumAndCount.get(0), sumAndCount.get(1));
   }
 }

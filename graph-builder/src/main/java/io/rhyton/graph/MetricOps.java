@@ -1,71 +1,311 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.training.AUC;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.BinaryIoU;
 import io.rhyton.model.training.CategoricalAccuracy;
+import io.rhyton.model.training.CosineSimilarity;
+import io.rhyton.model.training.F1Score;
+import io.rhyton.model.training.FBetaScore;
+import io.rhyton.model.training.FalseNegatives;
+import io.rhyton.model.training.FalsePositives;
+import io.rhyton.model.training.IoU;
+import io.rhyton.model.training.LogCoshError;
+import io.rhyton.model.training.LossMetric;
+import io.rhyton.model.training.MeanIoU;
 import io.rhyton.model.training.MetricVisitor;
+import io.rhyton.model.training.NamedMetric;
+import io.rhyton.model.training.OneHotIoU;
+import io.rhyton.model.training.OneHotMeanIoU;
+import io.rhyton.model.training.Precision;
+import io.rhyton.model.training.PrecisionAtRecall;
+import io.rhyton.model.training.R2Score;
+import io.rhyton.model.training.Recall;
+import io.rhyton.model.training.RecallAtPrecision;
+import io.rhyton.model.training.RootMeanSquaredError;
+import io.rhyton.model.training.SensitivityAtSpecificity;
 import io.rhyton.model.training.SparseCategoricalAccuracy;
+import io.rhyton.model.training.SparseTopKCategoricalAccuracy;
+import io.rhyton.model.training.SpecificityAtSensitivity;
+import io.rhyton.model.training.TopKCategoricalAccuracy;
+import io.rhyton.model.training.TrueNegatives;
+import io.rhyton.model.training.TruePositives;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
-/**
- * A metric's value for every sample, {@code [batch]}; an epoch's value is their mean. That of a
- * sample with several rows is the mean over them.
- */
-final class MetricOps implements MetricVisitor<Operand<TFloat32>> {
+/** What a batch adds to each metric. */
+final class MetricOps implements MetricVisitor<MetricSums> {
   private final Ops tf;
-  private final Operand<TFloat32> prediction;
+  private final Operand<TFloat32> output;
   private final Labels labels;
-  private final Shape shape;
+  private final LossOps losses;
+  private final ConfusionOps confusions;
+  private final IntersectionOps intersections;
+  private final ScoreOps scores;
 
-  MetricOps(Ops tf, Operand<TFloat32> prediction, Labels labels) {
+  MetricOps(Ops tf, Emission prediction, Labels labels) {
     this.tf = tf;
-    this.prediction = prediction;
+    this.output = prediction.output();
     this.labels = labels;
-    this.shape = labels.shape();
+    this.losses = new LossOps(tf, prediction, labels);
+    this.confusions = new ConfusionOps(tf, output, labels.rows(), labels.shape());
+    this.intersections = new IntersectionOps(tf, output, labels);
+    this.scores = new ScoreOps(tf, output, labels);
   }
 
   @Override
-  public Operand<TFloat32> accuracy(Accuracy metric) {
+  public MetricSums named(NamedMetric metric) {
+    return metric.metric().accept(this);
+  }
+
+  @Override
+  public MetricSums loss(LossMetric metric) {
+    return MetricSums.mean(tf, metric.accept(losses));
+  }
+
+  @Override
+  public MetricSums cosineSimilarity(CosineSimilarity metric) {
+    return MetricSums.mean(tf, losses.cosine());
+  }
+
+  @Override
+  public MetricSums logCoshError(LogCoshError metric) {
+    return MetricSums.mean(tf, losses.logCosh());
+  }
+
+  @Override
+  public MetricSums rootMeanSquaredError(RootMeanSquaredError metric) {
+    return new MetricSums(
+        Reduction.sumAndCount(tf, losses.squaredError()),
+        new MetricFormula(2, sums -> Math.sqrt(MetricFormula.ratio(sums[0], sums[1]))));
+  }
+
+  @Override
+  public MetricSums r2Score(R2Score metric) {
+    return scores.r2(metric);
+  }
+
+  @Override
+  public MetricSums accuracy(Accuracy metric) {
+    Shape shape = labels.shape();
     boolean binary = shape.get(shape.numDimensions() - 1) == 1 && !labels.sparse();
-    return binary ? sidesOfHalf() : largestIsClass();
+    return binary ? sidesOf(0.5) : largestIsClass();
   }
 
   @Override
-  public Operand<TFloat32> binaryAccuracy(BinaryAccuracy metric) {
-    return sidesOfHalf();
+  public MetricSums binaryAccuracy(BinaryAccuracy metric) {
+    return sidesOf(metric.threshold());
+  }
+
+  private MetricSums sidesOf(double threshold) {
+    Operand<TFloat32> side = asFloat(tf.math.greater(output, tf.constant((float) threshold)));
+    return MetricSums.mean(tf, asFloat(tf.math.equal(side, labels.rows())));
   }
 
   @Override
-  public Operand<TFloat32> categoricalAccuracy(CategoricalAccuracy metric) {
+  public MetricSums categoricalAccuracy(CategoricalAccuracy metric) {
     return largestIsClass();
   }
 
   @Override
-  public Operand<TFloat32> sparseCategoricalAccuracy(SparseCategoricalAccuracy metric) {
+  public MetricSums sparseCategoricalAccuracy(SparseCategoricalAccuracy metric) {
     return largestIsClass();
   }
 
-  private Operand<TFloat32> largestIsClass() {
-    return ofSamples(
-        asFloat(
-            tf.math.equal(
-                tf.math.argMax(prediction, tf.constant(-1)),
-                tf.math.argMax(labels.rows(), tf.constant(-1)))));
+  private MetricSums largestIsClass() {
+    Operand<TInt64> largest = tf.math.argMax(output, tf.constant(-1));
+    return MetricSums.mean(tf, asFloat(tf.math.equal(largest, labels.numbers(tf))));
   }
 
-  private Operand<TFloat32> sidesOfHalf() {
-    Operand<TFloat32> side = asFloat(tf.math.greater(prediction, tf.constant(0.5f)));
-    return ofSamples(tf.math.mean(asFloat(tf.math.equal(side, labels.rows())), tf.constant(-1)));
+  @Override
+  public MetricSums topKCategoricalAccuracy(TopKCategoricalAccuracy metric) {
+    return classIsAmongLargest(metric.k());
   }
 
-  /** The mean over the rows of each sample, if it has more than one. */
-  private Operand<TFloat32> ofSamples(Operand<TFloat32> rows) {
-    int rank = shape.numDimensions() - 1;
-    return rank == 1 ? rows : tf.math.mean(rows, Axes.ofSample(tf, rank));
+  @Override
+  public MetricSums sparseTopKCategoricalAccuracy(SparseTopKCategoricalAccuracy metric) {
+    return classIsAmongLargest(metric.k());
+  }
+
+  private MetricSums classIsAmongLargest(int k) {
+    Shape shape = labels.shape();
+    int classes = (int) shape.get(shape.numDimensions() - 1);
+    Operand<TFloat32> rows = tf.reshape(output, tf.constant(new int[] {-1, classes}));
+    Operand<TInt64> numbers = tf.reshape(labels.numbers(tf), tf.constant(new int[] {-1}));
+    return MetricSums.mean(
+        tf, asFloat(tf.nn.inTopK(rows, numbers, tf.constant((long) k)).precision()));
+  }
+
+  @Override
+  public MetricSums truePositives(TruePositives metric) {
+    return confusions.counts(metric.thresholds(), counts -> counts[0]);
+  }
+
+  @Override
+  public MetricSums falsePositives(FalsePositives metric) {
+    return confusions.counts(metric.thresholds(), counts -> counts[1]);
+  }
+
+  @Override
+  public MetricSums trueNegatives(TrueNegatives metric) {
+    return confusions.counts(metric.thresholds(), counts -> counts[2]);
+  }
+
+  @Override
+  public MetricSums falseNegatives(FalseNegatives metric) {
+    return confusions.counts(metric.thresholds(), counts -> counts[3]);
+  }
+
+  @Override
+  public MetricSums precision(Precision metric) {
+    return share(
+        metric.name(),
+        metric.thresholds(),
+        metric.topK(),
+        metric.classId(),
+        counts -> MetricFormula.ratio(counts[0], counts[0] + counts[1]));
+  }
+
+  @Override
+  public MetricSums recall(Recall metric) {
+    return share(
+        metric.name(),
+        metric.thresholds(),
+        metric.topK(),
+        metric.classId(),
+        counts -> MetricFormula.ratio(counts[0], counts[0] + counts[3]));
+  }
+
+  private MetricSums share(
+      String metric,
+      @Nullable Double thresholds,
+      @Nullable Integer topK,
+      @Nullable Integer classId,
+      ToDoubleFunction<double[]> value) {
+    return topK == null
+        ? confusions.ofClass(metric, classId).counts(thresholds, value)
+        : confusions.countsOfLargest(metric, thresholds, topK, classId, value);
+  }
+
+  @Override
+  public MetricSums sensitivityAtSpecificity(SensitivityAtSpecificity metric) {
+    return confusions
+        .ofClass(metric.name(), metric.classId())
+        .buckets(
+            metric.numThresholds(),
+            counts ->
+                counts.best(
+                    ThresholdCounts::recall, ThresholdCounts::specificity, metric.specificity()));
+  }
+
+  @Override
+  public MetricSums specificityAtSensitivity(SpecificityAtSensitivity metric) {
+    return confusions
+        .ofClass(metric.name(), metric.classId())
+        .buckets(
+            metric.numThresholds(),
+            counts ->
+                counts.best(
+                    ThresholdCounts::specificity, ThresholdCounts::recall, metric.sensitivity()));
+  }
+
+  @Override
+  public MetricSums precisionAtRecall(PrecisionAtRecall metric) {
+    return confusions
+        .ofClass(metric.name(), metric.classId())
+        .buckets(
+            metric.numThresholds(),
+            counts ->
+                counts.best(ThresholdCounts::precision, ThresholdCounts::recall, metric.recall()));
+  }
+
+  @Override
+  public MetricSums recallAtPrecision(RecallAtPrecision metric) {
+    return confusions
+        .ofClass(metric.name(), metric.classId())
+        .buckets(
+            metric.numThresholds(),
+            counts ->
+                counts.best(
+                    ThresholdCounts::recall, ThresholdCounts::precision, metric.precision()));
+  }
+
+  @Override
+  public MetricSums auc(AUC metric) {
+    Operand<TFloat32> share = metric.fromLogits() ? tf.math.sigmoid(output) : output;
+    return new ConfusionOps(tf, share, labels.rows(), labels.shape()).area(metric);
+  }
+
+  @Override
+  public MetricSums fBetaScore(FBetaScore metric) {
+    return scores.fBeta(metric.name(), metric.average(), metric.beta(), metric.threshold());
+  }
+
+  @Override
+  public MetricSums f1Score(F1Score metric) {
+    return scores.fBeta(metric.name(), metric.average(), 1, metric.threshold());
+  }
+
+  @Override
+  public MetricSums ioU(IoU metric) {
+    return intersections.mean(
+        metric.name(),
+        metric.numClasses(),
+        metric.targetClassIds(),
+        metric.ignoreClass(),
+        metric.sparseYTrue(),
+        metric.sparseYPred());
+  }
+
+  @Override
+  public MetricSums binaryIoU(BinaryIoU metric) {
+    return intersections.binary(metric.targetClassIds(), metric.threshold());
+  }
+
+  @Override
+  public MetricSums meanIoU(MeanIoU metric) {
+    return intersections.mean(
+        metric.name(),
+        metric.numClasses(),
+        all(metric.numClasses()),
+        metric.ignoreClass(),
+        metric.sparseYTrue(),
+        metric.sparseYPred());
+  }
+
+  @Override
+  public MetricSums oneHotIoU(OneHotIoU metric) {
+    return intersections.mean(
+        metric.name(),
+        metric.numClasses(),
+        metric.targetClassIds(),
+        metric.ignoreClass(),
+        false,
+        metric.sparseYPred());
+  }
+
+  @Override
+  public MetricSums oneHotMeanIoU(OneHotMeanIoU metric) {
+    return intersections.mean(
+        metric.name(),
+        metric.numClasses(),
+        all(metric.numClasses()),
+        metric.ignoreClass(),
+        false,
+        metric.sparseYPred());
+  }
+
+  private static List<Integer> all(int classes) {
+    return IntStream.range(0, classes).boxed().toList();
   }
 
   private Operand<TFloat32> asFloat(Operand<TBool> truth) {

@@ -17,7 +17,8 @@ import org.tensorflow.types.TInt64;
  * @param labels take their labels, for every output that is measured
  * @param predictions the outputs in inference
  * @param measures the names of the losses and metrics, the total loss first
- * @param trainingMeasures the losses, and sums of the metrics, in training, {@code [measures]}
+ * @param formulas what the sums of each metric come to
+ * @param trainingMeasures the losses, and the sums of each metric, in training, in one row
  * @param evaluationMeasures the same in inference
  * @param trainStep changes the weights by one step
  * @param finish changes the weights at the end of {@code fit}; null if nothing does
@@ -33,6 +34,7 @@ public record ModelGraph(
     List<LabelInput> labels,
     List<GraphTensor> predictions,
     MeasureNames measures,
+    List<MetricFormula> formulas,
     Operand<TFloat32> trainingMeasures,
     Operand<TFloat32> evaluationMeasures,
     Op trainStep,
@@ -49,6 +51,7 @@ public record ModelGraph(
     inputs = List.copyOf(inputs);
     labels = List.copyOf(labels);
     predictions = List.copyOf(predictions);
+    formulas = List.copyOf(formulas);
     weights = List.copyOf(weights);
     slots = List.copyOf(slots);
   }

@@ -3,7 +3,6 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.LabelInput;
-import io.rhyton.graph.MeasureNames;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.Variable;
 import io.rhyton.model.SpecException;
@@ -60,8 +59,9 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  MeasureNames measures() {
-    return graph.measures();
+  /** Adds up what is measured. */
+  Tally tally() {
+    return new Tally(graph.measures(), graph.formulas());
   }
 
   /** What the labels of each measured output are fed as. */

@@ -63,7 +63,7 @@ public final class SessionTrainer implements Predictor {
     predictor.requireOpen();
     Dataset labelled = contract.requireLabelled(batch);
     labelled.requireFinite();
-    Tally tally = new Tally(session.measures());
+    Tally tally = session.tally();
     int[] order = SampleOrder.asGiven(labelled.size());
     try (BatchFeeder feeder =
         new BatchFeeder(labelled, order, labelled.size(), session.labelForms())) {

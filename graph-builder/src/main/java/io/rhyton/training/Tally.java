@@ -1,6 +1,8 @@
 package io.rhyton.training;
 
 import io.rhyton.graph.MeasureNames;
+import io.rhyton.graph.MetricFormula;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +10,27 @@ import java.util.Map;
 /** Adds up the measures of batches: the mean over samples, as Keras logs it. */
 final class Tally {
   private final MeasureNames names;
+  private final List<MetricFormula> formulas;
   private final double[] sums;
   private long samples;
 
-  /** Starts at nothing. */
-  Tally(MeasureNames names) {
+  /**
+   * Starts at nothing.
+   *
+   * @param names what is measured
+   * @param formulas what the sums of each metric come to
+   */
+  Tally(MeasureNames names, List<MetricFormula> formulas) {
     this.names = names;
-    this.sums = new double[names.losses().size() + names.metrics().size()];
+    this.formulas = formulas;
+    int size = formulas.stream().mapToInt(MetricFormula::size).sum();
+    this.sums = new double[names.losses().size() + size];
   }
 
   /**
    * Adds a batch.
    *
-   * @param measures the mean of each loss, then the sum of each metric
+   * @param measures the mean of each loss, then the sums of each metric
    * @param size samples in the batch
    */
   void add(float[] measures, int size) {
@@ -33,9 +43,15 @@ final class Tally {
 
   Scores scores() {
     Map<String, Double> values = new LinkedHashMap<>();
-    List<String> all = names.all();
-    for (int i = 0; i < sums.length; i++) {
-      values.put(all.get(i), sums[i] / samples);
+    int from = 0;
+    for (String loss : names.losses()) {
+      values.put(loss, sums[from++] / samples);
+    }
+    for (int i = 0; i < formulas.size(); i++) {
+      MetricFormula formula = formulas.get(i);
+      double[] own = Arrays.copyOfRange(sums, from, from + formula.size());
+      values.put(names.metrics().get(i), formula.value().applyAsDouble(own));
+      from += formula.size();
     }
     return new Scores(values);
   }

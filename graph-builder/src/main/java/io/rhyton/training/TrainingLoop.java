@@ -46,7 +46,7 @@ final class TrainingLoop {
     List<EpochLog> epochs = new ArrayList<>();
     for (int epoch = fit.initialEpoch() + 1; epoch <= fit.epochs(); epoch++) {
       long start = System.nanoTime();
-      Tally tally = new Tally(session.measures());
+      Tally tally = session.tally();
       if (!train(epoch, tally)) {
         return new History(epochs, true);
       }
@@ -125,7 +125,7 @@ final class TrainingLoop {
   }
 
   static Scores evaluate(ModelSession session, Dataset data, int batchSize) {
-    Tally tally = new Tally(session.measures());
+    Tally tally = session.tally();
     try (BatchFeeder feeder =
         new BatchFeeder(data, SampleOrder.asGiven(data.size()), batchSize, session.labelForms())) {
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {

@@ -22,11 +22,14 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.training.Adadelta;
 import io.rhyton.model.training.Adagrad;
+import io.rhyton.model.training.AUC;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
 import io.rhyton.model.training.Adamax;
 import io.rhyton.model.training.BinaryAccuracy;
 import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.BinaryFocalCrossentropy;
+import io.rhyton.model.training.BinaryIoU;
 import io.rhyton.model.training.CategoricalAccuracy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CosineDecay;
@@ -40,9 +43,46 @@ import io.rhyton.model.training.Nadam;
 import io.rhyton.model.training.PiecewiseConstantDecay;
 import io.rhyton.model.training.PolynomialDecay;
 import io.rhyton.model.training.RMSprop;
+import io.rhyton.model.training.CategoricalFocalCrossentropy;
+import io.rhyton.model.training.CategoricalHinge;
+import io.rhyton.model.training.CosineSimilarity;
+import io.rhyton.model.training.Dice;
+import io.rhyton.model.training.F1Score;
+import io.rhyton.model.training.FBetaScore;
+import io.rhyton.model.training.FBetaScore.Average;
+import io.rhyton.model.training.FalseNegatives;
+import io.rhyton.model.training.FalsePositives;
+import io.rhyton.model.training.Hinge;
+import io.rhyton.model.training.Huber;
+import io.rhyton.model.training.IoU;
+import io.rhyton.model.training.KLDivergence;
+import io.rhyton.model.training.LogCosh;
+import io.rhyton.model.training.LogCoshError;
+import io.rhyton.model.training.MeanAbsoluteError;
+import io.rhyton.model.training.MeanAbsolutePercentageError;
+import io.rhyton.model.training.MeanIoU;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.MeanSquaredLogarithmicError;
+import io.rhyton.model.training.OneHotIoU;
+import io.rhyton.model.training.OneHotMeanIoU;
+import io.rhyton.model.training.Poisson;
+import io.rhyton.model.training.Precision;
+import io.rhyton.model.training.PrecisionAtRecall;
+import io.rhyton.model.training.R2Score;
+import io.rhyton.model.training.Recall;
+import io.rhyton.model.training.RecallAtPrecision;
+import io.rhyton.model.training.RootMeanSquaredError;
 import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.SensitivityAtSpecificity;
 import io.rhyton.model.training.SparseCategoricalAccuracy;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.training.SparseTopKCategoricalAccuracy;
+import io.rhyton.model.training.SpecificityAtSensitivity;
+import io.rhyton.model.training.SquaredHinge;
+import io.rhyton.model.training.TopKCategoricalAccuracy;
+import io.rhyton.model.training.TrueNegatives;
+import io.rhyton.model.training.TruePositives;
+import io.rhyton.model.training.Tversky;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L1;
@@ -111,11 +151,49 @@ final class DefaultCases {
         PiecewiseConstantDecay.of(List.of(10L), List.of(0.5, 0.25)),
         PolynomialDecay.of(0.5, 100),
         BinaryCrossentropy.of(),
+        BinaryFocalCrossentropy.of(),
         CategoricalCrossentropy.of(),
+        CategoricalFocalCrossentropy.of(),
+        CategoricalHinge.of(),
+        CosineSimilarity.of(),
+        Dice.of(),
+        Hinge.of(),
+        Huber.of(),
+        KLDivergence.of(),
+        LogCosh.of(),
+        MeanAbsoluteError.of(),
+        MeanAbsolutePercentageError.of(),
         MeanSquaredError.of(),
+        MeanSquaredLogarithmicError.of(),
+        Poisson.of(),
         SparseCategoricalCrossentropy.of(),
+        SquaredHinge.of(),
+        Tversky.of(),
+        AUC.of(),
         BinaryAccuracy.of(),
+        BinaryIoU.of(),
         CategoricalAccuracy.of(),
-        SparseCategoricalAccuracy.of());
+        F1Score.of(Average.MACRO),
+        FBetaScore.of(Average.MACRO),
+        FalseNegatives.of(),
+        FalsePositives.of(),
+        IoU.of(3, List.of(0)),
+        LogCoshError.of(),
+        MeanIoU.of(3),
+        OneHotIoU.of(3, List.of(0)),
+        OneHotMeanIoU.of(3),
+        Precision.of(),
+        PrecisionAtRecall.of(0.5),
+        R2Score.of(),
+        Recall.of(),
+        RecallAtPrecision.of(0.5),
+        RootMeanSquaredError.of(),
+        SensitivityAtSpecificity.of(0.5),
+        SparseCategoricalAccuracy.of(),
+        SparseTopKCategoricalAccuracy.of(),
+        SpecificityAtSensitivity.of(0.5),
+        TopKCategoricalAccuracy.of(),
+        TrueNegatives.of(),
+        TruePositives.of());
   }
 }

@@ -2,6 +2,7 @@ package io.rhyton.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.weight.Weights;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,12 @@ final class Golden {
   /** A file of this Keras version, without its ending. */
   static JsonNode read(String file) {
     return resource(KERAS + file + ".json");
+  }
+
+  /** Several files as one. */
+  static JsonNode read(String file, String other) {
+    ObjectNode all = read(file).deepCopy();
+    return all.setAll((ObjectNode) read(other));
   }
 
   static JsonNode resource(String path) {

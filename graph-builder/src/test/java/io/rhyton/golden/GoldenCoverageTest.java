@@ -14,6 +14,7 @@ import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.NamedMetric;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
@@ -74,7 +75,8 @@ class GoldenCoverageTest {
     assertNothingMissing(
         Metric.class,
         types(
-            MetricCases.all().values().stream()
+            Stream.of(MetricCases.all(), MoreMetricCases.all())
+                .flatMap(cases -> cases.values().stream())
                 .flatMap(model -> model.objective().metrics().stream())));
   }
 
@@ -110,9 +112,10 @@ class GoldenCoverageTest {
         Constraint.class
       })
   void everyTypeHasItsDefaultsCompared(Class<?> type) {
-    // To Keras "accuracy" is a word, a learning rate a number, and a model nothing but its layers.
+    // To Keras "accuracy" is a word, a learning rate a number, and a name or a model is nothing but
+    // what it holds.
     Stream<String> without =
-        Stream.of(Accuracy.class, ConstantLearningRate.class, NestedModel.class)
+        Stream.of(Accuracy.class, ConstantLearningRate.class, NamedMetric.class, NestedModel.class)
             .map(Class::getSimpleName);
     assertNothingMissing(type, Stream.concat(without, types(DefaultCases.all().stream())));
   }

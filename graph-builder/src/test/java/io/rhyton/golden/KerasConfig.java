@@ -8,6 +8,7 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.training.AUC.Curve;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
@@ -26,10 +27,18 @@ import org.tensorflow.ndarray.Shape;
 final class KerasConfig {
   private static final JsonNode NOT_OFFERED = Golden.resource("/golden/not-offered.json");
   private static final Map<String, String> SPELLINGS =
-      Map.of("beta1", "beta_1", "beta2", "beta_2", "InputLayer.shape", "batch_shape");
+      Map.of(
+          "beta1", "beta_1",
+          "beta2", "beta_2",
+          "InputLayer.shape", "batch_shape",
+          "sparseYTrue", "sparse_y_true",
+          "sparseYPred", "sparse_y_pred");
 
   /** What Keras leaves out where it is not set. */
   private static final Set<String> ONLY_IF_SET = Set.of("Dense.activityRegularizer");
+
+  /** What Keras 3.15 forgets to write, and reads all the same. */
+  private static final Set<String> FORGOTTEN = Set.of("Huber.delta");
 
   private static final Set<String> SIZES =
       Set.of("dilationRate", "kernelSize", "poolSize", "strides");
@@ -46,10 +55,14 @@ final class KerasConfig {
       config.setAll(of(optimizer.options()));
     }
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
+      if (FORGOTTEN.contains(type + "." + component.getName())) {
+        continue;
+      }
       Object value = read(thing, component);
       boolean isPart = !NO_OPTIONS.contains(component.getName());
       if (isPart && (value != null || !ONLY_IF_SET.contains(type + "." + component.getName()))) {
-        JsonNode json = value(value);
+        JsonNode json =
+            value(value instanceof List<?> axes && isAxis(component) ? only(axes) : value);
         config.set(
             spelling(type, component.getName()),
             isSizeOfOneAxis(type, component)
@@ -60,6 +73,14 @@ final class KerasConfig {
     addAll(config, kind(thing));
     addAll(config, type);
     return config;
+  }
+
+  private static boolean isAxis(RecordComponent component) {
+    return component.getName().equals("axis");
+  }
+
+  private static Object only(List<?> list) {
+    return list.size() == 1 ? list.get(0) : list;
   }
 
   /** What Keras writes as a list of one. */
@@ -113,6 +134,9 @@ final class KerasConfig {
     if (value instanceof Number number) {
       return number(number.doubleValue());
     }
+    if (value instanceof Curve curve) {
+      return json.textNode(curve.name());
+    }
     if (value instanceof Enum<?> constant) {
       return json.textNode(constant.name().toLowerCase(Locale.ROOT));
     }
@@ -120,9 +144,9 @@ final class KerasConfig {
       return number(rate.value());
     }
     if (value instanceof List<?> list) {
-      ArrayNode values = json.arrayNode();
-      list.forEach(each -> values.add(value(each)));
-      return list.size() == 1 && list.get(0) instanceof Integer ? values.get(0) : values;
+      ArrayNode array = json.arrayNode();
+      list.forEach(element -> array.add(value(element)));
+      return list.size() == 1 && list.get(0) instanceof Integer ? array.get(0) : array;
     }
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());

@@ -26,7 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The losses of {@code loss_cases.py}: an identity, and what makes its input hard. */
+/**
+ * The losses of {@code loss_cases.py} and {@code more_loss_cases.py}: an identity, and what makes
+ * its input hard.
+ */
 final class LossCases {
   private final Map<String, CompiledCase> cases = new LinkedHashMap<>();
 
@@ -52,6 +55,7 @@ final class LossCases {
     all.add("mean_squared_error", identity(4, LINEAR), MeanSquaredError.of());
     all.add("mean_squared_error_sigmoid", identity(4, SIGMOID), MeanSquaredError.of());
     all.regularized();
+    all.cases.putAll(MoreLossCases.all());
     return all.cases;
   }
 

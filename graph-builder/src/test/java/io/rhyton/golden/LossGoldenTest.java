@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LossGoldenTest {
-  private static final JsonNode GOLDEN = Golden.read("losses");
+  private static final JsonNode GOLDEN = Golden.read("losses", "more_losses");
   private static final Map<String, CompiledCase> CASES = LossCases.all();
 
   static Set<String> cases() {

@@ -94,8 +94,10 @@ final class CodecTable<T> {
   /** A value's name if it is one with no options set, else the value with all of them. */
   JsonNode writeShort(T value) {
     KerasCodec<? extends T> codec = codec(value);
-    JsonValue none = JsonValue.root(ConfigJson.object(), "", new Findings());
-    return value.equals(codec.read(new ConfigReader(none)))
+    Findings findings = new Findings();
+    JsonValue none = JsonValue.root(ConfigJson.object(), "", findings);
+    T plain = codec.read(new ConfigReader(none));
+    return findings.isEmpty() && value.equals(plain)
         ? TextNode.valueOf(codec.identifier())
         : write(value);
   }

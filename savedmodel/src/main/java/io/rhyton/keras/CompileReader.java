@@ -170,7 +170,7 @@ final class CompileReader {
       value.members().forEach(member -> addMetrics(member, metrics));
       return;
     }
-    Metric metric = KerasCodecs.METRICS.read(value);
+    Metric metric = MetricNames.read(value);
     if (metric != null) {
       metrics.add(metric);
     }

@@ -93,7 +93,7 @@ final class CompileWriter {
 
   private static ArrayNode metrics(Objective objective) {
     ArrayNode metrics = ConfigJson.object().arrayNode();
-    objective.metrics().forEach(metric -> metrics.add(KerasCodecs.METRICS.writeShort(metric)));
+    objective.metrics().forEach(metric -> metrics.add(MetricNames.write(metric)));
     return metrics;
   }
 }

@@ -86,6 +86,30 @@ final class ConfigReader {
     return narrow == value ? Double.parseDouble(Float.toString(narrow)) : value;
   }
 
+  /** A whole number, or null for none. */
+  @Nullable Integer optionalInteger(String key) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? null : (Integer) value.integer(1);
+  }
+
+  /** A number, or null for none. */
+  @Nullable Double optionalNumber(String key) {
+    JsonValue value = get(key);
+    return value.isAbsent() ? null : (Double) value.number(0.5);
+  }
+
+  /** Whole numbers in a list. */
+  List<Integer> integers(String key, List<Integer> otherwise) {
+    JsonValue value = get(key);
+    if (value.isList()) {
+      return value.elements().stream().map(element -> element.integer(0)).toList();
+    }
+    if (!value.isAbsent()) {
+      value.refuse("expected a list of whole numbers, got " + Shown.value(value.node()));
+    }
+    return otherwise;
+  }
+
   boolean flag(String key, boolean otherwise) {
     JsonValue value = get(key);
     return value.isAbsent() ? otherwise : value.flag(otherwise);

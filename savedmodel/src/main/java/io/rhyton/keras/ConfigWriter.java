@@ -69,6 +69,24 @@ final class ConfigWriter {
     return this;
   }
 
+  /** A whole number, or null for none. */
+  ConfigWriter putOptional(String key, @Nullable Integer value) {
+    config.put(key, value);
+    return this;
+  }
+
+  /** A number, or null for none. */
+  ConfigWriter putOptional(String key, @Nullable Double value) {
+    config.put(key, value);
+    return this;
+  }
+
+  ConfigWriter put(String key, List<Integer> numbers) {
+    ArrayNode array = config.putArray(key);
+    numbers.forEach(array::add);
+    return this;
+  }
+
   ConfigWriter put(String key, Padding padding) {
     return putConstant(key, padding);
   }

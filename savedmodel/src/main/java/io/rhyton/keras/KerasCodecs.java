@@ -10,6 +10,7 @@ import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every codec there is. A model in a model has none here: {@link ModelReader} reads it. */
 final class KerasCodecs {
@@ -84,26 +85,16 @@ final class KerasCodecs {
           "learning rate schedule", "keras.optimizers.schedules", Map.of(), ScheduleCodecs.ALL);
 
   static final CodecTable<Loss> LOSSES =
-      new CodecTable<>(
-          "loss",
-          "keras.losses",
-          Map.of("mse", LossCodecs.MEAN_SQUARED_ERROR, "MSE", LossCodecs.MEAN_SQUARED_ERROR),
-          List.of(
-              LossCodecs.BINARY_CROSSENTROPY,
-              LossCodecs.CATEGORICAL_CROSSENTROPY,
-              LossCodecs.MEAN_SQUARED_ERROR,
-              LossCodecs.SPARSE_CATEGORICAL_CROSSENTROPY));
+      new CodecTable<>("loss", "keras.losses", LossCodecs.ALIASES, LossCodecs.ALL);
 
   static final CodecTable<Metric> METRICS =
       new CodecTable<>(
           "metric",
           "keras.metrics",
-          Map.of("acc", MetricCodecs.ACCURACY, "MeanMetricWrapper", MetricCodecs.WRAPPER),
-          List.of(
-              MetricCodecs.ACCURACY,
-              MetricCodecs.BINARY_ACCURACY,
-              MetricCodecs.CATEGORICAL_ACCURACY,
-              MetricCodecs.SPARSE_CATEGORICAL_ACCURACY));
+          MetricCodecs.ALIASES,
+          Stream.of(MetricCodecs.ALL, ConfusionCodecs.ALL, ScoreCodecs.ALL)
+              .flatMap(List::stream)
+              .toList());
 
   private KerasCodecs() {}
 }

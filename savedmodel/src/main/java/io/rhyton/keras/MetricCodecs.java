@@ -2,41 +2,170 @@ package io.rhyton.keras;
 
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.BinaryAccuracy;
+import io.rhyton.model.training.BinaryCrossentropy;
 import io.rhyton.model.training.CategoricalAccuracy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CategoricalHinge;
+import io.rhyton.model.training.CosineSimilarity;
+import io.rhyton.model.training.Hinge;
+import io.rhyton.model.training.KLDivergence;
+import io.rhyton.model.training.LogCoshError;
+import io.rhyton.model.training.MeanAbsoluteError;
+import io.rhyton.model.training.MeanAbsolutePercentageError;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.MeanSquaredLogarithmicError;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Poisson;
+import io.rhyton.model.training.RootMeanSquaredError;
 import io.rhyton.model.training.SparseCategoricalAccuracy;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.training.SparseTopKCategoricalAccuracy;
+import io.rhyton.model.training.SquaredHinge;
+import io.rhyton.model.training.TopKCategoricalAccuracy;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/** Metrics. */
+/** Metrics that are means. Their names are read and written by {@link MetricNames}. */
 final class MetricCodecs {
   /** Keras's class of this name is another one; the metric is known only as a text. */
   static final KerasCodec<Accuracy> ACCURACY = new AccuracyCodec();
 
-  static final KerasCodec<BinaryAccuracy> BINARY_ACCURACY =
-      KerasCodec.of(
-          "binary_accuracy",
-          BinaryAccuracy.class,
-          config -> {
-            config.only("threshold", 0.5);
-            return readNamed(config, BinaryAccuracy.of());
-          },
-          (metric, config) -> {
-            writeNamed(metric, config);
-            config.put("threshold", 0.5);
-          });
-
   static final KerasCodec<CategoricalAccuracy> CATEGORICAL_ACCURACY =
-      KerasCodec.of(
+      of(
           "categorical_accuracy",
           CategoricalAccuracy.class,
-          config -> readNamed(config, CategoricalAccuracy.of()),
-          MetricCodecs::writeNamed);
+          config -> CategoricalAccuracy.of(),
+          (metric, config) -> {});
 
   static final KerasCodec<SparseCategoricalAccuracy> SPARSE_CATEGORICAL_ACCURACY =
-      KerasCodec.of(
+      of(
           "sparse_categorical_accuracy",
           SparseCategoricalAccuracy.class,
-          config -> readNamed(config, SparseCategoricalAccuracy.of()),
-          MetricCodecs::writeNamed);
+          config -> SparseCategoricalAccuracy.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<CategoricalHinge> CATEGORICAL_HINGE =
+      of(
+          "categorical_hinge",
+          CategoricalHinge.class,
+          config -> CategoricalHinge.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<Hinge> HINGE =
+      of("hinge", Hinge.class, config -> Hinge.of(), (metric, config) -> {});
+
+  static final KerasCodec<KLDivergence> KL_DIVERGENCE =
+      of("kl_divergence", KLDivergence.class, config -> KLDivergence.of(), (metric, config) -> {});
+
+  static final KerasCodec<MeanAbsoluteError> MEAN_ABSOLUTE_ERROR =
+      of(
+          "mean_absolute_error",
+          MeanAbsoluteError.class,
+          config -> MeanAbsoluteError.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<MeanAbsolutePercentageError> MEAN_ABSOLUTE_PERCENTAGE_ERROR =
+      of(
+          "mean_absolute_percentage_error",
+          MeanAbsolutePercentageError.class,
+          config -> MeanAbsolutePercentageError.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<MeanSquaredError> MEAN_SQUARED_ERROR =
+      of(
+          "mean_squared_error",
+          MeanSquaredError.class,
+          config -> MeanSquaredError.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<MeanSquaredLogarithmicError> MEAN_SQUARED_LOGARITHMIC_ERROR =
+      of(
+          "mean_squared_logarithmic_error",
+          MeanSquaredLogarithmicError.class,
+          config -> MeanSquaredLogarithmicError.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<LogCoshError> LOG_COSH_ERROR =
+      of("log_cosh_error", LogCoshError.class, config -> LogCoshError.of(), (metric, config) -> {});
+
+  static final KerasCodec<Poisson> POISSON =
+      of("poisson", Poisson.class, config -> Poisson.of(), (metric, config) -> {});
+
+  static final KerasCodec<RootMeanSquaredError> ROOT_MEAN_SQUARED_ERROR =
+      of(
+          "root_mean_squared_error",
+          RootMeanSquaredError.class,
+          config -> RootMeanSquaredError.of(),
+          (metric, config) -> {});
+
+  static final KerasCodec<SquaredHinge> SQUARED_HINGE =
+      of("squared_hinge", SquaredHinge.class, config -> SquaredHinge.of(), (metric, config) -> {});
+
+  static final KerasCodec<BinaryAccuracy> BINARY_ACCURACY =
+      of(
+          "binary_accuracy",
+          BinaryAccuracy.class,
+          config -> new BinaryAccuracy(config.number("threshold", 0.5)),
+          (metric, config) -> config.put("threshold", metric.threshold()));
+
+  static final KerasCodec<TopKCategoricalAccuracy> TOP_K_CATEGORICAL_ACCURACY =
+      of(
+          "top_k_categorical_accuracy",
+          TopKCategoricalAccuracy.class,
+          config -> new TopKCategoricalAccuracy(config.integer("k", 5)),
+          (metric, config) -> config.put("k", metric.k()));
+
+  static final KerasCodec<SparseTopKCategoricalAccuracy> SPARSE_TOP_K_CATEGORICAL_ACCURACY =
+      of(
+          "sparse_top_k_categorical_accuracy",
+          SparseTopKCategoricalAccuracy.class,
+          config -> new SparseTopKCategoricalAccuracy(config.integer("k", 5)),
+          (metric, config) -> config.put("k", metric.k()));
+
+  static final KerasCodec<CosineSimilarity> COSINE_SIMILARITY =
+      of(
+          "cosine_similarity",
+          CosineSimilarity.class,
+          config -> {
+            config.only("axis", -1);
+            return CosineSimilarity.of();
+          },
+          (metric, config) -> {});
+
+  static final KerasCodec<BinaryCrossentropy> BINARY_CROSSENTROPY =
+      of(
+          "binary_crossentropy",
+          BinaryCrossentropy.class,
+          LossCodecs::readBinaryCrossentropy,
+          (metric, config) ->
+              config
+                  .put("from_logits", metric.fromLogits())
+                  .put("label_smoothing", metric.labelSmoothing()));
+
+  static final KerasCodec<CategoricalCrossentropy> CATEGORICAL_CROSSENTROPY =
+      of(
+          "categorical_crossentropy",
+          CategoricalCrossentropy.class,
+          LossCodecs::readCategoricalCrossentropy,
+          (metric, config) ->
+              config
+                  .put("from_logits", metric.fromLogits())
+                  .put("label_smoothing", metric.labelSmoothing())
+                  .put("axis", -1));
+
+  static final KerasCodec<SparseCategoricalCrossentropy> SPARSE_CATEGORICAL_CROSSENTROPY =
+      of(
+          "sparse_categorical_crossentropy",
+          SparseCategoricalCrossentropy.class,
+          LossCodecs::readSparseCategoricalCrossentropy,
+          (metric, config) -> {
+            config.put("from_logits", metric.fromLogits()).put("axis", -1);
+            if (metric.ignoreClass() != null) {
+              config.putOptional("ignore_class", metric.ignoreClass());
+            }
+          });
 
   /** How Keras 2 writes a metric that was given as a text: as the function that it chose. */
   static final KerasCodec<Metric> WRAPPER =
@@ -48,28 +177,78 @@ final class MetricCodecs {
             throw new IllegalStateException("MeanMetricWrapper is only read");
           });
 
+  static final List<KerasCodec<? extends Metric>> ALL =
+      List.of(
+          ACCURACY,
+          BINARY_ACCURACY,
+          BINARY_CROSSENTROPY,
+          CATEGORICAL_ACCURACY,
+          CATEGORICAL_CROSSENTROPY,
+          CATEGORICAL_HINGE,
+          COSINE_SIMILARITY,
+          HINGE,
+          KL_DIVERGENCE,
+          LOG_COSH_ERROR,
+          MEAN_ABSOLUTE_ERROR,
+          MEAN_ABSOLUTE_PERCENTAGE_ERROR,
+          MEAN_SQUARED_ERROR,
+          MEAN_SQUARED_LOGARITHMIC_ERROR,
+          POISSON,
+          ROOT_MEAN_SQUARED_ERROR,
+          SPARSE_CATEGORICAL_ACCURACY,
+          SPARSE_CATEGORICAL_CROSSENTROPY,
+          SPARSE_TOP_K_CATEGORICAL_ACCURACY,
+          SQUARED_HINGE,
+          TOP_K_CATEGORICAL_ACCURACY);
+
+  /** Other names of Keras, of all its versions. */
+  static final Map<String, KerasCodec<? extends Metric>> ALIASES =
+      Map.ofEntries(
+          Map.entry("acc", ACCURACY),
+          Map.entry("MeanMetricWrapper", WRAPPER),
+          Map.entry("log_cosh", LOG_COSH_ERROR),
+          Map.entry("logcosh", LOG_COSH_ERROR),
+          Map.entry("kullback_leibler_divergence", KL_DIVERGENCE),
+          Map.entry("kld", KL_DIVERGENCE),
+          Map.entry("KLD", KL_DIVERGENCE),
+          Map.entry("bce", BINARY_CROSSENTROPY),
+          Map.entry("BCE", BINARY_CROSSENTROPY),
+          Map.entry("mae", MEAN_ABSOLUTE_ERROR),
+          Map.entry("MAE", MEAN_ABSOLUTE_ERROR),
+          Map.entry("mape", MEAN_ABSOLUTE_PERCENTAGE_ERROR),
+          Map.entry("MAPE", MEAN_ABSOLUTE_PERCENTAGE_ERROR),
+          Map.entry("mse", MEAN_SQUARED_ERROR),
+          Map.entry("MSE", MEAN_SQUARED_ERROR),
+          Map.entry("msle", MEAN_SQUARED_LOGARITHMIC_ERROR),
+          Map.entry("MSLE", MEAN_SQUARED_LOGARITHMIC_ERROR));
+
   private MetricCodecs() {}
 
-  private static <M extends Metric> M readNamed(ConfigReader config, M metric) {
-    config.onlyFloat32();
-    config.only("name", metric.name());
-    // Keras 2 tells the function too.
-    config.ignore("fn");
-    return metric;
-  }
-
-  private static void writeNamed(Metric metric, ConfigWriter config) {
-    config.put("name", metric.name()).put("dtype", "float32");
+  /** A codec that reads and writes what all metrics have, too. */
+  static <M extends Metric> KerasCodec<M> of(
+      String identifier,
+      Class<M> type,
+      Function<ConfigReader, M> read,
+      BiConsumer<M, ConfigWriter> write) {
+    return KerasCodec.of(
+        identifier,
+        type,
+        config -> {
+          config.onlyFloat32();
+          // Keras 2 tells the function too.
+          config.ignore("name", "fn");
+          return read.apply(config);
+        },
+        (metric, config) -> {
+          config.put("name", metric.name()).put("dtype", "float32");
+          write.accept(metric, config);
+        });
   }
 
   private static Metric readWrapper(ConfigReader config) {
     config.onlyFloat32();
     String name = config.text("name", "");
     Metric metric = KerasCodecs.METRICS.read(config.get("fn"));
-    if (metric == null || name.equals("accuracy") || name.equals("acc")) {
-      return Accuracy.of();
-    }
-    config.only("name", metric.name());
-    return metric;
+    return metric == null || name.equals("accuracy") || name.equals("acc") ? Accuracy.of() : metric;
   }
 }

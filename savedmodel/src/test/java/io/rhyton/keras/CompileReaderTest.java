@@ -4,6 +4,7 @@ import static io.rhyton.keras.ConfigTexts.chain;
 import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.model.training.AUC;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
@@ -11,7 +12,12 @@ import io.rhyton.model.training.BinaryAccuracy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.Huber;
+import io.rhyton.model.training.LogCoshError;
+import io.rhyton.model.training.MeanAbsoluteError;
 import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.NamedMetric;
+import io.rhyton.model.training.Precision;
 import io.rhyton.model.training.SGD;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +35,9 @@ class CompileReaderTest {
             {"optimizer": {"class_name": "SGD", "config": {"learning_rate": {"class_name":
              "LinearDecay", "config": {}}, "clipnorm": 1.0, "use_ema": true,
              "ema_momentum": 0.5, "weight_decay": 0.004}},
-             "loss": {"class_name": "CategoricalCrossentropy", "config": {"label_smoothing": 0.1,
+             "loss": {"class_name": "CategoricalCrossentropy", "config": {"axis": 1,
               "reduction": "sum"}},
-             "metrics": ["accuracy", {"class_name": "AUC", "config": {}}], "loss_weights": [2.0],
+             "metrics": ["accuracy", {"class_name": "Sum", "config": {}}], "loss_weights": [2.0],
              "weighted_metrics": ["accuracy"]}\
             """);
     assertThat(config.model().layers()).hasSize(1);
@@ -42,8 +48,8 @@ class CompileReaderTest {
                 + " 'LinearDecay'",
             "compile_config.loss.config.reduction: expected 'sum_over_batch_size' or 'auto' or"
                 + " 'mean', got 'sum'",
-            "compile_config.loss.config.label_smoothing: expected 0, got 0.1",
-            "compile_config.metrics[1]: Rhyton has no metric 'AUC'",
+            "compile_config.loss.config.axis: expected -1, got 1",
+            "compile_config.metrics[1]: Rhyton has no metric 'Sum'",
             "compile_config.weighted_metrics: Rhyton has none, got ['accuracy']");
   }
 
@@ -54,7 +60,9 @@ class CompileReaderTest {
       textBlock =
           """
           "muon"    | "mse" | optimizer: Rhyton has no optimizer 'muon'
-          "adam"    | "mae" | loss: Rhyton has no loss 'mae'
+          "adam"    | "ctc" | loss: Rhyton has no loss 'ctc'
+          "adam"    | {"class_name": "Huber", "config": {"delta": 0}} | loss: delta must be > 0 and finite, got 0.0
+          "adam"    | {"class_name": "Dice", "config": {"axis": [1, 2]}} | loss.config.axis: Rhyton has no such option, got [1, 2]
           null      | "mse" | optimizer_config: expected an object, got nothing
           "adam"    | 5     | loss: expected an object, got 5
           "adam"    | ["mse", "mse"] | loss: expected one for each of the 1 outputs, got 2
@@ -81,9 +89,14 @@ class CompileReaderTest {
           ["accuracy", "acc"] | : metric 'accuracy' is there twice
           [5] | .metrics[0]: expected an object, got 5
           [{"class_name": "Accuracy", "config": {"name": "accuracy"}}] | .metrics[0]: Rhyton has no metric 'Accuracy'
-          [{"class_name": "BinaryAccuracy", "config": {"name": "hits"}}] | .metrics[0].config.name: expected 'binary_accuracy', got 'hits'
-          [{"class_name": "BinaryAccuracy", "config": {"threshold": 0.7}}] | .metrics[0].config.threshold: expected 0.5, got 0.7
-          [{"class_name": "MeanMetricWrapper", "config": {"name": "mae", "fn": "mae"}}] | .metrics[0].config.fn: Rhyton has no metric 'mae'
+          [{"class_name": "MeanMetricWrapper", "config": {"name": "own", "fn": "own"}}] | .metrics[0].config.fn: Rhyton has no metric 'own'
+          [{"class_name": "Precision", "config": {"thresholds": [0.1, 0.9]}}] | .metrics[0].config.thresholds: expected one threshold, got [0.1, 0.9]
+          [{"class_name": "F1Score", "config": {}}] | .metrics[0].config.average: expected 'micro' or 'macro' or 'weighted', got none
+          [{"class_name": "R2Score", "config": {"class_aggregation": null}}] | .metrics[0].config.class_aggregation: expected 'uniform_average' or 'variance_weighted_average', got none
+          [{"class_name": "AUC", "config": {"curve": "PRGAIN"}}] | .metrics[0].config.curve: expected 'ROC' or 'PR', got 'PRGAIN'
+          [{"class_name": "AUC", "config": {"label_weights": [1.0]}}] | .metrics[0].config.label_weights: Rhyton has no such option, got [1.0]
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be of 0 to 1, got [2]
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of whole numbers, got 1
           """)
   void aMetricThatRhytonHasNotIsAReason(String metrics, String reason) {
     ModelConfig config =
@@ -103,6 +116,28 @@ class CompileReaderTest {
   void aCompileConfigOfAnotherFormIsAReason() {
     assertThat(compiled("5").notCompiled())
         .containsExactly("compile_config: expected an object, got 5");
+  }
+
+  @Test
+  void aMetricHasTheNameThatKerasLogsItUnder() {
+    ModelConfig config =
+        compiled(
+            """
+            {"optimizer": "sgd", "loss": "huber", "metrics": ["mae", "auc", "mean_squared_error",
+             {"class_name": "Precision", "config": {"name": "hits", "thresholds": [0.25]}},
+             {"class_name": "MeanMetricWrapper", "config": {"name": "logcosh", "fn": "logcosh"}}]}\
+            """);
+    assertThat(config.notCompiled()).isEmpty();
+    assertThat(config.compile())
+        .isEqualTo(
+            CompileSpec.of(
+                SGD.of(),
+                Huber.of(),
+                NamedMetric.of(MeanAbsoluteError.of(), "mae"),
+                AUC.of(),
+                MeanSquaredError.of(),
+                NamedMetric.of(Precision.of().thresholds(0.25), "hits"),
+                LogCoshError.of()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.NamedMetric;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
@@ -60,7 +61,8 @@ class KerasCodecsTest {
 
   @Test
   void everyMetricHasACodec() {
-    assertThat(types(Metric.class)).allMatch(KerasCodecs.METRICS::writes, "has a codec");
+    assertThat(types(Metric.class).filter(type -> type != NamedMetric.class))
+        .allMatch(KerasCodecs.METRICS::writes, "has a codec");
   }
 
   /** The records behind a sealed interface, however deep. */

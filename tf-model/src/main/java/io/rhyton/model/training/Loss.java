@@ -2,10 +2,14 @@ package io.rhyton.model.training;
 
 /** What training makes small: the mean over the samples of a batch. */
 public sealed interface Loss
-    permits BinaryCrossentropy,
-        CategoricalCrossentropy,
-        MeanSquaredError,
-        SparseCategoricalCrossentropy {
+    permits BinaryFocalCrossentropy,
+        CategoricalFocalCrossentropy,
+        CosineSimilarity,
+        Dice,
+        Huber,
+        LogCosh,
+        LossMetric,
+        Tversky {
 
   /** Calls the visitor's method for this type. */
   <T> T accept(LossVisitor<T> visitor);

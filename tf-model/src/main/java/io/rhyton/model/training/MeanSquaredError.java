@@ -3,15 +3,20 @@ package io.rhyton.model.training;
 /**
  * {@code (label - prediction)²}, the mean over the outputs.
  *
- * <p>Shapes: predictions and labels {@code [batch, outputs]}.
+ * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
  * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
  */
-public record MeanSquaredError() implements Loss {
+public record MeanSquaredError() implements LossMetric {
 
   /** The loss. */
   public static MeanSquaredError of() {
     return new MeanSquaredError();
+  }
+
+  @Override
+  public String name() {
+    return "mean_squared_error";
   }
 
   @Override

@@ -65,6 +65,14 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
   /** Whether its labels are class numbers, and not rows of values. */
   public boolean takesClassNumbers() {
     return loss instanceof SparseCategoricalCrossentropy
-        || (loss == null && metrics.stream().anyMatch(SparseCategoricalAccuracy.class::isInstance));
+        || (loss == null && metrics.stream().anyMatch(Objective::comparesClassNumbers));
+  }
+
+  private static boolean comparesClassNumbers(Metric metric) {
+    return metric instanceof NamedMetric named
+        ? comparesClassNumbers(named.metric())
+        : metric instanceof SparseCategoricalAccuracy
+            || metric instanceof SparseCategoricalCrossentropy
+            || metric instanceof SparseTopKCategoricalAccuracy;
   }
 }

@@ -1,0 +1,115 @@
+package io.rhyton.golden;
+
+import static io.rhyton.model.layer.ActivationFunction.LINEAR;
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.BinaryFocalCrossentropy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CategoricalFocalCrossentropy;
+import io.rhyton.model.training.CategoricalHinge;
+import io.rhyton.model.training.CosineSimilarity;
+import io.rhyton.model.training.Dice;
+import io.rhyton.model.training.Hinge;
+import io.rhyton.model.training.Huber;
+import io.rhyton.model.training.KLDivergence;
+import io.rhyton.model.training.LogCosh;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.MeanAbsoluteError;
+import io.rhyton.model.training.MeanAbsolutePercentageError;
+import io.rhyton.model.training.MeanSquaredLogarithmicError;
+import io.rhyton.model.training.Poisson;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.training.SquaredHinge;
+import io.rhyton.model.training.Tversky;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The losses of {@code more_loss_cases.py}. */
+final class MoreLossCases {
+  private final Map<String, CompiledCase> cases = new LinkedHashMap<>();
+
+  private MoreLossCases() {}
+
+  static Map<String, CompiledCase> all() {
+    MoreLossCases all = new MoreLossCases();
+    all.distances("mean_absolute_error", MeanAbsoluteError.of());
+    all.distances("mean_absolute_percentage_error", MeanAbsolutePercentageError.of());
+    all.distances("mean_squared_logarithmic_error", MeanSquaredLogarithmicError.of());
+    all.distances("huber", Huber.of());
+    all.add("huber_delta", LINEAR, Huber.of().delta(0.5));
+    all.distances("log_cosh", LogCosh.of());
+    all.add("poisson", LINEAR, Poisson.of());
+    all.add("kl_divergence", SOFTMAX, KLDivergence.of());
+    all.add("kl_divergence_clipped", LINEAR, KLDivergence.of());
+    all.add("cosine_similarity", LINEAR, CosineSimilarity.of());
+    all.hinges("hinge", Hinge.of());
+    all.hinges("squared_hinge", SquaredHinge.of());
+    all.add("categorical_hinge", LINEAR, CategoricalHinge.of());
+    all.add("categorical_hinge_ties", LINEAR, CategoricalHinge.of());
+    all.add("dice", SIGMOID, Dice.of());
+    all.add("tversky", SIGMOID, Tversky.of());
+    all.add("tversky_weighed", SIGMOID, Tversky.of().alpha(0.25).beta(0.75));
+    all.smoothed();
+    all.ignoring();
+    all.binaryFocal();
+    all.categoricalFocal();
+    return all.cases;
+  }
+
+  private void distances(String name, Loss loss) {
+    add(name, LINEAR, loss);
+    add(name + "_extreme", LINEAR, loss);
+    add(name + "_ties", LINEAR, loss);
+  }
+
+  private void hinges(String name, Loss loss) {
+    add(name, LINEAR, loss);
+    add(name + "_zeros_and_ones", LINEAR, loss);
+    add(name + "_extreme", LINEAR, loss);
+    add(name + "_ties", LINEAR, loss);
+  }
+
+  private void smoothed() {
+    BinaryCrossentropy binary = BinaryCrossentropy.of().labelSmoothing(0.1);
+    add("binary_smoothed", SIGMOID, binary);
+    add("binary_smoothed_extreme", LINEAR, binary.fromLogits(true));
+    add("binary_smoothed_probabilities", RELU, binary);
+    CategoricalCrossentropy categorical = CategoricalCrossentropy.of().labelSmoothing(0.1);
+    add("categorical_smoothed", SOFTMAX, categorical);
+    add("categorical_smoothed_extreme", LINEAR, categorical.fromLogits(true));
+    add("categorical_smoothed_probabilities", RELU, categorical);
+  }
+
+  private void ignoring() {
+    SparseCategoricalCrossentropy sparse = SparseCategoricalCrossentropy.of();
+    add("sparse_ignoring", SOFTMAX, sparse.ignoreClass(2));
+    add("sparse_ignoring_extreme", LINEAR, sparse.ignoreClass(2).fromLogits(true));
+    add("sparse_ignoring_all", SOFTMAX, sparse.ignoreClass(1));
+  }
+
+  private void binaryFocal() {
+    BinaryFocalCrossentropy focal = BinaryFocalCrossentropy.of();
+    add("binary_focal", SIGMOID, focal);
+    add("binary_focal_smoothed", SIGMOID, focal.labelSmoothing(0.1));
+    add("binary_focal_logits", LINEAR, focal.fromLogits(true));
+    add("binary_focal_probabilities", RELU, focal);
+    add("binary_focal_balanced", SIGMOID, focal.applyClassBalancing(true).alpha(0.75).gamma(1.5));
+  }
+
+  private void categoricalFocal() {
+    CategoricalFocalCrossentropy focal = CategoricalFocalCrossentropy.of();
+    add("categorical_focal", SOFTMAX, focal);
+    add("categorical_focal_smoothed", SOFTMAX, focal.labelSmoothing(0.1));
+    add("categorical_focal_logits", LINEAR, focal.fromLogits(true));
+    add("categorical_focal_probabilities", RELU, focal);
+    add("categorical_focal_options", SOFTMAX, focal.alpha(0.5).gamma(1.5));
+  }
+
+  private void add(String name, ActivationFunction activation, Loss loss) {
+    cases.put(name, CompiledCase.of(LossCases.identity(4, activation).build("golden"), loss));
+  }
+}

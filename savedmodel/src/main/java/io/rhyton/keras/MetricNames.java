@@ -1,0 +1,44 @@
+package io.rhyton.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.NamedMetric;
+import org.jspecify.annotations.Nullable;
+
+/** Metrics with the names under which Keras logs them: one that is given as a text has that. */
+final class MetricNames {
+  private MetricNames() {}
+
+  /** What an object or a name stands for; null, and a report, if it is not known. */
+  static @Nullable Metric read(JsonValue value) {
+    Metric metric = KerasCodecs.METRICS.read(value);
+    if (metric == null || metric instanceof Accuracy) {
+      return metric;
+    }
+    String name = name(value);
+    return name.isEmpty() || name.equals(metric.name()) ? metric : NamedMetric.of(metric, name);
+  }
+
+  private static String name(JsonValue value) {
+    if (value.isText()) {
+      return value.text("");
+    }
+    JsonValue config = value.get("config");
+    JsonValue name = config.isObject() ? config.get("name") : config;
+    return name.isText() ? name.text("") : "";
+  }
+
+  /** A metric as a text if that says all, else as an object. */
+  static JsonNode write(Metric metric) {
+    if (metric instanceof NamedMetric named) {
+      ObjectNode object = KerasCodecs.METRICS.write(named.metric());
+      ((ObjectNode) object.get("config")).put("name", named.name());
+      return object;
+    }
+    JsonNode written = KerasCodecs.METRICS.writeShort(metric);
+    boolean saysAll = !written.isTextual() || written.textValue().equals(metric.name());
+    return saysAll ? written : KerasCodecs.METRICS.write(metric);
+  }
+}

@@ -1,0 +1,194 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.training.BinaryIoU;
+import io.rhyton.model.training.F1Score;
+import io.rhyton.model.training.FBetaScore;
+import io.rhyton.model.training.FBetaScore.Average;
+import io.rhyton.model.training.IoU;
+import io.rhyton.model.training.MeanIoU;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.OneHotIoU;
+import io.rhyton.model.training.OneHotMeanIoU;
+import io.rhyton.model.training.R2Score;
+import io.rhyton.model.training.R2Score.ClassAggregation;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Metrics with sums for each output or for each pair of classes. */
+final class ScoreCodecs {
+  static final KerasCodec<F1Score> F1_SCORE =
+      MetricCodecs.of(
+          "f1_score",
+          F1Score.class,
+          config -> new F1Score(average(config), config.optionalNumber("threshold")),
+          (metric, config) ->
+              config
+                  .putConstant("average", metric.average())
+                  .putOptional("threshold", metric.threshold()));
+
+  static final KerasCodec<FBetaScore> F_BETA_SCORE =
+      MetricCodecs.of(
+          "f_beta_score",
+          FBetaScore.class,
+          config ->
+              new FBetaScore(
+                  average(config), config.number("beta", 1), config.optionalNumber("threshold")),
+          (metric, config) ->
+              config
+                  .putConstant("average", metric.average())
+                  .put("beta", metric.beta())
+                  .putOptional("threshold", metric.threshold()));
+
+  static final KerasCodec<R2Score> R2_SCORE =
+      MetricCodecs.of(
+          "r2_score",
+          R2Score.class,
+          config -> {
+            // With any, Keras's score cannot be computed in fit.
+            config.only("num_regressors", 0);
+            return new R2Score(aggregation(config));
+          },
+          (metric, config) ->
+              config
+                  .putConstant("class_aggregation", metric.classAggregation())
+                  .put("num_regressors", 0));
+
+  static final KerasCodec<IoU> IOU =
+      intersection(
+          "io_u",
+          IoU.class,
+          config ->
+              new IoU(
+                  config.integer("num_classes"),
+                  config.integers("target_class_ids", List.of(0)),
+                  config.optionalInteger("ignore_class"),
+                  config.flag("sparse_y_true", true),
+                  config.flag("sparse_y_pred", true)),
+          (metric, config) ->
+              config
+                  .put("num_classes", metric.numClasses())
+                  .put("target_class_ids", metric.targetClassIds())
+                  .putOptional("ignore_class", metric.ignoreClass())
+                  .put("sparse_y_true", metric.sparseYTrue())
+                  .put("sparse_y_pred", metric.sparseYPred())
+                  .put("axis", -1));
+
+  static final KerasCodec<BinaryIoU> BINARY_IOU =
+      intersection(
+          "binary_io_u",
+          BinaryIoU.class,
+          config ->
+              new BinaryIoU(
+                  config.integers("target_class_ids", List.of(0, 1)),
+                  config.number("threshold", 0.5)),
+          (metric, config) ->
+              config
+                  .put("target_class_ids", metric.targetClassIds())
+                  .put("threshold", metric.threshold()));
+
+  static final KerasCodec<MeanIoU> MEAN_IOU =
+      intersection(
+          "mean_io_u",
+          MeanIoU.class,
+          config ->
+              new MeanIoU(
+                  config.integer("num_classes"),
+                  config.optionalInteger("ignore_class"),
+                  config.flag("sparse_y_true", true),
+                  config.flag("sparse_y_pred", true)),
+          (metric, config) ->
+              config
+                  .put("num_classes", metric.numClasses())
+                  .putOptional("ignore_class", metric.ignoreClass())
+                  .put("sparse_y_true", metric.sparseYTrue())
+                  .put("sparse_y_pred", metric.sparseYPred())
+                  .put("axis", -1));
+
+  static final KerasCodec<OneHotIoU> ONE_HOT_IOU =
+      intersection(
+          "one_hot_io_u",
+          OneHotIoU.class,
+          config ->
+              new OneHotIoU(
+                  config.integer("num_classes"),
+                  config.integers("target_class_ids", List.of(0)),
+                  config.optionalInteger("ignore_class"),
+                  config.flag("sparse_y_pred", false)),
+          (metric, config) ->
+              config
+                  .put("num_classes", metric.numClasses())
+                  .put("target_class_ids", metric.targetClassIds())
+                  .putOptional("ignore_class", metric.ignoreClass())
+                  .put("sparse_y_pred", metric.sparseYPred())
+                  .put("axis", -1));
+
+  static final KerasCodec<OneHotMeanIoU> ONE_HOT_MEAN_IOU =
+      intersection(
+          "one_hot_mean_io_u",
+          OneHotMeanIoU.class,
+          config ->
+              new OneHotMeanIoU(
+                  config.integer("num_classes"),
+                  config.optionalInteger("ignore_class"),
+                  config.flag("sparse_y_pred", false)),
+          (metric, config) ->
+              config
+                  .put("num_classes", metric.numClasses())
+                  .putOptional("ignore_class", metric.ignoreClass())
+                  .put("sparse_y_pred", metric.sparseYPred())
+                  .put("axis", -1));
+
+  static final List<KerasCodec<? extends Metric>> ALL =
+      List.of(
+          BINARY_IOU,
+          F1_SCORE,
+          F_BETA_SCORE,
+          IOU,
+          MEAN_IOU,
+          ONE_HOT_IOU,
+          ONE_HOT_MEAN_IOU,
+          R2_SCORE);
+
+  private ScoreCodecs() {}
+
+  /** Keras counts these in whole numbers, of a type that its versions name differently. */
+  private static <M extends Metric> KerasCodec<M> intersection(
+      String identifier,
+      Class<M> type,
+      Function<ConfigReader, M> read,
+      BiConsumer<M, ConfigWriter> write) {
+    return KerasCodec.of(
+        identifier,
+        type,
+        config -> {
+          config.ignore("name", "dtype");
+          config.only("axis", -1);
+          return read.apply(config);
+        },
+        (metric, config) -> {
+          config.put("name", metric.name());
+          write.accept(metric, config);
+        });
+  }
+
+  private static Average average(ConfigReader config) {
+    requireNamed(config.get("average"), "expected 'micro' or 'macro' or 'weighted', got none");
+    return config.constant("average", Average.MACRO);
+  }
+
+  private static ClassAggregation aggregation(ConfigReader config) {
+    // Absent, it has a default; null is one score for each output.
+    JsonValue value = config.get("class_aggregation");
+    if (value.node().isNull()) {
+      value.refuse("expected 'uniform_average' or 'variance_weighted_average', got none");
+    }
+    return config.constant("class_aggregation", ClassAggregation.UNIFORM_AVERAGE);
+  }
+
+  private static void requireNamed(JsonValue value, String otherwise) {
+    if (value.isAbsent()) {
+      value.refuse(otherwise);
+    }
+  }
+}

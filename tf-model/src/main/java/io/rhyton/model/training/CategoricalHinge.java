@@ -1,0 +1,26 @@
+package io.rhyton.model.training;
+
+/**
+ * {@code max(largest of the other classes - prediction of the class + 1, 0)}, for one-hot labels.
+ *
+ * <p>Shapes: predictions and labels {@code [batch, ..., classes]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record CategoricalHinge() implements LossMetric {
+
+  /** The loss. */
+  public static CategoricalHinge of() {
+    return new CategoricalHinge();
+  }
+
+  @Override
+  public String name() {
+    return "categorical_hinge";
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.categoricalHinge(this);
+  }
+}

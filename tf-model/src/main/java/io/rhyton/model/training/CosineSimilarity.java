@@ -1,0 +1,31 @@
+package io.rhyton.model.training;
+
+/**
+ * The cosine of the angle between label and prediction; as a loss its negative, as in Keras.
+ *
+ * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record CosineSimilarity() implements Loss, Metric {
+
+  /** The loss. */
+  public static CosineSimilarity of() {
+    return new CosineSimilarity();
+  }
+
+  @Override
+  public String name() {
+    return "cosine_similarity";
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.cosineSimilarity(this);
+  }
+
+  @Override
+  public <T> T accept(MetricVisitor<T> visitor) {
+    return visitor.cosineSimilarity(this);
+  }
+}

@@ -1,0 +1,26 @@
+package io.rhyton.model.training;
+
+/**
+ * {@code sum(label · log(label / prediction))} over the classes, both clipped to [1e-7, 1].
+ *
+ * <p>Shapes: predictions and labels {@code [batch, ..., classes]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record KLDivergence() implements LossMetric {
+
+  /** The loss. */
+  public static KLDivergence of() {
+    return new KLDivergence();
+  }
+
+  @Override
+  public String name() {
+    return "kl_divergence";
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.klDivergence(this);
+  }
+}

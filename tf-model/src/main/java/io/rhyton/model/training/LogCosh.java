@@ -1,0 +1,21 @@
+package io.rhyton.model.training;
+
+/**
+ * {@code log(cosh(prediction - label))}, the mean over the outputs.
+ *
+ * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record LogCosh() implements Loss {
+
+  /** The loss. */
+  public static LogCosh of() {
+    return new LogCosh();
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.logCosh(this);
+  }
+}

@@ -1,0 +1,22 @@
+package io.rhyton.model.training;
+
+/** A loss that can be watched as a metric too: its mean over the samples. */
+public sealed interface LossMetric extends Loss, Metric
+    permits BinaryCrossentropy,
+        CategoricalCrossentropy,
+        CategoricalHinge,
+        Hinge,
+        KLDivergence,
+        MeanAbsoluteError,
+        MeanAbsolutePercentageError,
+        MeanSquaredError,
+        MeanSquaredLogarithmicError,
+        Poisson,
+        SparseCategoricalCrossentropy,
+        SquaredHinge {
+
+  @Override
+  default <T> T accept(MetricVisitor<T> visitor) {
+    return visitor.loss(this);
+  }
+}

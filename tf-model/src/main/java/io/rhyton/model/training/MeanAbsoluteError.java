@@ -1,0 +1,26 @@
+package io.rhyton.model.training;
+
+/**
+ * {@code |label - prediction|}, the mean over the outputs.
+ *
+ * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record MeanAbsoluteError() implements LossMetric {
+
+  /** The loss. */
+  public static MeanAbsoluteError of() {
+    return new MeanAbsoluteError();
+  }
+
+  @Override
+  public String name() {
+    return "mean_absolute_error";
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.meanAbsoluteError(this);
+  }
+}

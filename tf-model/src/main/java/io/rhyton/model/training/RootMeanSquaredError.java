@@ -1,0 +1,24 @@
+package io.rhyton.model.training;
+
+/**
+ * The root of the mean of {@code (label - prediction)²}.
+ *
+ * <p>Source: {@code keras/src/metrics/regression_metrics.py}, Keras 3.15.
+ */
+public record RootMeanSquaredError() implements Metric {
+
+  /** The metric. */
+  public static RootMeanSquaredError of() {
+    return new RootMeanSquaredError();
+  }
+
+  @Override
+  public String name() {
+    return "root_mean_squared_error";
+  }
+
+  @Override
+  public <T> T accept(MetricVisitor<T> visitor) {
+    return visitor.rootMeanSquaredError(this);
+  }
+}

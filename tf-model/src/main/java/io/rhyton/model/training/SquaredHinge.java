@@ -1,0 +1,27 @@
+package io.rhyton.model.training;
+
+/**
+ * {@code max(1 - label · prediction, 0)²}, the mean over the outputs, for labels of -1 and 1. If
+ * all labels of a batch are 0 or 1, 0 counts as -1.
+ *
+ * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
+ *
+ * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
+ */
+public record SquaredHinge() implements LossMetric {
+
+  /** The loss. */
+  public static SquaredHinge of() {
+    return new SquaredHinge();
+  }
+
+  @Override
+  public String name() {
+    return "squared_hinge";
+  }
+
+  @Override
+  public <T> T accept(LossVisitor<T> visitor) {
+    return visitor.squaredHinge(this);
+  }
+}
