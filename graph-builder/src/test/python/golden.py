@@ -82,12 +82,14 @@ def main() -> None:
     folder = RESOURCES / f"keras-{keras.__version__}"
     parts = {
         "versions": versions,
+        "activations": activation_cases.record_hard,
         "constraints": constraint_cases.record_all,
         "defaults": text_cases.record_defaults,
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,
         "graphs": graph_cases.record_all,
         "initializers": training_cases.record_initializers,
+        "logits": activation_cases.record_logits,
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
         "optimizers": optimizer_cases.record_all,

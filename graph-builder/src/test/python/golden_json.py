@@ -29,6 +29,8 @@ def as_json(value: Any, indent: str) -> str:
         return f"[{','.join(entries)}]"
     if isinstance(value, (float, np.floating)):
         value = shortest(value)
+    if isinstance(value, np.integer):
+        value = int(value)
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 

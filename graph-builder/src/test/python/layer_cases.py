@@ -26,13 +26,32 @@ from recording import (
 BATCH = 3
 FUNCTIONS = (
     "linear",
+    "celu",
     "elu",
+    "exponential",
+    "gelu",
+    "hard_shrink",
+    "hard_sigmoid",
+    "hard_silu",
+    "hard_tanh",
+    "leaky_relu",
+    "log_sigmoid",
+    "log_softmax",
+    "mish",
     "relu",
+    "relu6",
     "selu",
     "sigmoid",
+    "silu",
     "softmax",
     "softplus",
+    "softsign",
+    "soft_shrink",
+    "sparse_plus",
+    "sparse_sigmoid",
+    "squareplus",
     "tanh",
+    "tanh_shrink",
 )
 
 IMAGE = (4, 5, 3)

@@ -29,7 +29,11 @@ def numbers(
 
 def fill(model: keras.Model, rng: np.random.Generator) -> Values:
     """Gives every weight a value that is not its initial one."""
-    ranges = {"gamma": (0.5, 1.5), "moving_variance": (0.5, 2.0)}
+    ranges = {
+        "gamma": (0.5, 1.5),
+        "moving_variance": (0.5, 2.0),
+        "variance": (0.5, 2.0),
+    }
     for weight in model.weights:
         low, high = ranges.get(weight.name, (-0.8, 0.8))
         weight.assign(numbers(rng, tuple(weight.shape), low, high))
@@ -43,7 +47,7 @@ def load(model: keras.Model, values: Values) -> keras.Model:
 
 
 def weights(model: keras.Model) -> Values:
-    return {n: w.numpy() for n, w in variables(model).items()}
+    return {n: np.asarray(w.numpy()) for n, w in variables(model).items()}
 
 
 def variables(model: keras.Model, inside: str = "") -> dict[str, keras.Variable]:

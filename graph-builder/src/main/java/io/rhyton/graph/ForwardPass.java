@@ -81,7 +81,8 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
     List<Penalty> penalties = new ArrayList<>();
     List<Emission> predictions =
         new ModelEmitter(weights, penalties, phase)
-            .emit(tf, model, Place.ROOT, inputs.stream().map(Emission::of).toList());
+            .emit(
+                CountedScope.of(tf), model, Place.ROOT, inputs.stream().map(Emission::of).toList());
     return new ForwardPass(predictions, weights.assignAll(tf), penalties);
   }
 }

@@ -3,6 +3,7 @@ package io.rhyton.graph;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -10,17 +11,31 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GaussianDropout;
+import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
+import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LayerVisitor;
+import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.weight.L1L2;
 
 /** One line a layer: which ops it becomes. */
@@ -33,7 +48,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission activation(Activation layer) {
-    return ActivationOps.apply(scope.tf(), scope.input(), layer.activation());
+    return ActivationOps.apply(scope, scope.input(), layer.activation());
   }
 
   @Override
@@ -44,6 +59,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission add(Add layer) {
     return Emission.of(MergingOps.add(scope));
+  }
+
+  @Override
+  public Emission alphaDropout(AlphaDropout layer) {
+    return Emission.of(RegularizationOps.alphaDropout(scope, layer));
   }
 
   @Override
@@ -70,14 +90,14 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   public Emission conv2D(Conv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
-        ActivationOps.apply(scope.tf(), ConvolutionOps.convolve(scope, layer), layer.activation()));
+        ActivationOps.apply(scope, ConvolutionOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
   public Emission dense(Dense layer) {
     return scope.regularized(
         layer.activityRegularizer(),
-        ActivationOps.apply(scope.tf(), DenseOps.multiply(scope, layer), layer.activation()));
+        ActivationOps.apply(scope, DenseOps.multiply(scope, layer), layer.activation()));
   }
 
   @Override
@@ -86,8 +106,23 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission elu(ELU layer) {
+    return Emission.of(ActivationOps.elu(scope, layer));
+  }
+
+  @Override
   public Emission flatten(Flatten layer) {
     return Emission.of(ReshapingOps.flatten(scope));
+  }
+
+  @Override
+  public Emission gaussianDropout(GaussianDropout layer) {
+    return Emission.of(RegularizationOps.gaussianDropout(scope, layer));
+  }
+
+  @Override
+  public Emission gaussianNoise(GaussianNoise layer) {
+    return Emission.of(RegularizationOps.gaussianNoise(scope, layer));
   }
 
   @Override
@@ -111,8 +146,23 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission groupNormalization(GroupNormalization layer) {
+    return Emission.of(SampleNormalizationOps.group(scope, layer));
+  }
+
+  @Override
   public Emission inputLayer(InputLayer layer) {
     throw new IllegalStateException("inputs are given, not emitted");
+  }
+
+  @Override
+  public Emission layerNormalization(LayerNormalization layer) {
+    return Emission.of(SampleNormalizationOps.layer(scope, layer));
+  }
+
+  @Override
+  public Emission leakyReLU(LeakyReLU layer) {
+    return Emission.of(ActivationOps.leakyReLU(scope, layer.negativeSlope()));
   }
 
   @Override
@@ -131,7 +181,47 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission normalization(Normalization layer) {
+    return Emission.of(PreprocessingOps.normalize(scope, layer));
+  }
+
+  @Override
+  public Emission preLU(PReLU layer) {
+    return Emission.of(ActivationOps.preLU(scope));
+  }
+
+  @Override
+  public Emission reLU(ReLU layer) {
+    return Emission.of(ActivationOps.reLU(scope, layer));
+  }
+
+  @Override
   public Emission rescaling(Rescaling layer) {
     return Emission.of(PreprocessingOps.rescale(scope, layer));
+  }
+
+  @Override
+  public Emission rmsNormalization(RMSNormalization layer) {
+    return Emission.of(SampleNormalizationOps.rms(scope, layer));
+  }
+
+  @Override
+  public Emission softmax(Softmax layer) {
+    return ActivationOps.softmax(scope, layer);
+  }
+
+  @Override
+  public Emission spatialDropout1D(SpatialDropout1D layer) {
+    return Emission.of(RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
+  }
+
+  @Override
+  public Emission spatialDropout2D(SpatialDropout2D layer) {
+    return Emission.of(RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
+  }
+
+  @Override
+  public Emission unitNormalization(UnitNormalization layer) {
+    return Emission.of(SampleNormalizationOps.unit(scope, layer));
   }
 }

@@ -75,8 +75,17 @@ final class LayerScope {
 
   /** Uniform numbers in [0, 1), others in each use of the layer. */
   Operand<TFloat32> uniform(@Nullable Long seed, Operand<TInt32> shape) {
-    @Nullable Long own = seed == null ? null : Long.valueOf(seed + place.repeats());
-    return phase.randomness().uniform(tf, place.call(), own, shape);
+    return phase.randomness().uniform(tf, place.call(), ownSeed(seed), shape);
+  }
+
+  /** Normally distributed numbers, others in each use of the layer; a gradient ends here. */
+  Operand<TFloat32> normal(@Nullable Long seed, Operand<TInt32> shape) {
+    // The op has no gradient, and TensorFlow would look for one.
+    return tf.stopGradient(phase.randomness().normal(tf, place.call(), ownSeed(seed), shape));
+  }
+
+  private @Nullable Long ownSeed(@Nullable Long seed) {
+    return seed == null ? null : (Long) (seed + place.repeats());
   }
 
   /** Has the output add to the loss, if there is a regularizer; returns the emission given. */

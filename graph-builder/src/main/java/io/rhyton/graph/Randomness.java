@@ -19,8 +19,18 @@ public interface Randomness {
    */
   Operand<TFloat32> uniform(Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape);
 
+  /**
+   * Normally distributed numbers around 0 with a standard deviation of 1.
+   *
+   * @param tf where to emit
+   * @param layer the name of the layer that asks
+   * @param seed the layer's own seed, if it has one
+   * @param shape how many numbers
+   */
+  Operand<TFloat32> normal(Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape);
+
   /** New numbers at every run, repeatable by nobody; for graphs that count no steps. */
   static Randomness unseeded() {
-    return (tf, layer, seed, shape) -> tf.random.randomUniform(shape, TFloat32.class);
+    return new UnseededRandomness();
   }
 }

@@ -1,28 +1,110 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.GaussianDropout;
+import io.rhyton.model.layer.GaussianNoise;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Ops of the layers that act in training only. */
 final class RegularizationOps {
+  /** What SELU falls to, without its sign: its scale times its alpha. */
+  private static final double SELU_DEPTH = 1.0507009873554805 * 1.6732632423543772;
+
   private RegularizationOps() {}
 
-  /** As in Keras: keeps a value where the random number is at least the rate. */
   static Operand<TFloat32> dropout(LayerScope scope, Dropout layer) {
+    return dropout(scope, scope.input(), layer.rate(), layer.seed());
+  }
+
+  /** Drops values in training. */
+  static Operand<TFloat32> dropout(
+      LayerScope scope, Operand<TFloat32> x, double rate, @Nullable Long seed) {
+    if (!scope.isTraining() || rate == 0) {
+      return x;
+    }
+    Ops tf = scope.tf();
+    return tf.math.mul(x, mask(tf, scope.uniform(seed, tf.shape(x)), rate));
+  }
+
+  /** Drops whole channels, wherever they are, in training. */
+  static Operand<TFloat32> spatialDropout(LayerScope scope, double rate, @Nullable Long seed) {
+    if (!scope.isTraining() || rate == 0) {
+      return scope.input();
+    }
+    Ops tf = scope.tf();
+    Operand<TFloat32> random = scope.uniform(seed, oneValueAChannel(scope));
+    return tf.math.mul(scope.input(), mask(tf, random, rate));
+  }
+
+  private static Operand<TInt32> oneValueAChannel(LayerScope scope) {
+    Ops tf = scope.tf();
+    int rank = scope.inputShape().numDimensions();
+    int[] sample = new int[rank - 1];
+    Arrays.fill(sample, 1);
+    sample[rank - 2] = (int) scope.inputShape().get(-1);
+    Operand<TInt32> batch =
+        tf.slice(tf.shape(scope.input()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    return tf.concat(List.of(batch, tf.constant(sample)), tf.constant(0));
+  }
+
+  /**
+   * As in Keras: keeps a value where the random number is at least the rate. A product with a mask:
+   * a select would read zeros in both directions and is slower.
+   */
+  static Operand<TFloat32> mask(Ops tf, Operand<TFloat32> random, double rate) {
+    return tf.math.mul(kept(tf, random, rate), tf.constant((float) (1 / (1 - rate))));
+  }
+
+  private static Operand<TFloat32> kept(Ops tf, Operand<TFloat32> random, double rate) {
+    Operand<TBool> kept = tf.math.greaterEqual(random, tf.constant((float) rate));
+    return tf.dtypes.cast(kept, TFloat32.class);
+  }
+
+  static Operand<TFloat32> alphaDropout(LayerScope scope, AlphaDropout layer) {
     Operand<TFloat32> x = scope.input();
     if (!scope.isTraining() || layer.rate() == 0) {
       return x;
     }
     Ops tf = scope.tf();
-    Operand<TFloat32> random = scope.uniform(layer.seed(), tf.shape(x));
-    Operand<TBool> kept = tf.math.greaterEqual(random, tf.constant((float) layer.rate()));
-    // A product with a mask: a select would read zeros in both directions and is slower.
-    Operand<TFloat32> mask =
-        tf.math.mul(
-            tf.dtypes.cast(kept, TFloat32.class), tf.constant((float) (1 / (1 - layer.rate()))));
-    return tf.math.mul(x, mask);
+    double rate = layer.rate();
+    double a = 1 / Math.sqrt((1 - rate) * (1 + rate * SELU_DEPTH * SELU_DEPTH));
+    double b = a * SELU_DEPTH * rate;
+    Operand<TFloat32> kept = kept(tf, scope.uniform(layer.seed(), tf.shape(x)), rate);
+    Operand<TFloat32> dropped =
+        tf.math.mul(tf.constant((float) -SELU_DEPTH), tf.math.sub(tf.constant(1f), kept));
+    return tf.math.add(
+        tf.math.mul(tf.constant((float) a), tf.math.add(tf.math.mul(x, kept), dropped)),
+        tf.constant((float) b));
+  }
+
+  static Operand<TFloat32> gaussianDropout(LayerScope scope, GaussianDropout layer) {
+    Operand<TFloat32> x = scope.input();
+    if (!scope.isTraining() || layer.rate() == 0) {
+      return x;
+    }
+    Ops tf = scope.tf();
+    double stddev = Math.sqrt(layer.rate() / (1 - layer.rate()));
+    Operand<TFloat32> noise = noise(scope, layer.seed(), stddev);
+    return tf.math.mul(x, tf.math.add(noise, tf.constant(1f)));
+  }
+
+  static Operand<TFloat32> gaussianNoise(LayerScope scope, GaussianNoise layer) {
+    Operand<TFloat32> x = scope.input();
+    return scope.isTraining() && layer.stddev() > 0
+        ? scope.tf().math.add(x, noise(scope, layer.seed(), layer.stddev()))
+        : x;
+  }
+
+  private static Operand<TFloat32> noise(LayerScope scope, @Nullable Long seed, double stddev) {
+    Ops tf = scope.tf();
+    return tf.math.mul(scope.normal(seed, tf.shape(scope.input())), tf.constant((float) stddev));
   }
 }

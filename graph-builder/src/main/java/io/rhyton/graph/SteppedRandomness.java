@@ -25,8 +25,16 @@ final class SteppedRandomness implements Randomness {
   @Override
   public Operand<TFloat32> uniform(
       Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
-    Operand<TInt64> layerSeed = tf.constant(seeds.of(seed, layer));
-    return tf.random.statelessRandomUniform(
-        shape, tf.stack(List.of(layerSeed, step)), TFloat32.class);
+    return tf.random.statelessRandomUniform(shape, state(tf, layer, seed), TFloat32.class);
+  }
+
+  @Override
+  public Operand<TFloat32> normal(
+      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
+    return tf.random.statelessRandomNormal(shape, state(tf, layer, seed), TFloat32.class);
+  }
+
+  private Operand<TInt64> state(Ops tf, String layer, @Nullable Long seed) {
+    return tf.stack(List.of(tf.constant(seeds.of(seed, layer)), step));
   }
 }

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -11,18 +12,32 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GaussianDropout;
+import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
+import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.training.Adadelta;
 import io.rhyton.model.training.Adagrad;
 import io.rhyton.model.training.AUC;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
 import io.rhyton.model.training.Adamax;
@@ -106,6 +121,7 @@ final class DefaultCases {
         Activation.of(ActivationFunction.LINEAR),
         ActivityRegularization.of(),
         Add.of(),
+        AlphaDropout.of(0.5),
         AveragePooling1D.of(2),
         AveragePooling2D.of(2),
         BatchNormalization.of(),
@@ -113,15 +129,29 @@ final class DefaultCases {
         Conv2D.of(8, 3),
         Dense.of(8),
         Dropout.of(0.5),
+        ELU.of(),
         Flatten.of(),
+        GaussianDropout.of(0.5),
+        GaussianNoise.of(0.5),
         GlobalAveragePooling1D.of(),
         GlobalAveragePooling2D.of(),
         GlobalMaxPooling1D.of(),
         GlobalMaxPooling2D.of(),
+        GroupNormalization.of(),
         InputLayer.image(32, 32, 3),
+        LayerNormalization.of(),
+        LeakyReLU.of(),
         MaxPooling1D.of(2),
         MaxPooling2D.of(2),
+        Normalization.of(),
+        PReLU.of(),
+        RMSNormalization.of(),
+        ReLU.of(),
         Rescaling.of(0.5),
+        Softmax.of(),
+        SpatialDropout1D.of(0.5),
+        SpatialDropout2D.of(0.5),
+        UnitNormalization.of(),
         GlorotUniform.of(),
         HeNormal.of(),
         Ones.of(),

@@ -22,7 +22,8 @@ class FiniteDifferenceTest {
   /** Near enough to stay on one side of the edges that max pooling and relu have. */
   private static final float NEAR = 1f / 8192;
 
-  private static final Pattern WITH_EDGES = Pattern.compile("max_pooling|relu");
+  private static final Pattern WITH_EDGES =
+      Pattern.compile("max_pooling|re_?lu|hard_|shrink|sparse_");
 
   private static final JsonNode LAYERS = LayerCases.golden();
   private static final JsonNode LOSSES = Golden.read("losses", "more_losses");

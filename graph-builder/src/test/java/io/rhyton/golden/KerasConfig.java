@@ -34,6 +34,12 @@ final class KerasConfig {
           "sparseYTrue", "sparse_y_true",
           "sparseYPred", "sparse_y_pred");
 
+  /** Layers of which Keras does not write whether they learn. */
+  private static final Set<String> NEVER_FROZEN = Set.of("SpatialDropout1D", "SpatialDropout2D");
+
+  /** What Keras writes as a list even if it is one number. */
+  private static final Set<String> LISTS = Set.of("Normalization.axis");
+
   /** What Keras leaves out where it is not set. */
   private static final Set<String> ONLY_IF_SET = Set.of("Dense.activityRegularizer");
 
@@ -60,18 +66,22 @@ final class KerasConfig {
       }
       Object value = read(thing, component);
       boolean isPart = !NO_OPTIONS.contains(component.getName());
-      if (isPart && (value != null || !ONLY_IF_SET.contains(type + "." + component.getName()))) {
+      String name = type + "." + component.getName();
+      if (isPart && (value != null || !ONLY_IF_SET.contains(name))) {
         JsonNode json =
             value(value instanceof List<?> axes && isAxis(component) ? only(axes) : value);
         config.set(
             spelling(type, component.getName()),
-            isSizeOfOneAxis(type, component)
+            isSizeOfOneAxis(type, component) || LISTS.contains(name)
                 ? JsonNodeFactory.instance.arrayNode().add(json)
                 : json);
       }
     }
     addAll(config, kind(thing));
     addAll(config, type);
+    if (NEVER_FROZEN.contains(type)) {
+      config.remove("trainable");
+    }
     return config;
   }
 
@@ -147,6 +157,9 @@ final class KerasConfig {
       ArrayNode array = json.arrayNode();
       list.forEach(element -> array.add(value(element)));
       return list.size() == 1 && list.get(0) instanceof Integer ? array.get(0) : array;
+    }
+    if (value instanceof List<?> list && list.isEmpty()) {
+      return json.nullNode();
     }
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());

@@ -32,6 +32,7 @@ final class LayerCases {
   static final Shape IMAGE = Shape.of(4, 5, 3);
   static final Shape ODD_IMAGE = Shape.of(5, 7, 3);
   static final Shape SEQUENCE = Shape.of(6, 3);
+  static final Shape SMALL_IMAGE = Shape.of(2, 3, 3);
   static final Shape VECTOR = Shape.of(5);
 
   /** By the name of the golden file, in its order. */

@@ -1,15 +1,30 @@
 package io.rhyton.golden;
 
 import static io.rhyton.golden.LayerCases.IMAGE;
+import static io.rhyton.golden.LayerCases.SMALL_IMAGE;
 import static io.rhyton.golden.LayerCases.VECTOR;
 
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.UnitNormalization;
+import java.util.List;
 
 /** The layers of {@code normalization_cases.py}. */
 final class NormalizationCases {
   private NormalizationCases() {}
 
   static void addTo(LayerCases cases) {
+    batch(cases);
+    layer(cases);
+    group(cases);
+    length(cases);
+    known(cases);
+  }
+
+  private static void batch(LayerCases cases) {
     BatchNormalization batch = BatchNormalization.of();
     BatchNormalization plain = batch.center(false).scale(false);
     String name = "batch_normalization";
@@ -21,5 +36,62 @@ final class NormalizationCases {
     cases.add(name + "_vector", VECTOR, batch);
     cases.add(name + "_vector_plain", VECTOR, plain);
     cases.add(name + "_vector_options", VECTOR, batch.momentum(0.5).epsilon(1e-5));
+  }
+
+  private static void layer(LayerCases cases) {
+    LayerNormalization layer = LayerNormalization.of();
+    String name = "layer_normalization";
+    cases.add(name, VECTOR, layer);
+    cases.add(name + "_no_center", VECTOR, layer.center(false));
+    cases.add(name + "_no_scale", VECTOR, layer.scale(false));
+    cases.add(name + "_plain", VECTOR, layer.center(false).scale(false));
+    cases.add(name + "_epsilon", VECTOR, layer.epsilon(0.1));
+    cases.add(name + "_image", SMALL_IMAGE, layer);
+    cases.add(name + "_image_axis_2", SMALL_IMAGE, layer.axis(2));
+    cases.add(name + "_image_axes", SMALL_IMAGE, layer.axis(1, 2, 3));
+    cases.add(name + "_image_mixed_axes", SMALL_IMAGE, layer.axis(1, -1));
+  }
+
+  private static void group(LayerCases cases) {
+    GroupNormalization two = GroupNormalization.of().groups(2);
+    String name = "group_normalization";
+    cases.add(name, VECTOR, two);
+    cases.add(name + "_one", VECTOR, two.groups(1));
+    cases.add(name + "_no_center", VECTOR, two.center(false));
+    cases.add(name + "_no_scale", VECTOR, two.scale(false));
+    cases.add(name + "_plain", VECTOR, two.center(false).scale(false));
+    cases.add(name + "_epsilon", VECTOR, two.epsilon(0.1));
+    cases.add(name + "_image", SMALL_IMAGE, two.groups(1));
+    cases.add(name + "_image_each", SMALL_IMAGE, two.groups(-1));
+  }
+
+  private static void length(LayerCases cases) {
+    UnitNormalization unit = UnitNormalization.of();
+    cases.add("unit_normalization", VECTOR, unit);
+    cases.add("unit_normalization_image", SMALL_IMAGE, unit);
+    cases.add("unit_normalization_image_axes", SMALL_IMAGE, unit.axis(1, 2));
+    RMSNormalization rms = RMSNormalization.of();
+    cases.add("rms_normalization", VECTOR, rms);
+    cases.add("rms_normalization_epsilon", VECTOR, rms.epsilon(0.1));
+    cases.add("rms_normalization_image", SMALL_IMAGE, rms);
+    cases.add("rms_normalization_image_axes", SMALL_IMAGE, rms.axis(2, 3));
+  }
+
+  private static void known(LayerCases cases) {
+    Normalization weighted = Normalization.of();
+    Normalization given = weighted.mean(0.1, -0.2, 0.3, 0).variance(0.5, 1.5, 0.25, 0.0625);
+    Normalization number = weighted.mean(0.5).variance(4);
+    String name = "normalization";
+    cases.add(name, VECTOR, weighted);
+    cases.add(name + "_invert", VECTOR, weighted.invert(true));
+    cases.add(name + "_image", SMALL_IMAGE, weighted);
+    cases.add(name + "_image_axes", SMALL_IMAGE, weighted.axis(3, 1));
+    cases.add(name + "_no_axis", SMALL_IMAGE, weighted.axis(List.of()));
+    cases.add(name + "_given", VECTOR, given);
+    cases.add(name + "_given_invert", VECTOR, given.invert(true));
+    cases.add(name + "_given_number", SMALL_IMAGE, number);
+    cases.add(
+        name + "_given_image", SMALL_IMAGE, weighted.axis(1).mean(0.1, -0.2).variance(0.5, 1.5));
+    cases.add(name + "_given_no_axis", VECTOR, number.axis(List.of()));
   }
 }

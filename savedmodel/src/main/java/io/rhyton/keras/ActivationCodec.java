@@ -2,9 +2,23 @@ package io.rhyton.keras;
 
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.Locale;
+import java.util.Map;
 
 /** Activation functions, which Keras writes as names. */
 final class ActivationCodec {
+  /** Other names of functions; the last is that of Keras 2. */
+  private static final Map<String, ActivationFunction> ALIASES =
+      Map.of(
+          "swish", ActivationFunction.SILU,
+          "hard_swish", ActivationFunction.HARD_SILU,
+          "softmax_v2", ActivationFunction.SOFTMAX);
+
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "glu", ", which changes the shape",
+          "sparsemax", ": what Keras computes by this name is not that function",
+          "threshold", ", which Keras cannot call by its name");
+
   private ActivationCodec() {}
 
   static String write(ActivationFunction activation) {
@@ -18,13 +32,22 @@ final class ActivationCodec {
     }
     KerasObject object = KerasObject.of(value);
     String name = object.name();
-    for (ActivationFunction activation : ActivationFunction.values()) {
-      if (object.isBuiltIn() && write(activation).equals(name)) {
-        return activation;
+    if (object.isBuiltIn()) {
+      for (ActivationFunction activation : ActivationFunction.values()) {
+        if (write(activation).equals(name)) {
+          return activation;
+        }
+      }
+      ActivationFunction other = ALIASES.get(name);
+      if (other != null) {
+        return other;
       }
     }
     if (!name.isEmpty()) {
-      value.refuse("Rhyton has no activation function " + Shown.name(name));
+      value.refuse(
+          "Rhyton has no activation function "
+              + Shown.name(name)
+              + (object.isBuiltIn() ? REFUSED.getOrDefault(name, "") : ""));
     }
     return ActivationFunction.LINEAR;
   }

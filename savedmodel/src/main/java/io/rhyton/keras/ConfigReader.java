@@ -6,6 +6,7 @@ import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ConfigReader {
 
   private final JsonValue config;
   private final Set<String> asked = new HashSet<>();
+  private final List<JsonValue> otherInKeras2 = new ArrayList<>();
   private @Nullable JsonValue lastAxis;
 
   ConfigReader(JsonValue config) {
@@ -181,7 +183,17 @@ final class ConfigReader {
   }
 
   ActivationFunction activation() {
-    return ActivationCodec.read(get("activation"));
+    JsonValue value = get("activation");
+    ActivationFunction function = ActivationCodec.read(value);
+    if (function == ActivationFunction.HARD_SIGMOID) {
+      otherInKeras2.add(value);
+    }
+    return function;
+  }
+
+  /** Values that mean something else in Keras 2. */
+  List<JsonValue> otherInKeras2() {
+    return List.copyOf(otherInKeras2);
   }
 
   Initializer initializer(String key, Initializer otherwise) {

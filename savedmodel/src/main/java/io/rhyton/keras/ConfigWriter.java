@@ -137,8 +137,18 @@ final class ConfigWriter {
     if (axes.size() == 1) {
       return put(key, (int) axes.get(0));
     }
+    return putList(key, axes);
+  }
+
+  ConfigWriter putList(String key, List<? extends Number> numbers) {
     ArrayNode list = config.putArray(key);
-    axes.forEach(list::add);
+    for (Number number : numbers) {
+      if (number instanceof Integer whole) {
+        list.add(whole);
+      } else {
+        list.add(number.doubleValue());
+      }
+    }
     return this;
   }
 

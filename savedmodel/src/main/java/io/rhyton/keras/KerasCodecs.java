@@ -18,12 +18,14 @@ final class KerasCodecs {
       new CodecTable<>(
           "layer",
           "keras.layers",
-          Map.of(
-              "ELU", ActivationLayers.ELU,
-              "ReLU", ActivationLayers.RELU,
-              "Softmax", ActivationLayers.SOFTMAX),
+          Map.of(),
           List.of(
               new ActivationLayerCodec(),
+              ActivationLayerCodecs.ELU,
+              ActivationLayerCodecs.LEAKY_RELU,
+              ActivationLayerCodecs.PRELU,
+              ActivationLayerCodecs.RELU,
+              ActivationLayerCodecs.SOFTMAX,
               new ActivityRegularizationCodec(),
               new AddCodec(),
               new AveragePooling1DCodec(),
@@ -41,6 +43,16 @@ final class KerasCodecs {
               new InputLayerCodec(),
               new MaxPooling1DCodec(),
               new MaxPooling2DCodec(),
+              NoiseCodecs.ALPHA_DROPOUT,
+              NoiseCodecs.GAUSSIAN_DROPOUT,
+              NoiseCodecs.GAUSSIAN_NOISE,
+              NoiseCodecs.SPATIAL_DROPOUT_1D,
+              NoiseCodecs.SPATIAL_DROPOUT_2D,
+              NormalizationCodecs.GROUP,
+              NormalizationCodecs.KNOWN,
+              NormalizationCodecs.LAYER,
+              NormalizationCodecs.RMS,
+              NormalizationCodecs.UNIT,
               new RescalingCodec()));
 
   static final CodecTable<Initializer> INITIALIZERS =

@@ -73,6 +73,7 @@ final class LayerReader {
     ConfigReader config = new ConfigReader(object.config());
     boolean trainable = readCommon(config);
     Layer layer = CodecTable.read(codec, value, config);
+    config.otherInKeras2().forEach(facts::addOtherInKeras2);
     if (!(layer instanceof InputLayer)) {
       addPolicy(config.get("dtype"));
     }

@@ -96,6 +96,7 @@ final class ModelConfigReader {
       named.refuse(ModelReader.NAME_RULE + ", got " + Shown.name(name));
     }
     ModelSpec model = new ModelReader(facts).read(root, name, object);
+    facts.refuseOthers();
     JsonValue trainable = object.config().get("trainable");
     boolean frozen = !trainable.isAbsent() && !trainable.flag(true);
     if (!root.findings().isEmpty() || model == null) {

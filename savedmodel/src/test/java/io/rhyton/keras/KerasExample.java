@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
-import static io.rhyton.model.layer.ActivationFunction.ELU;
+import static io.rhyton.model.layer.ActivationFunction.GELU;
+import static io.rhyton.model.layer.ActivationFunction.MISH;
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
@@ -15,19 +16,33 @@ import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
+import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GaussianDropout;
+import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.Vector;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adadelta;
@@ -89,7 +104,7 @@ enum KerasExample {
           .add(MaxPooling2D.of(2))
           .add("narrow", Conv2D.of(6, 3, 2).strides(2, 1).useBias(false))
           .add(BatchNormalization.of().scale(false).momentum(0.9).epsilon(0.01))
-          .add(Activation.of(ELU))
+          .add(Activation.of(ActivationFunction.ELU))
           .add(Dropout.of(0))
           .add(AveragePooling2D.of(2).strides(1).padding(SAME))
           .add(GlobalAveragePooling2D.of())
@@ -324,6 +339,37 @@ enum KerasExample {
           .add(Dense.of(4).activation(SOFTMAX))
           .build("frozen")
           .freeze("conv2d", "batch_normalization");
+    }
+  },
+
+  NORMALIZED {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(0.003), SparseCategoricalCrossentropy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      return Sequential.image(6, 5, 3)
+          .add(Normalization.of().mean(0.1, -0.1, 0).variance(0.5, 1, 2))
+          .add(Conv2D.of(4, 3).activation(GELU))
+          .add(GroupNormalization.of().groups(2))
+          .add(PReLU.of().sharedAxes(1, 2))
+          .add(LayerNormalization.of().axis(1, 2, 3))
+          .add(LeakyReLU.of())
+          .add(SpatialDropout2D.of(0))
+          .add(Softmax.of().axis(1))
+          .add(Flatten.of())
+          .add(Dense.of(8).activation(MISH))
+          .add(ELU.of().alpha(0.5))
+          .add(GaussianNoise.of(0))
+          .add(GaussianDropout.of(0))
+          .add(AlphaDropout.of(0))
+          .add(UnitNormalization.of())
+          .add(ReLU.of().negativeSlope(0.1).maxValue(6))
+          .add(Dense.of(4))
+          .add(Softmax.of())
+          .build("normalized");
     }
   },
 

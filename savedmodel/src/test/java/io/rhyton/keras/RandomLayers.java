@@ -3,23 +3,38 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
+import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GaussianDropout;
+import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
+import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
@@ -41,6 +56,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Layers with every option drawn, each as likely set as not. */
 final class RandomLayers {
+  private static final List<Integer> NONE = List.of();
+  private static final List<Integer> ONE = List.of(1);
+  private static final List<Integer> LAST = List.of(-1);
+
   private final Random random;
 
   RandomLayers(Random random) {
@@ -55,6 +74,7 @@ final class RandomLayers {
       case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
       case 3 -> new GlobalAveragePooling2D<>(true);
       case 4 -> new GlobalMaxPooling2D<>(true);
+      case 5 -> new SpatialDropout2D(random.nextDouble(), seed());
       default -> keepingLayer();
     };
   }
@@ -70,11 +90,12 @@ final class RandomLayers {
 
   /** A layer that takes a sequence of any length and makes one, however short. */
   Layer sequenceLayer() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 2 -> new GlobalAveragePooling1D<>(true);
       case 3 -> new GlobalMaxPooling1D<>(true);
+      case 4 -> new SpatialDropout1D(random.nextDouble(), seed());
       default -> keepingLayer();
     };
   }
@@ -98,7 +119,7 @@ final class RandomLayers {
   }
 
   private Layer keepingLayer() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(7)) {
       case 0 ->
           random.nextBoolean()
               ? Activation.of(activation())
@@ -110,8 +131,64 @@ final class RandomLayers {
               random.nextBoolean(),
               random.nextBoolean());
       case 2 -> new Dropout(random.nextDouble(), seed());
+      case 3 -> activationLayer();
+      case 4 -> noise();
+      case 5 -> normalization();
       default -> new Rescaling(random.nextGaussian(), random.nextInt(2) * random.nextGaussian());
     };
+  }
+
+  private Layer activationLayer() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new ELU(random.nextGaussian());
+      case 1 -> new LeakyReLU(random.nextDouble());
+      case 2 ->
+          new PReLU(initializer(), regularizer(), constraint(1), random.nextBoolean() ? ONE : NONE);
+      case 3 ->
+          new ReLU(
+              random.nextBoolean() ? null : (Double) random.nextDouble(),
+              random.nextInt(2) * random.nextDouble(),
+              random.nextInt(2) * random.nextDouble());
+      default -> new Softmax(axis());
+    };
+  }
+
+  private Layer noise() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new AlphaDropout(random.nextDouble(), seed());
+      case 1 -> new GaussianDropout(random.nextDouble(), seed());
+      default -> new GaussianNoise(random.nextDouble(), seed());
+    };
+  }
+
+  private Layer normalization() {
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          new GroupNormalization(
+              random.nextBoolean() ? 1 : -1, epsilon(), random.nextBoolean(), random.nextBoolean());
+      case 1 ->
+          new LayerNormalization(axis(), epsilon(), random.nextBoolean(), random.nextBoolean());
+      case 2 -> new RMSNormalization(LAST, epsilon());
+      case 3 -> new UnitNormalization(axis());
+      default -> known();
+    };
+  }
+
+  private Normalization known() {
+    boolean given = random.nextBoolean();
+    return new Normalization(
+        random.nextBoolean() ? NONE : axis(),
+        given ? List.of(random.nextGaussian()) : null,
+        given ? List.of(random.nextDouble()) : null,
+        random.nextBoolean());
+  }
+
+  private List<Integer> axis() {
+    return random.nextBoolean() ? ONE : LAST;
+  }
+
+  private double epsilon() {
+    return random.nextDouble() + 1e-9;
   }
 
   private Conv2D conv2D(int filters, Size2D strides, Padding padding) {

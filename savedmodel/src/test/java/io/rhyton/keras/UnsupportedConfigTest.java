@@ -11,7 +11,6 @@ import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.model.LayerSpec;
-import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Conv2D;
@@ -39,7 +38,7 @@ class UnsupportedConfigTest {
         .isEqualTo(
             """
             Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
-            every part of, got 8 problems:
+            every part of, got 7 problems:
               config.layers[1].config.dilation_rate of 'conv' (Conv2D): expected 1, got [2, 2]
               config.layers[1].config.groups of 'conv' (Conv2D): expected 1, got 2
               config.layers[3].inbound_nodes[0].kwargs.training of 'dropout' (Dropout): Rhyton's \
@@ -48,8 +47,6 @@ class UnsupportedConfigTest {
             layers that Rhyton has in its place
               config.layers[5] 'reshape' (Reshape): Rhyton has no such layer
               config.layers[6] 'lstm' (LSTM): Rhyton has no such layer
-              config.layers[7].config.activation of 'dense' (Dense): Rhyton has no activation \
-            function 'gelu'
               config.layers[8] 'multiply' (Multiply): an operation on tensors outside of any layer; \
             use a layer that does the same. Change the model in Python so that it does without \
             them, and save it again.\
@@ -61,7 +58,7 @@ class UnsupportedConfigTest {
   void otherVersionsOfKerasAreToldTheSame(String version) {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree(version + "/unsupported.json"))))
         .contains(
-            "got 8 problems:",
+            "got 7 problems:",
             "config.layers[1].config.groups of 'conv' (Conv2D): expected 1, got 2",
             "training of 'dropout' (Dropout): Rhyton's layers follow",
             "config.layers[4] 'double' (Lambda): it holds Python code",
@@ -81,7 +78,8 @@ class UnsupportedConfigTest {
           bias_constraint    | {"class_name": "A"}  | Rhyton has no constraint 'A'
           strides            | [1, 2, 3]            | expected a height and a width, got [1, 2, 3]
           strides            | [0, 1]               | height must be > 0, got 0
-          activation         | "gelu"               | Rhyton has no activation function 'gelu'
+          activation         | "mine"               | Rhyton has no activation function 'mine'
+          activation         | "glu"                | Rhyton has no activation function 'glu', which changes the shape
           kernel_initializer | "he_uniform"         | Rhyton has no initializer 'he_uniform'
           kernel_regularizer | {"class_name": "L3"} | Rhyton has no regularizer 'L3'
           dtype              | "float64"            | expected float32, mixed_bfloat16 or mixed_float16, got 'float64'
@@ -131,12 +129,12 @@ class UnsupportedConfigTest {
                     layer("BatchNormalization", "b", "\"axis\": [1]"),
                     layer("Flatten", "f", ""),
                     layer("BatchNormalization", "c", "\"axis\": 1"),
-                    layer("Softmax", "d", "\"axis\": 3"))))
+                    layer("GroupNormalization", "d", "\"groups\": 1, \"axis\": 3"))))
         .containsExactly(
             "config.layers[2].config.axis[0] of 'b' (BatchNormalization): expected -1 or 3, the"
                 + " last axis, got 1",
-            "config.layers[5].config.axis of 'd' (Softmax): expected -1 or 1, the last axis, got"
-                + " 3");
+            "config.layers[5].config.axis of 'd' (GroupNormalization): expected -1 or 1, the last"
+                + " axis, got 3");
   }
 
   @Test
@@ -282,19 +280,6 @@ class UnsupportedConfigTest {
                 + " expected a layer, a call and an output, got 5",
             "config.layers[1].inbound_nodes[0].args[2] of 'add' (Add): expected a tensor that a"
                 + " layer makes, got 2.0");
-  }
-
-  @Test
-  void layersThatAreActivationsAreTakenAsSuch() {
-    assertThat(lastLayer(chain(layer("ReLU", "r", "\"max_value\": null, \"negative_slope\": 0.0"))))
-        .isEqualTo(Activation.of(ActivationFunction.RELU));
-    assertThat(lastLayer(chain(layer("Softmax", "s", "\"axis\": -1"))))
-        .isEqualTo(Activation.of(ActivationFunction.SOFTMAX));
-    assertThat(lastLayer(chain(layer("ELU", "e", "\"alpha\": 1.0"))))
-        .isEqualTo(Activation.of(ActivationFunction.ELU));
-    assertThat(findings(chain(layer("ReLU", "r", "\"max_value\": 6.0"))))
-        .containsExactly(
-            "config.layers[1].config.max_value of 'r' (ReLU): Rhyton has no such option, got 6.0");
   }
 
   @Test

@@ -2,4 +2,21 @@ package io.rhyton.model.layer;
 
 /** A layer that takes samples of any rank and keeps their shape. */
 public sealed interface Keeping extends Layer
-    permits Activation, ActivityRegularization, BatchNormalization, Dropout, Rescaling {}
+    permits Activation,
+        ActivityRegularization,
+        AlphaDropout,
+        BatchNormalization,
+        Dropout,
+        ELU,
+        GaussianDropout,
+        GaussianNoise,
+        GroupNormalization,
+        LayerNormalization,
+        LeakyReLU,
+        Normalization,
+        PReLU,
+        RMSNormalization,
+        ReLU,
+        Rescaling,
+        Softmax,
+        UnitNormalization {}

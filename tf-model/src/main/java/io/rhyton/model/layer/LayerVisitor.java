@@ -16,6 +16,9 @@ public interface LayerVisitor<T> {
   /** Visits a sum. */
   T add(Add layer);
 
+  /** Visits an alpha dropout. */
+  T alphaDropout(AlphaDropout layer);
+
   /** Visits an average pooling of sequences. */
   T averagePooling1D(AveragePooling1D layer);
 
@@ -37,8 +40,17 @@ public interface LayerVisitor<T> {
   /** Visits a dropout. */
   T dropout(Dropout layer);
 
+  /** Visits an exponential linear unit. */
+  T elu(ELU layer);
+
   /** Visits a flattening. */
   T flatten(Flatten layer);
+
+  /** Visits a multiplication by noise. */
+  T gaussianDropout(GaussianDropout layer);
+
+  /** Visits an addition of noise. */
+  T gaussianNoise(GaussianNoise layer);
 
   /** Visits a global average pooling of sequences. */
   T globalAveragePooling1D(GlobalAveragePooling1D<?> layer);
@@ -52,8 +64,17 @@ public interface LayerVisitor<T> {
   /** Visits a global maximum pooling. */
   T globalMaxPooling2D(GlobalMaxPooling2D<?> layer);
 
+  /** Visits a group normalisation. */
+  T groupNormalization(GroupNormalization layer);
+
   /** Visits a model input. */
   T inputLayer(InputLayer layer);
+
+  /** Visits a layer normalisation. */
+  T layerNormalization(LayerNormalization layer);
+
+  /** Visits a leaky rectified linear unit. */
+  T leakyReLU(LeakyReLU layer);
 
   /** Visits a maximum pooling of sequences. */
   T maxPooling1D(MaxPooling1D layer);
@@ -64,6 +85,30 @@ public interface LayerVisitor<T> {
   /** Visits a model used as a layer. */
   T nestedModel(NestedModel<?> layer);
 
+  /** Visits a normalisation by known mean and variance. */
+  T normalization(Normalization layer);
+
+  /** Visits a rectified linear unit with slopes that are learnt. */
+  T preLU(PReLU layer);
+
+  /** Visits a rectified linear unit. */
+  T reLU(ReLU layer);
+
   /** Visits a rescaling. */
   T rescaling(Rescaling layer);
+
+  /** Visits a division by the root mean square. */
+  T rmsNormalization(RMSNormalization layer);
+
+  /** Visits a softmax. */
+  T softmax(Softmax layer);
+
+  /** Visits a dropout of features. */
+  T spatialDropout1D(SpatialDropout1D layer);
+
+  /** Visits a dropout of channels. */
+  T spatialDropout2D(SpatialDropout2D layer);
+
+  /** Visits a division by the length. */
+  T unitNormalization(UnitNormalization layer);
 }

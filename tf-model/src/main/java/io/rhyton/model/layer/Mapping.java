@@ -16,4 +16,6 @@ public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
         GlobalMaxPooling1D,
         GlobalMaxPooling2D,
         MaxPooling1D,
-        MaxPooling2D {}
+        MaxPooling2D,
+        SpatialDropout1D,
+        SpatialDropout2D {}

@@ -15,6 +15,7 @@ import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.MinMaxNorm;
 import io.rhyton.model.weight.OrthogonalRegularizer;
 import io.rhyton.model.weight.UnitNorm;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Options outside their range, refused when the record is made. */
 class LayerArgumentsTest {
+  private static final String NO_AXIS = "axis must name one axis or more, got none";
 
   @ParameterizedTest
   @MethodSource("wrong")
@@ -56,6 +58,32 @@ class LayerArgumentsTest {
         wrong(() -> Dropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
         wrong(() -> Dropout.of(-0.1), "rate must be >= 0 and < 1, got -0.1"),
         wrong(() -> Dropout.of(Double.NaN), "rate must be >= 0 and < 1, got NaN"),
+        wrong(() -> SpatialDropout1D.of(1), "rate must be >= 0 and < 1, got 1.0"),
+        wrong(() -> SpatialDropout2D.of(-1), "rate must be >= 0 and < 1, got -1.0"),
+        wrong(() -> AlphaDropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
+        wrong(() -> GaussianDropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
+        wrong(() -> GaussianNoise.of(1.5), "stddev must be >= 0 and <= 1, got 1.5"),
+        wrong(() -> ReLU.of().maxValue(-1), "maxValue must be >= 0 and finite, got -1.0"),
+        wrong(() -> ReLU.of().negativeSlope(-1), "negativeSlope must be >= 0 and finite, got -1.0"),
+        wrong(() -> ReLU.of().threshold(-1), "threshold must be >= 0 and finite, got -1.0"),
+        wrong(
+            () -> LeakyReLU.of().negativeSlope(-1),
+            "negativeSlope must be >= 0 and finite, got -1.0"),
+        wrong(() -> ELU.of().alpha(Double.NaN), "alpha must be finite, got NaN"),
+        wrong(() -> new Softmax(List.of()), NO_AXIS),
+        wrong(() -> new LayerNormalization(List.of(), 1, true, true), NO_AXIS),
+        wrong(() -> LayerNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
+        wrong(() -> GroupNormalization.of().groups(0), "groups must be > 0, got 0"),
+        wrong(() -> GroupNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
+        wrong(() -> new UnitNormalization(List.of()), NO_AXIS),
+        wrong(() -> new RMSNormalization(List.of(), 1), NO_AXIS),
+        wrong(() -> RMSNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
+        wrong(
+            () -> Normalization.of().mean(1, Double.NaN),
+            "mean must be finite numbers, got [1.0, NaN]"),
+        wrong(
+            () -> Normalization.of().variance(-1),
+            "variance must be finite numbers >= 0, got [-1.0]"),
         wrong(() -> BatchNormalization.of().momentum(1), "momentum must be >= 0 and < 1, got 1.0"),
         wrong(() -> BatchNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
         wrong(() -> Rescaling.of(Double.NaN), "scale must be finite, got NaN"),

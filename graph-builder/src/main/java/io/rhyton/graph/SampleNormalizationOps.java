@@ -1,0 +1,122 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.UnitNormalization;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Ops of the normalisations of each sample by itself. */
+final class SampleNormalizationOps {
+  /** The shortest length that a sample is divided by. */
+  private static final double SHORTEST = 1e-12;
+
+  private SampleNormalizationOps() {}
+
+  static Operand<TFloat32> layer(LayerScope scope, LayerNormalization layer) {
+    long[] places = onAxes(scope.inputShape(), layer.axis());
+    return standardized(
+        scope.tf(),
+        scope.input(),
+        axes(layer.axis()),
+        layer.epsilon(),
+        layer.scale() ? shaped(scope, "gamma", places) : null,
+        layer.center() ? shaped(scope, "beta", places) : null);
+  }
+
+  static Operand<TFloat32> group(LayerScope scope, GroupNormalization layer) {
+    Ops tf = scope.tf();
+    Shape shape = scope.inputShape();
+    int rank = shape.numDimensions();
+    long channels = shape.get(-1);
+    long groups = layer.groups() == -1 ? channels : layer.groups();
+    long[] grouped = shape.take(rank - 1).append(groups).append(channels / groups).asArray();
+    grouped[0] = -1;
+    long[] places = new long[rank + 1];
+    Arrays.fill(places, 1);
+    places[rank - 1] = groups;
+    places[rank] = channels / groups;
+    int[] within = IntStream.rangeClosed(1, rank).filter(axis -> axis != rank - 1).toArray();
+    Operand<TFloat32> normalized =
+        standardized(
+            tf,
+            tf.reshape(scope.input(), tf.constant(grouped)),
+            within,
+            layer.epsilon(),
+            layer.scale() ? shaped(scope, "gamma", places) : null,
+            layer.center() ? shaped(scope, "beta", places) : null);
+    return tf.reshape(normalized, tf.shape(scope.input()));
+  }
+
+  /** As Keras computes it: {@code x · inv + (beta - mean · inv)}, with gamma in {@code inv}. */
+  private static Operand<TFloat32> standardized(
+      Ops tf,
+      Operand<TFloat32> x,
+      int[] axes,
+      double epsilon,
+      @Nullable Operand<TFloat32> gamma,
+      @Nullable Operand<TFloat32> beta) {
+    Operand<TFloat32> mean = mean(tf, x, axes);
+    Operand<TFloat32> variance =
+        mean(tf, tf.math.squaredDifference(x, tf.stopGradient(mean)), axes);
+    Operand<TFloat32> inverse = inverseRoot(tf, variance, epsilon);
+    Operand<TFloat32> factor = gamma == null ? inverse : tf.math.mul(inverse, gamma);
+    Operand<TFloat32> back = tf.math.mul(tf.math.neg(mean), factor);
+    return tf.math.add(tf.math.mul(x, factor), beta == null ? back : tf.math.add(back, beta));
+  }
+
+  static Operand<TFloat32> rms(LayerScope scope, RMSNormalization layer) {
+    Ops tf = scope.tf();
+    Operand<TFloat32> meanSquare = mean(tf, tf.math.square(scope.input()), axes(layer.axis()));
+    Operand<TFloat32> normalized =
+        tf.math.mul(scope.input(), inverseRoot(tf, meanSquare, layer.epsilon()));
+    return tf.math.mul(normalized, scope.weight("scale"));
+  }
+
+  static Operand<TFloat32> unit(LayerScope scope, UnitNormalization layer) {
+    Ops tf = scope.tf();
+    Operand<TInt32> axes = tf.constant(axes(layer.axis()));
+    Operand<TFloat32> sum =
+        tf.reduceSum(tf.math.square(scope.input()), axes, ReduceSum.keepDims(true));
+    Operand<TFloat32> inverse =
+        tf.math.minimum(tf.math.rsqrt(sum), tf.constant((float) (1 / SHORTEST)));
+    return tf.math.mul(scope.input(), inverse);
+  }
+
+  private static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> x, int[] axes) {
+    return tf.math.mean(x, tf.constant(axes), Mean.keepDims(true));
+  }
+
+  private static Operand<TFloat32> inverseRoot(Ops tf, Operand<TFloat32> x, double epsilon) {
+    return tf.math.rsqrt(tf.math.add(x, tf.constant((float) epsilon)));
+  }
+
+  private static int[] axes(List<Integer> axes) {
+    return axes.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The sizes of a shape along some axes, and 1 along the others. */
+  private static long[] onAxes(Shape shape, List<Integer> axes) {
+    long[] sizes = new long[shape.numDimensions()];
+    Arrays.fill(sizes, 1);
+    for (int axis : axes) {
+      int place = Math.floorMod(axis, sizes.length);
+      sizes[place] = shape.get(place);
+    }
+    return sizes;
+  }
+
+  private static Operand<TFloat32> shaped(LayerScope scope, String weight, long[] sizes) {
+    return scope.tf().reshape(scope.weight(weight), scope.tf().constant(sizes));
+  }
+}

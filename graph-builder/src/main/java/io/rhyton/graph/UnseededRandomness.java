@@ -1,0 +1,23 @@
+package io.rhyton.graph;
+
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** New numbers at every run. */
+final class UnseededRandomness implements Randomness {
+
+  @Override
+  public Operand<TFloat32> uniform(
+      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
+    return tf.random.randomUniform(shape, TFloat32.class);
+  }
+
+  @Override
+  public Operand<TFloat32> normal(
+      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
+    return tf.random.randomStandardNormal(shape, TFloat32.class);
+  }
+}

@@ -1,0 +1,79 @@
+package io.rhyton.golden;
+
+import static io.rhyton.model.layer.ActivationFunction.EXPONENTIAL;
+import static io.rhyton.model.layer.ActivationFunction.HARD_SIGMOID;
+import static io.rhyton.model.layer.ActivationFunction.LINEAR;
+import static io.rhyton.model.layer.ActivationFunction.LOG_SOFTMAX;
+import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.ActivityRegularization;
+import io.rhyton.model.layer.GaussianNoise;
+import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.training.Model;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Losses know what was before a softmax or a sigmoid where Keras knows it, and nowhere else. */
+class LogitsGoldenTest {
+  private static final JsonNode GOLDEN = Golden.read("logits");
+  private static final Map<String, CompiledCase> CASES = models();
+
+  static Set<String> cases() {
+    return CASES.keySet();
+  }
+
+  @Test
+  void everyGoldenCaseHasAModel() {
+    assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(Golden.names(GOLDEN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void lossesAndGradientsAreThoseOfKeras(String name) {
+    JsonNode golden = GOLDEN.get(name);
+    try (Model model = Golden.required(CASES, name).compile()) {
+      Predictions.assertClose(name, model, golden, 1e-5);
+      Gradients.assertClose(name, model, golden, 1e-4);
+    }
+  }
+
+  private static Map<String, CompiledCase> models() {
+    Loss categorical = CategoricalCrossentropy.of();
+    Sequential<Vector> softmax = LossCases.identity(4, LINEAR).add(Softmax.of());
+    return Map.of(
+        "softmax", model(softmax, categorical),
+        "softmax_of_sigmoid", model(LossCases.identity(4, SIGMOID).add(Softmax.of()), categorical),
+        "softmax_noise",
+            model(
+                softmax.add(GaussianNoise.of(0)).add(ActivityRegularization.of().l2(0.1)),
+                categorical),
+        "softmax_re_lu", model(softmax.add(ReLU.of()), categorical),
+        "softmax_unit", model(softmax.add(UnitNormalization.of()), categorical),
+        "exponential", model(LossCases.identity(4, EXPONENTIAL), categorical),
+        "log_softmax",
+            model(
+                LossCases.identity(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true)),
+        "hard_sigmoid", model(LossCases.identity(4, HARD_SIGMOID), BinaryCrossentropy.of()),
+        "sparse_softmax",
+            model(
+                LossCases.identity(4, LINEAR).add(Softmax.of().axis(1)),
+                SparseCategoricalCrossentropy.of()));
+  }
+
+  private static CompiledCase model(Sequential<Vector> layers, Loss loss) {
+    return CompiledCase.of(layers.build("golden"), loss);
+  }
+}

@@ -1,0 +1,93 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.ELU;
+import io.rhyton.model.layer.LeakyReLU;
+import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.weight.Zeros;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Activations that are layers with options. Keras 2 keeps their numbers as float32. */
+final class ActivationLayerCodecs {
+  static final KerasCodec<ELU> ELU =
+      KerasCodec.of(
+          "ELU",
+          ELU.class,
+          config -> new ELU(config.float32("alpha", 1)),
+          (layer, config) -> config.put("alpha", layer.alpha()));
+
+  static final KerasCodec<LeakyReLU> LEAKY_RELU =
+      KerasCodec.of(
+          "LeakyReLU",
+          LeakyReLU.class,
+          // Keras 2 calls it alpha.
+          config -> new LeakyReLU(config.float32("negative_slope", config.float32("alpha", 0.3))),
+          (layer, config) -> config.put("negative_slope", layer.negativeSlope()));
+
+  static final KerasCodec<PReLU> PRELU =
+      KerasCodec.of(
+          "PReLU", PReLU.class, ActivationLayerCodecs::readPReLU, ActivationLayerCodecs::write);
+
+  static final KerasCodec<ReLU> RELU =
+      KerasCodec.of(
+          "ReLU",
+          ReLU.class,
+          config ->
+              new ReLU(
+                  readMaxValue(config),
+                  config.float32("negative_slope", 0),
+                  config.float32("threshold", 0)),
+          ActivationLayerCodecs::write);
+
+  static final KerasCodec<Softmax> SOFTMAX =
+      KerasCodec.of(
+          "Softmax",
+          Softmax.class,
+          ActivationLayerCodecs::readSoftmax,
+          (layer, config) -> config.putAxes("axis", layer.axis()));
+
+  private ActivationLayerCodecs() {}
+
+  private static PReLU readPReLU(ConfigReader config) {
+    return new PReLU(
+        config.initializer("alpha_initializer", Zeros.of()),
+        config.regularizer("alpha_regularizer"),
+        config.constraint("alpha_constraint"),
+        config.axes("shared_axes", List.of()));
+  }
+
+  private static void write(PReLU layer, ConfigWriter config) {
+    config
+        .put("alpha_initializer", layer.alphaInitializer())
+        .put("alpha_regularizer", layer.alphaRegularizer())
+        .put("alpha_constraint", layer.alphaConstraint());
+    if (layer.sharedAxes().isEmpty()) {
+      config.putNull("shared_axes");
+    } else {
+      config.putList("shared_axes", layer.sharedAxes());
+    }
+  }
+
+  private static @Nullable Double readMaxValue(ConfigReader config) {
+    return config.get("max_value").isAbsent() ? null : (Double) config.float32("max_value", 0);
+  }
+
+  private static void write(ReLU layer, ConfigWriter config) {
+    if (layer.maxValue() == null) {
+      config.putNull("max_value");
+    } else {
+      config.put("max_value", layer.maxValue());
+    }
+    config.put("negative_slope", layer.negativeSlope()).put("threshold", layer.threshold());
+  }
+
+  private static Softmax readSoftmax(ConfigReader config) {
+    JsonValue axis = config.get("axis");
+    if (axis.node().isNull()) {
+      axis.refuse("expected an axis of the samples, got null, which mixes the samples");
+    }
+    return new Softmax(config.axes("axis", List.of(-1)));
+  }
+}

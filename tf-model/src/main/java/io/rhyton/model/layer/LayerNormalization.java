@@ -1,0 +1,78 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Zeros;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Normalises each sample by itself: {@code gamma · (x - mean) / sqrt(variance + epsilon) + beta},
+ * with mean and biased variance over one axis or several.
+ *
+ * <p>Shapes: input {@code [batch, …]}, gamma and beta the sizes along these axes, output as the
+ * input.
+ *
+ * <p>Source: {@code keras/src/layers/normalization/layer_normalization.py}, Keras 3.15; Ba et al.,
+ * "Layer Normalization", 2016.
+ *
+ * @param axis the axes that mean and variance are over, the batch being axis 0; below 0 if counted
+ *     from the end
+ * @param epsilon added to the variance, above 0
+ * @param center whether beta is added
+ * @param scale whether gamma is multiplied
+ */
+public record LayerNormalization(List<Integer> axis, double epsilon, boolean center, boolean scale)
+    implements Keeping {
+
+  /** Checks the ranges. */
+  public LayerNormalization {
+    axis = Axes.require("axis", axis);
+    Arguments.requirePositive("epsilon", epsilon);
+  }
+
+  /** A normalisation over the last axis with epsilon 0.001. */
+  public static LayerNormalization of() {
+    return new LayerNormalization(Axes.of(-1), 0.001, true, true);
+  }
+
+  /** Sets the axes, one or more; the last unless set. */
+  public LayerNormalization axis(int... axis) {
+    return new LayerNormalization(Axes.of(axis), epsilon, center, scale);
+  }
+
+  /** Sets the epsilon, above 0; 0.001 unless set. */
+  public LayerNormalization epsilon(double epsilon) {
+    return new LayerNormalization(axis, epsilon, center, scale);
+  }
+
+  /** Sets whether beta is added; true unless set. */
+  public LayerNormalization center(boolean center) {
+    return new LayerNormalization(axis, epsilon, center, scale);
+  }
+
+  /** Sets whether gamma is multiplied; true unless set. */
+  public LayerNormalization scale(boolean scale) {
+    return new LayerNormalization(axis, epsilon, center, scale);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape sizes = Axes.sizes(inputs, axis);
+    List<WeightSpec> weights = new ArrayList<>();
+    if (scale) {
+      weights.add(inputs.trainable("gamma", sizes, Ones.of(), null));
+    }
+    if (center) {
+      weights.add(inputs.trainable("beta", sizes, Zeros.of(), null));
+    }
+    return LayerGeometry.of(inputs.single(), weights);
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.layerNormalization(this);
+  }
+}

@@ -1,0 +1,132 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Zeros;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Shifts and scales every value by what is known of the data: {@code (x - mean) /
+ * max(sqrt(variance), 1e-7)}, or back.
+ *
+ * <p>Mean and variance are options, which {@code Adaptation} finds, or else weights, which no step
+ * changes and which a file brings along.
+ *
+ * <p>Shapes: input {@code [batch, …]}, mean and variance the sizes along the axes, count {@code
+ * []}, output as the input.
+ *
+ * <p>Source: {@code keras/src/layers/preprocessing/normalization.py}, Keras 3.15.
+ *
+ * @param axis the axes whose every place has a mean of its own, the batch being axis 0; below 0 if
+ *     counted from the end; none for one mean of all
+ * @param mean what is subtracted: a number for each place along the axis, or one for all
+ * @param variance the square of what is divided by: as many numbers, none below 0
+ * @param invert whether the layer takes normalised values back
+ */
+public record Normalization(
+    List<Integer> axis,
+    @Nullable List<Double> mean,
+    @Nullable List<Double> variance,
+    boolean invert)
+    implements Keeping {
+
+  /** Checks the ranges. */
+  public Normalization {
+    axis = List.copyOf(axis);
+    mean = mean == null ? null : requireNumbers("mean", mean, Double.NEGATIVE_INFINITY);
+    variance = variance == null ? null : requireNumbers("variance", variance, 0);
+  }
+
+  private static List<Double> requireNumbers(String name, List<Double> numbers, double least) {
+    boolean fit = numbers.stream().allMatch(number -> Double.isFinite(number) && number >= least);
+    if (numbers.isEmpty() || !fit) {
+      String range =
+          least == 0 ? " must be finite numbers >= 0, got " : " must be finite numbers, got ";
+      throw new IllegalArgumentException(name + range + numbers);
+    }
+    return List.copyOf(numbers);
+  }
+
+  /** A normalisation of each place along the last axis, by weights. */
+  public static Normalization of() {
+    return new Normalization(Axes.of(-1), null, null, false);
+  }
+
+  /** Sets the axes; the last unless set. */
+  public Normalization axis(int... axis) {
+    return axis(Axes.of(axis));
+  }
+
+  /** Sets the axes; the last unless set, and with an empty list one mean holds for all values. */
+  public Normalization axis(List<Integer> axis) {
+    return new Normalization(axis, mean, variance, invert);
+  }
+
+  /** Sets what is subtracted; a variance must be set too. */
+  public Normalization mean(double... mean) {
+    return new Normalization(axis, boxed(mean), variance, invert);
+  }
+
+  /** Sets the square of what is divided by; a mean must be set too. */
+  public Normalization variance(double... variance) {
+    return new Normalization(axis, mean, boxed(variance), invert);
+  }
+
+  private static List<Double> boxed(double... numbers) {
+    return Arrays.stream(numbers).boxed().toList();
+  }
+
+  /** Sets whether the layer takes normalised values back; false unless set. */
+  public Normalization invert(boolean invert) {
+    return new Normalization(axis, mean, variance, invert);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape sizes = keptSizes(inputs);
+    if (mean != null && variance != null) {
+      requireFits(inputs, sizes, mean.size(), variance.size());
+      return LayerGeometry.of(inputs.single());
+    }
+    if (mean != null || variance != null) {
+      throw inputs.mismatch(
+          "a mean and a variance", mean == null ? "no mean" : "no variance", "Set both or none.");
+    }
+    return LayerGeometry.of(
+        inputs.single(),
+        inputs.nonTrainable("mean", sizes, Zeros.of()),
+        inputs.nonTrainable("variance", sizes, Ones.of()),
+        inputs.nonTrainable("count", Shape.scalar(), Zeros.of()));
+  }
+
+  /** The sizes along the axes, in the order of the input. */
+  private Shape keptSizes(LayerInputs inputs) {
+    Shape input = Axes.check(inputs, axis);
+    int rank = input.numDimensions();
+    return Shape.of(
+        axis.stream()
+            .map(each -> Math.floorMod(each, rank))
+            .sorted()
+            .mapToLong(input::get)
+            .toArray());
+  }
+
+  private void requireFits(LayerInputs inputs, Shape sizes, int means, int variances) {
+    boolean fits = means == variances && axis.size() <= 1 && (means == 1 || means == sizes.size());
+    if (!fits) {
+      throw inputs.mismatch(
+          axis.size() > 1
+              ? "one axis or none where mean and variance are set"
+              : "a mean and a variance for each of " + sizes.size() + " places",
+          axis.size() > 1 ? axis.toString() : means + " and " + variances,
+          "Set as many, or leave them to the weights.");
+    }
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.normalization(this);
+  }
+}
