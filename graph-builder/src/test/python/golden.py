@@ -30,8 +30,10 @@ import tensorflow as tf
 
 import activation_cases
 import constraint_cases
+import convolution1d_cases
 import convolution_cases
 import dense_cases
+import depthwise_cases
 import global_pooling_cases
 import graph_cases
 import loss_cases
@@ -48,13 +50,16 @@ import reshaping_cases
 import several_cases
 import text_cases
 import training_cases
+import transposed_cases
 from golden_json import write
 from layer_cases import record_cases
 
 LAYERS = {
     "activation": activation_cases,
     "convolution": convolution_cases,
+    "convolution1d": convolution1d_cases,
     "dense": dense_cases,
+    "depthwise": depthwise_cases,
     "global_pooling": global_pooling_cases,
     "normalization": normalization_cases,
     "penalty": penalty_cases,
@@ -63,6 +68,7 @@ LAYERS = {
     "preprocessing": preprocessing_cases,
     "regularization": regularization_cases,
     "reshaping": reshaping_cases,
+    "transposed": transposed_cases,
 }
 
 RESOURCES = Path(__file__).parent.parent / "resources" / "golden"

@@ -56,6 +56,7 @@ FUNCTIONS = (
 
 IMAGE = (4, 5, 3)
 ODD_IMAGE = (5, 7, 3)
+WIDE_IMAGE = (4, 5, 4)
 SEQUENCE = (6, 3)
 VECTOR = (5,)
 
@@ -108,8 +109,9 @@ def record(name: str, shape: tuple[int, ...], make: Callable) -> dict:
 
 def build(case: Case) -> keras.Model:
     shape, layer = case
+    # An image of four channels keeps them, for groups.
     front = (
-        layers.Conv2D(2, 1, use_bias=False)
+        layers.Conv2D(4 if shape[2] == 4 else 2, 1, use_bias=False)
         if len(shape) == 3
         else layers.Dense(4, use_bias=False)
     )

@@ -1,26 +1,93 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Size2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Ops of the convolutions. */
 final class ConvolutionOps {
+  private static final int CHANNELS = 3;
+
   private ConvolutionOps() {}
 
-  static Operand<TFloat32> convolve(LayerScope scope, Conv2D layer) {
+  static Operand<TFloat32> convolve(LayerScope scope, Conv1D layer) {
+    Ops tf = scope.tf();
+    Shape sequence = scope.inputShape();
+    Shape kernel =
+        Shape.of(1, layer.kernelSize(), sequence.get(2) / layer.groups(), layer.filters());
     Operand<TFloat32> sum =
-        scope
-            .tf()
-            .nn
-            .conv2d(
-                scope.input(),
+        WindowOps.convolve(
+            tf,
+            SequenceImages.input(scope),
+            Shape.of(sequence.get(0), 1, sequence.get(1), sequence.get(2)),
+            KernelWindow.row(
+                layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
+            grouped(
+                tf,
+                tf.reshape(scope.weight("kernel"), tf.constant(kernel.asArray())),
+                kernel,
+                layer.groups()));
+    return SequenceImages.output(scope, biased(scope, sum, layer.useBias()));
+  }
+
+  static Operand<TFloat32> convolve(LayerScope scope, Conv2D layer) {
+    Size2D size = layer.kernelSize();
+    long channels = scope.inputShape().get(CHANNELS) / layer.groups();
+    Operand<TFloat32> sum =
+        WindowOps.convolve(
+            scope.tf(),
+            scope.input(),
+            scope.inputShape(),
+            new KernelWindow(size, layer.strides(), layer.dilationRate(), layer.padding()),
+            grouped(
+                scope.tf(),
                 scope.weight("kernel"),
-                perAxis(layer.strides()),
-                layer.padding().name());
-    return layer.useBias() ? scope.tf().nn.biasAdd(sum, scope.weight("bias")) : sum;
+                Shape.of(size.height(), size.width(), channels, layer.filters()),
+                layer.groups()));
+    return biased(scope, sum, layer.useBias());
+  }
+
+  static Operand<TFloat32> biased(LayerScope scope, Operand<TFloat32> sum, boolean useBias) {
+    return useBias ? scope.tf().nn.biasAdd(sum, scope.weight("bias")) : sum;
+  }
+
+  static Convolution plain(Ops tf, Operand<TFloat32> kernel) {
+    return (image, strides, padding) ->
+        tf.nn.conv2d(image, kernel, perAxis(strides), padding.name());
+  }
+
+  /**
+   * Convolves each group by itself: TensorFlow's convolution of groups has no gradient on the
+   * processor. Where each channel is a group, that is its depthwise convolution.
+   */
+  static Convolution grouped(Ops tf, Operand<TFloat32> kernel, Shape shape, int groups) {
+    if (groups == 1) {
+      return plain(tf, kernel);
+    }
+    return (image, strides, padding) -> {
+      if (shape.get(2) == 1 && strides.height() == strides.width()) {
+        Shape depthwise = shape.take(2).append(groups).append(shape.get(CHANNELS) / groups);
+        return DepthwiseOps.plain(tf, tf.reshape(kernel, tf.constant(depthwise.asArray())))
+            .of(image, strides, padding);
+      }
+      List<Operand<TFloat32>> images = split(tf, image, groups);
+      List<Operand<TFloat32>> kernels = split(tf, kernel, groups);
+      List<Operand<TFloat32>> convolved = new ArrayList<>();
+      for (int i = 0; i < groups; i++) {
+        convolved.add(plain(tf, kernels.get(i)).of(images.get(i), strides, padding));
+      }
+      return tf.concat(convolved, tf.constant(CHANNELS));
+    };
+  }
+
+  private static List<Operand<TFloat32>> split(Ops tf, Operand<TFloat32> whole, int parts) {
+    return List.copyOf(tf.split(tf.constant(CHANNELS), whole, (long) parts).output());
   }
 
   /** TensorFlow's form of a window: batch, height, width, channels. */

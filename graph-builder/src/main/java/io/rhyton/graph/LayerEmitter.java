@@ -8,8 +8,11 @@ import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
@@ -36,6 +39,7 @@ import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.weight.L1L2;
 
 /** One line a layer: which ops it becomes. */
@@ -87,6 +91,13 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission conv1D(Conv1D layer) {
+    return scope.regularized(
+        layer.activityRegularizer(),
+        ActivationOps.apply(scope.tf(), ConvolutionOps.convolve(scope, layer), layer.activation()));
+  }
+
+  @Override
   public Emission conv2D(Conv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
@@ -94,10 +105,24 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission conv2DTranspose(Conv2DTranspose layer) {
+    return scope.regularized(
+        layer.activityRegularizer(),
+        ActivationOps.apply(scope.tf(), TransposedOps.convolve(scope, layer), layer.activation()));
+  }
+
+  @Override
   public Emission dense(Dense layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, DenseOps.multiply(scope, layer), layer.activation()));
+  }
+
+  @Override
+  public Emission depthwiseConv2D(DepthwiseConv2D layer) {
+    return scope.regularized(
+        layer.activityRegularizer(),
+        ActivationOps.apply(scope.tf(), DepthwiseOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
@@ -223,5 +248,9 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission unitNormalization(UnitNormalization layer) {
     return Emission.of(SampleNormalizationOps.unit(scope, layer));
+  public Emission separableConv2D(SeparableConv2D layer) {
+    return scope.regularized(
+        layer.activityRegularizer(),
+        ActivationOps.apply(scope.tf(), DepthwiseOps.convolve(scope, layer), layer.activation()));
   }
 }

@@ -9,8 +9,11 @@ import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
@@ -38,6 +41,7 @@ import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
 import io.rhyton.model.training.Adamax;
@@ -126,8 +130,11 @@ final class DefaultCases {
         AveragePooling2D.of(2),
         BatchNormalization.of(),
         Concatenate.of(),
+        Conv1D.of(8, 3),
         Conv2D.of(8, 3),
+        Conv2DTranspose.of(8, 3),
         Dense.of(8),
+        DepthwiseConv2D.of(3),
         Dropout.of(0.5),
         ELU.of(),
         Flatten.of(),
@@ -152,6 +159,7 @@ final class DefaultCases {
         SpatialDropout1D.of(0.5),
         SpatialDropout2D.of(0.5),
         UnitNormalization.of(),
+        SeparableConv2D.of(8, 3),
         GlorotUniform.of(),
         HeNormal.of(),
         Ones.of(),

@@ -31,6 +31,7 @@ final class LayerCases {
 
   static final Shape IMAGE = Shape.of(4, 5, 3);
   static final Shape ODD_IMAGE = Shape.of(5, 7, 3);
+  static final Shape WIDE_IMAGE = Shape.of(4, 5, 4);
   static final Shape SEQUENCE = Shape.of(6, 3);
   static final Shape SMALL_IMAGE = Shape.of(2, 3, 3);
   static final Shape VECTOR = Shape.of(5);
@@ -41,7 +42,9 @@ final class LayerCases {
           Map.ofEntries(
               Map.entry("activation", ActivationCases::addTo),
               Map.entry("convolution", ConvolutionCases::addTo),
+              Map.entry("convolution1d", Convolution1DCases::addTo),
               Map.entry("dense", DenseCases::addTo),
+              Map.entry("depthwise", DepthwiseCases::addTo),
               Map.entry("global_pooling", GlobalPoolingCases::addTo),
               Map.entry("normalization", NormalizationCases::addTo),
               Map.entry("penalty", PenaltyCases::addTo),
@@ -49,7 +52,8 @@ final class LayerCases {
               Map.entry("pooling1d", Pooling1DCases::addTo),
               Map.entry("preprocessing", PreprocessingCases::addTo),
               Map.entry("regularization", RegularizationCases::addTo),
-              Map.entry("reshaping", ReshapingCases::addTo)));
+              Map.entry("reshaping", ReshapingCases::addTo),
+              Map.entry("transposed", TransposedCases::addTo)));
 
   private final Map<String, ModelSpec> models = new LinkedHashMap<>();
 
@@ -87,7 +91,10 @@ final class LayerCases {
    */
   void add(String name, Shape sample, Layer layer) {
     Layer front =
-        sample.numDimensions() == 3 ? Conv2D.of(2, 1).useBias(false) : Dense.of(4).useBias(false);
+        sample.numDimensions() == 3
+            // An image of four channels keeps them, for groups.
+            ? Conv2D.of(sample.get(2) == 4 ? 4 : 2, 1).useBias(false)
+            : Dense.of(4).useBias(false);
     List<LayerSpec> layers = new ArrayList<>();
     layers.add(LayerSpec.of("input", new InputLayer(sample)));
     layers.add(LayerSpec.of("front", front, "input"));

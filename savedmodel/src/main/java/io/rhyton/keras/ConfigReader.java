@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.weight.Constraint;
@@ -154,6 +155,25 @@ final class ConfigReader {
   Size2D size(String key, Size2D otherwise) {
     JsonValue value = get(key);
     return value.isAbsent() ? otherwise : size(value);
+  }
+
+  /** The same with a square where there is none. */
+  Size2D size(String key, int otherwise) {
+    return size(key, new Size2D(otherwise, otherwise));
+  }
+
+  /** Pixels at bottom and right, of which there may be none. */
+  @Nullable OutputPadding outputPadding() {
+    JsonValue value = get("output_padding");
+    if (value.isAbsent()) {
+      return null;
+    }
+    List<JsonValue> sides = value.isList() ? value.elements() : List.of(value, value);
+    if (sides.size() != 2) {
+      value.refuse("expected a height and a width, got " + Shown.value(value.node()));
+      return null;
+    }
+    return new OutputPadding(sides.get(0).integer(0), sides.get(1).integer(0));
   }
 
   private static Size2D size(JsonValue value) {

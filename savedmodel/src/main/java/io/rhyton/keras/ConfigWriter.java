@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.LearningRate;
@@ -97,6 +98,11 @@ final class ConfigWriter {
 
   ConfigWriter put(String key, Size2D size) {
     config.putArray(key).add(size.height()).add(size.width());
+    return this;
+  }
+
+  ConfigWriter put(String key, OutputPadding padding) {
+    config.putArray(key).add(padding.height()).add(padding.width());
     return this;
   }
 

@@ -1,13 +1,11 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.Conv2D;
-import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
 /** {@link Conv2D}. */
 final class Conv2DCodec implements KerasCodec<Conv2D> {
-  private static final Size2D EVERY_PIXEL = new Size2D(1, 1);
 
   @Override
   public Class<Conv2D> type() {
@@ -17,13 +15,13 @@ final class Conv2DCodec implements KerasCodec<Conv2D> {
   @Override
   public Conv2D read(ConfigReader config) {
     config.onlyChannelsLast();
-    config.only("dilation_rate", 1);
-    config.only("groups", 1);
     return new Conv2D(
         config.integer("filters"),
         config.size("kernel_size"),
-        config.size("strides", EVERY_PIXEL),
+        config.size("strides", 1),
         config.padding(),
+        config.size("dilation_rate", 1),
+        config.integer("groups", 1),
         config.activation(),
         config.flag("use_bias", true),
         config.initializer("kernel_initializer", GlorotUniform.of()),
@@ -43,8 +41,8 @@ final class Conv2DCodec implements KerasCodec<Conv2D> {
         .put("strides", layer.strides())
         .put("padding", layer.padding())
         .putChannelsLast()
-        .put("dilation_rate", EVERY_PIXEL)
-        .put("groups", 1)
+        .put("dilation_rate", layer.dilationRate())
+        .put("groups", layer.groups())
         .put("activation", layer.activation())
         .put("use_bias", layer.useBias())
         .put("kernel_initializer", layer.kernelInitializer())

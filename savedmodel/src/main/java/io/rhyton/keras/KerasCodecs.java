@@ -32,8 +32,11 @@ final class KerasCodecs {
               new AveragePooling2DCodec(),
               new BatchNormalizationCodec(),
               new ConcatenateCodec(),
+              new Conv1DCodec(),
               new Conv2DCodec(),
+              new Conv2DTransposeCodec(),
               new DenseCodec(),
+              new DepthwiseConv2DCodec(),
               new DropoutCodec(),
               new FlattenCodec(),
               new GlobalAveragePooling1DCodec(),
@@ -54,6 +57,8 @@ final class KerasCodecs {
               NormalizationCodecs.RMS,
               NormalizationCodecs.UNIT,
               new RescalingCodec()));
+              new RescalingCodec(),
+              new SeparableConv2DCodec()));
 
   static final CodecTable<Initializer> INITIALIZERS =
       new CodecTable<>(

@@ -5,6 +5,7 @@ import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.ShapeText;
 import io.rhyton.model.training.Optimizer;
@@ -66,9 +67,17 @@ final class KerasSavedModelReader {
       } else {
         layer
             .weights()
-            .forEach(weight -> keys.put(prefix + weight.name(), key + weight.variable()));
+            .forEach(weight -> keys.put(prefix + weight.name(), key + attribute(layer, weight)));
       }
     }
+  }
+
+  /** What Keras 2 calls a weight. */
+  private static String attribute(ResolvedLayer layer, WeightSpec weight) {
+    boolean isDepthwise = layer.layer() instanceof DepthwiseConv2D;
+    return isDepthwise && weight.variable().equals("kernel")
+        ? "depthwise_kernel"
+        : weight.variable();
   }
 
   /**

@@ -2,9 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ResolvedCall;
-import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.weight.WeightSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +23,13 @@ final class ModelCheck {
     }
   }
 
-  void check(JsonValue value, List<ReadLayer> layers) {
+  void check(List<ReadLayer> layers) {
     Map<String, ReadLayer> byName = new HashMap<>();
     layers.forEach(layer -> byName.put(layer.name(), layer));
     for (ResolvedCall call : model.calls()) {
       ReadLayer layer = byName.get(call.layer());
       if (layer != null) {
         checkLastAxis(layer, call);
-        call.outputShapes().forEach(shape -> checkSize(layer.value(), "an output", shape.tail()));
-      }
-    }
-    for (ResolvedLayer layer : model.layers()) {
-      for (WeightSpec weight : layer.weights()) {
-        checkSize(value, "weight '" + weight.name() + "'", weight.shape());
       }
     }
   }
@@ -50,17 +42,6 @@ final class ModelCheck {
     int last = Objects.requireNonNull(shapes.get(call.inputs().get(0))).numDimensions() - 1;
     if (axis.integer(last) != last) {
       axis.refuse("expected -1 or " + last + ", the last axis, got " + axis.node());
-    }
-  }
-
-  /** More would not fit into an array. */
-  private static void checkSize(JsonValue value, String what, Shape shape) {
-    double values = 1;
-    for (long size : shape.asArray()) {
-      values *= size;
-    }
-    if (values > Integer.MAX_VALUE) {
-      value.refuse("expected less than 2^31 values in " + what + ", got " + shape);
     }
   }
 }

@@ -56,7 +56,7 @@ record ReadModel(
         return null;
       }
       ModelSpec model = new ModelSpec(name, type, specs, inputs, outputs);
-      new ModelCheck(model.resolve()).check(value, layers);
+      new ModelCheck(model.resolve()).check(layers);
       return model;
     } catch (ModelException | IllegalArgumentException | ArithmeticException e) {
       value.refuse(Shown.cut(String.valueOf(e.getMessage()), 500));

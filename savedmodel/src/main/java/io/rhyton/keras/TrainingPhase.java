@@ -8,8 +8,11 @@ import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
@@ -23,6 +26,7 @@ import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.SeparableConv2D;
 
 /**
  * Whether a layer does in training what it does not in inference. Where it does not, a call with
@@ -76,12 +80,27 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
   }
 
   @Override
+  public Boolean conv1D(Conv1D layer) {
+    return false;
+  }
+
+  @Override
   public Boolean conv2D(Conv2D layer) {
     return false;
   }
 
   @Override
+  public Boolean conv2DTranspose(Conv2DTranspose layer) {
+    return false;
+  }
+
+  @Override
   public Boolean dense(Dense layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean depthwiseConv2D(DepthwiseConv2D layer) {
     return false;
   }
 
@@ -141,6 +160,11 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
 
   @Override
   public Boolean rescaling(Rescaling layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean separableConv2D(SeparableConv2D layer) {
     return false;
   }
 }

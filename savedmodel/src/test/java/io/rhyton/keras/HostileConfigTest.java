@@ -210,8 +210,8 @@ class HostileConfigTest {
             findings(
                 chain(layer("Flatten", "f", ""), layer("Dense", "d", "\"units\": 2000000000"))))
         .containsExactly(
-            "the model: expected less than 2^31 values in weight 'd/kernel', got [192,"
-                + " 2000000000]");
+            "the model: Layer 'd': expected less than 2^31 values in 'd/kernel', got [192,"
+                + " 2000000000]. Make it smaller.");
   }
 
   @Test

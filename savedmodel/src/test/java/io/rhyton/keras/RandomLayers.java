@@ -7,8 +7,11 @@ import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
@@ -30,6 +33,7 @@ import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
@@ -59,6 +63,7 @@ final class RandomLayers {
   private static final List<Integer> NONE = List.of();
   private static final List<Integer> ONE = List.of(1);
   private static final List<Integer> LAST = List.of(-1);
+  private static final Size2D NONE = new Size2D(1, 1);
 
   private final Random random;
 
@@ -68,13 +73,16 @@ final class RandomLayers {
 
   /** A layer that takes an image of any size and makes one, however small. */
   Layer imageLayer() {
-    return switch (random.nextInt(8)) {
-      case 0 -> conv2D(1 + random.nextInt(4), stride(), Padding.SAME);
+    return switch (random.nextInt(10)) {
+      case 0 -> conv2D(1 + random.nextInt(4), 1, stride());
       case 1 -> new MaxPooling2D(size(), stride(), Padding.SAME);
       case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
       case 3 -> new GlobalAveragePooling2D<>(true);
       case 4 -> new GlobalMaxPooling2D<>(true);
       case 5 -> new SpatialDropout2D(random.nextDouble(), seed());
+      case 5 -> conv2DTranspose();
+      case 6 -> depthwiseConv2D();
+      case 7 -> separableConv2D();
       default -> keepingLayer();
     };
   }
@@ -91,11 +99,13 @@ final class RandomLayers {
   /** A layer that takes a sequence of any length and makes one, however short. */
   Layer sequenceLayer() {
     return switch (random.nextInt(7)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 2 -> new GlobalAveragePooling1D<>(true);
       case 3 -> new GlobalMaxPooling1D<>(true);
       case 4 -> new SpatialDropout1D(random.nextDouble(), seed());
+      case 4 -> conv1D();
       default -> keepingLayer();
     };
   }
@@ -111,7 +121,7 @@ final class RandomLayers {
 
   /** A layer that takes an image of two channels and makes one of the same shape. */
   Layer imageKeepingLayer() {
-    return random.nextBoolean() ? conv2D(2, new Size2D(1, 1), Padding.SAME) : keepingLayer();
+    return random.nextBoolean() ? conv2D(2, 1 + random.nextInt(2), NONE) : keepingLayer();
   }
 
   Layer vectorLayer() {
@@ -192,11 +202,14 @@ final class RandomLayers {
   }
 
   private Conv2D conv2D(int filters, Size2D strides, Padding padding) {
+  private Conv2D conv2D(int filters, int groups, Size2D strides) {
     return new Conv2D(
         filters,
         size(),
         strides,
-        padding,
+        Padding.SAME,
+        strides.equals(NONE) ? stride() : NONE,
+        groups,
         activation(),
         random.nextBoolean(),
         initializer(),
@@ -204,6 +217,87 @@ final class RandomLayers {
         regularizer(),
         regularizer(),
         regularizer(),
+        constraint(4),
+        constraint(1));
+  }
+
+  private Conv1D conv1D() {
+    int strides = 1 + random.nextInt(2);
+    return new Conv1D(
+        1 + random.nextInt(4),
+        length(),
+        strides,
+        random.nextBoolean() ? Padding.SAME : Padding.CAUSAL,
+        strides == 1 ? length() : 1,
+        1,
+        activation(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer(),
+        regularizer(),
+        constraint(3),
+        constraint(1));
+  }
+
+  private Conv2DTranspose conv2DTranspose() {
+    return new Conv2DTranspose(
+        1 + random.nextInt(4),
+        size(),
+        stride(),
+        random.nextBoolean() ? Padding.SAME : Padding.VALID,
+        null,
+        NONE,
+        activation(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer(),
+        regularizer(),
+        constraint(4),
+        constraint(1));
+  }
+
+  private DepthwiseConv2D depthwiseConv2D() {
+    int stride = 1 + random.nextInt(2);
+    return new DepthwiseConv2D(
+        size(),
+        new Size2D(stride, stride),
+        Padding.SAME,
+        1 + random.nextInt(2),
+        stride(),
+        activation(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer(),
+        regularizer(),
+        constraint(4),
+        constraint(1));
+  }
+
+  private SeparableConv2D separableConv2D() {
+    int stride = 1 + random.nextInt(2);
+    return new SeparableConv2D(
+        1 + random.nextInt(4),
+        size(),
+        new Size2D(stride, stride),
+        Padding.SAME,
+        stride(),
+        1 + random.nextInt(2),
+        activation(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer(),
+        regularizer(),
+        regularizer(),
+        constraint(4),
         constraint(4),
         constraint(1));
   }

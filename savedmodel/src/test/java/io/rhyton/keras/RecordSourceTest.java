@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.MaxPooling1D;
@@ -31,6 +33,12 @@ class RecordSourceTest {
         new Line(Conv2D.of(8, 3, 1).strides(1, 2), "Conv2D.of(8, 3, 1).strides(1, 2)"),
         new Line(GlobalMaxPooling1D.of().keepdims(true), "GlobalMaxPooling1D.of().keepdims(true)"),
         new Line(MaxPooling1D.of(3).strides(2), "MaxPooling1D.of(3).strides(2)"),
+        new Line(
+            Conv2DTranspose.of(4, 3).strides(2).outputPadding(1, 0),
+            "Conv2DTranspose.of(4, 3).strides(2).outputPadding(OutputPadding.of(1, 0))"),
+        new Line(
+            DepthwiseConv2D.of(3).depthMultiplier(2).dilationRate(2, 1),
+            "DepthwiseConv2D.of(3).depthMultiplier(2).dilationRate(2, 1)"),
         new Line(MaxPooling2D.of(2), "MaxPooling2D.of(2)"),
         new Line(MaxPooling2D.of(3).strides(2), "MaxPooling2D.of(3).strides(2)"),
         new Line(

@@ -51,6 +51,10 @@ final class ShapeInference {
         layer
             .layer()
             .geometry(new LayerInputs(layer.name(), layer.layer().typeName(), inputShapes));
+    geometry.outputs().forEach(output -> requireArray(where, "a sample of its output", output));
+    geometry
+        .weights()
+        .forEach(weight -> requireArray(where, "'" + weight.name() + "'", weight.shape()));
     shapes.put(id, geometry.outputs());
     calls.add(new ResolvedCall(id.layer(), id.call(), inputs, inputShapes, geometry.outputs()));
     List<WeightSpec> first = weights.putIfAbsent(layer.name(), geometry.weights());
@@ -60,6 +64,20 @@ final class ShapeInference {
           "the same weights in each of its calls: " + text(first),
           text(geometry.weights()),
           "Share a layer between inputs of one size only.");
+    }
+  }
+
+  /**
+   * More would not fit into an array, nor be counted by the 32 bits of some of TensorFlow's ops.
+   */
+  private static void requireArray(String where, String what, Shape shape) {
+    double values = 1;
+    for (long size : shape.asArray()) {
+      values *= size == Shape.UNKNOWN_SIZE ? 1 : size;
+    }
+    if (values > Integer.MAX_VALUE) {
+      throw new SpecException(
+          where, "less than 2^31 values in " + what, ShapeText.of(shape), "Make it smaller.");
     }
   }
 

@@ -105,6 +105,21 @@ class SequentialTest {
   }
 
   @Test
+  void whatFitsIntoNoArrayIsRefusedWithItsLayer() {
+    Sequential<Image> images = Sequential.image(8, 8, 1);
+    assertThatThrownBy(() -> images.add(Conv2D.of(Integer.MAX_VALUE, 1)).build("m"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'conv2d': expected less than 2^31 values in a sample of its output, got [?, 8,"
+                + " 8, 2147483647]. Make it smaller.");
+    assertThatThrownBy(() -> images.add(Flatten.of()).add(Dense.of(Integer.MAX_VALUE)).build("m"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'dense': expected less than 2^31 values in 'dense/kernel', got [64,"
+                + " 2147483647]. Make it smaller.");
+  }
+
+  @Test
   void aSequenceShorterThanTheWindowIsRefusedWithItsLayer() {
     assertThatThrownBy(() -> Sequential.sequence(4, 1).add(MaxPooling1D.of(5)).build("m"))
         .isInstanceOf(SpecException.class)

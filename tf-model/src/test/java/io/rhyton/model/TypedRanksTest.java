@@ -17,6 +17,9 @@ class TypedRanksTest {
         "Sequential.image(8, 8, 1).add(GlobalAveragePooling2D.of()).add(Dense.of(2)).build(\"m\")",
         "Sequential.image(8, 8, 1).add(GlobalMaxPooling2D.of().keepdims(true)).add(Conv2D.of(2,"
             + " 1)).build(\"m\")",
+        "Sequential.sequence(9, 4).add(Conv1D.of(2, 3)).add(Flatten.of()).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(Conv2DTranspose.of(2, 3)).add(DepthwiseConv2D.of(3))"
+            + ".add(SeparableConv2D.of(2, 3)).build(\"m\")",
         "Sequential.sequence(9, 4).add(MaxPooling1D.of(2)).add(GlobalAveragePooling1D.of())"
             + ".add(Dense.of(1)).build(\"m\")",
         "Sequential.sequence(9,"
@@ -40,6 +43,8 @@ class TypedRanksTest {
             + "2)).build(\"m\")",
         "Sequential.image(8, 8, 1).add(MaxPooling1D.of(2)).build(\"m\")",
         "Sequential.sequence(9, 4).add(MaxPooling2D.of(2)).build(\"m\")",
+        "Sequential.sequence(9, 4).add(DepthwiseConv2D.of(2)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(Conv1D.of(2, 3)).build(\"m\")",
         "Sequential.sequence(9, 4).add(Dense.of(1)).build(\"m\")",
         "Sequential.sequence(9, 4).add(Conv2D.of(8, 3)).build(\"m\")",
         "Sequential.vector(4).add(Conv2D.of(8, 3)).build(\"m\")",

@@ -16,8 +16,8 @@ import org.tensorflow.ndarray.Shape;
  * A convolution over images: {@code activation(conv(x, kernel) + bias)}.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, kernel {@code [kernel height, kernel
- * width, channels, filters]}, bias {@code [filters]}, output {@code [batch, new height, new width,
- * filters]}.
+ * width, channels / groups, filters]}, bias {@code [filters]}, output {@code [batch, new height,
+ * new width, filters]}.
  *
  * <p>Source: {@code keras/src/layers/convolutional/conv2d.py}, Keras 3.15.
  *
@@ -25,6 +25,8 @@ import org.tensorflow.ndarray.Shape;
  * @param kernelSize the window
  * @param strides pixels between two places of the window
  * @param padding what happens at the border
+ * @param dilationRate pixels between two that the kernel looks at; 1 if there are strides
+ * @param groups parts that the channels and filters are cut into, each convolved by itself
  * @param activation applied to the output
  * @param useBias whether a bias is added
  * @param kernelInitializer how the kernel starts
@@ -40,6 +42,8 @@ public record Conv2D(
     Size2D kernelSize,
     Size2D strides,
     Padding padding,
+    Size2D dilationRate,
+    int groups,
     ActivationFunction activation,
     boolean useBias,
     Initializer kernelInitializer,
@@ -55,6 +59,8 @@ public record Conv2D(
   public Conv2D {
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
+    Groups.require(groups, filters);
+    Dilation.requireWithoutStrides(strides, dilationRate);
   }
 
   /**
@@ -80,6 +86,8 @@ public record Conv2D(
         new Size2D(kernelHeight, kernelWidth),
         Size2D.square(1),
         Padding.VALID,
+        Size2D.square(1),
+        1,
         ActivationFunction.LINEAR,
         true,
         GlorotUniform.of(),
@@ -103,6 +111,8 @@ public record Conv2D(
         kernelSize,
         new Size2D(vertical, horizontal),
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -121,6 +131,53 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets both dilations; 1 unless set. */
+  public Conv2D dilationRate(int dilation) {
+    return dilationRate(dilation, dilation);
+  }
+
+  /** Sets the dilations; 1 unless set. */
+  public Conv2D dilationRate(int vertical, int horizontal) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        new Size2D(vertical, horizontal),
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the number of groups, at least 1; 1 unless set. */
+  public Conv2D groups(int groups) {
+    return new Conv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -139,6 +196,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -157,6 +216,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -175,6 +236,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -193,6 +256,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -211,6 +276,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -229,6 +296,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -247,6 +316,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -265,6 +336,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -283,6 +356,8 @@ public record Conv2D(
         kernelSize,
         strides,
         padding,
+        dilationRate,
+        groups,
         activation,
         useBias,
         kernelInitializer,
@@ -296,9 +371,10 @@ public record Conv2D(
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape output = SlidingWindow.of(kernelSize, strides, padding).over(inputs, filters);
-    Shape kernel =
-        Shape.of(kernelSize.height(), kernelSize.width(), inputs.image().get(3), filters);
+    Shape output =
+        SlidingWindow.of(kernelSize, strides, dilationRate, padding).over(inputs, filters);
+    long channels = Groups.channels(inputs, groups);
+    Shape kernel = Shape.of(kernelSize.height(), kernelSize.width(), channels, filters);
     List<WeightSpec> weights = new ArrayList<>();
     weights.add(
         inputs.trainable("kernel", kernel, kernelInitializer, kernelRegularizer, kernelConstraint));

@@ -31,11 +31,20 @@ public interface LayerVisitor<T> {
   /** Visits a concatenation. */
   T concatenate(Concatenate layer);
 
+  /** Visits a convolution over sequences. */
+  T conv1D(Conv1D layer);
+
   /** Visits a convolution. */
   T conv2D(Conv2D layer);
 
+  /** Visits a transposed convolution. */
+  T conv2DTranspose(Conv2DTranspose layer);
+
   /** Visits a fully connected layer. */
   T dense(Dense layer);
+
+  /** Visits a convolution of each channel by itself. */
+  T depthwiseConv2D(DepthwiseConv2D layer);
 
   /** Visits a dropout. */
   T dropout(Dropout layer);
@@ -111,4 +120,6 @@ public interface LayerVisitor<T> {
 
   /** Visits a division by the length. */
   T unitNormalization(UnitNormalization layer);
+  /** Visits a convolution of each channel by itself, and one over what it makes. */
+  T separableConv2D(SeparableConv2D layer);
 }

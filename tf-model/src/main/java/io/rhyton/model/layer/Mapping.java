@@ -9,13 +9,17 @@ package io.rhyton.model.layer;
 public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
     permits AveragePooling1D,
         AveragePooling2D,
+        Conv1D,
         Conv2D,
+        Conv2DTranspose,
         Dense,
+        DepthwiseConv2D,
         GlobalAveragePooling1D,
         GlobalAveragePooling2D,
         GlobalMaxPooling1D,
         GlobalMaxPooling2D,
         MaxPooling1D,
         MaxPooling2D,
+        SeparableConv2D,
         SpatialDropout1D,
         SpatialDropout2D {}

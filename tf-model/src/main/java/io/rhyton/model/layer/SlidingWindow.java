@@ -32,6 +32,13 @@ record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
           ShapeText.of(image),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
+    if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * image.get(3)
+        > Integer.MAX_VALUE) {
+      throw inputs.mismatch(
+          "less than 2^31 values in an image with its padding",
+          rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
+          "Use a smaller window or dilation.");
+    }
     return Shape.of(image.get(0), height, width, channels);
   }
 }

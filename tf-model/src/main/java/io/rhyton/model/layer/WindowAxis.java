@@ -23,6 +23,11 @@ record WindowAxis(int size, int stride, int dilation) {
         : -Math.floorDiv(-steps, stride);
   }
 
+  /** The steps with all the padding that they may get. */
+  double padded(long steps, Padding padding) {
+    return padding == Padding.VALID ? steps : (double) steps + reach() - 1;
+  }
+
   /** What it makes of a sequence. */
   Shape over(LayerInputs inputs, Padding padding, long features) {
     Shape sequence = inputs.sequence();
@@ -32,6 +37,12 @@ record WindowAxis(int size, int stride, int dilation) {
           "a sequence of " + reach() + " steps or more",
           ShapeText.of(sequence),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
+    }
+    if (padded(sequence.get(1), padding) * sequence.get(2) > Integer.MAX_VALUE) {
+      throw inputs.mismatch(
+          "less than 2^31 values in a sequence with its padding",
+          reach() + " steps around " + ShapeText.of(sequence),
+          "Use a smaller window or dilation.");
     }
     return Shape.of(sequence.get(0), steps, features);
   }

@@ -40,6 +40,39 @@ class LayerArgumentsTest {
         wrong(() -> Conv2D.of(1, 0), "height must be > 0, got 0"),
         wrong(() -> Conv2D.of(1, 3).strides(1, 0), "width must be > 0, got 0"),
         wrong(() -> MaxPooling2D.of(0), "height must be > 0, got 0"),
+        wrong(() -> Conv2D.of(6, 3).groups(0), "groups must be > 0, got 0"),
+        wrong(() -> Conv2D.of(6, 3).groups(4), "filters must be a multiple of groups 4, got 6"),
+        wrong(
+            () -> Conv2D.of(6, 3).dilationRate(2, 1).strides(2),
+            "strides must be 1 with dilationRate 2x1, got 2x2"),
+        wrong(() -> Conv2D.of(6, 3).dilationRate(0), "height must be > 0, got 0"),
+        wrong(() -> Conv1D.of(0, 3), "filters must be > 0, got 0"),
+        wrong(() -> Conv1D.of(6, 0), "kernelSize must be > 0, got 0"),
+        wrong(() -> Conv1D.of(6, 3).strides(0), "strides must be > 0, got 0"),
+        wrong(() -> Conv1D.of(6, 3).dilationRate(0), "dilationRate must be > 0, got 0"),
+        wrong(() -> Conv1D.of(6, 3).groups(4), "filters must be a multiple of groups 4, got 6"),
+        wrong(
+            () -> Conv1D.of(6, 3).strides(2).dilationRate(3),
+            "strides must be 1 with dilationRate 3, got 2"),
+        wrong(() -> Conv2DTranspose.of(0, 3), "filters must be > 0, got 0"),
+        wrong(() -> Conv2DTranspose.of(6, 3).outputPadding(0, -1), "width must be >= 0, got -1"),
+        wrong(
+            () -> Conv2DTranspose.of(6, 3).strides(1, 2).dilationRate(2),
+            "strides must be 1 with dilationRate 2x2, got 1x2"),
+        wrong(
+            () -> Conv2DTranspose.of(6, 3).padding(Padding.CAUSAL),
+            "padding must be VALID or SAME, got CAUSAL"),
+        wrong(() -> DepthwiseConv2D.of(3).depthMultiplier(0), "depthMultiplier must be > 0, got 0"),
+        wrong(
+            () -> DepthwiseConv2D.of(3).padding(Padding.CAUSAL),
+            "padding must be VALID or SAME, got CAUSAL"),
+        wrong(() -> SeparableConv2D.of(0, 3), "filters must be > 0, got 0"),
+        wrong(
+            () -> SeparableConv2D.of(1, 3).depthMultiplier(-1),
+            "depthMultiplier must be > 0, got -1"),
+        wrong(
+            () -> SeparableConv2D.of(1, 3).padding(Padding.CAUSAL),
+            "padding must be VALID or SAME, got CAUSAL"),
         wrong(() -> MaxPooling1D.of(0), "poolSize must be > 0, got 0"),
         wrong(() -> AveragePooling1D.of(2).strides(0), "strides must be > 0, got 0"),
         wrong(

@@ -1,0 +1,45 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.DepthwiseConv2D;
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.Size2D;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Ops of the convolutions that take each channel by itself. */
+final class DepthwiseOps {
+  private DepthwiseOps() {}
+
+  static Operand<TFloat32> convolve(LayerScope scope, DepthwiseConv2D layer) {
+    KernelWindow window =
+        new KernelWindow(
+            layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
+    return ConvolutionOps.biased(scope, convolve(scope, "kernel", window), layer.useBias());
+  }
+
+  static Operand<TFloat32> convolve(LayerScope scope, SeparableConv2D layer) {
+    KernelWindow window =
+        new KernelWindow(
+            layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
+    Operand<TFloat32> mixed =
+        ConvolutionOps.plain(scope.tf(), scope.weight("pointwise_kernel"))
+            .of(convolve(scope, "depthwise_kernel", window), new Size2D(1, 1), Padding.VALID);
+    return ConvolutionOps.biased(scope, mixed, layer.useBias());
+  }
+
+  private static Operand<TFloat32> convolve(LayerScope scope, String kernel, KernelWindow window) {
+    return WindowOps.convolve(
+        scope.tf(),
+        scope.input(),
+        scope.inputShape(),
+        window,
+        plain(scope.tf(), scope.weight(kernel)));
+  }
+
+  static Convolution plain(Ops tf, Operand<TFloat32> kernel) {
+    return (image, strides, padding) ->
+        tf.nn.depthwiseConv2dNative(image, kernel, ConvolutionOps.perAxis(strides), padding.name());
+  }
+}

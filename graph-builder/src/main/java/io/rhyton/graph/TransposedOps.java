@@ -1,0 +1,74 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Conv2DTranspose;
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Size2D;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Ops of the transposed convolutions: to TensorFlow the gradient of a convolution's input. */
+final class TransposedOps {
+  private static final Size2D NEXT = new Size2D(1, 1);
+
+  private TransposedOps() {}
+
+  static Operand<TFloat32> convolve(LayerScope scope, Conv2DTranspose layer) {
+    Ops tf = scope.tf();
+    Operand<TFloat32> sum =
+        layer.dilationRate().equals(NEXT)
+            ? transposed(
+                tf,
+                scope.input(),
+                scope.weight("kernel"),
+                layer.strides(),
+                layer.padding(),
+                scope.outputShape())
+            : dilated(scope, layer);
+    return ConvolutionOps.biased(scope, sum, layer.useBias());
+  }
+
+  /** With a dilation there are no strides; what the padding would have added is cut off. */
+  private static Operand<TFloat32> dilated(LayerScope scope, Conv2DTranspose layer) {
+    Shape input = scope.inputShape();
+    KernelWindow window =
+        new KernelWindow(layer.kernelSize(), NEXT, layer.dilationRate(), layer.padding());
+    Size2D rate = window.rate();
+    Shape part =
+        Shape.of(
+            input.get(0),
+            -Math.floorDiv(-input.get(1), rate.height()) + window.size().height() - 1,
+            -Math.floorDiv(-input.get(2), rate.width()) + window.size().width() - 1,
+            layer.filters());
+    return WindowOps.dilated(
+        scope.tf(),
+        scope.input(),
+        input,
+        rate,
+        Border.NONE,
+        window.border(input.get(1), input.get(2)),
+        image -> transposed(scope.tf(), image, scope.weight("kernel"), NEXT, Padding.VALID, part));
+  }
+
+  private static Operand<TFloat32> transposed(
+      Ops tf,
+      Operand<TFloat32> image,
+      Operand<TFloat32> kernel,
+      Size2D strides,
+      Padding padding,
+      Shape output) {
+    Operand<TInt32> batch =
+        tf.slice(tf.shape(image), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    Operand<TInt32> sample =
+        tf.constant(new int[] {(int) output.get(1), (int) output.get(2), (int) output.get(3)});
+    return tf.nn.conv2dBackpropInput(
+        tf.concat(List.of(batch, sample), tf.constant(0)),
+        kernel,
+        image,
+        ConvolutionOps.perAxis(strides),
+        padding.name());
+  }
+}

@@ -1,0 +1,93 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Size2D;
+import java.util.function.UnaryOperator;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.StridedSlice;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * Convolutions with a dilation, as ones without: those that TensorFlow has itself have wrong
+ * gradients or none. A kernel with a dilation of 2 looks at every second pixel, so each image is
+ * cut into four of every second pixel, these are convolved, and what comes of it is put together.
+ */
+final class WindowOps {
+  private static final Size2D NEXT = new Size2D(1, 1);
+
+  private WindowOps() {}
+
+  /**
+   * Moves a kernel over images, by TensorFlow's own ops where those are right.
+   *
+   * @param shape of the images
+   */
+  static Operand<TFloat32> convolve(
+      Ops tf, Operand<TFloat32> image, Shape shape, KernelWindow window, Convolution convolution) {
+    boolean isCausal = window.padding() == Padding.CAUSAL;
+    if (window.dilation().equals(NEXT) && !isCausal) {
+      return convolution.of(image, window.strides(), window.padding());
+    }
+    Border border = window.border(shape.get(1), shape.get(2));
+    if (window.dilation().equals(NEXT)) {
+      return convolution.of(border.around(tf, image), window.strides(), Padding.VALID);
+    }
+    Operand<TFloat32> everywhere =
+        dilated(
+            tf,
+            image,
+            shape,
+            window.rate(),
+            border,
+            Border.NONE,
+            part -> convolution.of(part, NEXT, Padding.VALID));
+    return window.strides().equals(NEXT) ? everywhere : every(tf, everywhere, window.strides());
+  }
+
+  /**
+   * Convolves with a dilation.
+   *
+   * @param shape of the images
+   * @param padding zeros to put around them before
+   * @param crop what to cut off after
+   * @param convolution what to do with each part, the same with every pixel
+   */
+  static Operand<TFloat32> dilated(
+      Ops tf,
+      Operand<TFloat32> image,
+      Shape shape,
+      Size2D dilation,
+      Border padding,
+      Border crop,
+      UnaryOperator<Operand<TFloat32>> convolution) {
+    Operand<TInt64> block = tf.constant(new long[] {dilation.height(), dilation.width()});
+    // All parts must have one size.
+    Border filled =
+        padding.wider(
+            Math.floorMod(-(shape.get(1) + padding.rows()), dilation.height()),
+            Math.floorMod(-(shape.get(2) + padding.columns()), dilation.width()));
+    Border rest = crop.wider(filled.bottom() - padding.bottom(), filled.right() - padding.right());
+    return tf.batchToSpaceNd(
+        convolution.apply(tf.spaceToBatchNd(image, block, filled.perAxis(tf))),
+        block,
+        rest.perAxis(tf));
+  }
+
+  /** Every so manieth pixel. */
+  private static Operand<TFloat32> every(Ops tf, Operand<TFloat32> image, Size2D strides) {
+    // Of 32 bits, as the gradient has no others.
+    Operand<TInt32> start = tf.constant(new int[4]);
+    return tf.stridedSlice(
+        image,
+        start,
+        start,
+        tf.constant(new int[] {1, strides.height(), strides.width(), 1}),
+        // From the first to the last, whatever start and end say.
+        StridedSlice.beginMask(0b1111L),
+        StridedSlice.endMask(0b1111L));
+  }
+}

@@ -1,0 +1,373 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Zeros;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A convolution over sequences: {@code activation(conv(x, kernel) + bias)}.
+ *
+ * <p>Shapes: input {@code [batch, steps, features]}, kernel {@code [kernel size, features / groups,
+ * filters]}, bias {@code [filters]}, output {@code [batch, new steps, filters]}.
+ *
+ * <p>Source: {@code keras/src/layers/convolutional/conv1d.py}, Keras 3.15.
+ *
+ * @param filters features of the output, at least 1
+ * @param kernelSize steps in the window, at least 1
+ * @param strides steps between two places of the window, at least 1
+ * @param padding what happens at the ends
+ * @param dilationRate steps between two that the kernel looks at, at least 1; 1 if there are
+ *     strides
+ * @param groups parts that the features and filters are cut into, each convolved by itself
+ * @param activation applied to the output
+ * @param useBias whether a bias is added
+ * @param kernelInitializer how the kernel starts
+ * @param biasInitializer how the bias starts
+ * @param kernelRegularizer what the kernel adds to the loss
+ * @param biasRegularizer what the bias adds to the loss
+ * @param activityRegularizer what the output adds to the loss, divided by the batch's size
+ * @param kernelConstraint what the kernel is brought back to after every step
+ * @param biasConstraint what the bias is brought back to after every step
+ */
+public record Conv1D(
+    int filters,
+    int kernelSize,
+    int strides,
+    Padding padding,
+    int dilationRate,
+    int groups,
+    ActivationFunction activation,
+    boolean useBias,
+    Initializer kernelInitializer,
+    Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint biasConstraint)
+    implements Mapping<Sequence, Sequence> {
+
+  /** Checks the ranges. */
+  public Conv1D {
+    Arguments.requirePositive("filters", filters);
+    Arguments.requirePositive("kernelSize", kernelSize);
+    Arguments.requirePositive("strides", strides);
+    Arguments.requirePositive("dilationRate", dilationRate);
+    Groups.require(groups, filters);
+    Dilation.requireWithoutStrides(strides, dilationRate);
+  }
+
+  /**
+   * A convolution over sequences.
+   *
+   * @param filters features of the output, at least 1
+   * @param kernelSize steps in the window, at least 1
+   */
+  public static Conv1D of(int filters, int kernelSize) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        1,
+        Padding.VALID,
+        1,
+        1,
+        ActivationFunction.LINEAR,
+        true,
+        GlorotUniform.of(),
+        Zeros.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Sets the stride, at least 1; 1 unless set. */
+  public Conv1D strides(int strides) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the padding; {@link Padding#VALID} unless set. */
+  public Conv1D padding(Padding padding) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the dilation, at least 1; 1 unless set. */
+  public Conv1D dilationRate(int dilationRate) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the number of groups, at least 1; 1 unless set. */
+  public Conv1D groups(int groups) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  public Conv1D activation(ActivationFunction activation) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets whether a bias is added; true unless set. */
+  public Conv1D useBias(boolean useBias) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  public Conv1D kernelInitializer(Initializer kernelInitializer) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets how the bias starts; {@link Zeros} unless set. */
+  public Conv1D biasInitializer(Initializer biasInitializer) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the kernel adds to the loss; nothing unless set. */
+  public Conv1D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the bias adds to the loss; nothing unless set. */
+  public Conv1D biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the output adds to the loss; nothing unless set. */
+  public Conv1D activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  public Conv1D kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  public Conv1D biasConstraint(@Nullable Constraint biasConstraint) {
+    return new Conv1D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        dilationRate,
+        groups,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape output = new WindowAxis(kernelSize, strides, dilationRate).over(inputs, padding, filters);
+    Shape kernel = Shape.of(kernelSize, Groups.channels(inputs, groups), filters);
+    List<WeightSpec> weights = new ArrayList<>();
+    weights.add(
+        inputs.trainable("kernel", kernel, kernelInitializer, kernelRegularizer, kernelConstraint));
+    if (useBias) {
+      weights.add(
+          inputs.trainable(
+              "bias", Shape.of(filters), biasInitializer, biasRegularizer, biasConstraint));
+    }
+    inputs.requireTaken(activityRegularizer, "output", output);
+    return LayerGeometry.of(output, weights);
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.conv1D(this);
+  }
+}

@@ -1,0 +1,408 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.Zeros;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A convolution from its output to its input, which makes images larger: {@code
+ * activation(convTransposed(x, kernel) + bias)}.
+ *
+ * <p>Shapes: input {@code [batch, height, width, channels]}, kernel {@code [kernel height, kernel
+ * width, filters, channels]}, bias {@code [filters]}, output {@code [batch, new height, new width,
+ * filters]}. A size {@code n} becomes {@code (n - 1) * stride + max(kernel, stride)} with {@link
+ * Padding#VALID}, {@code n * stride} with {@link Padding#SAME}; if {@code outputPadding} is given,
+ * {@code (n - 1) * stride + kernel + outputPadding} and {@code (n - 1) * stride + kernel % 2 +
+ * outputPadding}.
+ *
+ * <p>Source: {@code keras/src/layers/convolutional/conv2d_transpose.py}, Keras 3.15.
+ *
+ * @param filters channels of the output, at least 1
+ * @param kernelSize the window
+ * @param strides pixels of the output between two of the input
+ * @param padding what happens at the border
+ * @param outputPadding what is added at the bottom and at the right, less than the strides
+ * @param dilationRate pixels between two that the kernel looks at; 1 if there are strides
+ * @param activation applied to the output
+ * @param useBias whether a bias is added
+ * @param kernelInitializer how the kernel starts
+ * @param biasInitializer how the bias starts
+ * @param kernelRegularizer what the kernel adds to the loss
+ * @param biasRegularizer what the bias adds to the loss
+ * @param activityRegularizer what the output adds to the loss, divided by the batch's size
+ * @param kernelConstraint what the kernel is brought back to after every step
+ * @param biasConstraint what the bias is brought back to after every step
+ */
+public record Conv2DTranspose(
+    int filters,
+    Size2D kernelSize,
+    Size2D strides,
+    Padding padding,
+    @Nullable OutputPadding outputPadding,
+    Size2D dilationRate,
+    ActivationFunction activation,
+    boolean useBias,
+    Initializer kernelInitializer,
+    Initializer biasInitializer,
+    @Nullable Regularizer kernelRegularizer,
+    @Nullable Regularizer biasRegularizer,
+    @Nullable Regularizer activityRegularizer,
+    @Nullable Constraint kernelConstraint,
+    @Nullable Constraint biasConstraint)
+    implements Mapping<Image, Image> {
+
+  /** Checks the ranges. */
+  public Conv2DTranspose {
+    Arguments.requirePositive("filters", filters);
+    Padding.requireNotCausal(padding);
+    Dilation.requireWithoutStrides(strides, dilationRate);
+  }
+
+  /**
+   * A transposed convolution with a square kernel.
+   *
+   * @param filters channels of the output, at least 1
+   * @param kernelSize height and width of the kernel, at least 1
+   */
+  public static Conv2DTranspose of(int filters, int kernelSize) {
+    return of(filters, kernelSize, kernelSize);
+  }
+
+  /**
+   * A transposed convolution.
+   *
+   * @param filters channels of the output, at least 1
+   * @param kernelHeight at least 1
+   * @param kernelWidth at least 1
+   */
+  public static Conv2DTranspose of(int filters, int kernelHeight, int kernelWidth) {
+    return new Conv2DTranspose(
+        filters,
+        new Size2D(kernelHeight, kernelWidth),
+        Size2D.square(1),
+        Padding.VALID,
+        null,
+        Size2D.square(1),
+        ActivationFunction.LINEAR,
+        true,
+        GlorotUniform.of(),
+        Zeros.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Sets both strides; 1 unless set. */
+  public Conv2DTranspose strides(int stride) {
+    return strides(stride, stride);
+  }
+
+  /** Sets the strides; 1 unless set. */
+  public Conv2DTranspose strides(int vertical, int horizontal) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        new Size2D(vertical, horizontal),
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the padding; {@link Padding#VALID} unless set. */
+  public Conv2DTranspose padding(Padding padding) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /**
+   * Sets how much is added at bottom and right, at least 0; it follows from the rest unless set.
+   */
+  public Conv2DTranspose outputPadding(int pixels) {
+    return outputPadding(OutputPadding.of(pixels, pixels));
+  }
+
+  /** Sets how much is added at the bottom and at the right; it follows from the rest unless set. */
+  public Conv2DTranspose outputPadding(int bottom, int right) {
+    return outputPadding(OutputPadding.of(bottom, right));
+  }
+
+  /** Sets how much is added at the bottom and at the right; it follows from the rest unless set. */
+  public Conv2DTranspose outputPadding(@Nullable OutputPadding outputPadding) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets both dilations; 1 unless set. */
+  public Conv2DTranspose dilationRate(int dilation) {
+    return dilationRate(dilation, dilation);
+  }
+
+  /** Sets the dilations; 1 unless set. */
+  public Conv2DTranspose dilationRate(int vertical, int horizontal) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        new Size2D(vertical, horizontal),
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  public Conv2DTranspose activation(ActivationFunction activation) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets whether a bias is added; true unless set. */
+  public Conv2DTranspose useBias(boolean useBias) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  public Conv2DTranspose kernelInitializer(Initializer kernelInitializer) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets how the bias starts; {@link Zeros} unless set. */
+  public Conv2DTranspose biasInitializer(Initializer biasInitializer) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the kernel adds to the loss; nothing unless set. */
+  public Conv2DTranspose kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the bias adds to the loss; nothing unless set. */
+  public Conv2DTranspose biasRegularizer(@Nullable Regularizer biasRegularizer) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the output adds to the loss; nothing unless set. */
+  public Conv2DTranspose activityRegularizer(@Nullable Regularizer activityRegularizer) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  public Conv2DTranspose kernelConstraint(@Nullable Constraint kernelConstraint) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  public Conv2DTranspose biasConstraint(@Nullable Constraint biasConstraint) {
+    return new Conv2DTranspose(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        outputPadding,
+        dilationRate,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        biasRegularizer,
+        activityRegularizer,
+        kernelConstraint,
+        biasConstraint);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape image = inputs.image();
+    Shape output = TransposedWindow.of(this).over(inputs, filters);
+    Shape kernel = Shape.of(kernelSize.height(), kernelSize.width(), filters, image.get(3));
+    List<WeightSpec> weights = new ArrayList<>();
+    weights.add(
+        inputs.trainable("kernel", kernel, kernelInitializer, kernelRegularizer, kernelConstraint));
+    if (useBias) {
+      weights.add(
+          inputs.trainable(
+              "bias", Shape.of(filters), biasInitializer, biasRegularizer, biasConstraint));
+    }
+    inputs.requireTaken(activityRegularizer, "output", output);
+    return LayerGeometry.of(output, weights);
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.conv2DTranspose(this);
+  }
+}

@@ -1,0 +1,59 @@
+package io.rhyton.model.layer;
+
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * The window of a transposed convolution: from how large an image it could have come. Source:
+ * {@code compute_conv_transpose_output_shape} in {@code keras/src/backend/common/backend_utils.py},
+ * Keras 3.15.
+ */
+record TransposedWindow(
+    WindowAxis rows, WindowAxis columns, Padding padding, @Nullable OutputPadding outputPadding) {
+
+  static TransposedWindow of(Conv2DTranspose layer) {
+    Size2D size = layer.kernelSize();
+    Size2D strides = layer.strides();
+    Size2D dilation = layer.dilationRate();
+    return new TransposedWindow(
+        new WindowAxis(size.height(), strides.height(), dilation.height()),
+        new WindowAxis(size.width(), strides.width(), dilation.width()),
+        layer.padding(),
+        layer.outputPadding());
+  }
+
+  Shape over(LayerInputs inputs, long channels) {
+    Shape image = inputs.image();
+    OutputPadding added = outputPadding;
+    if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * channels
+        > Integer.MAX_VALUE) {
+      throw inputs.mismatch(
+          "less than 2^31 values in an image before padding is cut off",
+          rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
+          "Use a smaller window or dilation.");
+    }
+    return Shape.of(
+        image.get(0),
+        size(inputs, rows, image.get(1), added == null ? null : added.height()),
+        size(inputs, columns, image.get(2), added == null ? null : added.width()),
+        channels);
+  }
+
+  private long size(LayerInputs inputs, WindowAxis axis, long size, @Nullable Integer added) {
+    long stride = axis.stride();
+    long least = (size - 1) * stride;
+    if (added == null) {
+      return padding == Padding.SAME ? least + stride : least + Math.max(axis.reach(), stride);
+    }
+    // TensorFlow makes what a convolution with these strides brings back to the size given.
+    long inside = padding == Padding.SAME ? axis.reach() % 2 + added : added + 1;
+    if (inside < 1 || added >= stride) {
+      throw inputs.mismatch(
+          "an outputPadding that its strides bring back to " + ShapeText.of(inputs.image()),
+          outputPadding + " with strides of " + rows.stride() + "x" + columns.stride(),
+          "Leave outputPadding out, or make it less than the strides, and at least 1 for a kernel"
+              + " of even size with padding(SAME).");
+    }
+    return padding == Padding.SAME ? least + inside : least + axis.reach() + added;
+  }
+}
