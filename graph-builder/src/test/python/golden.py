@@ -39,6 +39,7 @@ import graph_cases
 import loss_cases
 import more_loss_cases
 import more_metric_cases
+import merging_cases
 import normalization_cases
 import optimizer_cases
 import penalty_cases
@@ -61,6 +62,7 @@ LAYERS = {
     "dense": dense_cases,
     "depthwise": depthwise_cases,
     "global_pooling": global_pooling_cases,
+    "merging": merging_cases,
     "normalization": normalization_cases,
     "penalty": penalty_cases,
     "pooling": pooling_cases,

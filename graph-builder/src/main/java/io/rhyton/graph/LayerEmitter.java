@@ -4,6 +4,7 @@ import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -13,6 +14,10 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
@@ -29,6 +34,9 @@ import io.rhyton.model.layer.LayerVisitor;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Maximum;
+import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
@@ -40,6 +48,15 @@ import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.RepeatVector;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UpSampling1D;
+import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.layer.ZeroPadding1D;
+import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.weight.L1L2;
 
 /** One line a layer: which ops it becomes. */
@@ -68,6 +85,8 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission alphaDropout(AlphaDropout layer) {
     return Emission.of(RegularizationOps.alphaDropout(scope, layer));
+  public Emission average(Average layer) {
+    return Emission.of(MergingOps.average(scope));
   }
 
   @Override
@@ -109,6 +128,13 @@ final class LayerEmitter implements LayerVisitor<Emission> {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope.tf(), TransposedOps.convolve(scope, layer), layer.activation()));
+  public Emission cropping1D(Cropping1D layer) {
+    return Emission.of(ReshapingOps.crop(scope, layer.cropping()));
+  }
+
+  @Override
+  public Emission cropping2D(Cropping2D layer) {
+    return Emission.of(ReshapingOps.crop(scope, layer.cropping()));
   }
 
   @Override
@@ -126,6 +152,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission dot(Dot layer) {
+    return Emission.of(DotOps.dot(scope, layer));
+  }
+
+  @Override
   public Emission dropout(Dropout layer) {
     return Emission.of(RegularizationOps.dropout(scope, layer));
   }
@@ -137,7 +168,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission flatten(Flatten layer) {
-    return Emission.of(ReshapingOps.flatten(scope));
+    return Emission.of(ReshapingOps.reshape(scope));
   }
 
   @Override
@@ -188,6 +219,8 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission leakyReLU(LeakyReLU layer) {
     return Emission.of(ActivationOps.leakyReLU(scope, layer.negativeSlope()));
+  public Emission maximum(Maximum layer) {
+    return Emission.of(MergingOps.maximum(scope));
   }
 
   @Override
@@ -198,6 +231,16 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission maxPooling2D(MaxPooling2D layer) {
     return PoolingOps.max(scope, layer);
+  }
+
+  @Override
+  public Emission minimum(Minimum layer) {
+    return Emission.of(MergingOps.minimum(scope));
+  }
+
+  @Override
+  public Emission multiply(Multiply layer) {
+    return Emission.of(MergingOps.multiply(scope));
   }
 
   @Override
@@ -218,6 +261,13 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission reLU(ReLU layer) {
     return Emission.of(ActivationOps.reLU(scope, layer));
+  public Emission permute(Permute layer) {
+    return Emission.of(ReshapingOps.permute(scope, layer));
+  }
+
+  @Override
+  public Emission repeatVector(RepeatVector layer) {
+    return Emission.of(ReshapingOps.repeat(scope, layer.n()));
   }
 
   @Override
@@ -252,5 +302,32 @@ final class LayerEmitter implements LayerVisitor<Emission> {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope.tf(), DepthwiseOps.convolve(scope, layer), layer.activation()));
+  public Emission reshape(Reshape<?> layer) {
+    return Emission.of(ReshapingOps.reshape(scope));
+  }
+
+  @Override
+  public Emission subtract(Subtract layer) {
+    return Emission.of(MergingOps.subtract(scope));
+  }
+
+  @Override
+  public Emission upSampling1D(UpSampling1D layer) {
+    return Emission.of(ReshapingOps.upSample(scope));
+  }
+
+  @Override
+  public Emission upSampling2D(UpSampling2D layer) {
+    return Emission.of(ReshapingOps.upSample(scope, layer));
+  }
+
+  @Override
+  public Emission zeroPadding1D(ZeroPadding1D layer) {
+    return Emission.of(ReshapingOps.pad(scope, layer.padding()));
+  }
+
+  @Override
+  public Emission zeroPadding2D(ZeroPadding2D layer) {
+    return Emission.of(ReshapingOps.pad(scope, layer.padding()));
   }
 }

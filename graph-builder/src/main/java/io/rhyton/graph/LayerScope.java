@@ -46,6 +46,10 @@ final class LayerScope {
     return call.inputShapes().get(0);
   }
 
+  List<Shape> inputShapes() {
+    return call.inputShapes();
+  }
+
   Shape outputShape() {
     return call.outputShapes().get(0);
   }

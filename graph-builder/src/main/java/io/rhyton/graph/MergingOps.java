@@ -1,7 +1,11 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.layer.Concatenate;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.LongStream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -11,15 +15,54 @@ final class MergingOps {
 
   /** One after the other, as Keras adds: the order decides the last bit. */
   static Operand<TFloat32> add(LayerScope scope) {
-    Ops tf = scope.tf();
-    Operand<TFloat32> sum = scope.input();
-    for (Operand<TFloat32> other : scope.inputs().subList(1, scope.inputs().size())) {
-      sum = tf.math.add(sum, other);
+    return merge(scope, scope.tf().math::add);
+  }
+
+  static Operand<TFloat32> average(LayerScope scope) {
+    return scope.tf().math.div(add(scope), scope.tf().constant((float) scope.inputs().size()));
+  }
+
+  static Operand<TFloat32> maximum(LayerScope scope) {
+    return merge(scope, scope.tf().math::maximum);
+  }
+
+  static Operand<TFloat32> minimum(LayerScope scope) {
+    return merge(scope, scope.tf().math::minimum);
+  }
+
+  static Operand<TFloat32> multiply(LayerScope scope) {
+    return merge(scope, scope.tf().math::mul);
+  }
+
+  static Operand<TFloat32> subtract(LayerScope scope) {
+    return merge(scope, scope.tf().math::sub);
+  }
+
+  private static Operand<TFloat32> merge(
+      LayerScope scope, BinaryOperator<Operand<TFloat32>> merging) {
+    Operand<TFloat32> merged = aligned(scope, 0);
+    for (int i = 1; i < scope.inputs().size(); i++) {
+      merged = merging.apply(merged, aligned(scope, i));
     }
-    return sum;
+    return merged;
+  }
+
+  /** An input with as many axes as the output: NumPy would put the missing ones first. */
+  private static Operand<TFloat32> aligned(LayerScope scope, int index) {
+    List<Shape> shapes = scope.inputShapes();
+    Operand<TFloat32> input = scope.inputs().get(index);
+    int missing = scope.outputShape().numDimensions() - shapes.get(index).numDimensions();
+    if (missing == 0) {
+      return input;
+    }
+    LongStream ones = LongStream.generate(() -> 1).limit(missing);
+    LongStream sizes = LongStream.of(shapes.get(index).tail().asArray());
+    long[] shape = LongStream.concat(LongStream.of(-1), LongStream.concat(ones, sizes)).toArray();
+    return scope.tf().reshape(input, scope.tf().constant(shape));
   }
 
   static Operand<TFloat32> concatenate(LayerScope scope, Concatenate layer) {
-    return scope.tf().concat(scope.inputs(), scope.tf().constant(layer.axis()));
+    Ops tf = scope.tf();
+    return tf.concat(scope.inputs(), tf.constant(layer.axis()));
   }
 }

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -14,6 +15,10 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
@@ -42,6 +47,18 @@ import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.Maximum;
+import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.Multiply;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.RepeatVector;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UpSampling1D;
+import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.layer.ZeroPadding1D;
+import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
 import io.rhyton.model.training.Adamax;
@@ -126,6 +143,7 @@ final class DefaultCases {
         ActivityRegularization.of(),
         Add.of(),
         AlphaDropout.of(0.5),
+        Average.of(),
         AveragePooling1D.of(2),
         AveragePooling2D.of(2),
         BatchNormalization.of(),
@@ -135,6 +153,10 @@ final class DefaultCases {
         Conv2DTranspose.of(8, 3),
         Dense.of(8),
         DepthwiseConv2D.of(3),
+        Cropping1D.of(),
+        Cropping2D.of(),
+        Dense.of(8),
+        Dot.of(1),
         Dropout.of(0.5),
         ELU.of(),
         Flatten.of(),
@@ -160,6 +182,20 @@ final class DefaultCases {
         SpatialDropout2D.of(0.5),
         UnitNormalization.of(),
         SeparableConv2D.of(8, 3),
+        Maximum.of(),
+        MaxPooling1D.of(2),
+        MaxPooling2D.of(2),
+        Minimum.of(),
+        Multiply.of(),
+        Permute.of(2, 1),
+        RepeatVector.of(3),
+        Rescaling.of(0.5),
+        Reshape.sequence(3, 4),
+        Subtract.of(),
+        UpSampling1D.of(),
+        UpSampling2D.of(),
+        ZeroPadding1D.of(),
+        ZeroPadding2D.of(),
         GlorotUniform.of(),
         HeNormal.of(),
         Ones.of(),

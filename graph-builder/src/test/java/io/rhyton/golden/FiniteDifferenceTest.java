@@ -19,11 +19,11 @@ class FiniteDifferenceTest {
   /** Far enough for float32 to tell two losses apart. */
   private static final float FAR = 1f / 128;
 
-  /** Near enough to stay on one side of the edges that max pooling and relu have. */
+  /** Near enough to stay on one side of the edges that maxima and relu have. */
   private static final float NEAR = 1f / 8192;
 
   private static final Pattern WITH_EDGES =
-      Pattern.compile("max_pooling|re_?lu|hard_|shrink|sparse_");
+      Pattern.compile("max_pooling|maximum|minimum|re_?lu|hard_|shrink|sparse_");
 
   private static final JsonNode LAYERS = LayerCases.golden();
   private static final JsonNode LOSSES = Golden.read("losses", "more_losses");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.model.layer.Border1D;
+import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Size2D;
@@ -164,6 +166,17 @@ final class KerasConfig {
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());
     }
+    if (value instanceof Border1D border) {
+      return numbers(List.of(border.before(), border.after()));
+    }
+    if (value instanceof Border2D border) {
+      return json.arrayNode()
+          .add(numbers(List.of(border.top(), border.bottom())))
+          .add(numbers(List.of(border.left(), border.right())));
+    }
+    if (value instanceof List<?> list) {
+      return numbers(list);
+    }
     if (value instanceof Shape sample) {
       ArrayNode batch = json.arrayNode().addNull();
       for (long size : sample.asArray()) {
@@ -177,6 +190,12 @@ final class KerasConfig {
         .put("class_name", thing.getClass().getSimpleName())
         .putNull("registered_name")
         .set("config", of(thing));
+  }
+
+  private static ArrayNode numbers(List<?> list) {
+    ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
+    list.forEach(number -> numbers.add(value(number)));
+    return numbers;
   }
 
   /** In the form of the golden files, which say 0 for 0.0. */

@@ -46,6 +46,7 @@ final class LayerCases {
               Map.entry("dense", DenseCases::addTo),
               Map.entry("depthwise", DepthwiseCases::addTo),
               Map.entry("global_pooling", GlobalPoolingCases::addTo),
+              Map.entry("merging", MergingCases::addTo),
               Map.entry("normalization", NormalizationCases::addTo),
               Map.entry("penalty", PenaltyCases::addTo),
               Map.entry("pooling", PoolingCases::addTo),
@@ -104,6 +105,11 @@ final class LayerCases {
       layers.add(LayerSpec.of("rows", Flatten.of(), TESTED));
       model = chain(layers);
     }
+    models.put(name, model);
+  }
+
+  /** Adds a case that is a model of its own, for a layer that no chain can hold. */
+  void add(String name, ModelSpec model) {
     models.put(name, model);
   }
 

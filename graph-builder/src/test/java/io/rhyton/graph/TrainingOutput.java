@@ -41,7 +41,7 @@ public final class TrainingOutput {
     }
   }
 
-  private record Constants(Ops tf, Weights weights) implements Variables {
+  record Constants(Ops tf, Weights weights) implements Variables {
     @Override
     public Operand<TFloat32> read(String name) {
       return tf.constant(weights.get(name));

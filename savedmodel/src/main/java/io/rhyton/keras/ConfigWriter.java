@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.OutputPadding;
+import io.rhyton.model.layer.Border1D;
+import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.LearningRate;
@@ -112,6 +114,22 @@ final class ConfigWriter {
     return this;
   }
 
+  ConfigWriter put(String key, Border1D border) {
+    config.set(key, BorderCodec.write(border));
+    return this;
+  }
+
+  ConfigWriter put(String key, Border2D border) {
+    config.set(key, BorderCodec.write(border));
+    return this;
+  }
+
+  ConfigWriter put(String key, List<Integer> numbers) {
+    ArrayNode list = config.putArray(key);
+    numbers.forEach(list::add);
+    return this;
+  }
+
   ConfigWriter put(String key, Shape shape) {
     config.set(key, BatchShape.write(shape));
     return this;
@@ -140,10 +158,7 @@ final class ConfigWriter {
 
   /** One axis as a number, several as a list. */
   ConfigWriter putAxes(String key, List<Integer> axes) {
-    if (axes.size() == 1) {
-      return put(key, (int) axes.get(0));
-    }
-    return putList(key, axes);
+    return axes.size() == 1 ? put(key, (int) axes.get(0)) : putList(key, axes);
   }
 
   ConfigWriter putList(String key, List<? extends Number> numbers) {

@@ -36,7 +36,7 @@ interface KerasCodec<T> {
   /** A codec of two functions. */
   static <T> KerasCodec<T> of(
       String identifier,
-      Class<T> type,
+      Class<? super T> type,
       Function<ConfigReader, T> read,
       BiConsumer<T, ConfigWriter> write) {
     return new KerasCodec<>() {

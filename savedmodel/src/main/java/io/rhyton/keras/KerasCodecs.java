@@ -28,6 +28,7 @@ final class KerasCodecs {
               ActivationLayerCodecs.SOFTMAX,
               new ActivityRegularizationCodec(),
               new AddCodec(),
+              MergingCodecs.AVERAGE,
               new AveragePooling1DCodec(),
               new AveragePooling2DCodec(),
               new BatchNormalizationCodec(),
@@ -37,6 +38,10 @@ final class KerasCodecs {
               new Conv2DTransposeCodec(),
               new DenseCodec(),
               new DepthwiseConv2DCodec(),
+              ReshapingCodecs.CROPPING_1D,
+              ReshapingCodecs.CROPPING_2D,
+              new DenseCodec(),
+              MergingCodecs.DOT,
               new DropoutCodec(),
               new FlattenCodec(),
               new GlobalAveragePooling1DCodec(),
@@ -44,6 +49,7 @@ final class KerasCodecs {
               new GlobalMaxPooling1DCodec(),
               new GlobalMaxPooling2DCodec(),
               new InputLayerCodec(),
+              MergingCodecs.MAXIMUM,
               new MaxPooling1DCodec(),
               new MaxPooling2DCodec(),
               NoiseCodecs.ALPHA_DROPOUT,
@@ -59,6 +65,17 @@ final class KerasCodecs {
               new RescalingCodec()));
               new RescalingCodec(),
               new SeparableConv2DCodec()));
+              MergingCodecs.MINIMUM,
+              MergingCodecs.MULTIPLY,
+              ReshapingCodecs.PERMUTE,
+              ReshapingCodecs.REPEAT_VECTOR,
+              new RescalingCodec(),
+              ReshapingCodecs.RESHAPE,
+              MergingCodecs.SUBTRACT,
+              ReshapingCodecs.UP_SAMPLING_1D,
+              ReshapingCodecs.UP_SAMPLING_2D,
+              ReshapingCodecs.ZERO_PADDING_1D,
+              ReshapingCodecs.ZERO_PADDING_2D));
 
   static final CodecTable<Initializer> INITIALIZERS =
       new CodecTable<>(

@@ -4,6 +4,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Reshape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +32,8 @@ final class LayerSource {
       return input(input);
     } else if (layer instanceof NestedModel<?> nested) {
       return nested(nested);
+    } else if (layer instanceof Reshape<?> reshape) {
+      return reshape(reshape);
     }
     return records.print((Record) layer);
   }
@@ -45,6 +48,15 @@ final class LayerSource {
   /** The sizes of a sample. */
   static List<SourceExpression> sizes(InputLayer layer) {
     return Arrays.stream(layer.shape().asArray()).mapToObj(SourceExpression::of).toList();
+  }
+
+  private SourceExpression reshape(Reshape<?> layer) {
+    SourceRank rank = SourceRank.ofSample(layer.targetShape().size());
+    return rank == null
+        ? records.print(layer)
+        : imports
+            .of(Reshape.class)
+            .call(rank.method(), layer.targetShape().stream().map(SourceExpression::of).toList());
   }
 
   private SourceExpression nested(NestedModel<?> layer) {

@@ -6,9 +6,12 @@ import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Merging;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,12 +47,19 @@ final class ModelSource {
     ResolvedModel resolved = model.resolve();
     return resolved.calls().stream()
         .allMatch(
-            call ->
-                call.outputShapes().stream().allMatch(shape -> SourceRank.of(shape) != null)
-                    && call.inputShapes().stream()
-                        .allMatch(
-                            shape ->
-                                SourceRank.accepts(resolved.layer(call.layer()).layer(), shape)));
+            call -> {
+              Layer layer = resolved.layer(call.layer()).layer();
+              return call.outputShapes().stream().allMatch(shape -> SourceRank.of(shape) != null)
+                  && call.inputShapes().stream().allMatch(shape -> SourceRank.accepts(layer, shape))
+                  && !mixesRanks(layer, call);
+            });
+  }
+
+  /** Whether it is the call of a merging layer on ranks that the builder does not merge to that. */
+  private static boolean mixesRanks(Layer layer, ResolvedCall call) {
+    int made = call.outputShapes().get(0).numDimensions();
+    return layer instanceof Merging
+        && call.inputShapes().stream().anyMatch(shape -> shape.numDimensions() != made);
   }
 
   private static ModelStatements frozen(ModelStatements statements, ModelSpec model) {

@@ -1,5 +1,7 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.layer.Border1D;
+import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.ConstantLearningRate;
 import java.lang.reflect.InvocationTargetException;
@@ -97,7 +99,7 @@ final class RecordSource {
         .orElse(null);
   }
 
-  /** The ways to give values as arguments: a square by one number, any size by two, or as it is. */
+  /** The ways to give values as arguments: sizes and borders by as few numbers as do, or by all. */
   private static Stream<List<@Nullable Object>> forms(List<@Nullable Object> values) {
     List<@Nullable Object> short_ = new ArrayList<>();
     List<@Nullable Object> long_ = new ArrayList<>();
@@ -112,12 +114,29 @@ final class RecordSource {
       } else if (value instanceof ConstantLearningRate rate) {
         short_.add(rate.value());
         long_.add(rate.value());
+      } else if (value instanceof Border1D border) {
+        List<Integer> ends = List.of(border.before(), border.after());
+        short_.addAll(border.before() == border.after() ? ends.subList(0, 1) : ends);
+        long_.addAll(ends);
+      } else if (value instanceof Border2D border) {
+        short_.addAll(sides(border));
+        long_.addAll(List.of(border.top(), border.bottom(), border.left(), border.right()));
       } else {
         short_.add(value);
         long_.add(value);
       }
     }
     return Stream.of(short_, long_, values);
+  }
+
+  /** One number for all sides, or two for opposite ones, or all four. */
+  private static List<Integer> sides(Border2D border) {
+    if (border.top() != border.bottom() || border.left() != border.right()) {
+      return List.of(border.top(), border.bottom(), border.left(), border.right());
+    }
+    return border.top() == border.left()
+        ? List.of(border.top())
+        : List.of(border.top(), border.left());
   }
 
   private static Stream<Method> methods(

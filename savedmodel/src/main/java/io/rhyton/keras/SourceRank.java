@@ -31,6 +31,11 @@ record SourceRank(Class<? extends Rank> type, String method) {
     return BY_DIMENSIONS.get(batch.numDimensions());
   }
 
+  /** The rank of samples with so many axes; null if the builders have no such. */
+  static @Nullable SourceRank ofSample(int dimensions) {
+    return BY_DIMENSIONS.get(dimensions + 1);
+  }
+
   /** Whether the builders let a layer follow such a batch. */
   static boolean accepts(Layer layer, Shape batch) {
     SourceRank rank = of(batch);

@@ -4,6 +4,7 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
@@ -13,6 +14,9 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
@@ -24,9 +28,20 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerVisitor;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Maximum;
+import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UpSampling1D;
+import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.layer.ZeroPadding1D;
+import io.rhyton.model.layer.ZeroPadding2D;
 
 /**
  * Whether a layer does in training what it does not in inference. Where it does not, a call with
@@ -56,6 +71,11 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
 
   @Override
   public Boolean add(Add layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean average(Average layer) {
     return false;
   }
 
@@ -95,12 +115,27 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
   }
 
   @Override
+  public Boolean cropping1D(Cropping1D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean cropping2D(Cropping2D layer) {
+    return false;
+  }
+
+  @Override
   public Boolean dense(Dense layer) {
     return false;
   }
 
   @Override
   public Boolean depthwiseConv2D(DepthwiseConv2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean dot(Dot layer) {
     return false;
   }
 
@@ -140,12 +175,27 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
   }
 
   @Override
+  public Boolean maximum(Maximum layer) {
+    return false;
+  }
+
+  @Override
   public Boolean maxPooling1D(MaxPooling1D layer) {
     return false;
   }
 
   @Override
   public Boolean maxPooling2D(MaxPooling2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean minimum(Minimum layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean multiply(Multiply layer) {
     return false;
   }
 
@@ -159,12 +209,52 @@ final class TrainingPhase implements LayerVisitor<Boolean> {
   }
 
   @Override
+  public Boolean permute(Permute layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean repeatVector(RepeatVector layer) {
+    return false;
+  }
+
+  @Override
   public Boolean rescaling(Rescaling layer) {
     return false;
   }
 
   @Override
   public Boolean separableConv2D(SeparableConv2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean reshape(Reshape<?> layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean subtract(Subtract layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean upSampling1D(UpSampling1D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean upSampling2D(UpSampling2D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean zeroPadding1D(ZeroPadding1D layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean zeroPadding2D(ZeroPadding2D layer) {
     return false;
   }
 }

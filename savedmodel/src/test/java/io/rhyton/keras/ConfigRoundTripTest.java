@@ -45,9 +45,14 @@ class ConfigRoundTripTest {
     assertThat(drawn)
         .contains(
             "Add in FUNCTIONAL",
+            "Average in FUNCTIONAL",
             "Concatenate in FUNCTIONAL",
             "Functional in FUNCTIONAL",
+            "Maximum in FUNCTIONAL",
+            "Minimum in FUNCTIONAL",
+            "Multiply in FUNCTIONAL",
             "Sequential in FUNCTIONAL",
+            "Subtract in FUNCTIONAL",
             "Activation in SEQUENTIAL",
             "ActivityRegularization in SEQUENTIAL",
             "AlphaDropout in SEQUENTIAL",
@@ -57,6 +62,8 @@ class ConfigRoundTripTest {
             "Conv1D in SEQUENTIAL",
             "Conv2D in SEQUENTIAL",
             "Conv2DTranspose in SEQUENTIAL",
+            "Cropping1D in SEQUENTIAL",
+            "Cropping2D in SEQUENTIAL",
             "Dense in SEQUENTIAL",
             "DepthwiseConv2D in SEQUENTIAL",
             "Dropout in SEQUENTIAL",
@@ -76,14 +83,20 @@ class ConfigRoundTripTest {
             "MaxPooling2D in SEQUENTIAL",
             "Normalization in SEQUENTIAL",
             "PReLU in SEQUENTIAL",
+            "Permute in SEQUENTIAL",
             "RMSNormalization in SEQUENTIAL",
             "ReLU in SEQUENTIAL",
             "Rescaling in SEQUENTIAL",
+            "Reshape in SEQUENTIAL",
             "SeparableConv2D in SEQUENTIAL",
             "Softmax in SEQUENTIAL",
             "SpatialDropout1D in SEQUENTIAL",
             "SpatialDropout2D in SEQUENTIAL",
-            "UnitNormalization in SEQUENTIAL");
+            "UnitNormalization in SEQUENTIAL",
+            "UpSampling1D in SEQUENTIAL",
+            "UpSampling2D in SEQUENTIAL",
+            "ZeroPadding1D in SEQUENTIAL",
+            "ZeroPadding2D in SEQUENTIAL");
   }
 
   private static void addLayers(ModelSpec model, Set<String> drawn) {

@@ -19,11 +19,15 @@ import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
@@ -34,7 +38,11 @@ import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
+import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Maximum;
+import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
@@ -43,7 +51,15 @@ import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.RepeatVector;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UpSampling1D;
+import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.Vector;
+import io.rhyton.model.layer.ZeroPadding1D;
+import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adadelta;
 import io.rhyton.model.training.Adagrad;
@@ -278,6 +294,59 @@ enum KerasExample {
       Node<Image> both = Concatenate.of(Add.of(wide, narrow), wide);
       Node<Vector> end = both.then(Flatten.of()).then("end", Dense.of(4).activation(SOFTMAX));
       return Functional.build("branches", image, end);
+    }
+  },
+
+  SHAPED {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      return Sequential.image(6, 4, 3)
+          .add(ZeroPadding2D.of(1, 0, 2, 1))
+          .add(Conv2D.of(4, 3))
+          .add(UpSampling2D.of(2, 1).interpolation(Interpolation.BILINEAR))
+          .add(UpSampling2D.of())
+          .add(Cropping2D.of(2, 3, 1, 0))
+          .add(Permute.of(3, 1, 2))
+          .add(Reshape.sequence(-1, 6))
+          .add(ZeroPadding1D.of(2, 0))
+          .add(UpSampling1D.of())
+          .add(Cropping1D.of(1, 3))
+          .add(Reshape.vector(-1))
+          .add(Dense.of(5).activation(TANH))
+          .add(RepeatVector.of(3))
+          .add(Flatten.of())
+          .add(Dense.of(4).activation(SOFTMAX))
+          .build("shaped");
+    }
+  },
+
+  MERGED {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Vector> vector = Functional.vector(6);
+      Node<Vector> left = vector.then("left", Dense.of(4).activation(TANH));
+      Node<Vector> right = vector.then("right", Dense.of(4));
+      Node<Vector> cosine = Dot.of(1).normalize(true).on(List.of(left, right));
+      Node<Vector> merged =
+          Concatenate.of(
+              List.of(
+                  Subtract.of(left, right),
+                  Multiply.of(List.of(left, right, left)),
+                  Average.of(left, right),
+                  Maximum.of(left, right),
+                  Minimum.of(List.of(left, right)),
+                  cosine));
+      return Functional.build("merged", vector, merged.then("end", Dense.of(4)));
     }
   },
 

@@ -10,6 +10,15 @@ import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.Average;
+import io.rhyton.model.layer.AveragePooling1D;
+import io.rhyton.model.layer.AveragePooling2D;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
@@ -22,6 +31,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
@@ -39,6 +49,19 @@ import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.layer.Maximum;
+import io.rhyton.model.layer.Merging;
+import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.Multiply;
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.layer.UpSampling1D;
+import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.layer.ZeroPadding1D;
+import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
@@ -75,6 +98,8 @@ final class RandomLayers {
   Layer imageLayer() {
     return switch (random.nextInt(10)) {
       case 0 -> conv2D(1 + random.nextInt(4), 1, stride());
+    return switch (random.nextInt(11)) {
+      case 0 -> conv2D(1 + random.nextInt(4), stride(), Padding.SAME);
       case 1 -> new MaxPooling2D(size(), stride(), Padding.SAME);
       case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
       case 3 -> new GlobalAveragePooling2D<>(true);
@@ -83,15 +108,22 @@ final class RandomLayers {
       case 5 -> conv2DTranspose();
       case 6 -> depthwiseConv2D();
       case 7 -> separableConv2D();
+      case 5 -> random.nextBoolean() ? Permute.of(2, 1, 3) : Cropping2D.of(0);
+      case 6 ->
+          new ZeroPadding2D(
+              new Border2D(
+                  random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3)));
+      case 7 -> new UpSampling2D(stride(), Interpolation.values()[random.nextInt(2)]);
       default -> keepingLayer();
     };
   }
 
   /** A layer that takes an image and makes a vector. */
   Layer collapsingLayer() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> Flatten.of();
-      case 1 -> GlobalAveragePooling2D.of();
+      case 1 -> Reshape.vector(-1);
+      case 2 -> GlobalAveragePooling2D.of();
       default -> GlobalMaxPooling2D.of();
     };
   }
@@ -100,12 +132,16 @@ final class RandomLayers {
   Layer sequenceLayer() {
     return switch (random.nextInt(7)) {
     return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 2 -> new GlobalAveragePooling1D<>(true);
       case 3 -> new GlobalMaxPooling1D<>(true);
       case 4 -> new SpatialDropout1D(random.nextDouble(), seed());
       case 4 -> conv1D();
+      case 4 -> random.nextBoolean() ? Permute.of(2, 1) : Cropping1D.of(0);
+      case 5 -> ZeroPadding1D.of(random.nextInt(3), random.nextInt(3));
+      case 6 -> UpSampling1D.of(length());
       default -> keepingLayer();
     };
   }
@@ -122,6 +158,17 @@ final class RandomLayers {
   /** A layer that takes an image of two channels and makes one of the same shape. */
   Layer imageKeepingLayer() {
     return random.nextBoolean() ? conv2D(2, 1 + random.nextInt(2), NONE) : keepingLayer();
+  }
+
+  /** A layer that merges what has one shape, however many there are. */
+  Merging merging() {
+    return switch (random.nextInt(5)) {
+      case 0 -> Average.of();
+      case 1 -> Maximum.of();
+      case 2 -> Minimum.of();
+      case 3 -> Multiply.of();
+      default -> Add.of();
+    };
   }
 
   Layer vectorLayer() {

@@ -5,12 +5,12 @@ import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
-import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Subtract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -104,7 +104,7 @@ final class RandomModels {
             new LayerOutput("inner", 0, 0),
             new LayerOutput("inner", 1, 0),
             new LayerOutput("inner", 2, 0));
-    Layer merge = random.nextBoolean() ? Add.of() : Concatenate.of().axis(1);
+    Layer merge = random.nextBoolean() ? options.merging() : Concatenate.of().axis(1);
     layers.add(new LayerSpec("merge", merge, true, List.of(ends)));
     return new ModelSpec(
         name,
@@ -122,13 +122,21 @@ final class RandomModels {
     layers.add(new LayerSpec(name, layer, trainable, calls));
   }
 
+  private Layer pairing() {
+    return switch (random.nextInt(3)) {
+      case 0 -> Subtract.of();
+      case 1 -> Concatenate.of();
+      default -> options.merging();
+    };
+  }
+
   private ModelSpec inner(String name) {
     if (random.nextBoolean()) {
       return chain(name);
     }
     String image = input("image");
     String last = append(options.imageKeepingLayer(), image);
-    String merged = append(random.nextBoolean() ? Add.of() : Concatenate.of(), image, last);
+    String merged = append(pairing(), image, last);
     String end = append(GlobalAveragePooling2D.of(), merged);
     return new ModelSpec(
         name, ModelType.FUNCTIONAL, layers, List.of(image), List.of(LayerOutput.of(end)));

@@ -8,10 +8,16 @@ import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.DepthwiseConv2D;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.layer.ZeroPadding1D;
+import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.weight.HeNormal;
@@ -45,6 +51,15 @@ class RecordSourceTest {
             Conv2D.of(8, 3).kernelInitializer(HeNormal.of().seed(1)).kernelRegularizer(L2.of(0.5)),
             "Conv2D.of(8,"
                 + " 3).kernelInitializer(HeNormal.of().seed(1)).kernelRegularizer(L2.of(0.5))"),
+        new Line(ZeroPadding1D.of(2), "ZeroPadding1D.of(2)"),
+        new Line(Cropping1D.of(0, 2), "Cropping1D.of(0, 2)"),
+        new Line(ZeroPadding2D.of(1), "ZeroPadding2D.of()"),
+        new Line(ZeroPadding2D.of(2), "ZeroPadding2D.of(2)"),
+        new Line(Cropping2D.of(1, 2), "Cropping2D.of(1, 2)"),
+        new Line(Cropping2D.of(1, 2, 3, 3), "Cropping2D.of(1, 2, 3, 3)"),
+        new Line(
+            UpSampling2D.of(2, 3).interpolation(Interpolation.BILINEAR),
+            "UpSampling2D.of(2, 3).interpolation(BILINEAR)"),
         new Line(Adam.of(), "Adam.of()"),
         new Line(Adam.of(0.5).beta1(0.8), "Adam.of(0.5).beta1(0.8)"),
         new Line(SGD.of(0.1).nesterov(true), "SGD.of(0.1).nesterov(true)"));

@@ -43,7 +43,6 @@ class UnsupportedConfigTest {
             layers follow the model into training and out of it, got true
               config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
             layers that Rhyton has in its place
-              config.layers[5] 'reshape' (Reshape): Rhyton has no such layer
               config.layers[6] 'lstm' (LSTM): Rhyton has no such layer
               config.layers[8] 'multiply' (Multiply): an operation on tensors outside of any layer; \
             use a layer that does the same. Change the model in Python so that it does without \

@@ -25,6 +25,8 @@ class TypedRanksTest {
         "Sequential.sequence(9,"
             + " 4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
         "Sequential.vector(4).add(Dropout.of(0.5)).add(Flatten.of()).add(Dense.of(1)).build(\"m\")",
+        "Sequential.vector(8).add(Reshape.image(2, 2, 2)).add(Conv2D.of(2, 1)).build(\"m\")",
+        "Sequential.vector(4).add(RepeatVector.of(3)).add(UpSampling1D.of()).build(\"m\")",
         "Sequential.image(8, 8, 1).add(Dropout.of(0.5)).add(\"c\", Conv2D.of(2, 3)).build(\"m\")",
       })
   void fittingRanksCompile(String expression) {
@@ -48,6 +50,8 @@ class TypedRanksTest {
         "Sequential.sequence(9, 4).add(Dense.of(1)).build(\"m\")",
         "Sequential.sequence(9, 4).add(Conv2D.of(8, 3)).build(\"m\")",
         "Sequential.vector(4).add(Conv2D.of(8, 3)).build(\"m\")",
+        "Sequential.vector(8).add(Reshape.image(2, 2, 2)).add(Dense.of(2)).build(\"m\")",
+        "Sequential.image(8, 8, 1).add(RepeatVector.of(3)).build(\"m\")",
         "Sequential.vector(4).add(AveragePooling2D.of(2)).build(\"m\")",
         "Sequential.vector(4).add(Dropout.of(0.5)).add(GlobalAveragePooling2D.of()).build(\"m\")",
       })

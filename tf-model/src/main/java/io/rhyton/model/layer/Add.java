@@ -7,7 +7,7 @@ import java.util.List;
  * The sum of its inputs, value by value.
  *
  * <p>Shapes: two inputs or more of one shape; output the same. A size of 1 fits any other, as in
- * NumPy.
+ * NumPy, and an input of a lower rank gets axes of 1 behind the batch.
  *
  * <p>Source: {@code keras/src/layers/merging/add.py}, Keras 3.15.
  */

@@ -5,4 +5,5 @@ package io.rhyton.model.layer;
  *
  * @param <O> what it makes
  */
-public sealed interface Collapsing<O extends Rank> extends Layer permits Flatten, NestedModel {}
+public sealed interface Collapsing<O extends Rank> extends Layer
+    permits Flatten, NestedModel, Reshape {}

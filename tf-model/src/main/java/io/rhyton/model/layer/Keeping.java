@@ -1,6 +1,6 @@
 package io.rhyton.model.layer;
 
-/** A layer that takes samples of any rank and keeps their shape. */
+/** A layer that takes samples of any rank and keeps that rank. */
 public sealed interface Keeping extends Layer
     permits Activation,
         ActivityRegularization,
@@ -15,6 +15,7 @@ public sealed interface Keeping extends Layer
         LeakyReLU,
         Normalization,
         PReLU,
+        Permute,
         RMSNormalization,
         ReLU,
         Rescaling,

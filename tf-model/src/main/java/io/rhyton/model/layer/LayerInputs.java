@@ -5,6 +5,7 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -43,14 +44,30 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shapes;
   }
 
-  /** The shape that two inputs or more have in common, where a size of 1 fits any other. */
+  /** The two inputs. */
+  List<Shape> two() {
+    if (shapes.size() != 2) {
+      throw mismatch("two inputs", shapes.size() + "", "Give it exactly two.");
+    }
+    return shapes;
+  }
+
+  /**
+   * The shape that two inputs or more have in common, where a size of 1 fits any other, and an
+   * input of a lower rank has axes of 1 behind the batch.
+   */
   Shape broadcast() {
-    long[] sizes = several(2).get(0).asArray();
+    int rank = several(2).stream().mapToInt(Shape::numDimensions).max().orElseThrow();
+    long[] sizes = new long[rank];
+    Arrays.fill(sizes, 1);
+    sizes[0] = shapes.get(0).get(0);
     for (Shape shape : shapes) {
-      boolean fits = shape.numDimensions() == sizes.length;
-      for (int i = 0; fits && i < sizes.length; i++) {
-        fits = sizes[i] == shape.get(i) || sizes[i] == 1 || shape.get(i) == 1;
-        sizes[i] = sizes[i] == 1 ? shape.get(i) : sizes[i];
+      int missing = rank - shape.numDimensions();
+      boolean fits = true;
+      for (int i = missing + 1; fits && i < rank; i++) {
+        long size = shape.get(i - missing);
+        fits = sizes[i] == size || sizes[i] == 1 || size == 1;
+        sizes[i] = sizes[i] == 1 ? size : sizes[i];
       }
       if (!fits) {
         throw mismatch("inputs of one shape", text(), "Bring them to one size first.");

@@ -18,6 +18,8 @@ public interface LayerVisitor<T> {
 
   /** Visits an alpha dropout. */
   T alphaDropout(AlphaDropout layer);
+  /** Visits an average of inputs. */
+  T average(Average layer);
 
   /** Visits an average pooling of sequences. */
   T averagePooling1D(AveragePooling1D layer);
@@ -39,12 +41,19 @@ public interface LayerVisitor<T> {
 
   /** Visits a transposed convolution. */
   T conv2DTranspose(Conv2DTranspose layer);
+  /** Visits a cropping of sequences. */
+  T cropping1D(Cropping1D layer);
+
+  /** Visits a cropping of images. */
+  T cropping2D(Cropping2D layer);
 
   /** Visits a fully connected layer. */
   T dense(Dense layer);
 
   /** Visits a convolution of each channel by itself. */
   T depthwiseConv2D(DepthwiseConv2D layer);
+  /** Visits a product summed along axes. */
+  T dot(Dot layer);
 
   /** Visits a dropout. */
   T dropout(Dropout layer);
@@ -84,12 +93,20 @@ public interface LayerVisitor<T> {
 
   /** Visits a leaky rectified linear unit. */
   T leakyReLU(LeakyReLU layer);
+  /** Visits a maximum of inputs. */
+  T maximum(Maximum layer);
 
   /** Visits a maximum pooling of sequences. */
   T maxPooling1D(MaxPooling1D layer);
 
   /** Visits a maximum pooling. */
   T maxPooling2D(MaxPooling2D layer);
+
+  /** Visits a minimum of inputs. */
+  T minimum(Minimum layer);
+
+  /** Visits a product of inputs. */
+  T multiply(Multiply layer);
 
   /** Visits a model used as a layer. */
   T nestedModel(NestedModel<?> layer);
@@ -102,6 +119,11 @@ public interface LayerVisitor<T> {
 
   /** Visits a rectified linear unit. */
   T reLU(ReLU layer);
+  /** Visits another order of axes. */
+  T permute(Permute layer);
+
+  /** Visits a repetition. */
+  T repeatVector(RepeatVector layer);
 
   /** Visits a rescaling. */
   T rescaling(Rescaling layer);
@@ -122,4 +144,21 @@ public interface LayerVisitor<T> {
   T unitNormalization(UnitNormalization layer);
   /** Visits a convolution of each channel by itself, and one over what it makes. */
   T separableConv2D(SeparableConv2D layer);
+  /** Visits another shape. */
+  T reshape(Reshape<?> layer);
+
+  /** Visits a difference. */
+  T subtract(Subtract layer);
+
+  /** Visits an enlargement of sequences. */
+  T upSampling1D(UpSampling1D layer);
+
+  /** Visits an enlargement of images. */
+  T upSampling2D(UpSampling2D layer);
+
+  /** Visits zeros at the ends of sequences. */
+  T zeroPadding1D(ZeroPadding1D layer);
+
+  /** Visits zeros around images. */
+  T zeroPadding2D(ZeroPadding2D layer);
 }

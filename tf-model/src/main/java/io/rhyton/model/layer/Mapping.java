@@ -12,6 +12,8 @@ public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
         Conv1D,
         Conv2D,
         Conv2DTranspose,
+        Cropping1D,
+        Cropping2D,
         Dense,
         DepthwiseConv2D,
         GlobalAveragePooling1D,
@@ -20,6 +22,11 @@ public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
         GlobalMaxPooling2D,
         MaxPooling1D,
         MaxPooling2D,
+        RepeatVector,
         SeparableConv2D,
         SpatialDropout1D,
-        SpatialDropout2D {}
+        SpatialDropout2D,
+        UpSampling1D,
+        UpSampling2D,
+        ZeroPadding1D,
+        ZeroPadding2D {}

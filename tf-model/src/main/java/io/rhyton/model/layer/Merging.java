@@ -1,4 +1,5 @@
 package io.rhyton.model.layer;
 
 /** A layer that makes one tensor of several. */
-public sealed interface Merging extends Layer permits Add, Concatenate {}
+public sealed interface Merging extends Layer
+    permits Add, Average, Concatenate, Dot, Maximum, Minimum, Multiply, Subtract {}

@@ -1,0 +1,72 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Dot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
+import org.tensorflow.types.TFloat32;
+
+/** Ops of the product of two tensors along an axis of each: one matrix product a sample. */
+final class DotOps {
+  /** Keras's largest factor: one over its epsilon. */
+  private static final float LARGEST = 1e7f;
+
+  private final LayerScope scope;
+  private final Dot layer;
+  private final Ops tf;
+
+  private DotOps(LayerScope scope, Dot layer) {
+    this.scope = scope;
+    this.layer = layer;
+    this.tf = scope.tf();
+  }
+
+  static Operand<TFloat32> dot(LayerScope scope, Dot layer) {
+    return new DotOps(scope, layer).dot();
+  }
+
+  private Operand<TFloat32> dot() {
+    // Rows by the summed axis, and the summed axis by columns.
+    Operand<TFloat32> product =
+        tf.train.batchMatMul(matrix(0, true), matrix(1, false), TFloat32.class);
+    LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
+    long[] shape = LongStream.concat(LongStream.of(-1), sizes).toArray();
+    return tf.reshape(product, tf.constant(shape));
+  }
+
+  /** An input as one matrix a sample, the summed axis last or first. */
+  private Operand<TFloat32> matrix(int index, boolean summedLast) {
+    Shape shape = scope.inputShapes().get(index);
+    int rank = shape.numDimensions();
+    int summed = layer.axis(index, rank);
+    List<Integer> axes = new ArrayList<>();
+    for (int axis = 1; axis < rank; axis++) {
+      if (axis != summed) {
+        axes.add(axis);
+      }
+    }
+    axes.add(summedLast ? axes.size() : 0, summed);
+    axes.add(0, 0);
+    int[] order = axes.stream().mapToInt(Integer::intValue).toArray();
+    long size = shape.get(summed);
+    long others = shape.tail().size() / size;
+    long[] matrix = summedLast ? new long[] {-1, others, size} : new long[] {-1, size, others};
+    return tf.reshape(
+        tf.linalg.transpose(input(index, summed), tf.constant(order)), tf.constant(matrix));
+  }
+
+  private Operand<TFloat32> input(int index, int summed) {
+    Operand<TFloat32> input = scope.inputs().get(index);
+    if (!layer.normalize()) {
+      return input;
+    }
+    Operand<TFloat32> square =
+        tf.sum(tf.math.square(input), tf.constant(summed), Sum.keepDims(true));
+    Operand<TFloat32> factor = tf.math.minimum(tf.math.rsqrt(square), tf.constant(LARGEST));
+    return tf.math.mul(input, factor);
+  }
+}

@@ -1,0 +1,56 @@
+package io.rhyton.keras;
+
+import static io.rhyton.keras.ConfigTexts.chain;
+import static io.rhyton.keras.ConfigTexts.findings;
+import static io.rhyton.keras.ConfigTexts.layer;
+import static io.rhyton.keras.ConfigTexts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.layer.ZeroPadding2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReshapingCodecsTest {
+
+  @Test
+  void bordersAreReadInEveryForm() {
+    assertThat(layerOf("ZeroPadding2D", "\"padding\": 2")).isEqualTo(ZeroPadding2D.of(2));
+    assertThat(layerOf("ZeroPadding2D", "\"padding\": [1, 2]")).isEqualTo(ZeroPadding2D.of(1, 2));
+    assertThat(layerOf("ZeroPadding2D", "\"padding\": [[1, 2], [3, 4]]"))
+        .isEqualTo(ZeroPadding2D.of(1, 2, 3, 4));
+    assertThat(layerOf("ZeroPadding2D", "")).isEqualTo(ZeroPadding2D.of());
+    assertThat(layerOf("Cropping2D", "\"cropping\": [[0, 1], 2]"))
+        .isEqualTo(Cropping2D.of(0, 1, 2, 2));
+  }
+
+  @Test
+  void aFactorStandsForBothDirections() {
+    assertThat(layerOf("UpSampling2D", "\"size\": 3")).isEqualTo(UpSampling2D.of(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ZeroPadding2D | "padding": [1, 2, 3]         | expected two elements, got [1, 2, 3]
+          ZeroPadding2D | "padding": "same"            | expected a whole number of 32 bits, got 'same'
+          Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 once at most, got [-1, 0]
+          Permute       | "dims": [2, 2, 1]            | dims must be [1, 2, 3] in some order, got [2, 2, 1]
+          Dot           | "axes": [1, 2, 3]            | axes must be one or two, and not the batch, 0, got [1, 2, 3]
+          UpSampling2D  | "interpolation": "bicubic"   | expected 'nearest' or 'bilinear', got 'bicubic'
+          """)
+  void whatRhytonHasNotIsReported(String className, String options, String reason) {
+    assertThat(findings(chain(layer(className, "tested", options))))
+        .anyMatch(finding -> finding.endsWith(": " + reason));
+  }
+
+  private static Layer layerOf(String className, String options) {
+    return read(chain(layer(className, "tested", options))).model().layers().get(1).layer();
+  }
+}

@@ -1,0 +1,60 @@
+package io.rhyton.model.layer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Puts the axes of each sample into another order.
+ *
+ * <p>Shapes: input {@code [batch, …]}, output the same sizes in the new order.
+ *
+ * <p>Source: {@code keras/src/layers/reshaping/permute.py}, Keras 3.15.
+ *
+ * @param dims for each axis of the output the axis of the input, counted from 1: the batch, 0,
+ *     stays
+ */
+public record Permute(List<Integer> dims) implements Keeping {
+
+  /**
+   * Copies the axes.
+   *
+   * @throws IllegalArgumentException if they are not 1, 2, … in some order
+   */
+  public Permute {
+    dims = List.copyOf(dims);
+    List<Integer> axes = IntStream.rangeClosed(1, dims.size()).boxed().toList();
+    if (!dims.stream().sorted().toList().equals(axes)) {
+      throw new IllegalArgumentException("dims must be " + axes + " in some order, got " + dims);
+    }
+  }
+
+  /**
+   * An order.
+   *
+   * @param dims for each axis of the output the axis of the input, counted from 1
+   */
+  public static Permute of(int... dims) {
+    return new Permute(Arrays.stream(dims).boxed().toList());
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape input = inputs.single();
+    if (input.numDimensions() != dims.size() + 1) {
+      throw inputs.mismatch(
+          "input of rank " + (dims.size() + 1), ShapeText.of(input), "Name each of its axes once.");
+    }
+    long[] sizes = input.asArray();
+    for (int i = 0; i < dims.size(); i++) {
+      sizes[i + 1] = input.get(dims.get(i));
+    }
+    return LayerGeometry.of(Shape.of(sizes));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.permute(this);
+  }
+}

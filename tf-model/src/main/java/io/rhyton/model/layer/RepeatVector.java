@@ -1,0 +1,41 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Makes a sequence of one vector, repeated.
+ *
+ * <p>Shapes: input {@code [batch, features]}, output {@code [batch, n, features]}.
+ *
+ * <p>Source: {@code keras/src/layers/reshaping/repeat_vector.py}, Keras 3.15.
+ *
+ * @param n how often, at least 1
+ */
+public record RepeatVector(int n) implements Mapping<Vector, Sequence> {
+
+  /** Checks the range. */
+  public RepeatVector {
+    Arguments.requirePositive("n", n);
+  }
+
+  /**
+   * A repetition.
+   *
+   * @param n how often, at least 1
+   */
+  public static RepeatVector of(int n) {
+    return new RepeatVector(n);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape vector = inputs.vector();
+    return LayerGeometry.of(Shape.of(vector.get(0), n, vector.get(1)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.repeatVector(this);
+  }
+}

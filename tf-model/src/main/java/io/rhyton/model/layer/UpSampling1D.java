@@ -1,0 +1,47 @@
+package io.rhyton.model.layer;
+
+import io.rhyton.model.Arguments;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Repeats each step of a sequence.
+ *
+ * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, size · steps,
+ * features]}.
+ *
+ * <p>Source: {@code keras/src/layers/reshaping/up_sampling1d.py}, Keras 3.15.
+ *
+ * @param size how often, at least 1
+ */
+public record UpSampling1D(int size) implements Mapping<Sequence, Sequence> {
+
+  /** Checks the range. */
+  public UpSampling1D {
+    Arguments.requirePositive("size", size);
+  }
+
+  /** Repeats each step twice. */
+  public static UpSampling1D of() {
+    return of(2);
+  }
+
+  /**
+   * Repeats each step.
+   *
+   * @param size how often, at least 1
+   */
+  public static UpSampling1D of(int size) {
+    return new UpSampling1D(size);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape sequence = inputs.sequence();
+    return LayerGeometry.of(Shape.of(sequence.get(0), size * sequence.get(1), sequence.get(2)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.upSampling1D(this);
+  }
+}

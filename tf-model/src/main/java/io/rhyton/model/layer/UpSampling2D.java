@@ -1,0 +1,60 @@
+package io.rhyton.model.layer;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Makes images larger by a whole factor.
+ *
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, vertical size ·
+ * height, horizontal size · width, channels]}.
+ *
+ * <p>Source: {@code keras/src/layers/reshaping/up_sampling2d.py}, Keras 3.15.
+ *
+ * @param size the factors
+ * @param interpolation how the pixels between are made
+ */
+public record UpSampling2D(Size2D size, Interpolation interpolation)
+    implements Mapping<Image, Image> {
+
+  /** Repeats every pixel twice in both directions. */
+  public static UpSampling2D of() {
+    return of(2);
+  }
+
+  /**
+   * Repeats every pixel as often in both directions.
+   *
+   * @param size at least 1
+   */
+  public static UpSampling2D of(int size) {
+    return of(size, size);
+  }
+
+  /**
+   * Repeats every pixel.
+   *
+   * @param vertical at least 1
+   * @param horizontal at least 1
+   */
+  public static UpSampling2D of(int vertical, int horizontal) {
+    return new UpSampling2D(new Size2D(vertical, horizontal), Interpolation.NEAREST);
+  }
+
+  /** Sets how pixels are made; {@link Interpolation#NEAREST}, which repeats them, unless set. */
+  public UpSampling2D interpolation(Interpolation interpolation) {
+    return new UpSampling2D(size, interpolation);
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape image = inputs.image();
+    return LayerGeometry.of(
+        Shape.of(
+            image.get(0), size.height() * image.get(1), size.width() * image.get(2), image.get(3)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.upSampling2D(this);
+  }
+}

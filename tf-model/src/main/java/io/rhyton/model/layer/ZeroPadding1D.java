@@ -1,0 +1,55 @@
+package io.rhyton.model.layer;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Adds steps of zeros at both ends of a sequence.
+ *
+ * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, before + steps + after,
+ * features]}.
+ *
+ * <p>Source: {@code keras/src/layers/reshaping/zero_padding1d.py}, Keras 3.15.
+ *
+ * @param padding how many steps
+ */
+public record ZeroPadding1D(Border1D padding) implements Mapping<Sequence, Sequence> {
+
+  /** Adds one step at each end. */
+  public static ZeroPadding1D of() {
+    return of(1);
+  }
+
+  /**
+   * Adds as many steps at each end.
+   *
+   * @param padding at least 0
+   */
+  public static ZeroPadding1D of(int padding) {
+    return of(padding, padding);
+  }
+
+  /**
+   * Adds steps at the two ends.
+   *
+   * @param before at the beginning, at least 0
+   * @param after at the end, at least 0
+   */
+  public static ZeroPadding1D of(int before, int after) {
+    return new ZeroPadding1D(new Border1D(before, after));
+  }
+
+  @Override
+  public LayerGeometry geometry(LayerInputs inputs) {
+    Shape sequence = inputs.sequence();
+    return LayerGeometry.of(
+        Shape.of(
+            sequence.get(0),
+            sequence.get(1) + padding.before() + padding.after(),
+            sequence.get(2)));
+  }
+
+  @Override
+  public <T> T accept(LayerVisitor<T> visitor) {
+    return visitor.zeroPadding1D(this);
+  }
+}

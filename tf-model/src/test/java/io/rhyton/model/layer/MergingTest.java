@@ -1,0 +1,104 @@
+package io.rhyton.model.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.Functional;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.Node;
+import io.rhyton.model.SpecException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.ndarray.Shape;
+
+/** Which shapes the merging layers bring together. */
+class MergingTest {
+
+  @Test
+  void nodesOfOneRankAreMerged() {
+    Node<Vector> x = Functional.vector("x", 3);
+    Node<Vector> y = Functional.vector("y", 3);
+    Node<Vector> merged =
+        Maximum.of(List.of(Average.of(x, y), Multiply.of(x, y), Minimum.of(x, Subtract.of(y, x))));
+    ModelSpec model =
+        Functional.build("merged", List.of(x, y), List.of(merged, Dot.of(1).on(List.of(x, y))));
+    assertThat(model.resolve().outputShapes().stream().map(ShapeText::of))
+        .containsExactly("[?, 3]", "[?, 1]");
+  }
+
+  @Test
+  void sizesOfOneAndMissingAxesFitAnyOther() {
+    assertThat(output(Average.of(), Shape.of(4, 1), Shape.of(1, 3))).isEqualTo("[?, 4, 3]");
+    assertThat(output(Multiply.of(), Shape.of(3), Shape.of(4, 5, 3))).isEqualTo("[?, 4, 5, 3]");
+    assertThat(output(Subtract.of(), Shape.of(4, 5, 3), Shape.of(5, 1))).isEqualTo("[?, 4, 5, 3]");
+  }
+
+  @Test
+  void aDotLeavesTheOtherAxes() {
+    assertThat(output(Dot.of(2), Shape.of(4, 3), Shape.of(5, 3))).isEqualTo("[?, 4, 5]");
+    assertThat(output(Dot.of(2, 1), Shape.of(4, 3), Shape.of(3))).isEqualTo("[?, 4]");
+    assertThat(output(Dot.of(-1, -2), Shape.of(2, 4, 3), Shape.of(3, 5))).isEqualTo("[?, 2, 4, 5]");
+  }
+
+  @Test
+  void shapesThatDoNotFitAreRefused() {
+    assertRefused(
+        Maximum.of(),
+        "(Maximum): expected inputs of one shape, got [[?, 4, 3], [?, 4]]. Bring them to one size"
+            + " first.",
+        Shape.of(4, 3),
+        Shape.of(4));
+    assertRefused(
+        Subtract.of(),
+        "(Subtract): expected two inputs, got 3. Give it exactly two.",
+        Shape.of(1),
+        Shape.of(1),
+        Shape.of(1));
+    assertRefused(
+        Dot.of(1),
+        "(Dot): expected inputs of one size along the axes [1], got [[?, 3], [?, 4]]. Name axes"
+            + " that fit.",
+        Shape.of(3),
+        Shape.of(4));
+    assertRefused(
+        Dot.of(2),
+        "(Dot): expected inputs that have the axes [2] behind the batch, got [[?, 3], [?, 4, 3]]."
+            + " Name axes that they have.",
+        Shape.of(3),
+        Shape.of(4, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "2, 0"})
+  void theBatchIsNoAxisToSumAlong(int first, int second) {
+    assertThatThrownBy(() -> Dot.of(first, second))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("axes must be one or two, and not the batch, 0, got [%s, %s]", first, second);
+  }
+
+  private static void assertRefused(Layer layer, String message, Shape... samples) {
+    assertThatThrownBy(() -> output(layer, samples))
+        .isInstanceOf(SpecException.class)
+        .hasMessage("Layer 'layer' " + message);
+  }
+
+  private static String output(Layer layer, Shape... samples) {
+    List<LayerSpec> layers = new ArrayList<>();
+    List<String> inputs = new ArrayList<>();
+    for (Shape sample : samples) {
+      inputs.add("input_" + inputs.size());
+      layers.add(LayerSpec.of(inputs.get(inputs.size() - 1), new InputLayer(sample)));
+    }
+    layers.add(LayerSpec.of("layer", layer, inputs.toArray(String[]::new)));
+    ModelSpec model =
+        new ModelSpec(
+            "model", ModelType.FUNCTIONAL, layers, inputs, List.of(LayerOutput.of("layer")));
+    return ShapeText.of(model.resolve().outputShape());
+  }
+}
