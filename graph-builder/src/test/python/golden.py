@@ -36,6 +36,7 @@ import dense_cases
 import depthwise_cases
 import global_pooling_cases
 import graph_cases
+import initializer_cases
 import loss_cases
 import more_loss_cases
 import more_metric_cases
@@ -96,14 +97,13 @@ def main() -> None:
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,
         "graphs": graph_cases.record_all,
-        "initializers": training_cases.record_initializers,
         "logits": activation_cases.record_logits,
+        "initializers": initializer_cases.record_all,
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
         "optimizers": optimizer_cases.record_all,
         "more_losses": more_loss_cases.record_all,
         "more_metrics": more_metric_cases.record_all,
-        "optimizers": training_cases.record_optimizers,
         "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,
     }

@@ -37,12 +37,20 @@ def fill(model: keras.Model, rng: np.random.Generator) -> Values:
     for weight in model.weights:
         low, high = ranges.get(weight.name, (-0.8, 0.8))
         weight.assign(numbers(rng, tuple(weight.shape), low, high))
-    return weights(model)
+    return weights(settle(model))
 
 
 def load(model: keras.Model, values: Values) -> keras.Model:
     for name, weight in variables(model).items():
         weight.assign(values[name])
+    return settle(model)
+
+
+def settle(model: keras.Model) -> keras.Model:
+    """Has the layers take over weights that they compute from beforehand."""
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.Normalization):
+            layer.finalize_state()
     return model
 
 

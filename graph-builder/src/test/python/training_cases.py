@@ -2,40 +2,11 @@
 
 import keras
 import numpy as np
-from keras import initializers, layers, losses, optimizers
+from keras import layers, losses, optimizers
 
 from recording import compiled, fill, generator, numbers, weights
 
 DROPOUT_STEPS = 4
-SEEDS = (0, 42, 2**31 - 2, 2**31 - 1, 2**31, 2**32 - 1)
-
-
-def record_initializers() -> dict:
-    shapes = [(5,), (5, 4), (1, 7), (3, 3, 2, 4), (1, 1, 3, 2)]
-    kinds = [initializers.GlorotUniform, initializers.HeNormal]
-    cases = {}
-    for kind in kinds:
-        for shape in shapes:
-            cases |= record_initializer(kind, shape, 1337)
-        for seed in SEEDS:
-            cases |= record_initializer(kind, (2, 3), seed)
-    for kind in [initializers.Zeros, initializers.Ones]:
-        cases[f"{kind.__name__} 2x3"] = {
-            "initializer": kind.__name__,
-            "values": np.array(kind()((2, 3))),
-        }
-    return cases
-
-
-def record_initializer(kind: type, shape: tuple[int, ...], seed: int) -> dict:
-    sizes = "x".join(str(size) for size in shape)
-    return {
-        f"{kind.__name__} {sizes} seed {seed}": {
-            "initializer": kind.__name__,
-            "seed": seed,
-            "values": np.array(kind(seed=seed)(shape)),
-        }
-    }
 
 
 def record_dropout() -> dict:

@@ -108,6 +108,60 @@ def options():
     return model
 
 
+def images():
+    """The convolutions and poolings of images, with options that are not the defaults."""
+    regularizer = keras.regularizers.L2(0.25)
+    return keras.Sequential(
+        [
+            keras.Input((16, 12, 4), name="image"),
+            layers.Conv2D(4, 3, dilation_rate=(1, 2), groups=2, name="conv"),
+            layers.Conv2DTranspose(3, (3, 2), strides=(1, 2), padding="same", name="transpose"),
+            layers.DepthwiseConv2D(
+                3,
+                strides=2,
+                padding="same",
+                depth_multiplier=2,
+                activation="tanh",
+                depthwise_initializer="he_normal",
+                depthwise_regularizer=regularizer,
+                name="depthwise",
+            ),
+            layers.DepthwiseConv2D(2, dilation_rate=2, use_bias=False, name="dilated"),
+            layers.SeparableConv2D(
+                5,
+                (2, 3),
+                padding="same",
+                depth_multiplier=3,
+                pointwise_initializer="ones",
+                pointwise_regularizer=regularizer,
+                depthwise_constraint="non_neg",
+                name="separable",
+            ),
+            layers.GlobalMaxPooling2D(keepdims=True, name="max"),
+            layers.GlobalAveragePooling2D(keepdims=True, name="average"),
+            layers.GlobalMaxPooling2D(name="flat"),
+        ],
+        name="images",
+    )
+
+
+def sequences():
+    """The convolutions and poolings of sequences."""
+    return keras.Sequential(
+        [
+            keras.Input((24, 4), name="steps"),
+            layers.Conv1D(4, 3, padding="causal", dilation_rate=2, name="causal"),
+            layers.Conv1D(6, 2, strides=2, groups=2, activation="relu", name="grouped"),
+            layers.MaxPooling1D(name="max"),
+            layers.AveragePooling1D(3, strides=1, padding="same", name="average"),
+            layers.GlobalAveragePooling1D(keepdims=True, name="kept"),
+            layers.GlobalMaxPooling1D(keepdims=True, name="kept_again"),
+            layers.GlobalAveragePooling1D(name="flat"),
+        ],
+        name="sequences",
+    )
+
+
 def functional():
     """Two inputs, a layer that is shared, models in the model, two outputs."""
     left = keras.Input((6, 6, 2), name="left")
@@ -211,6 +265,8 @@ def unsupported():
 MODELS = [
     defaults,
     options,
+    images,
+    sequences,
     functional,
     single,
     mixed,

@@ -9,6 +9,7 @@ from keras_file_example import HALF, Example, assert_near, outputs_of, weights_o
 
 EXACT = 1e-5
 FAR = 1e-4
+HAS_LOSSES = tuple(map(int, keras.__version__.split(".")[:2])) >= (3, 5)
 
 
 def keras_shows_the_same_summary(example: Example) -> None:
@@ -29,7 +30,8 @@ def keras_opens_it_compiled(example: Example) -> None:
     assert model.compiled
     java = keras.models.load_model(example.path / "start.keras").optimizer
     assert model.optimizer.get_config() == java.get_config()
-    assert int(model.optimizer.iterations.numpy()) == HALF
+    # The property counts updates, and the file steps.
+    assert int(model.optimizer._iterations.numpy()) == HALF
 
 
 def keras_predicts_the_same(example: Example) -> None:
@@ -43,10 +45,12 @@ def _assert_outputs(model: keras.Model, example: Example) -> None:
 
 
 def losses_and_metrics_have_the_same_names(example: Example) -> None:
-    scores = example.load().test_on_batch(
-        example.inputs[0], example.labels[0], return_dict=True
+    scores = example.load().evaluate(
+        example.inputs[0], example.labels[0], verbose=0, return_dict=True
     )
-    assert sorted(scores) == sorted(example.scores), sorted(scores)
+    # Keras 3.3 and 3.4 tell no losses of single outputs.
+    told = [name for name in example.scores if HAS_LOSSES or not name.endswith("_loss")]
+    assert sorted(scores) == sorted(told), sorted(scores)
 
 
 def weights_are_the_same_to_the_bit(example: Example) -> None:

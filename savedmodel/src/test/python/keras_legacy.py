@@ -52,6 +52,24 @@ def chain(adam):
     return model
 
 
+def convolutions(adam):
+    """The same with the kernels that are not those of a plain convolution."""
+    model = keras.Sequential(
+        [
+            keras.Input((5, 5, 2), name="image"),
+            layers.Conv2D(2, 2, dilation_rate=2, name="dilated"),
+            layers.Conv2DTranspose(3, 2, strides=2, activation="relu", name="transposed"),
+            layers.DepthwiseConv2D(2, depth_multiplier=2, name="depthwise"),
+            layers.SeparableConv2D(3, 2, name="separable"),
+            layers.GlobalAveragePooling2D(name="pooled"),
+            layers.Activation("softmax", name="scores"),
+        ],
+        name="chain-convolutions",
+    )
+    model.compile(adam(0.01), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
 def nested(sgd):
     """A model in a model, whose weights stand in another order than its layers; momentum."""
     block = keras.Sequential(
@@ -76,7 +94,7 @@ def nested(sgd):
 def data(model):
     generator = np.random.default_rng(7)
     inputs = generator.uniform(-1, 1, (SAMPLES, *model.input_shape[1:])).astype("float32")
-    if model.name == "chain":
+    if model.name.startswith("chain"):
         return inputs, generator.integers(0, 3, SAMPLES)
     return inputs, generator.uniform(-1, 1, (SAMPLES, 2)).astype("float32")
 
@@ -137,6 +155,7 @@ def main():
     endings = [".keras", ".weights.h5", *([""] if KERAS_2 else []), ".h5"]
     cases = [
         ("chain", chain, optimizers.Adam, endings),
+        ("chain-convolutions", convolutions, optimizers.Adam, endings),
         ("nested", nested, optimizers.SGD, [*endings, "-weights-only.h5"]),
     ]
     if KERAS_2:

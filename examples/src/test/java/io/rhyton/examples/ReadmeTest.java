@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -37,6 +38,7 @@ class ReadmeTest {
       import io.rhyton.savedmodel.*;
       import io.rhyton.training.*;
       import java.nio.file.Path;
+      import java.util.List;
 
       class Program {
         Model model;
@@ -80,11 +82,12 @@ class ReadmeTest {
   }
 
   @Test
-  void everyLayerHasARow() throws IOException {
-    String readme = readme();
+  void everyLayerIsInTheTable() throws IOException {
+    String table =
+        readme().lines().filter(line -> line.startsWith("| `")).collect(Collectors.joining("\n"));
     assertThat(records(Layer.class))
         .isNotEmpty()
-        .allSatisfy(layer -> assertThat(readme).contains("\n| `" + layer.getSimpleName() + "` |"));
+        .allSatisfy(layer -> assertThat(table).contains("`" + layer.getSimpleName() + "`"));
   }
 
   private static Stream<Class<?>> records(Class<?> type) {

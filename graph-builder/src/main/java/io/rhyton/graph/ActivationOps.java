@@ -46,8 +46,15 @@ final class ActivationOps {
     return tf.math.add(tf.nn.relu(x), below);
   }
 
+  /** Without options it is the function, which is fused into the layer before it. */
+  static Emission reLU(LayerScope scope, ReLU layer) {
+    return layer.equals(ReLU.of())
+        ? apply(scope, scope.input(), ActivationFunction.RELU)
+        : Emission.of(rectified(scope, layer));
+  }
+
   /** Source: {@code ReLU.static_call} in {@code keras/src/activations/activations.py}. */
-  static Operand<TFloat32> reLU(LayerScope scope, ReLU layer) {
+  private static Operand<TFloat32> rectified(LayerScope scope, ReLU layer) {
     if (layer.negativeSlope() != 0 && layer.maxValue() == null && layer.threshold() == 0) {
       return leakyReLU(scope, layer.negativeSlope());
     }

@@ -1,21 +1,35 @@
 package io.rhyton.graph;
 
+import io.rhyton.model.weight.Constant;
+import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.HeUniform;
+import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.InitializerVisitor;
+import io.rhyton.model.weight.LecunNormal;
+import io.rhyton.model.weight.LecunUniform;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Orthogonal;
+import io.rhyton.model.weight.RandomNormal;
+import io.rhyton.model.weight.RandomUniform;
+import io.rhyton.model.weight.TruncatedNormal;
+import io.rhyton.model.weight.VarianceScaling;
+import io.rhyton.model.weight.VarianceScaling.Distribution;
+import io.rhyton.model.weight.VarianceScaling.Mode;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.linalg.Qr;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
  * The values that a weight starts with, equal to Keras's bit for bit where it has a seed of its
- * own.
+ * own; only orthogonal ones differ in the last digits, by the QR factors of another version.
  */
 final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   /** The standard deviation of a unit normal distribution cut off at two deviations. */
@@ -32,30 +46,133 @@ final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   }
 
   @Override
+  public Operand<TFloat32> constant(Constant initializer) {
+    return tf.fill(shape(), constant(initializer.value()));
+  }
+
+  @Override
+  public Operand<TFloat32> glorotNormal(GlorotNormal initializer) {
+    return scaled(1, Mode.FAN_AVG, Distribution.TRUNCATED_NORMAL, initializer.seed());
+  }
+
+  @Override
   public Operand<TFloat32> glorotUniform(GlorotUniform initializer) {
-    double scale = 1 / Math.max(1, (fanIn() + fanOut()) / 2);
-    float limit = (float) Math.sqrt(3 * scale);
-    Operand<TFloat32> unit =
-        tf.random.statelessRandomUniform(shape(), seed(initializer.seed()), TFloat32.class);
-    return tf.math.add(tf.math.mul(unit, tf.constant(limit + limit)), tf.constant(-limit));
+    return scaled(1, Mode.FAN_AVG, Distribution.UNIFORM, initializer.seed());
   }
 
   @Override
   public Operand<TFloat32> heNormal(HeNormal initializer) {
-    double scale = 2 / Math.max(1, fanIn());
-    Operand<TFloat32> unit =
-        tf.random.statelessTruncatedNormal(shape(), seed(initializer.seed()), TFloat32.class);
-    return tf.math.mul(unit, tf.constant((float) (Math.sqrt(scale) / TRUNCATED_DEVIATION)));
+    return scaled(2, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL, initializer.seed());
+  }
+
+  @Override
+  public Operand<TFloat32> heUniform(HeUniform initializer) {
+    return scaled(2, Mode.FAN_IN, Distribution.UNIFORM, initializer.seed());
+  }
+
+  @Override
+  public Operand<TFloat32> identity(Identity initializer) {
+    long rows = weight.shape().get(0);
+    long columns = weight.shape().get(1);
+    Operand<TFloat32> square =
+        tf.linalg.tensorDiag(
+            tf.fill(tf.constant(new long[] {Math.max(rows, columns)}), constant(1)));
+    Operand<TFloat32> matrix =
+        tf.slice(square, tf.constant(new long[] {0, 0}), tf.constant(new long[] {rows, columns}));
+    return tf.math.mul(constant(initializer.gain()), matrix);
+  }
+
+  @Override
+  public Operand<TFloat32> lecunNormal(LecunNormal initializer) {
+    return scaled(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL, initializer.seed());
+  }
+
+  @Override
+  public Operand<TFloat32> lecunUniform(LecunUniform initializer) {
+    return scaled(1, Mode.FAN_IN, Distribution.UNIFORM, initializer.seed());
   }
 
   @Override
   public Operand<TFloat32> ones(Ones initializer) {
-    return tf.fill(shape(), tf.constant(1f));
+    return tf.fill(shape(), constant(1));
+  }
+
+  @Override
+  public Operand<TFloat32> orthogonal(Orthogonal initializer) {
+    long columns = weight.shape().get(-1);
+    long rows = weight.shape().size() / columns;
+    Operand<TInt64> tall =
+        tf.constant(new long[] {Math.max(rows, columns), Math.min(rows, columns)});
+    Qr<TFloat32> factors =
+        tf.linalg.qr(
+            tf.random.statelessRandomNormal(tall, seed(initializer.seed()), TFloat32.class));
+    Operand<TFloat32> signs = tf.math.sign(tf.linalg.tensorDiagPart(factors.r()));
+    Operand<TFloat32> vectors = tf.math.mul(factors.q(), signs);
+    if (rows < columns) {
+      vectors = tf.linalg.transpose(vectors, tf.constant(new int[] {1, 0}));
+    }
+    return tf.math.mul(constant(initializer.gain()), tf.reshape(vectors, shape()));
+  }
+
+  @Override
+  public Operand<TFloat32> randomNormal(RandomNormal initializer) {
+    return normal(initializer.mean(), initializer.stddev(), initializer.seed());
+  }
+
+  @Override
+  public Operand<TFloat32> randomUniform(RandomUniform initializer) {
+    return uniform((float) initializer.minval(), (float) initializer.maxval(), initializer.seed());
+  }
+
+  @Override
+  public Operand<TFloat32> truncatedNormal(TruncatedNormal initializer) {
+    return truncated(initializer.mean(), initializer.stddev(), initializer.seed());
+  }
+
+  @Override
+  public Operand<TFloat32> varianceScaling(VarianceScaling initializer) {
+    return scaled(
+        initializer.scale(), initializer.mode(), initializer.distribution(), initializer.seed());
   }
 
   @Override
   public Operand<TFloat32> zeros(Zeros initializer) {
-    return tf.fill(shape(), tf.constant(0f));
+    return tf.fill(shape(), constant(0));
+  }
+
+  private Operand<TFloat32> scaled(
+      double scale, Mode mode, Distribution distribution, @Nullable Long seed) {
+    double variance = scale / Math.max(1, fan(mode));
+    if (distribution == Distribution.UNIFORM) {
+      float limit = (float) Math.sqrt(3 * variance);
+      return uniform(-limit, limit, seed);
+    }
+    return distribution == Distribution.TRUNCATED_NORMAL
+        ? truncated(0, Math.sqrt(variance) / TRUNCATED_DEVIATION, seed)
+        : normal(0, Math.sqrt(variance), seed);
+  }
+
+  private Operand<TFloat32> uniform(float low, float high, @Nullable Long seed) {
+    Operand<TFloat32> unit = tf.random.statelessRandomUniform(shape(), seed(seed), TFloat32.class);
+    return tf.math.add(tf.math.mul(unit, tf.constant(high - low)), tf.constant(low));
+  }
+
+  private Operand<TFloat32> normal(double mean, double deviation, @Nullable Long seed) {
+    return moved(
+        tf.random.statelessRandomNormal(shape(), seed(seed), TFloat32.class), mean, deviation);
+  }
+
+  private Operand<TFloat32> truncated(double mean, double deviation, @Nullable Long seed) {
+    return moved(
+        tf.random.statelessTruncatedNormal(shape(), seed(seed), TFloat32.class), mean, deviation);
+  }
+
+  private Operand<TFloat32> moved(Operand<TFloat32> unit, double mean, double deviation) {
+    return tf.math.add(tf.math.mul(unit, constant(deviation)), constant(mean));
+  }
+
+  private Operand<TFloat32> constant(double value) {
+    return tf.constant((float) value);
   }
 
   private Operand<TInt64> shape() {
@@ -66,12 +183,12 @@ final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
     return tf.constant(new long[] {seeds.of(own, weight.name()), 0});
   }
 
-  private double fanIn() {
-    return fan(2);
-  }
-
-  private double fanOut() {
-    return fan(1);
+  private double fan(Mode mode) {
+    return switch (mode) {
+      case FAN_IN -> fan(2);
+      case FAN_OUT -> fan(1);
+      case FAN_AVG -> (fan(2) + fan(1)) / 2;
+    };
   }
 
   /** Source: {@code compute_fans} in {@code keras/src/initializers/random_initializers.py}. */

@@ -12,11 +12,10 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
-import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
@@ -40,19 +39,18 @@ import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.ReLU;
-import io.rhyton.model.layer.Rescaling;
-import io.rhyton.model.layer.Softmax;
-import io.rhyton.model.layer.SpatialDropout1D;
-import io.rhyton.model.layer.SpatialDropout2D;
-import io.rhyton.model.layer.UnitNormalization;
-import io.rhyton.model.layer.SeparableConv2D;
-import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
@@ -85,6 +83,9 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission alphaDropout(AlphaDropout layer) {
     return Emission.of(RegularizationOps.alphaDropout(scope, layer));
+  }
+
+  @Override
   public Emission average(Average layer) {
     return Emission.of(MergingOps.average(scope));
   }
@@ -113,7 +114,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   public Emission conv1D(Conv1D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
-        ActivationOps.apply(scope.tf(), ConvolutionOps.convolve(scope, layer), layer.activation()));
+        ActivationOps.apply(scope, ConvolutionOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
@@ -127,7 +128,10 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   public Emission conv2DTranspose(Conv2DTranspose layer) {
     return scope.regularized(
         layer.activityRegularizer(),
-        ActivationOps.apply(scope.tf(), TransposedOps.convolve(scope, layer), layer.activation()));
+        ActivationOps.apply(scope, TransposedOps.convolve(scope, layer), layer.activation()));
+  }
+
+  @Override
   public Emission cropping1D(Cropping1D layer) {
     return Emission.of(ReshapingOps.crop(scope, layer.cropping()));
   }
@@ -148,7 +152,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   public Emission depthwiseConv2D(DepthwiseConv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
-        ActivationOps.apply(scope.tf(), DepthwiseOps.convolve(scope, layer), layer.activation()));
+        ActivationOps.apply(scope, DepthwiseOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
@@ -219,6 +223,9 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission leakyReLU(LeakyReLU layer) {
     return Emission.of(ActivationOps.leakyReLU(scope, layer.negativeSlope()));
+  }
+
+  @Override
   public Emission maximum(Maximum layer) {
     return Emission.of(MergingOps.maximum(scope));
   }
@@ -260,7 +267,10 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission reLU(ReLU layer) {
-    return Emission.of(ActivationOps.reLU(scope, layer));
+    return ActivationOps.reLU(scope, layer);
+  }
+
+  @Override
   public Emission permute(Permute layer) {
     return Emission.of(ReshapingOps.permute(scope, layer));
   }
@@ -298,10 +308,16 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission unitNormalization(UnitNormalization layer) {
     return Emission.of(SampleNormalizationOps.unit(scope, layer));
+  }
+
+  @Override
   public Emission separableConv2D(SeparableConv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
-        ActivationOps.apply(scope.tf(), DepthwiseOps.convolve(scope, layer), layer.activation()));
+        ActivationOps.apply(scope, DepthwiseOps.convolve(scope, layer), layer.activation()));
+  }
+
+  @Override
   public Emission reshape(Reshape<?> layer) {
     return Emission.of(ReshapingOps.reshape(scope));
   }

@@ -38,7 +38,7 @@ final class PoolingOps {
     Emission source = scope.source();
     return source.activation() == ActivationFunction.RELU
         ? ActivationOps.apply(
-            scope.tf(), max(scope.tf(), source.beforeActivation(), layer), ActivationFunction.RELU)
+            scope, max(scope.tf(), source.beforeActivation(), layer), ActivationFunction.RELU)
         : Emission.of(max(scope.tf(), source.output(), layer));
   }
 

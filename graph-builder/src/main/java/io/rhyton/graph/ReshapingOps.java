@@ -5,6 +5,7 @@ import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.UpSampling2D;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -65,10 +66,11 @@ final class ReshapingOps {
   }
 
   /** What the output has room for, from a place on. */
-  private static Operand<TFloat32> crop(LayerScope scope, long... from) {
+  private static Operand<TFloat32> crop(LayerScope scope, int... from) {
     Ops tf = scope.tf();
-    // The number of samples is unknown, -1, which here means all.
-    return tf.slice(scope.input(), tf.constant(from), tf.constant(scope.outputShape().asArray()));
+    // The number of samples is unknown, -1, which here means all. The gradient knows int32 only.
+    int[] sizes = Arrays.stream(scope.outputShape().asArray()).mapToInt(Math::toIntExact).toArray();
+    return tf.slice(scope.input(), tf.constant(from), tf.constant(sizes));
   }
 
   static Operand<TFloat32> upSample(LayerScope scope) {

@@ -13,11 +13,10 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
-import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
@@ -34,31 +33,30 @@ import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.Normalization;
-import io.rhyton.model.layer.PReLU;
-import io.rhyton.model.layer.RMSNormalization;
-import io.rhyton.model.layer.ReLU;
-import io.rhyton.model.layer.Rescaling;
-import io.rhyton.model.training.Adadelta;
-import io.rhyton.model.training.Adagrad;
-import io.rhyton.model.training.AUC;
-import io.rhyton.model.layer.Softmax;
-import io.rhyton.model.layer.SpatialDropout1D;
-import io.rhyton.model.layer.SpatialDropout2D;
-import io.rhyton.model.layer.UnitNormalization;
-import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.Maximum;
 import io.rhyton.model.layer.Minimum;
 import io.rhyton.model.layer.Multiply;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
+import io.rhyton.model.training.AUC;
+import io.rhyton.model.training.Adadelta;
+import io.rhyton.model.training.Adagrad;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.AdamW;
 import io.rhyton.model.training.Adamax;
@@ -68,30 +66,24 @@ import io.rhyton.model.training.BinaryFocalCrossentropy;
 import io.rhyton.model.training.BinaryIoU;
 import io.rhyton.model.training.CategoricalAccuracy;
 import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.CosineDecay;
-import io.rhyton.model.training.CosineDecayRestarts;
-import io.rhyton.model.training.ExponentialDecay;
-import io.rhyton.model.training.Ftrl;
-import io.rhyton.model.training.InverseTimeDecay;
-import io.rhyton.model.training.Lion;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.Nadam;
-import io.rhyton.model.training.PiecewiseConstantDecay;
-import io.rhyton.model.training.PolynomialDecay;
-import io.rhyton.model.training.RMSprop;
 import io.rhyton.model.training.CategoricalFocalCrossentropy;
 import io.rhyton.model.training.CategoricalHinge;
+import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.CosineDecayRestarts;
 import io.rhyton.model.training.CosineSimilarity;
 import io.rhyton.model.training.Dice;
+import io.rhyton.model.training.ExponentialDecay;
 import io.rhyton.model.training.F1Score;
 import io.rhyton.model.training.FBetaScore;
-import io.rhyton.model.training.FBetaScore.Average;
 import io.rhyton.model.training.FalseNegatives;
 import io.rhyton.model.training.FalsePositives;
+import io.rhyton.model.training.Ftrl;
 import io.rhyton.model.training.Hinge;
 import io.rhyton.model.training.Huber;
+import io.rhyton.model.training.InverseTimeDecay;
 import io.rhyton.model.training.IoU;
 import io.rhyton.model.training.KLDivergence;
+import io.rhyton.model.training.Lion;
 import io.rhyton.model.training.LogCosh;
 import io.rhyton.model.training.LogCoshError;
 import io.rhyton.model.training.MeanAbsoluteError;
@@ -99,12 +91,16 @@ import io.rhyton.model.training.MeanAbsolutePercentageError;
 import io.rhyton.model.training.MeanIoU;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.MeanSquaredLogarithmicError;
+import io.rhyton.model.training.Nadam;
 import io.rhyton.model.training.OneHotIoU;
 import io.rhyton.model.training.OneHotMeanIoU;
+import io.rhyton.model.training.PiecewiseConstantDecay;
 import io.rhyton.model.training.Poisson;
+import io.rhyton.model.training.PolynomialDecay;
 import io.rhyton.model.training.Precision;
 import io.rhyton.model.training.PrecisionAtRecall;
 import io.rhyton.model.training.R2Score;
+import io.rhyton.model.training.RMSprop;
 import io.rhyton.model.training.Recall;
 import io.rhyton.model.training.RecallAtPrecision;
 import io.rhyton.model.training.RootMeanSquaredError;
@@ -119,17 +115,28 @@ import io.rhyton.model.training.TopKCategoricalAccuracy;
 import io.rhyton.model.training.TrueNegatives;
 import io.rhyton.model.training.TruePositives;
 import io.rhyton.model.training.Tversky;
+import io.rhyton.model.weight.Constant;
+import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.HeUniform;
+import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.LecunNormal;
+import io.rhyton.model.weight.LecunUniform;
 import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.MinMaxNorm;
 import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.OrthogonalRegularizer;
+import io.rhyton.model.weight.RandomNormal;
+import io.rhyton.model.weight.RandomUniform;
+import io.rhyton.model.weight.TruncatedNormal;
 import io.rhyton.model.weight.UnitNorm;
+import io.rhyton.model.weight.VarianceScaling;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
 
@@ -155,7 +162,6 @@ final class DefaultCases {
         DepthwiseConv2D.of(3),
         Cropping1D.of(),
         Cropping2D.of(),
-        Dense.of(8),
         Dot.of(1),
         Dropout.of(0.5),
         ELU.of(),
@@ -183,22 +189,30 @@ final class DefaultCases {
         UnitNormalization.of(),
         SeparableConv2D.of(8, 3),
         Maximum.of(),
-        MaxPooling1D.of(2),
-        MaxPooling2D.of(2),
         Minimum.of(),
         Multiply.of(),
         Permute.of(2, 1),
         RepeatVector.of(3),
-        Rescaling.of(0.5),
         Reshape.sequence(3, 4),
         Subtract.of(),
         UpSampling1D.of(),
         UpSampling2D.of(),
         ZeroPadding1D.of(),
         ZeroPadding2D.of(),
+        Constant.of(0.5),
+        GlorotNormal.of(),
         GlorotUniform.of(),
         HeNormal.of(),
+        HeUniform.of(),
+        Identity.of(),
+        LecunNormal.of(),
+        LecunUniform.of(),
         Ones.of(),
+        Orthogonal.of(),
+        RandomNormal.of(),
+        RandomUniform.of(),
+        TruncatedNormal.of(),
+        VarianceScaling.of(),
         Zeros.of(),
         L1.of(0.5),
         L1L2.of(0.5, 0.25),
@@ -247,8 +261,8 @@ final class DefaultCases {
         BinaryAccuracy.of(),
         BinaryIoU.of(),
         CategoricalAccuracy.of(),
-        F1Score.of(Average.MACRO),
-        FBetaScore.of(Average.MACRO),
+        F1Score.of(FBetaScore.Average.MACRO),
+        FBetaScore.of(FBetaScore.Average.MACRO),
         FalseNegatives.of(),
         FalsePositives.of(),
         IoU.of(3, List.of(0)),

@@ -9,8 +9,8 @@ import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Size2D;
-import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.AUC.Curve;
+import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
@@ -46,7 +46,7 @@ final class KerasConfig {
   private static final Set<String> ONLY_IF_SET = Set.of("Dense.activityRegularizer");
 
   /** What Keras 3.15 forgets to write, and reads all the same. */
-  private static final Set<String> FORGOTTEN = Set.of("Huber.delta");
+  private static final Set<String> FORGOTTEN = Set.of("Huber.delta", "Identity.gain");
 
   private static final Set<String> SIZES =
       Set.of("dilationRate", "kernelSize", "poolSize", "strides");
@@ -88,7 +88,7 @@ final class KerasConfig {
   }
 
   private static boolean isAxis(RecordComponent component) {
-    return component.getName().equals("axis");
+    return Set.of("axis", "axes").contains(component.getName());
   }
 
   private static Object only(List<?> list) {
@@ -158,10 +158,7 @@ final class KerasConfig {
     if (value instanceof List<?> list) {
       ArrayNode array = json.arrayNode();
       list.forEach(element -> array.add(value(element)));
-      return list.size() == 1 && list.get(0) instanceof Integer ? array.get(0) : array;
-    }
-    if (value instanceof List<?> list && list.isEmpty()) {
-      return json.nullNode();
+      return list.isEmpty() ? json.nullNode() : array;
     }
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.ModelSpec;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,25 @@ class LayerGoldenTest {
   @MethodSource("casesThatDifferInTraining")
   void outputsInTrainingAreThoseOfKeras(String name) {
     recorded(name).assertTrainingOutput("training_output");
+  }
+
+  @Test
+  void layersThatDifferInTrainingSaySo() {
+    assertThat(
+            cases()
+                .filter(
+                    name ->
+                        Golden.required(CASES, name).resolve().layers().stream()
+                            .anyMatch(layer -> layer.layer().differsInTraining(true))))
+        .containsExactlyElementsOf(
+            casesThatDifferInTraining().filter(LayerGoldenTest::isMoreThanRounding).toList());
+  }
+
+  private static boolean isMoreThanRounding(String name) {
+    float[] inference = Golden.values(GOLDEN.get(name).get("prediction"));
+    float[] training = Golden.values(GOLDEN.get(name).get("training_output"));
+    return IntStream.range(0, training.length)
+        .anyMatch(i -> Math.abs(training[i] - inference[i]) > 1e-4);
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ final class ActivationLayerCodecs {
     if (layer.sharedAxes().isEmpty()) {
       config.putNull("shared_axes");
     } else {
-      config.putList("shared_axes", layer.sharedAxes());
+      config.put("shared_axes", layer.sharedAxes());
     }
   }
 

@@ -3,9 +3,9 @@ package io.rhyton.keras;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
-import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.LearningRate;
@@ -84,12 +84,6 @@ final class ConfigWriter {
     return this;
   }
 
-  ConfigWriter put(String key, List<Integer> numbers) {
-    ArrayNode array = config.putArray(key);
-    numbers.forEach(array::add);
-    return this;
-  }
-
   ConfigWriter put(String key, Padding padding) {
     return putConstant(key, padding);
   }
@@ -124,12 +118,6 @@ final class ConfigWriter {
     return this;
   }
 
-  ConfigWriter put(String key, List<Integer> numbers) {
-    ArrayNode list = config.putArray(key);
-    numbers.forEach(list::add);
-    return this;
-  }
-
   ConfigWriter put(String key, Shape shape) {
     config.set(key, BatchShape.write(shape));
     return this;
@@ -158,19 +146,7 @@ final class ConfigWriter {
 
   /** One axis as a number, several as a list. */
   ConfigWriter putAxes(String key, List<Integer> axes) {
-    return axes.size() == 1 ? put(key, (int) axes.get(0)) : putList(key, axes);
-  }
-
-  ConfigWriter putList(String key, List<? extends Number> numbers) {
-    ArrayNode list = config.putArray(key);
-    for (Number number : numbers) {
-      if (number instanceof Integer whole) {
-        list.add(whole);
-      } else {
-        list.add(number.doubleValue());
-      }
-    }
-    return this;
+    return axes.size() == 1 ? put(key, (int) axes.get(0)) : put(key, axes);
   }
 
   ConfigWriter putConstant(String key, Enum<?> constant) {

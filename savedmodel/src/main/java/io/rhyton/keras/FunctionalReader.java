@@ -60,8 +60,7 @@ final class FunctionalReader {
       calls.put(layer.name(), List.of());
       return;
     }
-    CallReader reader =
-        new CallReader(layer.value(), TrainingPhase.matters(known, layer.trainable()));
+    CallReader reader = new CallReader(layer.value(), known.differsInTraining(layer.trainable()));
     List<List<TensorReference>> read = reader.read();
     keras2 |= reader.isKeras2();
     // Keras makes the only call of an input layer by itself.

@@ -40,7 +40,6 @@ final class KerasCodecs {
               new DepthwiseConv2DCodec(),
               ReshapingCodecs.CROPPING_1D,
               ReshapingCodecs.CROPPING_2D,
-              new DenseCodec(),
               MergingCodecs.DOT,
               new DropoutCodec(),
               new FlattenCodec(),
@@ -62,14 +61,12 @@ final class KerasCodecs {
               NormalizationCodecs.LAYER,
               NormalizationCodecs.RMS,
               NormalizationCodecs.UNIT,
-              new RescalingCodec()));
               new RescalingCodec(),
-              new SeparableConv2DCodec()));
+              new SeparableConv2DCodec(),
               MergingCodecs.MINIMUM,
               MergingCodecs.MULTIPLY,
               ReshapingCodecs.PERMUTE,
               ReshapingCodecs.REPEAT_VECTOR,
-              new RescalingCodec(),
               ReshapingCodecs.RESHAPE,
               MergingCodecs.SUBTRACT,
               ReshapingCodecs.UP_SAMPLING_1D,
@@ -81,12 +78,8 @@ final class KerasCodecs {
       new CodecTable<>(
           "initializer",
           "keras.initializers",
-          Map.of("VarianceScaling", InitializerCodecs.VARIANCE_SCALING),
-          List.of(
-              InitializerCodecs.GLOROT_UNIFORM,
-              InitializerCodecs.HE_NORMAL,
-              InitializerCodecs.ONES,
-              InitializerCodecs.ZEROS));
+          InitializerCodecs.OTHER_NAMES,
+          InitializerCodecs.ALL);
 
   static final CodecTable<Regularizer> REGULARIZERS =
       new CodecTable<>(

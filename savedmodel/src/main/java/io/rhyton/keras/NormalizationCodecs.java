@@ -111,7 +111,7 @@ final class NormalizationCodecs {
   }
 
   private static void write(Normalization layer, ConfigWriter config) {
-    config.putList("axis", layer.axis()).put("invert", layer.invert());
+    config.put("axis", layer.axis()).put("invert", layer.invert());
     putNumbers(config, "mean", layer.mean(), layer.axis().isEmpty());
     putNumbers(config, "variance", layer.variance(), layer.axis().isEmpty());
   }
@@ -123,7 +123,7 @@ final class NormalizationCodecs {
     } else if (single) {
       config.put(key, numbers.get(0));
     } else {
-      config.putList(key, numbers);
+      config.put(key, numbers);
     }
   }
 }

@@ -15,8 +15,9 @@ final class SeparableConv2DCodec implements KerasCodec<SeparableConv2D> {
   @Override
   public SeparableConv2D read(ConfigReader config) {
     config.onlyChannelsLast();
-    // Keras 2 names an option that changes nothing.
+    // Keras 2 names options that change nothing.
     config.only("groups", 1);
+    config.ignore("kernel_initializer");
     return new SeparableConv2D(
         config.integer("filters"),
         config.size("kernel_size"),

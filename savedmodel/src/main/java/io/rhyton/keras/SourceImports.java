@@ -10,8 +10,13 @@ final class SourceImports {
 
   /** The short name of a type. */
   String type(Class<?> type) {
-    types.add(type.getName());
+    types.add(name(type));
     return type.getSimpleName();
+  }
+
+  /** As it stands in a program, where a type in a type is parted by a dot. */
+  private static String name(Class<?> type) {
+    return type.getName().replace('$', '.');
   }
 
   /** A call of a static method. */
@@ -21,7 +26,7 @@ final class SourceImports {
 
   /** A constant without its type. */
   SourceExpression constant(Enum<?> constant) {
-    constants.add(constant.getDeclaringClass().getName() + "." + constant.name());
+    constants.add(name(constant.getDeclaringClass()) + "." + constant.name());
     return SourceExpression.of(constant.name());
   }
 

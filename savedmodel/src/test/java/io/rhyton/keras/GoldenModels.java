@@ -7,6 +7,7 @@ import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.ActivationFunction.SOFTPLUS;
 import static io.rhyton.model.layer.ActivationFunction.TANH;
+import static io.rhyton.model.layer.Padding.CAUSAL;
 import static io.rhyton.model.layer.Padding.SAME;
 
 import io.rhyton.model.LayerCall;
@@ -16,19 +17,28 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.BinaryAccuracy;
@@ -44,6 +54,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
@@ -60,10 +71,12 @@ final class GoldenModels {
       case "compiled" -> compiled();
       case "defaults" -> defaults();
       case "functional" -> functional();
+      case "images" -> images();
       case "mixed" -> mixed();
       case "model_first" -> modelFirst(keras2 ? "head_input" : "input_layer");
       case "no_input_layer" -> noInputLayer(keras2 ? "dense_input" : "input_layer");
       case "options" -> options(keras2 ? Zeros.of() : GlorotUniform.of().seed(3));
+      case "sequences" -> sequences();
       case "single" -> single();
       default -> throw new IllegalArgumentException(name);
     };
@@ -122,6 +135,48 @@ final class GoldenModels {
         LayerSpec.of("flatten", Flatten.of(), "global_pooling"),
         LayerSpec.of("dropout", Dropout.of(0.25), "flatten"),
         LayerSpec.of("dense", Dense.of(5), "dropout"));
+  }
+
+  private static ModelSpec images() {
+    DepthwiseConv2D depthwise =
+        DepthwiseConv2D.of(3)
+            .strides(2)
+            .padding(SAME)
+            .depthMultiplier(2)
+            .activation(TANH)
+            .depthwiseInitializer(HeNormal.of())
+            .depthwiseRegularizer(L2.of(0.25));
+    SeparableConv2D separable =
+        SeparableConv2D.of(5, 2, 3)
+            .padding(SAME)
+            .depthMultiplier(3)
+            .pointwiseInitializer(Ones.of())
+            .pointwiseRegularizer(L2.of(0.25))
+            .depthwiseConstraint(NonNeg.of());
+    return chain(
+        "images",
+        input("image", InputLayer.image(16, 12, 4)),
+        LayerSpec.of("conv", Conv2D.of(4, 3).dilationRate(1, 2).groups(2), "image"),
+        LayerSpec.of("transpose", Conv2DTranspose.of(3, 3, 2).strides(1, 2).padding(SAME), "conv"),
+        LayerSpec.of("depthwise", depthwise, "transpose"),
+        LayerSpec.of("dilated", DepthwiseConv2D.of(2).dilationRate(2).useBias(false), "depthwise"),
+        LayerSpec.of("separable", separable, "dilated"),
+        LayerSpec.of("max", GlobalMaxPooling2D.of().keepdims(true), "separable"),
+        LayerSpec.of("average", GlobalAveragePooling2D.of().keepdims(true), "max"),
+        LayerSpec.of("flat", GlobalMaxPooling2D.of(), "average"));
+  }
+
+  private static ModelSpec sequences() {
+    return chain(
+        "sequences",
+        input("steps", InputLayer.sequence(24, 4)),
+        LayerSpec.of("causal", Conv1D.of(4, 3).padding(CAUSAL).dilationRate(2), "steps"),
+        LayerSpec.of("grouped", Conv1D.of(6, 2).strides(2).groups(2).activation(RELU), "causal"),
+        LayerSpec.of("max", MaxPooling1D.of(2), "grouped"),
+        LayerSpec.of("average", AveragePooling1D.of(3).strides(1).padding(SAME), "max"),
+        LayerSpec.of("kept", GlobalAveragePooling1D.of().keepdims(true), "average"),
+        LayerSpec.of("kept_again", GlobalMaxPooling1D.of().keepdims(true), "kept"),
+        LayerSpec.of("flat", GlobalAveragePooling1D.of(), "kept_again"));
   }
 
   private static ModelSpec options(Initializer bias) {

@@ -15,8 +15,8 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Activation;
-import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Average;
@@ -36,9 +36,9 @@ import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
-import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Maximum;
 import io.rhyton.model.layer.Minimum;
@@ -46,15 +46,15 @@ import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout2D;
-import io.rhyton.model.layer.UnitNormalization;
-import io.rhyton.model.layer.Permute;
-import io.rhyton.model.layer.RepeatVector;
-import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.Vector;
@@ -90,6 +90,7 @@ import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
 import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.NonNeg;
+import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
 import java.util.List;
@@ -472,10 +473,10 @@ enum KerasExample {
     Dataset batch(int step) {
       SplittableRandom random = new SplittableRandom(step);
       return Dataset.join(
-          Dataset.samples(Shape.of(6, 5, 2), values(random, SAMPLES * 60)),
-          Dataset.samples(Shape.of(3), values(random, SAMPLES * 3)),
+          Dataset.samples(Shape.of(6, 5, 2), numbers(random, SAMPLES * 60)),
+          Dataset.samples(Shape.of(3), numbers(random, SAMPLES * 3)),
           Dataset.classNumbers(random.ints(SAMPLES, 0, CLASSES).toArray()),
-          Dataset.targets(Shape.of(2), values(random, SAMPLES * 2)));
+          Dataset.targets(Shape.of(2), numbers(random, SAMPLES * 2)));
     }
   },
 
@@ -498,9 +499,9 @@ enum KerasExample {
     Dataset batch(int step) {
       SplittableRandom random = new SplittableRandom(step);
       return Dataset.join(
-          Dataset.samples(Shape.of(6), values(random, SAMPLES * 6)),
-          Dataset.targets(Shape.of(2), values(random, SAMPLES * 2)),
-          Dataset.targets(Shape.of(3), values(random, SAMPLES * 3)));
+          Dataset.samples(Shape.of(6), numbers(random, SAMPLES * 6)),
+          Dataset.targets(Shape.of(2), numbers(random, SAMPLES * 2)),
+          Dataset.targets(Shape.of(3), numbers(random, SAMPLES * 3)));
     }
   };
 
@@ -516,7 +517,11 @@ enum KerasExample {
                 .kernelConstraint(MaxNorm.of().maxValue(0.9))
                 .activityRegularizer(L1.of(0.01)))
         .add(ActivityRegularization.of().l2(0.02))
-        .add(Dense.of(4).kernelRegularizer(L1L2.of(0.01, 0.02)).biasConstraint(NonNeg.of()))
+        .add(
+            Dense.of(4)
+                .kernelRegularizer(L1L2.of(0.01, 0.02))
+                .biasConstraint(NonNeg.of())
+                .kernelInitializer(Orthogonal.of().gain(0.5).seed(3)))
         .build(name);
   }
 
@@ -558,7 +563,7 @@ enum KerasExample {
         : data.oneHot(CLASSES);
   }
 
-  private static float[] values(SplittableRandom random, int count) {
+  private static float[] numbers(SplittableRandom random, int count) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = (float) (random.nextDouble() * 2 - 1);

@@ -28,12 +28,18 @@ class LegacyFilesTest {
   static Stream<Arguments> wholeModels() {
     List<Arguments> files = new ArrayList<>();
     for (String version : List.of("keras-3.15.1", "keras-3.3.3", "tf-keras-2.21.0")) {
-      for (String name : List.of("chain", "nested")) {
+      for (String name : List.of("chain", "chain-convolutions", "nested")) {
         files.add(Arguments.of(new LegacyCase(version, name), ".h5"));
         files.add(Arguments.of(new LegacyCase(version, name), ".keras"));
       }
     }
-    for (String name : List.of("chain", "nested", "chain-old-optimizer", "nested-old-optimizer")) {
+    for (String name :
+        List.of(
+            "chain",
+            "chain-convolutions",
+            "nested",
+            "chain-old-optimizer",
+            "nested-old-optimizer")) {
       files.add(Arguments.of(new LegacyCase("tf-keras-2.21.0", name), ""));
     }
     for (String name : List.of("chain-old-optimizer", "nested-old-optimizer")) {
@@ -85,6 +91,7 @@ class LegacyFilesTest {
   @CsvSource({
     "keras-3.15.1, chain, .weights.h5",
     "keras-3.15.1, chain, .keras",
+    "keras-3.15.1, chain-convolutions, .weights.h5",
     "keras-3.15.1, nested, .weights.h5",
     "keras-3.15.1, nested, -weights-only.h5",
     "keras-3.15.1, nested, .h5",
@@ -92,6 +99,7 @@ class LegacyFilesTest {
     "keras-3.3.3, nested, -weights-only.h5",
     "keras-3.3.3, nested, .keras",
     "tf-keras-2.21.0, chain, .weights.h5",
+    "tf-keras-2.21.0, chain-convolutions, .weights.h5",
     "tf-keras-2.21.0, nested, .weights.h5",
     "tf-keras-2.21.0, nested, -weights-only.h5",
     "tf-keras-2.21.0, nested, .keras",

@@ -20,10 +20,12 @@ class ModelConfigReaderTest {
           "compiled",
           "defaults",
           "functional",
+          "images",
           "mixed",
           "model_first",
           "no_input_layer",
           "options",
+          "sequences",
           "single");
 
   static Stream<Arguments> files() {

@@ -3,20 +3,16 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
-import io.rhyton.model.layer.AlphaDropout;
-import io.rhyton.model.layer.AveragePooling1D;
-import io.rhyton.model.layer.AveragePooling2D;
-import io.rhyton.model.layer.BatchNormalization;
-import io.rhyton.model.layer.Conv1D;
-import io.rhyton.model.layer.Conv2D;
-import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.Dense;
@@ -37,44 +33,50 @@ import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Maximum;
+import io.rhyton.model.layer.Merging;
+import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.UnitNormalization;
-import io.rhyton.model.layer.Maximum;
-import io.rhyton.model.layer.Merging;
-import io.rhyton.model.layer.Minimum;
-import io.rhyton.model.layer.Multiply;
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Permute;
-import io.rhyton.model.layer.Rescaling;
-import io.rhyton.model.layer.Reshape;
-import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
+import io.rhyton.model.weight.Constant;
 import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
+import io.rhyton.model.weight.HeUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.LecunNormal;
+import io.rhyton.model.weight.LecunUniform;
 import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.MinMaxNorm;
 import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.RandomNormal;
+import io.rhyton.model.weight.RandomUniform;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.TruncatedNormal;
 import io.rhyton.model.weight.UnitNorm;
+import io.rhyton.model.weight.VarianceScaling;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import java.util.Random;
@@ -86,7 +88,7 @@ final class RandomLayers {
   private static final List<Integer> NONE = List.of();
   private static final List<Integer> ONE = List.of(1);
   private static final List<Integer> LAST = List.of(-1);
-  private static final Size2D NONE = new Size2D(1, 1);
+  private static final Size2D EVERY_PIXEL = new Size2D(1, 1);
 
   private final Random random;
 
@@ -96,24 +98,22 @@ final class RandomLayers {
 
   /** A layer that takes an image of any size and makes one, however small. */
   Layer imageLayer() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
       case 0 -> conv2D(1 + random.nextInt(4), 1, stride());
-    return switch (random.nextInt(11)) {
-      case 0 -> conv2D(1 + random.nextInt(4), stride(), Padding.SAME);
       case 1 -> new MaxPooling2D(size(), stride(), Padding.SAME);
       case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
       case 3 -> new GlobalAveragePooling2D<>(true);
       case 4 -> new GlobalMaxPooling2D<>(true);
       case 5 -> new SpatialDropout2D(random.nextDouble(), seed());
-      case 5 -> conv2DTranspose();
-      case 6 -> depthwiseConv2D();
-      case 7 -> separableConv2D();
-      case 5 -> random.nextBoolean() ? Permute.of(2, 1, 3) : Cropping2D.of(0);
-      case 6 ->
+      case 6 -> conv2DTranspose();
+      case 7 -> depthwiseConv2D();
+      case 8 -> separableConv2D();
+      case 9 -> random.nextBoolean() ? Permute.of(2, 1, 3) : Cropping2D.of(0);
+      case 10 ->
           new ZeroPadding2D(
               new Border2D(
                   random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3)));
-      case 7 -> new UpSampling2D(stride(), Interpolation.values()[random.nextInt(2)]);
+      case 11 -> new UpSampling2D(stride(), oneOf(Interpolation.values()));
       default -> keepingLayer();
     };
   }
@@ -130,18 +130,16 @@ final class RandomLayers {
 
   /** A layer that takes a sequence of any length and makes one, however short. */
   Layer sequenceLayer() {
-    return switch (random.nextInt(7)) {
-    return switch (random.nextInt(6)) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
       case 2 -> new GlobalAveragePooling1D<>(true);
       case 3 -> new GlobalMaxPooling1D<>(true);
       case 4 -> new SpatialDropout1D(random.nextDouble(), seed());
-      case 4 -> conv1D();
-      case 4 -> random.nextBoolean() ? Permute.of(2, 1) : Cropping1D.of(0);
-      case 5 -> ZeroPadding1D.of(random.nextInt(3), random.nextInt(3));
-      case 6 -> UpSampling1D.of(length());
+      case 5 -> conv1D();
+      case 6 -> random.nextBoolean() ? Permute.of(2, 1) : Cropping1D.of(0);
+      case 7 -> ZeroPadding1D.of(random.nextInt(3), random.nextInt(3));
+      case 8 -> UpSampling1D.of(length());
       default -> keepingLayer();
     };
   }
@@ -157,7 +155,7 @@ final class RandomLayers {
 
   /** A layer that takes an image of two channels and makes one of the same shape. */
   Layer imageKeepingLayer() {
-    return random.nextBoolean() ? conv2D(2, 1 + random.nextInt(2), NONE) : keepingLayer();
+    return random.nextBoolean() ? conv2D(2, 1 + random.nextInt(2), EVERY_PIXEL) : keepingLayer();
   }
 
   /** A layer that merges what has one shape, however many there are. */
@@ -248,14 +246,13 @@ final class RandomLayers {
     return random.nextDouble() + 1e-9;
   }
 
-  private Conv2D conv2D(int filters, Size2D strides, Padding padding) {
   private Conv2D conv2D(int filters, int groups, Size2D strides) {
     return new Conv2D(
         filters,
         size(),
         strides,
         Padding.SAME,
-        strides.equals(NONE) ? stride() : NONE,
+        strides.equals(EVERY_PIXEL) ? stride() : EVERY_PIXEL,
         groups,
         activation(),
         random.nextBoolean(),
@@ -295,7 +292,7 @@ final class RandomLayers {
         stride(),
         random.nextBoolean() ? Padding.SAME : Padding.VALID,
         null,
-        NONE,
+        EVERY_PIXEL,
         activation(),
         random.nextBoolean(),
         initializer(),
@@ -384,13 +381,31 @@ final class RandomLayers {
     return random.nextBoolean() ? null : (Long) (long) random.nextInt(Integer.MAX_VALUE);
   }
 
+  /** Those that any shape can start with. */
   private Initializer initializer() {
-    return switch (random.nextInt(4)) {
-      case 0 -> new GlorotUniform(seed());
-      case 1 -> new HeNormal(seed());
-      case 2 -> Ones.of();
-      default -> Zeros.of();
+    return switch (random.nextInt(14)) {
+      case 0 -> Constant.of(random.nextGaussian());
+      case 1 -> new GlorotNormal(seed());
+      case 2 -> new GlorotUniform(seed());
+      case 3 -> new HeNormal(seed());
+      case 4 -> new HeUniform(seed());
+      case 5 -> new LecunNormal(seed());
+      case 6 -> new LecunUniform(seed());
+      case 7 -> new RandomNormal(random.nextGaussian(), random.nextDouble(), seed());
+      case 8 -> new RandomUniform(-random.nextDouble(), random.nextDouble(), seed());
+      case 9 -> new TruncatedNormal(random.nextGaussian(), random.nextDouble(), seed());
+      case 10 -> Ones.of();
+      case 11 -> Zeros.of();
+      default -> new VarianceScaling(1 + random.nextDouble(), mode(), distribution(), seed());
     };
+  }
+
+  private VarianceScaling.Mode mode() {
+    return oneOf(VarianceScaling.Mode.values());
+  }
+
+  private VarianceScaling.Distribution distribution() {
+    return oneOf(VarianceScaling.Distribution.values());
   }
 
   private @Nullable Regularizer regularizer() {
@@ -416,5 +431,9 @@ final class RandomLayers {
   private List<Integer> axes(int rank) {
     int shift = random.nextBoolean() ? 0 : -rank;
     return IntStream.rangeClosed(0, random.nextInt(rank)).mapToObj(axis -> axis + shift).toList();
+  }
+
+  private <T> T oneOf(T[] values) {
+    return values[random.nextInt(values.length)];
   }
 }

@@ -16,10 +16,11 @@ import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.weight.GlorotUniform;
-import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.VarianceScaling;
+import io.rhyton.model.weight.VarianceScaling.Distribution;
+import io.rhyton.model.weight.VarianceScaling.Mode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class UnsupportedConfigTest {
         .isEqualTo(
             """
             Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
-            every part of, got 5 problems:
+            every part of, got 4 problems:
               config.layers[3].inbound_nodes[0].kwargs.training of 'dropout' (Dropout): Rhyton's \
             layers follow the model into training and out of it, got true
               config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
@@ -55,7 +56,7 @@ class UnsupportedConfigTest {
   void otherVersionsOfKerasAreToldTheSame(String version) {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree(version + "/unsupported.json"))))
         .contains(
-            "got 5 problems:",
+            "got 4 problems:",
             "training of 'dropout' (Dropout): Rhyton's layers follow",
             "config.layers[4] 'double' (Lambda): it holds Python code",
             "multiply' (",
@@ -75,7 +76,7 @@ class UnsupportedConfigTest {
           strides            | [0, 1]               | height must be > 0, got 0
           activation         | "mine"               | Rhyton has no activation function 'mine'
           activation         | "glu"                | Rhyton has no activation function 'glu', which changes the shape
-          kernel_initializer | "he_uniform"         | Rhyton has no initializer 'he_uniform'
+          kernel_initializer | "he_cubic"           | Rhyton has no initializer 'he_cubic'
           kernel_regularizer | {"class_name": "L3"} | Rhyton has no regularizer 'L3'
           dtype              | "float64"            | expected float32, mixed_bfloat16 or mixed_float16, got 'float64'
           newest_option      | 5                    | Rhyton has no such option, got 5
@@ -317,14 +318,15 @@ class UnsupportedConfigTest {
         .isEqualTo(
             Conv2D.of(4, 3)
                 .activation(ActivationFunction.RELU)
-                .kernelInitializer(HeNormal.of().seed(3))
-                .biasInitializer(GlorotUniform.of())
+                .kernelInitializer(VarianceScaling.of().scale(2).seed(3))
+                .biasInitializer(
+                    VarianceScaling.of().mode(Mode.FAN_AVG).distribution(Distribution.UNIFORM))
                 .kernelRegularizer(L1L2.of(0, 0.01))
                 .biasRegularizer(L2.of(0.01)));
   }
 
   @Test
-  void anotherScalingThanThoseThatRhytonHasIsNamed() {
+  void aScalingThatKerasHasNotIsNamed() {
     assertThat(
             findings(
                 chain(
@@ -334,11 +336,10 @@ class UnsupportedConfigTest {
                         "d",
                         DENSE
                             + ", \"kernel_initializer\": {\"class_name\": \"VarianceScaling\","
-                            + " \"config\": {}}"))))
+                            + " \"config\": {\"mode\": \"fan_on\"}}"))))
         .containsExactly(
-            "config.layers[2].config.kernel_initializer of 'd' (Dense): expected the scaling of"
-                + " GlorotUniform or HeNormal, got scale 1.0, mode 'fan_in' and distribution"
-                + " 'truncated_normal'");
+            "config.layers[2].config.kernel_initializer.config.mode of 'd' (Dense): expected"
+                + " 'fan_in' or 'fan_out' or 'fan_avg', got 'fan_on'");
   }
 
   @Test

@@ -77,6 +77,11 @@ public record BatchNormalization(double momentum, double epsilon, boolean center
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return trainable;
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.batchNormalization(this);
   }

@@ -40,6 +40,11 @@ public record Dropout(double rate, @Nullable Long seed) implements Keeping {
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return rate > 0;
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.dropout(this);
   }

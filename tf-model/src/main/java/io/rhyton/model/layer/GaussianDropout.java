@@ -40,6 +40,11 @@ public record GaussianDropout(double rate, @Nullable Long seed) implements Keepi
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return rate > 0;
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.gaussianDropout(this);
   }

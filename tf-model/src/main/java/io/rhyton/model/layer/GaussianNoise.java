@@ -38,6 +38,11 @@ public record GaussianNoise(double stddev, @Nullable Long seed) implements Keepi
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return stddev > 0;
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.gaussianNoise(this);
   }

@@ -19,6 +19,15 @@ public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping, 
   /** Calls the visitor's method for this type. */
   <T> T accept(LayerVisitor<T> visitor);
 
+  /**
+   * Whether it does in training what it does not in inference.
+   *
+   * @param trainable whether it may learn, where it is
+   */
+  default boolean differsInTraining(boolean trainable) {
+    return false;
+  }
+
   /** The layer's type as Keras spells it, for instance {@code Conv2D}. */
   default String typeName() {
     return getClass().getSimpleName();

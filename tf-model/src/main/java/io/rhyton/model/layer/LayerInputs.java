@@ -129,6 +129,12 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
       Initializer initializer,
       @Nullable Regularizer regularizer,
       @Nullable Constraint constraint) {
+    if (!initializer.takes(shape)) {
+      throw mismatch(
+          variable + " that " + initializer + " fits",
+          ShapeText.of(shape),
+          "Choose another initializer.");
+    }
     requireTaken(regularizer, variable, shape);
     if (constraint != null && !constraint.takes(shape)) {
       throw mismatch(

@@ -18,6 +18,7 @@ public interface LayerVisitor<T> {
 
   /** Visits an alpha dropout. */
   T alphaDropout(AlphaDropout layer);
+
   /** Visits an average of inputs. */
   T average(Average layer);
 
@@ -41,6 +42,7 @@ public interface LayerVisitor<T> {
 
   /** Visits a transposed convolution. */
   T conv2DTranspose(Conv2DTranspose layer);
+
   /** Visits a cropping of sequences. */
   T cropping1D(Cropping1D layer);
 
@@ -52,6 +54,7 @@ public interface LayerVisitor<T> {
 
   /** Visits a convolution of each channel by itself. */
   T depthwiseConv2D(DepthwiseConv2D layer);
+
   /** Visits a product summed along axes. */
   T dot(Dot layer);
 
@@ -93,6 +96,7 @@ public interface LayerVisitor<T> {
 
   /** Visits a leaky rectified linear unit. */
   T leakyReLU(LeakyReLU layer);
+
   /** Visits a maximum of inputs. */
   T maximum(Maximum layer);
 
@@ -119,6 +123,7 @@ public interface LayerVisitor<T> {
 
   /** Visits a rectified linear unit. */
   T reLU(ReLU layer);
+
   /** Visits another order of axes. */
   T permute(Permute layer);
 
@@ -142,8 +147,10 @@ public interface LayerVisitor<T> {
 
   /** Visits a division by the length. */
   T unitNormalization(UnitNormalization layer);
+
   /** Visits a convolution of each channel by itself, and one over what it makes. */
   T separableConv2D(SeparableConv2D layer);
+
   /** Visits another shape. */
   T reshape(Reshape<?> layer);
 

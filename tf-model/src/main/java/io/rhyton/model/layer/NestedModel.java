@@ -97,6 +97,12 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return model.layers().stream()
+        .anyMatch(layer -> layer.layer().differsInTraining(trainable && layer.trainable()));
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.nestedModel(this);
   }

@@ -43,6 +43,11 @@ public record SpatialDropout1D(double rate, @Nullable Long seed)
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return rate > 0;
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.spatialDropout1D(this);
   }

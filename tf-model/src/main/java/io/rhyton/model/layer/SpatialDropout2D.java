@@ -42,6 +42,11 @@ public record SpatialDropout2D(double rate, @Nullable Long seed) implements Mapp
   }
 
   @Override
+  public boolean differsInTraining(boolean trainable) {
+    return rate > 0;
+  }
+
+  @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.spatialDropout2D(this);
   }

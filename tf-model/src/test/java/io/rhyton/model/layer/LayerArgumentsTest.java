@@ -8,13 +8,20 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.Constant;
+import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
 import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.MinMaxNorm;
+import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.OrthogonalRegularizer;
+import io.rhyton.model.weight.RandomNormal;
+import io.rhyton.model.weight.RandomUniform;
+import io.rhyton.model.weight.TruncatedNormal;
 import io.rhyton.model.weight.UnitNorm;
+import io.rhyton.model.weight.VarianceScaling;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -125,6 +132,13 @@ class LayerArgumentsTest {
             "offset must be finite, got Infinity"),
         wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
         wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
+        wrong(() -> Constant.of(Double.NaN), "value must be finite, got NaN"),
+        wrong(() -> Identity.of().gain(Double.NaN), "gain must be finite, got NaN"),
+        wrong(() -> Orthogonal.of().gain(Double.NaN), "gain must be finite, got NaN"),
+        wrong(() -> RandomNormal.of().stddev(-1), "stddev must be >= 0 and finite, got -1.0"),
+        wrong(() -> TruncatedNormal.of().stddev(-1), "stddev must be >= 0 and finite, got -1.0"),
+        wrong(() -> RandomUniform.of().minval(Double.NaN), "minval must be finite, got NaN"),
+        wrong(() -> VarianceScaling.of().scale(0), "scale must be > 0 and finite, got 0.0"),
         wrong(() -> L1.of(-1), "l1 must be >= 0 and finite, got -1.0"),
         wrong(() -> L1L2.of(-1, 0), "l1 must be >= 0 and finite, got -1.0"),
         wrong(() -> L1L2.of(0, Double.NaN), "l2 must be >= 0 and finite, got NaN"),
@@ -143,7 +157,15 @@ class LayerArgumentsTest {
   }
 
   @Test
-  void constraintsAndRegularizersMustFitTheShape() {
+  void initializersConstraintsAndRegularizersMustFitTheShape() {
+    assertUnfit(
+        Dense.of(3).biasInitializer(Orthogonal.of()),
+        "Layer 'layer' (Dense): expected bias that Orthogonal[gain=1.0, seed=null] fits, got [3]."
+            + " Choose another initializer.");
+    assertUnfit(
+        Dense.of(3).biasInitializer(Identity.of()),
+        "Layer 'layer' (Dense): expected bias that Identity[gain=1.0] fits, got [3]. Choose another"
+            + " initializer.");
     assertUnfit(
         Dense.of(3).kernelConstraint(UnitNorm.of().axis(2)),
         "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[2]] fits, got [4, 3]. Name axes"

@@ -1,0 +1,28 @@
+package io.rhyton.model.weight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uniform in {@code [-limit, limit)} with {@code limit = sqrt(3 / fan in)}.
+ *
+ * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15.
+ *
+ * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ */
+public record LecunUniform(@Nullable Long seed) implements Initializer {
+
+  /** The initializer, without a seed of its own. */
+  public static LecunUniform of() {
+    return new LecunUniform(null);
+  }
+
+  /** Sets the seed. */
+  public LecunUniform seed(long seed) {
+    return new LecunUniform(seed);
+  }
+
+  @Override
+  public <T> T accept(InitializerVisitor<T> visitor) {
+    return visitor.lecunUniform(this);
+  }
+}
