@@ -2,6 +2,9 @@
 
 from keras import constraints, layers
 
+import attention_cases
+import embedding_cases
+import recurrent_cases
 from layer_cases import IMAGE, VECTOR, Case, build, record
 
 
@@ -40,6 +43,9 @@ def cases() -> dict[str, Case]:
         "unit_norm_filters": conv(
             kernel_constraint=constraints.UnitNorm(axis=per_filter)
         ),
+        **recurrent_cases.constrained(),
+        **embedding_cases.constrained(),
+        **attention_cases.constrained(),
     }
 
 
@@ -49,6 +55,6 @@ def record_all() -> dict:
 
 def record_constraint(name: str, case: Case) -> dict:
     """Without gradients, which cannot be read from weights that are bound."""
-    recorded = record(name, case[0], lambda: build(case))
+    recorded = record(name, case[0], lambda: build(case), *case[2:])
     keys = ("inputs", "labels", "start", "after_three_steps")
     return {key: recorded[key] for key in keys}

@@ -29,11 +29,13 @@ import numpy as np
 import tensorflow as tf
 
 import activation_cases
+import attention_cases
 import constraint_cases
 import convolution1d_cases
 import convolution_cases
 import dense_cases
 import depthwise_cases
+import embedding_cases
 import global_pooling_cases
 import graph_cases
 import initializer_cases
@@ -47,6 +49,7 @@ import penalty_cases
 import pooling1d_cases
 import pooling_cases
 import preprocessing_cases
+import recurrent_cases
 import regularization_cases
 import reshaping_cases
 import several_cases
@@ -58,10 +61,12 @@ from layer_cases import record_cases
 
 LAYERS = {
     "activation": activation_cases,
+    "attention": attention_cases,
     "convolution": convolution_cases,
     "convolution1d": convolution1d_cases,
     "dense": dense_cases,
     "depthwise": depthwise_cases,
+    "embedding": embedding_cases,
     "global_pooling": global_pooling_cases,
     "merging": merging_cases,
     "normalization": normalization_cases,
@@ -69,6 +74,7 @@ LAYERS = {
     "pooling": pooling_cases,
     "pooling1d": pooling1d_cases,
     "preprocessing": preprocessing_cases,
+    "recurrent": recurrent_cases,
     "regularization": regularization_cases,
     "reshaping": reshaping_cases,
     "transposed": transposed_cases,

@@ -7,6 +7,7 @@ its gradient with respect to its input shows in the gradient of that kernel.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import keras
 from keras import layers
@@ -60,9 +61,9 @@ WIDE_IMAGE = (4, 5, 4)
 SEQUENCE = (6, 3)
 VECTOR = (5,)
 
-# The shape of a sample, and what makes the layer, or a whole model that has a
-# layer of that name.
-Case = tuple[tuple[int, ...], Callable[[], keras.Layer]]
+# The shape of a sample, what makes the layer, or a whole model that has a layer
+# of that name, and maybe what draws the inputs.
+Case = tuple[tuple[int, ...], Callable[[], keras.Layer | keras.Model]]
 
 
 def ready(model: keras.Model) -> keras.Model:
@@ -73,10 +74,14 @@ def ready(model: keras.Model) -> keras.Model:
     )
 
 
-def record(name: str, shape: tuple[int, ...], make: Callable) -> dict:
+def record(
+    name: str, shape: tuple[int, ...], make: Callable, draw: Callable = None
+) -> dict:
     rng = generator(name)
     model = ready(make())
-    inputs = numbers(rng, (BATCH, *shape), -1.5, 1.5)
+    inputs = (
+        draw(rng) if draw else numbers(rng, (BATCH, *shape), -1.5, 1.5)
+    )
     start = fill(model, rng)
     outputs = model.output_shape[-1]
     classes = rng.integers(outputs, size=BATCH)
@@ -110,7 +115,7 @@ def record(name: str, shape: tuple[int, ...], make: Callable) -> dict:
 
 
 def build(case: Case) -> keras.Model:
-    shape, layer = case
+    shape, layer, *_ = case
     tested = layer()
     if isinstance(tested, keras.Model):
         return tested
@@ -130,6 +135,6 @@ def build(case: Case) -> keras.Model:
 
 def record_cases(cases: dict[str, Case]) -> dict[str, dict]:
     return {
-        name: record(name, case[0], lambda: build(case))
+        name: record(name, case[0], partial(build, case), *case[2:])
         for name, case in cases.items()
     }

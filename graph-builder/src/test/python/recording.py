@@ -66,8 +66,15 @@ def variables(model: keras.Model, inside: str = "") -> dict[str, keras.Variable]
             found |= variables(layer, f"{inside}{layer.name}/")
         else:
             for weight in layer.weights:
-                found[f"{inside}{layer.name}/{weight.name}"] = weight
+                found[f"{inside}{layer.name}/{name(weight, layer)}"] = weight
     return found
+
+
+def name(weight: keras.Variable, layer: keras.Layer) -> str:
+    """With the layers inside before it, but for the cells of recurrent ones."""
+    path = weight.path.split("/")
+    inner = path[len(path) - path[::-1].index(layer.name) :]
+    return "/".join(part for part in inner if not part.endswith("_cell"))
 
 
 def compiled(
@@ -105,7 +112,7 @@ def differentiate(
     output, loss, gradients = run()
     names = {id(w): name for name, w in variables(model).items()}
     values = {
-        names[id(w)]: g.numpy()
+        names[id(w)]: tf.convert_to_tensor(g).numpy()
         for w, g in zip(model.trainable_weights, gradients, strict=True)
     }
     return output.numpy(), float(loss), values

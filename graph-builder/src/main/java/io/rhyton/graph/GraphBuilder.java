@@ -117,7 +117,11 @@ public final class GraphBuilder {
     for (Placeholder<TFloat32> placeholder : samples) {
       int index = inputs.size();
       inputs.add(
-          new GraphTensor(model.inputs().get(index), model.inputShapes().get(index), placeholder));
+          new GraphTensor(
+              model.inputs().get(index),
+              model.inputShapes().get(index),
+              placeholder,
+              LookedUp.rows(model, model.inputs().get(index))));
     }
     return inputs;
   }

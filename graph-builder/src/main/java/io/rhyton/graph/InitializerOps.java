@@ -1,11 +1,13 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.weight.Constant;
+import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
 import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.InitializerVisitor;
 import io.rhyton.model.weight.LecunNormal;
 import io.rhyton.model.weight.LecunUniform;
@@ -14,11 +16,13 @@ import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.RandomNormal;
 import io.rhyton.model.weight.RandomUniform;
 import io.rhyton.model.weight.TruncatedNormal;
+import io.rhyton.model.weight.UnitForgetBias;
 import io.rhyton.model.weight.VarianceScaling;
 import io.rhyton.model.weight.VarianceScaling.Distribution;
 import io.rhyton.model.weight.VarianceScaling.Mode;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -39,10 +43,25 @@ final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   private final WeightSpec weight;
   private final Seeds seeds;
 
+  /** How many axes are of inputs; 0 where the rank tells. */
+  private final int inputAxes;
+
   InitializerOps(Ops tf, WeightSpec weight, Seeds seeds) {
+    this(tf, weight, seeds, 0);
+  }
+
+  private InitializerOps(Ops tf, WeightSpec weight, Seeds seeds, int inputAxes) {
     this.tf = tf;
     this.weight = weight;
     this.seeds = seeds;
+    this.inputAxes = inputAxes;
+  }
+
+  @Override
+  public Operand<TFloat32> fanAxes(FanAxes initializer) {
+    return initializer
+        .initializer()
+        .accept(new InitializerOps(tf, weight, seeds, initializer.inputAxes()));
   }
 
   @Override
@@ -136,6 +155,23 @@ final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   }
 
   @Override
+  public Operand<TFloat32> unitForgetBias(UnitForgetBias initializer) {
+    long units = weight.size() / 4;
+    return tf.concat(
+        List.of(
+            part("input", initializer.others(), units),
+            part("forget", Ones.of(), units),
+            part("others", initializer.others(), 2 * units)),
+        tf.constant(0));
+  }
+
+  private Operand<TFloat32> part(String name, Initializer initializer, long size) {
+    WeightSpec part =
+        new WeightSpec(weight.name() + "/" + name, Shape.of(size), true, initializer, null, null);
+    return initializer.accept(new InitializerOps(tf, part, seeds));
+  }
+
+  @Override
   public Operand<TFloat32> zeros(Zeros initializer) {
     return tf.fill(shape(), constant(0));
   }
@@ -195,6 +231,10 @@ final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   private double fan(int axisFromEnd) {
     Shape shape = weight.shape();
     int rank = shape.numDimensions();
+    if (inputAxes > 0) {
+      boolean ofInputs = axisFromEnd == 2;
+      return (ofInputs ? shape.take(inputAxes) : shape.takeLast(rank - inputAxes)).size();
+    }
     if (rank < 2) {
       return shape.size();
     }

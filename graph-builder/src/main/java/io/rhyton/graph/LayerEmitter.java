@@ -8,6 +8,7 @@ import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
@@ -19,7 +20,9 @@ import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
+import io.rhyton.model.layer.Embedding;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GRU;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
@@ -28,6 +31,7 @@ import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LayerVisitor;
 import io.rhyton.model.layer.LeakyReLU;
@@ -35,6 +39,7 @@ import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Maximum;
 import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
@@ -46,10 +51,12 @@ import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
@@ -103,6 +110,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission batchNormalization(BatchNormalization layer) {
     return Emission.of(NormalizationOps.batch(scope, layer));
+  }
+
+  @Override
+  public Emission bidirectional(Bidirectional<?> layer) {
+    return Emission.of(WrapperOps.bothWays(scope, layer));
   }
 
   @Override
@@ -171,6 +183,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission embedding(Embedding layer) {
+    return scope.regularized(layer.activityRegularizer(), Emission.of(EmbeddingOps.lookUp(scope)));
+  }
+
+  @Override
   public Emission flatten(Flatten layer) {
     return Emission.of(ReshapingOps.reshape(scope));
   }
@@ -211,6 +228,12 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission gru(GRU<?> layer) {
+    return scope.regularized(
+        layer.activityRegularizer(), Emission.of(RecurrentOps.gru(scope, layer)));
+  }
+
+  @Override
   public Emission inputLayer(InputLayer layer) {
     throw new IllegalStateException("inputs are given, not emitted");
   }
@@ -223,6 +246,12 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission leakyReLU(LeakyReLU layer) {
     return Emission.of(ActivationOps.leakyReLU(scope, layer.negativeSlope()));
+  }
+
+  @Override
+  public Emission lstm(LSTM<?> layer) {
+    return scope.regularized(
+        layer.activityRegularizer(), Emission.of(RecurrentOps.lstm(scope, layer)));
   }
 
   @Override
@@ -243,6 +272,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission minimum(Minimum layer) {
     return Emission.of(MergingOps.minimum(scope));
+  }
+
+  @Override
+  public Emission multiHeadAttention(MultiHeadAttention layer) {
+    return Emission.of(AttentionOps.attend(scope, layer));
   }
 
   @Override
@@ -291,6 +325,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission simpleRNN(SimpleRNN<?> layer) {
+    return Emission.of(RecurrentOps.simple(scope, layer));
+  }
+
+  @Override
   public Emission softmax(Softmax layer) {
     return ActivationOps.softmax(scope, layer);
   }
@@ -303,6 +342,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission spatialDropout2D(SpatialDropout2D layer) {
     return Emission.of(RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
+  }
+
+  @Override
+  public Emission timeDistributed(TimeDistributed layer) {
+    return Emission.of(WrapperOps.everyStep(scope, layer));
   }
 
   @Override

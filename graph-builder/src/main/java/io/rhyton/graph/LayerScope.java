@@ -1,7 +1,11 @@
 package io.rhyton.graph;
 
+import io.rhyton.graph.Randomness.Draw;
 import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.LayerInputs;
 import io.rhyton.model.weight.Regularizer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -46,12 +50,13 @@ final class LayerScope {
     return call.inputShapes().get(0);
   }
 
-  List<Shape> inputShapes() {
-    return call.inputShapes();
-  }
-
   Shape outputShape() {
     return call.outputShapes().get(0);
+  }
+
+  /** The shapes of all inputs. */
+  List<Shape> inputShapes() {
+    return call.inputShapes();
   }
 
   /** What the one input was emitted as. */
@@ -79,13 +84,19 @@ final class LayerScope {
 
   /** Uniform numbers in [0, 1), others in each use of the layer. */
   Operand<TFloat32> uniform(@Nullable Long seed, Operand<TInt32> shape) {
-    return phase.randomness().uniform(tf, place.call(), ownSeed(seed), shape);
+    return uniform(Draw.ONLY, seed, shape);
+  }
+
+  /** Uniform numbers in [0, 1), others in each use of the layer and for each draw in it. */
+  Operand<TFloat32> uniform(Draw draw, @Nullable Long seed, Operand<TInt32> shape) {
+    return phase.randomness().uniform(tf, place.call(), ownSeed(seed), draw, shape);
   }
 
   /** Normally distributed numbers, others in each use of the layer; a gradient ends here. */
   Operand<TFloat32> normal(@Nullable Long seed, Operand<TInt32> shape) {
     // The op has no gradient, and TensorFlow would look for one.
-    return tf.stopGradient(phase.randomness().normal(tf, place.call(), ownSeed(seed), shape));
+    return tf.stopGradient(
+        phase.randomness().normal(tf, place.call(), ownSeed(seed), Draw.ONLY, shape));
   }
 
   private @Nullable Long ownSeed(@Nullable Long seed) {
@@ -98,6 +109,37 @@ final class LayerScope {
       penalties.add(new Penalty(regularizer, emission.output()));
     }
     return emission;
+  }
+
+  /** The same place, where what outputs would add to the loss is left out. */
+  LayerScope withoutPenalties() {
+    return new LayerScope(tf, call, place, sources, weights, new ArrayList<>(), phase);
+  }
+
+  /**
+   * The place of a layer that is part of this one.
+   *
+   * @param name its name in this layer
+   * @param layer the layer
+   * @param input what it is given
+   * @param shape the shape of that, the batch first and unknown
+   */
+  LayerScope inside(String name, Layer layer, Operand<TFloat32> input, Shape shape) {
+    List<Shape> shapes = List.of(shape);
+    LayerInputs given = new LayerInputs(name, layer.typeName(), shapes);
+    return new LayerScope(
+        tf.withSubScope(name),
+        new ResolvedCall(name, 0, List.of(), shapes, layer.geometry(given).outputs()),
+        place.inside(name),
+        List.of(Emission.of(input)),
+        weights,
+        penalties,
+        phase);
+  }
+
+  /** The output of a layer here. */
+  Operand<TFloat32> emit(Layer layer) {
+    return layer.accept(new LayerEmitter(this)).output();
   }
 
   Operand<TFloat32> weight(String variable) {

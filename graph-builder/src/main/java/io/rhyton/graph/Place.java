@@ -22,4 +22,9 @@ record Place(String weights, String call, int repeats, boolean trainable) {
         repeats + use.call(),
         trainable && layer.trainable());
   }
+
+  /** The place of a layer that is part of the one here. */
+  Place inside(String name) {
+    return new Place(weights + name + "/", call + "/" + name, repeats, trainable);
+  }
 }

@@ -24,17 +24,25 @@ final class SteppedRandomness implements Randomness {
 
   @Override
   public Operand<TFloat32> uniform(
-      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
-    return tf.random.statelessRandomUniform(shape, state(tf, layer, seed), TFloat32.class);
+      Ops tf, String layer, @Nullable Long seed, Draw draw, Operand<TInt32> shape) {
+    return tf.random.statelessRandomUniform(shape, state(tf, layer, seed, draw), TFloat32.class);
   }
 
   @Override
   public Operand<TFloat32> normal(
-      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
-    return tf.random.statelessRandomNormal(shape, state(tf, layer, seed), TFloat32.class);
+      Ops tf, String layer, @Nullable Long seed, Draw draw, Operand<TInt32> shape) {
+    return tf.random.statelessRandomNormal(shape, state(tf, layer, seed, draw), TFloat32.class);
   }
 
-  private Operand<TInt64> state(Ops tf, String layer, @Nullable Long seed) {
-    return tf.stack(List.of(tf.constant(seeds.of(seed, layer)), step));
+  private Operand<TInt64> state(Ops tf, String layer, @Nullable Long seed, Draw draw) {
+    return tf.stack(List.of(tf.constant(seeds.of(seed, layer)), counter(tf, draw)));
+  }
+
+  /** Keras counts every draw. */
+  private Operand<TInt64> counter(Ops tf, Draw draw) {
+    return draw.count() == 1
+        ? step
+        : tf.math.add(
+            tf.math.mul(step, tf.constant((long) draw.count())), tf.constant((long) draw.index()));
   }
 }

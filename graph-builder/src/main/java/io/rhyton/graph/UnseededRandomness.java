@@ -11,13 +11,13 @@ final class UnseededRandomness implements Randomness {
 
   @Override
   public Operand<TFloat32> uniform(
-      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
+      Ops tf, String layer, @Nullable Long seed, Draw draw, Operand<TInt32> shape) {
     return tf.random.randomUniform(shape, TFloat32.class);
   }
 
   @Override
   public Operand<TFloat32> normal(
-      Ops tf, String layer, @Nullable Long seed, Operand<TInt32> shape) {
+      Ops tf, String layer, @Nullable Long seed, Draw draw, Operand<TInt32> shape) {
     return tf.random.randomStandardNormal(shape, TFloat32.class);
   }
 }

@@ -31,7 +31,7 @@ final class DataContract {
     this.labelNames = labels.stream().map(LabelInput::name).toList();
     for (GraphTensor input : inputs) {
       String place = inputs.size() == 1 ? where : where + ", input '" + input.name() + "'";
-      samples.add(new SampleContract(place, input.shape().tail()));
+      samples.add(new SampleContract(place, input.shape().tail(), input.rows()));
     }
     for (LabelInput label : labels) {
       String place = labels.size() == 1 ? where : where + ", output '" + label.name() + "'";
@@ -46,6 +46,15 @@ final class DataContract {
       samples.get(i).require(inputs.get(i));
     }
     return Dataset.join(inputs.toArray(Dataset[]::new));
+  }
+
+  /**
+   * Checks values of one input.
+   *
+   * @throws IllegalArgumentException if the model cannot look one up
+   */
+  void requireValues(int input, float[] values) {
+    samples.get(input).require(values);
   }
 
   /** Checks samples and labels; returns them in the model's order. */

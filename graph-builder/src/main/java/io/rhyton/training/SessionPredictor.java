@@ -119,6 +119,7 @@ public final class SessionPredictor implements Predictor {
       throw new IllegalArgumentException(
           name + " takes samples of " + ShapeText.of(shape) + ", got " + sample.length + " values");
     }
+    contract.requireValues(0, sample);
     try (Feed feed = new Feed(1)) {
       feed.addInput(shape, sample);
       return run(feed).get(0).values;
@@ -156,10 +157,12 @@ public final class SessionPredictor implements Predictor {
     requireOpen();
     requireFits(batches);
     try (Feed feed = new Feed((int) batches.get(0).shape().get(0))) {
-      for (FloatNdArray batch : batches) {
+      for (int i = 0; i < batches.size(); i++) {
+        FloatNdArray batch = batches.get(i);
         Shape shape = batch.shape();
         float[] values = new float[Math.toIntExact(shape.size())];
         batch.copyTo(NdArrays.wrap(shape, DataBuffers.of(values, false, false)));
+        contract.requireValues(i, values);
         feed.addInput(shape.tail(), values);
       }
       return run(feed).stream().map(Outputs::toNdArray).toList();

@@ -45,5 +45,8 @@ final class ConstraintCases {
     cases.add("non_neg", VECTOR, DENSE.kernelConstraint(NonNeg.of()).biasConstraint(NonNeg.of()));
     cases.add("unit_norm", VECTOR, DENSE.kernelConstraint(UnitNorm.of()));
     cases.add("unit_norm_filters", IMAGE, CONV.kernelConstraint(UnitNorm.of().axis(perFilter)));
+    RecurrentCases.addConstrainedTo(cases);
+    EmbeddingCases.addConstrainedTo(cases);
+    AttentionCases.addConstrainedTo(cases);
   }
 }

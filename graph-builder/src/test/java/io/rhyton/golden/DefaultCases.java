@@ -20,7 +20,9 @@ import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
+import io.rhyton.model.layer.Embedding;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GRU;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
@@ -29,12 +31,14 @@ import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Maximum;
 import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
@@ -45,6 +49,7 @@ import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
@@ -165,24 +170,29 @@ final class DefaultCases {
         Dot.of(1),
         Dropout.of(0.5),
         ELU.of(),
+        Embedding.of(8, 4),
         Flatten.of(),
         GaussianDropout.of(0.5),
         GaussianNoise.of(0.5),
+        GRU.of(8),
         GlobalAveragePooling1D.of(),
         GlobalAveragePooling2D.of(),
         GlobalMaxPooling1D.of(),
         GlobalMaxPooling2D.of(),
         GroupNormalization.of(),
         InputLayer.image(32, 32, 3),
+        LSTM.of(8),
         LayerNormalization.of(),
         LeakyReLU.of(),
         MaxPooling1D.of(2),
         MaxPooling2D.of(2),
+        MultiHeadAttention.of(2, 4),
         Normalization.of(),
         PReLU.of(),
         RMSNormalization.of(),
         ReLU.of(),
         Rescaling.of(0.5),
+        SimpleRNN.of(8),
         Softmax.of(),
         SpatialDropout1D.of(0.5),
         SpatialDropout2D.of(0.5),

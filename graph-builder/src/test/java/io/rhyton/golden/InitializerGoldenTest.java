@@ -3,14 +3,22 @@ package io.rhyton.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.LSTM;
+import io.rhyton.model.layer.MultiHeadAttention;
+import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Orthogonal;
+import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +57,43 @@ class InitializerGoldenTest {
       } else {
         assertThat(values).containsExactly(Golden.values(expected));
       }
+    }
+  }
+
+  @Test
+  void biasOfAForgetGateStartsWithOnes() {
+    assertThat(
+            starts(Sequential.sequence(2, 3).add("layer", LSTM.of(2)).build("m"))
+                .values("layer/bias"))
+        .containsExactly(0, 0, 1, 1, 0, 0, 0, 0);
+  }
+
+  @Test
+  void kernelsOfAttentionStartLikeThoseOfDenseLayers() {
+    GlorotUniform initializer = GlorotUniform.of().seed(7);
+    Node<Sequence> sequence = Functional.sequence(2, 3);
+    Node<Sequence> attended =
+        MultiHeadAttention.of(2, 4)
+            .kernelInitializer(initializer)
+            .on(sequence, sequence)
+            .named("layer");
+    Weights weights = starts(Functional.build("m", sequence, attended.then(Flatten.of())));
+    assertThat(weights.values("layer/query/kernel")).containsExactly(dense(initializer, 3, 8));
+    assertThat(weights.values("layer/attention_output/kernel"))
+        .containsExactly(dense(initializer, 8, 3));
+  }
+
+  private static float[] dense(Initializer initializer, int from, int to) {
+    return starts(
+            Sequential.vector(from)
+                .add("layer", Dense.of(to).kernelInitializer(initializer))
+                .build("m"))
+        .values("layer/kernel");
+  }
+
+  private static Weights starts(ModelSpec spec) {
+    try (Model model = Model.compile(spec, Gradients.OPTIMIZER, MeanSquaredError.of())) {
+      return model.weights();
     }
   }
 

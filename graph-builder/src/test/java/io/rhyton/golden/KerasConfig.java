@@ -43,7 +43,11 @@ final class KerasConfig {
   private static final Set<String> LISTS = Set.of("Normalization.axis");
 
   /** What Keras leaves out where it is not set. */
-  private static final Set<String> ONLY_IF_SET = Set.of("Dense.activityRegularizer");
+  private static final Set<String> ONLY_IF_SET =
+      Set.of("Dense.activityRegularizer", "SimpleRNN.seed");
+
+  /** What Keras has as an argument of the call. */
+  private static final Set<String> OF_CALLS = Set.of("MultiHeadAttention.useCausalMask");
 
   /** What Keras 3.15 forgets to write, and reads all the same. */
   private static final Set<String> FORGOTTEN = Set.of("Huber.delta", "Identity.gain");
@@ -63,12 +67,12 @@ final class KerasConfig {
       config.setAll(of(optimizer.options()));
     }
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
-      if (FORGOTTEN.contains(type + "." + component.getName())) {
+      String name = type + "." + component.getName();
+      if (FORGOTTEN.contains(name) || OF_CALLS.contains(name)) {
         continue;
       }
       Object value = read(thing, component);
       boolean isPart = !NO_OPTIONS.contains(component.getName());
-      String name = type + "." + component.getName();
       if (isPart && (value != null || !ONLY_IF_SET.contains(name))) {
         JsonNode json =
             value(value instanceof List<?> axes && isAxis(component) ? only(axes) : value);

@@ -41,10 +41,12 @@ final class LayerCases {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("activation", ActivationCases::addTo),
+              Map.entry("attention", AttentionCases::addTo),
               Map.entry("convolution", ConvolutionCases::addTo),
               Map.entry("convolution1d", Convolution1DCases::addTo),
               Map.entry("dense", DenseCases::addTo),
               Map.entry("depthwise", DepthwiseCases::addTo),
+              Map.entry("embedding", EmbeddingCases::addTo),
               Map.entry("global_pooling", GlobalPoolingCases::addTo),
               Map.entry("merging", MergingCases::addTo),
               Map.entry("normalization", NormalizationCases::addTo),
@@ -52,6 +54,7 @@ final class LayerCases {
               Map.entry("pooling", PoolingCases::addTo),
               Map.entry("pooling1d", Pooling1DCases::addTo),
               Map.entry("preprocessing", PreprocessingCases::addTo),
+              Map.entry("recurrent", RecurrentCases::addTo),
               Map.entry("regularization", RegularizationCases::addTo),
               Map.entry("reshaping", ReshapingCases::addTo),
               Map.entry("transposed", TransposedCases::addTo)));
@@ -97,7 +100,7 @@ final class LayerCases {
             ? Conv2D.of(sample.get(2) == 4 ? 4 : 2, 1).useBias(false)
             : Dense.of(4).useBias(false);
     List<LayerSpec> layers = new ArrayList<>();
-    layers.add(LayerSpec.of("input", new InputLayer(sample)));
+    layers.add(LayerSpec.of("input", InputLayer.of(sample)));
     layers.add(LayerSpec.of("front", front, "input"));
     layers.add(LayerSpec.of(TESTED, layer, "front"));
     ModelSpec model = chain(layers);
@@ -106,6 +109,11 @@ final class LayerCases {
       model = chain(layers);
     }
     models.put(name, model);
+  }
+
+  /** Adds a case of a chain with a layer named {@link #TESTED}. */
+  void add(String name, LayerSpec... layers) {
+    models.put(name, chain(List.of(layers)));
   }
 
   /** Adds a case that is a model of its own, for a layer that no chain can hold. */

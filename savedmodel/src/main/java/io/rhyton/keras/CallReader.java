@@ -1,7 +1,12 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.MultiHeadAttention;
+import io.rhyton.model.layer.Recurrent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,21 +14,32 @@ import org.jspecify.annotations.Nullable;
  * object with arguments for each, Keras 2 a list of tensors.
  */
 final class CallReader {
+  /** The argument of attention that {@link MultiHeadAttention} has as an option. */
+  static final String CAUSAL = "use_causal_mask";
+
   private static final String TENSOR = "__keras_tensor__";
 
+  /** Arguments of attention that are tensors, in the order in which the layer takes them. */
+  private static final List<String> ATTENTION_INPUTS = List.of("query", "value", "key");
+
   private final JsonValue value;
+  private final Layer layer;
   private final boolean hasPhases;
+  private final Set<Boolean> causal = new HashSet<>();
+  private boolean isCausal;
   private boolean keras2;
 
   /**
    * Makes a reader.
    *
    * @param value the layer
-   * @param hasPhases whether the layer does in training what it does not in inference
+   * @param layer what was read of it
+   * @param trainable whether it learns
    */
-  CallReader(JsonValue value, boolean hasPhases) {
+  CallReader(JsonValue value, Layer layer, boolean trainable) {
     this.value = value;
-    this.hasPhases = hasPhases;
+    this.layer = layer;
+    this.hasPhases = layer.differsInTraining(trainable);
   }
 
   /** What each call is given. */
@@ -32,16 +48,28 @@ final class CallReader {
     JsonValue nodes = value.get("inbound_nodes");
     for (JsonValue node : nodes.elements()) {
       List<TensorReference> inputs = new ArrayList<>();
+      isCausal = false;
       if (node.isList()) {
         keras2 = true;
         readList(node, inputs);
       } else if (node.requireObject()) {
         node.get("args").elements().forEach(argument -> readArgument(argument, inputs));
-        readKeywords(node.get("kwargs"));
+        readKeywords(node.get("kwargs"), inputs);
       }
       calls.add(inputs);
+      causal.add(isCausal);
+    }
+    if (causal.size() > 1) {
+      value.refuse("expected " + CAUSAL + " in all calls or in none, got it in some");
     }
     return calls;
+  }
+
+  /** The layer, with the options that its calls tell. */
+  Layer layer() {
+    return layer instanceof MultiHeadAttention attention
+        ? attention.useCausalMask(causal.contains(true))
+        : layer;
   }
 
   /** Whether a call was written as Keras 2 does. */
@@ -54,7 +82,7 @@ final class CallReader {
     for (JsonValue tensor : tensors) {
       add(TensorReference.read(tensor), inputs);
       if (tensor.isList() && tensor.elements().size() > 3) {
-        readKeywords(tensor.elements().get(3));
+        readKeywords(tensor.elements().get(3), inputs);
       }
     }
   }
@@ -75,9 +103,12 @@ final class CallReader {
     }
   }
 
-  private void readKeywords(JsonValue keywords) {
+  private void readKeywords(JsonValue keywords, List<TensorReference> inputs) {
     if (keywords.isAbsent() || !keywords.requireObject()) {
       return;
+    }
+    if (layer instanceof MultiHeadAttention) {
+      ATTENTION_INPUTS.forEach(name -> readNamed(keywords.get(name), inputs));
     }
     keywords
         .node()
@@ -85,16 +116,38 @@ final class CallReader {
         .forEachRemaining(keyword -> readKeyword(keyword, keywords.get(keyword)));
   }
 
+  private static void readNamed(JsonValue argument, List<TensorReference> inputs) {
+    if (TensorReference.is(argument)) {
+      add(TensorReference.read(argument), inputs);
+    } else if (!argument.isAbsent()) {
+      readArgument(argument, inputs);
+    }
+  }
+
   private void readKeyword(String keyword, JsonValue argument) {
-    if (argument.isAbsent()) {
+    if (argument.isAbsent() || isOfAttention(keyword, argument)) {
       return;
     }
     if (!keyword.equals("training")) {
       argument.refuse("Rhyton calls a layer on tensors only, got " + Shown.value(argument.node()));
-    } else if (hasPhases) {
+      // Keras 3 writes the default of this argument for recurrent layers, and follows the model.
+    } else if (hasPhases && (keras2 || !(layer instanceof Recurrent<?>))) {
       argument.refuse(
           "Rhyton's layers follow the model into training and out of it, got "
               + Shown.value(argument.node()));
     }
+  }
+
+  private boolean isOfAttention(String keyword, JsonValue argument) {
+    if (!(layer instanceof MultiHeadAttention)) {
+      return false;
+    }
+    if (keyword.equals(CAUSAL)) {
+      isCausal = argument.flag(false);
+      return true;
+    }
+    boolean isOff = argument.node().isBoolean() && !argument.flag(false);
+    return ATTENTION_INPUTS.contains(keyword)
+        || (keyword.equals("return_attention_scores") && isOff);
   }
 }

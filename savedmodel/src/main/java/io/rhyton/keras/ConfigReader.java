@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
@@ -203,7 +204,16 @@ final class ConfigReader {
   }
 
   ActivationFunction activation() {
-    JsonValue value = get("activation");
+    return activation(get("activation"));
+  }
+
+  /** An activation that is linear if it is null, and another if it is absent. */
+  ActivationFunction activation(String key, ActivationFunction otherwise) {
+    JsonValue value = get(key);
+    return value.node().isMissingNode() ? otherwise : activation(value);
+  }
+
+  private ActivationFunction activation(JsonValue value) {
     ActivationFunction function = ActivationCodec.read(value);
     if (function == ActivationFunction.HARD_SIGMOID) {
       otherInKeras2.add(value);
@@ -214,6 +224,11 @@ final class ConfigReader {
   /** Values that mean something else in Keras 2. */
   List<JsonValue> otherInKeras2() {
     return List.copyOf(otherInKeras2);
+  }
+
+  /** A layer that is part of this one; null, and a report, if it cannot be taken over. */
+  @Nullable Layer layer(String key) {
+    return LayerReader.inner(get(key), flag("trainable", true), otherInKeras2::add);
   }
 
   Initializer initializer(String key, Initializer otherwise) {

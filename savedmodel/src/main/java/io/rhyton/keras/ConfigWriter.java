@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
@@ -151,6 +152,12 @@ final class ConfigWriter {
 
   ConfigWriter putConstant(String key, Enum<?> constant) {
     return put(key, constant.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A layer that is part of this one; whether it learns is for this one to say. */
+  ConfigWriter putLayer(String key, String name, Layer layer) {
+    config.set(key, ModelWriter.layer(name, layer, true));
+    return this;
   }
 
   ConfigWriter putSeed(@Nullable Long seed) {

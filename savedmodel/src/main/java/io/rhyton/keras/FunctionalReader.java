@@ -60,9 +60,10 @@ final class FunctionalReader {
       calls.put(layer.name(), List.of());
       return;
     }
-    CallReader reader = new CallReader(layer.value(), known.differsInTraining(layer.trainable()));
+    CallReader reader = new CallReader(layer.value(), known, layer.trainable());
     List<List<TensorReference>> read = reader.read();
     keras2 |= reader.isKeras2();
+    layers.put(layer.name(), layer.with(reader.layer()));
     // Keras makes the only call of an input layer by itself.
     boolean isInput = known instanceof InputLayer;
     if (isInput && !read.isEmpty()) {

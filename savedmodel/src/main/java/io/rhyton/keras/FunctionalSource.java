@@ -10,6 +10,7 @@ import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Merging;
+import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class FunctionalSource {
     if (layer.layer() instanceof InputLayer input) {
       List<SourceExpression> arguments = new ArrayList<>(List.of(name));
       arguments.addAll(LayerSource.sizes(input));
-      return imports.of(Functional.class).call(rank(call).method(), arguments);
+      return imports.of(Functional.class).call(LayerSource.method(input), arguments);
     }
     if (layer.layer() instanceof Merging || inputs.size() != 1) {
       return merge(layer.layer(), inputs).call("named", name);
@@ -85,7 +86,7 @@ final class FunctionalSource {
 
   private SourceExpression merge(Layer layer, List<SourceExpression> inputs) {
     SourceExpression text = layers.print(layer);
-    if (layer instanceof NestedModel<?>) {
+    if (layer instanceof NestedModel<?> || layer instanceof MultiHeadAttention) {
       return text.call("on", inputs);
     }
     boolean plain = text.equals(imports.of(layer.getClass()).call("of"));

@@ -1,6 +1,8 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.layer.Dtype;
 import io.rhyton.model.layer.InputLayer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -15,16 +17,34 @@ final class InputLayerCodec implements KerasCodec<InputLayer> {
 
   @Override
   public InputLayer read(ConfigReader config) {
-    config.onlyFloat32();
+    Dtype dtype = dtype(config);
     JsonValue keras2 = config.get("batch_input_shape");
     JsonValue keras3 = config.get("batch_shape");
     @Nullable Shape sample =
         BatchShape.readSample(keras3.isAbsent() && !keras2.isAbsent() ? keras2 : keras3);
-    return sample == null ? UNKNOWN : new InputLayer(sample);
+    return sample == null ? UNKNOWN : new InputLayer(sample, dtype);
   }
 
   @Override
   public void write(InputLayer layer, ConfigWriter config) {
-    config.put("batch_shape", layer.shape().prepend(Shape.UNKNOWN_SIZE)).put("sparse", false);
+    config
+        .put("batch_shape", layer.shape().prepend(Shape.UNKNOWN_SIZE))
+        .put("dtype", write(layer.dtype()))
+        .put("sparse", false);
+  }
+
+  private static Dtype dtype(ConfigReader config) {
+    JsonValue value = config.get("dtype");
+    for (Dtype dtype : Dtype.values()) {
+      if (value.isText() && value.text("").equals(write(dtype))) {
+        return dtype;
+      }
+    }
+    config.onlyFloat32();
+    return Dtype.FLOAT32;
+  }
+
+  static String write(Dtype dtype) {
+    return dtype.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one layer: what all have in common here, the rest by its codec. */
@@ -78,6 +79,45 @@ final class LayerReader {
       addPolicy(config.get("dtype"));
     }
     return new ReadLayer(value, name, layer, trainable, config.lastAxis());
+  }
+
+  /**
+   * Reads a layer that is part of another.
+   *
+   * @param value where it stands
+   * @param learns whether the other one learns
+   * @param otherInKeras2 takes the values that mean something else in Keras 2
+   */
+  static @Nullable Layer inner(JsonValue value, boolean learns, Consumer<JsonValue> otherInKeras2) {
+    if (!value.requireObject()) {
+      return null;
+    }
+    KerasObject object = KerasObject.of(value);
+    KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
+    if (ModelReader.isModel(object)) {
+      value.refuse("Rhyton takes no model inside a layer, got " + Shown.name(object.name()));
+      return null;
+    }
+    if (codec == null || !object.isBuiltIn() || object.isOperation()) {
+      value.refuse(UnsupportedLayer.reason(object));
+      return null;
+    }
+    if (!object.config().requireObject()) {
+      return null;
+    }
+    ConfigReader config = new ConfigReader(object.config());
+    config.ignore("name", "dtype", "batch_input_shape");
+    boolean trainable = config.flag("trainable", true);
+    if (learns && !trainable) {
+      value.refuse("expected a layer that learns as the one around it does, got one that does not");
+    }
+    @Nullable Layer layer = CodecTable.read(codec, value, config);
+    config.otherInKeras2().forEach(otherInKeras2);
+    JsonValue axis = config.lastAxis();
+    if (axis != null) {
+      axis.refuse("expected -1, the last axis, got " + axis.node());
+    }
+    return layer;
   }
 
   /** The options that every layer has; whether it learns. */

@@ -1,12 +1,14 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.Dtype;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Reshape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Prints one layer. */
@@ -39,10 +41,23 @@ final class LayerSource {
   }
 
   private SourceExpression input(InputLayer layer) {
-    SourceRank rank = SourceRank.of(layer.batchShape());
-    return rank == null
-        ? records.print(layer)
-        : imports.of(InputLayer.class).call(rank.method(), sizes(layer));
+    return hasBuilder(layer)
+        ? imports.of(InputLayer.class).call(method(layer), sizes(layer))
+        : records.print(layer);
+  }
+
+  /** Whether the builders have a method that starts with such samples. */
+  static boolean hasBuilder(InputLayer layer) {
+    int axes = layer.shape().numDimensions();
+    return SourceRank.of(layer.batchShape()) != null
+        && (layer.dtype() == Dtype.FLOAT32 || (layer.dtype() == Dtype.INT32 && axes == 1));
+  }
+
+  /** The method of the builders that starts with such samples. */
+  static String method(InputLayer layer) {
+    return layer.dtype() == Dtype.INT32
+        ? "indices"
+        : Objects.requireNonNull(SourceRank.of(layer.batchShape())).method();
   }
 
   /** The sizes of a sample. */

@@ -7,6 +7,7 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.InputLayer;
@@ -15,7 +16,6 @@ import io.rhyton.model.layer.Merging;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Prints a model with its builder, or, where that has no words for it, with its constructor. */
@@ -45,14 +45,19 @@ final class ModelSource {
   /** Whether the compiler would take every layer where it is. */
   private static boolean isTyped(ModelSpec model) {
     ResolvedModel resolved = model.resolve();
-    return resolved.calls().stream()
-        .allMatch(
-            call -> {
-              Layer layer = resolved.layer(call.layer()).layer();
-              return call.outputShapes().stream().allMatch(shape -> SourceRank.of(shape) != null)
-                  && call.inputShapes().stream().allMatch(shape -> SourceRank.accepts(layer, shape))
-                  && !mixesRanks(layer, call);
-            });
+    return resolved.layers().stream().allMatch(ModelSource::hasBuilder)
+        && resolved.calls().stream()
+            .allMatch(call -> isTyped(resolved.layer(call.layer()).layer(), call));
+  }
+
+  private static boolean hasBuilder(ResolvedLayer layer) {
+    return !(layer.layer() instanceof InputLayer input) || LayerSource.hasBuilder(input);
+  }
+
+  private static boolean isTyped(Layer layer, ResolvedCall call) {
+    return call.outputShapes().stream().allMatch(shape -> SourceRank.of(shape) != null)
+        && call.inputShapes().stream().allMatch(shape -> SourceRank.accepts(layer, shape))
+        && !mixesRanks(layer, call);
   }
 
   /** Whether it is the call of a merging layer on ranks that the builder does not merge to that. */
@@ -85,17 +90,13 @@ final class ModelSource {
       }
       if (layer.layer() instanceof InputLayer input) {
         arguments.addAll(LayerSource.sizes(input));
-        text = text.call(rank(input).method(), arguments);
+        text = text.call(LayerSource.method(input), arguments);
       } else {
         arguments.add(layers.print(layer.layer()));
         text = text.call("add", arguments);
       }
     }
     return text.call("build", SourceExpression.string(model.name()));
-  }
-
-  private static SourceRank rank(InputLayer input) {
-    return Objects.requireNonNull(SourceRank.of(input.batchShape()));
   }
 
   private SourceExpression constructor(ModelSpec model) {

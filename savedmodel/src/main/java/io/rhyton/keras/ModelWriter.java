@@ -10,6 +10,8 @@ import io.rhyton.model.ModelType;
 import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
@@ -107,10 +109,15 @@ final class ModelWriter {
       return new ModelWriter(nested.model(), !trainable)
           .write(layer.name(), model.type() == ModelType.SEQUENTIAL);
     }
-    ObjectNode object = KerasCodecs.LAYERS.write(layer.layer());
+    return layer(layer.name(), layer.layer(), trainable);
+  }
+
+  /** A layer that is no model. */
+  static ObjectNode layer(String name, Layer layer, boolean trainable) {
+    ObjectNode object = KerasCodecs.LAYERS.write(layer);
     ObjectNode options = (ObjectNode) object.get("config");
-    ObjectNode config = ConfigJson.object().put("name", layer.name());
-    if (!WITHOUT_TRAINABLE.contains(layer.layer().getClass())) {
+    ObjectNode config = ConfigJson.object().put("name", name);
+    if (!WITHOUT_TRAINABLE.contains(layer.getClass())) {
       config.put("trainable", trainable);
     }
     object.set("config", config.put("dtype", FLOAT32).setAll(options));
@@ -121,18 +128,22 @@ final class ModelWriter {
     ObjectNode object = layer(layer).put("name", layer.name());
     ArrayNode nodes = object.putArray("inbound_nodes");
     if (!(layer.layer() instanceof InputLayer)) {
-      layer.calls().forEach(call -> nodes.add(node(call)));
+      layer.calls().forEach(call -> nodes.add(node(layer.layer(), call)));
     }
     return object;
   }
 
-  private ObjectNode node(LayerCall call) {
+  private ObjectNode node(Layer layer, LayerCall call) {
     ObjectNode node = ConfigJson.object();
     ArrayNode arguments = node.putArray("args");
-    // A call has one argument, and a list is one.
-    ArrayNode tensors = call.inputs().size() > 1 ? arguments.addArray() : arguments;
+    boolean isAttention = layer instanceof MultiHeadAttention;
+    // A call has one argument, and a list is one; but that of attention has several.
+    ArrayNode tensors = call.inputs().size() > 1 && !isAttention ? arguments.addArray() : arguments;
     call.inputs().forEach(input -> tensors.add(tensor(input)));
-    node.putObject("kwargs");
+    ObjectNode keywords = node.putObject("kwargs");
+    if (layer instanceof MultiHeadAttention attention && attention.useCausalMask()) {
+      keywords.put(CallReader.CAUSAL, true);
+    }
     return node;
   }
 
@@ -140,9 +151,15 @@ final class ModelWriter {
     ObjectNode tensor = ConfigJson.object().put("class_name", "__keras_tensor__");
     ObjectNode config = tensor.putObject("config");
     config.set("shape", BatchShape.write(Objects.requireNonNull(shapes.get(output))));
-    config.put("dtype", FLOAT32);
+    config.put("dtype", dtype(output));
     config.set("keras_history", reference(output, 0));
     return tensor;
+  }
+
+  private String dtype(LayerOutput output) {
+    return resolved.layer(output.layer()).layer() instanceof InputLayer input
+        ? InputLayerCodec.write(input.dtype())
+        : FLOAT32;
   }
 
   /** A functional model's own call counts here, and only here. */

@@ -17,4 +17,10 @@ record ReadLayer(
     String name,
     @Nullable Layer layer,
     boolean trainable,
-    @Nullable JsonValue lastAxis) {}
+    @Nullable JsonValue lastAxis) {
+
+  /** The same with other options. */
+  ReadLayer with(Layer options) {
+    return new ReadLayer(value, name, options, trainable, lastAxis);
+  }
+}

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,10 +150,14 @@ final class RecordSource {
 
   private static boolean accepts(Method method, List<@Nullable Object> arguments) {
     Class<?>[] parameters = method.getParameterTypes();
+    Type[] generic = method.getGenericParameterTypes();
     return !method.isVarArgs()
         && parameters.length == arguments.size()
         && IntStream.range(0, parameters.length)
-            .allMatch(i -> accepts(parameters[i], arguments.get(i)));
+            .allMatch(
+                i ->
+                    accepts(parameters[i], arguments.get(i))
+                        && SourceRank.accepts(generic[i], arguments.get(i)));
   }
 
   private static boolean accepts(Class<?> parameter, @Nullable Object argument) {

@@ -4,12 +4,15 @@ import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.Recurrent;
 import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.layer.Vector;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -39,13 +42,27 @@ record SourceRank(Class<? extends Rank> type, String method) {
   /** Whether the builders let a layer follow such a batch. */
   static boolean accepts(Layer layer, Shape batch) {
     SourceRank rank = of(batch);
-    return rank != null
-        && Arrays.stream(layer.getClass().getGenericInterfaces())
-            .filter(ParameterizedType.class::isInstance)
-            .map(ParameterizedType.class::cast)
-            .filter(type -> type.getRawType() == Mapping.class)
-            .map(type -> type.getActualTypeArguments()[0])
-            .allMatch(rank::is);
+    Class<?> type = layer instanceof Recurrent<?> ? Recurrent.class : layer.getClass();
+    return rank != null && mapping(type).allMatch(mapping -> rank.is(mapping.get(0)));
+  }
+
+  /** Whether the compiler would take a layer where one from a rank to another is wanted. */
+  static boolean accepts(Type parameter, @Nullable Object argument) {
+    boolean isMapping =
+        parameter instanceof ParameterizedType wanted && wanted.getRawType() == Mapping.class;
+    return !isMapping
+        || argument == null
+        || mapping(argument.getClass())
+            .anyMatch(List.of(((ParameterizedType) parameter).getActualTypeArguments())::equals);
+  }
+
+  /** The ranks that a mapping takes and makes; nothing if the class is none. */
+  private static Stream<List<Type>> mapping(Class<?> layer) {
+    return Arrays.stream(layer.getGenericInterfaces())
+        .filter(ParameterizedType.class::isInstance)
+        .map(ParameterizedType.class::cast)
+        .filter(type -> type.getRawType() == Mapping.class)
+        .map(type -> List.of(type.getActualTypeArguments()));
   }
 
   private boolean is(Type input) {

@@ -14,16 +14,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A group of a Keras 3 weights file: the variables of one layer, numbered from 0. Source: {@code
- * _save_state} in {@code keras/src/saving/saving_lib.py}, Keras 3.15.
+ * A group of a Keras 3 weights file: the variables of one layer, numbered from 0 in it or in groups
+ * in it. Source: {@code _save_state} in {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  *
- * @param path the layer's group, for instance {@code layers/conv2d_1}; the variables are in {@code
- *     vars} below it
+ * @param path the layer's group, for instance {@code layers/conv2d_1}
  * @param layer the layer's name, which the file only tells
  * @param around the names of the models around it, each with a {@code /} behind it
- * @param weights its weights by canonical name, in the order of their numbers
+ * @param variables its weights by canonical name, group by group
  */
-record WeightGroup(String path, String layer, String around, List<WeightSpec> weights) {
+record WeightGroup(String path, String layer, String around, List<VariableGroup> variables) {
 
   /** The groups of a model, those of models nested in it after their own. */
   static List<WeightGroup> of(ModelSpec spec) {
@@ -45,10 +44,16 @@ record WeightGroup(String path, String layer, String around, List<WeightSpec> we
       taken.add(key);
       String group = path + "layers/" + key;
       if (layer.layer() instanceof NestedModel<?> nested) {
-        groups.add(new WeightGroup(group, layer.name(), prefix, List.of()));
+        groups.add(
+            new WeightGroup(
+                group, layer.name(), prefix, List.of(new VariableGroup("", List.of()))));
         collect(nested.model().resolve(), group + "/", prefix + layer.name() + "/", groups);
       } else {
-        groups.add(new WeightGroup(group, layer.name(), prefix, named(layer.weights(), prefix)));
+        List<VariableGroup> variables =
+            VariableGroup.of(layer.layer(), layer.weights()).stream()
+                .map(part -> new VariableGroup(part.path(), named(part.weights(), prefix)))
+                .toList();
+        groups.add(new WeightGroup(group, layer.name(), prefix, variables));
       }
     }
   }
@@ -59,6 +64,11 @@ record WeightGroup(String path, String layer, String around, List<WeightSpec> we
         : weights.stream()
             .map(weight -> weight.within(prefix.substring(0, prefix.length() - 1)))
             .toList();
+  }
+
+  /** All its weights, in the order of the layer. */
+  List<WeightSpec> weights() {
+    return variables.stream().flatMap(part -> part.weights().stream()).toList();
   }
 
   /** The layer's name after those of the models around it. */

@@ -51,9 +51,12 @@ final class WeightsFile implements WeightStore {
     // Keras 3.3 to 3.6 look for a group of variables at each level, even for none.
     root.group("vars").attribute("name", content.spec().name());
     for (WeightGroup group : WeightGroup.of(content.spec())) {
-      Hdf5Group variables = at(root, group.path() + "/vars").attribute("name", group.layer());
-      for (int i = 0; i < group.weights().size(); i++) {
-        add(variables, i, group.weights().get(i), content.weights());
+      at(root, group.path() + "/vars").attribute("name", group.layer());
+      for (VariableGroup part : group.variables()) {
+        Hdf5Group variables = at(root, part.variables(group.path()));
+        for (int i = 0; i < part.weights().size(); i++) {
+          add(variables, i, part.weights().get(i), content.weights());
+        }
       }
     }
     OptimizerContent optimizer = content.optimizer();
@@ -109,11 +112,19 @@ final class WeightsFile implements WeightStore {
       if (path == null && !group.weights().isEmpty()) {
         matches.add(LayerMatch.missing(group.fullName(), group.weights()));
       } else if (path != null && (!byName || !group.weights().isEmpty())) {
-        String place = path + "/vars";
-        matches.add(new LayerMatch(group.fullName(), group.weights(), place, datasets(place)));
+        matches.add(match(group, path));
       }
     }
     return matches;
+  }
+
+  private LayerMatch match(WeightGroup group, String path) {
+    List<String> datasets =
+        group.variables().stream()
+            .flatMap(part -> datasets(part.variables(path)).stream())
+            .toList();
+    String place = group.variables().size() == 1 ? path + "/vars" : path;
+    return new LayerMatch(group.fullName(), group.weights(), place, datasets);
   }
 
   private String top() {

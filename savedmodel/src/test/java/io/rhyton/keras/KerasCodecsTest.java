@@ -13,8 +13,10 @@ import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.NamedMetric;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.UnitForgetBias;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,11 @@ class KerasCodecsTest {
 
   @Test
   void everyInitializerHasACodec() {
-    assertThat(types(Initializer.class)).allMatch(KerasCodecs.INITIALIZERS::writes, "has a codec");
+    // Two have no class in Keras: they come from options of layers.
+    assertThat(
+            types(Initializer.class)
+                .filter(type -> type != FanAxes.class && type != UnitForgetBias.class))
+        .allMatch(KerasCodecs.INITIALIZERS::writes, "has a codec");
   }
 
   @Test

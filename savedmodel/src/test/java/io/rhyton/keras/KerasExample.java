@@ -22,6 +22,7 @@ import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Cropping1D;
@@ -31,17 +32,20 @@ import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GRU;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Maximum;
 import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
@@ -51,9 +55,12 @@ import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Sequence;
+import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
@@ -96,8 +103,6 @@ import io.rhyton.training.Model;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -394,6 +399,24 @@ enum KerasExample {
     }
   },
 
+  SEQUENCES {
+    @Override
+    CompileSpec compileSpec() {
+      return CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of());
+    }
+
+    @Override
+    ModelSpec spec() {
+      Node<Sequence> steps = Functional.sequence(5, 3);
+      Node<Sequence> read = steps.then(Bidirectional.of(LSTM.of(2).returnSequences(true)));
+      Node<Sequence> each = read.then(TimeDistributed.of(Dense.of(3).activation(TANH)));
+      Node<Sequence> attended = MultiHeadAttention.of(2, 3).useCausalMask(true).on(each, read);
+      Node<Sequence> again = attended.then(SimpleRNN.of(3).returnSequences(true));
+      return Functional.build(
+          "sequences", steps, again.then(GRU.of(4)).then(Dense.of(4).activation(TANH)));
+    }
+  },
+
   FROZEN {
     @Override
     CompileSpec compileSpec() {
@@ -544,20 +567,12 @@ enum KerasExample {
 
   /** The samples of one training step, labelled as the loss takes them. */
   Dataset batch(int step) {
-    int[] sizes = sampleSizes();
+    Shape sample = spec().resolve().inputShape().tail();
     SplittableRandom random = new SplittableRandom(step);
-    int length = IntStream.of(sizes).reduce(1, (product, size) -> product * size);
-    float[][] samples = new float[SAMPLES][length];
-    for (float[] sample : samples) {
-      for (int i = 0; i < length; i++) {
-        sample[i] = (float) (random.nextDouble() * 2 - 1);
-      }
-    }
-    int[] classes = random.ints(SAMPLES, 0, CLASSES).toArray();
     Dataset data =
-        sizes.length == 1
-            ? Dataset.vectors(samples, classes)
-            : Dataset.images(sizes[0], sizes[1], sizes[2], joined(samples), classes);
+        Dataset.join(
+            Dataset.samples(sample, numbers(random, SAMPLES * (int) sample.size())),
+            Dataset.classNumbers(random.ints(SAMPLES, 0, CLASSES).toArray()));
     return compileSpec().objectives(spec().resolve()).get(0).takesClassNumbers()
         ? data
         : data.oneHot(CLASSES);
@@ -569,18 +584,5 @@ enum KerasExample {
       values[i] = (float) (random.nextDouble() * 2 - 1);
     }
     return values;
-  }
-
-  private int[] sampleSizes() {
-    long[] sizes = spec().resolve().inputShape().tail().asArray();
-    return LongStream.of(sizes).mapToInt(Math::toIntExact).toArray();
-  }
-
-  private static float[] joined(float[][] samples) {
-    float[] all = new float[samples.length * samples[0].length];
-    for (int i = 0; i < samples.length; i++) {
-      System.arraycopy(samples[i], 0, all, i * samples[i].length, samples[i].length);
-    }
-    return all;
   }
 }

@@ -125,7 +125,7 @@ class KerasSourceTest {
     ModelSpec model =
         GoldenModels.chain(
             "signal",
-            GoldenModels.input("signal", new InputLayer(Shape.of(5, 3, 2, 1))),
+            GoldenModels.input("signal", InputLayer.of(Shape.of(5, 3, 2, 1))),
             LayerSpec.of("scaled", Rescaling.of(0.5), "signal").trainable(false));
     String text = KerasSource.print("Signal", model);
     assertThat(text)
@@ -135,7 +135,7 @@ class KerasSourceTest {
                     "signal",
                     SEQUENTIAL,
                     List.of(
-                        LayerSpec.of("signal", new InputLayer(Shape.of(5, 3, 2, 1))),
+                        LayerSpec.of("signal", InputLayer.of(Shape.of(5, 3, 2, 1))),
                         LayerSpec.of("scaled", Rescaling.of(0.5), "signal").trainable(false)),
                     List.of("signal"),
                     List.of(LayerOutput.of("scaled")));

@@ -372,17 +372,17 @@ final class RandomLayers {
     return new Size2D(1 + random.nextInt(2), 1 + random.nextInt(2));
   }
 
-  private ActivationFunction activation() {
+  ActivationFunction activation() {
     ActivationFunction[] all = ActivationFunction.values();
     return all[random.nextInt(all.length)];
   }
 
-  private @Nullable Long seed() {
+  @Nullable Long seed() {
     return random.nextBoolean() ? null : (Long) (long) random.nextInt(Integer.MAX_VALUE);
   }
 
   /** Those that any shape can start with. */
-  private Initializer initializer() {
+  Initializer initializer() {
     return switch (random.nextInt(14)) {
       case 0 -> Constant.of(random.nextGaussian());
       case 1 -> new GlorotNormal(seed());
@@ -408,7 +408,7 @@ final class RandomLayers {
     return oneOf(VarianceScaling.Distribution.values());
   }
 
-  private @Nullable Regularizer regularizer() {
+  @Nullable Regularizer regularizer() {
     return switch (random.nextInt(6)) {
       case 0 -> L1.of(random.nextDouble());
       case 1 -> L2.of(random.nextDouble());

@@ -23,11 +23,13 @@ final class RandomModels {
 
   private final Random random;
   private final RandomLayers options;
+  private final RandomSequenceLayers sequences;
   private final List<LayerSpec> layers = new ArrayList<>();
 
   private RandomModels(Random random) {
     this.random = random;
     this.options = new RandomLayers(random);
+    this.sequences = new RandomSequenceLayers(random, options);
   }
 
   /** A model that takes images or sequences and makes vectors. */
@@ -35,9 +37,11 @@ final class RandomModels {
     // Close seeds begin alike, unless they are spread.
     Random random = new Random(seed * SPREAD);
     RandomModels models = new RandomModels(random);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0, 1 -> models.chain("chain." + seed);
       case 2 -> models.sequences("sequences_" + seed);
+      case 3 -> models.indices("indices_" + seed);
+      case 4 -> models.attention("attention_" + seed);
       default -> models.graph("graph-" + seed);
     };
   }
@@ -56,6 +60,27 @@ final class RandomModels {
       last = append(options.sequenceLayer(), last);
     }
     return vectors(name, append(options.sequenceCollapsingLayer(), last));
+  }
+
+  private ModelSpec indices(String name) {
+    String last = input("numbers", InputLayer.indices(SIDE));
+    last = append(sequences.embedding(9), last);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      last = append(sequences.sequenceLayer(), last);
+    }
+    return vectors(name, append(sequences.collapsingLayer(), last));
+  }
+
+  private ModelSpec attention(String name) {
+    String steps = input("steps", InputLayer.sequence(SIDE, CHANNELS));
+    String other = append(sequences.sequenceLayer(), steps);
+    String attended =
+        random.nextBoolean()
+            ? append(sequences.attention(), steps, other)
+            : append(sequences.attention(), steps, other, steps);
+    String end = append(sequences.collapsingLayer(), attended);
+    return new ModelSpec(
+        name, ModelType.FUNCTIONAL, layers, List.of(steps), List.of(LayerOutput.of(end)));
   }
 
   /** A chain from a vector on. */

@@ -39,12 +39,11 @@ class UnsupportedConfigTest {
         .isEqualTo(
             """
             Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
-            every part of, got 4 problems:
+            every part of, got 3 problems:
               config.layers[3].inbound_nodes[0].kwargs.training of 'dropout' (Dropout): Rhyton's \
             layers follow the model into training and out of it, got true
               config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
             layers that Rhyton has in its place
-              config.layers[6] 'lstm' (LSTM): Rhyton has no such layer
               config.layers[8] 'multiply' (Multiply): an operation on tensors outside of any layer; \
             use a layer that does the same. Change the model in Python so that it does without \
             them, and save it again.\
@@ -56,7 +55,7 @@ class UnsupportedConfigTest {
   void otherVersionsOfKerasAreToldTheSame(String version) {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree(version + "/unsupported.json"))))
         .contains(
-            "got 4 problems:",
+            "got 3 problems:",
             "training of 'dropout' (Dropout): Rhyton's layers follow",
             "config.layers[4] 'double' (Lambda): it holds Python code",
             "multiply' (",
@@ -249,11 +248,11 @@ class UnsupportedConfigTest {
   void manyFindingsAreShortened() {
     String[] layers = new String[150];
     for (int i = 0; i < layers.length; i++) {
-      layers[i] = layer("LSTM", "l" + i, "");
+      layers[i] = layer("Conv3D", "l" + i, "");
     }
     assertThat(findings(chain(layers)))
         .hasSize(101)
-        .endsWith("config.layers[100] 'l99' (LSTM): Rhyton has no such layer", "and 50 more");
+        .endsWith("config.layers[100] 'l99' (Conv3D): Rhyton has no such layer", "and 50 more");
   }
 
   @Test

@@ -101,6 +101,25 @@ public final class Functional {
   }
 
   /**
+   * An input of whole numbers, for instance those of words; {@code Embedding} takes them.
+   *
+   * @param steps numbers in a sample, at least 1
+   */
+  public static Node<Vector> indices(int steps) {
+    return Node.input(null, InputLayer.indices(steps));
+  }
+
+  /**
+   * A named input of whole numbers, for instance those of words; {@code Embedding} takes them.
+   *
+   * @param name the input layer's name
+   * @param steps numbers in a sample, at least 1
+   */
+  public static Node<Vector> indices(String name, int steps) {
+    return Node.input(name, InputLayer.indices(steps));
+  }
+
+  /**
    * Makes the model that leads from one node to another.
    *
    * @param name the model's name

@@ -95,6 +95,27 @@ public final class Sequential<R extends Rank> {
     return start(name, InputLayer.vector(features));
   }
 
+  /**
+   * Starts a model that takes whole numbers, for instance those of words; {@code Embedding} takes
+   * them.
+   *
+   * @param steps numbers in a sample, at least 1
+   */
+  public static Sequential<Vector> indices(int steps) {
+    return indices("input_layer", steps);
+  }
+
+  /**
+   * Starts a model that takes whole numbers, for instance those of words; {@code Embedding} takes
+   * them.
+   *
+   * @param name the input layer's name
+   * @param steps numbers in a sample, at least 1
+   */
+  public static Sequential<Vector> indices(String name, int steps) {
+    return start(name, InputLayer.indices(steps));
+  }
+
   private static <R extends Rank> Sequential<R> start(String name, InputLayer input) {
     return new Sequential<>(List.of(LayerSpec.of(name, input)));
   }

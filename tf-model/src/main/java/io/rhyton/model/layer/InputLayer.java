@@ -8,8 +8,9 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source: {@code keras/src/layers/core/input_layer.py}, Keras 3.15.
  *
  * @param shape the shape of one sample, without the batch, every size known
+ * @param dtype the type of its values
  */
-public record InputLayer(Shape shape) implements Layer {
+public record InputLayer(Shape shape, Dtype dtype) implements Layer {
   /**
    * Checks the shape.
    *
@@ -23,19 +24,34 @@ public record InputLayer(Shape shape) implements Layer {
     }
   }
 
+  /** Takes samples of a shape. */
+  public static InputLayer of(Shape shape) {
+    return new InputLayer(shape, Dtype.FLOAT32);
+  }
+
   /** Takes images {@code [height, width, channels]}. */
   public static InputLayer image(int height, int width, int channels) {
-    return new InputLayer(Shape.of(height, width, channels));
+    return of(Shape.of(height, width, channels));
   }
 
   /** Takes sequences {@code [steps, features]}. */
   public static InputLayer sequence(int steps, int features) {
-    return new InputLayer(Shape.of(steps, features));
+    return of(Shape.of(steps, features));
   }
 
   /** Takes vectors {@code [features]}. */
   public static InputLayer vector(int features) {
-    return new InputLayer(Shape.of(features));
+    return of(Shape.of(features));
+  }
+
+  /** Takes rows of whole numbers {@code [steps]}, for instance those of words. */
+  public static InputLayer indices(int steps) {
+    return vector(steps).dtype(Dtype.INT32);
+  }
+
+  /** Sets the type of its values; {@link Dtype#FLOAT32} unless set. */
+  public InputLayer dtype(Dtype dtype) {
+    return new InputLayer(shape, dtype);
   }
 
   /** The shape of a batch, which has an unknown number of samples. */

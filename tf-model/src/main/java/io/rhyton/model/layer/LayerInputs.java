@@ -18,6 +18,7 @@ import org.tensorflow.ndarray.Shape;
  * @param shapes the input shapes, the batch first and unknown
  */
 public record LayerInputs(String node, String type, List<Shape> shapes) {
+  private static final int MOST_STEPS = 10_000;
   private static final String TO_IMAGE = "Put it before Flatten and GlobalAveragePooling2D.";
   private static final String TO_SEQUENCE = "Give it samples [steps, features].";
   private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
@@ -76,6 +77,32 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return Shape.of(sizes);
   }
 
+  /** So many inputs, each {@code [batch, steps, features]}. */
+  List<Shape> sequences(int atLeast, int atMost) {
+    boolean fits = shapes.size() >= atLeast && shapes.size() <= atMost;
+    if (!fits || shapes.stream().anyMatch(shape -> shape.numDimensions() != 3)) {
+      throw mismatch(
+          atLeast + " to " + atMost + " inputs [batch, steps, features]", text(), TO_SEQUENCE);
+    }
+    return shapes;
+  }
+
+  /** The one input, {@code [batch, steps, ...]}: of rank 3 or more. */
+  Shape steps() {
+    Shape shape = single();
+    if (shape.numDimensions() < 3) {
+      throw mismatch(
+          "input of rank 3 or more [batch, steps, ...]", ShapeText.of(shape), TO_SEQUENCE);
+    }
+    return shape;
+  }
+
+  /** The inputs of a layer that is part of this one. */
+  LayerInputs inside(String name, Layer layer, Shape... inner) {
+    return new LayerInputs(
+        node + "/" + name, layer.typeName(), inner.length == 0 ? shapes : List.of(inner));
+  }
+
   /** All input shapes. */
   String text() {
     return shapes.stream().map(ShapeText::of).toList().toString();
@@ -89,6 +116,18 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   /** The one input, {@code [batch, steps, features]}. */
   Shape sequence() {
     return ofRank(3, "[batch, steps, features]", TO_SEQUENCE);
+  }
+
+  /** The one input, {@code [batch, steps, features]}, each step of which stands in the graph. */
+  Shape unrolled() {
+    Shape sequence = sequence();
+    if (sequence.get(1) > MOST_STEPS) {
+      throw mismatch(
+          "at most " + MOST_STEPS + " steps",
+          ShapeText.of(sequence),
+          "Shorten the sequences: each step stands in the graph.");
+    }
+    return sequence;
   }
 
   /** The one input, {@code [batch, features]}. */

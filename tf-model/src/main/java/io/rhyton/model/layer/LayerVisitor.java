@@ -31,6 +31,9 @@ public interface LayerVisitor<T> {
   /** Visits a batch normalisation. */
   T batchNormalization(BatchNormalization layer);
 
+  /** Visits a recurrent layer in both directions. */
+  T bidirectional(Bidirectional<?> layer);
+
   /** Visits a concatenation. */
   T concatenate(Concatenate layer);
 
@@ -64,6 +67,9 @@ public interface LayerVisitor<T> {
   /** Visits an exponential linear unit. */
   T elu(ELU layer);
 
+  /** Visits a table of rows. */
+  T embedding(Embedding layer);
+
   /** Visits a flattening. */
   T flatten(Flatten layer);
 
@@ -88,6 +94,9 @@ public interface LayerVisitor<T> {
   /** Visits a group normalisation. */
   T groupNormalization(GroupNormalization layer);
 
+  /** Visits gated recurrent units. */
+  T gru(GRU<?> layer);
+
   /** Visits a model input. */
   T inputLayer(InputLayer layer);
 
@@ -96,6 +105,9 @@ public interface LayerVisitor<T> {
 
   /** Visits a leaky rectified linear unit. */
   T leakyReLU(LeakyReLU layer);
+
+  /** Visits a long short-term memory. */
+  T lstm(LSTM<?> layer);
 
   /** Visits a maximum of inputs. */
   T maximum(Maximum layer);
@@ -108,6 +120,9 @@ public interface LayerVisitor<T> {
 
   /** Visits a minimum of inputs. */
   T minimum(Minimum layer);
+
+  /** Visits an attention. */
+  T multiHeadAttention(MultiHeadAttention layer);
 
   /** Visits a product of inputs. */
   T multiply(Multiply layer);
@@ -136,6 +151,9 @@ public interface LayerVisitor<T> {
   /** Visits a division by the root mean square. */
   T rmsNormalization(RMSNormalization layer);
 
+  /** Visits a plain recurrent layer. */
+  T simpleRNN(SimpleRNN<?> layer);
+
   /** Visits a softmax. */
   T softmax(Softmax layer);
 
@@ -144,6 +162,9 @@ public interface LayerVisitor<T> {
 
   /** Visits a dropout of channels. */
   T spatialDropout2D(SpatialDropout2D layer);
+
+  /** Visits a layer on each step. */
+  T timeDistributed(TimeDistributed layer);
 
   /** Visits a division by the length. */
   T unitNormalization(UnitNormalization layer);

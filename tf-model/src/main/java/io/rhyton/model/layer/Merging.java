@@ -2,4 +2,12 @@ package io.rhyton.model.layer;
 
 /** A layer that makes one tensor of several. */
 public sealed interface Merging extends Layer
-    permits Add, Average, Concatenate, Dot, Maximum, Minimum, Multiply, Subtract {}
+    permits Add,
+        Average,
+        Concatenate,
+        Dot,
+        Maximum,
+        Minimum,
+        MultiHeadAttention,
+        Multiply,
+        Subtract {}

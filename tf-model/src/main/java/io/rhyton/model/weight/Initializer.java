@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public sealed interface Initializer
     permits Constant,
+        FanAxes,
         GlorotNormal,
         GlorotUniform,
         HeNormal,
@@ -22,6 +23,7 @@ public sealed interface Initializer
         RandomNormal,
         RandomUniform,
         TruncatedNormal,
+        UnitForgetBias,
         VarianceScaling,
         Zeros {
 

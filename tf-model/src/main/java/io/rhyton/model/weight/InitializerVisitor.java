@@ -9,6 +9,9 @@ public interface InitializerVisitor<T> {
   /** Visits one value. */
   T constant(Constant initializer);
 
+  /** Visits an initializer that is told its axes. */
+  T fanAxes(FanAxes initializer);
+
   /** Visits a normal distribution scaled by Glorot's rule. */
   T glorotNormal(GlorotNormal initializer);
 
@@ -44,6 +47,9 @@ public interface InitializerVisitor<T> {
 
   /** Visits a truncated normal distribution. */
   T truncatedNormal(TruncatedNormal initializer);
+
+  /** Visits ones for a forget gate. */
+  T unitForgetBias(UnitForgetBias initializer);
 
   /** Visits a distribution scaled by the fan. */
   T varianceScaling(VarianceScaling initializer);

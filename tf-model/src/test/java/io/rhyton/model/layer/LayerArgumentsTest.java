@@ -126,6 +126,28 @@ class LayerArgumentsTest {
             "variance must be finite numbers >= 0, got [-1.0]"),
         wrong(() -> BatchNormalization.of().momentum(1), "momentum must be >= 0 and < 1, got 1.0"),
         wrong(() -> BatchNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
+        wrong(() -> LSTM.of(0), "units must be > 0, got 0"),
+        wrong(() -> GRU.of(1).dropout(1), "dropout must be >= 0 and < 1, got 1.0"),
+        wrong(
+            () -> SimpleRNN.of(1).recurrentDropout(-0.5),
+            "recurrentDropout must be >= 0 and < 1, got -0.5"),
+        wrong(
+            () -> LSTM.of(1).returnSequences(false),
+            "returnSequences must be true, or not be set, got false"),
+        wrong(() -> Embedding.of(0, 1), "inputDim must be > 0, got 0"),
+        wrong(() -> Embedding.of(1, 0), "outputDim must be > 0, got 0"),
+        wrong(() -> MultiHeadAttention.of(0, 1), "numHeads must be > 0, got 0"),
+        wrong(() -> MultiHeadAttention.of(1, 0), "keyDim must be > 0, got 0"),
+        wrong(() -> MultiHeadAttention.of(1, 1).valueDim(0), "valueDim must be > 0, got 0"),
+        wrong(
+            () -> Bidirectional.of(LSTM.of(2)).backwardLayer(LSTM.of(2)),
+            "goBackwards must differ between layer and backwardLayer, got false twice"),
+        wrong(
+            () -> Bidirectional.of(LSTM.of(2)).backwardLayer(LSTM.of(3).goBackwards(true)),
+            "units must be the same in layer and backwardLayer, got 2 and 3"),
+        wrong(
+            () -> new TimeDistributed(Add.of()),
+            "layer must take one input and be no model, got Add"),
         wrong(() -> Rescaling.of(Double.NaN), "scale must be finite, got NaN"),
         wrong(
             () -> Rescaling.of(1).offset(Double.POSITIVE_INFINITY),

@@ -93,7 +93,7 @@ class MergingTest {
     List<String> inputs = new ArrayList<>();
     for (Shape sample : samples) {
       inputs.add("input_" + inputs.size());
-      layers.add(LayerSpec.of(inputs.get(inputs.size() - 1), new InputLayer(sample)));
+      layers.add(LayerSpec.of(inputs.get(inputs.size() - 1), InputLayer.of(sample)));
     }
     layers.add(LayerSpec.of("layer", layer, inputs.toArray(String[]::new)));
     ModelSpec model =

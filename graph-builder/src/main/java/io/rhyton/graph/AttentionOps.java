@@ -1,0 +1,94 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.MultiHeadAttention;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.train.BatchMatMul;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Ops of attention. */
+final class AttentionOps {
+  /** So low that a softmax makes 0 of it, and far from what float32 cannot hold. */
+  private static final float HIDDEN = -1e9f;
+
+  private final LayerScope scope;
+  private final Ops tf;
+  private final MultiHeadAttention layer;
+
+  private AttentionOps(LayerScope scope, MultiHeadAttention layer) {
+    this.scope = scope;
+    this.tf = scope.tf();
+    this.layer = layer;
+  }
+
+  static Operand<TFloat32> attend(LayerScope scope, MultiHeadAttention layer) {
+    return new AttentionOps(scope, layer).attend();
+  }
+
+  private Operand<TFloat32> attend() {
+    int last = scope.inputs().size() - 1;
+    Operand<TFloat32> query = heads("query", 0, layer.keyDim());
+    Operand<TFloat32> key = heads("key", last, layer.keyDim());
+    Operand<TFloat32> value = heads("value", 1, layer.valueDim());
+    Operand<TFloat32> scaled =
+        tf.math.mul(query, tf.constant((float) (1 / Math.sqrt(layer.keyDim()))));
+    Operand<TFloat32> scores =
+        tf.train.batchMatMul(scaled, key, TFloat32.class, BatchMatMul.adjY(true));
+    if (layer.useCausalMask()) {
+      scores = tf.math.add(scores, later());
+    }
+    Operand<TFloat32> weights =
+        RegularizationOps.dropout(scope, tf.nn.softmax(scores), layer.dropout(), layer.seed());
+    return output(tf.train.batchMatMul(weights, value, TFloat32.class));
+  }
+
+  /** An input projected, {@code [batch, heads, places, size]}. */
+  private Operand<TFloat32> heads(String name, int input, int size) {
+    Shape sequence = scope.inputShapes().get(input);
+    long width = (long) layer.numHeads() * size;
+    Operand<TFloat32> projected = project(name, scope.inputs().get(input), sequence.get(2), width);
+    return transposed(
+        tf.reshape(
+            projected, tf.constant(new long[] {-1, sequence.get(1), layer.numHeads(), size})));
+  }
+
+  private Operand<TFloat32> output(Operand<TFloat32> heads) {
+    Shape query = scope.inputShape();
+    long width = (long) layer.numHeads() * layer.valueDim();
+    return tf.reshape(
+        project("attention_output", transposed(heads), width, query.get(2)),
+        tf.constant(new long[] {-1, query.get(1), query.get(2)}));
+  }
+
+  /** Rows times a kernel, which is seen as a matrix. */
+  private Operand<TFloat32> project(String name, Operand<TFloat32> x, long from, long to) {
+    Operand<TFloat32> rows = tf.reshape(x, tf.constant(new long[] {-1, from}));
+    Operand<TFloat32> kernel =
+        tf.reshape(scope.weight(name + "/kernel"), tf.constant(new long[] {from, to}));
+    Operand<TFloat32> product = tf.linalg.matMul(rows, kernel);
+    return layer.useBias()
+        ? tf.nn.biasAdd(
+            product, tf.reshape(scope.weight(name + "/bias"), tf.constant(new long[] {to})))
+        : product;
+  }
+
+  /** Swaps heads and places. */
+  private Operand<TFloat32> transposed(Operand<TFloat32> x) {
+    return tf.linalg.transpose(x, tf.constant(new int[] {0, 2, 1, 3}));
+  }
+
+  /** What hides from each place the values that come later. */
+  private Operand<TFloat32> later() {
+    int queries = (int) scope.inputShape().get(1);
+    int values = (int) scope.inputShapes().get(1).get(1);
+    Operand<TInt32> row = tf.expandDims(places(queries), tf.constant(1));
+    return tf.math.mul(
+        tf.dtypes.cast(tf.math.less(row, places(values)), TFloat32.class), tf.constant(HIDDEN));
+  }
+
+  private Operand<TInt32> places(int count) {
+    return tf.range(tf.constant(0), tf.constant(count), tf.constant(1));
+  }
+}

@@ -1,0 +1,84 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Bidirectional;
+import io.rhyton.model.layer.Bidirectional.MergeMode;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.TimeDistributed;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
+import org.tensorflow.op.core.Unstack;
+import org.tensorflow.types.TFloat32;
+
+/** Ops of the layers that have a layer inside. */
+final class WrapperOps {
+  private WrapperOps() {}
+
+  static Operand<TFloat32> bothWays(LayerScope scope, Bidirectional<?> layer) {
+    Ops tf = scope.tf();
+    Operand<TFloat32> forward = inside(scope, layer.forwardName(), layer.layer());
+    Operand<TFloat32> backward = inside(scope, layer.backwardName(), layer.backward());
+    if (layer.layer().returnSequences()) {
+      backward = tf.reverse(backward, tf.constant(new int[] {1}));
+    }
+    if (layer.mergeMode() == MergeMode.CONCAT) {
+      return tf.concat(List.of(forward, backward), tf.constant(-1));
+    } else if (layer.mergeMode() == MergeMode.MUL) {
+      return tf.math.mul(forward, backward);
+    }
+    Operand<TFloat32> sum = tf.math.add(forward, backward);
+    return layer.mergeMode() == MergeMode.SUM ? sum : tf.math.mul(sum, tf.constant(0.5f));
+  }
+
+  private static Operand<TFloat32> inside(LayerScope scope, String name, Layer layer) {
+    return scope.inside(name, layer, scope.input(), scope.inputShape()).emit(layer);
+  }
+
+  /**
+   * All steps at once, as more samples; but one after the other where a layer looks at its whole
+   * batch, which in Keras is that of one step.
+   */
+  static Operand<TFloat32> everyStep(LayerScope scope, TimeDistributed layer) {
+    return scope.isLearning() && looksAtBatch(layer.layer())
+        ? stepByStep(scope, layer)
+        : atOnce(scope, layer);
+  }
+
+  private static boolean looksAtBatch(Layer layer) {
+    return layer instanceof BatchNormalization
+        || (layer instanceof TimeDistributed inner && looksAtBatch(inner.layer()));
+  }
+
+  private static Operand<TFloat32> atOnce(LayerScope scope, TimeDistributed layer) {
+    Ops tf = scope.tf();
+    Shape sequence = scope.inputShape();
+    Shape step = TimeDistributed.step(sequence);
+    Operand<TFloat32> samples = tf.reshape(scope.input(), tf.constant(step.asArray()));
+    Operand<TFloat32> output =
+        scope
+            .withoutPenalties()
+            .inside(layer.layerName(), layer.layer(), samples, step)
+            .emit(layer.layer());
+    return tf.reshape(output, tf.constant(scope.outputShape().asArray()));
+  }
+
+  private static Operand<TFloat32> stepByStep(LayerScope scope, TimeDistributed layer) {
+    Ops tf = scope.tf();
+    Shape sequence = scope.inputShape();
+    List<Operand<TFloat32>> outputs = new ArrayList<>();
+    for (Output<TFloat32> input :
+        tf.unstack(scope.input(), sequence.get(1), Unstack.axis(1L)).output()) {
+      outputs.add(
+          scope
+              .withoutPenalties()
+              .inside(layer.layerName(), layer.layer(), input, TimeDistributed.step(sequence))
+              .emit(layer.layer()));
+    }
+    return tf.stack(outputs, Stack.axis(1L));
+  }
+}

@@ -1,0 +1,52 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Bidirectional;
+import io.rhyton.model.layer.Bidirectional.MergeMode;
+import io.rhyton.model.layer.LSTM;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.Recurrent;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Bidirectional}. Keras writes the layer that reads backwards even if none was set. */
+final class BidirectionalCodec implements KerasCodec<Bidirectional<?>> {
+  private static final Recurrent<?> UNKNOWN = LSTM.of(1);
+
+  @Override
+  public Class<?> type() {
+    return Bidirectional.class;
+  }
+
+  @Override
+  public Bidirectional<?> read(ConfigReader config) {
+    Recurrent<Rank> forward = layer(config, "layer");
+    boolean hasBackward = !config.get("backward_layer").isAbsent();
+    Recurrent<Rank> backward = hasBackward ? layer(config, "backward_layer") : null;
+    JsonValue mode = config.get("merge_mode");
+    if (mode.node().isNull()) {
+      mode.refuse("Rhyton's layer has one output, got null: name a way to merge");
+    }
+    MergeMode mergeMode = config.constant("merge_mode", MergeMode.CONCAT);
+    boolean isDefault = backward == null || backward.equals(forward.goBackwards(true));
+    return new Bidirectional<>(forward, mergeMode, isDefault ? null : backward);
+  }
+
+  /** What it makes is known only when its options are. */
+  @SuppressWarnings("unchecked")
+  private static Recurrent<Rank> layer(ConfigReader config, String key) {
+    @Nullable Layer layer = config.layer(key);
+    if (layer != null && !(layer instanceof Recurrent<?>)) {
+      config.get(key).refuse("expected a recurrent layer, got " + layer.typeName());
+    }
+    Recurrent<?> recurrent = layer instanceof Recurrent<?> known ? known : UNKNOWN;
+    return (Recurrent<Rank>) recurrent;
+  }
+
+  @Override
+  public void write(Bidirectional<?> layer, ConfigWriter config) {
+    config
+        .putConstant("merge_mode", layer.mergeMode())
+        .putLayer("layer", layer.forwardName(), layer.layer())
+        .putLayer("backward_layer", layer.backwardName(), layer.backward());
+  }
+}

@@ -1,0 +1,62 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.LSTM;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.Orthogonal;
+import io.rhyton.model.weight.Zeros;
+
+/** {@link LSTM}. */
+final class LSTMCodec implements KerasCodec<LSTM<?>> {
+
+  @Override
+  public Class<?> type() {
+    return LSTM.class;
+  }
+
+  @Override
+  public LSTM<?> read(ConfigReader config) {
+    RecurrentOptions.refuseOthers(config);
+    return new LSTM<>(
+        config.integer("units"),
+        RecurrentOptions.activation(config),
+        RecurrentOptions.recurrentActivation(config),
+        config.flag("use_bias", true),
+        config.initializer("kernel_initializer", GlorotUniform.of()),
+        config.initializer("recurrent_initializer", Orthogonal.of()),
+        config.initializer("bias_initializer", Zeros.of()),
+        config.flag("unit_forget_bias", true),
+        config.regularizer("kernel_regularizer"),
+        config.regularizer("recurrent_regularizer"),
+        config.regularizer("bias_regularizer"),
+        config.regularizer("activity_regularizer"),
+        config.constraint("kernel_constraint"),
+        config.constraint("recurrent_constraint"),
+        config.constraint("bias_constraint"),
+        config.number("dropout", 0),
+        config.number("recurrent_dropout", 0),
+        config.seed(),
+        config.flag("return_sequences", false),
+        config.flag("go_backwards", false));
+  }
+
+  @Override
+  public void write(LSTM<?> layer, ConfigWriter config) {
+    config
+        .put("units", layer.units())
+        .put("activation", layer.activation())
+        .put("recurrent_activation", layer.recurrentActivation())
+        .put("use_bias", layer.useBias())
+        .put("kernel_initializer", layer.kernelInitializer())
+        .put("recurrent_initializer", layer.recurrentInitializer())
+        .put("bias_initializer", layer.biasInitializer())
+        .put("unit_forget_bias", layer.unitForgetBias())
+        .put("kernel_regularizer", layer.kernelRegularizer())
+        .put("recurrent_regularizer", layer.recurrentRegularizer())
+        .put("bias_regularizer", layer.biasRegularizer())
+        .put("activity_regularizer", layer.activityRegularizer())
+        .put("kernel_constraint", layer.kernelConstraint())
+        .put("recurrent_constraint", layer.recurrentConstraint())
+        .put("bias_constraint", layer.biasConstraint());
+    RecurrentOptions.write(layer, config);
+  }
+}

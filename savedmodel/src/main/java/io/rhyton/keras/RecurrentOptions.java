@@ -1,0 +1,38 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Recurrent;
+
+/** What the configurations of the recurrent layers have in common. */
+final class RecurrentOptions {
+  private RecurrentOptions() {}
+
+  /** Reports what Rhyton's layers do not do, and marks what changes nothing in them. */
+  static void refuseOthers(ConfigReader config) {
+    config.only("return_state", false);
+    config.only("stateful", false);
+    config.only("time_major", false);
+    // How Keras computes, and what it does with masks, which Rhyton has none of.
+    config.ignore("unroll", "implementation", "zero_output_for_mask");
+  }
+
+  static ActivationFunction activation(ConfigReader config) {
+    return config.activation("activation", ActivationFunction.TANH);
+  }
+
+  static ActivationFunction recurrentActivation(ConfigReader config) {
+    return config.activation("recurrent_activation", ActivationFunction.SIGMOID);
+  }
+
+  static void write(Recurrent<?> layer, ConfigWriter config) {
+    config
+        .put("dropout", layer.dropout())
+        .put("recurrent_dropout", layer.recurrentDropout())
+        .putSeed(layer.seed())
+        .put("return_sequences", layer.returnSequences())
+        .put("return_state", false)
+        .put("go_backwards", layer.goBackwards())
+        .put("stateful", false)
+        .put("unroll", false);
+  }
+}

@@ -1,0 +1,56 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.SimpleRNN;
+import io.rhyton.model.weight.GlorotUniform;
+import io.rhyton.model.weight.Orthogonal;
+import io.rhyton.model.weight.Zeros;
+
+/** {@link SimpleRNN}. */
+final class SimpleRNNCodec implements KerasCodec<SimpleRNN<?>> {
+
+  @Override
+  public Class<?> type() {
+    return SimpleRNN.class;
+  }
+
+  @Override
+  public SimpleRNN<?> read(ConfigReader config) {
+    RecurrentOptions.refuseOthers(config);
+    return new SimpleRNN<>(
+        config.integer("units"),
+        RecurrentOptions.activation(config),
+        config.flag("use_bias", true),
+        config.initializer("kernel_initializer", GlorotUniform.of()),
+        config.initializer("recurrent_initializer", Orthogonal.of()),
+        config.initializer("bias_initializer", Zeros.of()),
+        config.regularizer("kernel_regularizer"),
+        config.regularizer("recurrent_regularizer"),
+        config.regularizer("bias_regularizer"),
+        config.constraint("kernel_constraint"),
+        config.constraint("recurrent_constraint"),
+        config.constraint("bias_constraint"),
+        config.number("dropout", 0),
+        config.number("recurrent_dropout", 0),
+        config.seed(),
+        config.flag("return_sequences", false),
+        config.flag("go_backwards", false));
+  }
+
+  @Override
+  public void write(SimpleRNN<?> layer, ConfigWriter config) {
+    config
+        .put("units", layer.units())
+        .put("activation", layer.activation())
+        .put("use_bias", layer.useBias())
+        .put("kernel_initializer", layer.kernelInitializer())
+        .put("recurrent_initializer", layer.recurrentInitializer())
+        .put("bias_initializer", layer.biasInitializer())
+        .put("kernel_regularizer", layer.kernelRegularizer())
+        .put("recurrent_regularizer", layer.recurrentRegularizer())
+        .put("bias_regularizer", layer.biasRegularizer())
+        .put("kernel_constraint", layer.kernelConstraint())
+        .put("recurrent_constraint", layer.recurrentConstraint())
+        .put("bias_constraint", layer.biasConstraint());
+    RecurrentOptions.write(layer, config);
+  }
+}

@@ -1,0 +1,28 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.TimeDistributed;
+import org.jspecify.annotations.Nullable;
+
+/** {@link TimeDistributed}. */
+final class TimeDistributedCodec implements KerasCodec<TimeDistributed> {
+  private static final Layer UNKNOWN = Activation.of(ActivationFunction.LINEAR);
+
+  @Override
+  public Class<TimeDistributed> type() {
+    return TimeDistributed.class;
+  }
+
+  @Override
+  public TimeDistributed read(ConfigReader config) {
+    @Nullable Layer layer = config.layer("layer");
+    return new TimeDistributed(layer == null ? UNKNOWN : layer);
+  }
+
+  @Override
+  public void write(TimeDistributed layer, ConfigWriter config) {
+    config.putLayer("layer", layer.layerName(), layer.layer());
+  }
+}
