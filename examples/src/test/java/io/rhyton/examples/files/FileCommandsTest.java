@@ -56,7 +56,8 @@ class FileCommandsTest {
         .startsWith(SPEC.summary())
         .contains(
             " Written by       Keras 3.3.0",
-            " Optimizer        Adam[learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-7]",
+            " Optimizer        Adam[learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-7, "
+                + "amsgrad=false, options=[]]",
             " Metrics          accuracy",
             " Optimizer state  after 0 steps, learning rate 0.001");
   }

@@ -25,4 +25,10 @@ public record ConstantLearningRate(double value) implements LearningRate {
   public <T> T accept(LearningRateVisitor<T> visitor) {
     return visitor.constantLearningRate(this);
   }
+
+  /** The number. */
+  @Override
+  public String toString() {
+    return Double.toString(value);
+  }
 }

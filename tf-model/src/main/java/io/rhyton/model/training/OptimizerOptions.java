@@ -1,6 +1,7 @@
 package io.rhyton.model.training;
 
 import io.rhyton.model.Arguments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -223,5 +224,31 @@ public record OptimizerOptions(
         lossScaleFactor,
         gradientAccumulationSteps,
         List.of(parts));
+  }
+
+  /** The options that are set. */
+  @Override
+  public String toString() {
+    List<String> set = new ArrayList<>();
+    add(set, "weightDecay", weightDecay);
+    add(set, "clipnorm", clipnorm);
+    add(set, "clipvalue", clipvalue);
+    add(set, "globalClipnorm", globalClipnorm);
+    if (useEma) {
+      set.add("emaMomentum=" + emaMomentum);
+    }
+    add(set, "emaOverwriteFrequency", emaOverwriteFrequency);
+    add(set, "lossScaleFactor", lossScaleFactor);
+    add(set, "gradientAccumulationSteps", gradientAccumulationSteps);
+    if (!excludeFromWeightDecay.isEmpty()) {
+      set.add("excludeFromWeightDecay=" + excludeFromWeightDecay);
+    }
+    return set.toString();
+  }
+
+  private static void add(List<String> set, String name, @Nullable Object value) {
+    if (value != null) {
+      set.add(name + "=" + value);
+    }
   }
 }
