@@ -3,21 +3,34 @@ package io.rhyton.keras;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Models that do not learn as a whole. Keras writes it on each of their layers, and takes it back
  * from each when the model is to learn again; Rhyton has it once, where the model is a layer.
  */
 final class Freezing {
+  /** Keras's constructors of these take no {@code trainable}. */
+  private static final Set<Class<?>> NOT_TOLD =
+      Set.of(InputLayer.class, SpatialDropout1D.class, SpatialDropout2D.class);
+
   private Freezing() {}
+
+  /** Whether a file tells of such a layer whether it learns. */
+  static boolean isTold(Layer layer) {
+    return !NOT_TOLD.contains(layer.getClass());
+  }
 
   /** Whether no layer learns. */
   static boolean isWhole(ModelSpec model) {
     return model.layers().stream()
-        .filter(layer -> !(layer.layer() instanceof InputLayer))
+        .filter(layer -> isTold(layer.layer()))
         .noneMatch(Freezing::learns);
   }
 

@@ -13,20 +13,13 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.SpatialDropout1D;
-import io.rhyton.model.layer.SpatialDropout2D;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 
 /** Writes one model, the root or one in it, with only those keys that Keras 3.3 knows. */
 final class ModelWriter {
-  /** Keras's constructors of these take no such option. */
-  private static final Set<Class<?>> WITHOUT_TRAINABLE =
-      Set.of(InputLayer.class, SpatialDropout1D.class, SpatialDropout2D.class);
-
   private static final String FLOAT32 = "float32";
 
   private final ModelSpec model;
@@ -117,7 +110,7 @@ final class ModelWriter {
     ObjectNode object = KerasCodecs.LAYERS.write(layer);
     ObjectNode options = (ObjectNode) object.get("config");
     ObjectNode config = ConfigJson.object().put("name", name);
-    if (!WITHOUT_TRAINABLE.contains(layer.getClass())) {
+    if (Freezing.isTold(layer)) {
       config.put("trainable", trainable);
     }
     object.set("config", config.put("dtype", FLOAT32).setAll(options));

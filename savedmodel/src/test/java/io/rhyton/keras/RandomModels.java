@@ -10,6 +10,8 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.SpatialDropout1D;
+import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +110,12 @@ final class RandomModels {
 
   private String append(Layer layer, String... inputs) {
     String name = "layer_" + layers.size();
-    layers.add(LayerSpec.of(name, layer, inputs).trainable(random.nextInt(4) > 0));
+    // Keras keeps of a spatial dropout no word about that, as there is nothing to learn.
+    boolean trainable =
+        random.nextInt(4) > 0
+            || layer instanceof SpatialDropout1D
+            || layer instanceof SpatialDropout2D;
+    layers.add(LayerSpec.of(name, layer, inputs).trainable(trainable));
     return name;
   }
 
