@@ -45,9 +45,106 @@ def dropout_network():
     ])
 
 
-def compiled(policy="float32"):
+def batchnorm_network():
+    hidden = []
+    for filters in 32, 64, 128:
+        for _ in range(2):
+            hidden += [
+                layers.Conv2D(filters, 3, padding="same", activation="relu"),
+                layers.BatchNormalization(),
+            ]
+        hidden += [layers.MaxPooling2D(2), layers.Dropout(0.2)]
+    return keras.Sequential([
+        keras.Input((32, 32, 3)),
+        *hidden,
+        layers.Flatten(),
+        layers.Dense(512, activation="relu"),
+        layers.BatchNormalization(),
+        layers.Dropout(0.5),
+        layers.Dense(10, activation="softmax"),
+    ])
+
+
+def resnet20_network():
+    def convolve(x, filters, size, stride):
+        x = layers.Conv2D(
+            filters,
+            size,
+            strides=stride,
+            padding="same",
+            use_bias=False,
+            kernel_initializer="he_normal",
+            kernel_regularizer=keras.regularizers.L2(1e-4),
+        )(x)
+        return layers.BatchNormalization()(x)
+
+    image = keras.Input((32, 32, 3))
+    x = layers.ReLU()(convolve(image, 16, 3, 1))
+    for filters in 16, 32, 64:
+        for block in range(3):
+            stride = 2 if filters > 16 and block == 0 else 1
+            shortcut = x if stride == 1 else convolve(x, filters, 1, stride)
+            y = layers.ReLU()(convolve(x, filters, 3, stride))
+            x = layers.ReLU()(layers.Add()([shortcut, convolve(y, filters, 3, 1)]))
+    x = layers.GlobalAveragePooling2D()(x)
+    return keras.Model(image, layers.Dense(10, activation="softmax")(x))
+
+
+def network(*hidden):
+    return keras.Sequential([
+        keras.Input((32, 32, 3)),
+        layers.Conv2D(32, 3, padding="same", activation="relu"),
+        *hidden,
+        layers.GlobalAveragePooling2D(),
+        layers.Dense(10, activation="softmax"),
+    ])
+
+
+def depthwise_network():
+    return network(
+        layers.DepthwiseConv2D(3, padding="same", activation="relu"),
+        layers.Conv2D(64, 1, activation="relu"),
+        layers.DepthwiseConv2D(3, strides=2, padding="same", activation="relu"),
+        layers.Conv2D(128, 1, activation="relu"),
+        layers.DepthwiseConv2D(3, padding="same", activation="relu"),
+        layers.Conv2D(128, 1, activation="relu"),
+    )
+
+
+def separable_network():
+    return network(
+        layers.SeparableConv2D(64, 3, padding="same", activation="relu"),
+        layers.SeparableConv2D(128, 3, strides=2, padding="same", activation="relu"),
+        layers.SeparableConv2D(128, 3, padding="same", activation="relu"),
+    )
+
+
+def transposed_network():
+    return network(
+        layers.Conv2D(64, 3, strides=2, padding="same", activation="relu"),
+        layers.Conv2D(128, 3, strides=2, padding="same", activation="relu"),
+        layers.Conv2DTranspose(64, 3, strides=2, padding="same", activation="relu"),
+        layers.Conv2DTranspose(32, 3, strides=2, padding="same", activation="relu"),
+    )
+
+
+def dilated_network():
+    return network(
+        layers.Conv2D(64, 3, dilation_rate=2, padding="same", activation="relu"),
+        layers.Conv2D(64, 3, dilation_rate=4, padding="same", activation="relu"),
+    )
+
+
+def grouped_network():
+    return network(
+        layers.Conv2D(64, 3, groups=4, padding="same", activation="relu"),
+        layers.Conv2D(64, 3, groups=4, padding="same", activation="relu"),
+    )
+
+
+def compiled(policy="float32", network=dropout_network):
     keras.mixed_precision.set_global_policy(policy)
-    model = dropout_network()
+    model = network()
     model.compile(
         optimizer=keras.optimizers.Adam(1e-3),
         loss="categorical_crossentropy",
@@ -69,9 +166,9 @@ def versions(images, steps):
     return f"Keras {keras.__version__}, TensorFlow {tf.__version__}, Python {python}"
 
 
-def fit(images, steps, policy="float32"):
+def fit(images, steps, policy="float32", network=dropout_network):
     x, y = read(images, steps * BATCH)
-    model = compiled(policy)
+    model = compiled(policy, network)
     warm_up = WARM_UP * BATCH
     model.fit(x[:warm_up], y[:warm_up], batch_size=BATCH, verbose=0)
     start = time.perf_counter()
@@ -81,6 +178,34 @@ def fit(images, steps, policy="float32"):
 
 def fit_bfloat16(images, steps):
     return fit(images, steps, "mixed_bfloat16")
+
+
+def fit_batchnorm(images, steps):
+    return fit(images, steps, network=batchnorm_network)
+
+
+def fit_resnet20(images, steps):
+    return fit(images, steps, network=resnet20_network)
+
+
+def fit_depthwise(images, steps):
+    return fit(images, steps, network=depthwise_network)
+
+
+def fit_separable(images, steps):
+    return fit(images, steps, network=separable_network)
+
+
+def fit_transposed(images, steps):
+    return fit(images, steps, network=transposed_network)
+
+
+def fit_dilated(images, steps):
+    return fit(images, steps, network=dilated_network)
+
+
+def fit_grouped(images, steps):
+    return fit(images, steps, network=grouped_network)
 
 
 def first_step(images, steps):

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder that an example writes to. */
-final class OutputFolder {
+public final class OutputFolder {
   private OutputFolder() {}
 
   /**
@@ -16,7 +16,7 @@ final class OutputFolder {
    *
    * @throws ModelException if there is something in it, or it cannot be made
    */
-  static Path make(Path folder) {
+  public static Path make(Path folder) {
     try {
       // The check is for a link to a folder, which createDirectories refuses on JDK 17.
       if (!Files.isDirectory(folder)) {

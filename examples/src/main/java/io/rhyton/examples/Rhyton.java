@@ -5,6 +5,7 @@ import io.rhyton.examples.files.Convert;
 import io.rhyton.examples.files.Inspect;
 import io.rhyton.examples.files.JavaSource;
 import io.rhyton.examples.files.Predict;
+import io.rhyton.examples.segmentation.Segment;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     description = "Keras models in Java: programs to run, and to copy from.",
     subcommands = {
       TrainCifar10.class,
+      Segment.class,
       Inspect.class,
       Convert.class,
       JavaSource.class,

@@ -7,6 +7,8 @@ import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.LearningRate;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
@@ -28,8 +30,8 @@ import picocli.CommandLine.Mixin;
     name = "train",
     description = "Trains a network on small colour images, tests it, and hands it to Python.")
 final class TrainCifar10 implements Callable<Integer> {
-  private static final CompileSpec COMPILE =
-      CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
+  private static final double LEARNING_RATE = 1e-3;
+  private static final double VALIDATION_SPLIT = 0.2;
   private static final int COMPARED = 200;
 
   @Mixin TrainOptions options = new TrainOptions();
@@ -42,14 +44,18 @@ final class TrainCifar10 implements Callable<Integer> {
 
   static TrainingReport run(TrainOptions options) throws IOException {
     Fit fit =
-        Fit.epochs(options.epochsOrDefault()).batchSize(options.batchSize).validationSplit(0.2);
+        Fit.epochs(options.epochsOrDefault())
+            .batchSize(options.batchSize)
+            .validationSplit(VALIDATION_SPLIT);
     Path out = OutputFolder.make(options.outOrDefault());
     ImageData data = ImageData.of(options.data).take(options.samples);
     ModelSpec spec = options.variant.spec();
+    Adam adam = Adam.of(learningRate(options, data.train().size()));
+    CompileSpec compile = CompileSpec.of(adam, CategoricalCrossentropy.of(), Accuracy.of());
     System.out.println(spec.summary());
     System.out.println("Training on " + data.train() + ", testing on " + data.test() + ".");
 
-    try (Model model = Model.compile(spec, COMPILE, execution(options))) {
+    try (Model model = Model.compile(spec, compile, execution(options))) {
       History history = model.fit(data.train(), fit);
       history.plot(out.resolve("curves.png"));
       history.plot(out.resolve("curves.svg"));
@@ -70,8 +76,18 @@ final class TrainCifar10 implements Callable<Integer> {
     }
   }
 
+  private static LearningRate learningRate(TrainOptions options, int images) {
+    if (!options.cosine) {
+      return LearningRate.of(LEARNING_RATE);
+    }
+    double trainedOn = Math.floor(images * (1 - VALIDATION_SPLIT));
+    long stepsAnEpoch = (long) Math.ceil(trainedOn / options.batchSize);
+    return CosineDecay.of(LEARNING_RATE, options.epochsOrDefault() * stepsAnEpoch);
+  }
+
   private static Execution execution(TrainOptions options) {
-    Execution execution = Execution.defaults().precision(options.precision);
+    Execution execution =
+        Execution.defaults().precision(options.precision).threads(options.threads);
     return options.seed == null ? execution : execution.seed(options.seed);
   }
 

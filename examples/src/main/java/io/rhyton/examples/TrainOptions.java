@@ -37,6 +37,11 @@ final class TrainOptions {
   int batchSize = 64;
 
   @Option(
+      names = "--cosine",
+      description = "Let the learning rate of 0.001 fall to 0 over the epochs, in half a wave.")
+  boolean cosine;
+
+  @Option(
       names = "--precision",
       paramLabel = "TYPE",
       description = "float32 or bfloat16; default float32.")
@@ -47,6 +52,12 @@ final class TrainOptions {
       paramLabel = "N",
       description = "Two runs with one seed are equal; default: another seed each time.")
   @Nullable Long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads TensorFlow uses; default one a core.")
+  int threads;
 
   @Option(
       names = "--samples",

@@ -1,5 +1,7 @@
 package io.rhyton.examples;
 
+import io.rhyton.examples.architectures.MobileNet;
+import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.model.ModelSpec;
 import java.util.Locale;
 
@@ -7,13 +9,17 @@ import java.util.Locale;
 enum Variant {
   BASELINE,
   DROPOUT,
-  BATCHNORM;
+  BATCHNORM,
+  RESNET20,
+  MOBILENET;
 
   ModelSpec spec() {
     return switch (this) {
       case BASELINE -> Networks.baseline();
       case DROPOUT -> Networks.dropout();
       case BATCHNORM -> Networks.batchnorm();
+      case RESNET20 -> ResNet20.spec();
+      case MOBILENET -> MobileNet.spec();
     };
   }
 

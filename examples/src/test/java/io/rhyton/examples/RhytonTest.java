@@ -14,7 +14,7 @@ class RhytonTest {
   void helpListsTheCommands() {
     CommandRun run = CommandRun.of("--help");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Usage: rhyton", "train", "benchmark");
+    assertThat(run.out()).contains("Usage: rhyton", "train", "segment", "benchmark");
   }
 
   @Test
@@ -33,9 +33,10 @@ class RhytonTest {
   @CsvSource({
     "train --nonsense, rhyton: Unknown option: '--nonsense' (see rhyton train --help)",
     "train --epochs many, 'Invalid value for option ''--epochs'': ''many'' is not an int'",
-    "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM]'",
+    "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM, RESNET20, MOBILENET]'",
     "train --precision float16, 'expected one of [FLOAT32, BFLOAT16]'",
-    "benchmark --only speed, 'one of [FIT, BFLOAT16, LOOP, START, PREDICT, MEMORY, WRITE, READ]'",
+    "benchmark --only speed, 'expected one of [network, layers, fit, bfloat16, loop, start,"
+        + " predict, memory, write, read,'",
     "nonsense, rhyton: Unmatched argument at index 0: 'nonsense' (see rhyton --help)"
   })
   void whatItDoesNotKnowIsOneLineAndCode2(String line, String message) {

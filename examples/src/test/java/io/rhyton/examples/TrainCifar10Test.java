@@ -8,6 +8,7 @@ import io.rhyton.model.ModelException;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Precision;
 import io.rhyton.training.Predictor;
+import io.rhyton.training.Scores;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,15 @@ class TrainCifar10Test {
     options.precision = Precision.BFLOAT16;
     TrainCifar10.run(options);
     assertThat(options.outOrDefault().resolve("model")).isDirectory();
+  }
+
+  @Test
+  void theLearningRateMayFall() throws IOException {
+    Scores constant = TrainCifar10.run(quick()).test();
+    TrainOptions options = quick();
+    options.cosine = true;
+    options.out = folder.resolve("cosine");
+    assertThat(TrainCifar10.run(options).test()).isNotEqualTo(constant);
   }
 
   @Test

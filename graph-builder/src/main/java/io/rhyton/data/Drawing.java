@@ -89,6 +89,15 @@ final class Drawing {
     }
   }
 
+  /** Writes a mark for each pixel, row by row, that the figure covers by half or more. */
+  void mark(int[] marks, int at, int mark) {
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      if (cover(i % SIDE, i / SIDE) >= 0.5) {
+        marks[at + i] = mark;
+      }
+    }
+  }
+
   private double cover(int column, int row) {
     double reach = radius + 1;
     if (Math.abs(column + 0.5 - centreX) > reach || Math.abs(row + 0.5 - centreY) > reach) {

@@ -3,6 +3,7 @@ package io.rhyton.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -37,6 +38,37 @@ class DrawnShapesTest {
   @Test
   void everyMachineDrawsTheSameBytes() {
     assertThat(checksum(DrawnShapes.of(200, 7))).isEqualTo(496686134L);
+  }
+
+  @Test
+  void masksAreThoseOfTheSameImages() {
+    Dataset masked = DrawnShapes.masked(20, 7);
+
+    assertThat(checksum(masked)).isEqualTo(checksum(DrawnShapes.of(20, 7)));
+    assertThat(masked.labelShape()).isEqualTo(Shape.of(32, 32));
+    for (int i = 0; i < 20; i++) {
+      int[] mask = mask(masked, i);
+      int mark = 1 + i % 10;
+      assertThat(mask).containsOnly(0, mark);
+      // A figure lies on a darker background, and covers an eighth of its smallest circle or more.
+      assertThat(brightness(masked.input(i), mask, mark))
+          .isGreaterThan(brightness(masked.input(i), mask, 0));
+      assertThat(Arrays.stream(mask).filter(value -> value == mark).count()).isBetween(28L, 650L);
+    }
+  }
+
+  private static int[] mask(Dataset masked, int index) {
+    long[] mask = new long[32 * 32];
+    masked.copyClassNumbers(index, mask, 0);
+    return Arrays.stream(mask).mapToInt(Math::toIntExact).toArray();
+  }
+
+  private static double brightness(float[] image, int[] mask, int mark) {
+    return IntStream.range(0, image.length)
+        .filter(i -> mask[i / 3] == mark)
+        .mapToDouble(i -> image[i])
+        .average()
+        .orElseThrow();
   }
 
   @Test

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Measures one network in Rhyton and in Keras, in turn, and prints the ratios. */
+/** Measures networks in Rhyton and in Keras, in turn, and prints the ratios. */
 @Command(
     name = "benchmark",
-    description = "Measures one network in Rhyton and in Keras, in turn, and prints the ratios.")
+    description = "Measures networks in Rhyton and in Keras, in turn, and prints the ratios.")
 public final class Benchmark implements Callable<Integer> {
   private static final String SCRIPT = "keras_benchmark.py";
 
@@ -45,9 +45,9 @@ public final class Benchmark implements Callable<Integer> {
       printSetting(race, options);
       ImageFile.write(images(options.data, imagesNeeded(options)), images);
       List<Comparison> comparisons =
-          options.only.stream().map(measure -> race.run(measure, options.pairs)).toList();
-      System.out.println("\nMedians (pairs: " + options.pairs + "):\n");
-      System.out.print(ComparisonTable.of(comparisons));
+          options.measures().stream().map(measure -> race.run(measure, options.pairs)).toList();
+      System.out.println("\nMedians (pairs: " + options.pairs + "):");
+      printTables(comparisons);
       return comparisons;
     } finally {
       Files.deleteIfExists(images);
@@ -67,15 +67,26 @@ public final class Benchmark implements Callable<Integer> {
   private static void printSetting(Race race, BenchmarkOptions options) throws IOException {
     System.out.println(Machine.description());
     System.out.println("Rhyton: " + race.versions(race.rhyton()));
-    if (options.only.stream().anyMatch(Measure::needsKeras)) {
+    if (options.measures().stream().anyMatch(Measure::needsKeras)) {
       System.out.println("Keras: " + race.versions(race.keras()));
     }
     System.out.println();
   }
 
+  private static void printTables(List<Comparison> comparisons) {
+    for (Table table : Table.values()) {
+      List<Comparison> rows =
+          comparisons.stream().filter(row -> row.measure().table() == table).toList();
+      if (!rows.isEmpty()) {
+        System.out.println("\n" + table.title() + ":\n");
+        System.out.print(ComparisonTable.of(rows));
+      }
+    }
+  }
+
   private static int imagesNeeded(BenchmarkOptions options) {
     int trainedOn = Math.multiplyExact(options.steps, BenchmarkWorker.BATCH);
-    boolean many = options.only.contains(Measure.MEMORY);
+    boolean many = options.measures().contains(Measure.MEMORY);
     return many ? Math.max(trainedOn, BenchmarkWorker.MANY_IMAGES) : trainedOn;
   }
 

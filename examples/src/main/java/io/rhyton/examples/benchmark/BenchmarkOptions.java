@@ -1,8 +1,8 @@
 package io.rhyton.examples.benchmark;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,8 +24,13 @@ final class BenchmarkOptions {
       names = "--only",
       paramLabel = "MEASURE",
       arity = "1..*",
-      description = "What to measure: ${COMPLETION-CANDIDATES}; default all.")
-  Set<Measure> only = EnumSet.allOf(Measure.class);
+      converter = Selection.Converter.class,
+      completionCandidates = Selection.Names.class,
+      description = {
+        "What to measure; default network.",
+        "One thing, or all of network or layers: ${COMPLETION-CANDIDATES}."
+      })
+  List<Selection> only = List.of(Selection.of(Table.NETWORK));
 
   @Option(
       names = "--data",
@@ -38,4 +43,11 @@ final class BenchmarkOptions {
       paramLabel = "COMMAND",
       description = "A Python that has Keras; default ${DEFAULT-VALUE}.")
   String python = "python3";
+
+  /** What was selected, in the order of the tables. */
+  List<Measure> measures() {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> only.stream().anyMatch(part -> part.measures().contains(measure)))
+        .toList();
+  }
 }

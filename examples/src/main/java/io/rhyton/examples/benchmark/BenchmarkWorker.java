@@ -3,8 +3,10 @@ package io.rhyton.examples.benchmark;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.examples.Networks;
+import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
+import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;
@@ -59,8 +61,15 @@ final class BenchmarkWorker {
   private Object run(Task task) throws IOException {
     return switch (task) {
       case VERSIONS -> "TensorFlow " + TensorFlow.version() + ", Java " + Runtime.version();
-      case FIT -> fit(Precision.FLOAT32);
-      case FIT_BFLOAT16 -> fit(Precision.BFLOAT16);
+      case FIT -> fit(Networks.dropout(), Precision.FLOAT32);
+      case FIT_BFLOAT16 -> fit(Networks.dropout(), Precision.BFLOAT16);
+      case FIT_BATCHNORM -> fit(Networks.batchnorm(), Precision.FLOAT32);
+      case FIT_RESNET20 -> fit(ResNet20.spec(), Precision.FLOAT32);
+      case FIT_DEPTHWISE -> fit(LayerNetworks.depthwise(), Precision.FLOAT32);
+      case FIT_SEPARABLE -> fit(LayerNetworks.separable(), Precision.FLOAT32);
+      case FIT_TRANSPOSED -> fit(LayerNetworks.transposed(), Precision.FLOAT32);
+      case FIT_DILATED -> fit(LayerNetworks.dilated(), Precision.FLOAT32);
+      case FIT_GROUPED -> fit(LayerNetworks.grouped(), Precision.FLOAT32);
       case LOOP -> loop();
       case FIRST_STEP -> firstStep();
       case PREDICT -> predict();
@@ -70,9 +79,9 @@ final class BenchmarkWorker {
     };
   }
 
-  private double fit(Precision precision) throws IOException {
+  private double fit(ModelSpec spec, Precision precision) throws IOException {
     Dataset data = read(steps * BATCH);
-    try (Model model = compile(precision)) {
+    try (Model model = compile(spec, precision)) {
       model.fit(data.take(WARM_UP * BATCH), FIT);
       long start = System.nanoTime();
       model.fit(data, FIT);
@@ -126,14 +135,14 @@ final class BenchmarkWorker {
 
   private String firstStep() throws IOException {
     Dataset batch = read(BATCH);
-    try (Model model = compile(Precision.FLOAT32)) {
+    try (Model model = compile()) {
       return model.trainOnBatch(batch).toString();
     }
   }
 
   private double predict() throws IOException {
     float[] image = read(1).input(0);
-    try (Model model = compile(Precision.FLOAT32)) {
+    try (Model model = compile()) {
       // The first ones warm up, and a median of so many hardly sees them.
       return Comparison.median(
           DoubleStream.generate(() -> milliseconds(model, image)).limit(PREDICTIONS));
@@ -148,7 +157,7 @@ final class BenchmarkWorker {
 
   private double memory() throws IOException {
     Dataset data = read(MANY_IMAGES);
-    try (Model model = compile(Precision.FLOAT32)) {
+    try (Model model = compile()) {
       // A view: all the images stay where they are.
       model.fit(data.take(WARM_UP * BATCH), FIT);
     }
@@ -169,8 +178,13 @@ final class BenchmarkWorker {
   }
 
   @MustBeClosed
-  private static Model compile(Precision precision) {
-    return Model.compile(Networks.dropout(), COMPILE, Execution.defaults().precision(precision));
+  private static Model compile() {
+    return compile(Networks.dropout(), Precision.FLOAT32);
+  }
+
+  @MustBeClosed
+  private static Model compile(ModelSpec spec, Precision precision) {
+    return Model.compile(spec, COMPILE, Execution.defaults().precision(precision));
   }
 
   static double seconds(long start) {

@@ -20,12 +20,20 @@ record Bound(double ratio, boolean least) {
     return new Bound(ratio, false);
   }
 
+  /** Whatever it is: such a row is there to be read. */
+  static Bound any() {
+    return atLeast(0);
+  }
+
   boolean allows(double measured) {
     return least ? measured >= ratio : measured <= ratio;
   }
 
   @Override
   public String toString() {
+    if (equals(any())) {
+      return "any";
+    }
     return String.format(Locale.ROOT, "%s %.2f", least ? ">=" : "<=", ratio);
   }
 }

@@ -11,18 +11,40 @@ enum Measure {
   PREDICT("predict, one image", "ms", Bound.atMost(0.05), Task.PREDICT),
   MEMORY("peak memory, 40,000 images", "MiB", Bound.atMost(1.0), Task.MEMORY),
   WRITE("write .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.WRITE_FILE),
-  READ("read .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.READ_FILE);
+  READ("read .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.READ_FILE),
+  BATCHNORM("batch normalisation", Bound.atLeast(0.95), Task.FIT_BATCHNORM),
+  RESNET20("ResNet-20", Bound.atLeast(0.95), Task.FIT_RESNET20),
+  DEPTHWISE("depthwise", Bound.atLeast(0.95), Task.FIT_DEPTHWISE),
+  SEPARABLE("separable", Bound.atLeast(0.95), Task.FIT_SEPARABLE),
+  TRANSPOSED("transposed", Bound.atLeast(0.95), Task.FIT_TRANSPOSED),
+  DILATED("dilated", Bound.any(), Task.FIT_DILATED),
+  GROUPED("in four groups", Bound.any(), Task.FIT_GROUPED);
 
+  private final Table table;
   private final String title;
   private final String unit;
   private final Bound bound;
   private final Task task;
 
   Measure(String title, String unit, Bound bound, Task task) {
+    this(Table.NETWORK, title, unit, bound, task);
+  }
+
+  /** A network of other layers that is trained. */
+  Measure(String title, Bound bound, Task task) {
+    this(Table.LAYERS, title, "images/s", bound, task);
+  }
+
+  Measure(Table table, String title, String unit, Bound bound, Task task) {
+    this.table = table;
     this.title = title;
     this.unit = unit;
     this.bound = bound;
     this.task = task;
+  }
+
+  Table table() {
+    return table;
   }
 
   String title() {

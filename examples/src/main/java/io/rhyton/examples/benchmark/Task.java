@@ -10,6 +10,20 @@ enum Task {
   FIT,
   /** Trains in bfloat16; images a second. */
   FIT_BFLOAT16,
+  /** Trains the network with batch normalisation; images a second. */
+  FIT_BATCHNORM,
+  /** Trains ResNet-20; images a second. */
+  FIT_RESNET20,
+  /** Trains a network of depthwise convolutions; images a second. */
+  FIT_DEPTHWISE,
+  /** Trains a network of separable convolutions; images a second. */
+  FIT_SEPARABLE,
+  /** Trains a network of transposed convolutions; images a second. */
+  FIT_TRANSPOSED,
+  /** Trains a network of dilated convolutions; images a second. */
+  FIT_DILATED,
+  /** Trains a network of convolutions in groups; images a second. */
+  FIT_GROUPED,
   /** Runs the training step alone, on one batch that stays in place; images a second. */
   LOOP,
   /** Trains one step; the time is taken outside. */

@@ -1,5 +1,5 @@
 /**
- * The same network in Rhyton and in Keras, measured in turn: {@link
+ * The same networks in Rhyton and in Keras, measured in turn: {@link
  * io.rhyton.examples.benchmark.Benchmark}.
  *
  * <p>Every measurement is a process of its own, so that both sides start from nothing. What is

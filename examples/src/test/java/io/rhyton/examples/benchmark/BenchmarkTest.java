@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class BenchmarkTest {
   @Test
   void theStepLoopIsMeasuredWithoutPython() throws IOException {
     BenchmarkOptions options = new BenchmarkOptions();
-    options.only = EnumSet.of(Measure.LOOP);
+    options.only = List.of(new Selection(List.of(Measure.LOOP)));
     options.python = "no-such-python";
     options.pairs = 2;
     options.steps = 2;

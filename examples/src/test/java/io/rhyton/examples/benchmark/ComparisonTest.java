@@ -40,6 +40,13 @@ class ComparisonTest {
   }
 
   @Test
+  void aRowToBeReadAlwaysHolds() {
+    Comparison slow = new Comparison(Measure.DILATED, List.of(1.0), List.of(100.0));
+    assertThat(slow.holds()).isTrue();
+    assertThat(slow.measure().bound()).hasToString("any");
+  }
+
+  @Test
   void valuesWithoutAPartnerAreRefused() {
     assertThatThrownBy(() -> new Comparison(Measure.FIT, List.of(1.0), List.of()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,55 @@
+package io.rhyton.examples.architectures;
+
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+import static io.rhyton.model.layer.Padding.SAME;
+
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.DepthwiseConv2D;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Vector;
+
+/**
+ * A small MobileNet for colour images in ten classes: each block looks at every channel by itself,
+ * and then mixes the channels.
+ *
+ * <p>Source: Howard et al., "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision
+ * Applications", 2017, table 1, with fewer blocks and strides for small images.
+ */
+public final class MobileNet {
+  private MobileNet() {}
+
+  /** The network, with 0.2 million parameters. */
+  public static ModelSpec spec() {
+    Node<Image> image = Functional.image(32, 32, 3);
+    Node<Image> x = normalize(image.then(Conv2D.of(32, 3).padding(SAME).useBias(false)));
+    x = separable(x, 64, 1);
+    x = separable(x, 128, 2);
+    x = separable(x, 128, 1);
+    x = separable(x, 256, 2);
+    x = separable(x, 256, 1);
+    x = separable(x, 256, 1);
+    Node<Vector> kind =
+        x.then(GlobalAveragePooling2D.of())
+            .then(Dropout.of(0.2))
+            .then(Dense.of(10).activation(SOFTMAX));
+    return Functional.build("mobilenet", image, kind);
+  }
+
+  private static Node<Image> separable(Node<Image> x, int filters, int stride) {
+    Node<Image> each =
+        normalize(x.then(DepthwiseConv2D.of(3).strides(stride).padding(SAME).useBias(false)));
+    return normalize(each.then(Conv2D.of(filters, 1).useBias(false)));
+  }
+
+  private static Node<Image> normalize(Node<Image> x) {
+    return x.then(BatchNormalization.of()).then(ReLU.of());
+  }
+}

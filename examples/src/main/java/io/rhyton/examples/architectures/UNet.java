@@ -1,0 +1,57 @@
+package io.rhyton.examples.architectures;
+
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+import static io.rhyton.model.layer.Padding.SAME;
+
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Conv2DTranspose;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.ReLU;
+
+/**
+ * A small U-Net, which finds the class of every pixel: down to a quarter of the size and up again,
+ * where each way up also sees what the way down saw at that size.
+ *
+ * <p>Source: Ronneberger et al., "U-Net: Convolutional Networks for Biomedical Image Segmentation",
+ * MICCAI 2015, with two steps down instead of four, padding, and batch normalisation.
+ */
+public final class UNet {
+  private UNet() {}
+
+  /**
+   * The network, with 0.12 million parameters.
+   *
+   * @param classes of a pixel
+   */
+  public static ModelSpec spec(int classes) {
+    Node<Image> image = Functional.image(32, 32, 3);
+    Node<Image> whole = twice(image, 16);
+    Node<Image> half = twice(whole.then(MaxPooling2D.of(2)), 32);
+    Node<Image> quarter = twice(half.then(MaxPooling2D.of(2)), 64);
+    Node<Image> halfAgain = twice(Concatenate.of(half, enlarge(quarter, 32)), 32);
+    Node<Image> wholeAgain = twice(Concatenate.of(whole, enlarge(halfAgain, 16)), 16);
+    return Functional.build(
+        "unet", image, wholeAgain.then(Conv2D.of(classes, 1).activation(SOFTMAX)));
+  }
+
+  private static Node<Image> twice(Node<Image> x, int filters) {
+    return convolve(convolve(x, filters), filters);
+  }
+
+  private static Node<Image> convolve(Node<Image> x, int filters) {
+    return x.then(Conv2D.of(filters, 3).padding(SAME).useBias(false))
+        .then(BatchNormalization.of())
+        .then(ReLU.of());
+  }
+
+  private static Node<Image> enlarge(Node<Image> x, int filters) {
+    return x.then(Conv2DTranspose.of(filters, 2).strides(2).activation(RELU));
+  }
+}

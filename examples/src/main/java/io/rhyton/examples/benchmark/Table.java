@@ -1,0 +1,17 @@
+package io.rhyton.examples.benchmark;
+
+/** What belongs together in what is printed. */
+enum Table {
+  NETWORK("The network of rhyton train"),
+  LAYERS("Networks of other layers, fit in float32");
+
+  private final String title;
+
+  Table(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+}

@@ -1,0 +1,79 @@
+package io.rhyton.examples.segmentation;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.data.DrawnShapes;
+import io.rhyton.examples.OutputFolder;
+import io.rhyton.examples.architectures.UNet;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanIoU;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.History;
+import io.rhyton.training.Model;
+import io.rhyton.training.Scores;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Trains a U-Net to say of every pixel what it shows. */
+@Command(
+    name = "segment",
+    description = "Trains a U-Net to say of every pixel of drawn shapes what it shows.")
+public final class Segment implements Callable<Integer> {
+  /** The background is one too. */
+  private static final int CLASSES = 1 + DrawnShapes.CLASSES.size();
+
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(
+          Adam.of(2e-3),
+          SparseCategoricalCrossentropy.of(),
+          Accuracy.of(),
+          MeanIoU.of(CLASSES).sparseYPred(false));
+  private static final int SHOWN = DrawnShapes.CLASSES.size();
+
+  @Mixin private SegmentOptions options = new SegmentOptions();
+
+  private Segment() {}
+
+  @Override
+  public Integer call() throws IOException {
+    run(options);
+    return 0;
+  }
+
+  static Scores run(SegmentOptions options) throws IOException {
+    Fit fit = Fit.epochs(options.epochs).batchSize(options.batchSize).validationSplit(0.1);
+    Path out = OutputFolder.make(options.out);
+    Dataset train = DrawnShapes.masked(options.samples, 1).rescale(1.0 / 255);
+    int tested = Math.max(options.samples / 4, SHOWN);
+    Dataset test = DrawnShapes.masked(tested, 2).rescale(1.0 / 255);
+    ModelSpec spec = UNet.spec(CLASSES);
+    System.out.println(spec.summary());
+
+    try (Model model = Model.compile(spec, COMPILE, execution(options))) {
+      History history = model.fit(train, fit);
+      history.plot(out.resolve("curves.png"));
+      Dataset shown = test.take(SHOWN);
+      MaskPicture.write(shown, model.predict(shown), out.resolve("masks.png"));
+      KerasFile.write(model, out.resolve("unet.keras"));
+      Scores scores = model.evaluate(test);
+      System.out.printf(
+          "%nOf %d test pictures, %.2f %% of the pixels are right, and the mean IoU is %.3f.%n",
+          test.size(), 100 * scores.get("accuracy"), scores.get("mean_io_u"));
+      System.out.println("Look at " + out.resolve("masks.png") + ".");
+      return scores;
+    }
+  }
+
+  private static Execution execution(SegmentOptions options) {
+    Long seed = options.seed;
+    return seed == null ? Execution.defaults() : Execution.defaults().seed(seed);
+  }
+}

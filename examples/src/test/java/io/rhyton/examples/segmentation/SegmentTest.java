@@ -1,0 +1,46 @@
+package io.rhyton.examples.segmentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.examples.architectures.UNet;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.training.Scores;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SegmentTest {
+  @TempDir private Path folder;
+
+  @Test
+  void itTrainsAndWritesItsFiles() throws IOException {
+    SegmentOptions options = new SegmentOptions();
+    options.samples = 40;
+    options.epochs = 1;
+    options.seed = 7L;
+    options.out = folder.resolve("out");
+    Scores scores = Segment.run(options);
+
+    assertThat(scores.get("accuracy")).isBetween(0.0, 1.0);
+    assertThat(scores.get("mean_io_u")).isBetween(0.0, 1.0);
+    assertThat(options.out.resolve("curves.png")).isNotEmptyFile();
+    assertThat(KerasFile.read(options.out.resolve("unet.keras")).spec()).isEqualTo(UNet.spec(11));
+    BufferedImage masks = ImageIO.read(options.out.resolve("masks.png").toFile());
+    assertThat(masks.getWidth()).isEqualTo(10 * 4 * 32 + 9 * 8);
+    assertThat(masks.getHeight()).isEqualTo(3 * 4 * 32 + 2 * 8);
+    // The corner of the first image, and that of its mask, which is background.
+    assertThat(masks.getRGB(0, 0)).isNotEqualTo(0xff000000);
+    assertThat(masks.getRGB(0, 4 * 34)).isEqualTo(0xff000000);
+  }
+
+  /** The count that Keras's {@code model.count_params()} gives. */
+  @Test
+  void theNetworkHasAsManyParametersAsInKeras() {
+    assertThat(UNet.spec(11).resolve().weights().stream().mapToLong(WeightSpec::size).sum())
+        .isEqualTo(118_171);
+  }
+}
