@@ -30,6 +30,7 @@ import tensorflow as tf
 
 import activation_cases
 import attention_cases
+import callback_cases
 import constraint_cases
 import convolution1d_cases
 import convolution_cases
@@ -98,6 +99,7 @@ def main() -> None:
     parts = {
         "versions": versions,
         "activations": activation_cases.record_hard,
+        "callbacks": callback_cases.record_all,
         "constraints": constraint_cases.record_all,
         "defaults": text_cases.record_defaults,
         "dropout": training_cases.record_dropout,

@@ -62,6 +62,11 @@ final class BarDisplay implements ProgressDisplay {
   }
 
   @Override
+  public void ends(History history) {
+    history.stopped().ifPresent(reason -> out.println("Stopped: " + reason));
+  }
+
+  @Override
   public void close() {
     if (running != null) {
       running.stop();

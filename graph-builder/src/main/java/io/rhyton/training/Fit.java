@@ -2,92 +2,183 @@ package io.rhyton.training;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Arguments;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of {@link Model#fit}, with Keras's names and defaults.
  *
  * @param epochs the number of the last epoch
- * @param batchSize samples a step; the last step of an epoch takes what is left
- * @param validationSplit the share of the data, taken from its end before shuffling, that is not
- *     trained on but evaluated after every epoch; in [0, 1)
- * @param validationData data to evaluate after every epoch, instead of a share
  * @param initialEpoch epochs that ran before, so that the first one here has number {@code
  *     initialEpoch + 1}
- * @param shuffle whether every epoch takes the samples in a new order
+ * @param batchSize samples a step; the last step of an epoch takes what is left
+ * @param stepsPerEpoch steps an epoch; as many as it takes to see every sample once if null
+ * @param validation what is evaluated after an epoch
+ * @param shuffle whether every pass over the data takes the samples in a new order
  * @param seed the seed of that order; the model's if null
+ * @param callbacks what watches, in the order in which they are called
  * @param progress how to report
  */
 public record Fit(
     int epochs,
-    int batchSize,
-    double validationSplit,
-    @Nullable Dataset validationData,
     int initialEpoch,
+    int batchSize,
+    @Nullable Integer stepsPerEpoch,
+    Validation validation,
     boolean shuffle,
     @Nullable Long seed,
+    List<Callback> callbacks,
     Progress progress) {
 
   /**
    * Checks the ranges.
    *
-   * @throws IllegalArgumentException if one is outside its range, or both validation data and a
-   *     share are given
+   * @throws IllegalArgumentException if one is outside its range
    */
   public Fit {
     Arguments.requirePositive("epochs", epochs);
-    Arguments.requirePositive("batchSize", batchSize);
-    Arguments.requireFraction("validationSplit", validationSplit);
     Arguments.requireNotNegative("initialEpoch", initialEpoch);
-    if (validationData != null && validationSplit > 0) {
-      throw new IllegalArgumentException("give either validationData or validationSplit, not both");
+    Arguments.requirePositive("batchSize", batchSize);
+    if (stepsPerEpoch != null) {
+      Arguments.requirePositive("stepsPerEpoch", stepsPerEpoch);
     }
+    callbacks = List.copyOf(callbacks);
   }
 
   /** So many epochs in batches of 32, shuffled, without validation. */
   public static Fit epochs(int epochs) {
-    return new Fit(epochs, 32, 0, null, 0, true, null, Progress.AUTO);
-  }
-
-  /** Sets the samples a step, at least 1; 32 unless set. */
-  public Fit batchSize(int batchSize) {
-    return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
-  }
-
-  /** Sets the share to validate on, in [0, 1); 0 unless set. */
-  public Fit validationSplit(double validationSplit) {
-    return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
-  }
-
-  /** Sets the data to validate on; none unless set. */
-  public Fit validationData(Dataset validationData) {
-    return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
+    return new Fit(epochs, 0, 32, null, Validation.NONE, true, null, List.of(), Progress.AUTO);
   }
 
   /** Sets how many epochs ran before; 0 unless set. */
   public Fit initialEpoch(int initialEpoch) {
     return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
   }
 
-  /** Sets whether every epoch takes a new order; true unless set. */
+  /** Sets the samples a step, at least 1; 32 unless set. */
+  public Fit batchSize(int batchSize) {
+    return new Fit(
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
+  }
+
+  /**
+   * Sets the steps an epoch, at least 1. An epoch then goes on in the data where the one before it
+   * ended, and from its end on in another pass over it, so that every batch is full.
+   */
+  public Fit stepsPerEpoch(int stepsPerEpoch) {
+    return new Fit(
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
+  }
+
+  /**
+   * Sets the share of the data, taken from its end before shuffling, that is not trained on but
+   * evaluated, in [0, 1); 0 unless set.
+   */
+  public Fit validationSplit(double validationSplit) {
+    return validation(new Validation(validationSplit, validation.data(), validation.freq()));
+  }
+
+  /** Sets the data to validate on; none unless set. */
+  public Fit validationData(Dataset validationData) {
+    return validation(new Validation(validation.split(), validationData, validation.freq()));
+  }
+
+  /** Sets the epochs from one validation to the next, at least 1; 1 unless set. */
+  public Fit validationFreq(int validationFreq) {
+    return validation(new Validation(validation.split(), validation.data(), validationFreq));
+  }
+
+  private Fit validation(Validation validation) {
+    return new Fit(
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
+  }
+
+  /** Sets whether every pass over the data takes a new order; true unless set. */
   public Fit shuffle(boolean shuffle) {
     return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
   }
 
   /** Sets the seed of the order; the model's unless set. */
   public Fit seed(long seed) {
     return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
+  }
+
+  /** Sets what watches the training, in the order in which they are called; nothing unless set. */
+  public Fit callbacks(Callback... callbacks) {
+    return new Fit(
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        List.of(callbacks),
+        progress);
   }
 
   /** Sets how to report; {@link Progress#AUTO} unless set. */
   public Fit progress(Progress progress) {
     return new Fit(
-        epochs, batchSize, validationSplit, validationData, initialEpoch, shuffle, seed, progress);
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        callbacks,
+        progress);
   }
 }

@@ -9,17 +9,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The course of a training, epoch by epoch. Immutable. */
 public final class History {
   private final List<EpochLog> epochs;
   private final boolean interrupted;
+  private final @Nullable String stopped;
 
-  History(List<EpochLog> epochs, boolean interrupted) {
+  History(List<EpochLog> epochs, boolean interrupted, @Nullable String stopped) {
     this.epochs = List.copyOf(epochs);
     this.interrupted = interrupted;
+    this.stopped = stopped;
   }
 
   /** The epochs that ended, in order. */
@@ -33,6 +37,11 @@ public final class History {
    */
   public boolean interrupted() {
     return interrupted;
+  }
+
+  /** Why a callback ended the training before its last epoch; empty if none did. */
+  public Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
   }
 
   /**
@@ -67,7 +76,7 @@ public final class History {
 
   /**
    * The epoch with the best value of a metric, the earliest of several. Best is the lowest for
-   * names that end in {@code loss} or {@code error}, the highest for others; NaN is never better.
+   * losses, errors and distances, by the name, and the highest for others; NaN is never better.
    *
    * @param metric its name, such as {@code val_accuracy}
    * @throws IllegalStateException if no epoch ended
@@ -76,7 +85,7 @@ public final class History {
   public EpochLog best(String metric) {
     requireEpochs();
     List<Double> values = values(metric);
-    boolean lowest = metric.endsWith("loss") || metric.endsWith("error");
+    boolean lowest = MetricDirection.of(metric) == MetricDirection.DOWN;
     int best = 0;
     for (int i = 1; i < values.size(); i++) {
       double value = values.get(i);

@@ -41,6 +41,11 @@ final class LineDisplay implements ProgressDisplay {
   }
 
   @Override
+  public void ends(History history) {
+    history.stopped().ifPresent(reason -> out.println("Stopped: " + reason));
+  }
+
+  @Override
   public void close() {
     out.flush();
   }

@@ -64,6 +64,11 @@ final class ModelSession implements AutoCloseable {
     return new Tally(graph.measures(), graph.formulas());
   }
 
+  /** The names of what is measured. */
+  List<String> measures() {
+    return graph.measures().all();
+  }
+
   /** What the labels of each measured output are fed as. */
   List<LabelForm> labelForms() {
     return graph.labels().stream().map(LabelForm::of).toList();
@@ -139,13 +144,34 @@ final class ModelSession implements AutoCloseable {
     try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
       VariableValues.assign(session, graph.iteration(), iteration);
     }
-    Variable<TFloat32> variable = graph.learningRate();
     Float value = state.learningRate();
-    if (variable != null && value != null) {
-      try (TFloat32 learningRate = TFloat32.scalarOf(value)) {
-        VariableValues.assign(session, variable, learningRate);
-      }
+    if (graph.learningRate() != null && value != null) {
+      learningRate(value);
     }
+  }
+
+  /** The step size of the next step, if no schedule gives it. */
+  synchronized float learningRate() {
+    try (Result result = session.runner().fetch(learningRateVariable().read()).run()) {
+      return ((TFloat32) result.get(0)).getFloat();
+    }
+  }
+
+  /** Sets the step size, if no schedule gives it. */
+  synchronized void learningRate(float value) {
+    try (TFloat32 learningRate = TFloat32.scalarOf(value)) {
+      VariableValues.assign(session, learningRateVariable(), learningRate);
+    }
+  }
+
+  private Variable<TFloat32> learningRateVariable() {
+    Variable<TFloat32> variable = graph.learningRate();
+    if (variable == null) {
+      throw new IllegalStateException(
+          "the learning rate is a schedule, which steps alone change;"
+              + " compile the optimizer with a number to set it");
+    }
+    return variable;
   }
 
   /** The momentum of one optimizer is not the momentum of another. */

@@ -22,6 +22,9 @@ interface ProgressDisplay extends AutoCloseable {
   /** The epoch that began last ended. */
   void epochEnds(EpochLog log);
 
+  /** Training ended, and not by an error. */
+  void ends(History history);
+
   /** Ends the display; an epoch that runs is left as it stands. */
   @Override
   void close();

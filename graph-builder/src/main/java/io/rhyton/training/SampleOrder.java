@@ -3,7 +3,7 @@ package io.rhyton.training;
 import java.util.SplittableRandom;
 
 /**
- * The order in which an epoch takes the samples: a function of seed and epoch alone, so that
+ * The order in which a training takes the samples: a function of seed and place alone, so that
  * training can go on in the middle of a run as if it had never stopped.
  */
 final class SampleOrder {
@@ -11,10 +11,10 @@ final class SampleOrder {
   private final boolean shuffle;
   private final long seed;
 
-  SampleOrder(int samples, boolean shuffle, long seed) {
-    this.samples = samples;
-    this.shuffle = shuffle;
-    this.seed = seed;
+  SampleOrder(TrainingPlan plan) {
+    this.samples = plan.samples();
+    this.shuffle = plan.shuffle();
+    this.seed = plan.orderSeed();
   }
 
   static int[] asGiven(int samples) {
@@ -25,17 +25,32 @@ final class SampleOrder {
     return order;
   }
 
-  int[] of(int epoch) {
+  /** The order of one pass over the data, counted from 1. */
+  int[] ofPass(int pass) {
     int[] order = asGiven(samples);
     if (shuffle) {
       // Fisher and Yates: every order is equally likely.
-      SplittableRandom random = new SplittableRandom(seed + 0x9e3779b97f4a7c15L * epoch);
+      SplittableRandom random = new SplittableRandom(seed + 0x9e3779b97f4a7c15L * pass);
       for (int i = samples - 1; i > 0; i--) {
         int other = random.nextInt(i + 1);
         int kept = order[i];
         order[i] = order[other];
         order[other] = kept;
       }
+    }
+    return order;
+  }
+
+  /** So many samples from a place on, of all passes one behind the other. */
+  int[] from(long place, int count) {
+    int[] order = new int[count];
+    int done = 0;
+    while (done < count) {
+      long next = place + done;
+      int offset = (int) (next % samples);
+      int length = Math.min(samples - offset, count - done);
+      System.arraycopy(ofPass((int) (next / samples) + 1), offset, order, done, length);
+      done += length;
     }
     return order;
   }

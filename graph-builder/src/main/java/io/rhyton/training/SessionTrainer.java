@@ -46,15 +46,14 @@ public final class SessionTrainer implements Predictor {
   public synchronized History fit(Dataset data, Fit fit) {
     predictor.requireOpen();
     // Keras splits before it shuffles, and rounds the training share down.
-    int training = (int) Math.floor(data.size() * (1 - fit.validationSplit()));
+    Validation validation = fit.validation();
+    int training = (int) Math.floor(data.size() * (1 - validation.split()));
     Dataset train = contract.requireLabelled(data.take(training));
     train.requireFinite();
-    @Nullable Dataset held = fit.validationSplit() > 0 ? data.skip(training) : fit.validationData();
-    @Nullable Dataset validation = held == null ? null : contract.requireLabelled(held);
-    Long own = fit.seed();
-    SampleOrder order = new SampleOrder(train.size(), fit.shuffle(), own != null ? own : seed);
+    @Nullable Dataset held = validation.split() > 0 ? data.skip(training) : validation.data();
+    @Nullable Dataset evaluated = held == null ? null : contract.requireLabelled(held);
     try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
-      return new TrainingLoop(session, train, validation, fit, order, display).run();
+      return new TrainingLoop(session, train, evaluated, fit, seed, display).run();
     }
   }
 

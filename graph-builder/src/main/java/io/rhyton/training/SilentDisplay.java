@@ -15,5 +15,8 @@ final class SilentDisplay implements ProgressDisplay {
   public void epochEnds(EpochLog log) {}
 
   @Override
+  public void ends(History history) {}
+
+  @Override
   public void close() {}
 }

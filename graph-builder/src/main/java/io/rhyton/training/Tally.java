@@ -41,6 +41,24 @@ final class Tally {
     samples += size;
   }
 
+  TrainingState.TallyState state() {
+    return new TrainingState.TallyState(Arrays.stream(sums).boxed().toList(), samples);
+  }
+
+  /**
+   * Goes on from what was measured before.
+   *
+   * @throws IllegalArgumentException if other metrics were
+   */
+  void restore(TrainingState.TallyState state) {
+    if (state.sums().size() != sums.length) {
+      throw new IllegalArgumentException(
+          "expected a state with " + sums.length + " sums, got " + state.sums().size());
+    }
+    Arrays.setAll(sums, state.sums()::get);
+    samples = state.samples();
+  }
+
   Scores scores() {
     Map<String, Double> values = new LinkedHashMap<>();
     int from = 0;

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 
 /** Courses of training to test with. */
 final class Histories {
-  static final History EMPTY = new History(List.of(), true);
+  static final History EMPTY = new History(List.of(), true, null);
 
   private Histories() {}
 
@@ -30,7 +30,7 @@ final class Histories {
       }
       epochs.add(new EpochLog(i + 1, new Scores(values), Duration.ofMillis(1500)));
     }
-    return new History(epochs, false);
+    return new History(epochs, false, null);
   }
 
   /** A model that begins to overfit: accuracy and loss, with validation. */

@@ -38,7 +38,8 @@ class HistoryTest {
             List.of(
                 new EpochLog(1, new Scores(Map.of("loss", 1.0)), time),
                 new EpochLog(2, new Scores(Map.of("val_loss", 2.0)), time)),
-            false);
+            false,
+            null);
 
     assertThat(history.values("val_loss")).containsExactly(Double.NaN, 2.0);
   }
@@ -93,7 +94,7 @@ class HistoryTest {
   @Test
   void epochsAreCopied() {
     List<EpochLog> epochs = new ArrayList<>(HISTORY.epochs());
-    History history = new History(epochs, false);
+    History history = new History(epochs, false, null);
     epochs.clear();
 
     assertThat(history.epochs()).hasSize(3);

@@ -1,0 +1,80 @@
+package io.rhyton.callback;
+
+import io.rhyton.training.Callback;
+import io.rhyton.training.CallbackState;
+import io.rhyton.training.EpochLog;
+import io.rhyton.training.HistoryCsv;
+import io.rhyton.training.Training;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Writes the scores of each epoch, as soon as it ends, as a line of comma-separated values in the
+ * form of {@link io.rhyton.training.History#write}. Callbacks that log values of their own stand
+ * before it.
+ *
+ * <p>Source: {@code keras/src/callbacks/csv_logger.py}, Keras 3.15, which sorts the columns, counts
+ * epochs from 0 and has no {@code seconds}.
+ */
+public final class CSVLogger implements Callback {
+  private final Path file;
+  private final boolean append;
+  private List<String> metrics = List.of();
+
+  private CSVLogger(Path file, boolean append) {
+    this.file = file;
+    this.append = append;
+  }
+
+  /** Into a file, which is replaced when training begins. */
+  public static CSVLogger of(Path file) {
+    return new CSVLogger(file, false);
+  }
+
+  /** Goes on with the file if it is there; it is to have the same columns. */
+  public CSVLogger append() {
+    return new CSVLogger(file, true);
+  }
+
+  /**
+   * Writes the header.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  @Override
+  public void onTrainBegin(Training training) {
+    metrics = training.metrics();
+    if (!append || !Files.exists(file)) {
+      write(HistoryCsv.header(metrics));
+    }
+  }
+
+  @Override
+  public void onEpochEnd(Training training, EpochLog log) {
+    write(HistoryCsv.line(log, metrics), StandardOpenOption.APPEND);
+  }
+
+  /** Writes the epochs of before anew, as the last of them may be cut short. */
+  @Override
+  public void restore(Training training, CallbackState state) {
+    if (!append) {
+      StringBuilder text = new StringBuilder(HistoryCsv.header(metrics));
+      training.ended().forEach(log -> text.append(HistoryCsv.line(log, metrics)));
+      write(text.toString());
+    }
+  }
+
+  private void write(String text, OpenOption... options) {
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": expected a file that can be written, got " + e, e);
+    }
+  }
+}

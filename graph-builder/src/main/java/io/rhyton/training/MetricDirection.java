@@ -1,0 +1,31 @@
+package io.rhyton.training;
+
+import java.util.regex.Pattern;
+
+/** Which values of a metric are better, told by its name. */
+enum MetricDirection {
+  /** Lower ones. */
+  DOWN,
+  /** Higher ones. */
+  UP,
+  /** Not known by the name. */
+  UNKNOWN;
+
+  /** The names of Keras's metrics end so, behind {@code val_} and the name of an output. */
+  private static final Pattern LOWER =
+      Pattern.compile(
+          ".*(loss|error|crossentropy|hinge|kl_divergence|poisson|log_cosh"
+              + "|false_positives|false_negatives)(_\\d+)?");
+
+  private static final Pattern HIGHER =
+      Pattern.compile(
+          ".*(accuracy|auc|precision|recall|f1_score|fbeta_score|io_u|iou|r2_score"
+              + "|cosine_similarity|true_positives|true_negatives|_at_(sensitivity|specificity))(_\\d+)?");
+
+  static MetricDirection of(String metric) {
+    if (LOWER.matcher(metric).matches()) {
+      return DOWN;
+    }
+    return HIGHER.matcher(metric).matches() ? UP : UNKNOWN;
+  }
+}

@@ -1,0 +1,13 @@
+package io.rhyton.training;
+
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+
+/**
+ * Where a training goes on.
+ *
+ * @param state how far it had come
+ * @param weights its weights
+ * @param optimizer the state of its optimizer
+ */
+record Resumption(TrainingState state, Weights weights, OptimizerState optimizer) {}

@@ -1,0 +1,34 @@
+package io.rhyton.training;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a training is validated on, and when.
+ *
+ * @param split the share of the training data to hold back from its end, in [0, 1)
+ * @param data data of its own, instead of a share
+ * @param freq epochs from one validation to the next, at least 1
+ */
+public record Validation(double split, @Nullable Dataset data, int freq) {
+  static final Validation NONE = new Validation(0, null, 1);
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if one is outside its range, or both data and a share are
+   *     given
+   */
+  public Validation {
+    Arguments.requireFraction("validationSplit", split);
+    Arguments.requirePositive("validationFreq", freq);
+    if (data != null && split > 0) {
+      throw new IllegalArgumentException("give either validationData or validationSplit, not both");
+    }
+  }
+
+  boolean isDue(int epoch) {
+    return epoch % freq == 0;
+  }
+}

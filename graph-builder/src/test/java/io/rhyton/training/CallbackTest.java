@@ -1,0 +1,223 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class CallbackTest {
+  private static final Dataset DATA = SmallModels.images(70);
+
+  @Test
+  void callsComeInTheOrderOfTheTraining() {
+    Recorder recorder = new Recorder();
+    try (Model model = SmallModels.compiled(1)) {
+      model.fit(DATA, SmallModels.fit(2).batchSize(35).callbacks(recorder));
+    }
+    assertThat(recorder.calls)
+        .containsExactly(
+            "begin 0", "epoch 1", "step 1", "step 2", "end 1", "epoch 2", "step 1", "step 2",
+            "end 2", "over 2");
+  }
+
+  @Test
+  void runningScoresOfTheLastStepAreThoseOfTheEpoch() {
+    List<Scores> seen = new ArrayList<>();
+    Callback last =
+        new Callback() {
+          @Override
+          public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+            if (step == 5) {
+              seen.add(running.get());
+            }
+          }
+        };
+    try (Model model = SmallModels.compiled(1)) {
+      History history = model.fit(DATA, SmallModels.fit(2).callbacks(last));
+      assertThat(history.epochs()).extracting(EpochLog::scores).isEqualTo(seen);
+    }
+  }
+
+  @Test
+  void whatIsLoggedIsSeenByLaterCallbacksAndKept() {
+    Recorder recorder = new Recorder();
+    try (Model model = SmallModels.compiled(1)) {
+      History history = model.fit(DATA, SmallModels.fit(2).callbacks(new Logger(), recorder));
+      assertThat(history.values("half")).containsExactly(0.5, 1.0);
+      assertThat(recorder.metrics).containsExactly("loss", "accuracy", "half");
+      assertThat(recorder.logs.get(1).scores().get("half")).isEqualTo(1.0);
+    }
+  }
+
+  @Test
+  void loggingOutsideOfTheEndOfAnEpochIsRefused() {
+    Callback early =
+        new Callback() {
+          @Override
+          public void onTrainBegin(Training training) {
+            training.log("half", 1);
+          }
+        };
+    try (Model model = SmallModels.compiled(1)) {
+      assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(1).callbacks(early)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("'half' can be logged only while an epoch ends");
+    }
+  }
+
+  @Test
+  void aStopEndsTrainingAfterTheStepAndItsEpochIsScored() {
+    Callback stop =
+        new Callback() {
+          @Override
+          public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+            if (training.epoch() == 2 && step == 2) {
+              training.stop("enough");
+              training.stop("more than enough");
+            }
+          }
+        };
+    try (Model model = SmallModels.compiled(1)) {
+      Fit fit = SmallModels.fit(9).batchSize(16).validationData(DATA).callbacks(stop);
+      History history = model.fit(DATA, fit);
+      assertThat(history.stopped()).contains("enough");
+      assertThat(history.interrupted()).isFalse();
+      assertThat(history.values("val_loss")).hasSize(2).doesNotContain(Double.NaN);
+      assertThat(model.optimizerState().iteration()).isEqualTo(5 + 2);
+      assertThat(model.fit(DATA, SmallModels.fit(1)).stopped()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatACallbackThrowsEndsTrainingAndTheModelGoesOn() {
+    IllegalStateException cause = new IllegalStateException("disk on fire");
+    Callback broken =
+        new Callback() {
+          @Override
+          public void onEpochEnd(Training training, EpochLog log) {
+            throw cause;
+          }
+        };
+    try (Model model = SmallModels.compiled(1)) {
+      assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(2).callbacks(broken)))
+          .isSameAs(cause);
+      assertThat(model.fit(DATA, SmallModels.fit(1)).epochs()).hasSize(1);
+    }
+  }
+
+  @Test
+  void learningRateIsReadAndSet() {
+    List<Float> seen = new ArrayList<>();
+    Callback halving =
+        new Callback() {
+          @Override
+          public void onEpochEnd(Training training, EpochLog log) {
+            seen.add(training.learningRate());
+            training.learningRate(training.learningRate() / 2);
+          }
+        };
+    try (Model model = SmallModels.compiled(1)) {
+      model.fit(DATA, SmallModels.fit(3).callbacks(halving));
+      assertThat(seen).containsExactly(0.01f, 0.005f, 0.0025f);
+      assertThat(model.optimizerState().learningRate()).isEqualTo(0.00125f);
+    }
+  }
+
+  @Test
+  void learningRateOfAScheduleIsRefused() {
+    Callback reading =
+        new Callback() {
+          @Override
+          public void onTrainBegin(Training training) {
+            training.learningRate();
+          }
+        };
+    try (Model model =
+        Model.compile(
+            SmallModels.spec(),
+            Adam.of(CosineDecay.of(0.01, 100)),
+            SparseCategoricalCrossentropy.of())) {
+      assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(1).callbacks(reading)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "the learning rate is a schedule, which steps alone change;"
+                  + " compile the optimizer with a number to set it");
+    }
+  }
+
+  @Test
+  void validationComesEveryFewEpochs() {
+    try (Model model = SmallModels.compiled(1)) {
+      Fit fit = SmallModels.fit(5).validationSplit(0.2).validationFreq(2);
+      assertThat(model.fit(DATA, fit).values("val_loss").stream().map(value -> value.isNaN()))
+          .containsExactly(true, false, true, false, true);
+    }
+  }
+
+  @Test
+  void epochsOfSomeStepsGoOnInTheData() {
+    try (Model whole = SmallModels.compiled(1);
+        Model parts = SmallModels.compiled(1)) {
+      // 64 samples in batches of 16: one pass is four steps.
+      Dataset data = SmallModels.images(64);
+      whole.fit(data, SmallModels.fit(3).batchSize(16));
+      History history = parts.fit(data, SmallModels.fit(6).batchSize(16).stepsPerEpoch(2));
+      assertThat(history.epochs()).hasSize(6);
+      assertThat(parts.weights()).isEqualTo(whole.weights());
+      parts.fit(data, SmallModels.fit(1).batchSize(16).stepsPerEpoch(9));
+      assertThat(parts.optimizerState().iteration()).isEqualTo(12 + 9);
+    }
+  }
+
+  private static final class Logger implements Callback {
+    @Override
+    public List<String> logs() {
+      return List.of("half");
+    }
+
+    @Override
+    public void onEpochEnd(Training training, EpochLog log) {
+      training.log("half", log.epoch() / 2.0);
+    }
+  }
+
+  private static final class Recorder implements Callback {
+    private final List<String> calls = new ArrayList<>();
+    private final List<EpochLog> logs = new ArrayList<>();
+    private List<String> metrics = List.of();
+
+    @Override
+    public void onTrainBegin(Training training) {
+      calls.add("begin " + training.epoch());
+      metrics = training.metrics();
+    }
+
+    @Override
+    public void onEpochBegin(Training training) {
+      calls.add("epoch " + training.epoch());
+    }
+
+    @Override
+    public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+      calls.add("step " + step);
+    }
+
+    @Override
+    public void onEpochEnd(Training training, EpochLog log) {
+      calls.add("end " + log.epoch());
+      logs.add(log);
+    }
+
+    @Override
+    public void onTrainEnd(Training training, History history) {
+      calls.add("over " + history.epochs().size());
+    }
+  }
+}
