@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.model.Arguments;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,12 @@ public record Monitor(String metric, Mode mode, double minDelta) {
 
   /** The metric's value in an epoch; none if the epoch was not validated. */
   public OptionalDouble in(EpochLog log) {
-    Double value = log.scores().values().get(metric);
+    return in(log.scores().values());
+  }
+
+  /** The metric's value among scores by their names; none if it is not there. */
+  public OptionalDouble in(Map<String, Double> scores) {
+    Double value = scores.get(metric);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 

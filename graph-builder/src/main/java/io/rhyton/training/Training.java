@@ -14,6 +14,9 @@ public interface Training {
   /** The number of the epoch that runs or ran last, from 1; 0 before the first. */
   int epoch();
 
+  /** The steps done of the epoch that runs; 0 between epochs. */
+  int step();
+
   /** The number of the last epoch that is planned. */
   int epochs();
 
@@ -40,6 +43,7 @@ public interface Training {
    * @param weights its weights
    * @param optimizer the state of its optimizer
    * @throws IllegalStateException outside of {@link Callback#onTrainBegin}
+   * @throws IllegalArgumentException if the state is that of other callbacks
    */
   void resume(TrainingState state, Weights weights, OptimizerState optimizer);
 

@@ -256,6 +256,11 @@ final class TrainingLoop implements Training {
   }
 
   @Override
+  public int step() {
+    return step;
+  }
+
+  @Override
   public int epochs() {
     return fit.epochs();
   }
@@ -291,6 +296,11 @@ final class TrainingLoop implements Training {
   public void resume(TrainingState state, Weights weights, OptimizerState optimizer) {
     if (!beginning) {
       throw new IllegalStateException("a training can go on from elsewhere only while it begins");
+    }
+    if (state.callbacks().size() != fit.callbacks().size()) {
+      throw new IllegalArgumentException(
+          "expected the state of %d callbacks, got %d"
+              .formatted(fit.callbacks().size(), state.callbacks().size()));
     }
     resumption = new Resumption(state, weights, optimizer);
   }

@@ -17,10 +17,31 @@ public record TrainingPlan(
     return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps);
   }
 
+  /** What users set, in a few words. */
+  @Override
+  public String toString() {
+    String order = shuffle ? "shuffled by seed " + orderSeed : "not shuffled";
+    return samples
+        + " samples "
+        + order
+        + ", batches of "
+        + batchSize
+        + ", "
+        + steps
+        + " steps an epoch";
+  }
+
   /** Whether the other takes the same steps, but for what the seed of the model decides. */
   public boolean fits(TrainingPlan other) {
-    return equals(
-        new TrainingPlan(
-            seed, other.orderSeed, other.shuffle, other.samples, other.batchSize, other.steps));
+    boolean sameOrder = followsModel() ? other.followsModel() : orderSeed == other.orderSeed;
+    return sameOrder
+        && equals(
+            new TrainingPlan(
+                seed, orderSeed, other.shuffle, other.samples, other.batchSize, other.steps));
+  }
+
+  /** Whether the order has no seed of its own. */
+  private boolean followsModel() {
+    return orderSeed == seed;
   }
 }

@@ -1,0 +1,14 @@
+package io.rhyton.checkpoint;
+
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.TrainingState;
+
+/**
+ * A training at one moment.
+ *
+ * @param state how far it has come
+ * @param weights its weights
+ * @param optimizer the state of its optimizer
+ */
+record Backup(TrainingState state, Weights weights, OptimizerState optimizer) {}

@@ -1,0 +1,143 @@
+package io.rhyton.checkpoint;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.training.Training;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of one training's backups, which no other training can use meanwhile. */
+final class BackupFolder implements AutoCloseable {
+  static final String KIND = "Backup folder";
+
+  private static final Logger LOGGER = System.getLogger(BackupFolder.class.getName());
+  private static final String LOCK = "lock";
+  private static final Pattern BACKUP = Pattern.compile("step-\\d{12}\\.h5");
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private BackupFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes the folder if need be, and takes it.
+   *
+   * @throws ArtifactException if another training has it, or it cannot be written
+   */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The folder closes the channel, and so frees the lock.
+  static BackupFolder open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!tryLock(channel)) {
+        channel.close();
+        throw new ArtifactException(
+            KIND,
+            folder,
+            "a folder that no other training uses",
+            "one that is in use",
+            "Wait for the other training, or give this one a folder of its own.");
+      }
+      return new BackupFolder(folder, channel);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /** Takes the lock, which is free again when the process ends, however it does. */
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock taken = channel.tryLock();
+      return taken != null;
+    } catch (OverlappingFileLockException e) {
+      // Another training of this process has it.
+      return false;
+    }
+  }
+
+  /** The newest backup that is whole; null if there is none. */
+  @Nullable Backup newest() {
+    for (Path file : files()) {
+      try {
+        return BackupFile.read(file);
+      } catch (ArtifactException e) {
+        LOGGER.log(Level.WARNING, "Passed over: " + e.getMessage());
+      }
+    }
+    return null;
+  }
+
+  /** Saves a training, and deletes what is older than the last few backups. */
+  void add(Training training, int keep) {
+    training.<@Nullable Void>inspect(
+        values -> {
+          String name = String.format(Locale.ROOT, "step-%012d.h5", values.iteration());
+          BackupFile.write(folder.resolve(name), training.state(), values);
+          return null;
+        });
+    files().stream().skip(keep).forEach(this::delete);
+  }
+
+  /** Deletes all backups. */
+  void clear() {
+    files().forEach(this::delete);
+  }
+
+  /** Newest first. */
+  private List<Path> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> BACKUP.matcher(file.getFileName().toString()).matches())
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static ArtifactException unwritable(Path folder, IOException cause) {
+    return new ArtifactException(
+        KIND,
+        folder,
+        "a folder that can be read and written",
+        cause.toString(),
+        "Check the path and the disk.",
+        cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+}

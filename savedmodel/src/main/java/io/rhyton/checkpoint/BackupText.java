@@ -1,0 +1,115 @@
+package io.rhyton.checkpoint;
+
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.CallbackState;
+import io.rhyton.training.EpochLog;
+import io.rhyton.training.ModelValues;
+import io.rhyton.training.Scores;
+import io.rhyton.training.TrainingPlan;
+import io.rhyton.training.TrainingState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a backup says in words and single numbers; its components are the keys of the JSON.
+ *
+ * @param format 1, the form that is described here
+ * @param weights the names of the weights, in the order of their numbers
+ * @param slots the names of the optimizer's slots, in the order of their numbers
+ */
+record BackupText(
+    int format,
+    TrainingPlan plan,
+    int epoch,
+    int step,
+    TrainingState.TallyState tally,
+    List<Epoch> epochs,
+    @Nullable String stopped,
+    List<Counted> callbacks,
+    long iteration,
+    @Nullable Float learningRate,
+    List<String> weights,
+    List<String> slots) {
+  private static final int FORMAT = 1;
+
+  /** An epoch that ended. */
+  record Epoch(int epoch, Map<String, Double> scores, long nanoseconds) {}
+
+  /**
+   * What a callback has counted.
+   *
+   * @param weights the names of the weights that it keeps; null if it keeps none
+   */
+  record Counted(Map<String, Double> numbers, @Nullable List<String> weights) {}
+
+  BackupText {
+    if (format != FORMAT) {
+      throw new IllegalArgumentException(
+          "expected a backup of format " + FORMAT + ", got " + format);
+    }
+    epochs = List.copyOf(epochs);
+    callbacks = List.copyOf(callbacks);
+    weights = List.copyOf(weights);
+    slots = List.copyOf(slots);
+  }
+
+  static BackupText of(TrainingState state, ModelValues values) {
+    return new BackupText(
+        FORMAT,
+        state.plan(),
+        state.epoch(),
+        state.step(),
+        state.tally(),
+        state.epochs().stream()
+            .map(log -> new Epoch(log.epoch(), log.scores().values(), log.duration().toNanos()))
+            .toList(),
+        state.stopped(),
+        state.callbacks().stream().map(BackupText::counted).toList(),
+        values.iteration(),
+        values.learningRate(),
+        values.weightNames(),
+        values.slotNames());
+  }
+
+  private static Counted counted(CallbackState state) {
+    Weights kept = state.weights();
+    return new Counted(state.numbers(), kept == null ? null : kept.names());
+  }
+
+  /** The names of the weights that a callback keeps. */
+  List<String> kept(int callback) {
+    List<String> names = callbacks.get(callback).weights();
+    return names == null ? List.of() : names;
+  }
+
+  /**
+   * The state that was saved.
+   *
+   * @param kept the weights that a callback keeps, by its place
+   */
+  TrainingState state(IntFunction<Weights> kept) {
+    List<CallbackState> states = new ArrayList<>();
+    for (int i = 0; i < callbacks.size(); i++) {
+      Counted counted = callbacks.get(i);
+      states.add(
+          new CallbackState(counted.numbers(), counted.weights() == null ? null : kept.apply(i)));
+    }
+    return new TrainingState(
+        plan,
+        epoch,
+        step,
+        tally,
+        epochs.stream()
+            .map(
+                log ->
+                    new EpochLog(
+                        log.epoch(), new Scores(log.scores()), Duration.ofNanos(log.nanoseconds())))
+            .toList(),
+        stopped,
+        states);
+  }
+}

@@ -1,0 +1,181 @@
+package io.rhyton.checkpoint;
+
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasWeights;
+import io.rhyton.model.Arguments;
+import io.rhyton.training.Callback;
+import io.rhyton.training.CallbackState;
+import io.rhyton.training.EpochLog;
+import io.rhyton.training.Model;
+import io.rhyton.training.Monitor;
+import io.rhyton.training.Scores;
+import io.rhyton.training.Training;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves the model after each epoch, or only after the best so far. A file is replaced at once or
+ * stays as it was.
+ *
+ * <p>The name of the file may hold {@code {epoch}}, counted from 1, and what is measured, in
+ * Python's forms: {@code model-{epoch:02d}-{val_loss:.3f}.keras}.
+ *
+ * <p>Source: {@code keras/src/callbacks/model_checkpoint.py}, Keras 3.15.
+ */
+public final class ModelCheckpoint implements Callback {
+  private static final String BEST = "best";
+  private static final String WEIGHTS = ".weights.h5";
+
+  private final Model model;
+  private final FileNamePattern file;
+  private final Monitor monitor;
+  private final boolean saveBestOnly;
+  private final @Nullable Integer saveFreq;
+  private final @Nullable Double initialValueThreshold;
+  private @Nullable Double best;
+  private int steps;
+
+  private ModelCheckpoint(
+      Model model,
+      FileNamePattern file,
+      Monitor monitor,
+      boolean saveBestOnly,
+      @Nullable Integer saveFreq,
+      @Nullable Double initialValueThreshold) {
+    this.model = model;
+    this.file = file;
+    this.monitor = monitor;
+    this.saveBestOnly = saveBestOnly;
+    this.saveFreq = saveFreq;
+    this.initialValueThreshold = initialValueThreshold;
+  }
+
+  /**
+   * After each epoch.
+   *
+   * @param model the model that is trained
+   * @param file where to; it ends in {@code .keras}, for all that can be trained on, or in {@code
+   *     .weights.h5}
+   * @throws IllegalArgumentException if it ends otherwise, or holds a form that is not known
+   */
+  public static ModelCheckpoint of(Model model, Path file) {
+    String name = file.toString();
+    if (!name.endsWith(".keras") && !name.endsWith(WEIGHTS)) {
+      throw new IllegalArgumentException("file must end in .keras or .weights.h5, got " + file);
+    }
+    return new ModelCheckpoint(
+        model, new FileNamePattern(name), Monitor.of("val_loss"), false, null, null);
+  }
+
+  /** Saves only when the metric is better than ever. */
+  public ModelCheckpoint saveBestOnly() {
+    return new ModelCheckpoint(model, file, monitor, true, saveFreq, initialValueThreshold);
+  }
+
+  /** Sets the metric that tells which epoch is best; {@code val_loss} unless set. */
+  public ModelCheckpoint monitor(String metric) {
+    return with(new Monitor(metric, monitor.mode(), monitor.minDelta()));
+  }
+
+  /** Sets which values are better; as the metric's name tells unless set. */
+  public ModelCheckpoint mode(Monitor.Mode mode) {
+    return with(monitor.mode(mode));
+  }
+
+  private ModelCheckpoint with(Monitor monitor) {
+    return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, initialValueThreshold);
+  }
+
+  /** Saves every so many steps, at least 1, instead of after epochs. */
+  public ModelCheckpoint saveFreq(int steps) {
+    Arguments.requirePositive("saveFreq", steps);
+    return new ModelCheckpoint(model, file, monitor, saveBestOnly, steps, initialValueThreshold);
+  }
+
+  /** Sets a value that the first epoch must beat too; none unless set. */
+  public ModelCheckpoint initialValueThreshold(double value) {
+    return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, value);
+  }
+
+  /**
+   * Forgets what an earlier training left.
+   *
+   * @throws IllegalArgumentException if the training does not measure what the file's name or
+   *     {@code saveBestOnly} asks for
+   */
+  @Override
+  public void onTrainBegin(Training training) {
+    if (saveBestOnly) {
+      monitor.requireIn(training, "ModelCheckpoint");
+    }
+    file.requireKnown(training.metrics());
+    best = initialValueThreshold;
+    steps = 0;
+  }
+
+  @Override
+  public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+    steps++;
+    if (saveFreq != null && steps % saveFreq == 0) {
+      save(training.epoch(), running.get().values());
+    }
+  }
+
+  @Override
+  public void onEpochEnd(Training training, EpochLog log) {
+    if (saveFreq == null) {
+      save(log.epoch(), log.scores().values());
+    }
+  }
+
+  private void save(int epoch, Map<String, Double> scores) {
+    if (saveBestOnly && !isBest(scores)) {
+      return;
+    }
+    Map<String, Double> values = new LinkedHashMap<>(scores);
+    values.put(FileNamePattern.EPOCH, (double) epoch);
+    write(Path.of(file.format(values)));
+  }
+
+  private boolean isBest(Map<String, Double> scores) {
+    OptionalDouble value = monitor.in(scores);
+    if (value.isEmpty() || !monitor.improves(value.getAsDouble(), best)) {
+      return false;
+    }
+    best = value.getAsDouble();
+    return true;
+  }
+
+  /**
+   * Writes the model.
+   *
+   * @throws ArtifactException if the file cannot be written
+   */
+  private void write(Path path) {
+    if (path.toString().endsWith(WEIGHTS)) {
+      KerasWeights.write(model, path);
+    } else {
+      KerasFile.write(model, path);
+    }
+  }
+
+  @Override
+  public CallbackState state() {
+    Map<String, Double> numbers = new LinkedHashMap<>(Map.of("steps", (double) steps));
+    if (best != null) {
+      numbers.put(BEST, best);
+    }
+    return CallbackState.of(numbers);
+  }
+
+  @Override
+  public void restore(Training training, CallbackState state) {
+    steps = state.numbers().getOrDefault("steps", 0.0).intValue();
+    best = state.numbers().get(BEST);
+  }
+}

@@ -1,0 +1,208 @@
+package io.rhyton.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.training.Callback;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.History;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import io.rhyton.training.Scores;
+import io.rhyton.training.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupAndRestoreTest {
+  private static final Dataset DATA = KilledTraining.data();
+
+  @TempDir private Path folder;
+
+  @MustBeClosed
+  private static Model model(long seed) {
+    return Model.compile(
+        Sequential.vector(4).add(Dense.of(3)).add(Dropout.of(0.5)).add(Dense.of(1)).build("m"),
+        CompileSpec.of(Adam.of(0.01), MeanSquaredError.of()),
+        Execution.defaults().seed(seed));
+  }
+
+  private static Fit fit(Callback... callbacks) {
+    return Fit.epochs(4).batchSize(16).progress(Progress.NONE).callbacks(callbacks);
+  }
+
+  private BackupAndRestore backup() {
+    return BackupAndRestore.of(folder);
+  }
+
+  /** Trains until the given step of all, as if the machine then failed. */
+  private static void breakOff(BackupAndRestore backup, long seed, int step) {
+    try (Model model = model(seed)) {
+      assertThatThrownBy(() -> model.fit(DATA, fit(new Failure(step), backup)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("power cut");
+    }
+  }
+
+  private static final class Failure implements Callback {
+    private int left;
+
+    Failure(int steps) {
+      this.left = steps;
+    }
+
+    @Override
+    public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+      if (--left == 0) {
+        throw new IllegalStateException("power cut");
+      }
+    }
+  }
+
+  @Test
+  void trainingGoesOnWithTheHistoryOfBefore() {
+    breakOff(backup(), 5, 20);
+    try (Model whole = model(5);
+        Model resumed = model(5)) {
+      History expected = whole.fit(DATA, fit());
+      History history = resumed.fit(DATA, fit(new Failure(-1), backup()));
+      assertThat(resumed.weights()).isEqualTo(whole.weights());
+      assertThat(history.values("loss")).isEqualTo(expected.values("loss"));
+      assertThat(resumed.optimizerState()).isEqualTo(whole.optimizerState());
+    }
+  }
+
+  @Test
+  void trainingGoesOnInTheMiddleOfAnEpoch() {
+    breakOff(backup().saveFreq(4), 5, 12);
+    try (Model whole = model(5);
+        Model resumed = model(5)) {
+      History expected = whole.fit(DATA, fit());
+      Counter counter = new Counter();
+      History history = resumed.fit(DATA, fit(counter, backup().saveFreq(4)));
+      assertThat(counter.steps).isEqualTo(4 * 7 - 8);
+      assertThat(resumed.weights()).isEqualTo(whole.weights());
+      assertThat(history.values("loss")).isEqualTo(expected.values("loss"));
+    }
+  }
+
+  private static final class Counter implements Callback {
+    private int steps;
+
+    @Override
+    public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+      steps++;
+    }
+  }
+
+  @Test
+  void theLastFewBackupsAreKeptAndDeletedAtTheEnd() throws IOException {
+    breakOff(backup().saveFreq(1).keep(3), 5, 12);
+    assertThat(backups())
+        .containsExactly("step-000000000009.h5", "step-000000000010.h5", "step-000000000011.h5");
+    try (Model model = model(5)) {
+      model.fit(DATA, fit(new Failure(-1), backup().deleteCheckpoint(false)));
+      assertThat(backups()).containsExactly("step-000000000021.h5", "step-000000000028.h5");
+      model.fit(DATA, fit(new Failure(-1), backup()));
+      assertThat(backups()).isEmpty();
+    }
+  }
+
+  private List<String> backups() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals("lock"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aDamagedBackupIsPassedOverForTheOneBefore() throws IOException {
+    breakOff(backup().saveFreq(5), 5, 18);
+    Path newest = folder.resolve("step-000000000015.h5");
+    byte[] bytes = Files.readAllBytes(newest);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(newest, bytes);
+    try (Model whole = model(5);
+        Model resumed = model(5)) {
+      whole.fit(DATA, fit());
+      Counter counter = new Counter();
+      resumed.fit(DATA, fit(counter, backup()));
+      assertThat(counter.steps).isEqualTo(28 - 14);
+      assertThat(resumed.weights()).isEqualTo(whole.weights());
+    }
+  }
+
+  @Test
+  void backupsThatAreCutShortAnywhereAreRefused() throws IOException {
+    breakOff(backup(), 5, 8);
+    Path file = folder.resolve("step-000000000007.h5");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int length = 0; length < bytes.length; length += 97) {
+      Files.write(file, Arrays.copyOf(bytes, length));
+      assertThatThrownBy(() -> BackupFile.read(file))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessageStartingWith("Backup '" + file + "': expected a whole backup, got ");
+    }
+  }
+
+  @Test
+  void aFolderInUseIsRefused() {
+    try (BackupFolder used = BackupFolder.open(folder);
+        Model model = model(5)) {
+      assertThat(used.newest()).isNull();
+      assertThatThrownBy(() -> model.fit(DATA, fit(backup())))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessage(
+              "Backup folder '"
+                  + folder
+                  + "': expected a folder that no other training uses, got one that is in use."
+                  + " Wait for the other training, or give this one a folder of its own.");
+    }
+  }
+
+  @Test
+  void theBackupOfAnotherTrainingIsRefused() {
+    breakOff(backup(), 5, 8);
+    try (Model model = model(5)) {
+      assertThatThrownBy(() -> model.fit(DATA, fit(new Failure(-1), backup()).batchSize(8)))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessage(
+              "Backup folder '"
+                  + folder
+                  + "': expected a backup of this training, with 100 samples shuffled by seed 5,"
+                  + " batches of 8, 13 steps an epoch, got 100 samples shuffled by seed 5,"
+                  + " batches of 16, 7 steps an epoch. Give each training a folder of its own,"
+                  + " or delete this one to begin anew.");
+      assertThatThrownBy(() -> model.fit(DATA, fit(backup())))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessageContaining("with 1 callbacks, got 2.");
+    }
+  }
+
+  @Test
+  void aModelWithoutASeedGoesOnToo() {
+    breakOff(backup(), 5, 20);
+    try (Model model = model(6)) {
+      assertThat(model.fit(DATA, fit(new Failure(-1), backup())).epochs()).hasSize(4);
+    }
+  }
+}

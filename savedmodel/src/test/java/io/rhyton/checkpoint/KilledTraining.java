@@ -1,0 +1,102 @@
+package io.rhyton.checkpoint;
+
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.callback.CSVLogger;
+import io.rhyton.callback.EarlyStopping;
+import io.rhyton.callback.LearningRateScheduler;
+import io.rhyton.callback.ReduceLROnPlateau;
+import io.rhyton.data.Dataset;
+import io.rhyton.keras.KerasWeights;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanAbsoluteError;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.training.Callback;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import io.rhyton.training.Training;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+
+/** A training with everything that has a state, as a program of its own that can be killed. */
+final class KilledTraining {
+  static final int EPOCHS = 30;
+  static final int STEPS = 10;
+  private static final int BATCH = 8;
+
+  private KilledTraining() {}
+
+  /** Trains with backups in a folder, and leaves the weights and the history there at the end. */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    try (Model model = model()) {
+      model.fit(data(), fit(folder));
+      KerasWeights.write(model, folder.resolve("final.weights.h5"));
+    }
+  }
+
+  @MustBeClosed
+  static Model model() {
+    ModelSpec spec =
+        Sequential.vector(4)
+            .add(Dense.of(16).activation(RELU))
+            .add(BatchNormalization.of())
+            .add(Dropout.of(0.3))
+            .add(Dense.of(1))
+            .build("killed");
+    return Model.compile(
+        spec,
+        CompileSpec.of(Adam.of(0.01).useEma(true), MeanSquaredError.of(), MeanAbsoluteError.of()),
+        Execution.defaults().seed(11));
+  }
+
+  static Fit fit(Path folder) {
+    return Fit.epochs(EPOCHS)
+        .batchSize(BATCH)
+        .validationSplit(0.2)
+        .progress(Progress.NONE)
+        .callbacks(
+            LearningRateScheduler.of((epoch, rate) -> rate * 0.99),
+            ReduceLROnPlateau.of().patience(1).factor(0.9).cooldown(1),
+            EarlyStopping.of().patience(EPOCHS).restoreBestWeights(),
+            CSVLogger.of(folder.resolve("log.csv")),
+            BackupAndRestore.of(folder.resolve("backups")).saveFreq(3),
+            new Pause());
+  }
+
+  /** Makes steps long enough to be killed between. */
+  private static final class Pause implements Callback {
+    @Override
+    public void onProgress(Training training) {
+      try {
+        Thread.sleep(3);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  static Dataset data() {
+    int count = STEPS * BATCH * 5 / 4;
+    SplittableRandom random = new SplittableRandom(3);
+    float[][] samples = new float[count][4];
+    float[][] targets = new float[count][1];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < 4; j++) {
+        samples[i][j] = (float) random.nextDouble(-1, 1);
+      }
+      targets[i][0] = samples[i][0] * samples[i][1] + samples[i][2];
+    }
+    return Dataset.vectors(samples, targets);
+  }
+}

@@ -1,0 +1,89 @@
+package io.rhyton.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.keras.KerasWeights;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledTrainingTest {
+  private static final int KILLS = 20;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aTrainingThatIsKilledAgainAndAgainEndsWithTheVeryWeightsOfOneThatIsNot()
+      throws IOException, InterruptedException {
+    Path whole = Files.createDirectories(folder.resolve("whole"));
+    assertThat(start(whole).waitFor()).isZero();
+
+    Path killed = Files.createDirectories(folder.resolve("killed"));
+    SplittableRandom random = new SplittableRandom(20);
+    for (int kill = 0; kill < KILLS; kill++) {
+      String before = newest(killed);
+      Process process = start(killed);
+      while (newest(killed).equals(before)) {
+        assertThat(process.isAlive()).as("killed %s times", kill).isTrue();
+        Thread.sleep(1);
+      }
+      Thread.sleep(random.nextInt(30));
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(start(killed).waitFor()).isZero();
+    assertThat(weights(killed)).isEqualTo(weights(whole));
+    assertThat(scores(killed)).hasSize(1 + KilledTraining.EPOCHS).isEqualTo(scores(whole));
+    assertThat(newest(killed)).isEmpty();
+  }
+
+  /** The name of the newest backup; empty if there is none. */
+  private static String newest(Path folder) throws IOException {
+    Path backups = folder.resolve("backups");
+    if (!Files.isDirectory(backups)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.list(backups)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("step-"))
+          .max(Comparator.naturalOrder())
+          .orElse("");
+    }
+  }
+
+  private static Weights weights(Path folder) {
+    try (Model model = KilledTraining.model()) {
+      KerasWeights.load(model, folder.resolve("final.weights.h5"));
+      return model.weights();
+    }
+  }
+
+  /** The lines of the log but for the time that an epoch took. */
+  private static List<String> scores(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve("log.csv")).stream()
+        .map(line -> line.replaceFirst("^(\\d+),[^,]*", "$1"))
+        .toList();
+  }
+
+  private static Process start(Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledTraining.class.getName(),
+            folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output.txt").toFile())
+        .start();
+  }
+}
