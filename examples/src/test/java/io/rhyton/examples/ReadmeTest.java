@@ -30,6 +30,8 @@ class ReadmeTest {
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
       import static io.rhyton.model.layer.Padding.*;
+      import io.rhyton.callback.*;
+      import io.rhyton.checkpoint.*;
       import io.rhyton.data.*;
       import io.rhyton.keras.*;
       import io.rhyton.model.*;
