@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
@@ -67,12 +68,15 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = inputs.single();
     long values = input.tail().size();
-    long known = 1;
-    for (int size : targetShape) {
-      known = size == REMAINING ? known : Math.multiplyExact(known, size);
-    }
+    // Their product may have more than 64 bits.
+    BigInteger known =
+        targetShape.stream()
+            .filter(size -> size != REMAINING)
+            .map(BigInteger::valueOf)
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+    BigInteger[] rest = BigInteger.valueOf(values).divideAndRemainder(known);
     boolean infers = targetShape.contains(REMAINING);
-    if (infers ? values % known != 0 : values != known) {
+    if (rest[1].signum() != 0 || !(infers || rest[0].equals(BigInteger.ONE))) {
       throw inputs.mismatch(
           infers ? "a multiple of " + known + " values a sample" : known + " values a sample",
           values + " in " + ShapeText.of(input),
@@ -82,7 +86,7 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
     sizes[0] = input.get(0);
     for (int i = 0; i < targetShape.size(); i++) {
       int size = targetShape.get(i);
-      sizes[i + 1] = size == REMAINING ? values / known : size;
+      sizes[i + 1] = size == REMAINING ? rest[0].longValueExact() : size;
     }
     return LayerGeometry.of(Shape.of(sizes));
   }
