@@ -3,9 +3,7 @@ package io.rhyton.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.weight.Weights;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and Keras say: TensorFlow's C++ gradients are not those of its Python, and some are wrong.
  */
 class FiniteDifferenceTest {
-  /** Far enough for float32 to tell two losses apart. */
-  private static final float FAR = 1f / 128;
-
-  /** Near enough to stay on one side of the edges that maxima and relu have. */
-  private static final float NEAR = 1f / 8192;
-
   private static final Pattern WITH_EDGES =
       Pattern.compile("max_pooling|maximum|minimum|re_?lu|hard_|shrink|sparse_");
 
@@ -61,34 +53,12 @@ class FiniteDifferenceTest {
         Golden.names(gradients).stream()
             .filter(weight -> !Gradients.isZero(gradients, weight))
             .toList();
-    float distance = WITH_EDGES.matcher(name).find() ? NEAR : FAR;
-    try (FirstStep step = new FirstStep(model, GoldenData.of(golden, model), start)) {
-      Map<String, float[]> slopes = new LinkedHashMap<>();
-      for (String weight : trainable) {
-        slopes.put(weight, slope(step, weight, start.values(weight), distance));
-      }
-      step.take();
-      slopes.forEach(
-          (weight, slope) ->
-              Closeness.assertClose(
-                  name + ", slope, " + weight,
-                  Gradients.of(start.values(weight), step.values(weight)),
-                  slope,
-                  1e-2));
-    }
-  }
-
-  private static float[] slope(FirstStep step, String weight, float[] values, float distance) {
-    float[] slope = new float[values.length];
-    for (int i = 0; i < slope.length; i++) {
-      float start = values[i];
-      values[i] = start + distance;
-      double above = step.loss(weight, values);
-      values[i] = start - distance;
-      double below = step.loss(weight, values);
-      values[i] = start;
-      slope[i] = (float) ((above - below) / (2 * distance));
-    }
-    return slope;
+    Slopes.assertAreGradients(
+        name,
+        model,
+        GoldenData.of(golden, model),
+        start,
+        trainable,
+        WITH_EDGES.matcher(name).find() ? Slopes.NEAR : Slopes.FAR);
   }
 }

@@ -95,18 +95,20 @@ final class FirstStep implements AutoCloseable {
   }
 
   private Tensor labels() {
+    int width = data.labelWidth();
+    Shape shape = data.labelShape().prepend(data.size());
     if (graph.labels().get(0).sparse()) {
-      long[] numbers = new long[data.size()];
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = data.label(i);
+      long[] numbers = new long[data.size() * width];
+      for (int i = 0; i < data.size(); i++) {
+        data.copyClassNumbers(i, numbers, i * width);
       }
-      return TInt64.vectorOf(numbers);
+      return TInt64.tensorOf(shape, DataBuffers.of(numbers, true, false));
     }
-    float[] rows = new float[data.size() * data.labelWidth()];
+    float[] rows = new float[data.size() * width];
     for (int i = 0; i < data.size(); i++) {
-      data.copyLabel(i, rows, i * data.labelWidth());
+      data.copyLabel(i, rows, i * width);
     }
-    return floats(Shape.of(data.size(), data.labelWidth()), rows);
+    return floats(shape, rows);
   }
 
   private static TFloat32 floats(Shape shape, float[] values) {
