@@ -154,7 +154,7 @@ final class ConfigWriter {
     return put(key, constant.name().toLowerCase(Locale.ROOT));
   }
 
-  /** A layer that is part of this one; whether it learns is for this one to say. */
+  /** A layer that is part of this one; it learns unless this one does not. */
   ConfigWriter putLayer(String key, String name, Layer layer) {
     config.set(key, ModelWriter.layer(name, layer, true));
     return this;

@@ -113,6 +113,12 @@ final class ModelWriter {
     if (Freezing.isTold(layer)) {
       config.put("trainable", trainable);
     }
+    if (!trainable) {
+      // Keras asks a layer inside another whether it learns, not the one around it.
+      options
+          .findParents("trainable")
+          .forEach(inside -> ((ObjectNode) inside).put("trainable", false));
+    }
     object.set("config", config.put("dtype", FLOAT32).setAll(options));
     return object;
   }

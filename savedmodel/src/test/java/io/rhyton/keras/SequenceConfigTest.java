@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.model.Functional;
@@ -91,6 +92,17 @@ class SequenceConfigTest {
     keywords.set("key", arguments.remove(2));
     keywords.set("value", arguments.remove(1));
     assertThat(read(named.toString())).isEqualTo(model);
+  }
+
+  @Test
+  void aLayerInsideOneThatDoesNotLearnDoesNotLearnEither() {
+    ModelSpec frozen = CHAIN.freeze("time_distributed", "bidirectional");
+    List<JsonNode> layers =
+        GoldenConfigs.tree(text(frozen).getBytes(StandardCharsets.UTF_8)).findValues("layer");
+    assertThat(layers)
+        .hasSize(2)
+        .allMatch(layer -> layer.get("config").get("trainable").equals(BooleanNode.FALSE));
+    assertThat(read(text(frozen))).isEqualTo(frozen);
   }
 
   private static JsonNode call(JsonNode model) {
