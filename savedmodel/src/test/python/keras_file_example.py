@@ -10,11 +10,16 @@
     labels.npy        their labels, a step first
     outputs.npy       what model.keras predicts for the samples of the first step
     scores.txt        the names of losses and metrics, one a line
+    since.txt         the first Keras that trains it as Java does, and what older ones do:
+                      TRAINS_OTHERWISE, or REFUSES_STATE, the optimizer's in the file
     weights-<n>/<i>.npy   the weights after n steps, in the model's order
 
 Where there are several inputs or outputs there is inputs-0.npy and so on.
 """
 
+import json
+import zipfile
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +27,7 @@ import keras
 import numpy as np
 
 HALF = 20
+VERSION = tuple(map(int, keras.__version__.split(".")[:2]))
 
 
 class Example:
@@ -35,13 +41,32 @@ class Example:
         self.labels = _load_steps(path, "labels")
         self.outputs = _load(path, "outputs")
         self.scores = (path / "scores.txt").read_text("utf-8").split()
+        since, self.before = (path / "since.txt").read_text("utf-8").split()
+        self.is_too_new = VERSION < tuple(map(int, since.split(".")))
 
     def weights(self, steps: int) -> list[np.ndarray]:
-        folder = self.path / f"weights-{steps}"
-        return [np.load(folder / f"{i}.npy") for i in range(len(list(folder.iterdir())))]
+        return read_weights(self.path / f"weights-{steps}")
+
+    @property
+    def is_refused(self) -> bool:
+        return self.is_too_new and self.before == "REFUSES_STATE"
+
+    @property
+    def trains_otherwise(self) -> bool:
+        return self.is_too_new and self.before == "TRAINS_OTHERWISE"
+
+    @cached_property
+    def opened(self) -> keras.Model:
+        """What no check may train, for all of them."""
+        return self.load()
 
     def load(self, file: str = "model.keras") -> keras.Model:
-        model = keras.models.load_model(self.path / file)
+        path = self.path / file
+        model = keras.models.load_model(path, compile=not self.is_refused)
+        if self.is_refused:
+            with zipfile.ZipFile(path) as archive:
+                config = json.loads(archive.read("config.json"))
+            model.compile_from_config(config["compile_config"])
         # As Java runs; jit_compile is no part of the file.
         model.jit_compile = False
         return model
@@ -49,6 +74,10 @@ class Example:
     def train(self, model: keras.Model, first: int, last: int) -> None:
         for step in range(first, last):
             model.train_on_batch(self.inputs[step], self.labels[step])
+
+
+def read_weights(folder: Path) -> list[np.ndarray]:
+    return [np.load(folder / f"{i}.npy") for i in range(len(list(folder.iterdir())))]
 
 
 def _load(path: Path, name: str) -> list[np.ndarray]:

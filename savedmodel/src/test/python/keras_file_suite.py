@@ -26,12 +26,12 @@ def main(folder: Path) -> int:
         if missing(PACKAGES):
             return PACKAGE_MISSING
         # Imported late: these import TensorFlow, which may be missing.
-        from keras_file_checks import CHECKS
+        from keras_file_checks import checks_of
         from keras_file_example import Example
 
         for path in sorted((folder / "java").iterdir()):
             example = Example(path, folder / "python")
-            for check in CHECKS:
+            for check in checks_of(example):
                 result = attempt(check.__name__, path.name, check, example)
                 print(json.dumps(result._asdict()), file=lines, flush=True)
     return 0

@@ -77,6 +77,11 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
     return weight == null ? name(slot) : name(weight.name(), slot);
   }
 
+  /** Whether any optimizer may keep it, by an option that all have. */
+  public boolean isCommon() {
+    return slot.equals(AVERAGE) || slot.equals(GRADIENT_ACCUMULATOR);
+  }
+
   /** Its shape. */
   public Shape shape() {
     return weight == null ? Shape.scalar() : weight.shape();

@@ -12,7 +12,7 @@ final class ArchiveReader {
       String version = archive.kerasVersion();
       return archive.weights(
           WeightStore.mostBytes(config.model()),
-          file -> new WeightsFile(source, file).model(source, config, version));
+          file -> new WeightsFile(source, file, version).model(source, config, version));
     } catch (IOException e) {
       throw KerasForm.unreadable(source, e);
     }

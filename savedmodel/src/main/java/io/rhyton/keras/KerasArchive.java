@@ -38,9 +38,6 @@ final class KerasArchive implements Closeable {
   static final String CONFIG = "config.json";
   static final String WEIGHTS = "model.weights.h5";
 
-  /** The oldest version that understands the files that Rhyton writes. */
-  private static final String WRITTEN_VERSION = "3.3.0";
-
   private static final int BUFFER_BYTES = 1 << 16;
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss");
 
@@ -54,11 +51,17 @@ final class KerasArchive implements Closeable {
     this.entries = entries;
   }
 
-  static void write(FileChannel file, byte[] config, Hdf5Group weights) throws IOException {
+  /**
+   * Writes an archive.
+   *
+   * @param version the version of Keras that it names
+   */
+  static void write(FileChannel file, String version, byte[] config, Hdf5Group weights)
+      throws IOException {
     // Finished but not closed, which would close the file.
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
     zip.setMethod(ZipArchiveOutputStream.STORED);
-    writeText(zip, METADATA, metadata());
+    writeText(zip, METADATA, metadata(version));
     writeText(zip, CONFIG, config);
     ZipArchiveEntry entry = new ZipArchiveEntry(WEIGHTS);
     entry.setSize(Hdf5Writer.size(weights));
@@ -68,10 +71,10 @@ final class KerasArchive implements Closeable {
     zip.finish();
   }
 
-  private static byte[] metadata() {
+  private static byte[] metadata(String version) {
     String text =
         "{\"keras_version\": \"%s\", \"date_saved\": \"%s\"}"
-            .formatted(WRITTEN_VERSION, DATE.format(LocalDateTime.now(ZoneId.systemDefault())));
+            .formatted(version, DATE.format(LocalDateTime.now(ZoneId.systemDefault())));
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
+import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.OptimizerState;
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * compile configuration, and the optimizer with its state. Files of older forms are read, too.
  *
  * <p>In Python, {@code keras.models.load_model(file)} gives a compiled model whose next training
- * step is the one that {@link Model} would have done.
+ * step is the one that {@link Model} would have done. Where Keras itself changed, that holds from
+ * the version on that changed it: 3.5 for accumulated gradients; 3.10 for the state of {@code
+ * Nadam}, and for moving averages together with accumulated gradients, which older ones open with
+ * {@code compile=False} only; 3.14 for penalties on outputs.
  *
  * <p>Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 public final class KerasFile {
   static final String KIND = "Keras file";
+
+  private static final String OLDEST_VERSION = "3.3.0";
+  private static final String VERSION_OF_SLOTS_BY_KIND = "3.10.0";
 
   private KerasFile() {}
 
@@ -80,8 +87,20 @@ public final class KerasFile {
 
   private static void write(ModelContent content, Path file) {
     byte[] config = ModelConfigWriter.write(content.spec(), content.compileSpec());
+    String version = oldestVersion(content);
     StagedFile.write(
-        KIND, file, channel -> KerasArchive.write(channel, config, WeightsFile.tree(content)));
+        KIND,
+        file,
+        channel -> KerasArchive.write(channel, version, config, WeightsFile.tree(content)));
+  }
+
+  /** The oldest Keras that finds the optimizer's state where it looks for it. */
+  private static String oldestVersion(ModelContent content) {
+    CompileSpec compile = content.compileSpec();
+    return compile == null
+            || SlotOrder.areOne(OptimizerSlot.of(content.spec().resolve(), compile.optimizer()))
+        ? OLDEST_VERSION
+        : VERSION_OF_SLOTS_BY_KIND;
   }
 
   private static void requireEnding(Path file) {

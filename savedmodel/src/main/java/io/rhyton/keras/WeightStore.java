@@ -19,6 +19,9 @@ sealed interface WeightStore permits LegacyWeights, WeightsFile {
   /** Weight, momentum, velocity, and what an optimizer of tomorrow may keep beside them. */
   long MOST_VALUES_A_PARAMETER = 8;
 
+  /** What a file names that holds weights alone. */
+  String NO_VERSION = "";
+
   /** The structure of the file, and values that belong to no weight. */
   long MOST_BYTES_AROUND = 64 << 20;
 
@@ -100,7 +103,9 @@ sealed interface WeightStore permits LegacyWeights, WeightsFile {
   private static <T> T archive(
       ConfigSource source, ModelSpec spec, Function<WeightStore, T> reading) {
     try (KerasArchive archive = KerasArchive.open(source)) {
-      return archive.weights(mostBytes(spec), file -> reading.apply(new WeightsFile(source, file)));
+      String version = archive.kerasVersion();
+      return archive.weights(
+          mostBytes(spec), file -> reading.apply(new WeightsFile(source, file, version)));
     } catch (IOException e) {
       throw KerasForm.unreadable(source, e);
     }
@@ -111,7 +116,7 @@ sealed interface WeightStore permits LegacyWeights, WeightsFile {
       return reading.apply(
           LegacyWeights.isIn(file)
               ? LegacyWeights.of(source, file)
-              : new WeightsFile(source, file));
+              : new WeightsFile(source, file, NO_VERSION));
     }
   }
 

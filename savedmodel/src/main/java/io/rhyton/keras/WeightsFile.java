@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,10 +40,17 @@ final class WeightsFile implements WeightStore {
 
   private final ConfigSource source;
   private final Hdf5File file;
+  private final String version;
 
-  WeightsFile(ConfigSource source, Hdf5File file) {
+  /**
+   * The tree of an open file.
+   *
+   * @param version the version of Keras that it names; empty if it names none
+   */
+  WeightsFile(ConfigSource source, Hdf5File file, String version) {
     this.source = source;
     this.file = file;
+    this.version = version;
   }
 
   /** The tree of a model; its values are asked for when it is written. */
@@ -188,13 +196,17 @@ final class WeightsFile implements WeightStore {
     if (file.children("optimizer/vars").size() != first + slots.size()) {
       return null;
     }
+    Optional<Map<String, String>> paths =
+        SlotOrder.likelyFirst(version).stream()
+            .map(order -> paths(order.of(slots), first))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (paths.isEmpty()) {
+      return null;
+    }
     Weights.Builder values = Weights.builder();
-    int number = first;
     for (OptimizerSlot slot : slots) {
-      String path = OPTIMIZER + number++;
-      if (!file.isDataset(path) || !file.shape(path).equals(slot.shape())) {
-        return null;
-      }
+      String path = Objects.requireNonNull(paths.get().get(slot.name()));
       values.add(slot.name(), slot.shape(), file.floats(path));
     }
     return OptimizerProgress.state(
@@ -207,6 +219,20 @@ final class WeightsFile implements WeightStore {
                 ? Optional.of(file.floats(OPTIMIZER + LEARNING_RATE)[0])
                 : Optional.empty()),
         values.build());
+  }
+
+  /** Where each slot is by its name, if that many datasets from the first on have their shapes. */
+  private Optional<Map<String, String>> paths(List<OptimizerSlot> slots, int first) {
+    Map<String, String> paths = new HashMap<>();
+    int number = first;
+    for (OptimizerSlot slot : slots) {
+      String path = OPTIMIZER + number++;
+      if (!file.isDataset(path) || !file.shape(path).equals(slot.shape())) {
+        return Optional.empty();
+      }
+      paths.put(slot.name(), path);
+    }
+    return Optional.of(paths);
   }
 
   private boolean isScalar(int number) {

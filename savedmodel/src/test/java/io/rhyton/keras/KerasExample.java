@@ -108,14 +108,11 @@ import org.tensorflow.ndarray.Shape;
 /**
  * Small models that a Keras file has to keep; none drops values, so that training is repeatable.
  */
+@SuppressWarnings("ImmutableEnumChecker") // What it holds are values.
 enum KerasExample {
-  EVERY_LAYER {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(
-          Adam.of(0.002).beta1(0.8), SparseCategoricalCrossentropy.of(), Accuracy.of());
-    }
-
+  EVERY_LAYER(
+      CompileSpec.of(
+          Adam.of(0.002).beta1(0.8), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       return Sequential.image(12, 10, 3)
@@ -136,25 +133,16 @@ enum KerasExample {
     }
   },
 
-  PLAIN_SGD {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(SGD.of(0.05), MeanSquaredError.of(), Accuracy.of());
-    }
-
+  PLAIN_SGD(CompileSpec.of(SGD.of(0.05), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       return Sequential.vector(6).add(Dense.of(4).activation(TANH)).build("plain_sgd");
     }
   },
 
-  NESTEROV {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(
-          SGD.of(0.05).momentum(0.9).nesterov(true), BinaryCrossentropy.of(), Accuracy.of());
-    }
-
+  NESTEROV(
+      CompileSpec.of(
+          SGD.of(0.05).momentum(0.9).nesterov(true), BinaryCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       return Sequential.vector(6)
@@ -164,134 +152,48 @@ enum KerasExample {
     }
   },
 
-  ADAM_W {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(AdamW.of(CosineDecay.of(0.01, 6).warmup(0.05, 2)).globalClipnorm(0.5));
-    }
+  ADAM_W(AdamW.of(CosineDecay.of(0.01, 6).warmup(0.05, 2)).globalClipnorm(0.5)),
 
+  RMS_PROP(RMSprop.of(0.01).centered(true).momentum(0.5).epsilon(0.01).clipnorm(0.2)),
+
+  NADAM(
+      Nadam.of(0.02).clipvalue(0.1).weightDecay(0.01),
+      KerasSince.opensFrom("3.10", "older ones keep the product of the momentums first")),
+
+  AMSGRAD(Adam.of(ExponentialDecay.of(0.02, 2, 0.5)).amsgrad(true)),
+
+  AVERAGES(SGD.of(0.05).momentum(0.9).useEma(true).emaMomentum(0.7).emaOverwriteFrequency(3)),
+
+  ACCUMULATION(
+      Adamax.of(0.02).gradientAccumulationSteps(3).lossScaleFactor(8),
+      KerasSince.trainsFrom("3.5", "older ones count batches, not updates")),
+
+  AVERAGED_ACCUMULATION(
+      SGD.of(0.05).momentum(0.9).gradientAccumulationSteps(3).useEma(true),
+      KerasSince.opensFrom("3.10", "older ones keep averages and sums weight by weight")),
+
+  ADAGRAD(Adagrad.of(0.05)),
+
+  ADADELTA(Adadelta.of(PiecewiseConstantDecay.of(List.of(1L, 3L), List.of(1.0, 0.5, 0.2)))),
+
+  LION(Lion.of(InverseTimeDecay.of(0.02, 2, 0.5))),
+
+  FTRL(Ftrl.of(PolynomialDecay.of(0.2, 5)).l1RegularizationStrength(0.01).beta(0.1)),
+
+  PENALIZED_OUTPUTS(
+      SGD.of(0.05).momentum(0.9),
+      KerasSince.trainsFrom("3.14", "older ones add the penalties of a batch, not their mean")) {
     @Override
     ModelSpec spec() {
-      return twoLayers("adam_w");
+      return Sequential.vector(6)
+          .add(Dense.of(5).activation(TANH).activityRegularizer(L1.of(0.01)))
+          .add(ActivityRegularization.of().l2(0.02))
+          .add(Dense.of(4))
+          .build("penalized_outputs");
     }
   },
 
-  RMS_PROP {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(RMSprop.of(0.01).centered(true).momentum(0.5).epsilon(0.01).clipnorm(0.2));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("rms_prop");
-    }
-  },
-
-  NADAM {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(Nadam.of(0.02).clipvalue(0.1).weightDecay(0.01));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("nadam");
-    }
-  },
-
-  AMSGRAD {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(Adam.of(ExponentialDecay.of(0.02, 2, 0.5)).amsgrad(true));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("amsgrad");
-    }
-  },
-
-  AVERAGES {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(
-          SGD.of(0.05).momentum(0.9).useEma(true).emaMomentum(0.7).emaOverwriteFrequency(3));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("averages");
-    }
-  },
-
-  ACCUMULATION {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(Adamax.of(0.02).gradientAccumulationSteps(2).useEma(true).lossScaleFactor(8));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("accumulation");
-    }
-  },
-
-  ADAGRAD {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(Adagrad.of(0.05));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("adagrad");
-    }
-  },
-
-  ADADELTA {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(
-          Adadelta.of(PiecewiseConstantDecay.of(List.of(1L, 3L), List.of(1.0, 0.5, 0.2))));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("adadelta");
-    }
-  },
-
-  LION {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(Lion.of(InverseTimeDecay.of(0.02, 2, 0.5)));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("lion");
-    }
-  },
-
-  FTRL {
-    @Override
-    CompileSpec compileSpec() {
-      return learning(Ftrl.of(PolynomialDecay.of(0.2, 5)).l1RegularizationStrength(0.01).beta(0.1));
-    }
-
-    @Override
-    ModelSpec spec() {
-      return twoLayers("ftrl");
-    }
-  },
-
-  BRANCHES {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of());
-    }
-
+  BRANCHES(CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Image> image = Functional.image("picture", 8, 8, 3);
@@ -303,12 +205,7 @@ enum KerasExample {
     }
   },
 
-  SHAPED {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of());
-    }
-
+  SHAPED(CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       return Sequential.image(6, 4, 3)
@@ -331,12 +228,7 @@ enum KerasExample {
     }
   },
 
-  MERGED {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of());
-    }
-
+  MERGED(CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Vector> vector = Functional.vector(6);
@@ -356,12 +248,7 @@ enum KerasExample {
     }
   },
 
-  SHARED {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of());
-    }
-
+  SHARED(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Vector> vector = Functional.vector(6);
@@ -374,12 +261,7 @@ enum KerasExample {
     }
   },
 
-  NESTED {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of());
-    }
-
+  NESTED(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Vector> values = Functional.vector("values", 5);
@@ -399,18 +281,14 @@ enum KerasExample {
     }
   },
 
-  SEQUENCES {
-    @Override
-    CompileSpec compileSpec() {
+  SEQUENCES(
       // Not Adam: the bias of the keys has no gradient but rounding, of which Adam makes steps.
-      return CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), Accuracy.of());
-    }
-
+      CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Sequence> steps = Functional.sequence(5, 3);
       Node<Sequence> read = steps.then(Bidirectional.of(LSTM.of(2).returnSequences(true)));
-      Node<Sequence> each = read.then(TimeDistributed.of(Dense.of(3).activation(TANH)));
+      Node<Sequence> each = read.then(TimeDistributed.of(Dense.of(4).activation(TANH)));
       Node<Sequence> attended = MultiHeadAttention.of(2, 3).useCausalMask(true).on(each, read);
       Node<Sequence> again = attended.then(SimpleRNN.of(3).returnSequences(true));
       return Functional.build(
@@ -418,12 +296,7 @@ enum KerasExample {
     }
   },
 
-  FROZEN {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(0.003), SparseCategoricalCrossentropy.of(), Accuracy.of());
-    }
-
+  FROZEN(CompileSpec.of(Adam.of(0.003), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       return Sequential.image(8, 8, 3)
@@ -436,12 +309,7 @@ enum KerasExample {
     }
   },
 
-  NORMALIZED {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(0.003), SparseCategoricalCrossentropy.of(), Accuracy.of());
-    }
-
+  NORMALIZED(CompileSpec.of(Adam.of(0.003), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       return Sequential.image(6, 5, 3)
@@ -468,17 +336,13 @@ enum KerasExample {
   },
 
   /** Two inputs and two outputs, each with a loss of its own. */
-  TWO_BY_TWO {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(Adam.of(0.003))
+  TWO_BY_TWO(
+      CompileSpec.of(Adam.of(0.003))
           .loss("kind", SparseCategoricalCrossentropy.of())
           .metrics("kind", Accuracy.of())
           .loss("size", MeanSquaredError.of())
           .lossWeight("size", 0.5)
-          .metrics("size", BinaryAccuracy.of(), Accuracy.of());
-    }
-
+          .metrics("size", BinaryAccuracy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Image> scene = Functional.image("scene", 6, 5, 2);
@@ -505,12 +369,7 @@ enum KerasExample {
   },
 
   /** One loss for two outputs of one sample. */
-  ONE_LOSS {
-    @Override
-    CompileSpec compileSpec() {
-      return CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), BinaryAccuracy.of());
-    }
-
+  ONE_LOSS(CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), BinaryAccuracy.of())) {
     @Override
     ModelSpec spec() {
       Node<Vector> vector = Functional.vector("vector", 6);
@@ -532,30 +391,48 @@ enum KerasExample {
   static final int CLASSES = 4;
   static final int SAMPLES = 16;
 
-  /** A model with all that can be asked of weights and outputs. */
-  private static ModelSpec twoLayers(String name) {
+  private final CompileSpec compileSpec;
+  private final KerasSince since;
+
+  KerasExample(CompileSpec compileSpec) {
+    this(compileSpec, KerasSince.ALWAYS);
+  }
+
+  KerasExample(Optimizer optimizer) {
+    this(optimizer, KerasSince.ALWAYS);
+  }
+
+  KerasExample(Optimizer optimizer, KerasSince since) {
+    this(CompileSpec.of(optimizer, MeanSquaredError.of(), Accuracy.of()), since);
+  }
+
+  KerasExample(CompileSpec compileSpec, KerasSince since) {
+    this.compileSpec = compileSpec;
+    this.since = since;
+  }
+
+  /**
+   * The model; two layers with all that can be asked of weights, where only the optimizer counts.
+   */
+  ModelSpec spec() {
     return Sequential.vector(6)
-        .add(
-            Dense.of(5)
-                .activation(TANH)
-                .kernelConstraint(MaxNorm.of().maxValue(0.9))
-                .activityRegularizer(L1.of(0.01)))
-        .add(ActivityRegularization.of().l2(0.02))
+        .add(Dense.of(5).activation(TANH).kernelConstraint(MaxNorm.of().maxValue(0.9)))
         .add(
             Dense.of(4)
                 .kernelRegularizer(L1L2.of(0.01, 0.02))
                 .biasConstraint(NonNeg.of())
                 .kernelInitializer(Orthogonal.of().gain(0.5).seed(3)))
-        .build(name);
+        .build(fileName());
   }
 
-  private static CompileSpec learning(Optimizer optimizer) {
-    return CompileSpec.of(optimizer, MeanSquaredError.of(), Accuracy.of());
+  CompileSpec compileSpec() {
+    return compileSpec;
   }
 
-  abstract ModelSpec spec();
-
-  abstract CompileSpec compileSpec();
+  /** From which Keras on it trains as in Java. */
+  KerasSince since() {
+    return since;
+  }
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT);
