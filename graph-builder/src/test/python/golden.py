@@ -30,6 +30,7 @@ import tensorflow as tf
 
 import activation_cases
 import attention_cases
+import augmentation_cases
 import callback_cases
 import constraint_cases
 import convolution1d_cases
@@ -53,6 +54,7 @@ import preprocessing_cases
 import recurrent_cases
 import regularization_cases
 import reshaping_cases
+import resizing_cases
 import several_cases
 import text_cases
 import training_cases
@@ -63,6 +65,7 @@ from layer_cases import record_cases
 LAYERS = {
     "activation": activation_cases,
     "attention": attention_cases,
+    "augmentation": augmentation_cases,
     "convolution": convolution_cases,
     "convolution1d": convolution1d_cases,
     "dense": dense_cases,
@@ -78,6 +81,7 @@ LAYERS = {
     "recurrent": recurrent_cases,
     "regularization": regularization_cases,
     "reshaping": reshaping_cases,
+    "resizing": resizing_cases,
     "transposed": transposed_cases,
 }
 

@@ -65,4 +65,7 @@ def up_samplings() -> dict[str, Case]:
         "up_sampling2d_1x3_nearest": enlarge((1, 3)),
         "up_sampling2d_bilinear": enlarge(2, "bilinear"),
         "up_sampling2d_3x1_bilinear": enlarge((3, 1), "bilinear"),
+        "up_sampling2d_bicubic": enlarge((1, 2), "bicubic"),
+        "up_sampling2d_lanczos3": enlarge((2, 1), "lanczos3"),
+        "up_sampling2d_lanczos5": enlarge((1, 2), "lanczos5"),
     }

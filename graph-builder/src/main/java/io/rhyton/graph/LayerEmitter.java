@@ -9,6 +9,7 @@ import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Bidirectional;
+import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
@@ -46,10 +47,18 @@ import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.RandomBrightness;
+import io.rhyton.model.layer.RandomContrast;
+import io.rhyton.model.layer.RandomCrop;
+import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.RandomRotation;
+import io.rhyton.model.layer.RandomTranslation;
+import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
@@ -115,6 +124,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission bidirectional(Bidirectional<?> layer) {
     return Emission.of(WrapperOps.bothWays(scope, layer));
+  }
+
+  @Override
+  public Emission centerCrop(CenterCrop layer) {
+    return Emission.of(ResizingOps.cropCenter(scope, layer));
   }
 
   @Override
@@ -310,6 +324,41 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission randomBrightness(RandomBrightness layer) {
+    return Emission.of(AugmentationOps.brightness(scope, layer));
+  }
+
+  @Override
+  public Emission randomContrast(RandomContrast layer) {
+    return Emission.of(AugmentationOps.contrast(scope, layer));
+  }
+
+  @Override
+  public Emission randomCrop(RandomCrop layer) {
+    return Emission.of(AugmentationOps.crop(scope, layer));
+  }
+
+  @Override
+  public Emission randomFlip(RandomFlip layer) {
+    return Emission.of(AugmentationOps.flip(scope, layer));
+  }
+
+  @Override
+  public Emission randomRotation(RandomRotation layer) {
+    return Emission.of(AugmentationOps.rotate(scope, layer));
+  }
+
+  @Override
+  public Emission randomTranslation(RandomTranslation layer) {
+    return Emission.of(AugmentationOps.translate(scope, layer));
+  }
+
+  @Override
+  public Emission randomZoom(RandomZoom layer) {
+    return Emission.of(AugmentationOps.zoom(scope, layer));
+  }
+
+  @Override
   public Emission repeatVector(RepeatVector layer) {
     return Emission.of(ReshapingOps.repeat(scope, layer.n()));
   }
@@ -317,6 +366,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission rescaling(Rescaling layer) {
     return Emission.of(PreprocessingOps.rescale(scope, layer));
+  }
+
+  @Override
+  public Emission resizing(Resizing layer) {
+    return Emission.of(ResizingOps.resize(scope, layer));
   }
 
   @Override

@@ -7,15 +7,22 @@ import io.rhyton.model.layer.LayerInputs;
 import io.rhyton.model.weight.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReadVariableOp;
+import org.tensorflow.op.nn.Relu;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** What one layer is emitted from: its inputs, its weights, and whether it is training. */
 final class LayerScope {
+  /** What gradients are taken to: weights, and every ReLU on the way. */
+  private static final Set<String> DIFFERENTIATED = Set.of(ReadVariableOp.OP_NAME, Relu.OP_NAME);
+
   private final Ops tf;
   private final ResolvedCall call;
   private final Place place;
@@ -80,6 +87,12 @@ final class LayerScope {
   /** Whether the layer follows its batches: a frozen one behaves as in inference. */
   boolean isLearning() {
     return phase.isTraining() && place.trainable();
+  }
+
+  /** Whether a gradient may have to pass the layer: there is something to learn before it. */
+  boolean isBehindWeights() {
+    return ((Graph) tf.scope().env())
+        .subgraphTo(Set.of(input())).stream().anyMatch(op -> DIFFERENTIATED.contains(op.type()));
   }
 
   /** Uniform numbers in [0, 1), others in each use of the layer. */

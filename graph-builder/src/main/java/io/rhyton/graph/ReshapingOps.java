@@ -2,18 +2,14 @@ package io.rhyton.graph;
 
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;
-import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.UpSampling2D;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.image.ResizeBilinear;
-import org.tensorflow.op.image.ResizeNearestNeighbor;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** Ops of the layers that move values, repeat them or leave some out. */
 final class ReshapingOps {
@@ -41,20 +37,31 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> pad(LayerScope scope, Border1D border) {
-    return pad(scope, new int[][] {{0, 0}, {border.before(), border.after()}, {0, 0}});
+    return pad(
+        scope.tf(),
+        scope.input(),
+        new int[][] {{0, 0}, {border.before(), border.after()}, {0, 0}},
+        0);
   }
 
   static Operand<TFloat32> pad(LayerScope scope, Border2D border) {
-    return pad(
-        scope,
-        new int[][] {
-          {0, 0}, {border.top(), border.bottom()}, {border.left(), border.right()}, {0, 0}
-        });
+    return pad(scope.tf(), scope.input(), border, 0);
   }
 
-  private static Operand<TFloat32> pad(LayerScope scope, int[][] border) {
-    Ops tf = scope.tf();
-    return tf.pad(scope.input(), tf.constant(border), tf.constant(0f));
+  /** Adds pixels of one value to images. */
+  static Operand<TFloat32> pad(Ops tf, Operand<TFloat32> images, Border2D border, float value) {
+    return pad(
+        tf,
+        images,
+        new int[][] {
+          {0, 0}, {border.top(), border.bottom()}, {border.left(), border.right()}, {0, 0}
+        },
+        value);
+  }
+
+  private static Operand<TFloat32> pad(
+      Ops tf, Operand<TFloat32> input, int[][] border, float value) {
+    return tf.pad(input, tf.constant(border), tf.constant(value));
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border1D border) {
@@ -74,35 +81,18 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> upSample(LayerScope scope) {
+    int length = Math.toIntExact(scope.outputShape().get(1));
     return SequenceImages.output(
-        scope, nearest(scope.tf(), SequenceImages.input(scope), 1, scope.outputShape().get(1)));
+        scope, ResizingOps.nearest(scope.tf(), SequenceImages.input(scope), new Size2D(1, length)));
   }
 
   static Operand<TFloat32> upSample(LayerScope scope, UpSampling2D layer) {
-    return resize(scope.tf(), scope.input(), scope.outputShape(), layer.interpolation());
-  }
-
-  /** Images of the height and width that a shape has. */
-  static Operand<TFloat32> resize(
-      Ops tf, Operand<TFloat32> image, Shape shape, Interpolation interpolation) {
-    long height = shape.get(1);
-    long width = shape.get(2);
-    return switch (interpolation) {
-      case NEAREST -> nearest(tf, image, height, width);
-      case BILINEAR ->
-          tf.image.resizeBilinear(
-              image, size(tf, height, width), ResizeBilinear.halfPixelCenters(true));
-    };
-  }
-
-  /** Seen from the centres of pixels, as no rounding of a factor can then miss a pixel. */
-  private static Operand<TFloat32> nearest(
-      Ops tf, Operand<TFloat32> image, long height, long width) {
-    return tf.image.resizeNearestNeighbor(
-        image, size(tf, height, width), ResizeNearestNeighbor.halfPixelCenters(true));
-  }
-
-  private static Operand<TInt32> size(Ops tf, long height, long width) {
-    return tf.constant(new int[] {Math.toIntExact(height), Math.toIntExact(width)});
+    return ResizingOps.resize(
+        scope.tf(),
+        scope.input(),
+        ResizingOps.size(scope.inputShape()),
+        ResizingOps.size(scope.outputShape()),
+        layer.interpolation(),
+        false);
   }
 }

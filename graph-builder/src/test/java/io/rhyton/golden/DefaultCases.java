@@ -9,6 +9,7 @@ import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
@@ -44,10 +45,18 @@ import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RMSNormalization;
+import io.rhyton.model.layer.RandomBrightness;
+import io.rhyton.model.layer.RandomContrast;
+import io.rhyton.model.layer.RandomCrop;
+import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.RandomRotation;
+import io.rhyton.model.layer.RandomTranslation;
+import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
@@ -159,6 +168,7 @@ final class DefaultCases {
         AveragePooling1D.of(2),
         AveragePooling2D.of(2),
         BatchNormalization.of(),
+        CenterCrop.of(8, 6),
         Concatenate.of(),
         Conv1D.of(8, 3),
         Conv2D.of(8, 3),
@@ -190,8 +200,16 @@ final class DefaultCases {
         Normalization.of(),
         PReLU.of(),
         RMSNormalization.of(),
+        RandomBrightness.of(0.5),
+        RandomContrast.of(0.5),
+        RandomCrop.of(8, 6).seed(1),
+        RandomFlip.of(),
+        RandomRotation.of(0.5),
+        RandomTranslation.of(0.5, 0.25),
+        RandomZoom.of(0.5),
         ReLU.of(),
         Rescaling.of(0.5),
+        Resizing.of(8, 6),
         SimpleRNN.of(8),
         Softmax.of(),
         SpatialDropout1D.of(0.5),

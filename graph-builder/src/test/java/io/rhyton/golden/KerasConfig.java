@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.AUC.Curve;
@@ -166,6 +167,9 @@ final class KerasConfig {
     }
     if (value instanceof Size2D size) {
       return json.arrayNode().add(size.height()).add(size.width());
+    }
+    if (value instanceof Interval interval) {
+      return numbers(List.of(interval.lower(), interval.upper()));
     }
     if (value instanceof Border1D border) {
       return numbers(List.of(border.before(), border.after()));

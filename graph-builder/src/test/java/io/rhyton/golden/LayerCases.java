@@ -42,6 +42,7 @@ final class LayerCases {
           Map.ofEntries(
               Map.entry("activation", ActivationCases::addTo),
               Map.entry("attention", AttentionCases::addTo),
+              Map.entry("augmentation", AugmentationCases::addTo),
               Map.entry("convolution", ConvolutionCases::addTo),
               Map.entry("convolution1d", Convolution1DCases::addTo),
               Map.entry("dense", DenseCases::addTo),
@@ -57,6 +58,7 @@ final class LayerCases {
               Map.entry("recurrent", RecurrentCases::addTo),
               Map.entry("regularization", RegularizationCases::addTo),
               Map.entry("reshaping", ReshapingCases::addTo),
+              Map.entry("resizing", ResizingCases::addTo),
               Map.entry("transposed", TransposedCases::addTo)));
 
   private final Map<String, ModelSpec> models = new LinkedHashMap<>();

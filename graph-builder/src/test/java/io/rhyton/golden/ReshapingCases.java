@@ -63,6 +63,18 @@ final class ReshapingCases {
     cases.add("up_sampling2d_1x3_nearest", SMALL_IMAGE, UpSampling2D.of(1, 3));
     cases.add("up_sampling2d_bilinear", SMALL_IMAGE, bilinear(UpSampling2D.of(2)));
     cases.add("up_sampling2d_3x1_bilinear", SMALL_IMAGE, bilinear(UpSampling2D.of(3, 1)));
+    cases.add(
+        "up_sampling2d_bicubic",
+        SMALL_IMAGE,
+        UpSampling2D.of(1, 2).interpolation(Interpolation.BICUBIC));
+    cases.add(
+        "up_sampling2d_lanczos3",
+        SMALL_IMAGE,
+        UpSampling2D.of(2, 1).interpolation(Interpolation.LANCZOS3));
+    cases.add(
+        "up_sampling2d_lanczos5",
+        SMALL_IMAGE,
+        UpSampling2D.of(1, 2).interpolation(Interpolation.LANCZOS5));
   }
 
   private static UpSampling2D bilinear(UpSampling2D layer) {

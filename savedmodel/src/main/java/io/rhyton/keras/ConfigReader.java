@@ -313,6 +313,12 @@ final class ConfigReader {
     only("data_format", "channels_last");
   }
 
+  /** Reports images with channels first; the form of boxes around things changes no image. */
+  void onlyPlainImages() {
+    onlyChannelsLast();
+    ignore("bounding_box_format");
+  }
+
   /** Marks keys that change nothing. */
   void ignore(String... keys) {
     asked.addAll(List.of(keys));

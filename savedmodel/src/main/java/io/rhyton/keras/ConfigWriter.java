@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.Padding;
@@ -116,6 +117,11 @@ final class ConfigWriter {
 
   ConfigWriter put(String key, Border2D border) {
     config.set(key, BorderCodec.write(border));
+    return this;
+  }
+
+  ConfigWriter put(String key, Interval interval) {
+    config.putArray(key).add(interval.lower()).add(interval.upper());
     return this;
   }
 

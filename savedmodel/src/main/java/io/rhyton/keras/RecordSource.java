@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.ConstantLearningRate;
 import java.lang.reflect.InvocationTargetException;
@@ -100,7 +101,9 @@ final class RecordSource {
         .orElse(null);
   }
 
-  /** The ways to give values as arguments: sizes and borders by as few numbers as do, or by all. */
+  /**
+   * The ways to give values as arguments: sizes and the like by as few numbers as do, or by all.
+   */
   private static Stream<List<@Nullable Object>> forms(List<@Nullable Object> values) {
     List<@Nullable Object> short_ = new ArrayList<>();
     List<@Nullable Object> long_ = new ArrayList<>();
@@ -115,6 +118,9 @@ final class RecordSource {
       } else if (value instanceof ConstantLearningRate rate) {
         short_.add(rate.value());
         long_.add(rate.value());
+      } else if (value instanceof Interval interval) {
+        short_.add(interval.upper());
+        long_.addAll(List.of(interval.lower(), interval.upper()));
       } else if (value instanceof Border1D border) {
         List<Integer> ends = List.of(border.before(), border.after());
         short_.addAll(border.before() == border.after() ? ends.subList(0, 1) : ends);

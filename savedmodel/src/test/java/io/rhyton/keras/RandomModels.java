@@ -25,12 +25,14 @@ final class RandomModels {
 
   private final Random random;
   private final RandomLayers options;
+  private final RandomPreprocessing prepared;
   private final RandomSequenceLayers sequences;
   private final List<LayerSpec> layers = new ArrayList<>();
 
   private RandomModels(Random random) {
     this.random = random;
     this.options = new RandomLayers(random);
+    this.prepared = new RandomPreprocessing(random, options);
     this.sequences = new RandomSequenceLayers(random, options);
   }
 
@@ -51,7 +53,7 @@ final class RandomModels {
   private ModelSpec chain(String name) {
     String last = input("image");
     for (int i = random.nextInt(5); i > 0; i--) {
-      last = append(options.imageLayer(), last);
+      last = append(random.nextInt(4) > 0 ? options.imageLayer() : prepared.imageLayer(), last);
     }
     return vectors(name, append(options.collapsingLayer(), last));
   }

@@ -11,10 +11,20 @@ import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.FillMode;
+import io.rhyton.model.layer.FlipMode;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.RandomBrightness;
+import io.rhyton.model.layer.RandomContrast;
+import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.RandomRotation;
+import io.rhyton.model.layer.RandomTranslation;
+import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
@@ -60,6 +70,26 @@ class RecordSourceTest {
         new Line(
             UpSampling2D.of(2, 3).interpolation(Interpolation.BILINEAR),
             "UpSampling2D.of(2, 3).interpolation(BILINEAR)"),
+        new Line(
+            Resizing.of(8, 6).cropToAspectRatio(true), "Resizing.of(8, 6).cropToAspectRatio(true)"),
+        new Line(RandomFlip.of(), "RandomFlip.of()"),
+        new Line(RandomFlip.of(FlipMode.VERTICAL), "RandomFlip.of(VERTICAL)"),
+        new Line(RandomRotation.of(0.25), "RandomRotation.of(0.25)"),
+        new Line(
+            RandomRotation.of(-0.5, 0.25).fillMode(FillMode.WRAP),
+            "RandomRotation.of(-0.5, 0.25).fillMode(WRAP)"),
+        new Line(RandomZoom.of(0.25).seed(3), "RandomZoom.of(0.25).seed(3)"),
+        new Line(
+            RandomZoom.of(0.25, 0.5).fillValue(1),
+            "RandomZoom.of(0.25).widthFactor(0.5).fillValue(1)"),
+        new Line(RandomTranslation.of(0.25, 0.5), "RandomTranslation.of(0.25, 0.5)"),
+        new Line(
+            RandomTranslation.of(Interval.of(-0.5, 0.25), Interval.of(0, 0.5)),
+            "RandomTranslation.of(Interval.of(-0.5, 0.25), Interval.of(0, 0.5))"),
+        new Line(
+            RandomContrast.of(0.5).valueRange(0, 1), "RandomContrast.of(0.5).valueRange(0, 1)"),
+        new Line(RandomContrast.of(0.25, 0.5), "RandomContrast.of(0.25, 0.5)"),
+        new Line(RandomBrightness.of(-0.25, 0.5), "RandomBrightness.of(-0.25, 0.5)"),
         new Line(Adam.of(), "Adam.of()"),
         new Line(Adam.of(0.5).beta1(0.8), "Adam.of(0.5).beta1(0.8)"),
         new Line(SGD.of(0.1).nesterov(true), "SGD.of(0.1).nesterov(true)"));

@@ -43,7 +43,7 @@ class ReshapingCodecsTest {
           Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 once at most, got [-1, 0]
           Permute       | "dims": [2, 2, 1]            | dims must be [1, 2, 3] in some order, got [2, 2, 1]
           Dot           | "axes": [1, 2, 3]            | axes must be one or two, and not the batch, 0, got [1, 2, 3]
-          UpSampling2D  | "interpolation": "bicubic"   | expected 'nearest' or 'bilinear', got 'bicubic'
+          UpSampling2D  | "interpolation": "area"      | expected 'nearest' or 'bilinear' or 'bicubic' or 'lanczos3' or 'lanczos5', got 'area'
           """)
   void whatRhytonHasNotIsReported(String className, String options, String reason) {
     assertThat(findings(chain(layer(className, "tested", options))))

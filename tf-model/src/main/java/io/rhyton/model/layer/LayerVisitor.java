@@ -34,6 +34,9 @@ public interface LayerVisitor<T> {
   /** Visits a recurrent layer in both directions. */
   T bidirectional(Bidirectional<?> layer);
 
+  /** Visits a crop of the middle. */
+  T centerCrop(CenterCrop layer);
+
   /** Visits a concatenation. */
   T concatenate(Concatenate layer);
 
@@ -142,11 +145,35 @@ public interface LayerVisitor<T> {
   /** Visits another order of axes. */
   T permute(Permute layer);
 
+  /** Visits a change of brightness. */
+  T randomBrightness(RandomBrightness layer);
+
+  /** Visits a change of contrast. */
+  T randomContrast(RandomContrast layer);
+
+  /** Visits a crop at a drawn place. */
+  T randomCrop(RandomCrop layer);
+
+  /** Visits a turning over. */
+  T randomFlip(RandomFlip layer);
+
+  /** Visits a rotation. */
+  T randomRotation(RandomRotation layer);
+
+  /** Visits a translation. */
+  T randomTranslation(RandomTranslation layer);
+
+  /** Visits a zoom. */
+  T randomZoom(RandomZoom layer);
+
   /** Visits a repetition. */
   T repeatVector(RepeatVector layer);
 
   /** Visits a rescaling. */
   T rescaling(Rescaling layer);
+
+  /** Visits a change of size. */
+  T resizing(Resizing layer);
 
   /** Visits a division by the root mean square. */
   T rmsNormalization(RMSNormalization layer);

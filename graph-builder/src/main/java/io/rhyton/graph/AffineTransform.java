@@ -1,0 +1,81 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Size2D;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Where in each image the pixels of another are found: from column {@code x} and row {@code y}
+ * there to column {@code xx · x + xy · y + xAt} and row {@code yx · x + yy · y + yAt}. Every
+ * component has one number an image, {@code [batch]}.
+ *
+ * @param xx what a column counts for the column
+ * @param xy what a row counts for the column
+ * @param xAt the column that is found first
+ * @param yx what a column counts for the row
+ * @param yy what a row counts for the row
+ * @param yAt the row that is found first
+ */
+record AffineTransform(
+    Operand<TFloat32> xx,
+    Operand<TFloat32> xy,
+    Operand<TFloat32> xAt,
+    Operand<TFloat32> yx,
+    Operand<TFloat32> yy,
+    Operand<TFloat32> yAt) {
+
+  /** Turns images around their centre, counter-clockwise, by an angle in radians. */
+  static AffineTransform rotation(Ops tf, Operand<TFloat32> angle, Size2D size) {
+    Operand<TFloat32> centerX = tf.constant(0.5f * (size.width() - 1));
+    Operand<TFloat32> centerY = tf.constant(0.5f * (size.height() - 1));
+    Operand<TFloat32> cos = tf.math.cos(angle);
+    Operand<TFloat32> sin = tf.math.sin(angle);
+    Operand<TFloat32> minusSin = tf.math.neg(sin);
+    return new AffineTransform(
+        cos,
+        minusSin,
+        remainder(tf, centerX, tf.math.mul(centerX, cos), tf.math.mul(centerY, minusSin)),
+        sin,
+        cos,
+        remainder(tf, centerY, tf.math.mul(centerX, sin), tf.math.mul(centerY, cos)));
+  }
+
+  private static Operand<TFloat32> remainder(
+      Ops tf, Operand<TFloat32> of, Operand<TFloat32> first, Operand<TFloat32> second) {
+    return tf.math.sub(tf.math.sub(of, first), second);
+  }
+
+  /** Moves images by so many columns to the right and so many rows down. */
+  static AffineTransform translation(Ops tf, Operand<TFloat32> right, Operand<TFloat32> down) {
+    Operand<TFloat32> none = tf.zerosLike(right);
+    Operand<TFloat32> one = tf.onesLike(right);
+    return new AffineTransform(one, none, tf.math.neg(right), none, one, tf.math.neg(down));
+  }
+
+  /** Makes what is on images so many times as small, around the centre. */
+  static AffineTransform zoom(
+      Ops tf, Operand<TFloat32> horizontal, Operand<TFloat32> vertical, Size2D size) {
+    Operand<TFloat32> none = tf.zerosLike(horizontal);
+    return new AffineTransform(
+        horizontal,
+        none,
+        offset(tf, horizontal, size.width()),
+        none,
+        vertical,
+        offset(tf, vertical, size.height()));
+  }
+
+  /** What keeps the centre where it is. */
+  private static Operand<TFloat32> offset(Ops tf, Operand<TFloat32> factor, int side) {
+    return tf.math.mul(tf.constant((side - 1f) / 2), tf.math.sub(tf.constant(1f), factor));
+  }
+
+  /** The rows of eight numbers that TensorFlow takes: two of them would make it projective. */
+  Operand<TFloat32> rows(Ops tf) {
+    Operand<TFloat32> none = tf.zerosLike(xx);
+    return tf.stack(List.of(xx, xy, xAt, yx, yy, yAt, none, none), Stack.axis(1L));
+  }
+}

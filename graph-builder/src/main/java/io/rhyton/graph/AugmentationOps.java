@@ -1,0 +1,225 @@
+package io.rhyton.graph;
+
+import io.rhyton.graph.Randomness.Draw;
+import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Interval;
+import io.rhyton.model.layer.RandomBrightness;
+import io.rhyton.model.layer.RandomContrast;
+import io.rhyton.model.layer.RandomCrop;
+import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.RandomRotation;
+import io.rhyton.model.layer.RandomTranslation;
+import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.layer.Size2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Ops of the layers that change images at random in training. Numbers are drawn, and reckoned with,
+ * in the order of Keras, so that a layer with a seed does to each image what Keras does to it.
+ */
+final class AugmentationOps {
+  private static final Draw FIRST_OF_TWO = new Draw(0, 2);
+  private static final Draw SECOND_OF_TWO = new Draw(1, 2);
+
+  private AugmentationOps() {}
+
+  static Operand<TFloat32> flip(LayerScope scope, RandomFlip layer) {
+    Operand<TFloat32> images = scope.input();
+    if (!scope.isTraining()) {
+      return images;
+    }
+    Ops tf = scope.tf();
+    Operand<TBool> flipped =
+        tf.math.lessEqual(
+            scope.uniform(layer.seed(), oneAnImage(scope, 1, 1, 1)), tf.constant(0.5f));
+    int[] axes =
+        switch (layer.mode()) {
+          case HORIZONTAL -> new int[] {2};
+          case VERTICAL -> new int[] {1};
+          case HORIZONTAL_AND_VERTICAL -> new int[] {1, 2};
+        };
+    return tf.select(flipped, tf.reverse(images, tf.constant(axes)), images);
+  }
+
+  static Operand<TFloat32> crop(LayerScope scope, RandomCrop layer) {
+    if (!scope.isTraining()) {
+      return ResizingOps.fill(scope);
+    }
+    Ops tf = scope.tf();
+    Size2D from = ResizingOps.size(scope.inputShape());
+    Size2D to = ResizingOps.size(scope.outputShape());
+    if (from.height() > to.height() && from.width() > to.width()) {
+      return cropAtDrawnPlace(scope, layer.seed(), from, to);
+    }
+    ImageWindow middle = new AspectRatio(to, false).middle(from);
+    // From the corner of the middle on, but as much as is wanted, if it is there.
+    Size2D size =
+        new Size2D(
+            Math.min(to.height(), from.height() - middle.top()),
+            Math.min(to.width(), from.width() - middle.left()));
+    Operand<TFloat32> cut =
+        new ImageWindow(middle.top(), middle.left(), size).of(tf, scope.input());
+    return ResizingOps.resize(tf, cut, size, to, Interpolation.BILINEAR, false);
+  }
+
+  private static Operand<TFloat32> cropAtDrawnPlace(
+      LayerScope scope, @Nullable Long seed, Size2D from, Size2D to) {
+    Ops tf = scope.tf();
+    Operand<TInt32> top = place(scope, FIRST_OF_TWO, seed, from.height() - to.height() + 1);
+    Operand<TInt32> left = place(scope, SECOND_OF_TWO, seed, from.width() - to.width() + 1);
+    Operand<TInt32> start = tf.constant(0);
+    return tf.slice(
+        scope.input(),
+        tf.stack(List.of(start, top, left, start)),
+        tf.constant(new int[] {-1, to.height(), to.width(), -1}));
+  }
+
+  private static Operand<TInt32> place(
+      LayerScope scope, Draw draw, @Nullable Long seed, int places) {
+    Ops tf = scope.tf();
+    Operand<TFloat32> uniform = scope.uniform(draw, seed, tf.constant(new int[0]));
+    return tf.dtypes.cast(tf.math.mul(uniform, tf.constant((float) places)), TInt32.class);
+  }
+
+  static Operand<TFloat32> rotate(LayerScope scope, RandomRotation layer) {
+    if (!scope.isTraining() || !layer.differsInTraining(true)) {
+      return scope.input();
+    }
+    Ops tf = scope.tf();
+    Operand<TFloat32> degrees =
+        draw(
+            scope,
+            Draw.ONLY,
+            layer.seed(),
+            layer.factor().lower() * 360,
+            layer.factor().upper() * 360,
+            oneAnImage(scope));
+    Operand<TFloat32> angle = tf.math.mul(degrees, tf.constant((float) (Math.PI / 180)));
+    Sampling sampling = new Sampling(layer.interpolation(), layer.fillMode(), layer.fillValue());
+    return sampling.transform(
+        scope, AffineTransform.rotation(tf, angle, ResizingOps.size(scope.inputShape())));
+  }
+
+  static Operand<TFloat32> translate(LayerScope scope, RandomTranslation layer) {
+    if (!scope.isTraining() || !layer.differsInTraining(true)) {
+      return scope.input();
+    }
+    Ops tf = scope.tf();
+    Size2D size = ResizingOps.size(scope.inputShape());
+    Operand<TFloat32> down = share(scope, FIRST_OF_TWO, layer.seed(), layer.heightFactor());
+    Operand<TFloat32> right = share(scope, SECOND_OF_TWO, layer.seed(), layer.widthFactor());
+    Sampling sampling = new Sampling(layer.interpolation(), layer.fillMode(), layer.fillValue());
+    return sampling.transform(
+        scope,
+        AffineTransform.translation(
+            tf,
+            tf.math.mul(right, tf.constant((float) size.width())),
+            tf.math.mul(down, tf.constant((float) size.height()))));
+  }
+
+  private static Operand<TFloat32> share(
+      LayerScope scope, Draw draw, @Nullable Long seed, Interval factor) {
+    return draw(scope, draw, seed, factor.lower(), factor.upper(), oneAnImage(scope));
+  }
+
+  static Operand<TFloat32> zoom(LayerScope scope, RandomZoom layer) {
+    if (!scope.isTraining() || !layer.differsInTraining(true)) {
+      return scope.input();
+    }
+    Interval across = layer.widthFactor();
+    Operand<TFloat32> vertical =
+        scale(scope, across == null ? Draw.ONLY : FIRST_OF_TWO, layer.seed(), layer.heightFactor());
+    Operand<TFloat32> horizontal =
+        across == null ? vertical : scale(scope, SECOND_OF_TWO, layer.seed(), across);
+    Sampling sampling = new Sampling(layer.interpolation(), layer.fillMode(), layer.fillValue());
+    return sampling.transform(
+        scope,
+        AffineTransform.zoom(
+            scope.tf(), horizontal, vertical, ResizingOps.size(scope.inputShape())));
+  }
+
+  private static Operand<TFloat32> scale(
+      LayerScope scope, Draw draw, @Nullable Long seed, Interval factor) {
+    return draw(scope, draw, seed, 1 + factor.lower(), 1 + factor.upper(), oneAnImage(scope));
+  }
+
+  static Operand<TFloat32> contrast(LayerScope scope, RandomContrast layer) {
+    Operand<TFloat32> images = scope.input();
+    if (!scope.isTraining()) {
+      return images;
+    }
+    Ops tf = scope.tf();
+    Operand<TFloat32> factor =
+        draw(
+            scope,
+            Draw.ONLY,
+            layer.seed(),
+            1 - layer.factor().lower(),
+            1 + layer.factor().upper(),
+            oneAnImage(scope, 1, 1, 1));
+    // Column by column first, as Keras does: the order decides the last bit.
+    Operand<TFloat32> columns = tf.math.mean(images, tf.constant(1), Mean.keepDims(true));
+    Operand<TFloat32> mean = tf.math.mean(columns, tf.constant(2), Mean.keepDims(true));
+    Operand<TFloat32> changed = tf.math.add(tf.math.mul(tf.math.sub(images, mean), factor), mean);
+    return clip(tf, changed, layer.valueRange());
+  }
+
+  static Operand<TFloat32> brightness(LayerScope scope, RandomBrightness layer) {
+    Operand<TFloat32> images = scope.input();
+    if (!scope.isTraining()) {
+      return images;
+    }
+    Ops tf = scope.tf();
+    Interval range = layer.valueRange();
+    Operand<TFloat32> share =
+        draw(
+            scope,
+            Draw.ONLY,
+            layer.seed(),
+            layer.factor().lower(),
+            layer.factor().upper(),
+            oneAnImage(scope, 1, 1, 1));
+    Operand<TFloat32> added =
+        tf.math.mul(share, tf.constant((float) (range.upper() - range.lower())));
+    return clip(tf, tf.math.add(images, added), range);
+  }
+
+  private static Operand<TFloat32> clip(Ops tf, Operand<TFloat32> images, Interval range) {
+    return tf.clipByValue(
+        images, tf.constant((float) range.lower()), tf.constant((float) range.upper()));
+  }
+
+  /** A shape with the number of images first. */
+  private static Operand<TInt32> oneAnImage(LayerScope scope, int... further) {
+    Ops tf = scope.tf();
+    Operand<TInt32> images =
+        tf.slice(tf.shape(scope.input()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    return further.length == 0
+        ? images
+        : tf.concat(List.of(images, tf.constant(further)), tf.constant(0));
+  }
+
+  /** Numbers from lower to upper; a gradient ends here. */
+  private static Operand<TFloat32> draw(
+      LayerScope scope,
+      Draw draw,
+      @Nullable Long seed,
+      double lower,
+      double upper,
+      Operand<TInt32> shape) {
+    Ops tf = scope.tf();
+    float least = (float) lower;
+    float width = (float) upper - least;
+    Operand<TFloat32> uniform = scope.uniform(draw, seed, shape);
+    // The random op has no gradient, and TensorFlow would look for one.
+    return tf.stopGradient(
+        tf.math.add(tf.math.mul(uniform, tf.constant(width)), tf.constant(least)));
+  }
+}

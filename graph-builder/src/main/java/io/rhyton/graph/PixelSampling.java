@@ -1,0 +1,191 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.FillMode;
+import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Size2D;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Images seen through a transform, in ops that TensorFlow has the gradients of: each pixel looks up
+ * those that it is made of. It does what TensorFlow's {@code ImageProjectiveTransformV3} does
+ * ({@code tensorflow/core/kernels/image/image_ops.h}, TensorFlow 2.18).
+ */
+final class PixelSampling {
+  private final Ops tf;
+  private final Sampling sampling;
+  private final Shape shape;
+  private final Size2D size;
+
+  PixelSampling(Ops tf, Sampling sampling, Shape shape) {
+    this.tf = tf;
+    this.sampling = sampling;
+    this.shape = shape;
+    this.size = ResizingOps.size(shape);
+  }
+
+  Operand<TFloat32> transform(Operand<TFloat32> images, AffineTransform transform) {
+    Operand<TFloat32> x =
+        tf.reshape(numbers(size.width()), tf.constant(new int[] {1, 1, size.width()}));
+    Operand<TFloat32> y =
+        tf.reshape(numbers(size.height()), tf.constant(new int[] {1, size.height(), 1}));
+    Pixels pixels = new Pixels(images);
+    Operand<TFloat32> column =
+        within(sum(transform.xx(), x, transform.xy(), y, transform.xAt()), size.width());
+    Operand<TFloat32> row =
+        within(sum(transform.yx(), x, transform.yy(), y, transform.yAt()), size.height());
+    return sampling.interpolation() == Interpolation.NEAREST
+        ? pixels.at(rounded(row), rounded(column))
+        : between(pixels, row, column);
+  }
+
+  private Operand<TFloat32> numbers(int count) {
+    return tf.dtypes.cast(
+        tf.range(tf.constant(0), tf.constant(count), tf.constant(1)), TFloat32.class);
+  }
+
+  private Operand<TFloat32> sum(
+      Operand<TFloat32> a,
+      Operand<TFloat32> x,
+      Operand<TFloat32> b,
+      Operand<TFloat32> y,
+      Operand<TFloat32> c) {
+    return tf.math.add(
+        tf.math.add(tf.math.mul(imagewise(a), x), tf.math.mul(imagewise(b), y)), imagewise(c));
+  }
+
+  private Operand<TFloat32> imagewise(Operand<TFloat32> numbers) {
+    return tf.reshape(numbers, tf.constant(new int[] {-1, 1, 1}));
+  }
+
+  /** A coordinate of the image for one that may lie outside, unless that is to be filled. */
+  private Operand<TFloat32> within(Operand<TFloat32> at, int length) {
+    return switch (sampling.fillMode()) {
+      case CONSTANT -> at;
+      case NEAREST -> clamp(at, length);
+      case REFLECT -> clamp(length == 1 ? at : reflected(at, length), length);
+      case WRAP -> clamp(length == 1 ? at : wrapped(at, length), length);
+    };
+  }
+
+  private Operand<TFloat32> clamp(Operand<TFloat32> at, int length) {
+    return tf.clipByValue(at, tf.constant(0f), tf.constant(length - 1f));
+  }
+
+  private Operand<TFloat32> reflected(Operand<TFloat32> at, int length) {
+    Operand<TFloat32> period = tf.constant(2f * length);
+    Operand<TFloat32> before = tf.math.add(at, times(period, tf.math.neg(at), period));
+    Operand<TFloat32> turnedBefore =
+        tf.select(
+            tf.math.less(before, tf.constant((float) -length)),
+            tf.math.add(before, period),
+            tf.math.sub(tf.math.neg(before), tf.constant(1f)));
+    Operand<TFloat32> after = tf.math.sub(at, times(period, at, period));
+    Operand<TFloat32> turnedAfter =
+        tf.select(
+            tf.math.greaterEqual(after, tf.constant((float) length)),
+            tf.math.sub(tf.math.sub(period, after), tf.constant(1f)),
+            after);
+    return tf.select(tf.math.less(at, tf.constant(0f)), turnedBefore, turnedAfter);
+  }
+
+  private Operand<TFloat32> wrapped(Operand<TFloat32> at, int length) {
+    Operand<TFloat32> period = tf.constant((float) length);
+    Operand<TFloat32> last = tf.constant(length - 1f);
+    Operand<TFloat32> before =
+        tf.math.add(at, tf.math.add(times(period, tf.math.neg(at), last), period));
+    Operand<TFloat32> after = tf.math.sub(at, times(period, at, last));
+    return tf.select(
+        tf.math.less(at, tf.constant(0f)), before, tf.select(tf.math.greater(at, last), after, at));
+  }
+
+  /** A number times the whole part of a quotient. */
+  private Operand<TFloat32> times(
+      Operand<TFloat32> number, Operand<TFloat32> dividend, Operand<TFloat32> divisor) {
+    return tf.math.mul(number, tf.math.floor(tf.math.div(dividend, divisor)));
+  }
+
+  /** To the nearest whole number, a half away from 0; TensorFlow's own op takes it to the even. */
+  private Operand<TFloat32> rounded(Operand<TFloat32> at) {
+    Operand<TFloat32> distance = tf.math.abs(at);
+    Operand<TFloat32> whole = tf.math.floor(distance);
+    Operand<TBool> isUp = tf.math.greaterEqual(tf.math.sub(distance, whole), tf.constant(0.5f));
+    return tf.math.mul(tf.math.sign(at), tf.math.add(whole, tf.dtypes.cast(isUp, TFloat32.class)));
+  }
+
+  private Operand<TFloat32> between(
+      Pixels pixels, Operand<TFloat32> row, Operand<TFloat32> column) {
+    Operand<TFloat32> one = tf.constant(1f);
+    Operand<TFloat32> top = tf.math.floor(row);
+    Operand<TFloat32> left = tf.math.floor(column);
+    Operand<TFloat32> bottom = tf.math.add(top, one);
+    Operand<TFloat32> right = tf.math.add(left, one);
+    Operand<TFloat32> down = share(row, top);
+    Operand<TFloat32> across = share(column, left);
+    return mean(
+        mean(pixels.at(top, left), pixels.at(top, right), across),
+        mean(pixels.at(bottom, left), pixels.at(bottom, right), across),
+        down);
+  }
+
+  /** How far a number is above another, for all channels; a gradient ends here. */
+  private Operand<TFloat32> share(Operand<TFloat32> number, Operand<TFloat32> above) {
+    return tf.stopGradient(tf.expandDims(tf.math.sub(number, above), tf.constant(-1)));
+  }
+
+  private Operand<TFloat32> mean(
+      Operand<TFloat32> first, Operand<TFloat32> second, Operand<TFloat32> shareOfSecond) {
+    return tf.math.add(
+        tf.math.mul(tf.math.sub(tf.constant(1f), shareOfSecond), first),
+        tf.math.mul(shareOfSecond, second));
+  }
+
+  /** The pixels of the images, one by one. */
+  private final class Pixels {
+    private final Operand<TFloat32> all;
+    private final Operand<TInt32> firstOfImage;
+
+    private Pixels(Operand<TFloat32> images) {
+      this.all = tf.reshape(images, tf.constant(new long[] {-1, shape.get(3)}));
+      Operand<TInt32> count = tf.gather(tf.shape(images), tf.constant(0), tf.constant(0));
+      Operand<TInt32> numbers = tf.range(tf.constant(0), count, tf.constant(1));
+      this.firstOfImage =
+          tf.reshape(
+              tf.math.mul(numbers, tf.constant(size.height() * size.width())),
+              tf.constant(new int[] {-1, 1, 1}));
+    }
+
+    /** The pixels in rows and columns, or what stands for them where there are none. */
+    private Operand<TFloat32> at(Operand<TFloat32> row, Operand<TFloat32> column) {
+      Operand<TInt32> place =
+          tf.math.add(
+              tf.math.add(
+                  firstOfImage, tf.math.mul(index(row, size.height()), tf.constant(size.width()))),
+              index(column, size.width()));
+      Operand<TFloat32> found = tf.gather(all, tf.stopGradient(place), tf.constant(0));
+      if (sampling.fillMode() != FillMode.CONSTANT) {
+        return found;
+      }
+      Operand<TBool> isInside =
+          tf.math.logicalAnd(isWithin(row, size.height()), isWithin(column, size.width()));
+      return tf.select(
+          tf.expandDims(isInside, tf.constant(-1)),
+          found,
+          tf.constant((float) sampling.fillValue()));
+    }
+
+    private Operand<TInt32> index(Operand<TFloat32> at, int length) {
+      return tf.dtypes.cast(clamp(at, length), TInt32.class);
+    }
+
+    private Operand<TBool> isWithin(Operand<TFloat32> at, int length) {
+      return tf.math.logicalAnd(
+          tf.math.greaterEqual(at, tf.constant(0f)),
+          tf.math.lessEqual(at, tf.constant(length - 1f)));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.CenterCrop;
+import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Resizing;
+import io.rhyton.model.layer.Size2D;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBicubic;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ResizeNearestNeighbor;
+import org.tensorflow.op.image.ScaleAndTranslate;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Ops of the layers that bring images to a size. */
+final class ResizingOps {
+  private ResizingOps() {}
+
+  /** The size of the images of a batch. */
+  static Size2D size(Shape images) {
+    return new Size2D(Math.toIntExact(images.get(1)), Math.toIntExact(images.get(2)));
+  }
+
+  static Operand<TFloat32> resize(LayerScope scope, Resizing layer) {
+    Ops tf = scope.tf();
+    Operand<TFloat32> images = scope.input();
+    Size2D from = size(scope.inputShape());
+    Size2D to = size(scope.outputShape());
+    AspectRatio ratio = new AspectRatio(to, true);
+    if (layer.cropToAspectRatio()) {
+      ImageWindow middle = ratio.middle(from);
+      images = middle.of(tf, images);
+      from = middle.size();
+    } else if (layer.padToAspectRatio()) {
+      Border2D missing = ratio.missing(from);
+      images = ReshapingOps.pad(tf, images, missing, (float) layer.fillValue());
+      from =
+          new Size2D(
+              missing.top() + from.height() + missing.bottom(),
+              missing.left() + from.width() + missing.right());
+    }
+    return resize(tf, images, from, to, layer.interpolation(), layer.antialias());
+  }
+
+  /** The row or column that remains where a border cannot be halved is cut off at the end. */
+  static Operand<TFloat32> cropCenter(LayerScope scope, CenterCrop layer) {
+    Size2D from = size(scope.inputShape());
+    int top = from.height() - layer.height();
+    int left = from.width() - layer.width();
+    return top < 0 || left < 0
+        ? fill(scope)
+        : new ImageWindow(top / 2, left / 2, size(scope.outputShape()))
+            .of(scope.tf(), scope.input());
+  }
+
+  /** The largest middle of the right proportions, brought to the size of the output. */
+  static Operand<TFloat32> fill(LayerScope scope) {
+    Size2D to = size(scope.outputShape());
+    ImageWindow middle = new AspectRatio(to, false).middle(size(scope.inputShape()));
+    return resize(
+        scope.tf(),
+        middle.of(scope.tf(), scope.input()),
+        middle.size(),
+        to,
+        Interpolation.BILINEAR,
+        false);
+  }
+
+  /** Brings images from one size to another, as {@code tf.image.resize} does. */
+  static Operand<TFloat32> resize(
+      Ops tf,
+      Operand<TFloat32> images,
+      Size2D from,
+      Size2D to,
+      Interpolation interpolation,
+      boolean antialias) {
+    if (from.equals(to)) {
+      return images;
+    }
+    Operand<TInt32> size = constant(tf, to);
+    return switch (interpolation) {
+      case NEAREST -> nearest(tf, images, to);
+      case BILINEAR ->
+          antialias
+              ? scale(tf, images, from, to, "triangle", true)
+              : tf.image.resizeBilinear(images, size, ResizeBilinear.halfPixelCenters(true));
+      case BICUBIC ->
+          antialias
+              ? scale(tf, images, from, to, "keyscubic", true)
+              : tf.image.resizeBicubic(images, size, ResizeBicubic.halfPixelCenters(true));
+      case LANCZOS3 -> scale(tf, images, from, to, "lanczos3", antialias);
+      case LANCZOS5 -> scale(tf, images, from, to, "lanczos5", antialias);
+    };
+  }
+
+  /** Seen from the centres of pixels, as no rounding of a factor can then miss a pixel. */
+  static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> images, Size2D size) {
+    return tf.image.resizeNearestNeighbor(
+        images, constant(tf, size), ResizeNearestNeighbor.halfPixelCenters(true));
+  }
+
+  private static Operand<TFloat32> scale(
+      Ops tf, Operand<TFloat32> images, Size2D from, Size2D to, String kernel, boolean antialias) {
+    float[] factors = {(float) to.height() / from.height(), (float) to.width() / from.width()};
+    return tf.image.scaleAndTranslate(
+        images,
+        constant(tf, to),
+        tf.constant(factors),
+        tf.constant(new float[2]),
+        ScaleAndTranslate.kernelType(kernel),
+        ScaleAndTranslate.antialias(antialias));
+  }
+
+  private static Operand<TInt32> constant(Ops tf, Size2D size) {
+    return tf.constant(new int[] {size.height(), size.width()});
+  }
+}

@@ -1,0 +1,55 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.CenterCrop;
+import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Resizing;
+
+/** Layers that bring images to a size. */
+final class ResizingCodecs {
+  static final KerasCodec<CenterCrop> CENTER_CROP =
+      KerasCodec.of(
+          "CenterCrop",
+          CenterCrop.class,
+          config -> {
+            config.onlyPlainImages();
+            return new CenterCrop(config.integer("height"), config.integer("width"));
+          },
+          (layer, config) ->
+              config.put("height", layer.height()).put("width", layer.width()).putChannelsLast());
+
+  static final KerasCodec<Resizing> RESIZING =
+      KerasCodec.of(
+          "Resizing",
+          Resizing.class,
+          config -> {
+            config.onlyPlainImages();
+            config.only("fill_mode", "constant");
+            return new Resizing(
+                config.integer("height"),
+                config.integer("width"),
+                config.constant("interpolation", Interpolation.BILINEAR),
+                config.flag("crop_to_aspect_ratio", false),
+                config.flag("pad_to_aspect_ratio", false),
+                config.number("fill_value", 0),
+                config.flag("antialias", false));
+          },
+          ResizingCodecs::write);
+
+  private ResizingCodecs() {}
+
+  private static void write(Resizing layer, ConfigWriter config) {
+    config
+        .put("height", layer.height())
+        .put("width", layer.width())
+        .putConstant("interpolation", layer.interpolation())
+        .put("crop_to_aspect_ratio", layer.cropToAspectRatio())
+        .put("pad_to_aspect_ratio", layer.padToAspectRatio())
+        .put("fill_mode", "constant")
+        .put("fill_value", layer.fillValue());
+    // Keras knows it since 3.9, and before takes no layer that has it.
+    if (layer.antialias()) {
+      config.put("antialias", true);
+    }
+    config.putChannelsLast();
+  }
+}
