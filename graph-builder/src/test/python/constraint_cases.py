@@ -4,6 +4,7 @@ from keras import constraints, layers
 
 import attention_cases
 import embedding_cases
+import normalization_cases
 import recurrent_cases
 from layer_cases import IMAGE, VECTOR, Case, build, record
 
@@ -46,6 +47,7 @@ def cases() -> dict[str, Case]:
         **recurrent_cases.constrained(),
         **embedding_cases.constrained(),
         **attention_cases.constrained(),
+        **normalization_cases.constrained(),
     }
 
 

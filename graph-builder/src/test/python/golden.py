@@ -46,6 +46,7 @@ import more_loss_cases
 import more_metric_cases
 import merging_cases
 import normalization_cases
+import operation_cases
 import optimizer_cases
 import penalty_cases
 import pooling1d_cases
@@ -113,6 +114,7 @@ def main() -> None:
         "initializers": initializer_cases.record_all,
         "losses": loss_cases.record_losses,
         "metrics": loss_cases.record_metrics,
+        "operations": operation_cases.record_all,
         "optimizers": optimizer_cases.record_all,
         "more_losses": more_loss_cases.record_all,
         "more_metrics": more_metric_cases.record_all,

@@ -1,10 +1,18 @@
 """Normalisations."""
 
-from keras import layers
+from keras import constraints, layers, regularizers
 
-from layer_cases import IMAGE, VECTOR, Case
+from layer_cases import IMAGE, SEQUENCE, VECTOR, Case
 
 SMALL_IMAGE = (2, 3, 3)
+WEIGHTS = {
+    "beta_regularizer": regularizers.L1(0.02),
+    "gamma_regularizer": regularizers.L2(0.03),
+}
+CONSTRAINTS = {
+    "beta_constraint": constraints.NonNeg(),
+    "gamma_constraint": constraints.MaxNorm(1.5),
+}
 
 
 def cases() -> dict[str, Case]:
@@ -24,8 +32,29 @@ def cases() -> dict[str, Case]:
         "batch_normalization_vector_options": batch(
             VECTOR, momentum=0.5, epsilon=1e-5
         ),
+        "batch_normalization_axis": batch(axis=1),
+        "batch_normalization_axis_2": batch(axis=-2, scale=False),
+        "batch_normalization_sequence_axis": batch(SEQUENCE, axis=1),
+        "batch_normalization_weights": batch(VECTOR, **WEIGHTS),
         **sample_cases(),
         **known_cases(),
+    }
+
+
+def constrained() -> dict[str, Case]:
+    return {
+        "batch_normalization_constraints": (
+            VECTOR,
+            lambda: layers.BatchNormalization(**CONSTRAINTS),
+        ),
+        "layer_normalization_constraints": (
+            VECTOR,
+            lambda: layers.LayerNormalization(**CONSTRAINTS),
+        ),
+        "group_normalization_constraints": (
+            VECTOR,
+            lambda: layers.GroupNormalization(2, **CONSTRAINTS),
+        ),
     }
 
 
@@ -56,6 +85,7 @@ def sample_cases() -> dict[str, Case]:
         "layer_normalization_image_mixed_axes": layer(
             SMALL_IMAGE, axis=[1, -1]
         ),
+        "layer_normalization_weights": layer(**WEIGHTS),
         "group_normalization": group(2),
         "group_normalization_one": group(1),
         "group_normalization_no_center": group(2, center=False),
@@ -64,6 +94,10 @@ def sample_cases() -> dict[str, Case]:
         "group_normalization_epsilon": group(2, epsilon=0.1),
         "group_normalization_image": group(1, SMALL_IMAGE),
         "group_normalization_image_each": group(-1, SMALL_IMAGE),
+        "group_normalization_axis": group(2, SMALL_IMAGE, axis=1),
+        "group_normalization_axis_2": group(3, SMALL_IMAGE, axis=-2),
+        "group_normalization_axis_1_whole": group(1, IMAGE, axis=1),
+        "group_normalization_weights": group(2, **WEIGHTS),
         "unit_normalization": unit(),
         "unit_normalization_image": unit(SMALL_IMAGE),
         "unit_normalization_image_axes": unit(SMALL_IMAGE, axis=[1, 2]),

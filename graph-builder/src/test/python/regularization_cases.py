@@ -12,6 +12,14 @@ def cases() -> dict[str, Case]:
         "dropout": (VECTOR, lambda: layers.Dropout(0.4, seed=1337)),
         "dropout_image": (IMAGE, lambda: layers.Dropout(0.25, seed=7)),
         "dropout_rate_0": (VECTOR, lambda: layers.Dropout(0.0, seed=7)),
+        "dropout_noise_shape": (
+            IMAGE,
+            lambda: layers.Dropout(0.4, noise_shape=(None, 4, 1, 2), seed=1337),
+        ),
+        "dropout_noise_shape_of_batch": (
+            VECTOR,
+            lambda: layers.Dropout(0.4, noise_shape=(1, None), seed=1337),
+        ),
         **noise_cases(),
     }
 
@@ -36,5 +44,11 @@ def noise_cases() -> dict[str, Case]:
         "gaussian_dropout_rate_0": case(layers.GaussianDropout, 0.0),
         "alpha_dropout": case(layers.AlphaDropout, 0.3),
         "alpha_dropout_image": case(layers.AlphaDropout, 0.1, SMALL_IMAGE),
+        "alpha_dropout_noise_shape": (
+            SMALL_IMAGE,
+            lambda: layers.AlphaDropout(
+                0.3, noise_shape=(None, 1, 1, None), seed=1337
+            ),
+        ),
         "alpha_dropout_rate_0": case(layers.AlphaDropout, 0.0),
     }

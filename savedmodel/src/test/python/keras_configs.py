@@ -262,6 +262,20 @@ def unsupported():
     return model
 
 
+def operations():
+    """Arithmetic on tensors, and operations that do what layers do."""
+    ops = keras.ops
+    image = keras.Input((6, 4, 3), name="image")
+    x = layers.Conv2D(4, 1, name="conv")(1 - 2 * image / 255)
+    x = keras.activations.relu(x + 3.0, max_value=6.0) * x ** 2 / (2**x + abs(-x))
+    y = ops.leaky_relu(ops.silu(ops.minimum(x, 0.5)), negative_slope=0.1)
+    y = ops.concatenate([ops.divide(1.0, x), ops.maximum(x, y) - x], axis=-1)
+    rows = ops.reshape(ops.transpose(y, (0, 2, 1, 3)), (-1, 24, 8))
+    means = ops.mean(y, axis=(1, 2)) + ops.max(rows, axis=-2)
+    scores = layers.Dense(5, name="scores")(ops.sqrt(ops.square(means)))
+    return keras.Model(image, ops.softmax(scores), name="operations")
+
+
 MODELS = [
     defaults,
     options,
@@ -275,6 +289,9 @@ MODELS = [
     model_first,
     unsupported,
 ]
+# Keras 2 writes other operations.
+if keras.__name__ == "keras":
+    MODELS.append(operations)
 
 
 def write(path, value):
@@ -306,6 +323,8 @@ def main():
             with zipfile.ZipFile(archive) as members:
                 config = json.loads(members.read("config.json"))
             write(folder / f"{make.__name__}.json", without_code(config))
+            if make.__name__ == "operations":
+                continue  # Keras cannot read what it writes of these to a legacy file.
             legacy = Path(temporary) / "model.h5"
             model.save(legacy)
             with h5py.File(legacy) as file:

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
@@ -44,6 +45,7 @@ import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RMSNormalization;
@@ -66,6 +68,7 @@ import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
 import io.rhyton.model.layer.TimeDistributed;
+import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
@@ -99,6 +102,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission alphaDropout(AlphaDropout layer) {
     return Emission.of(RegularizationOps.alphaDropout(scope, layer));
+  }
+
+  @Override
+  public Emission arithmetic(Arithmetic layer) {
+    return Emission.of(ArithmeticOps.compute(scope, layer));
   }
 
   @Override
@@ -309,6 +317,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
+  public Emission numberArithmetic(NumberArithmetic layer) {
+    return Emission.of(ArithmeticOps.compute(scope, layer));
+  }
+
+  @Override
   public Emission preLU(PReLU layer) {
     return Emission.of(ActivationOps.preLU(scope));
   }
@@ -401,6 +414,11 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   @Override
   public Emission timeDistributed(TimeDistributed layer) {
     return Emission.of(WrapperOps.everyStep(scope, layer));
+  }
+
+  @Override
+  public Emission unaryArithmetic(UnaryArithmetic layer) {
+    return Emission.of(ArithmeticOps.compute(scope, layer));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.rhyton.graph;
 
 import io.rhyton.model.layer.BatchNormalization;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Ops of the normalisations. */
 final class NormalizationOps {
@@ -13,20 +15,36 @@ final class NormalizationOps {
 
   static Operand<TFloat32> batch(LayerScope scope, BatchNormalization layer) {
     Ops tf = scope.tf();
-    Shape shape = scope.outputShape();
-    long channels = shape.get(shape.numDimensions() - 1);
+    int rank = scope.inputShape().numDimensions();
+    int axis = Math.floorMod(layer.axis(), rank);
+    if (axis == rank - 1) {
+      return lastAxis(scope, layer, scope.input());
+    }
+    // The fused op counts the channels last.
+    int[] order = IntStream.range(0, rank).toArray();
+    order[axis] = rank - 1;
+    order[rank - 1] = axis;
+    Operand<TInt32> swapped = tf.constant(order);
+    Operand<TFloat32> normalized =
+        lastAxis(scope, layer, tf.linalg.transpose(scope.input(), swapped));
+    return tf.linalg.transpose(normalized, swapped);
+  }
+
+  private static Operand<TFloat32> lastAxis(
+      LayerScope scope, BatchNormalization layer, Operand<TFloat32> x) {
+    Ops tf = scope.tf();
+    Shape shape = scope.inputShape();
+    long channels = shape.get(Math.floorMod(layer.axis(), shape.numDimensions()));
     Operand<TFloat32> image =
         shape.numDimensions() == 4
-            ? scope.input()
-            : tf.reshape(scope.input(), tf.constant(new long[] {-1, 1, 1, channels}));
+            ? x
+            : tf.reshape(x, tf.constant(new long[] {-1, 1, 1, channels}));
     Operand<TFloat32> normalized =
         scope.isLearning()
             ? batchByItself(scope, layer, image, channels)
             : fused(scope, layer, image, channels, movingMean(scope), movingVariance(scope), false)
                 .y();
-    return shape.numDimensions() == 4
-        ? normalized
-        : tf.reshape(normalized, tf.shape(scope.input()));
+    return shape.numDimensions() == 4 ? normalized : tf.reshape(normalized, tf.shape(x));
   }
 
   private static Operand<TFloat32> batchByItself(

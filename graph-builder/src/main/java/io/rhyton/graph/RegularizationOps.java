@@ -4,7 +4,9 @@ import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -21,7 +23,7 @@ final class RegularizationOps {
   private RegularizationOps() {}
 
   static Operand<TFloat32> dropout(LayerScope scope, Dropout layer) {
-    return dropout(scope, scope.input(), layer.rate(), layer.seed());
+    return drop(scope, layer.rate(), layer.seed(), layer.noiseShape());
   }
 
   /** Drops values in training. */
@@ -36,22 +38,39 @@ final class RegularizationOps {
 
   /** Drops whole channels, wherever they are, in training. */
   static Operand<TFloat32> spatialDropout(LayerScope scope, double rate, @Nullable Long seed) {
-    if (!scope.isTraining() || rate == 0) {
-      return scope.input();
-    }
-    Ops tf = scope.tf();
-    Operand<TFloat32> random = scope.uniform(seed, oneValueAChannel(scope));
-    return tf.math.mul(scope.input(), mask(tf, random, rate));
+    List<Integer> noiseShape =
+        new ArrayList<>(Collections.nCopies(scope.inputShape().numDimensions(), 1));
+    noiseShape.set(0, -1);
+    noiseShape.set(noiseShape.size() - 1, -1);
+    return drop(scope, rate, seed, noiseShape);
   }
 
-  private static Operand<TInt32> oneValueAChannel(LayerScope scope) {
+  private static Operand<TFloat32> drop(
+      LayerScope scope, double rate, @Nullable Long seed, List<Integer> noiseShape) {
+    Operand<TFloat32> x = scope.input();
+    if (!scope.isTraining() || rate == 0) {
+      return x;
+    }
     Ops tf = scope.tf();
-    int rank = scope.inputShape().numDimensions();
-    int[] sample = new int[rank - 1];
-    Arrays.fill(sample, 1);
-    sample[rank - 2] = (int) scope.inputShape().get(-1);
+    Operand<TFloat32> random = scope.uniform(seed, noiseShape(scope, noiseShape));
+    return tf.math.mul(x, mask(tf, random, rate));
+  }
+
+  /** How many random numbers along each axis; as many as there are values if nothing is set. */
+  private static Operand<TInt32> noiseShape(LayerScope scope, List<Integer> sizes) {
+    Ops tf = scope.tf();
+    Operand<TInt32> all = tf.shape(scope.input());
+    if (sizes.isEmpty()) {
+      return all;
+    }
+    int[] sample = new int[sizes.size() - 1];
+    Arrays.setAll(
+        sample,
+        i -> sizes.get(i + 1) == -1 ? (int) scope.inputShape().get(i + 1) : sizes.get(i + 1));
     Operand<TInt32> batch =
-        tf.slice(tf.shape(scope.input()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+        sizes.get(0) == 1
+            ? tf.constant(new int[] {1})
+            : tf.slice(all, tf.constant(new int[] {0}), tf.constant(new int[] {1}));
     return tf.concat(List.of(batch, tf.constant(sample)), tf.constant(0));
   }
 
@@ -77,7 +96,8 @@ final class RegularizationOps {
     double rate = layer.rate();
     double a = 1 / Math.sqrt((1 - rate) * (1 + rate * SELU_DEPTH * SELU_DEPTH));
     double b = a * SELU_DEPTH * rate;
-    Operand<TFloat32> kept = kept(tf, scope.uniform(layer.seed(), tf.shape(x)), rate);
+    Operand<TFloat32> kept =
+        kept(tf, scope.uniform(layer.seed(), noiseShape(scope, layer.noiseShape())), rate);
     Operand<TFloat32> dropped =
         tf.math.mul(tf.constant((float) -SELU_DEPTH), tf.math.sub(tf.constant(1f), kept));
     return tf.math.add(

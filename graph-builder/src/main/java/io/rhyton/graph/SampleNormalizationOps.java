@@ -38,15 +38,23 @@ final class SampleNormalizationOps {
     Ops tf = scope.tf();
     Shape shape = scope.inputShape();
     int rank = shape.numDimensions();
-    long channels = shape.get(-1);
+    int axis = Math.floorMod(layer.axis(), rank);
+    long channels = shape.get(axis);
     long groups = layer.groups() == -1 ? channels : layer.groups();
-    long[] grouped = shape.take(rank - 1).append(groups).append(channels / groups).asArray();
-    grouped[0] = -1;
+    // The axis becomes two: which group, and which channel of it.
     long[] places = new long[rank + 1];
     Arrays.fill(places, 1);
-    places[rank - 1] = groups;
-    places[rank] = channels / groups;
-    int[] within = IntStream.rangeClosed(1, rank).filter(axis -> axis != rank - 1).toArray();
+    places[axis] = groups;
+    places[axis + 1] = channels / groups;
+    long[] grouped =
+        shape
+            .take(axis)
+            .append(groups)
+            .append(channels / groups)
+            .append(shape.takeLast(rank - 1 - axis))
+            .asArray();
+    grouped[0] = -1;
+    int[] within = IntStream.rangeClosed(1, rank).filter(other -> other != axis).toArray();
     Operand<TFloat32> normalized =
         standardized(
             tf,

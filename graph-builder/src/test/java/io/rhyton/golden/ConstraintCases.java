@@ -48,5 +48,6 @@ final class ConstraintCases {
     RecurrentCases.addConstrainedTo(cases);
     EmbeddingCases.addConstrainedTo(cases);
     AttentionCases.addConstrainedTo(cases);
+    NormalizationCases.addConstrainedTo(cases);
   }
 }

@@ -6,11 +6,14 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.TimeDistributed;
+import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.LearningRate;
@@ -40,7 +43,10 @@ class GoldenCoverageTest {
 
   @Test
   void everyLayerHasACase() {
-    Stream<Layer> inGraphs = GraphCases.all().values().stream().flatMap(GoldenCoverageTest::layers);
+    Stream<Layer> inGraphs =
+        Stream.of(GraphCases.all(), OperationCases.all())
+            .flatMap(cases -> cases.values().stream())
+            .flatMap(GoldenCoverageTest::layers);
     assertNothingMissing(Layer.class, types(Stream.concat(inGraphs, testedLayers())));
   }
 
@@ -121,9 +127,8 @@ class GoldenCoverageTest {
         Constraint.class
       })
   void everyTypeHasItsDefaultsCompared(Class<?> type) {
-    // To Keras "accuracy" is a word, a learning rate a number, and a name, a model or a layer
-    // around
-    // another is nothing but what it holds.
+    // To Keras "accuracy" is a word, a learning rate a number, a name, a model or a layer around
+    // another nothing but what it holds, and an operation nothing but its name.
     Stream<String> without =
         Stream.of(
                 Accuracy.class,
@@ -131,7 +136,10 @@ class GoldenCoverageTest {
                 NamedMetric.class,
                 NestedModel.class,
                 Bidirectional.class,
-                TimeDistributed.class)
+                TimeDistributed.class,
+                Arithmetic.class,
+                NumberArithmetic.class,
+                UnaryArithmetic.class)
             .map(Class::getSimpleName);
     assertNothingMissing(
         type,

@@ -1,6 +1,7 @@
 package io.rhyton.golden;
 
 import static io.rhyton.golden.LayerCases.IMAGE;
+import static io.rhyton.golden.LayerCases.SEQUENCE;
 import static io.rhyton.golden.LayerCases.SMALL_IMAGE;
 import static io.rhyton.golden.LayerCases.VECTOR;
 
@@ -10,6 +11,10 @@ import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.MaxNorm;
+import io.rhyton.model.weight.NonNeg;
 import java.util.List;
 
 /** The layers of {@code normalization_cases.py}. */
@@ -36,6 +41,30 @@ final class NormalizationCases {
     cases.add(name + "_vector", VECTOR, batch);
     cases.add(name + "_vector_plain", VECTOR, plain);
     cases.add(name + "_vector_options", VECTOR, batch.momentum(0.5).epsilon(1e-5));
+    cases.add(name + "_axis", IMAGE, batch.axis(1));
+    cases.add(name + "_axis_2", IMAGE, batch.axis(-2).scale(false));
+    cases.add(name + "_sequence_axis", SEQUENCE, batch.axis(1));
+    cases.add(
+        name + "_weights",
+        VECTOR,
+        batch.betaRegularizer(L1.of(0.02)).gammaRegularizer(L2.of(0.03)));
+  }
+
+  /** Those of which the weights are bound. */
+  static void addConstrainedTo(LayerCases cases) {
+    MaxNorm max = MaxNorm.of().maxValue(1.5);
+    cases.add(
+        "batch_normalization_constraints",
+        VECTOR,
+        BatchNormalization.of().betaConstraint(NonNeg.of()).gammaConstraint(max));
+    cases.add(
+        "layer_normalization_constraints",
+        VECTOR,
+        LayerNormalization.of().betaConstraint(NonNeg.of()).gammaConstraint(max));
+    cases.add(
+        "group_normalization_constraints",
+        VECTOR,
+        GroupNormalization.of().groups(2).betaConstraint(NonNeg.of()).gammaConstraint(max));
   }
 
   private static void layer(LayerCases cases) {
@@ -50,6 +79,10 @@ final class NormalizationCases {
     cases.add(name + "_image_axis_2", SMALL_IMAGE, layer.axis(2));
     cases.add(name + "_image_axes", SMALL_IMAGE, layer.axis(1, 2, 3));
     cases.add(name + "_image_mixed_axes", SMALL_IMAGE, layer.axis(1, -1));
+    cases.add(
+        name + "_weights",
+        VECTOR,
+        layer.betaRegularizer(L1.of(0.02)).gammaRegularizer(L2.of(0.03)));
   }
 
   private static void group(LayerCases cases) {
@@ -63,6 +96,11 @@ final class NormalizationCases {
     cases.add(name + "_epsilon", VECTOR, two.epsilon(0.1));
     cases.add(name + "_image", SMALL_IMAGE, two.groups(1));
     cases.add(name + "_image_each", SMALL_IMAGE, two.groups(-1));
+    cases.add(name + "_axis", SMALL_IMAGE, two.axis(1));
+    cases.add(name + "_axis_2", SMALL_IMAGE, two.groups(3).axis(-2));
+    cases.add(name + "_axis_1_whole", IMAGE, two.groups(1).axis(1));
+    cases.add(
+        name + "_weights", VECTOR, two.betaRegularizer(L1.of(0.02)).gammaRegularizer(L2.of(0.03)));
   }
 
   private static void length(LayerCases cases) {

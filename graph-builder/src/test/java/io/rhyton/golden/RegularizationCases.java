@@ -22,6 +22,8 @@ final class RegularizationCases {
     cases.add("dropout", VECTOR, Dropout.of(0.4).seed(SEED));
     cases.add("dropout_image", IMAGE, Dropout.of(0.25).seed(7));
     cases.add("dropout_rate_0", VECTOR, Dropout.of(0).seed(7));
+    cases.add("dropout_noise_shape", IMAGE, Dropout.of(0.4).noiseShape(-1, 4, 1, 2).seed(SEED));
+    cases.add("dropout_noise_shape_of_batch", VECTOR, Dropout.of(0.4).noiseShape(1, -1).seed(SEED));
     cases.add("spatial_dropout1d", SEQUENCE, SpatialDropout1D.of(0.4).seed(SEED));
     cases.add("spatial_dropout2d", SMALL_IMAGE, SpatialDropout2D.of(0.4).seed(SEED));
     cases.add("spatial_dropout2d_rate_0", SMALL_IMAGE, SpatialDropout2D.of(0).seed(SEED));
@@ -33,6 +35,10 @@ final class RegularizationCases {
     cases.add("gaussian_dropout_rate_0", VECTOR, GaussianDropout.of(0).seed(SEED));
     cases.add("alpha_dropout", VECTOR, AlphaDropout.of(0.3).seed(SEED));
     cases.add("alpha_dropout_image", SMALL_IMAGE, AlphaDropout.of(0.1).seed(SEED));
+    cases.add(
+        "alpha_dropout_noise_shape",
+        SMALL_IMAGE,
+        AlphaDropout.of(0.3).noiseShape(-1, 1, 1, -1).seed(SEED));
     cases.add("alpha_dropout_rate_0", VECTOR, AlphaDropout.of(0).seed(SEED));
   }
 }

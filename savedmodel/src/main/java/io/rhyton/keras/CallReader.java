@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
+import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.Recurrent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,12 +88,12 @@ final class CallReader {
     }
   }
 
-  private static void readArgument(JsonValue argument, List<TensorReference> inputs) {
+  private void readArgument(JsonValue argument, List<TensorReference> inputs) {
     if (argument.isList()) {
       argument.elements().forEach(element -> readArgument(element, inputs));
     } else if (argument.isObject() && argument.get("class_name").node().asText().equals(TENSOR)) {
       add(TensorReference.read(argument.get("config").get("keras_history")), inputs);
-    } else {
+    } else if (!(layer instanceof NumberArithmetic && OperationCodec.isNumber(argument))) {
       argument.refuse("expected a tensor that a layer makes, got " + Shown.value(argument.node()));
     }
   }
@@ -116,7 +117,7 @@ final class CallReader {
         .forEachRemaining(keyword -> readKeyword(keyword, keywords.get(keyword)));
   }
 
-  private static void readNamed(JsonValue argument, List<TensorReference> inputs) {
+  private void readNamed(JsonValue argument, List<TensorReference> inputs) {
     if (TensorReference.is(argument)) {
       add(TensorReference.read(argument), inputs);
     } else if (!argument.isAbsent()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +68,14 @@ final class CodecTable<T> {
     if (!options.isAbsent() && !options.requireObject()) {
       return null;
     }
-    return read(codec, value, new ConfigReader(options));
+    return read(codec::read, value, new ConfigReader(options));
   }
 
   /** Reads the options of a class; null, and a report, if they are out of range. */
-  static <T> @Nullable T read(KerasCodec<T> codec, JsonValue value, ConfigReader config) {
+  static <T> @Nullable T read(
+      Function<ConfigReader, T> read, JsonValue value, ConfigReader config) {
     try {
-      return codec.read(config);
+      return read.apply(config);
     } catch (IllegalArgumentException e) {
       value.refuse(String.valueOf(e.getMessage()));
       return null;

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigReader {
   private static final Size2D UNKNOWN_SIZE = new Size2D(1, 1);
+  private static final List<Integer> LAST_AXIS = List.of(-1);
 
   private final JsonValue config;
   private final Set<String> asked = new HashSet<>();
   private final List<JsonValue> otherInKeras2 = new ArrayList<>();
-  private @Nullable JsonValue lastAxis;
 
   ConfigReader(JsonValue config) {
     this.config = config;
@@ -248,6 +248,24 @@ final class ConfigReader {
     return value.isAbsent() ? null : KerasCodecs.CONSTRAINTS.read(value);
   }
 
+  /** One axis, or a list of one as Keras 2 writes it; the last if there is none. */
+  int axis(String key) {
+    List<Integer> axes = axes(key, LAST_AXIS);
+    if (axes.size() != 1) {
+      get(key).refuse("expected one axis, got " + Shown.value(get(key).node()));
+      return LAST_AXIS.get(0);
+    }
+    return axes.get(0);
+  }
+
+  /** The sizes of random numbers, of which null is that of the input; none if nothing is set. */
+  List<Integer> noiseShape() {
+    JsonValue value = get("noise_shape");
+    return value.isAbsent()
+        ? List.of()
+        : value.elements().stream().map(size -> size.isAbsent() ? -1 : size.integer(1)).toList();
+  }
+
   /** One axis, or a list of them. */
   List<Integer> axes(String key, List<Integer> otherwise) {
     JsonValue value = get(key);
@@ -281,18 +299,6 @@ final class ConfigReader {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Reports an initializer that is not the one that Rhyton has there. */
-  void onlyInitializer(String key, Initializer only) {
-    Initializer initializer = initializer(key, only);
-    if (!initializer.equals(only)) {
-      get(key).refuse("expected " + only.getClass().getSimpleName() + ", got " + shown(key));
-    }
-  }
-
-  private String shown(String key) {
-    return Shown.value(get(key).node());
-  }
-
   /** Reports a value that is none of those given. */
   void only(String key, Object... allowed) {
     JsonValue value = get(key);
@@ -322,25 +328,6 @@ final class ConfigReader {
   /** Marks keys that change nothing. */
   void ignore(String... keys) {
     asked.addAll(List.of(keys));
-  }
-
-  /**
-   * An axis that must be the last. Keras 2 counts it from the front, so the check has to wait until
-   * the rank is known.
-   */
-  void lastAxis(String key) {
-    JsonValue value = get(key);
-    if (value.isList() && value.elements().size() == 1) {
-      value = value.elements().get(0);
-    }
-    if (!value.isAbsent() && value.integer(-1) != -1) {
-      lastAxis = value;
-    }
-  }
-
-  /** The axis that must turn out to be the last; null if it surely is. */
-  @Nullable JsonValue lastAxis() {
-    return lastAxis;
   }
 
   /** Reports every option that is set and that nobody asked for. */

@@ -151,6 +151,14 @@ final class ConfigWriter {
     return this;
   }
 
+  /** The sizes of random numbers, where -1 is that of the input; null if there are none. */
+  ConfigWriter putNoiseShape(List<Integer> sizes) {
+    if (sizes.isEmpty()) {
+      return putNull("noise_shape");
+    }
+    return put("noise_shape", Shape.of(sizes.stream().mapToLong(Integer::longValue).toArray()));
+  }
+
   /** One axis as a number, several as a list. */
   ConfigWriter putAxes(String key, List<Integer> axes) {
     return axes.size() == 1 ? put(key, (int) axes.get(0)) : put(key, axes);

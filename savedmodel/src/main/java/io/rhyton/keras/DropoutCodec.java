@@ -12,11 +12,11 @@ final class DropoutCodec implements KerasCodec<Dropout> {
 
   @Override
   public Dropout read(ConfigReader config) {
-    return new Dropout(config.number("rate"), config.seed());
+    return new Dropout(config.number("rate"), config.noiseShape(), config.seed());
   }
 
   @Override
   public void write(Dropout layer, ConfigWriter config) {
-    config.put("rate", layer.rate()).putSeed(layer.seed()).putNull("noise_shape");
+    config.put("rate", layer.rate()).putSeed(layer.seed()).putNoiseShape(layer.noiseShape());
   }
 }

@@ -5,6 +5,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Operation;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Freezing {
 
   /** Whether a file tells of such a layer whether it learns. */
   static boolean isTold(Layer layer) {
-    return !NOT_TOLD.contains(layer.getClass());
+    return !(layer instanceof Operation) && !NOT_TOLD.contains(layer.getClass());
   }
 
   /** Whether no layer learns. */

@@ -78,6 +78,10 @@ final class FunctionalSource {
       arguments.addAll(LayerSource.sizes(input));
       return imports.of(Functional.class).call(LayerSource.method(input), arguments);
     }
+    SourceExpression arithmetic = ArithmeticSource.print(layer.layer(), inputs);
+    if (arithmetic != null) {
+      return arithmetic.call("named", name);
+    }
     if (layer.layer() instanceof Merging || inputs.size() != 1) {
       return merge(layer.layer(), inputs).call("named", name);
     }

@@ -4,15 +4,12 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one layer: what all have in common here, the rest by its codec. */
 final class LayerReader {
-  /** These Keras writes for operators too, {@code a + b} for instance. */
-  private static final Set<String> OPERATIONS = Set.of("Add", "Concatenate");
-
   private final ConfigFacts facts;
 
   LayerReader(ConfigFacts facts) {
@@ -47,38 +44,46 @@ final class LayerReader {
     JsonValue flag = object.config().get("trainable");
     boolean trainable = flag.isAbsent() || flag.flag(true);
     if (model == null) {
-      return new ReadLayer(value, name, null, trainable, null);
+      return new ReadLayer(value, name, null, trainable);
     }
     if (!trainable && Freezing.isWhole(model)) {
-      return new ReadLayer(value, name, new NestedModel<>(Freezing.undo(model)), false, null);
+      return new ReadLayer(value, name, new NestedModel<>(Freezing.undo(model)), false);
     }
     // Keras 3 lets layers learn that were made to after their model was not.
     boolean learns = trainable || facts.dialect() == KerasDialect.KERAS_3;
-    return new ReadLayer(value, name, new NestedModel<>(model), learns, null);
+    return new ReadLayer(value, name, new NestedModel<>(model), learns);
   }
 
   private ReadLayer own(JsonValue value, String name, KerasObject object) {
-    KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
-    boolean known =
-        codec != null
-            && (object.isOperation() ? OPERATIONS.contains(object.name()) : object.isBuiltIn());
-    if (codec == null || !known) {
+    Function<ConfigReader, ? extends Layer> read = reader(value, object);
+    if (read == null) {
       if (!object.name().isEmpty()) {
         value.refuse(UnsupportedLayer.reason(object));
       }
-      return new ReadLayer(value, name, null, true, null);
+      return new ReadLayer(value, name, null, true);
     }
     if (!object.config().requireObject()) {
-      return new ReadLayer(value, name, null, true, null);
+      return new ReadLayer(value, name, null, true);
     }
     ConfigReader config = new ConfigReader(object.config());
     boolean trainable = readCommon(config);
-    Layer layer = CodecTable.read(codec, value, config);
+    Layer layer = CodecTable.read(read, value, config);
     config.otherInKeras2().forEach(facts::addOtherInKeras2);
     if (!(layer instanceof InputLayer)) {
       addPolicy(config.get("dtype"));
     }
-    return new ReadLayer(value, name, layer, trainable, config.lastAxis());
+    return new ReadLayer(value, name, layer, trainable);
+  }
+
+  /** What reads the options of a layer or an operation; null if Rhyton has none like it. */
+  private static @Nullable Function<ConfigReader, ? extends Layer> reader(
+      JsonValue value, KerasObject object) {
+    if (object.isOperation()) {
+      Layer operation = OperationCodec.read(value, object.name());
+      return operation == null ? OperationLayers.find(value, object.name()) : config -> operation;
+    }
+    KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
+    return codec == null || !object.isBuiltIn() ? null : codec::read;
   }
 
   /**
@@ -111,12 +116,8 @@ final class LayerReader {
     if (learns && !trainable) {
       value.refuse("expected a layer that learns as the one around it does, got one that does not");
     }
-    @Nullable Layer layer = CodecTable.read(codec, value, config);
+    @Nullable Layer layer = CodecTable.read(codec::read, value, config);
     config.otherInKeras2().forEach(otherInKeras2);
-    JsonValue axis = config.lastAxis();
-    if (axis != null) {
-      axis.refuse("expected -1, the last axis, got " + axis.node());
-    }
     return layer;
   }
 

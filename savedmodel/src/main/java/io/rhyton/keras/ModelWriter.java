@@ -13,6 +13,7 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +103,9 @@ final class ModelWriter {
       return new ModelWriter(nested.model(), !trainable)
           .write(layer.name(), model.type() == ModelType.SEQUENTIAL);
     }
-    return layer(layer.name(), layer.layer(), trainable);
+    return layer.layer() instanceof Operation operation
+        ? OperationCodec.write(layer.name(), operation)
+        : layer(layer.name(), layer.layer(), trainable);
   }
 
   /** A layer that is no model. */
@@ -135,10 +138,11 @@ final class ModelWriter {
   private ObjectNode node(Layer layer, LayerCall call) {
     ObjectNode node = ConfigJson.object();
     ArrayNode arguments = node.putArray("args");
-    boolean isAttention = layer instanceof MultiHeadAttention;
-    // A call has one argument, and a list is one; but that of attention has several.
-    ArrayNode tensors = call.inputs().size() > 1 && !isAttention ? arguments.addArray() : arguments;
+    // A call has one argument, and a list is one; but these have several.
+    boolean isFlat = layer instanceof MultiHeadAttention || layer instanceof Operation;
+    ArrayNode tensors = call.inputs().size() > 1 && !isFlat ? arguments.addArray() : arguments;
     call.inputs().forEach(input -> tensors.add(tensor(input)));
+    OperationCodec.addNumber(layer, arguments);
     ObjectNode keywords = node.putObject("kwargs");
     if (layer instanceof MultiHeadAttention attention && attention.useCausalMask()) {
       keywords.put(CallReader.CAUSAL, true);

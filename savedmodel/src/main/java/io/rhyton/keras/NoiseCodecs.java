@@ -12,9 +12,12 @@ final class NoiseCodecs {
       KerasCodec.of(
           "AlphaDropout",
           AlphaDropout.class,
-          config -> new AlphaDropout(config.number("rate"), config.seed()),
+          config -> new AlphaDropout(config.number("rate"), config.noiseShape(), config.seed()),
           (layer, config) ->
-              config.put("rate", layer.rate()).putSeed(layer.seed()).putNull("noise_shape"));
+              config
+                  .put("rate", layer.rate())
+                  .putSeed(layer.seed())
+                  .putNoiseShape(layer.noiseShape()));
 
   static final KerasCodec<GaussianDropout> GAUSSIAN_DROPOUT =
       KerasCodec.of(

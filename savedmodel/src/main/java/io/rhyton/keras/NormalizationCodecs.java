@@ -18,43 +18,38 @@ final class NormalizationCodecs {
       KerasCodec.of(
           "GroupNormalization",
           GroupNormalization.class,
-          config -> {
-            config.lastAxis("axis");
-            onlyPlainWeights(config);
-            return new GroupNormalization(
-                config.integer("groups", 32),
-                config.number("epsilon", 0.001),
-                config.flag("center", true),
-                config.flag("scale", true));
-          },
-          (layer, config) ->
-              putPlainWeights(
-                  config
-                      .put("groups", layer.groups())
-                      .put("axis", -1)
-                      .put("epsilon", layer.epsilon())
-                      .put("center", layer.center())
-                      .put("scale", layer.scale())));
+          config ->
+              new GroupNormalization(
+                  config.integer("groups", 32),
+                  config.axis("axis"),
+                  config.number("epsilon", 0.001),
+                  config.flag("center", true),
+                  config.flag("scale", true),
+                  config.initializer("beta_initializer", Zeros.of()),
+                  config.initializer("gamma_initializer", Ones.of()),
+                  config.regularizer("beta_regularizer"),
+                  config.regularizer("gamma_regularizer"),
+                  config.constraint("beta_constraint"),
+                  config.constraint("gamma_constraint")),
+          NormalizationCodecs::write);
 
   static final KerasCodec<LayerNormalization> LAYER =
       KerasCodec.of(
           "LayerNormalization",
           LayerNormalization.class,
-          config -> {
-            onlyPlainWeights(config);
-            return new LayerNormalization(
-                config.axes("axis", LAST_AXIS),
-                config.number("epsilon", 0.001),
-                config.flag("center", true),
-                config.flag("scale", true));
-          },
-          (layer, config) ->
-              putPlainWeights(
-                  config
-                      .putAxes("axis", layer.axis())
-                      .put("epsilon", layer.epsilon())
-                      .put("center", layer.center())
-                      .put("scale", layer.scale())));
+          config ->
+              new LayerNormalization(
+                  config.axes("axis", LAST_AXIS),
+                  config.number("epsilon", 0.001),
+                  config.flag("center", true),
+                  config.flag("scale", true),
+                  config.initializer("beta_initializer", Zeros.of()),
+                  config.initializer("gamma_initializer", Ones.of()),
+                  config.regularizer("beta_regularizer"),
+                  config.regularizer("gamma_regularizer"),
+                  config.constraint("beta_constraint"),
+                  config.constraint("gamma_constraint")),
+          NormalizationCodecs::write);
 
   static final KerasCodec<Normalization> KNOWN =
       KerasCodec.of(
@@ -80,16 +75,33 @@ final class NormalizationCodecs {
 
   private NormalizationCodecs() {}
 
-  private static void onlyPlainWeights(ConfigReader config) {
-    config.onlyInitializer("beta_initializer", Zeros.of());
-    config.onlyInitializer("gamma_initializer", Ones.of());
+  private static void write(GroupNormalization layer, ConfigWriter config) {
+    config
+        .put("groups", layer.groups())
+        .put("axis", layer.axis())
+        .put("epsilon", layer.epsilon())
+        .put("center", layer.center())
+        .put("scale", layer.scale())
+        .put("beta_initializer", layer.betaInitializer())
+        .put("gamma_initializer", layer.gammaInitializer())
+        .put("beta_regularizer", layer.betaRegularizer())
+        .put("gamma_regularizer", layer.gammaRegularizer())
+        .put("beta_constraint", layer.betaConstraint())
+        .put("gamma_constraint", layer.gammaConstraint());
   }
 
-  private static void putPlainWeights(ConfigWriter config) {
+  private static void write(LayerNormalization layer, ConfigWriter config) {
     config
-        .put("beta_initializer", Zeros.of())
-        .put("gamma_initializer", Ones.of())
-        .putNull("beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint");
+        .putAxes("axis", layer.axis())
+        .put("epsilon", layer.epsilon())
+        .put("center", layer.center())
+        .put("scale", layer.scale())
+        .put("beta_initializer", layer.betaInitializer())
+        .put("gamma_initializer", layer.gammaInitializer())
+        .put("beta_regularizer", layer.betaRegularizer())
+        .put("gamma_regularizer", layer.gammaRegularizer())
+        .put("beta_constraint", layer.betaConstraint())
+        .put("gamma_constraint", layer.gammaConstraint());
   }
 
   private static Normalization readKnown(ConfigReader config) {

@@ -55,9 +55,7 @@ record ReadModel(
         value.refuse("expected at most " + MOST_CALLS + " calls of layers, got more");
         return null;
       }
-      ModelSpec model = new ModelSpec(name, type, specs, inputs, outputs);
-      new ModelCheck(model.resolve()).check(layers);
-      return model;
+      return LastAxis.named(new ModelSpec(name, type, specs, inputs, outputs), layers);
     } catch (ModelException | IllegalArgumentException | ArithmeticException e) {
       value.refuse(Shown.cut(String.valueOf(e.getMessage()), 500));
       return null;

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.ConstantLearningRate;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -133,7 +134,16 @@ final class RecordSource {
         long_.add(value);
       }
     }
-    return Stream.of(short_, long_, values);
+    // Last, each value of a list by itself, for methods that take any number.
+    List<@Nullable Object> spread = new ArrayList<>();
+    for (@Nullable Object value : values) {
+      if (value instanceof List<?> list) {
+        spread.addAll(list);
+      } else {
+        spread.add(value);
+      }
+    }
+    return Stream.of(short_, long_, values, spread);
   }
 
   /** One number for all sides, or two for opposite ones, or all four. */
@@ -157,8 +167,12 @@ final class RecordSource {
   private static boolean accepts(Method method, List<@Nullable Object> arguments) {
     Class<?>[] parameters = method.getParameterTypes();
     Type[] generic = method.getGenericParameterTypes();
-    return !method.isVarArgs()
-        && parameters.length == arguments.size()
+    if (method.isVarArgs()) {
+      return parameters.length == 1
+          && arguments.stream()
+              .allMatch(argument -> accepts(parameters[0].getComponentType(), argument));
+    }
+    return parameters.length == arguments.size()
         && IntStream.range(0, parameters.length)
             .allMatch(
                 i ->
@@ -230,12 +244,23 @@ final class RecordSource {
   private static Optional<Object> call(
       Method method, @Nullable Object on, List<@Nullable Object> arguments) {
     try {
-      return Optional.ofNullable(method.invoke(on, arguments.toArray()));
+      return Optional.ofNullable(
+          method.invoke(on, method.isVarArgs() ? inArray(method, arguments) : arguments.toArray()));
     } catch (InvocationTargetException e) {
       return Optional.empty();
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(method + " is not public", e);
     }
+  }
+
+  /** All arguments in the one array that a method takes. */
+  private static Object[] inArray(Method method, List<@Nullable Object> arguments) {
+    Class<?> type = method.getParameterTypes()[0].getComponentType();
+    Object array = Array.newInstance(type, arguments.size());
+    for (int i = 0; i < arguments.size(); i++) {
+      Array.set(array, i, arguments.get(i));
+    }
+    return new Object[] {array};
   }
 
   private record Option(Object value, List<@Nullable Object> arguments) {}

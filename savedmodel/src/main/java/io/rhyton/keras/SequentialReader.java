@@ -79,7 +79,7 @@ final class SequentialReader {
         name = "input_layer_" + count;
       }
       try {
-        chain.add(0, new ReadLayer(value, name, InputLayer.of(sample), true, null));
+        chain.add(0, new ReadLayer(value, name, InputLayer.of(sample), true));
       } catch (IllegalArgumentException e) {
         value.refuse(String.valueOf(e.getMessage()));
       }

@@ -7,6 +7,7 @@ import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Operation;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,8 +36,13 @@ record WeightGroup(String path, String layer, String around, List<VariableGroup>
       ResolvedModel model, String path, String prefix, List<WeightGroup> groups) {
     Set<String> taken = new HashSet<>();
     for (ResolvedLayer layer : model.layers()) {
-      // Keras leaves the input out of the layers of a sequential model, and only of that.
-      if (layer.layer() instanceof InputLayer && model.type() == ModelType.SEQUENTIAL) {
+      // Keras leaves the input out of the layers of a sequential model, and only of that; and
+      // operations are no layers to it.
+      boolean isLayer =
+          layer.layer() instanceof InputLayer
+              ? model.type() == ModelType.FUNCTIONAL
+              : !(layer.layer() instanceof Operation);
+      if (!isLayer) {
         continue;
       }
       // The name of the group comes from the layer's type, never from its name.

@@ -248,6 +248,18 @@ enum KerasExample {
     }
   },
 
+  ARITHMETIC(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
+    @Override
+    ModelSpec spec() {
+      Node<Image> image = Functional.image("picture", 5, 4, 3);
+      Node<Image> x = image.times(2).minus(0.5).then("look", Conv2D.of(3, 1));
+      Node<Image> gate = x.plus(3).then("gate", ReLU.of().maxValue(6)).dividedBy(6);
+      Node<Image> y = gate.times(x).plus(x.absolute().subtractedFrom(1)).minus(x.negated());
+      Node<Image> z = y.plus(gate.exponentOf(2)).plus(Add.of(x, y));
+      return Functional.build("arithmetic", image, z.then(Flatten.of()).then("end", Dense.of(4)));
+    }
+  },
+
   SHARED(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {

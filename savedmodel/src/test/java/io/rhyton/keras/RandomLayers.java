@@ -5,6 +5,7 @@ import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Average;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
@@ -38,6 +39,7 @@ import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.Minimum;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Permute;
@@ -50,6 +52,7 @@ import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
@@ -169,6 +172,17 @@ final class RandomLayers {
     };
   }
 
+  /** An operation on one tensor. */
+  Layer operation() {
+    return random.nextBoolean()
+        ? UnaryArithmetic.of(oneOf(UnaryArithmetic.Operator.values()))
+        : new NumberArithmetic(operator(), random.nextGaussian(), random.nextBoolean());
+  }
+
+  Arithmetic.Operator operator() {
+    return oneOf(Arithmetic.Operator.values());
+  }
+
   Layer vectorLayer() {
     return random.nextBoolean() ? dense() : keepingLayer();
   }
@@ -181,11 +195,20 @@ final class RandomLayers {
               : ActivityRegularization.of().l1(random.nextDouble());
       case 1 ->
           new BatchNormalization(
+              oneAxis(),
               random.nextDouble(),
-              random.nextDouble() + 1e-9,
+              epsilon(),
               random.nextBoolean(),
-              random.nextBoolean());
-      case 2 -> new Dropout(random.nextDouble(), seed());
+              random.nextBoolean(),
+              initializer(),
+              initializer(),
+              initializer(),
+              initializer(),
+              regularizer(),
+              regularizer(),
+              constraint(1),
+              constraint(1));
+      case 2 -> new Dropout(random.nextDouble(), NONE, seed());
       case 3 -> activationLayer();
       case 4 -> noise();
       case 5 -> normalization();
@@ -210,7 +233,7 @@ final class RandomLayers {
 
   private Layer noise() {
     return switch (random.nextInt(3)) {
-      case 0 -> new AlphaDropout(random.nextDouble(), seed());
+      case 0 -> new AlphaDropout(random.nextDouble(), NONE, seed());
       case 1 -> new GaussianDropout(random.nextDouble(), seed());
       default -> new GaussianNoise(random.nextDouble(), seed());
     };
@@ -220,9 +243,29 @@ final class RandomLayers {
     return switch (random.nextInt(5)) {
       case 0 ->
           new GroupNormalization(
-              random.nextBoolean() ? 1 : -1, epsilon(), random.nextBoolean(), random.nextBoolean());
+              random.nextBoolean() ? 1 : -1,
+              oneAxis(),
+              epsilon(),
+              random.nextBoolean(),
+              random.nextBoolean(),
+              initializer(),
+              initializer(),
+              regularizer(),
+              regularizer(),
+              constraint(1),
+              constraint(1));
       case 1 ->
-          new LayerNormalization(axis(), epsilon(), random.nextBoolean(), random.nextBoolean());
+          new LayerNormalization(
+              axis(),
+              epsilon(),
+              random.nextBoolean(),
+              random.nextBoolean(),
+              initializer(),
+              initializer(),
+              regularizer(),
+              regularizer(),
+              constraint(1),
+              constraint(1));
       case 2 -> new RMSNormalization(LAST, epsilon());
       case 3 -> new UnitNormalization(axis());
       default -> known();
@@ -240,6 +283,10 @@ final class RandomLayers {
 
   private List<Integer> axis() {
     return random.nextBoolean() ? ONE : LAST;
+  }
+
+  private int oneAxis() {
+    return axis().get(0);
   }
 
   private double epsilon() {

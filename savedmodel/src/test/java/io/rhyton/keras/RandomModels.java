@@ -5,13 +5,12 @@ import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.SpatialDropout1D;
-import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.Subtract;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,11 +111,8 @@ final class RandomModels {
 
   private String append(Layer layer, String... inputs) {
     String name = "layer_" + layers.size();
-    // Keras keeps of a spatial dropout no word about that, as there is nothing to learn.
-    boolean trainable =
-        random.nextInt(4) > 0
-            || layer instanceof SpatialDropout1D
-            || layer instanceof SpatialDropout2D;
+    // Of some Keras keeps no word about that, as there is nothing to learn.
+    boolean trainable = random.nextInt(4) > 0 || !Freezing.isTold(layer);
     layers.add(LayerSpec.of(name, layer, inputs).trainable(trainable));
     return name;
   }
@@ -157,9 +153,10 @@ final class RandomModels {
   }
 
   private Layer pairing() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> Subtract.of();
       case 1 -> Concatenate.of();
+      case 2 -> Arithmetic.of(options.operator());
       default -> options.merging();
     };
   }
@@ -169,7 +166,8 @@ final class RandomModels {
       return chain(name);
     }
     String image = input("image");
-    String last = append(options.imageKeepingLayer(), image);
+    String last =
+        append(random.nextBoolean() ? options.imageKeepingLayer() : options.operation(), image);
     String merged = append(pairing(), image, last);
     String end = append(GlobalAveragePooling2D.of(), merged);
     return new ModelSpec(

@@ -16,8 +16,11 @@ import io.rhyton.model.layer.FlipMode;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Interval;
+import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
 import io.rhyton.model.layer.RandomFlip;
@@ -45,6 +48,10 @@ class RecordSourceTest {
         new Line(Activation.of(RELU), "Activation.of(RELU)"),
         new Line(BatchNormalization.of().scale(false), "BatchNormalization.of().scale(false)"),
         new Line(Dropout.of(0.25).seed(7), "Dropout.of(0.25).seed(7)"),
+        new Line(Dropout.of(0.25).noiseShape(-1, 1, 3), "Dropout.of(0.25).noiseShape(-1, 1, 3)"),
+        new Line(LayerNormalization.of().axis(1, 2), "LayerNormalization.of().axis(1, 2)"),
+        new Line(Permute.of(2, 1), "Permute.of(2, 1)"),
+        new Line(Normalization.of().axis(List.of()), "Normalization.of().axis(List.of())"),
         new Line(Conv2D.of(8, 3).strides(2), "Conv2D.of(8, 3).strides(2)"),
         new Line(Conv2D.of(8, 3, 1).strides(1, 2), "Conv2D.of(8, 3, 1).strides(1, 2)"),
         new Line(GlobalMaxPooling1D.of().keepdims(true), "GlobalMaxPooling1D.of().keepdims(true)"),

@@ -1,6 +1,7 @@
 package io.rhyton.model;
 
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -133,6 +134,13 @@ final class ModelLinks {
           List.of(i == 0 ? LayerCall.on() : LayerCall.on(LayerOutput.of(chain.get(i - 1).name())));
       if (!chain.get(i).calls().equals(expected)) {
         throw noChain("layer '" + chain.get(i).name() + "' elsewhere");
+      }
+      if (chain.get(i).layer() instanceof Operation) {
+        throw new SpecException(
+            where(),
+            "layers in a sequential model",
+            "the operation '" + chain.get(i).name() + "'",
+            "Make it a functional model.");
       }
     }
     if (!outputs.equals(List.of(LayerOutput.of(chain.get(chain.size() - 1).name())))) {

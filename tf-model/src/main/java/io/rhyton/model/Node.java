@@ -1,5 +1,7 @@
 package io.rhyton.model;
 
+import io.rhyton.model.layer.Arithmetic;
+import io.rhyton.model.layer.Arithmetic.Operator;
 import io.rhyton.model.layer.Collapsing;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Keeping;
@@ -7,7 +9,9 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.UnaryArithmetic;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A tensor of a functional model while it is built: Keras's {@code KerasTensor}. {@link Functional}
  * makes the first ones, layers make new ones of them, and {@link Functional#build} makes a model of
  * where they lead. Immutable.
+ *
+ * <p>Arithmetic on nodes is that on tensors in Python: {@code x.times(2)} is {@code x * 2}. Two
+ * nodes have one rank; a size of 1 fits any other.
  *
  * @param <R> what the tensor is
  */
@@ -69,6 +76,81 @@ public final class Node<R extends Rank> {
   /** Merges nodes into one of the same rank. */
   public static <R extends Rank> Node<R> merge(Merging layer, List<Node<R>> inputs) {
     return new Node<>(new Use(new Member(null, layer), List.copyOf(inputs)), 0);
+  }
+
+  /** The sum with another node, value by value: {@code x + y}. */
+  public Node<R> plus(Node<R> other) {
+    return merge(Arithmetic.of(Operator.ADD), List.of(this, other));
+  }
+
+  /** A number added to every value: {@code x + 2}. */
+  public Node<R> plus(double number) {
+    return then(NumberArithmetic.of(Operator.ADD, number));
+  }
+
+  /** The difference from another node, value by value: {@code x - y}. */
+  public Node<R> minus(Node<R> other) {
+    return merge(Arithmetic.of(Operator.SUBTRACT), List.of(this, other));
+  }
+
+  /** A number subtracted from every value: {@code x - 2}. */
+  public Node<R> minus(double number) {
+    return then(NumberArithmetic.of(Operator.SUBTRACT, number));
+  }
+
+  /** Every value subtracted from a number: {@code 1 - x}. */
+  public Node<R> subtractedFrom(double number) {
+    return then(NumberArithmetic.of(Operator.SUBTRACT, number).numberFirst(true));
+  }
+
+  /** The product with another node, value by value: {@code x * y}. */
+  public Node<R> times(Node<R> other) {
+    return merge(Arithmetic.of(Operator.MULTIPLY), List.of(this, other));
+  }
+
+  /** Every value times a number: {@code x * 2}. */
+  public Node<R> times(double number) {
+    return then(NumberArithmetic.of(Operator.MULTIPLY, number));
+  }
+
+  /** The quotient by another node, value by value: {@code x / y}. */
+  public Node<R> dividedBy(Node<R> other) {
+    return merge(Arithmetic.of(Operator.DIVIDE), List.of(this, other));
+  }
+
+  /** Every value divided by a number: {@code x / 2}. */
+  public Node<R> dividedBy(double number) {
+    return then(NumberArithmetic.of(Operator.DIVIDE, number));
+  }
+
+  /** A number divided by every value: {@code 1 / x}. */
+  public Node<R> divisorOf(double number) {
+    return then(NumberArithmetic.of(Operator.DIVIDE, number).numberFirst(true));
+  }
+
+  /** To the power of another node, value by value: {@code x ** y}. */
+  public Node<R> power(Node<R> other) {
+    return merge(Arithmetic.of(Operator.POWER), List.of(this, other));
+  }
+
+  /** Every value to the power of a number: {@code x ** 2}. */
+  public Node<R> power(double number) {
+    return then(NumberArithmetic.of(Operator.POWER, number));
+  }
+
+  /** A number to the power of every value: {@code 2 ** x}. */
+  public Node<R> exponentOf(double base) {
+    return then(NumberArithmetic.of(Operator.POWER, base).numberFirst(true));
+  }
+
+  /** Every value with the other sign: {@code -x}. */
+  public Node<R> negated() {
+    return then(UnaryArithmetic.of(UnaryArithmetic.Operator.NEGATIVE));
+  }
+
+  /** Every value without its sign: {@code abs(x)}. */
+  public Node<R> absolute() {
+    return then(UnaryArithmetic.of(UnaryArithmetic.Operator.ABSOLUTE));
   }
 
   /** Calls a model on nodes. */

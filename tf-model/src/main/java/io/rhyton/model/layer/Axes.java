@@ -39,6 +39,11 @@ final class Axes {
     return shape;
   }
 
+  /** The size along one axis. */
+  static Shape size(LayerInputs inputs, int axis) {
+    return sizes(inputs, of(axis));
+  }
+
   /**
    * The sizes along some axes, in Keras's order: it sorts the numbers as they are, those below 0
    * first.

@@ -1,11 +1,15 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.Arguments;
+import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -15,18 +19,40 @@ import org.tensorflow.ndarray.Shape;
  * moving = moving · momentum + batch · (1 - momentum)}, with the biased variance of the batch. In
  * inference the moving ones are used.
  *
- * <p>Shapes: input {@code [batch, …, channels]}, gamma, beta, moving mean and moving variance
- * {@code [channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, …]}, gamma, beta, moving mean and moving variance {@code
+ * [channels]}, the size along the axis, output as the input.
  *
  * <p>Source: {@code keras/src/layers/normalization/batch_normalization.py}, Keras 3.15; Ioffe and
  * Szegedy, "Batch Normalization", ICML 2015.
  *
+ * @param axis the axis of the channels, the batch being axis 0; below 0 if counted from the end
  * @param momentum how much of the moving mean and variance a step keeps, in [0, 1)
  * @param epsilon added to the variance, above 0
  * @param center whether beta is added
  * @param scale whether gamma is multiplied
+ * @param betaInitializer how beta starts
+ * @param gammaInitializer how gamma starts
+ * @param movingMeanInitializer how the moving mean starts
+ * @param movingVarianceInitializer how the moving variance starts
+ * @param betaRegularizer what beta adds to the loss
+ * @param gammaRegularizer what gamma adds to the loss
+ * @param betaConstraint what beta is brought back to after every step
+ * @param gammaConstraint what gamma is brought back to after every step
  */
-public record BatchNormalization(double momentum, double epsilon, boolean center, boolean scale)
+public record BatchNormalization(
+    int axis,
+    double momentum,
+    double epsilon,
+    boolean center,
+    boolean scale,
+    Initializer betaInitializer,
+    Initializer gammaInitializer,
+    Initializer movingMeanInitializer,
+    Initializer movingVarianceInitializer,
+    @Nullable Regularizer betaRegularizer,
+    @Nullable Regularizer gammaRegularizer,
+    @Nullable Constraint betaConstraint,
+    @Nullable Constraint gammaConstraint)
     implements Keeping {
 
   /** Checks the ranges. */
@@ -35,45 +61,273 @@ public record BatchNormalization(double momentum, double epsilon, boolean center
     Arguments.requirePositive("epsilon", epsilon);
   }
 
-  /** A batch normalisation with momentum 0.99 and epsilon 0.001. */
+  /** A batch normalisation of the last axis with momentum 0.99 and epsilon 0.001. */
   public static BatchNormalization of() {
-    return new BatchNormalization(0.99, 0.001, true, true);
+    return new BatchNormalization(
+        -1,
+        0.99,
+        0.001,
+        true,
+        true,
+        Zeros.of(),
+        Ones.of(),
+        Zeros.of(),
+        Ones.of(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Sets the axis of the channels, the batch being axis 0; the last, -1, unless set. */
+  public BatchNormalization axis(int axis) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
   }
 
   /** Sets the momentum, in [0, 1); 0.99 unless set. */
   public BatchNormalization momentum(double momentum) {
-    return new BatchNormalization(momentum, epsilon, center, scale);
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
   }
 
   /** Sets the epsilon, above 0; 0.001 unless set. */
   public BatchNormalization epsilon(double epsilon) {
-    return new BatchNormalization(momentum, epsilon, center, scale);
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
   }
 
   /** Sets whether beta is added; true unless set. */
   public BatchNormalization center(boolean center) {
-    return new BatchNormalization(momentum, epsilon, center, scale);
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
   }
 
   /** Sets whether gamma is multiplied; true unless set. */
   public BatchNormalization scale(boolean scale) {
-    return new BatchNormalization(momentum, epsilon, center, scale);
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets how beta starts; {@link Zeros} unless set. */
+  public BatchNormalization betaInitializer(Initializer betaInitializer) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets how gamma starts; {@link Ones} unless set. */
+  public BatchNormalization gammaInitializer(Initializer gammaInitializer) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets how the moving mean starts; {@link Zeros} unless set. */
+  public BatchNormalization movingMeanInitializer(Initializer movingMeanInitializer) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets how the moving variance starts; {@link Ones} unless set. */
+  public BatchNormalization movingVarianceInitializer(Initializer movingVarianceInitializer) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets what beta adds to the loss; nothing unless set. */
+  public BatchNormalization betaRegularizer(@Nullable Regularizer betaRegularizer) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets what gamma adds to the loss; nothing unless set. */
+  public BatchNormalization gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets what beta is brought back to after every step; nothing unless set. */
+  public BatchNormalization betaConstraint(@Nullable Constraint betaConstraint) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
+  }
+
+  /** Sets what gamma is brought back to after every step; nothing unless set. */
+  public BatchNormalization gammaConstraint(@Nullable Constraint gammaConstraint) {
+    return new BatchNormalization(
+        axis,
+        momentum,
+        epsilon,
+        center,
+        scale,
+        betaInitializer,
+        gammaInitializer,
+        movingMeanInitializer,
+        movingVarianceInitializer,
+        betaRegularizer,
+        gammaRegularizer,
+        betaConstraint,
+        gammaConstraint);
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape input = inputs.single();
-    Shape channels = Shape.of(input.get(input.numDimensions() - 1));
+    Shape channels = Axes.size(inputs, axis);
     List<WeightSpec> weights = new ArrayList<>();
     if (scale) {
-      weights.add(inputs.trainable("gamma", channels, Ones.of(), null));
+      weights.add(
+          inputs.trainable("gamma", channels, gammaInitializer, gammaRegularizer, gammaConstraint));
     }
     if (center) {
-      weights.add(inputs.trainable("beta", channels, Zeros.of(), null));
+      weights.add(
+          inputs.trainable("beta", channels, betaInitializer, betaRegularizer, betaConstraint));
     }
-    weights.add(inputs.nonTrainable("moving_mean", channels, Zeros.of()));
-    weights.add(inputs.nonTrainable("moving_variance", channels, Ones.of()));
-    return LayerGeometry.of(input, weights);
+    weights.add(inputs.nonTrainable("moving_mean", channels, movingMeanInitializer));
+    weights.add(inputs.nonTrainable("moving_variance", channels, movingVarianceInitializer));
+    return LayerGeometry.of(inputs.single(), weights);
   }
 
   @Override

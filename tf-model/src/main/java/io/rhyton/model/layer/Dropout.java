@@ -1,6 +1,7 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.Arguments;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * "Dropout", JMLR 15, 2014.
  *
  * @param rate the share that is set to 0, in [0, 1)
+ * @param noiseShape the shape of the random numbers, 1 where values share theirs and -1 for the
+ *     size of the input; empty for the shape of the input
  * @param seed makes the choice repeatable; without one it comes from the model's seed
  */
-public record Dropout(double rate, @Nullable Long seed) implements Keeping {
+public record Dropout(double rate, List<Integer> noiseShape, @Nullable Long seed)
+    implements Keeping {
 
-  /** Checks the range. */
+  /** Checks the ranges. */
   public Dropout {
     Arguments.requireFraction("rate", rate);
+    noiseShape = NoiseShape.require(noiseShape);
   }
 
   /**
@@ -26,17 +31,27 @@ public record Dropout(double rate, @Nullable Long seed) implements Keeping {
    * @param rate the share that is set to 0 (not the share that is kept), in [0, 1)
    */
   public static Dropout of(double rate) {
-    return new Dropout(rate, null);
+    return new Dropout(rate, List.of(), null);
+  }
+
+  /**
+   * Sets the shape of the random numbers; that of the input unless set.
+   *
+   * @param noiseShape a size for each axis of the input, the batch first: 1 where all values share
+   *     their numbers, else that of the input, for which -1 may stand
+   */
+  public Dropout noiseShape(int... noiseShape) {
+    return new Dropout(rate, Axes.of(noiseShape), seed);
   }
 
   /** Sets the seed. */
   public Dropout seed(long seed) {
-    return new Dropout(rate, seed);
+    return new Dropout(rate, noiseShape, seed);
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    return LayerGeometry.of(inputs.single());
+    return LayerGeometry.of(NoiseShape.check(inputs, noiseShape));
   }
 
   @Override

@@ -14,10 +14,12 @@ public sealed interface Keeping extends Layer
         LayerNormalization,
         LeakyReLU,
         Normalization,
+        NumberArithmetic,
         PReLU,
         Permute,
         RMSNormalization,
         ReLU,
         Rescaling,
         Softmax,
+        UnaryArithmetic,
         UnitNormalization {}

@@ -168,12 +168,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
       Initializer initializer,
       @Nullable Regularizer regularizer,
       @Nullable Constraint constraint) {
-    if (!initializer.takes(shape)) {
-      throw mismatch(
-          variable + " that " + initializer + " fits",
-          ShapeText.of(shape),
-          "Choose another initializer.");
-    }
+    requireTaken(initializer, variable, shape);
     requireTaken(regularizer, variable, shape);
     if (constraint != null && !constraint.takes(shape)) {
       throw mismatch(
@@ -182,6 +177,15 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
           "Name axes that it has, each once.");
     }
     return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer, constraint);
+  }
+
+  private void requireTaken(Initializer initializer, String variable, Shape shape) {
+    if (!initializer.takes(shape)) {
+      throw mismatch(
+          variable + " that " + initializer + " fits",
+          ShapeText.of(shape),
+          "Choose another initializer.");
+    }
   }
 
   /** Checks that a regularizer can be worked out for a weight or an output. */
@@ -196,6 +200,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
 
   /** A weight that only the layer itself changes. */
   WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
+    requireTaken(initializer, variable, shape);
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);
   }
 

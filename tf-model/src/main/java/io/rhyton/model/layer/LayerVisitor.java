@@ -19,6 +19,9 @@ public interface LayerVisitor<T> {
   /** Visits an alpha dropout. */
   T alphaDropout(AlphaDropout layer);
 
+  /** Visits an operation on two tensors. */
+  T arithmetic(Arithmetic layer);
+
   /** Visits an average of inputs. */
   T average(Average layer);
 
@@ -136,6 +139,9 @@ public interface LayerVisitor<T> {
   /** Visits a normalisation by known mean and variance. */
   T normalization(Normalization layer);
 
+  /** Visits an operation on a tensor and a number. */
+  T numberArithmetic(NumberArithmetic layer);
+
   /** Visits a rectified linear unit with slopes that are learnt. */
   T preLU(PReLU layer);
 
@@ -192,6 +198,9 @@ public interface LayerVisitor<T> {
 
   /** Visits a layer on each step. */
   T timeDistributed(TimeDistributed layer);
+
+  /** Visits an operation on one tensor. */
+  T unaryArithmetic(UnaryArithmetic layer);
 
   /** Visits a division by the length. */
   T unitNormalization(UnitNormalization layer);

@@ -22,14 +22,21 @@ public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence
   /**
    * Checks the layer.
    *
-   * @throws IllegalArgumentException if it is an input layer, a model, or takes several inputs
+   * @throws IllegalArgumentException if it is an input layer, a model, an operation, takes several
+   *     inputs, or is a dropout that treats all samples alike
    */
   public TimeDistributed {
     if (layer instanceof InputLayer
         || layer instanceof NestedModel<?>
+        || layer instanceof Operation
         || layer instanceof Merging) {
       throw new IllegalArgumentException(
-          "layer must take one input and be no model, got " + layer.typeName());
+          "layer must take one input and be no model or operation, got " + layer.typeName());
+    }
+    // All steps are computed as samples of one batch.
+    if (NoiseShape.isOfBatch(layer)) {
+      throw new IllegalArgumentException(
+          "layer must draw numbers for each sample, got a noiseShape of 1 for the batch");
     }
   }
 

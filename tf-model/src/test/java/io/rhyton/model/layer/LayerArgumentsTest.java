@@ -98,6 +98,12 @@ class LayerArgumentsTest {
         wrong(() -> Dropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
         wrong(() -> Dropout.of(-0.1), "rate must be >= 0 and < 1, got -0.1"),
         wrong(() -> Dropout.of(Double.NaN), "rate must be >= 0 and < 1, got NaN"),
+        wrong(
+            () -> Dropout.of(0.5).noiseShape(-1, 0),
+            "noiseShape must be sizes > 0 or -1, got [-1, 0]"),
+        wrong(
+            () -> AlphaDropout.of(0.5).noiseShape(-2),
+            "noiseShape must be sizes > 0 or -1, got [-2]"),
         wrong(() -> SpatialDropout1D.of(1), "rate must be >= 0 and < 1, got 1.0"),
         wrong(() -> SpatialDropout2D.of(-1), "rate must be >= 0 and < 1, got -1.0"),
         wrong(() -> AlphaDropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
@@ -111,7 +117,7 @@ class LayerArgumentsTest {
             "negativeSlope must be >= 0 and finite, got -1.0"),
         wrong(() -> ELU.of().alpha(Double.NaN), "alpha must be finite, got NaN"),
         wrong(() -> new Softmax(List.of()), NO_AXIS),
-        wrong(() -> new LayerNormalization(List.of(), 1, true, true), NO_AXIS),
+        wrong(() -> LayerNormalization.of().axis(new int[0]), NO_AXIS),
         wrong(() -> LayerNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
         wrong(() -> GroupNormalization.of().groups(0), "groups must be > 0, got 0"),
         wrong(() -> GroupNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
@@ -147,7 +153,16 @@ class LayerArgumentsTest {
             "units must be the same in layer and backwardLayer, got 2 and 3"),
         wrong(
             () -> new TimeDistributed(Add.of()),
-            "layer must take one input and be no model, got Add"),
+            "layer must take one input and be no model or operation, got Add"),
+        wrong(
+            () -> TimeDistributed.of(UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE)),
+            "layer must take one input and be no model or operation, got Square"),
+        wrong(
+            () -> NumberArithmetic.of(Arithmetic.Operator.ADD, Double.NaN),
+            "number must be finite, got NaN"),
+        wrong(
+            () -> TimeDistributed.of(Dropout.of(0.5).noiseShape(1, 3)),
+            "layer must draw numbers for each sample, got a noiseShape of 1 for the batch"),
         wrong(() -> Rescaling.of(Double.NaN), "scale must be finite, got NaN"),
         wrong(
             () -> Rescaling.of(1).offset(Double.POSITIVE_INFINITY),

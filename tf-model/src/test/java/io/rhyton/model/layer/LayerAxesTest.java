@@ -6,6 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.Sequential;
 import io.rhyton.model.SpecException;
+import io.rhyton.model.weight.Constant;
+import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.L1;
+import io.rhyton.model.weight.NonNeg;
+import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.ndarray.Shape;
 
 /** Axes and sizes that an input has not, refused when the model is built. */
 class LayerAxesTest {
@@ -20,6 +26,9 @@ class LayerAxesTest {
   static Stream<Arguments> wrong() {
     String fix = ". Name axes from 1 to 3, or -1 for the last.";
     String axes = "different axes of the samples of [?, 4, 5, 6], got ";
+    String noise =
+        "noiseShape of 1, -1 or the size of the input along each axis of [?, 4, 5, 6], got ";
+    String batch = ". Set 1 or -1 for the batch.";
     return Stream.of(
         wrong(Softmax.of().axis(4), "Softmax", axes + "[4]" + fix),
         wrong(Softmax.of().axis(0), "Softmax", axes + "[0]" + fix),
@@ -40,6 +49,28 @@ class LayerAxesTest {
             GroupNormalization.of().groups(4),
             "GroupNormalization",
             "channels in 4 equal groups, got [?, 4, 5, 6]. Set groups to a divisor of 6."),
+        wrong(
+            GroupNormalization.of().groups(3).axis(1),
+            "GroupNormalization",
+            "channels in 3 equal groups, got [?, 4, 5, 6]. Set groups to a divisor of 4."),
+        wrong(GroupNormalization.of().axis(0), "GroupNormalization", axes + "[0]" + fix),
+        wrong(BatchNormalization.of().axis(4), "BatchNormalization", axes + "[4]" + fix),
+        wrong(BatchNormalization.of().axis(-4), "BatchNormalization", axes + "[-4]" + fix),
+        wrong(
+            BatchNormalization.of().movingMeanInitializer(Identity.of()),
+            "BatchNormalization",
+            "moving_mean that Identity[gain=1.0] fits, got [6]. Choose another initializer."),
+        wrong(
+            LayerNormalization.of().gammaInitializer(Orthogonal.of()),
+            "LayerNormalization",
+            "gamma that Orthogonal[gain=1.0, seed=null] fits, got [6]. Choose another"
+                + " initializer."),
+        wrong(Dropout.of(0.5).noiseShape(-1, 1, 1), "Dropout", noise + "[-1, 1, 1]" + batch),
+        wrong(Dropout.of(0.5).noiseShape(8, 1, 1, 1), "Dropout", noise + "[8, 1, 1, 1]" + batch),
+        wrong(
+            AlphaDropout.of(0.5).noiseShape(-1, 1, 1, 5),
+            "AlphaDropout",
+            noise + "[-1, 1, 1, 5]" + batch),
         wrong(
             Normalization.of().mean(1),
             "Normalization",
@@ -76,12 +107,34 @@ class LayerAxesTest {
     assertThat(shapes(Normalization.of().axis(3, 1))).containsExactly("[4, 6]", "[4, 6]", "[]");
     assertThat(shapes(PReLU.of().sharedAxes(1, 2))).containsExactly("[1, 1, 6]");
     assertThat(shapes(GroupNormalization.of().groups(-1))).containsExactly("[6]", "[6]");
+    assertThat(shapes(GroupNormalization.of().groups(2).axis(1))).containsExactly("[4]", "[4]");
+    assertThat(shapes(BatchNormalization.of().axis(2).center(false)))
+        .containsExactly("[5]", "[5]", "[5]");
+  }
+
+  @Test
+  void weightsStartAndAreHeldAsIsSet() {
+    Keeping layer =
+        BatchNormalization.of()
+            .betaInitializer(Constant.of(1))
+            .gammaInitializer(Constant.of(2))
+            .movingMeanInitializer(Constant.of(3))
+            .movingVarianceInitializer(Constant.of(4))
+            .betaRegularizer(L1.of(0.1))
+            .gammaConstraint(NonNeg.of());
+    assertThat(weights(layer))
+        .containsExactly(
+            new WeightSpec("l/gamma", Shape.of(6), true, Constant.of(2), null, NonNeg.of()),
+            new WeightSpec("l/beta", Shape.of(6), true, Constant.of(1), L1.of(0.1), null),
+            new WeightSpec("l/moving_mean", Shape.of(6), false, Constant.of(3), null, null),
+            new WeightSpec("l/moving_variance", Shape.of(6), false, Constant.of(4), null, null));
   }
 
   private static List<String> shapes(Keeping layer) {
-    return Sequential.image(4, 5, 6).add("l", layer).build("m").resolve().weights().stream()
-        .map(WeightSpec::shape)
-        .map(ShapeText::of)
-        .toList();
+    return weights(layer).stream().map(WeightSpec::shape).map(ShapeText::of).toList();
+  }
+
+  private static List<WeightSpec> weights(Keeping layer) {
+    return Sequential.image(4, 5, 6).add("l", layer).build("m").resolve().weights();
   }
 }

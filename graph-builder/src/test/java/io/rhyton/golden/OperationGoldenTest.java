@@ -1,0 +1,67 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Arithmetic on tensors is that of Keras, and stands among the layers where Keras has it. */
+class OperationGoldenTest {
+  private static final JsonNode GOLDEN = Golden.read("operations");
+  private static final Map<String, ModelSpec> CASES = OperationCases.all();
+
+  static Stream<String> cases() {
+    return CASES.keySet().stream();
+  }
+
+  @Test
+  void everyGoldenCaseHasAModel() {
+    assertThat(CASES.keySet()).containsExactlyElementsOf(Golden.names(GOLDEN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void operationsAreInTheOrderOfKeras(String name) {
+    assertThat(spec(name).layers().stream().map(LayerSpec::name))
+        .containsExactlyElementsOf(texts(GOLDEN.get(name).get("operations")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void tableIsThatOfKeras(String name) {
+    assertThat(spec(name).summary().lines().map(String::stripTrailing).toList())
+        .isEqualTo(texts(GOLDEN.get(name).get("summary")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void outputsAndGradientsAreThoseOfKeras(String name) {
+    recorded(name).assertOutputsAndGradients();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void weightsAfterThreeStepsAreThoseOfKeras(String name) {
+    recorded(name).assertWeightsAfterThreeSteps();
+  }
+
+  private static RecordedTraining recorded(String name) {
+    return new RecordedTraining(name, spec(name), GOLDEN.get(name));
+  }
+
+  private static ModelSpec spec(String name) {
+    return Golden.required(CASES, name);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).toList();
+  }
+}

@@ -1,0 +1,128 @@
+"""Arithmetic on tensors, which Keras keeps as operations beside the layers."""
+
+from collections.abc import Callable
+
+import keras
+from keras import layers, ops
+
+import layer_cases
+from text_cases import summary
+
+Case = tuple[tuple[int, ...], Callable[[], keras.Model]]
+
+IMAGE = (4, 5, 3)
+VECTOR = (5,)
+
+
+def cases() -> dict[str, Case]:
+    return {
+        "numbers": (VECTOR, numbers),
+        "powers": (VECTOR, powers),
+        "tensors": (VECTOR, tensors),
+        "excited": (IMAGE, excited),
+        "hard_sigmoid": (IMAGE, hard_sigmoid),
+        "nested": (VECTOR, nested),
+    }
+
+
+def numbers() -> keras.Model:
+    """A number on either side."""
+    vector = keras.Input(VECTOR, name="vector")
+    x = layers.Dense(3, use_bias=False, name="front")(vector)
+    results = [
+        x * 2,
+        0.5 * x,
+        x + 1.5,
+        3 + x,
+        x - 0.25,
+        1 - x,
+        x / 4,
+        -x,
+        abs(x),
+        ops.square(x),
+        ops.maximum(x, 0.1),
+        ops.minimum(0.2, x),
+    ]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(vector, rows, name="golden")
+
+
+def powers() -> keras.Model:
+    """Of values above 0, whose powers are no NaN."""
+    vector = keras.Input(VECTOR, name="vector")
+    x = layers.Dense(3, activation="sigmoid", name="left")(vector)
+    y = layers.Dense(3, activation="tanh", name="right")(vector)
+    results = [1 / x, x**2, x**0.5, 2**y, x**y, ops.sqrt(x)]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(vector, rows, name="golden")
+
+
+def tensors() -> keras.Model:
+    vector = keras.Input(VECTOR, name="vector")
+    front = layers.Dense(3, use_bias=False, name="front")(vector)
+    x = layers.Dense(3, activation="tanh", name="left")(front)
+    y = layers.Dense(3, activation="sigmoid", name="right")(front)
+    results = [
+        x + y,
+        x - y,
+        x * y,
+        x / y,
+        x + x,
+        ops.maximum(x, y),
+        ops.minimum(x, y),
+    ]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(vector, rows, name="golden")
+
+
+def excited() -> keras.Model:
+    """Images by one value a channel, on either side."""
+    image = keras.Input(IMAGE, name="image")
+    front = layers.Conv2D(2, 1, use_bias=False, name="front")(image)
+    mean = layers.GlobalAveragePooling2D(keepdims=True, name="mean")(front)
+    gate = layers.Conv2D(2, 1, activation="sigmoid", name="gate")(mean)
+    rows = layers.Flatten(name="rows")((gate * front - gate) / (gate + front**2))
+    return keras.Model(image, rows, name="golden")
+
+
+def hard_sigmoid() -> keras.Model:
+    """As in MobileNetV3."""
+    image = keras.Input(IMAGE, name="image")
+    x = layers.Conv2D(2, 1, name="front")(image)
+    gate = layers.ReLU(6.0, name="gate")(x + 3.0) * (1.0 / 6.0)
+    rows = layers.Flatten(name="rows")(layers.Multiply(name="layer")([gate, x]))
+    return keras.Model(image, rows, name="golden")
+
+
+def block() -> keras.Model:
+    values = keras.Input((3,), name="values")
+    bent = layers.Dense(3, activation="tanh", name="dense")(values)
+    return keras.Model(values, values + bent * 0.1, name="layer")
+
+
+def nested() -> keras.Model:
+    """Operations in a model in the model, and weights behind operations."""
+    vector = keras.Input(VECTOR, name="vector")
+    x = layers.Dense(3, use_bias=False, name="front")(vector)
+    y = block()(x * 0.5)
+    end = layers.Dense(2, name="end")(y - x)
+    return keras.Model(vector, end, name="golden")
+
+
+def record(name: str, case: Case) -> dict:
+    shape, build = case
+
+    def fresh() -> keras.Model:
+        """With the names that the first operations of a program get."""
+        keras.backend.clear_session()
+        return build()
+
+    return {
+        "operations": [operation.name for operation in fresh().operations],
+        "summary": summary(fresh),
+        **layer_cases.record(name, shape, fresh),
+    }
+
+
+def record_all() -> dict:
+    return {name: record(name, case) for name, case in cases().items()}

@@ -1,0 +1,52 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Arithmetic;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.layer.UnaryArithmetic;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Prints arithmetic as the methods of {@link io.rhyton.model.Node} that make it. */
+final class ArithmeticSource {
+  private static final Map<Arithmetic.Operator, String> METHODS =
+      Map.of(
+          Arithmetic.Operator.ADD, "plus",
+          Arithmetic.Operator.SUBTRACT, "minus",
+          Arithmetic.Operator.MULTIPLY, "times",
+          Arithmetic.Operator.DIVIDE, "dividedBy",
+          Arithmetic.Operator.POWER, "power");
+
+  private static final Map<Arithmetic.Operator, String> NUMBER_FIRST =
+      Map.of(
+          Arithmetic.Operator.SUBTRACT, "subtractedFrom",
+          Arithmetic.Operator.DIVIDE, "divisorOf",
+          Arithmetic.Operator.POWER, "exponentOf");
+
+  private static final Map<UnaryArithmetic.Operator, String> UNARY =
+      Map.of(
+          UnaryArithmetic.Operator.NEGATIVE, "negated",
+          UnaryArithmetic.Operator.ABSOLUTE, "absolute");
+
+  private ArithmeticSource() {}
+
+  /** The call on the first input; null if there is no such method. */
+  static @Nullable SourceExpression print(Layer layer, List<SourceExpression> inputs) {
+    if (layer instanceof Arithmetic arithmetic) {
+      return call(inputs, METHODS.get(arithmetic.operator()), inputs.subList(1, inputs.size()));
+    } else if (layer instanceof NumberArithmetic arithmetic) {
+      Map<Arithmetic.Operator, String> methods = arithmetic.numberFirst() ? NUMBER_FIRST : METHODS;
+      SourceExpression number = SourceExpression.of(arithmetic.number());
+      return call(inputs, methods.get(arithmetic.operator()), List.of(number));
+    } else if (layer instanceof UnaryArithmetic arithmetic) {
+      return call(inputs, UNARY.get(arithmetic.operator()), List.of());
+    }
+    return null;
+  }
+
+  private static @Nullable SourceExpression call(
+      List<SourceExpression> inputs, @Nullable String method, List<SourceExpression> arguments) {
+    return method == null ? null : inputs.get(0).call(method, arguments);
+  }
+}

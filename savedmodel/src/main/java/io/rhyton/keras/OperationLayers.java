@@ -1,0 +1,134 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.LayerNames;
+import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.GlobalAveragePooling1D;
+import io.rhyton.model.layer.GlobalAveragePooling2D;
+import io.rhyton.model.layer.GlobalMaxPooling1D;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.Reshape;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations on tensors that are what a layer is, {@code keras.ops.relu(x)} for instance: they are
+ * read as that layer. None has weights, so it does not matter that Keras counts them apart.
+ */
+final class OperationLayers {
+  /** Operations with the options of a layer. */
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "Concatenate", "Concatenate",
+          "Elu", "ELU",
+          "LeakyRelu", "LeakyReLU",
+          "Softmax", "Softmax");
+
+  /** Functions that have options as operations. */
+  private static final Set<ActivationFunction> WITH_OPTIONS =
+      Set.of(ActivationFunction.GELU, ActivationFunction.LOG_SOFTMAX);
+
+  private OperationLayers() {}
+
+  /**
+   * What reads the options of an operation.
+   *
+   * @param value where it stands
+   * @param name its class
+   * @return null if there is no such layer
+   */
+  static @Nullable Function<ConfigReader, Layer> find(JsonValue value, String name) {
+    String layer = CLASSES.get(name);
+    KerasCodec<? extends Layer> codec = layer == null ? null : KerasCodecs.LAYERS.find(layer);
+    if (codec != null) {
+      return codec::read;
+    }
+    return switch (name) {
+      case "Exp" -> config -> Activation.of(ActivationFunction.EXPONENTIAL);
+      case "Gelu" -> OperationLayers::gelu;
+      case "LogSoftmax" -> OperationLayers::logSoftmax;
+      case "Max", "Mean" -> config -> overPlaces(config, name.equals("Max"), rank(value));
+      case "Reshape" -> OperationLayers::reshape;
+      case "Transpose" -> OperationLayers::transpose;
+      default -> activation(name);
+    };
+  }
+
+  private static @Nullable Function<ConfigReader, Layer> activation(String name) {
+    for (ActivationFunction function : ActivationFunction.values()) {
+      boolean isPlain = function != ActivationFunction.LINEAR && !WITH_OPTIONS.contains(function);
+      if (isPlain && ActivationCodec.write(function).equals(LayerNames.snakeCase(name))) {
+        return config -> Activation.of(function);
+      }
+    }
+    return null;
+  }
+
+  private static Layer gelu(ConfigReader config) {
+    if (config.flag("approximate", true)) {
+      config.get("approximate").refuse("Rhyton has the exact function only, expected false");
+    }
+    return Activation.of(ActivationFunction.GELU);
+  }
+
+  private static Layer logSoftmax(ConfigReader config) {
+    config.only("axis", -1);
+    return Activation.of(ActivationFunction.LOG_SOFTMAX);
+  }
+
+  private static Layer reshape(ConfigReader config) {
+    List<Integer> sizes = config.integers("newshape", List.of());
+    if (sizes.isEmpty() || sizes.get(0) != -1) {
+      config.get("newshape").refuse("expected -1 for the batch first, got " + sizes);
+      return Reshape.vector(-1);
+    }
+    return new Reshape<>(sizes.subList(1, sizes.size()));
+  }
+
+  private static Layer transpose(ConfigReader config) {
+    List<Integer> axes = config.integers("axes", List.of());
+    if (axes.isEmpty() || axes.get(0) != 0) {
+      config.get("axes").refuse("expected 0, the batch, first, got " + axes);
+      return Permute.of(1);
+    }
+    return new Permute(axes.subList(1, axes.size()));
+  }
+
+  private static Layer overPlaces(ConfigReader config, boolean max, int rank) {
+    boolean keepdims = config.flag("keepdims", false);
+    Set<Integer> axes =
+        config.axes("axis", List.of()).stream()
+            .map(axis -> axis < 0 ? axis + rank : axis)
+            .collect(Collectors.toSet());
+    if (rank == 4 && axes.equals(Set.of(1, 2))) {
+      return max ? new GlobalMaxPooling2D<>(keepdims) : new GlobalAveragePooling2D<>(keepdims);
+    } else if (rank == 3 && axes.equals(Set.of(1))) {
+      return max ? new GlobalMaxPooling1D<>(keepdims) : new GlobalAveragePooling1D<>(keepdims);
+    }
+    config
+        .get("axis")
+        .refuse(
+            "Rhyton goes over all places of images or sequences only, expected [1, 2] or 1, got "
+                + Shown.value(config.get("axis").node()));
+    return new GlobalAveragePooling2D<>(keepdims);
+  }
+
+  /** The rank of what an operation is called on; 0 if that is not told. */
+  private static int rank(JsonValue value) {
+    return value
+        .node()
+        .path("inbound_nodes")
+        .path(0)
+        .path("args")
+        .path(0)
+        .path("config")
+        .path("shape")
+        .size();
+  }
+}
