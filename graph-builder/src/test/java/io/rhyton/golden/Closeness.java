@@ -4,30 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.weight.Weights;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Locale;
 
-/** How far numbers are from Keras's, relative to the largest of Keras's. */
+/** How far numbers are from Keras's, relative to the largest of Keras's; each returns it. */
 final class Closeness {
-  private static final Logger LOGGER = System.getLogger(Closeness.class.getName());
-
   private Closeness() {}
 
-  static void assertClose(String what, double actual, double expected, double tolerance) {
-    assertClose(what, new float[] {(float) actual}, new float[] {(float) expected}, tolerance);
+  static double assertClose(String what, double actual, double expected, double tolerance) {
+    return assertClose(
+        what, new float[] {(float) actual}, new float[] {(float) expected}, tolerance);
   }
 
-  static void assertClose(String what, Weights actual, JsonNode expected, double tolerance) {
+  static double assertClose(String what, Weights actual, JsonNode expected, double tolerance) {
     assertThat(actual.names()).as(what).containsExactlyElementsOf(Golden.names(expected));
+    double difference = 0;
     for (String name : actual.names()) {
       JsonNode array = expected.get(name);
       assertThat(actual.shape(name)).as("%s, %s", what, name).isEqualTo(Golden.shape(array));
-      assertClose(what + ", " + name, actual.values(name), Golden.values(array), tolerance);
+      difference =
+          Math.max(
+              difference,
+              assertClose(
+                  what + ", " + name, actual.values(name), Golden.values(array), tolerance));
     }
+    return difference;
   }
 
-  static void assertClose(String what, float[] actual, float[] expected, double tolerance) {
+  static double assertClose(String what, float[] actual, float[] expected, double tolerance) {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     double largest = 0;
     double farthest = 0;
@@ -42,11 +44,11 @@ final class Closeness {
     }
     // Where all of Keras's are 0, only 0 will do.
     double difference = farthest == 0 ? 0 : farthest / largest;
-    LOGGER.log(Level.DEBUG, () -> String.format(Locale.ROOT, "%s: %.1e", what, difference));
     assertThat(difference)
         .as(
             "%s: largest difference, of %s from %s at %s",
             what, actual[place], expected[place], place)
         .isLessThanOrEqualTo(tolerance);
+    return difference;
   }
 }

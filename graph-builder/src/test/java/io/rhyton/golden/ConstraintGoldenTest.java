@@ -1,5 +1,6 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +8,16 @@ import io.rhyton.model.ModelSpec;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConstraintGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("constraints");
   private static final Map<String, ModelSpec> CASES = ConstraintCases.all();
+
+  @RegisterExtension
+  private static final Ledger LEDGER = Ledger.of("Constraints", CASES.keySet(), UPDATE);
 
   static Set<String> cases() {
     return CASES.keySet();
@@ -26,7 +31,7 @@ class ConstraintGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void weightsAfterThreeStepsAreThoseOfKeras(String name) {
-    new RecordedTraining(name, Golden.required(CASES, name), GOLDEN.get(name))
+    new RecordedTraining(LEDGER.row(name), Golden.required(CASES, name), GOLDEN.get(name))
         .assertWeightsAfterThreeSteps();
   }
 }

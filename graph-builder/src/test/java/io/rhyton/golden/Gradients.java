@@ -1,5 +1,7 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.GRADIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,29 +22,21 @@ final class Gradients {
   private Gradients() {}
 
   /** Trains one step, and holds loss and gradients against the case's. */
-  static void assertClose(String name, Model model, JsonNode golden, double tolerance) {
+  static void assertClose(LedgerRow row, Model model, JsonNode golden) {
     Weights start = Golden.weights(golden.get("start"));
     model.load(start);
     Scores scores = model.trainOnBatch(GoldenData.of(golden, model));
-    Closeness.assertClose(
-        name + ", loss in training",
-        scores.loss(),
-        golden.get("training_loss").doubleValue(),
-        tolerance);
+    row.assertClose(
+        FORWARD, "loss in training", scores.loss(), golden.get("training_loss").doubleValue());
     Weights stepped = model.weights();
     JsonNode gradients = golden.get("gradients");
     for (String weight : Golden.names(gradients)) {
       float[] gradient = of(start.values(weight), stepped.values(weight));
       if (isZero(gradients, weight)) {
-        assertThat(largest(gradient))
-            .as(name + ", gradient, " + weight)
-            .isLessThan(zero(gradients));
+        assertThat(largest(gradient)).as("gradient of " + weight).isLessThan(zero(gradients));
       } else {
-        Closeness.assertClose(
-            name + ", gradient, " + weight,
-            gradient,
-            Golden.values(gradients.get(weight)),
-            tolerance);
+        row.assertClose(
+            GRADIENT, "gradient of " + weight, gradient, Golden.values(gradients.get(weight)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import io.rhyton.training.Model;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
@@ -31,6 +33,8 @@ import org.tensorflow.ndarray.Shape;
 class InitializerGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("initializers");
   private static final Map<String, Initializer> CASES = InitializerCases.all();
+
+  @RegisterExtension private static final Ledger LEDGER = Ledger.of("Initializers", cases(), START);
 
   static List<String> cases() {
     return Golden.names(GOLDEN);
@@ -52,9 +56,8 @@ class InitializerGoldenTest {
         Model.compile(model(shape, initializer), Gradients.OPTIMIZER, MeanSquaredError.of())) {
       String weight = shape.numDimensions() == 1 ? "layer/bias" : "layer/kernel";
       float[] values = model.weights().values(weight);
-      if (initializer instanceof Orthogonal) {
-        Closeness.assertClose(name, values, Golden.values(expected), 1e-6);
-      } else {
+      LEDGER.row(name).assertClose(START, weight, values, Golden.values(expected));
+      if (!(initializer instanceof Orthogonal)) {
         assertThat(values).containsExactly(Golden.values(expected));
       }
     }

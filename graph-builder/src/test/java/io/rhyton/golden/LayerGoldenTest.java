@@ -1,5 +1,8 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.GRADIENT;
+import static io.rhyton.golden.Aspect.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,12 +11,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LayerGoldenTest {
   private static final JsonNode GOLDEN = LayerCases.golden();
   private static final Map<String, ModelSpec> CASES = LayerCases.all();
+
+  @RegisterExtension
+  private static final Ledger LEDGER =
+      Ledger.of("Layers", CASES.keySet(), FORWARD, GRADIENT, UPDATE);
 
   static Stream<String> cases() {
     return CASES.keySet().stream();
@@ -66,6 +74,6 @@ class LayerGoldenTest {
   }
 
   private static RecordedTraining recorded(String name) {
-    return new RecordedTraining(name, Golden.required(CASES, name), GOLDEN.get(name));
+    return new RecordedTraining(LEDGER.row(name), Golden.required(CASES, name), GOLDEN.get(name));
   }
 }

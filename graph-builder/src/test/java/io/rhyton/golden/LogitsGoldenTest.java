@@ -1,5 +1,7 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.GRADIENT;
 import static io.rhyton.model.layer.ActivationFunction.EXPONENTIAL;
 import static io.rhyton.model.layer.ActivationFunction.HARD_SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.LINEAR;
@@ -23,6 +25,7 @@ import io.rhyton.training.Model;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LogitsGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("logits");
   private static final Map<String, CompiledCase> CASES = models();
+
+  @RegisterExtension
+  private static final Ledger LEDGER =
+      Ledger.of("Losses of logits", Golden.names(GOLDEN), FORWARD, GRADIENT);
 
   static Set<String> cases() {
     return CASES.keySet();
@@ -45,8 +52,8 @@ class LogitsGoldenTest {
   void lossesAndGradientsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
-      Predictions.assertClose(name, model, golden, 1e-5);
-      Gradients.assertClose(name, model, golden, 1e-4);
+      Predictions.assertClose(LEDGER.row(name), model, golden);
+      Gradients.assertClose(LEDGER.row(name), model, golden);
     }
   }
 

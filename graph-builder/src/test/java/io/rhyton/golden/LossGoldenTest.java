@@ -1,5 +1,7 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.GRADIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +9,16 @@ import io.rhyton.training.Model;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LossGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("losses", "more_losses");
   private static final Map<String, CompiledCase> CASES = LossCases.all();
+
+  @RegisterExtension
+  private static final Ledger LEDGER = Ledger.of("Losses", CASES.keySet(), FORWARD, GRADIENT);
 
   static Set<String> cases() {
     return CASES.keySet();
@@ -28,8 +34,8 @@ class LossGoldenTest {
   void lossesAndGradientsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
-      Predictions.assertClose(name, model, golden, 1e-5);
-      Gradients.assertClose(name, model, golden, 1e-4);
+      Predictions.assertClose(LEDGER.row(name), model, golden);
+      Gradients.assertClose(LEDGER.row(name), model, golden);
     }
   }
 }

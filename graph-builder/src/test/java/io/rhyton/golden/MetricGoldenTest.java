@@ -1,5 +1,6 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import io.rhyton.training.Scores;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
@@ -18,8 +20,15 @@ class MetricGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("metrics");
   private static final Map<String, CompiledCase> CASES = MetricCases.all();
 
+  @RegisterExtension
+  private static final Ledger LEDGER = Ledger.of("Metrics", CASES.keySet(), FORWARD);
+
   private static final JsonNode MORE_GOLDEN = Golden.read("more_metrics");
   private static final Map<String, CompiledCase> MORE_CASES = MoreMetricCases.all();
+
+  @RegisterExtension
+  private static final Ledger MORE_LEDGER =
+      Ledger.of("Metrics over unequal batches", MORE_CASES.keySet(), FORWARD);
 
   static Set<String> moreCases() {
     return MORE_CASES.keySet();
@@ -41,7 +50,8 @@ class MetricGoldenTest {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
       model.load(identity((int) model.outputShape().get(1)));
-      assertClose(name, model.evaluate(GoldenData.of(golden, model), 2), golden.get("scores"));
+      assertClose(
+          LEDGER.row(name), model.evaluate(GoldenData.of(golden, model), 2), golden.get("scores"));
     }
   }
 
@@ -52,21 +62,20 @@ class MetricGoldenTest {
     try (Model model = Golden.required(MORE_CASES, name).compile()) {
       model.load(identity((int) model.outputShape().get(1)));
       Dataset data = GoldenData.of(golden, model);
-      assertClose(name, model.evaluate(data, 3), golden.get("scores"));
-      assertClose(
-          name + ", first batch", model.trainOnBatch(data.take(3)), golden.get("first_batch"));
+      LedgerRow row = MORE_LEDGER.row(name);
+      assertClose(row, model.evaluate(data, 3), golden.get("scores"));
+      assertClose(row, model.trainOnBatch(data.take(3)), golden.get("first_batch"));
     }
   }
 
-  private static void assertClose(String what, Scores scores, JsonNode expected) {
+  private static void assertClose(LedgerRow row, Scores scores, JsonNode expected) {
     assertThat(scores.values().keySet())
         .containsExactlyInAnyOrderElementsOf(Golden.names(expected));
     scores
         .values()
         .forEach(
             (metric, value) ->
-                Closeness.assertClose(
-                    what + ", " + metric, value, expected.get(metric).doubleValue(), 1e-5));
+                row.assertClose(FORWARD, metric, value, expected.get(metric).doubleValue()));
   }
 
   private static Weights identity(int width) {

@@ -1,5 +1,8 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.GRADIENT;
+import static io.rhyton.golden.Aspect.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperationGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("operations");
   private static final Map<String, ModelSpec> CASES = OperationCases.all();
+
+  @RegisterExtension
+  private static final Ledger LEDGER =
+      Ledger.of("Operations", CASES.keySet(), FORWARD, GRADIENT, UPDATE);
 
   static Stream<String> cases() {
     return CASES.keySet().stream();
@@ -54,7 +62,7 @@ class OperationGoldenTest {
   }
 
   private static RecordedTraining recorded(String name) {
-    return new RecordedTraining(name, spec(name), GOLDEN.get(name));
+    return new RecordedTraining(LEDGER.row(name), spec(name), GOLDEN.get(name));
   }
 
   private static ModelSpec spec(String name) {

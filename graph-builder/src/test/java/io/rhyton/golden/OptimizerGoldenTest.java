@@ -1,5 +1,8 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.MOVEMENT;
+import static io.rhyton.golden.Aspect.SLOTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +31,11 @@ class OptimizerGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("optimizers");
   private static final Weights START = Golden.weights(GOLDEN.get("start"));
   private static final Map<String, Optimizer> CASES = OptimizerCases.all();
+
+  @RegisterExtension
+  private static final Ledger LEDGER =
+      Ledger.of("Optimizers and schedules", CASES.keySet(), FORWARD, MOVEMENT, SLOTS);
+
   private static final ModelSpec MODEL =
       Sequential.vector(3)
           .add("hidden", Dense.of(2).activation(ActivationFunction.TANH))
@@ -51,19 +60,20 @@ class OptimizerGoldenTest {
   void weightsAndSlotsAreThoseOfKeras(String name) {
     JsonNode golden = GOLDEN.get("cases").get(name);
     JsonNode losses = golden.get("losses");
+    LedgerRow row = LEDGER.row(name);
     try (Model model = compile(name)) {
       Dataset data = GoldenData.of(GOLDEN, model);
       model.load(START);
       for (int step = 1; step <= losses.size(); step++) {
-        Closeness.assertClose(
-            name + ", loss in step " + step,
+        row.assertClose(
+            FORWARD,
+            "loss in step " + step,
             model.trainOnBatch(data).loss(),
-            losses.get(step - 1).doubleValue(),
-            1e-5);
+            losses.get(step - 1).doubleValue());
         JsonNode after = golden.get("after").path(Integer.toString(step));
         if (!after.isMissingNode()) {
-          assertMoved(name + ", after step " + step, model, after.get("weights"));
-          assertKept(name + ", after step " + step, model, after.get("kept"));
+          assertMoved(row, "after step " + step, model, after.get("weights"));
+          assertKept(row, "after step " + step, model, after.get("kept"));
         }
       }
     }
@@ -78,7 +88,7 @@ class OptimizerGoldenTest {
       model.load(START);
       Fit fit = Fit.epochs(golden.get("losses").size()).shuffle(false).progress(Progress.NONE);
       model.fit(data, fit);
-      assertMoved(name + ", after fit", model, golden.get("finished"));
+      assertMoved(LEDGER.row(name), "after fit", model, golden.get("finished"));
     }
   }
 
@@ -88,14 +98,14 @@ class OptimizerGoldenTest {
   }
 
   /** Compares how far the weights came, which is little beside the weights themselves. */
-  private static void assertMoved(String what, Model model, JsonNode expected) {
+  private static void assertMoved(LedgerRow row, String what, Model model, JsonNode expected) {
     Weights actual = model.weights();
     for (String weight : actual.names()) {
-      Closeness.assertClose(
+      row.assertClose(
+          MOVEMENT,
           what + ", " + weight,
           distance(weight, actual.values(weight)),
-          distance(weight, Golden.values(expected.get(weight))),
-          1e-4);
+          distance(weight, Golden.values(expected.get(weight))));
     }
   }
 
@@ -108,16 +118,16 @@ class OptimizerGoldenTest {
   }
 
   /** Compares what the optimizer keeps, in Keras's order. */
-  private static void assertKept(String what, Model model, JsonNode expected) {
+  private static void assertKept(LedgerRow row, String what, Model model, JsonNode expected) {
     Weights slots = model.optimizerState().slots();
     List<String> names = slots.names();
     assertThat(names).as(what).hasSize(expected.size());
     for (int i = 0; i < names.size(); i++) {
-      Closeness.assertClose(
+      row.assertClose(
+          SLOTS,
           what + ", " + names.get(i),
           slots.values(names.get(i)),
-          Golden.floats(expected.get(i)),
-          1e-4);
+          Golden.floats(expected.get(i)));
     }
   }
 }

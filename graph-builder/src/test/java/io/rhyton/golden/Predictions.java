@@ -1,5 +1,7 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.training.Model;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -9,18 +11,18 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 final class Predictions {
   private Predictions() {}
 
-  static void assertClose(String name, Model model, JsonNode golden, double tolerance) {
+  static void assertClose(LedgerRow row, Model model, JsonNode golden) {
     model.load(Golden.weights(golden.get("start")));
-    Closeness.assertClose(
-        name + ", prediction",
+    row.assertClose(
+        FORWARD,
+        "prediction",
         values(model.predict(Golden.array(golden.get("inputs")))),
-        Golden.values(golden.get("prediction")),
-        tolerance);
-    Closeness.assertClose(
-        name + ", loss in evaluation",
+        Golden.values(golden.get("prediction")));
+    row.assertClose(
+        FORWARD,
+        "loss in evaluation",
         model.evaluate(GoldenData.of(golden, model)).loss(),
-        golden.get("evaluation_loss").doubleValue(),
-        tolerance);
+        golden.get("evaluation_loss").doubleValue());
   }
 
   private static float[] values(FloatNdArray array) {

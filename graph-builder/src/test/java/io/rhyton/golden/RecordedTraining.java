@@ -1,5 +1,8 @@
 package io.rhyton.golden;
 
+import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.Aspect.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.TrainingOutput;
@@ -12,27 +15,27 @@ import io.rhyton.training.Model;
 /**
  * What {@code layer_cases.record} recorded of a model, held against ours.
  *
- * @param name the case
+ * @param row what is found is entered here
  * @param spec the model
  * @param golden what Keras made
  */
-record RecordedTraining(String name, ModelSpec spec, JsonNode golden) {
+record RecordedTraining(LedgerRow row, ModelSpec spec, JsonNode golden) {
 
   void assertOutputsAndGradients() {
     try (Model model = CompiledCase.of(spec, MeanSquaredError.of()).compile()) {
-      Predictions.assertClose(name, model, golden, 1e-5);
-      Gradients.assertClose(name, model, golden, 1e-4);
+      Predictions.assertClose(row, model, golden);
+      Gradients.assertClose(row, model, golden);
     }
   }
 
   /** Holds the output in training against the one recorded under a key. */
   void assertTrainingOutput(String key) {
-    Closeness.assertClose(
-        name + ", output in training",
+    row.assertClose(
+        FORWARD,
+        "output in training",
         TrainingOutput.of(
             spec, Golden.weights(golden.get("start")), Golden.array(golden.get("inputs")), 0),
-        Golden.values(golden.get(key)),
-        1e-5);
+        Golden.values(golden.get(key)));
   }
 
   void assertWeightsAfterThreeSteps() {
@@ -43,8 +46,8 @@ record RecordedTraining(String name, ModelSpec spec, JsonNode golden) {
       for (int step = 0; step < 3; step++) {
         model.trainOnBatch(data);
       }
-      Closeness.assertClose(
-          name + ", after three steps", model.weights(), golden.get("after_three_steps"), 1e-5);
+      row.assertClose(
+          UPDATE, "after three steps", model.weights(), golden.get("after_three_steps"));
     }
   }
 }

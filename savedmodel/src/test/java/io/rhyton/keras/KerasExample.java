@@ -92,7 +92,6 @@ import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
-import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
 import io.rhyton.model.weight.MaxNorm;
@@ -186,8 +185,8 @@ enum KerasExample {
     @Override
     ModelSpec spec() {
       return Sequential.vector(6)
-          .add(Dense.of(5).activation(TANH).activityRegularizer(L1.of(0.01)))
-          .add(ActivityRegularization.of().l2(0.02))
+          .add(Dense.of(5).activation(TANH))
+          .add(ActivityRegularization.of().l1(0.01).l2(0.02))
           .add(Dense.of(4))
           .build("penalized_outputs");
     }

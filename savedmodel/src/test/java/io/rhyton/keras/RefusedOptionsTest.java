@@ -32,7 +32,6 @@ class RefusedOptionsTest {
           SpatialDropout2D       | "rate": 0.5               | data_format          | "channels_first" | expected 'channels_last', got 'channels_first'
           UpSampling2D           |                           | data_format          | "channels_first" | expected 'channels_last', got 'channels_first'
           ZeroPadding2D          |                           | data_format          | "channels_first" | expected 'channels_last', got 'channels_first'
-          UpSampling2D           |                           | interpolation        | "bicubic"        | expected 'nearest' or 'bilinear', got 'bicubic'
           BatchNormalization     |                           | renorm               | true             | Rhyton has no such option, got true
           BatchNormalization     |                           | synchronized         | true             | Rhyton has no such option, got true
           LayerNormalization     |                           | rms_scaling          | true             | Rhyton has no such option, got true
