@@ -8,8 +8,11 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tensorflow.op.Ops;
 
 /** Emits the calls of a model in order, and those of the models nested in it. */
@@ -28,6 +31,7 @@ final class ModelEmitter {
   List<Emission> emit(Ops tf, ResolvedModel model, Place place, List<Emission> inputs) {
     Map<String, ResolvedLayer> layers = new HashMap<>();
     model.layers().forEach(layer -> layers.put(layer.name(), layer));
+    Set<LayerOutput> shared = shared(model);
     Map<LayerOutput, Emission> emitted = new HashMap<>();
     for (ResolvedCall call : model.calls()) {
       ResolvedLayer layer = require(layers, call.layer());
@@ -36,7 +40,8 @@ final class ModelEmitter {
               ? List.of(inputs.get(model.inputs().indexOf(layer.name())))
               : emit(tf, layer, call, place, all(emitted, call.inputs()));
       for (int i = 0; i < outputs.size(); i++) {
-        emitted.put(new LayerOutput(call.layer(), call.call(), i), outputs.get(i));
+        LayerOutput output = new LayerOutput(call.layer(), call.call(), i);
+        emitted.put(output, phase.handOn(tf, outputs.get(i), shared.contains(output)));
       }
     }
     return all(emitted, model.outputs());
@@ -57,7 +62,19 @@ final class ModelEmitter {
                     new LayerScope(scope, call, place, sources, weights, penalties, phase)));
     // What hands its input on, as dropout does in inference, leaves a softmax a softmax.
     Emission source = sources.get(0);
-    return List.of(emission.output() == source.output() ? source : phase.handOn(scope, emission));
+    return List.of(emission.output() == source.output() ? source : emission);
+  }
+
+  /** What more than one layer reads, or one and whoever uses the model. */
+  private static Set<LayerOutput> shared(ResolvedModel model) {
+    Set<LayerOutput> read = new HashSet<>();
+    Set<LayerOutput> shared = new HashSet<>();
+    Stream.concat(
+            model.calls().stream().flatMap(call -> call.inputs().stream()),
+            model.outputs().stream())
+        .filter(output -> !read.add(output))
+        .forEach(shared::add);
+    return shared;
   }
 
   private static List<Emission> all(Map<LayerOutput, Emission> emitted, List<LayerOutput> outputs) {

@@ -1,6 +1,5 @@
 package io.rhyton.graph;
 
-import io.rhyton.model.layer.ActivationFunction;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.op.Ops;
 
@@ -26,11 +25,13 @@ final class Phase {
     return new Phase(randomness, backpropagation);
   }
 
-  /** What a layer was emitted as, for the layers after it. */
-  Emission handOn(Ops tf, Emission emission) {
-    return backpropagation != null && emission.activation() == ActivationFunction.RELU
-        ? backpropagation.cut(tf, emission)
-        : emission;
+  /**
+   * What a layer was emitted as, for the layers after it.
+   *
+   * @param isShared whether more than one reads it
+   */
+  Emission handOn(Ops tf, Emission emission, boolean isShared) {
+    return backpropagation != null ? backpropagation.cut(tf, emission, isShared) : emission;
   }
 
   boolean isTraining() {
