@@ -8,6 +8,7 @@ import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.Layer;
@@ -64,6 +65,7 @@ class OptionRangesTest {
   private static final Map<String, Object> PARTS =
       Map.of(
           Initializer.class.getName(), Zeros.of(),
+          Interval.class.getName(), new Interval(0, 0.5),
           Keeping.class.getName(), Flatten.of(),
           Mapping.class.getName(), Dense.of(2),
           Metric.class.getName(), AUC.of(),
@@ -86,6 +88,7 @@ class OptionRangesTest {
         Stream.of(
             new Border1D(0, 0),
             new Border2D(0, 0, 0, 0),
+            new Interval(0, 0.5),
             new Size2D(1, 1),
             OutputPadding.of(0, 0),
             Objective.none(),
