@@ -111,8 +111,7 @@ def keras_hands_back_what_it_trained(example: Example) -> None:
             shutil.copy(file, folder)
     model.save(folder / "model.keras")
     model.save_weights(folder / "alone.weights.h5")
-    # Before 3.10 Keras gives all accumulators one name, of which HDF5 takes the first.
-    if VERSION >= (3, 10) or not hasattr(model.optimizer, "_accumulators"):
+    if _has_legacy_form(model):
         model.save(folder / "model.h5")
     (folder / "config.json").write_text(model.to_json(), "utf-8")
     for index, values in enumerate(outputs_of(model, example.inputs[0])):
@@ -122,6 +121,16 @@ def keras_hands_back_what_it_trained(example: Example) -> None:
     weights.mkdir()
     for index, values in enumerate(weights_of(model)):
         np.save(weights / f"{index}.npy", values)
+
+
+def _has_legacy_form(model: keras.Model) -> bool:
+    """Whether Keras can read what it writes of a model to a legacy file."""
+    # Operations lose their module there.
+    operations = getattr(model, "operations", [])
+    if not all(isinstance(each, keras.layers.Layer) for each in operations):
+        return False
+    # Before 3.10 all accumulators have one name, of which HDF5 takes the first.
+    return VERSION >= (3, 10) or not hasattr(model.optimizer, "_accumulators")
 
 
 def forty_steps_in_keras_are_forty_in_java(example: Example) -> None:
