@@ -7,7 +7,6 @@ import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -53,7 +52,7 @@ public record BatchNormalization(
     @Nullable Regularizer gammaRegularizer,
     @Nullable Constraint betaConstraint,
     @Nullable Constraint gammaConstraint)
-    implements Keeping {
+    implements Keeping, ScaledAndCentered {
 
   /** Checks the ranges. */
   public BatchNormalization {
@@ -316,15 +315,7 @@ public record BatchNormalization(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape channels = Axes.size(inputs, axis);
-    List<WeightSpec> weights = new ArrayList<>();
-    if (scale) {
-      weights.add(
-          inputs.trainable("gamma", channels, gammaInitializer, gammaRegularizer, gammaConstraint));
-    }
-    if (center) {
-      weights.add(
-          inputs.trainable("beta", channels, betaInitializer, betaRegularizer, betaConstraint));
-    }
+    List<WeightSpec> weights = ScaledAndCentered.weights(this, inputs, channels);
     weights.add(inputs.nonTrainable("moving_mean", channels, movingMeanInitializer));
     weights.add(inputs.nonTrainable("moving_variance", channels, movingVarianceInitializer));
     return LayerGeometry.of(inputs.single(), weights);

@@ -8,7 +8,6 @@ import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -229,31 +228,15 @@ public record GRU<O extends Rank>(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.unrolled();
-    List<WeightSpec> weights = new ArrayList<>();
-    weights.add(
-        inputs.trainable(
-            "kernel",
-            Shape.of(sequence.get(2), 3L * units),
-            kernelInitializer,
-            kernelRegularizer,
-            kernelConstraint));
-    weights.add(
-        inputs.trainable(
-            "recurrent_kernel",
-            Shape.of(units, 3L * units),
-            recurrentInitializer,
-            recurrentRegularizer,
-            recurrentConstraint));
-    if (useBias) {
-      Shape shape = Shape.of(3L * units);
-      weights.add(
-          inputs.trainable(
-              "bias",
-              resetAfter ? shape.prepend(2) : shape,
-              biasInitializer,
-              biasRegularizer,
-              biasConstraint));
-    }
+    Shape bias = Shape.of(3L * units);
+    List<WeightSpec> weights =
+        RecurrentWeights.of(
+            this,
+            inputs,
+            sequence,
+            3L * units,
+            resetAfter ? bias.prepend(2) : bias,
+            biasInitializer);
     Shape output = output(sequence);
     inputs.requireTaken(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);

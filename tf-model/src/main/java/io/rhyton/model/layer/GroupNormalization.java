@@ -5,10 +5,7 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Regularizer;
-import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -46,7 +43,7 @@ public record GroupNormalization(
     @Nullable Regularizer gammaRegularizer,
     @Nullable Constraint betaConstraint,
     @Nullable Constraint gammaConstraint)
-    implements Keeping {
+    implements Keeping, ScaledAndCentered {
 
   /** Checks the ranges. */
   public GroupNormalization {
@@ -247,16 +244,7 @@ public record GroupNormalization(
           ShapeText.of(inputs.single()),
           "Set groups to a divisor of " + channels.get(0) + ".");
     }
-    List<WeightSpec> weights = new ArrayList<>();
-    if (scale) {
-      weights.add(
-          inputs.trainable("gamma", channels, gammaInitializer, gammaRegularizer, gammaConstraint));
-    }
-    if (center) {
-      weights.add(
-          inputs.trainable("beta", channels, betaInitializer, betaRegularizer, betaConstraint));
-    }
-    return LayerGeometry.of(inputs.single(), weights);
+    return LayerGeometry.of(inputs.single(), ScaledAndCentered.weights(this, inputs, channels));
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.UnitForgetBias;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -225,30 +224,14 @@ public record LSTM<O extends Rank>(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.unrolled();
-    List<WeightSpec> weights = new ArrayList<>();
-    weights.add(
-        inputs.trainable(
-            "kernel",
-            Shape.of(sequence.get(2), 4L * units),
-            kernelInitializer,
-            kernelRegularizer,
-            kernelConstraint));
-    weights.add(
-        inputs.trainable(
-            "recurrent_kernel",
-            Shape.of(units, 4L * units),
-            recurrentInitializer,
-            recurrentRegularizer,
-            recurrentConstraint));
-    if (useBias) {
-      weights.add(
-          inputs.trainable(
-              "bias",
-              Shape.of(4L * units),
-              unitForgetBias ? UnitForgetBias.of(biasInitializer) : biasInitializer,
-              biasRegularizer,
-              biasConstraint));
-    }
+    List<WeightSpec> weights =
+        RecurrentWeights.of(
+            this,
+            inputs,
+            sequence,
+            4L * units,
+            Shape.of(4L * units),
+            unitForgetBias ? UnitForgetBias.of(biasInitializer) : biasInitializer);
     Shape output = output(sequence);
     inputs.requireTaken(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);

@@ -5,9 +5,7 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Regularizer;
-import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -45,7 +43,7 @@ public record LayerNormalization(
     @Nullable Regularizer gammaRegularizer,
     @Nullable Constraint betaConstraint,
     @Nullable Constraint gammaConstraint)
-    implements Keeping {
+    implements Keeping, ScaledAndCentered {
 
   /** Checks the ranges. */
   public LayerNormalization {
@@ -212,16 +210,7 @@ public record LayerNormalization(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sizes = Axes.sizes(inputs, axis);
-    List<WeightSpec> weights = new ArrayList<>();
-    if (scale) {
-      weights.add(
-          inputs.trainable("gamma", sizes, gammaInitializer, gammaRegularizer, gammaConstraint));
-    }
-    if (center) {
-      weights.add(
-          inputs.trainable("beta", sizes, betaInitializer, betaRegularizer, betaConstraint));
-    }
-    return LayerGeometry.of(inputs.single(), weights);
+    return LayerGeometry.of(inputs.single(), ScaledAndCentered.weights(this, inputs, sizes));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.weight.Constraint;
+import io.rhyton.model.weight.Initializer;
+import io.rhyton.model.weight.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -19,6 +22,33 @@ public sealed interface Recurrent<O extends Rank> extends Mapping<Sequence, O>
 
   /** Values in the state and in the output. */
   int units();
+
+  /** Whether a bias is added. */
+  boolean useBias();
+
+  /** How the kernel starts. */
+  Initializer kernelInitializer();
+
+  /** How the recurrent kernel starts. */
+  Initializer recurrentInitializer();
+
+  /** What the kernel adds to the loss. */
+  @Nullable Regularizer kernelRegularizer();
+
+  /** What the recurrent kernel adds to the loss. */
+  @Nullable Regularizer recurrentRegularizer();
+
+  /** What the bias adds to the loss. */
+  @Nullable Regularizer biasRegularizer();
+
+  /** What the kernel is brought back to after every step. */
+  @Nullable Constraint kernelConstraint();
+
+  /** What the recurrent kernel is brought back to after every step. */
+  @Nullable Constraint recurrentConstraint();
+
+  /** What the bias is brought back to after every step. */
+  @Nullable Constraint biasConstraint();
 
   /** Whether the output is that of every step, not of the last alone. */
   boolean returnSequences();

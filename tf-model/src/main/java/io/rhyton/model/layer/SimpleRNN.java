@@ -8,7 +8,6 @@ import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -193,26 +192,8 @@ public record SimpleRNN<O extends Rank>(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.unrolled();
-    List<WeightSpec> weights = new ArrayList<>();
-    weights.add(
-        inputs.trainable(
-            "kernel",
-            Shape.of(sequence.get(2), units),
-            kernelInitializer,
-            kernelRegularizer,
-            kernelConstraint));
-    weights.add(
-        inputs.trainable(
-            "recurrent_kernel",
-            Shape.of(units, units),
-            recurrentInitializer,
-            recurrentRegularizer,
-            recurrentConstraint));
-    if (useBias) {
-      weights.add(
-          inputs.trainable(
-              "bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint));
-    }
+    List<WeightSpec> weights =
+        RecurrentWeights.of(this, inputs, sequence, units, Shape.of(units), biasInitializer);
     Shape output = output(sequence);
     return LayerGeometry.of(output, weights);
   }
