@@ -8,8 +8,6 @@ import io.rhyton.training.EpochLog;
 import io.rhyton.training.History;
 import io.rhyton.training.Monitor;
 import io.rhyton.training.Training;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -123,17 +121,13 @@ public final class EarlyStopping implements Callback {
 
   @Override
   public CallbackState state() {
-    Map<String, Double> numbers = new HashMap<>(Map.of("wait", (double) wait));
-    if (best != null) {
-      numbers.put("best", best);
-    }
-    return new CallbackState(numbers, bestWeights);
+    return CallbackState.NONE.with("wait", wait).with("best", best).with(bestWeights);
   }
 
   @Override
   public void restore(Training training, CallbackState state) {
-    wait = state.numbers().getOrDefault("wait", 0.0).intValue();
-    best = state.numbers().get("best");
+    wait = state.count("wait");
+    best = state.number("best");
     bestWeights = state.weights();
   }
 

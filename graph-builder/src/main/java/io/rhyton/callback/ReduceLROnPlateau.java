@@ -6,9 +6,7 @@ import io.rhyton.training.CallbackState;
 import io.rhyton.training.EpochLog;
 import io.rhyton.training.Monitor;
 import io.rhyton.training.Training;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -127,19 +125,13 @@ public final class ReduceLROnPlateau implements Callback {
 
   @Override
   public CallbackState state() {
-    Map<String, Double> numbers = new HashMap<>();
-    numbers.put("wait", (double) wait);
-    numbers.put("cooling", (double) cooling);
-    if (best != null) {
-      numbers.put("best", best);
-    }
-    return CallbackState.of(numbers);
+    return CallbackState.NONE.with("wait", wait).with("cooling", cooling).with("best", best);
   }
 
   @Override
   public void restore(Training training, CallbackState state) {
-    wait = state.numbers().getOrDefault("wait", 0.0).intValue();
-    cooling = state.numbers().getOrDefault("cooling", 0.0).intValue();
-    best = state.numbers().get("best");
+    wait = state.count("wait");
+    cooling = state.count("cooling");
+    best = state.number("best");
   }
 }

@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.model.weight.Weights;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,28 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
     numbers = Map.copyOf(numbers);
   }
 
-  /** Numbers alone. */
-  public static CallbackState of(Map<String, Double> numbers) {
-    return new CallbackState(numbers, null);
+  /** With one more number; without it if it is null. */
+  public CallbackState with(String name, @Nullable Number value) {
+    if (value == null) {
+      return this;
+    }
+    Map<String, Double> more = new HashMap<>(numbers);
+    more.put(name, value.doubleValue());
+    return new CallbackState(more, weights);
+  }
+
+  /** With these weights; none if null. */
+  public CallbackState with(@Nullable Weights weights) {
+    return new CallbackState(numbers, weights);
+  }
+
+  /** A number; null if there is none of that name. */
+  public @Nullable Double number(String name) {
+    return numbers.get(name);
+  }
+
+  /** A whole number; 0 if there is none of that name. */
+  public int count(String name) {
+    return numbers.getOrDefault(name, 0.0).intValue();
   }
 }

@@ -130,6 +130,27 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
+  /** A value among the weights that is not finite, and where it is; empty if there is none. */
+  synchronized String notFinite() {
+    List<Variable<TFloat32>> weights = graph.weights();
+    if (weights.isEmpty()) {
+      // TensorFlow refuses to run nothing.
+      return "";
+    }
+    Session.Runner runner = session.runner();
+    weights.forEach(weight -> runner.fetch(weight.read()));
+    try (Result result = runner.run()) {
+      for (int i = 0; i < weights.size(); i++) {
+        for (float value : values((TFloat32) result.get(i))) {
+          if (!Float.isFinite(value)) {
+            return value + " in '" + weights.get(i).name() + "'";
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   /** Replaces every weight, or none if one does not fit. */
   synchronized void load(Weights weights) {
     VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);

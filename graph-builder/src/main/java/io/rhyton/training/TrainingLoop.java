@@ -219,22 +219,10 @@ final class TrainingLoop implements Training {
 
   /** A ReLU makes 0 of NaN, and the loss behind it does not tell. */
   private void requireFiniteWeights() {
-    String found = session.inspect(TrainingLoop::notFinite);
+    String found = session.notFinite();
     if (!found.isEmpty()) {
       throw new TrainingException(epoch, step, "finite weights", found, "Lower the learning rate.");
     }
-  }
-
-  /** A value that is not finite, and the weight that it is in; empty if there is none. */
-  private static String notFinite(ModelValues weights) {
-    for (String name : weights.weightNames()) {
-      for (float value : weights.values(name)) {
-        if (!Float.isFinite(value)) {
-          return value + " in '" + name + "'";
-        }
-      }
-    }
-    return "";
   }
 
   static Scores evaluate(ModelSession session, Dataset data, int batchSize) {

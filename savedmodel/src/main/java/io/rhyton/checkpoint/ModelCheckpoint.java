@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code keras/src/callbacks/model_checkpoint.py}, Keras 3.15.
  */
 public final class ModelCheckpoint implements Callback {
-  private static final String BEST = "best";
   private static final String WEIGHTS = ".weights.h5";
 
   private final Model model;
@@ -166,16 +165,12 @@ public final class ModelCheckpoint implements Callback {
 
   @Override
   public CallbackState state() {
-    Map<String, Double> numbers = new LinkedHashMap<>(Map.of("steps", (double) steps));
-    if (best != null) {
-      numbers.put(BEST, best);
-    }
-    return CallbackState.of(numbers);
+    return CallbackState.NONE.with("steps", steps).with("best", best);
   }
 
   @Override
   public void restore(Training training, CallbackState state) {
-    steps = state.numbers().getOrDefault("steps", 0.0).intValue();
-    best = state.numbers().get(BEST);
+    steps = state.count("steps");
+    best = state.number("best");
   }
 }
