@@ -87,6 +87,10 @@ final class Golden {
     return values;
   }
 
+  static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).toList();
+  }
+
   static Weights weights(JsonNode object) {
     Weights.Builder weights = Weights.builder();
     for (String name : names(object)) {

@@ -9,10 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +41,14 @@ class GraphGoldenTest {
     // Keras leaves the input out of a sequential model's layers.
     int skipped = spec.type() == ModelType.SEQUENTIAL ? 1 : 0;
     assertThat(spec.layers().stream().skip(skipped).map(LayerSpec::name))
-        .containsExactlyElementsOf(texts(GOLDEN.get(name).get("layers")));
+        .containsExactlyElementsOf(Golden.texts(GOLDEN.get(name).get("layers")));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void tableIsThatOfKeras(String name) {
     assertThat(spec(name).summary().lines().map(String::stripTrailing).toList())
-        .isEqualTo(texts(GOLDEN.get(name).get("summary")));
+        .isEqualTo(Golden.texts(GOLDEN.get(name).get("summary")));
   }
 
   @ParameterizedTest
@@ -75,9 +73,5 @@ class GraphGoldenTest {
 
   private static ModelSpec spec(String name) {
     return Golden.required(CASES, name);
-  }
-
-  private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).toList();
   }
 }

@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +37,14 @@ class OperationGoldenTest {
   @MethodSource("cases")
   void operationsAreInTheOrderOfKeras(String name) {
     assertThat(spec(name).layers().stream().map(LayerSpec::name))
-        .containsExactlyElementsOf(texts(GOLDEN.get(name).get("operations")));
+        .containsExactlyElementsOf(Golden.texts(GOLDEN.get(name).get("operations")));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void tableIsThatOfKeras(String name) {
     assertThat(spec(name).summary().lines().map(String::stripTrailing).toList())
-        .isEqualTo(texts(GOLDEN.get(name).get("summary")));
+        .isEqualTo(Golden.texts(GOLDEN.get(name).get("summary")));
   }
 
   @ParameterizedTest
@@ -67,9 +65,5 @@ class OperationGoldenTest {
 
   private static ModelSpec spec(String name) {
     return Golden.required(CASES, name);
-  }
-
-  private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).toList();
   }
 }
