@@ -2,12 +2,14 @@ package io.rhyton.data;
 
 /** Inputs kept as unsigned bytes, a quarter of the memory that floats take. */
 final class ByteSamples implements Samples {
+  private final int width;
   private final byte[] values;
   private final double scale;
   private final double offset;
   private final float[] table;
 
-  private ByteSamples(byte[] values, double scale, double offset) {
+  private ByteSamples(int width, byte[] values, double scale, double offset) {
+    this.width = width;
     this.values = values;
     this.scale = scale;
     this.offset = offset;
@@ -17,19 +19,20 @@ final class ByteSamples implements Samples {
     }
   }
 
-  /** Delivers each byte as a number from 0 to 255. */
-  static ByteSamples of(byte[] values) {
-    return new ByteSamples(values, 1, 0);
+  /** Delivers each byte as a number from 0 to 255; so many are a sample. */
+  static ByteSamples of(int width, byte[] values) {
+    return new ByteSamples(width, values, 1, 0);
   }
 
   @Override
-  public int length() {
-    return values.length;
+  public int size() {
+    return values.length / width;
   }
 
   @Override
-  public void copy(int from, int count, float[] into, int at) {
-    for (int i = 0; i < count; i++) {
+  public void copy(int index, float[] into, int at) {
+    int from = index * width;
+    for (int i = 0; i < width; i++) {
       into[at + i] = table[values[from + i] & 0xff];
     }
   }
@@ -42,6 +45,6 @@ final class ByteSamples implements Samples {
 
   @Override
   public Samples rescale(double scale, double offset) {
-    return new ByteSamples(values, this.scale * scale, this.offset * scale + offset);
+    return new ByteSamples(width, values, this.scale * scale, this.offset * scale + offset);
   }
 }

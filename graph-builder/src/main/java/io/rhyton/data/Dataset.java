@@ -52,7 +52,9 @@ public final class Dataset {
    * @throws DataException if there are more or fewer pixels than the labels need
    */
   public static Dataset images(int height, int width, int channels, byte[] pixels, int[] labels) {
-    return of(image(height, width, channels), ByteSamples.of(pixels), new ClassNumbers(labels));
+    Shape shape = ArrayColumns.image(height, width, channels);
+    return labelled(
+        ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -67,7 +69,9 @@ public final class Dataset {
    * @throws DataException if there are more or fewer pixels than the labels need
    */
   public static Dataset images(int height, int width, int channels, float[] pixels, int[] labels) {
-    return of(image(height, width, channels), FloatSamples.of(pixels), new ClassNumbers(labels));
+    Shape shape = ArrayColumns.image(height, width, channels);
+    return labelled(
+        ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -81,14 +85,7 @@ public final class Dataset {
    * @throws DataException if the last image is not whole
    */
   public static Dataset images(int height, int width, int channels, float[] pixels) {
-    return samples(image(height, width, channels), pixels);
-  }
-
-  private static Shape image(int height, int width, int channels) {
-    return Shape.of(
-        Arguments.requirePositive("height", height),
-        Arguments.requirePositive("width", width),
-        Arguments.requirePositive("channels", channels));
+    return samples(ArrayColumns.image(height, width, channels), pixels);
   }
 
   /**
@@ -102,11 +99,9 @@ public final class Dataset {
    * @throws DataException if there are more or fewer values than the labels need
    */
   public static Dataset sequences(int steps, int features, float[] values, int[] labels) {
-    Shape shape =
-        Shape.of(
-            Arguments.requirePositive("steps", steps),
-            Arguments.requirePositive("features", features));
-    return of(shape, FloatSamples.of(values), new ClassNumbers(labels));
+    Shape shape = ArrayColumns.sequence(steps, features);
+    return labelled(
+        ArrayColumns.input(shape, values, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -118,7 +113,8 @@ public final class Dataset {
    *     holds
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
-    return vectors(samples, new ClassNumbers(labels));
+    return labelled(
+        ArrayColumns.vectors(samples, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -130,7 +126,7 @@ public final class Dataset {
    *     holds
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
-    return vectors(samples, rows(targets));
+    return labelled(ArrayColumns.vectors(samples, targets.length), ArrayColumns.targets(targets));
   }
 
   /**
@@ -140,18 +136,7 @@ public final class Dataset {
    * @throws DataException if the rows differ, or there are more values than an array holds
    */
   public static Dataset vectors(float[][] samples) {
-    Rows rows = Rows.of("samples", samples);
-    return samples(Shape.of(rows.length()), rows.values());
-  }
-
-  private static Dataset vectors(float[][] samples, Labels labels) {
-    Rows rows = Rows.of("samples", samples);
-    return of(Shape.of(rows.length()), FloatSamples.of(rows.values()), labels);
-  }
-
-  private static Labels rows(float[][] targets) {
-    Rows rows = Rows.of("targets", targets);
-    return new Targets(Shape.of(rows.length()), rows.values());
+    return unlabelled(ArrayColumns.vectors(samples));
   }
 
   /**
@@ -163,7 +148,7 @@ public final class Dataset {
    * @throws DataException if the last sample is not whole
    */
   public static Dataset samples(Shape shape, float[] values) {
-    return unlabelled(shape, FloatSamples.of(values));
+    return unlabelled(ArrayColumns.input(shape, values));
   }
 
   /**
@@ -175,20 +160,15 @@ public final class Dataset {
    * @throws DataException if the last sample is not whole
    */
   public static Dataset samples(Shape shape, byte[] values) {
-    return unlabelled(shape, ByteSamples.of(values));
+    return unlabelled(ArrayColumns.input(shape, values));
   }
 
-  private static Dataset unlabelled(Shape shape, Samples samples) {
-    InputColumn column = InputColumn.of(requireSizes(shape), samples);
-    int size = (int) (samples.length() / shape.size());
-    column.requireSize(size);
-    return new Dataset(List.of(column), List.of(), size);
+  private static Dataset unlabelled(InputColumn input) {
+    return new Dataset(List.of(input), List.of(), input.size());
   }
 
-  private static Dataset of(Shape shape, Samples samples, Labels labels) {
-    InputColumn column = InputColumn.of(shape, samples);
-    column.requireSize(labels.size());
-    return new Dataset(List.of(column), List.of(LabelColumn.of(labels)), labels.size());
+  private static Dataset labelled(InputColumn input, LabelColumn label) {
+    return new Dataset(List.of(input), List.of(label), label.size());
   }
 
   /**
@@ -197,7 +177,7 @@ public final class Dataset {
    * @param labels a class number for each sample, from 0; not copied
    */
   public static Dataset classNumbers(int[] labels) {
-    return labels(new ClassNumbers(labels));
+    return labels(ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -209,8 +189,7 @@ public final class Dataset {
    * @throws DataException if those of the last sample are not whole
    */
   public static Dataset classNumbers(Shape shape, int[] labels) {
-    requireWhole(requireSizes(shape), labels.length);
-    return labels(new ClassNumbers(shape, labels));
+    return labels(ArrayColumns.classNumbers(shape, labels));
   }
 
   /**
@@ -220,7 +199,7 @@ public final class Dataset {
    * @throws DataException if the rows differ, or there are more values than an array holds
    */
   public static Dataset targets(float[][] targets) {
-    return labels(rows(targets));
+    return labels(ArrayColumns.targets(targets));
   }
 
   /**
@@ -232,30 +211,11 @@ public final class Dataset {
    * @throws DataException if those of the last sample are not whole
    */
   public static Dataset targets(Shape shape, float[] values) {
-    requireWhole(requireSizes(shape), values.length);
-    return labels(new Targets(shape, values));
+    return labels(ArrayColumns.targets(shape, values));
   }
 
-  private static Dataset labels(Labels labels) {
-    return new Dataset(List.of(), List.of(LabelColumn.of(labels)), labels.size());
-  }
-
-  private static Shape requireSizes(Shape shape) {
-    if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
-      throw new IllegalArgumentException(
-          "shape must be of sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));
-    }
-    return shape;
-  }
-
-  private static void requireWhole(Shape shape, int values) {
-    if (values % shape.size() != 0) {
-      throw new DataException(
-          "Data set",
-          "labels of " + shape.size() + " values " + ShapeText.of(shape),
-          values + " values",
-          "Give every sample its whole label.");
-    }
+  private static Dataset labels(LabelColumn label) {
+    return new Dataset(List.of(), List.of(label), label.size());
   }
 
   /**
@@ -489,26 +449,10 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels
    */
   public void requireClassNumbers(int classes) {
-    if (labelKind() != LabelKind.CLASS_NUMBERS) {
-      throw new DataException(
-          "Data set",
-          "labels that are class numbers",
-          labels.isEmpty() ? "no labels" : "rows of " + labelWidth() + " targets",
-          "Give an int[] of labels.");
+    if (labels.isEmpty()) {
+      throw LabelColumn.noClassNumbers("no labels");
     }
-    long[] numbers = new long[labelWidth()];
-    for (int i = 0; i < size; i++) {
-      copyClassNumbers(i, numbers, 0);
-      for (long number : numbers) {
-        if (number < 0 || number >= classes) {
-          throw new DataException(
-              "Data set",
-              "labels from 0 to " + (classes - 1),
-              number + " at sample " + i,
-              "Correct the label, or give the model more outputs.");
-        }
-      }
-    }
+    label().requireClassNumbers(classes, size);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.rhyton.data;
 
-import io.rhyton.model.layer.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,6 +16,10 @@ record InputColumn(String name, Shape shape, Samples samples, int start) {
     return new InputColumn("", shape, samples, 0);
   }
 
+  int size() {
+    return samples.size() - start;
+  }
+
   InputColumn named(String other) {
     return new InputColumn(other, shape, samples, start);
   }
@@ -30,33 +33,28 @@ record InputColumn(String name, Shape shape, Samples samples, int start) {
   }
 
   void copy(int index, float[] into, int at) {
-    int length = (int) shape.size();
-    samples.copy((start + index) * length, length, into, at);
-  }
-
-  /** Checks that there are so many whole samples. */
-  void requireSize(int size) {
-    if (samples.length() != shape.size() * size) {
-      throw new DataException(
-          "Data set",
-          size + " samples of " + shape.size() + " values " + ShapeText.of(shape),
-          samples.length() + " values",
-          "Give as many samples as labels, each of the whole shape.");
-    }
+    samples.copy(start + index, into, at);
   }
 
   /** Checks that the values of so many samples are finite. */
   void requireFinite(int size) {
-    int length = (int) shape.size();
-    int place = samples.firstNotFinite(start * length, size * length);
-    if (place >= 0) {
-      float[] value = new float[1];
-      samples.copy(place, 1, value, 0);
+    int found = samples.firstNotFinite(start, size);
+    if (found >= 0) {
       throw new DataException(
           "Data set",
           "finite values",
-          value[0] + " in sample " + (place / length - start),
+          firstNotFinite(found) + " in sample " + (found - start),
           "Leave the sample out, or replace the value.");
     }
+  }
+
+  private float firstNotFinite(int index) {
+    float[] values = new float[(int) shape.size()];
+    samples.copy(index, values, 0);
+    int place = 0;
+    while (Float.isFinite(values[place])) {
+      place++;
+    }
+    return values[place];
   }
 }

@@ -13,6 +13,10 @@ record LabelColumn(String name, Labels labels, int start) {
     return new LabelColumn("", labels, 0);
   }
 
+  int size() {
+    return labels.size() - start;
+  }
+
   LabelColumn named(String other) {
     return new LabelColumn(other, labels, start);
   }
@@ -23,6 +27,36 @@ record LabelColumn(String name, Labels labels, int start) {
 
   LabelColumn oneHot(int classes) {
     return new LabelColumn(name, new OneHot(labels, classes), start);
+  }
+
+  /**
+   * Checks that the labels of so many samples are class numbers from 0 to {@code classes - 1}.
+   *
+   * @throws DataException if they are not
+   */
+  void requireClassNumbers(int classes, int size) {
+    int width = (int) labels.shape().size();
+    if (labels.kind() != LabelKind.CLASS_NUMBERS) {
+      throw noClassNumbers("rows of " + width + " targets");
+    }
+    long[] numbers = new long[width];
+    for (int i = 0; i < size; i++) {
+      copy(i, numbers, 0);
+      for (long number : numbers) {
+        if (number < 0 || number >= classes) {
+          throw new DataException(
+              "Data set",
+              "labels from 0 to " + (classes - 1),
+              number + " at sample " + i,
+              "Correct the label, or give the model more outputs.");
+        }
+      }
+    }
+  }
+
+  static DataException noClassNumbers(String received) {
+    return new DataException(
+        "Data set", "labels that are class numbers", received, "Give an int[] of labels.");
   }
 
   int classNumber(int index) {

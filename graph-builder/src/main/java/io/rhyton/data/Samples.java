@@ -1,17 +1,17 @@
 package io.rhyton.data;
 
-/** The inputs of a data set, one after the other in one array. */
+/** One input of the samples of a data set; may be read by several threads at once. */
 interface Samples {
 
-  /** The number of values in the array. */
-  int length();
+  /** How many there are. */
+  int size();
 
-  /** Copies values, rescaled, as floats. */
-  void copy(int from, int count, float[] into, int at);
+  /** Copies the values of a sample, rescaled, as floats. */
+  void copy(int index, float[] into, int at);
 
-  /** The place of the first value that is NaN or infinite; -1 if there is none. */
+  /** The first of so many samples with a value that is NaN or infinite; -1 if there is none. */
   int firstNotFinite(int from, int count);
 
-  /** The same values, delivered as {@code value · scale + offset}. */
+  /** The same samples, each value delivered as {@code value · scale + offset}. */
   Samples rescale(double scale, double offset);
 }

@@ -11,7 +11,7 @@ final class Targets implements Labels {
   Targets(Shape shape, float[] values) {
     this.shape = shape;
     this.width = (int) shape.size();
-    this.values = FloatSamples.of(values);
+    this.values = FloatSamples.of(width, values);
   }
 
   @Override
@@ -21,7 +21,7 @@ final class Targets implements Labels {
 
   @Override
   public int size() {
-    return values.length() / width;
+    return values.size();
   }
 
   @Override
@@ -50,6 +50,6 @@ final class Targets implements Labels {
 
   @Override
   public void copy(int index, float[] into, int at) {
-    values.copy(index * width, width, into, at);
+    values.copy(index, into, at);
   }
 }

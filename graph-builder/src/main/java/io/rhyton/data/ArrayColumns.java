@@ -1,0 +1,114 @@
+package io.rhyton.data;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.layer.ShapeText;
+import java.util.Arrays;
+import org.tensorflow.ndarray.Shape;
+
+/** Makes the columns of a data set of arrays, and checks that these hold whole samples. */
+final class ArrayColumns {
+  private ArrayColumns() {}
+
+  /** The shape of an image. */
+  static Shape image(int height, int width, int channels) {
+    return Shape.of(
+        Arguments.requirePositive("height", height),
+        Arguments.requirePositive("width", width),
+        Arguments.requirePositive("channels", channels));
+  }
+
+  /** The shape of a sequence. */
+  static Shape sequence(int steps, int features) {
+    return Shape.of(
+        Arguments.requirePositive("steps", steps), Arguments.requirePositive("features", features));
+  }
+
+  /** An input of as many samples as fill the bytes. */
+  static InputColumn input(Shape shape, byte[] values) {
+    return input(shape, values, wholeSamples(shape, values.length));
+  }
+
+  /** An input of so many samples. */
+  static InputColumn input(Shape shape, byte[] values, int size) {
+    requireSize(shape, values.length, size);
+    return InputColumn.of(shape, ByteSamples.of((int) shape.size(), values));
+  }
+
+  /** An input of as many samples as fill the floats. */
+  static InputColumn input(Shape shape, float[] values) {
+    return input(shape, values, wholeSamples(shape, values.length));
+  }
+
+  /** An input of so many samples. */
+  static InputColumn input(Shape shape, float[] values, int size) {
+    requireSize(shape, values.length, size);
+    return InputColumn.of(shape, FloatSamples.of((int) shape.size(), values));
+  }
+
+  /** An input of a vector a sample. */
+  static InputColumn vectors(float[][] samples) {
+    Rows rows = Rows.of("samples", samples);
+    return input(Shape.of(rows.length()), rows.values());
+  }
+
+  /** An input of so many vectors. */
+  static InputColumn vectors(float[][] samples, int size) {
+    Rows rows = Rows.of("samples", samples);
+    return input(Shape.of(rows.length()), rows.values(), size);
+  }
+
+  /** A class number for each sample. */
+  static LabelColumn classNumbers(int[] labels) {
+    return LabelColumn.of(new ClassNumbers(labels));
+  }
+
+  /** Several class numbers for each sample. */
+  static LabelColumn classNumbers(Shape shape, int[] labels) {
+    requireWholeLabels(shape, labels.length);
+    return LabelColumn.of(new ClassNumbers(shape, labels));
+  }
+
+  /** A row of targets for each sample. */
+  static LabelColumn targets(float[][] targets) {
+    Rows rows = Rows.of("targets", targets);
+    return LabelColumn.of(new Targets(Shape.of(rows.length()), rows.values()));
+  }
+
+  /** Targets of any shape for each sample. */
+  static LabelColumn targets(Shape shape, float[] values) {
+    requireWholeLabels(shape, values.length);
+    return LabelColumn.of(new Targets(shape, values));
+  }
+
+  private static int wholeSamples(Shape shape, int values) {
+    return (int) (values / requireSizes(shape).size());
+  }
+
+  private static Shape requireSizes(Shape shape) {
+    if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
+      throw new IllegalArgumentException(
+          "shape must be of sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));
+    }
+    return shape;
+  }
+
+  private static void requireSize(Shape shape, int values, int size) {
+    if (values != shape.size() * size) {
+      throw new DataException(
+          "Data set",
+          size + " samples of " + shape.size() + " values " + ShapeText.of(shape),
+          values + " values",
+          "Give as many samples as labels, each of the whole shape.");
+    }
+  }
+
+  private static void requireWholeLabels(Shape shape, int values) {
+    if (values % requireSizes(shape).size() != 0) {
+      throw new DataException(
+          "Data set",
+          "labels of " + shape.size() + " values " + ShapeText.of(shape),
+          values + " values",
+          "Give every sample its whole label.");
+    }
+  }
+}
