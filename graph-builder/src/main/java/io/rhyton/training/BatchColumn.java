@@ -3,56 +3,66 @@ package io.rhyton.training;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.ndarray.buffer.LongDataBuffer;
 
-/** Gathers one input or one label of the samples of a batch, again and again in one array. */
+/** Brings one input or one label of samples into batches. */
 interface BatchColumn {
 
-  /** Adds the column to a batch of {@code size} samples, those at {@code order[from]} and on. */
-  void addTo(Feed feed, int[] order, int from, int size);
+  /** Adds an empty column to a batch; returns what fills it. */
+  Filling addTo(Feed feed);
 
-  /** Gathers the only input of a data set, in batches of so many samples at most. */
-  static BatchColumn input(Dataset data, int largest) {
+  /** Fills one column of one batch; may be called by several threads at once. */
+  interface Filling {
+    /** Copies the column of a sample to a place in the batch. */
+    void fill(int sample, int place);
+  }
+
+  /** Copies the only input of a data set. */
+  static BatchColumn input(Dataset data) {
     Shape shape = data.shape();
-    int width = (int) shape.size();
-    float[] values = new float[Math.toIntExact((long) largest * width)];
-    return (feed, order, from, size) -> {
-      for (int i = 0; i < size; i++) {
-        data.copyInput(order[from + i], values, i * width);
-      }
-      feed.addInput(shape, values);
+    int width = Math.toIntExact(shape.size());
+    ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
+    return feed -> {
+      FloatDataBuffer batch = feed.addInput(shape);
+      return (sample, place) -> {
+        data.copyInput(sample, values.get(), 0);
+        batch.offset((long) place * width).write(values.get());
+      };
     };
   }
 
-  /** Gathers the only label of a data set, in batches of so many samples at most. */
-  static BatchColumn label(Dataset data, LabelForm form, int largest) {
+  /** Copies the only label of a data set. */
+  static BatchColumn label(Dataset data, LabelForm form) {
     int width = data.labelWidth();
-    int values = Math.toIntExact((long) largest * width);
-    return form == LabelForm.CLASS_NUMBERS
-        ? classNumbers(data, width, new long[values])
-        : rows(data, width, new float[values]);
+    return form == LabelForm.CLASS_NUMBERS ? classNumbers(data, width) : rows(data, width);
   }
 
-  private static BatchColumn classNumbers(Dataset data, int width, long[] numbers) {
+  private static BatchColumn classNumbers(Dataset data, int width) {
     Shape shape = data.labelShape();
-    return (feed, order, from, size) -> {
-      for (int i = 0; i < size; i++) {
-        data.copyClassNumbers(order[from + i], numbers, i * width);
-      }
-      feed.addLabels(shape, numbers);
+    ThreadLocal<long[]> numbers = ThreadLocal.withInitial(() -> new long[width]);
+    return feed -> {
+      LongDataBuffer batch = feed.addClassNumbers(shape);
+      return (sample, place) -> {
+        data.copyClassNumbers(sample, numbers.get(), 0);
+        batch.offset((long) place * width).write(numbers.get());
+      };
     };
   }
 
-  private static BatchColumn rows(Dataset data, int width, float[] values) {
+  private static BatchColumn rows(Dataset data, int width) {
     // Class numbers are rows of one value.
     Shape shape =
         data.labelKind() == LabelKind.CLASS_NUMBERS
             ? data.labelShape().append(1)
             : data.labelShape();
-    return (feed, order, from, size) -> {
-      for (int i = 0; i < size; i++) {
-        data.copyLabel(order[from + i], values, i * width);
-      }
-      feed.addLabels(shape, values);
+    ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
+    return feed -> {
+      FloatDataBuffer batch = feed.addTargets(shape);
+      return (sample, place) -> {
+        data.copyLabel(sample, values.get(), 0);
+        batch.offset((long) place * width).write(values.get());
+      };
     };
   }
 }

@@ -2,31 +2,26 @@ package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the batches of one pass over the data, and prepares the next one meanwhile. */
+/** Hands out the batches of one pass over the data, and prepares the next ones meanwhile. */
 final class BatchFeeder implements AutoCloseable {
+  /** Enough to bridge a slow batch; each takes memory. */
+  private static final int AHEAD = 2;
+
   private final int[] order;
   private final int batchSize;
   private final List<BatchColumn> columns = new ArrayList<>();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "rhyton-feeder");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Deque<PreparedBatch> prepared = new ArrayDeque<>();
+  private final PieceWorkers workers;
   private int position;
-  private @Nullable Future<Feed> pending;
 
   /**
-   * Starts to prepare the first batch.
+   * Starts to prepare the first batches.
    *
    * @param data its inputs and labels in the order in which the model takes them
    * @param order the samples to take, in order
@@ -34,14 +29,19 @@ final class BatchFeeder implements AutoCloseable {
    */
   @MustBeClosed
   BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms) {
-    int largest = Math.min(batchSize, order.length);
     this.order = order;
     this.batchSize = batchSize;
-    data.inputs().forEach(input -> columns.add(BatchColumn.input(input, largest)));
+    data.inputs().forEach(input -> columns.add(BatchColumn.input(input)));
     for (int i = 0; i < forms.size(); i++) {
-      columns.add(BatchColumn.label(data.labels().get(i), forms.get(i), largest));
+      columns.add(BatchColumn.label(data.labels().get(i), forms.get(i)));
     }
-    this.pending = prepareNext();
+    this.workers = new PieceWorkers(Runtime.getRuntime().availableProcessors());
+    try {
+      prepare(AHEAD);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
   }
 
   /** The number of batches. */
@@ -51,70 +51,32 @@ final class BatchFeeder implements AutoCloseable {
 
   /** The next batch, which the caller closes; null after the last. */
   @Nullable Feed next() {
-    Future<Feed> ready = pending;
-    if (ready == null) {
+    PreparedBatch first = prepared.peek();
+    if (first == null) {
       return null;
     }
-    pending = null;
-    Feed feed = await(ready);
-    pending = prepareNext();
+    Feed feed = first.await();
+    prepare(1 + AHEAD);
+    prepared.remove();
     return feed;
-  }
-
-  private @Nullable Future<Feed> prepareNext() {
-    int from = position;
-    int size = Math.min(batchSize, order.length - from);
-    if (size <= 0) {
-      return null;
-    }
-    position = from + size;
-    return worker.submit(() -> prepare(from, size));
   }
 
   @SuppressWarnings("MustBeClosedChecker") // Closed by whoever takes the batch, or by close().
-  private Feed prepare(int from, int size) {
-    Feed feed = new Feed(size);
-    columns.forEach(column -> column.addTo(feed, order, from, size));
-    return feed;
-  }
-
-  /** Waits without being interrupted: a batch is ready within moments. */
-  private static Feed await(Future<Feed> future) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return future.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw rethrown(e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+  private void prepare(int batches) {
+    while (prepared.size() < batches && position < order.length) {
+      int size = Math.min(batchSize, order.length - position);
+      PreparedBatch batch = new PreparedBatch(columns, order, position, size);
+      position += size;
+      prepared.add(batch);
+      workers.add(batch);
     }
   }
 
-  private static RuntimeException rethrown(@Nullable Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException runtime
-        ? runtime
-        : new IllegalStateException("a batch could not be prepared", cause);
-  }
-
-  /** Drops the batch that nobody took. */
+  /** Drops the batches that nobody took. */
   @Override
   public void close() {
-    Future<Feed> dropped = pending;
-    pending = null;
-    worker.shutdown();
-    if (dropped != null) {
-      await(dropped).close();
-    }
+    workers.close();
+    prepared.forEach(PreparedBatch::close);
+    prepared.clear();
   }
 }

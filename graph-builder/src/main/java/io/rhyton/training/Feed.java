@@ -7,6 +7,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.ndarray.buffer.LongDataBuffer;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -24,25 +26,30 @@ final class Feed implements AutoCloseable {
 
   /** Adds the samples of the next input, copying them. */
   void addInput(Shape sample, float[] values) {
-    inputs.add(floats(sample, values));
+    addInput(sample).write(values);
   }
 
-  /** Adds the next labels, copying them. */
-  void addLabels(Shape sample, float[] values) {
-    labels.add(floats(sample, values));
+  /** Adds the next input; returns where its samples are to be written before the batch is fed. */
+  FloatDataBuffer addInput(Shape sample) {
+    return floats(inputs, sample);
   }
 
-  /** Adds the class numbers of the next labels, copying them. */
-  void addLabels(Shape sample, long[] values) {
+  /** Adds the next labels; returns where they are to be written before the batch is fed. */
+  FloatDataBuffer addTargets(Shape sample) {
+    return floats(labels, sample);
+  }
+
+  /** Adds the next labels; returns where they are to be written before the batch is fed. */
+  LongDataBuffer addClassNumbers(Shape sample) {
     TInt64 tensor = TInt64.tensorOf(sample.prepend(size));
-    tensor.asRawTensor().data().asLongs().write(values, 0, (int) tensor.size());
     labels.add(tensor);
+    return tensor.asRawTensor().data().asLongs();
   }
 
-  private TFloat32 floats(Shape sample, float[] values) {
+  private FloatDataBuffer floats(List<Tensor> tensors, Shape sample) {
     TFloat32 tensor = TFloat32.tensorOf(sample.prepend(size));
-    tensor.asRawTensor().data().asFloats().write(values, 0, (int) tensor.size());
-    return tensor;
+    tensors.add(tensor);
+    return tensor.asRawTensor().data().asFloats();
   }
 
   int size() {

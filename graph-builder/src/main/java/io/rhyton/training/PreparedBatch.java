@@ -1,0 +1,105 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** A batch that is being filled, sample by sample. */
+final class PreparedBatch implements Piecework, AutoCloseable {
+  private final int[] order;
+  private final int from;
+  private final int size;
+  private final Feed feed;
+  private final List<BatchColumn.Filling> columns = new ArrayList<>();
+  private final CountDownLatch left;
+  private volatile int failed = Integer.MAX_VALUE;
+  private @Nullable Throwable failure;
+
+  /**
+   * Makes room for a batch.
+   *
+   * @param order the samples of the pass
+   * @param from the place in it of the batch's first sample
+   * @param size the samples of the batch
+   */
+  @MustBeClosed
+  @SuppressWarnings(
+      "MustBeClosedChecker") // Closed below on failure, by whoever takes it otherwise.
+  PreparedBatch(List<BatchColumn> columns, int[] order, int from, int size) {
+    this.order = order;
+    this.from = from;
+    this.size = size;
+    this.left = new CountDownLatch(size);
+    this.feed = new Feed(size);
+    try {
+      columns.forEach(column -> this.columns.add(column.addTo(feed)));
+    } catch (RuntimeException | Error e) {
+      feed.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int pieces() {
+    return size;
+  }
+
+  @Override
+  public void run(int piece) {
+    try {
+      if (piece < failed) {
+        columns.forEach(column -> column.fill(order[from + piece], piece));
+      }
+    } catch (RuntimeException | Error e) {
+      fail(piece, e);
+    } finally {
+      left.countDown();
+    }
+  }
+
+  /** Keeps the failure of the first sample, whichever thread comes first. */
+  private synchronized void fail(int piece, Throwable thrown) {
+    if (piece < failed) {
+      failed = piece;
+      failure = thrown;
+    }
+  }
+
+  /**
+   * Waits for all samples, without being interrupted: a batch is ready within moments. Throws what
+   * was thrown for the first sample that could not be brought in; the batch is then still to be
+   * closed.
+   */
+  Feed await() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        left.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    rethrow();
+    return feed;
+  }
+
+  private synchronized void rethrow() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+  }
+}
