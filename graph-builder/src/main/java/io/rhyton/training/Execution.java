@@ -47,17 +47,24 @@ public record Execution(@Nullable Long seed, Precision precision, int threads) {
   }
 
   ConfigProto toConfig() {
-    ConfigProto.Builder config =
-        ConfigProto.newBuilder()
-            .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(threads);
+    return ConfigProto.newBuilder()
+        .setIntraOpParallelismThreads(threads)
+        .setInterOpParallelismThreads(threads)
+        .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting()))
+        .build();
+  }
+
+  /**
+   * What Grappler may do. Its elimination of common subexpressions goes through them in another
+   * order each time, so that sums are taken in another order, too; the graphs of {@code
+   * GraphBuilder} have few.
+   */
+  private RewriterConfig rewriting() {
+    RewriterConfig.Builder rewriting =
+        RewriterConfig.newBuilder().setCommonSubgraphElimination(RewriterConfig.Toggle.OFF);
     if (precision == Precision.BFLOAT16) {
-      config.setGraphOptions(
-          GraphOptions.newBuilder()
-              .setRewriteOptions(
-                  RewriterConfig.newBuilder()
-                      .setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON)));
+      rewriting.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
-    return config.build();
+    return rewriting.build();
   }
 }
