@@ -8,8 +8,8 @@ final class ArchiveReader {
 
   static KerasModel read(ConfigSource source) {
     try (KerasArchive archive = KerasArchive.open(source)) {
-      ModelConfig config = ModelConfigReader.read(source, KerasArchive.CONFIG, archive.config());
       String version = archive.kerasVersion();
+      ModelConfig config = ModelConfigReader.read(source, KerasArchive.CONFIG, archive.config());
       return archive.weights(
           WeightStore.mostBytes(config.model()),
           file -> new WeightsFile(source, file, version).model(source, config, version));

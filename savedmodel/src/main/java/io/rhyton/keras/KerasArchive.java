@@ -136,14 +136,20 @@ final class KerasArchive implements Closeable {
     return text(require(CONFIG));
   }
 
-  /** The version of Keras that the file names; empty if it names none. */
+  /**
+   * The version of Keras that the file names; empty if it names none.
+   *
+   * @throws ArtifactException if it is one that is not known
+   */
   String kerasVersion() {
     ZipArchiveEntry entry = entries.get(METADATA);
     if (entry == null) {
       return "";
     }
     JsonNode version = ConfigJson.parse(source, METADATA, text(entry)).path("keras_version");
-    return version.isTextual() ? Shown.text(version.textValue()) : "";
+    return version.isTextual()
+        ? KerasVersion.requireKnown(source, Shown.text(version.textValue()))
+        : "";
   }
 
   private ZipArchiveEntry require(String name) {

@@ -25,12 +25,13 @@ final class LegacyH5Reader {
                         "a whole model",
                         "an HDF5 file without " + CONFIG + ", as weights alone are",
                         "Load weights into a model with KerasWeights.load."));
+    String version = file.string("", VERSION).map(Shown::text).orElse("");
+    KerasVersion.requireKnown(source, version);
     Optional<byte[]> training = file.string("", TRAINING).map(LegacyH5Reader::bytes);
     ModelConfig config =
         training.isPresent()
             ? ModelConfigReader.read(source, CONFIG, text, TRAINING, training.get())
             : ModelConfigReader.read(source, CONFIG, text);
-    String version = file.string("", VERSION).map(Shown::text).orElse("");
     return LegacyWeights.of(source, file).model(source, config, version);
   }
 

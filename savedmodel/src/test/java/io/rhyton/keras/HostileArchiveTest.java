@@ -81,6 +81,16 @@ class HostileArchiveTest {
     assertThat(KerasFile.read(file).kerasVersion()).isEmpty();
   }
 
+  @Test
+  void anArchiveOfAKerasThatIsNotThereYetIsRefused() throws IOException {
+    byte[] metadata = "{\"keras_version\": \"4.0.1\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertRefused(
+        archive.replace("metadata.json", metadata).stored(),
+        "expected a file of Keras 2 or 3, got one of Keras 4.0.1. Save the model with Keras 3, or"
+            + " read it with a newer Rhyton.");
+  }
+
   /** Of the size of the weights the file itself says nothing that is believed. */
   @Test
   void weightsThatUnpackToMoreThanTheModelNeedsAreRefused() throws IOException {
@@ -201,7 +211,7 @@ class HostileArchiveTest {
 
     assertRefused(
         bytes,
-        "expected config.json as Keras stores it, got one that is encrypted, or compressed in"
+        "expected metadata.json as Keras stores it, got one that is encrypted, or compressed in"
             + " another way. Save the model again with Keras.");
   }
 
