@@ -3,6 +3,7 @@ package io.rhyton.examples.files;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
+import io.rhyton.model.ModelException;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Predictor;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,9 +47,12 @@ public final class Predict implements Callable<Integer> {
   @Option(
       names = "--rescale",
       paramLabel = "FACTOR",
-      description =
-          "What pixels of 0 to 255 are multiplied with; default 1 for a model that begins with a"
-              + " Rescaling layer, else 1/255.")
+      converter = FactorConverter.class,
+      description = {
+        "What pixels of 0 to 255 are multiplied with, for instance 1 or 1/255;",
+        "default 1 for a model that begins with a Rescaling layer, else 1/255.",
+        "A SavedModel does not say what it begins with, so there it has to be given."
+      })
   private @Nullable Double rescale;
 
   @Option(
@@ -74,6 +79,7 @@ public final class Predict implements Callable<Integer> {
     @Nullable KerasModel model = isSavedModel(file) ? null : KerasFile.read(file);
     double factor = rescale != null ? rescale : factor(model);
     try (Predictor predictor = open(model)) {
+      requireOneInputAndOutput(predictor);
       for (Path image : images) {
         float[] sample = ImagePixels.read(image, predictor.inputShape().tail(), factor);
         out.println(image + ": " + text(predictor.predict(sample), names));
@@ -94,15 +100,33 @@ public final class Predict implements Callable<Integer> {
     return model == null ? SavedModel.read(file) : model.predictor();
   }
 
-  static double factor(@Nullable KerasModel model) {
+  private double factor(@Nullable KerasModel model) {
+    if (model == null) {
+      throw new ModelException(
+          "SavedModel '" + file + "'",
+          "--rescale",
+          "a folder that does not say whether the model rescales pixels itself",
+          "Give --rescale 1 if it takes values of 0 to 255, --rescale 1/255 if of 0 to 1.");
+    }
     boolean rescales =
-        model != null
-            && model.spec().layers().stream()
-                .skip(1)
-                .findFirst()
-                .filter(layer -> layer.layer() instanceof Rescaling)
-                .isPresent();
+        model.spec().layers().stream()
+            .skip(1)
+            .findFirst()
+            .filter(layer -> layer.layer() instanceof Rescaling)
+            .isPresent();
     return rescales ? 1 : TO_ONE;
+  }
+
+  private void requireOneInputAndOutput(Predictor predictor) {
+    Set<String> inputs = predictor.inputShapes().keySet();
+    Set<String> outputs = predictor.outputShapes().keySet();
+    if (inputs.size() != 1 || outputs.size() != 1) {
+      throw new ModelException(
+          "Model '" + file + "'",
+          "one input and one output",
+          "inputs " + inputs + " and outputs " + outputs,
+          "Use Predictor in a program for it.");
+    }
   }
 
   private String text(float[] outputs, List<String> names) {

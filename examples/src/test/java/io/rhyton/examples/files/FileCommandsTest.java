@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.examples.CommandRun;
 import io.rhyton.keras.KerasFile;
+import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.Huber;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
@@ -22,10 +27,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileCommandsTest {
   private static final ModelSpec SPEC =
@@ -35,6 +44,11 @@ class FileCommandsTest {
           .add(Dense.of(4).activation(SOFTMAX))
           .build("small");
 
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of());
+  private static final Path FOREIGN =
+      Path.of("../savedmodel/src/test/resources/io/rhyton/keras/keras-3.15.1");
+
   @TempDir private Path folder;
 
   private Path keras = Path.of("");
@@ -42,8 +56,7 @@ class FileCommandsTest {
   @BeforeEach
   void writeAModel() {
     keras = folder.resolve("small.keras");
-    CompileSpec compile = CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of());
-    try (Model model = Model.compile(SPEC, compile, Execution.defaults().seed(1))) {
+    try (Model model = Model.compile(SPEC, COMPILE, Execution.defaults().seed(1))) {
       KerasFile.write(model, keras);
     }
   }
@@ -96,10 +109,7 @@ class FileCommandsTest {
 
   @Test
   void predictNamesTheLargestOutputs() throws IOException {
-    Path picture = folder.resolve("white.png");
-    BufferedImage white = new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB);
-    white.createGraphics().fillRect(0, 0, 6, 4);
-    ImageIO.write(white, "png", picture.toFile());
+    Path picture = whitePicture();
     Path labels = Files.writeString(folder.resolve("labels.txt"), "ant\nbee\ncat\ndog\n");
 
     CommandRun run =
@@ -135,8 +145,100 @@ class FileCommandsTest {
   }
 
   @Test
-  void pixelsAreScaledUnlessTheModelDoesThat() {
-    assertThat(Predict.factor(KerasFile.read(keras))).isEqualTo(1);
-    assertThat(Predict.factor(null)).isEqualTo(1.0 / 255);
+  void pixelsAreScaledUnlessTheModelDoesThat() throws IOException {
+    Path picture = whitePicture();
+    Path plain = folder.resolve("plain.keras");
+    ModelSpec spec = Sequential.image(2, 3, 3).add(Flatten.of()).add(Dense.of(4)).build("plain");
+    try (Model model = Model.compile(spec, COMPILE, Execution.defaults().seed(1))) {
+      KerasFile.write(model, plain);
+    }
+
+    assertThat(predict(keras, picture)).isEqualTo(predict(keras, picture, "--rescale", "1"));
+    assertThat(predict(plain, picture)).isEqualTo(predict(plain, picture, "--rescale", "1/255"));
+    assertThat(predict(plain, picture)).isNotEqualTo(predict(plain, picture, "--rescale", "1"));
+  }
+
+  @Test
+  void aSavedModelDoesNotSayWhetherItScalesPixelsSoTheUserHasTo() throws IOException {
+    Path picture = whitePicture();
+    Path saved = folder.resolve("saved");
+    CommandRun.of("convert", keras.toString(), saved.toString());
+
+    assertThat(predict(saved, picture, "--rescale", "1")).isEqualTo(predict(keras, picture));
+    CommandRun unsaid = CommandRun.of("predict", saved.toString(), picture.toString());
+    assertThat(unsaid.err())
+        .isEqualToIgnoringNewLines(
+            "rhyton: SavedModel '"
+                + saved
+                + "': expected --rescale, got a folder that does not say whether the model rescales"
+                + " pixels itself. Give --rescale 1 if it takes values of 0 to 255, --rescale 1/255"
+                + " if of 0 to 1.");
+    CommandRun word =
+        CommandRun.of("predict", saved.toString(), picture.toString(), "--rescale", "1/half");
+    assertThat(word.err())
+        .contains("expected a number or a fraction such as 1/255, got '1/half' (see");
+  }
+
+  @Test
+  void predictRefusesAModelOfTwoInputs() throws IOException {
+    Node<Image> one = Functional.image("left", 2, 3, 3);
+    Node<Image> other = Functional.image("right", 2, 3, 3);
+    ModelSpec spec =
+        Functional.build(
+            "pair",
+            List.of(one, other),
+            List.of(Add.of(one, other).then(Flatten.of()).then("sum", Dense.of(1))));
+    Path pair = folder.resolve("pair.keras");
+    try (Model model = Model.compile(spec, CompileSpec.of(Adam.of()).loss("sum", Huber.of()))) {
+      KerasFile.write(model, pair);
+    }
+
+    CommandRun run = CommandRun.of("predict", pair.toString(), whitePicture().toString());
+
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "rhyton: Model '"
+                + pair
+                + "': expected one input and one output, got inputs [left, right] and outputs"
+                + " [sum]. Use Predictor in a program for it.");
+  }
+
+  /** Made by Keras 3.15.1. */
+  @ParameterizedTest
+  @ValueSource(strings = {"inspect", "java-source"})
+  void everythingUnsupportedInAModelMadeByOthersIsNamedAtOnce(String command) {
+    CommandRun run = CommandRun.of(command, FOREIGN.resolve("unsupported.json").toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "got 2 problems:", "of 'dropout' (Dropout): Rhyton's layers", "'double' (Lambda): it");
+  }
+
+  /** Made by Keras 3.15.1. */
+  @Test
+  void aModelMadeByOthersIsShownAndPrinted() {
+    String file = FOREIGN.resolve("functional.json").toString();
+
+    assertThat(CommandRun.of("inspect", file).out()).contains("Total params");
+    assertThat(CommandRun.of("java-source", file).out()).contains("Functional.build(");
+  }
+
+  private Path whitePicture() throws IOException {
+    Path picture = folder.resolve("white.png");
+    BufferedImage white = new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB);
+    white.createGraphics().fillRect(0, 0, 6, 4);
+    ImageIO.write(white, "png", picture.toFile());
+    return picture;
+  }
+
+  private static String predict(Path model, Path picture, String... options) {
+    CommandRun run =
+        CommandRun.of(
+            Stream.concat(
+                    Stream.of("predict", model.toString(), picture.toString()), Stream.of(options))
+                .toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    return run.out();
   }
 }
