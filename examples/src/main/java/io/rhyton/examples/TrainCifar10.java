@@ -4,11 +4,9 @@ import io.rhyton.data.Dataset;
 import io.rhyton.model.ModelException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.CosineDecay;
-import io.rhyton.model.training.LearningRate;
+import io.rhyton.model.training.Optimizer;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Mixin;
     name = "train",
     description = "Trains a network on small colour images, tests it, and hands it to Python.")
 final class TrainCifar10 implements Callable<Integer> {
-  private static final double LEARNING_RATE = 1e-3;
-  private static final double VALIDATION_SPLIT = 0.2;
   private static final int COMPARED = 200;
 
   @Mixin TrainOptions options = new TrainOptions();
@@ -46,12 +42,12 @@ final class TrainCifar10 implements Callable<Integer> {
     Fit fit =
         Fit.epochs(options.epochsOrDefault())
             .batchSize(options.batchSize)
-            .validationSplit(VALIDATION_SPLIT);
+            .validationSplit(options.validationSplit);
     Path out = OutputFolder.make(options.outOrDefault());
     ImageData data = ImageData.of(options.data).take(options.samples);
     ModelSpec spec = options.variant.spec();
-    Adam adam = Adam.of(learningRate(options, data.train().size()));
-    CompileSpec compile = CompileSpec.of(adam, CategoricalCrossentropy.of(), Accuracy.of());
+    Optimizer optimizer = optimizer(options, data.train().size());
+    CompileSpec compile = CompileSpec.of(optimizer, CategoricalCrossentropy.of(), Accuracy.of());
     System.out.println(spec.summary());
     System.out.println("Training on " + data.train() + ", testing on " + data.test() + ".");
 
@@ -76,13 +72,10 @@ final class TrainCifar10 implements Callable<Integer> {
     }
   }
 
-  private static LearningRate learningRate(TrainOptions options, int images) {
-    if (!options.cosine) {
-      return LearningRate.of(LEARNING_RATE);
-    }
-    double trainedOn = Math.floor(images * (1 - VALIDATION_SPLIT));
+  private static Optimizer optimizer(TrainOptions options, int images) {
+    double trainedOn = Math.floor(images * (1 - options.validationSplit));
     long stepsAnEpoch = (long) Math.ceil(trainedOn / options.batchSize);
-    return CosineDecay.of(LEARNING_RATE, options.epochsOrDefault() * stepsAnEpoch);
+    return options.variant.optimizer(options.epochsOrDefault() * stepsAnEpoch, options.cosine);
   }
 
   private static Execution execution(TrainOptions options) {

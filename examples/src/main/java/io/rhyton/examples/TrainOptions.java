@@ -37,8 +37,17 @@ final class TrainOptions {
   int batchSize = 64;
 
   @Option(
+      names = "--validation-split",
+      paramLabel = "PART",
+      description = "What part of the images to validate with; default ${DEFAULT-VALUE}.")
+  double validationSplit = 0.2;
+
+  @Option(
       names = "--cosine",
-      description = "Let the learning rate of 0.001 fall to 0 over the epochs, in half a wave.")
+      description = {
+        "Let the learning rate of 0.001 fall to 0 over the epochs, in half a wave,",
+        "as augmented and resnet9 do anyway."
+      })
   boolean cosine;
 
   @Option(

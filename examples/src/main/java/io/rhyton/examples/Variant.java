@@ -2,7 +2,13 @@ package io.rhyton.examples;
 
 import io.rhyton.examples.architectures.MobileNet;
 import io.rhyton.examples.architectures.ResNet20;
+import io.rhyton.examples.architectures.ResNet9;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CosineDecay;
+import io.rhyton.model.training.LearningRate;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.SGD;
 import java.util.Locale;
 
 /** The networks to choose from. */
@@ -10,17 +16,39 @@ enum Variant {
   BASELINE,
   DROPOUT,
   BATCHNORM,
+  AUGMENTED,
+  RESNET9,
   RESNET20,
   MOBILENET;
+
+  private static final double LEARNING_RATE = 1e-3;
 
   ModelSpec spec() {
     return switch (this) {
       case BASELINE -> Networks.baseline();
       case DROPOUT -> Networks.dropout();
       case BATCHNORM -> Networks.batchnorm();
+      case AUGMENTED -> Networks.augmented();
+      case RESNET9 -> ResNet9.spec();
       case RESNET20 -> ResNet20.spec();
       case MOBILENET -> MobileNet.spec();
     };
+  }
+
+  /**
+   * How it learns best.
+   *
+   * @param steps how many there are to be
+   * @param cosine whether the learning rate is to fall, where it need not
+   */
+  Optimizer optimizer(long steps, boolean cosine) {
+    if (this == RESNET9) {
+      long warmup = Math.max(1, steps / 5);
+      CosineDecay rate = CosineDecay.of(0, Math.max(1, steps - warmup)).warmup(0.1, warmup);
+      return SGD.of(rate).momentum(0.9).nesterov(true);
+    }
+    boolean falls = cosine || this == AUGMENTED;
+    return Adam.of(falls ? CosineDecay.of(LEARNING_RATE, steps) : LearningRate.of(LEARNING_RATE));
   }
 
   /** The name on the command line. */

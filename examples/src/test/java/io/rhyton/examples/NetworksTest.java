@@ -15,6 +15,8 @@ class NetworksTest {
     "BASELINE, 1341226",
     "DROPOUT, 1341226",
     "BATCHNORM, 1345066",
+    "AUGMENTED, 1345066",
+    "RESNET9, 1648362",
     "RESNET20, 274042",
     "MOBILENET, 209610"
   })

@@ -33,7 +33,8 @@ class RhytonTest {
   @CsvSource({
     "train --nonsense, rhyton: Unknown option: '--nonsense' (see rhyton train --help)",
     "train --epochs many, 'Invalid value for option ''--epochs'': ''many'' is not an int'",
-    "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM, RESNET20, MOBILENET]'",
+    "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM, AUGMENTED, RESNET9,"
+        + " RESNET20, MOBILENET]'",
     "train --precision float16, 'expected one of [FLOAT32, BFLOAT16]'",
     "benchmark --only speed, 'expected one of [network, layers, fit, bfloat16, loop, start,"
         + " predict, memory, write, read,'",

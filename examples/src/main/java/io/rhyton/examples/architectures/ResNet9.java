@@ -1,0 +1,52 @@
+package io.rhyton.examples.architectures;
+
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+import static io.rhyton.model.layer.FlipMode.HORIZONTAL;
+import static io.rhyton.model.layer.Padding.SAME;
+
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Node;
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.RandomTranslation;
+import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.weight.L2;
+
+/**
+ * A wide residual network of few layers for colour images in ten classes, which learns fast, and
+ * sees each image mirrored and shifted while it does.
+ *
+ * <p>Source: Page, "How to Train Your ResNet", 2018, at half its width.
+ */
+public final class ResNet9 {
+  private ResNet9() {}
+
+  /** The network, with 1.6 million parameters. */
+  public static ModelSpec spec() {
+    Node<Image> image = Functional.image(32, 32, 3);
+    Node<Image> x = image.then(RandomFlip.of(HORIZONTAL)).then(RandomTranslation.of(0.125, 0.125));
+    x = convolve(x, 32);
+    x = convolve(x, 64).then(MaxPooling2D.of(2));
+    x = Add.of(x, convolve(convolve(x, 64), 64));
+    x = convolve(x, 128).then(MaxPooling2D.of(2));
+    x = convolve(x, 256).then(MaxPooling2D.of(2));
+    x = Add.of(x, convolve(convolve(x, 256), 256));
+    Node<Vector> kind = x.then(GlobalMaxPooling2D.of()).then(Dense.of(10).activation(SOFTMAX));
+    return Functional.build("resnet9", image, kind);
+  }
+
+  private static Node<Image> convolve(Node<Image> x, int filters) {
+    return x.then(
+            Conv2D.of(filters, 3).padding(SAME).useBias(false).kernelRegularizer(L2.of(2.5e-4)))
+        .then(BatchNormalization.of())
+        .then(ReLU.of());
+  }
+}
