@@ -115,6 +115,7 @@ public final class FunctionGraphBuilder {
     Operand<TFloat32> size = batchSize(inputs.get(0).operand());
     Operation step = call(functions.trainStep(), labelled);
     MeasureNames measures = measureNames(functions.trainStep());
+    Variable<TFloat32> learningRate = variables.learningRateVariable();
     return new ModelGraph(
         graph,
         inputs,
@@ -129,7 +130,8 @@ public final class FunctionGraphBuilder {
         tf.withControlDependencies(variables.initializers()).noOp(),
         weights,
         variables.iterationVariable(),
-        variables.learningRateVariable(),
+        learningRate,
+        learningRate == null ? null : learningRate.read(),
         slots);
   }
 

@@ -103,6 +103,7 @@ public final class GraphBuilder {
         weights,
         variables.iterationVariable(),
         variables.learningRateVariable(),
+        compile.optimizer().learningRate().accept(new LearningRateOps(tf, variables)),
         slots);
   }
 

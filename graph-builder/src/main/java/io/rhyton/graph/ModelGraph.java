@@ -26,6 +26,8 @@ import org.tensorflow.types.TInt64;
  * @param weights the variables of the model, in its order
  * @param iteration the number of steps done
  * @param learningRate the step size of the next step; null if a schedule gives it
+ * @param rate the step size of the next step, whatever gives it; null if a saved function alone
+ *     knows
  * @param slots what else the optimizer keeps, in Keras's order
  */
 public record ModelGraph(
@@ -43,6 +45,7 @@ public record ModelGraph(
     List<Variable<TFloat32>> weights,
     Variable<TInt64> iteration,
     @Nullable Variable<TFloat32> learningRate,
+    @Nullable Operand<TFloat32> rate,
     List<Variable<TFloat32>> slots)
     implements AutoCloseable {
 

@@ -42,6 +42,11 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
 
   /** A whole number; 0 if there is none of that name. */
   public int count(String name) {
-    return numbers.getOrDefault(name, 0.0).intValue();
+    return (int) whole(name);
+  }
+
+  /** A whole number that may be more than an int holds; 0 if there is none of that name. */
+  public long whole(String name) {
+    return numbers.getOrDefault(name, 0.0).longValue();
   }
 }

@@ -11,6 +11,7 @@ import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -168,6 +169,17 @@ final class ModelSession implements AutoCloseable {
     Float value = state.learningRate();
     if (graph.learningRate() != null && value != null) {
       learningRate(value);
+    }
+  }
+
+  /** The step size of the next step, whatever gives it; empty if a saved function alone knows. */
+  synchronized OptionalDouble currentLearningRate() {
+    Operand<TFloat32> rate = graph.rate();
+    if (rate == null) {
+      return OptionalDouble.empty();
+    }
+    try (Result result = session.runner().fetch(rate).run()) {
+      return OptionalDouble.of(((TFloat32) result.get(0)).getFloat());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -55,6 +56,11 @@ public final class ModelValues {
     return graph.learningRate() == null
         ? null
         : (Float) ((TFloat32) value(FIRST_WEIGHT + places.size())).getFloat();
+  }
+
+  /** The graph that they are the variables of. */
+  public GraphDef graph() {
+    return graph.graph().toGraphDef();
   }
 
   /** The canonical names of the weights, in the model's order. */

@@ -3,6 +3,7 @@ package io.rhyton.training;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -60,6 +61,11 @@ public interface Training {
    * @throws IllegalStateException if a schedule gives it
    */
   float learningRate();
+
+  /**
+   * The learning rate of the next step, whatever gives it; empty if a loaded model does not tell.
+   */
+  OptionalDouble currentLearningRate();
 
   /**
    * Sets the optimizer's learning rate, from the next step on.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -305,6 +306,11 @@ final class TrainingLoop implements Training {
   @Override
   public float learningRate() {
     return session.learningRate();
+  }
+
+  @Override
+  public OptionalDouble currentLearningRate() {
+    return session.currentLearningRate();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.rhyton.callback.CSVLogger;
 import io.rhyton.callback.EarlyStopping;
 import io.rhyton.callback.LearningRateScheduler;
 import io.rhyton.callback.ReduceLROnPlateau;
+import io.rhyton.callback.TensorBoard;
 import io.rhyton.data.Dataset;
 import io.rhyton.keras.KerasWeights;
 import io.rhyton.model.ModelSpec;
@@ -70,6 +71,7 @@ final class KilledTraining {
             ReduceLROnPlateau.of().patience(1).factor(0.9).cooldown(1),
             EarlyStopping.of().patience(EPOCHS).restoreBestWeights(),
             CSVLogger.of(folder.resolve("log.csv")),
+            TensorBoard.of(folder.resolve("events")).histogramFreq(1).updateFreq(2),
             BackupAndRestore.of(folder.resolve("backups")).saveFreq(3),
             new Pause());
   }

@@ -41,6 +41,8 @@ class KilledTrainingTest {
     assertThat(start(killed).waitFor()).isZero();
     assertThat(weights(killed)).isEqualTo(weights(whole));
     assertThat(scores(killed)).hasSize(1 + KilledTraining.EPOCHS).isEqualTo(scores(whole));
+    assertThat(eventBytes(killed, "train")).isEqualTo(eventBytes(whole, "train"));
+    assertThat(eventBytes(killed, "validation")).isEqualTo(eventBytes(whole, "validation"));
     assertThat(newest(killed)).isEmpty();
   }
 
@@ -71,6 +73,15 @@ class KilledTrainingTest {
     return Files.readAllLines(folder.resolve("log.csv")).stream()
         .map(line -> line.replaceFirst("^(\\d+),[^,]*", "$1"))
         .toList();
+  }
+
+  /** How long the only event file is: each event has a size of its own, whenever it was written. */
+  private static long eventBytes(Path folder, String run) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("events").resolve(run))) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(1);
+      return Files.size(all.get(0));
+    }
   }
 
   private static Process start(Path folder) throws IOException {

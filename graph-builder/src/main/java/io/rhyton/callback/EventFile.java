@@ -1,0 +1,187 @@
+package io.rhyton.callback;
+
+import com.google.protobuf.ByteString;
+import io.rhyton.data.RecordWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.proto.DataClass;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.Event;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.Summary;
+import org.tensorflow.proto.SummaryMetadata;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
+
+/**
+ * A file of events as TensorFlow 2 writes it: numbers and histograms are tensors, each with the
+ * name of the plugin that shows it.
+ *
+ * <p>Source: {@code tensorflow/core/util/events_writer.cc}, TensorFlow 2.18, and {@code
+ * tensorboard/plugins}, TensorBoard 2.21.
+ */
+final class EventFile implements AutoCloseable {
+  private static final String VERSION = "brain.Event:2";
+  private static final int BUFFER = 1 << 16;
+  private static final double MILLISECONDS = 1e3;
+
+  private final Path file;
+  private final FileChannel channel;
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+  private final RecordWriter records = new RecordWriter(buffer);
+
+  private EventFile(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * The file of a training in a folder.
+   *
+   * @param started the millisecond in which the training began, which tells it from others
+   */
+  static Path in(Path folder, long started) {
+    // TensorBoard reads the files of a folder in the order of their names.
+    return folder.resolve(
+        String.format(
+            Locale.ROOT,
+            "events.out.tfevents.%010d.rhyton.%03d.v2",
+            Math.floorDiv(started, 1000),
+            started % 1000));
+  }
+
+  /** Makes the file of a training; missing folders are made. */
+  static EventFile create(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      // The check is for a link to a folder, which createDirectories refuses on JDK 17.
+      if (folder != null && !Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+      EventFile events =
+          new EventFile(
+              file,
+              FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+      events.write(event().setFileVersion(VERSION));
+      return events;
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  /**
+   * Goes on with a file after its first bytes, and drops the others; deletes it if that is all.
+   *
+   * @return null if there is no file of so many bytes, or they are none
+   */
+  static @Nullable EventFile reopen(Path file, long length) {
+    try {
+      if (length == 0) {
+        Files.deleteIfExists(file);
+      }
+      if (length == 0 || !Files.isRegularFile(file) || Files.size(file) < length) {
+        return null;
+      }
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      channel.truncate(length).position(length);
+      return new EventFile(file, channel);
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  void scalar(String tag, double value, long step) {
+    TensorProto tensor =
+        TensorProto.newBuilder()
+            .setDtype(DataType.DT_FLOAT)
+            .setTensorShape(TensorShapeProto.getDefaultInstance())
+            .addFloatVal((float) value)
+            .build();
+    write(tag, tensor, "scalars", DataClass.DATA_CLASS_SCALAR, step);
+  }
+
+  void histogram(String tag, float[] values, long step) {
+    TensorProto tensor =
+        TensorProto.newBuilder()
+            .setDtype(DataType.DT_DOUBLE)
+            .setTensorShape(
+                TensorShapeProto.newBuilder()
+                    .addDim(dim(HistogramBuckets.COUNT))
+                    .addDim(dim(HistogramBuckets.WIDTH)))
+            .setTensorContent(ByteString.copyFrom(HistogramBuckets.of(values).bytes()))
+            .build();
+    write(tag, tensor, "histograms", DataClass.DATA_CLASS_TENSOR, step);
+  }
+
+  private static TensorShapeProto.Dim dim(int size) {
+    return TensorShapeProto.Dim.newBuilder().setSize(size).build();
+  }
+
+  private void write(String tag, TensorProto tensor, String plugin, DataClass kind, long step) {
+    SummaryMetadata metadata =
+        SummaryMetadata.newBuilder()
+            .setPluginData(SummaryMetadata.PluginData.newBuilder().setPluginName(plugin))
+            .setDataClass(kind)
+            .build();
+    Summary.Value value =
+        Summary.Value.newBuilder().setTag(tag).setTensor(tensor).setMetadata(metadata).build();
+    write(event().setStep(step).setSummary(Summary.newBuilder().addValue(value)));
+  }
+
+  void graph(GraphDef graph) {
+    write(event().setGraphDef(graph.toByteString()));
+  }
+
+  private static Event.Builder event() {
+    return Event.newBuilder().setWallTime(System.currentTimeMillis() / MILLISECONDS);
+  }
+
+  private void write(Event.Builder event) {
+    try {
+      records.write(event.build().toByteArray());
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+    if (buffer.size() >= BUFFER) {
+      flush();
+    }
+  }
+
+  /** Writes out what there is, and returns how long the file is. */
+  long flush() {
+    ByteBuffer bytes = ByteBuffer.wrap(buffer.toByteArray());
+    // First: what cannot be written now is not to be an error once more when the file is closed.
+    buffer.reset();
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      return channel.position();
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static UncheckedIOException failure(Path file, IOException cause) {
+    return new UncheckedIOException(
+        file + ": expected a file that can be written, got " + cause, cause);
+  }
+
+  /** Writes out what there is. */
+  @Override
+  public void close() {
+    try (channel) {
+      flush();
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+}
