@@ -2,7 +2,7 @@
 
 Run it with Python 3.11 in an environment of its own; it takes a minute:
 
-    pip install keras==3.15.1 tensorflow-cpu==2.21.0
+    pip install keras==3.15.1 tensorflow-cpu==2.21.0 scipy==1.16.3 pillow==13.0.0
     python golden.py
     python golden.py losses layers/pooling     # only these files
 
@@ -40,6 +40,7 @@ import depthwise_cases
 import embedding_cases
 import global_pooling_cases
 import graph_cases
+import image_generator_cases
 import initializer_cases
 import loss_cases
 import more_loss_cases
@@ -110,6 +111,7 @@ def main() -> None:
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,
         "graphs": graph_cases.record_all,
+        "image_generator": image_generator_cases.record_all,
         "logits": activation_cases.record_logits,
         "initializers": initializer_cases.record_all,
         "losses": loss_cases.record_losses,

@@ -1,6 +1,8 @@
 package io.rhyton.data;
 
 import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.training.ImageDataGenerator;
+import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -20,8 +22,25 @@ public final class Adaptation {
    * @throws IllegalArgumentException if the layer has several axes, or one that the samples lack
    */
   public static Normalization of(Normalization layer, Dataset data) {
+    Moments moments = moments(axis(layer, data.shape()), data);
+    return layer.mean(moments.means()).variance(moments.variances());
+  }
+
+  /**
+   * The generator with mean and standard deviation of all images, in each channel.
+   *
+   * @param generator what is to know them, if it takes any
+   * @param data images, or what else has a last axis
+   */
+  public static ImageDataGenerator of(ImageDataGenerator generator, Dataset data) {
+    Moments moments = moments(data.shape().numDimensions(), data);
+    return generator.measured(
+        moments.means(), Arrays.stream(moments.variances()).map(Math::sqrt).toArray());
+  }
+
+  /** Of all samples, along an axis from the front, the batch being 0; 0 for none. */
+  private static Moments moments(int axis, Dataset data) {
     Shape shape = data.shape();
-    int axis = axis(layer, shape);
     int places = axis == 0 ? 1 : (int) shape.get(axis - 1);
     // How many values there are of one place before those of the next.
     int stride = axis == 0 ? 1 : (int) shape.takeLast(shape.numDimensions() - axis).size();
@@ -31,7 +50,7 @@ public final class Adaptation {
       data.copyInput(i, sample, 0);
       moments.add(sample);
     }
-    return layer.mean(moments.means()).variance(moments.variances());
+    return moments;
   }
 
   /** The axis from the front, the batch being 0; 0 if there is none. */

@@ -20,27 +20,54 @@ final class PixelSampling {
   private final Sampling sampling;
   private final Shape shape;
   private final Size2D size;
+  private final int overlap;
 
   PixelSampling(Ops tf, Sampling sampling, Shape shape) {
+    this(tf, sampling, shape, 0);
+  }
+
+  private PixelSampling(Ops tf, Sampling sampling, Shape shape, int overlap) {
     this.tf = tf;
+    this.overlap = overlap;
     this.sampling = sampling;
     this.shape = shape;
     this.size = ResizingOps.size(shape);
   }
 
+  /**
+   * Images that are wrapped around as in SciPy ({@code map_coordinate} in {@code
+   * scipy/ndimage/src/ni_interpolation.c}, 1.16), whose last pixels lie upon the first ones.
+   */
+  static PixelSampling overlapping(Ops tf, Sampling sampling, Shape shape) {
+    return new PixelSampling(tf, sampling, shape, 1);
+  }
+
   Operand<TFloat32> transform(Operand<TFloat32> images, AffineTransform transform) {
-    Operand<TFloat32> x =
-        tf.reshape(numbers(size.width()), tf.constant(new int[] {1, 1, size.width()}));
-    Operand<TFloat32> y =
-        tf.reshape(numbers(size.height()), tf.constant(new int[] {1, size.height(), 1}));
     Pixels pixels = new Pixels(images);
-    Operand<TFloat32> column =
-        within(sum(transform.xx(), x, transform.xy(), y, transform.xAt()), size.width());
-    Operand<TFloat32> row =
-        within(sum(transform.yx(), x, transform.yy(), y, transform.yAt()), size.height());
+    Operand<TFloat32> column = within(column(transform), size.width());
+    Operand<TFloat32> row = within(row(transform), size.height());
     return sampling.interpolation() == Interpolation.NEAREST
         ? pixels.at(rounded(row), rounded(column))
         : between(pixels, row, column);
+  }
+
+  /** Which pixels lie between those of the image, {@code [batch, height, width]}. */
+  Operand<TBool> isInside(AffineTransform transform) {
+    return tf.math.logicalAnd(
+        isWithin(row(transform), size.height()), isWithin(column(transform), size.width()));
+  }
+
+  private Operand<TFloat32> column(AffineTransform transform) {
+    return sum(transform.xx(), transform.xy(), transform.xAt());
+  }
+
+  private Operand<TFloat32> row(AffineTransform transform) {
+    return sum(transform.yx(), transform.yy(), transform.yAt());
+  }
+
+  private Operand<TBool> isWithin(Operand<TFloat32> at, int length) {
+    return tf.math.logicalAnd(
+        tf.math.greaterEqual(at, tf.constant(0f)), tf.math.lessEqual(at, tf.constant(length - 1f)));
   }
 
   private Operand<TFloat32> numbers(int count) {
@@ -48,12 +75,11 @@ final class PixelSampling {
         tf.range(tf.constant(0), tf.constant(count), tf.constant(1)), TFloat32.class);
   }
 
-  private Operand<TFloat32> sum(
-      Operand<TFloat32> a,
-      Operand<TFloat32> x,
-      Operand<TFloat32> b,
-      Operand<TFloat32> y,
-      Operand<TFloat32> c) {
+  private Operand<TFloat32> sum(Operand<TFloat32> a, Operand<TFloat32> b, Operand<TFloat32> c) {
+    Operand<TFloat32> x =
+        tf.reshape(numbers(size.width()), tf.constant(new int[] {1, 1, size.width()}));
+    Operand<TFloat32> y =
+        tf.reshape(numbers(size.height()), tf.constant(new int[] {1, size.height(), 1}));
     return tf.math.add(
         tf.math.add(tf.math.mul(imagewise(a), x), tf.math.mul(imagewise(b), y)), imagewise(c));
   }
@@ -94,7 +120,7 @@ final class PixelSampling {
   }
 
   private Operand<TFloat32> wrapped(Operand<TFloat32> at, int length) {
-    Operand<TFloat32> period = tf.constant((float) length);
+    Operand<TFloat32> period = tf.constant((float) (length - overlap));
     Operand<TFloat32> last = tf.constant(length - 1f);
     Operand<TFloat32> before =
         tf.math.add(at, tf.math.add(times(period, tf.math.neg(at), last), period));
@@ -180,12 +206,6 @@ final class PixelSampling {
 
     private Operand<TInt32> index(Operand<TFloat32> at, int length) {
       return tf.dtypes.cast(clamp(at, length), TInt32.class);
-    }
-
-    private Operand<TBool> isWithin(Operand<TFloat32> at, int length) {
-      return tf.math.logicalAnd(
-          tf.math.greaterEqual(at, tf.constant(0f)),
-          tf.math.lessEqual(at, tf.constant(length - 1f)));
     }
   }
 }

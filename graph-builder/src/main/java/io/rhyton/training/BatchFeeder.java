@@ -18,6 +18,7 @@ final class BatchFeeder implements AutoCloseable {
   private final List<BatchColumn> columns = new ArrayList<>();
   private final Deque<PreparedBatch> prepared = new ArrayDeque<>();
   private final PieceWorkers workers;
+  private final BatchChange change;
   private int position;
 
   /**
@@ -29,8 +30,22 @@ final class BatchFeeder implements AutoCloseable {
    */
   @MustBeClosed
   BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms) {
+    this(data, order, batchSize, forms, BatchChange.NONE);
+  }
+
+  /**
+   * Starts to prepare the first batches.
+   *
+   * @param data its inputs and labels in the order in which the model takes them
+   * @param order the samples to take, in order
+   * @param forms what the labels are fed as; none to feed samples alone
+   * @param change what is done to each batch when all of its samples are there
+   */
+  @MustBeClosed
+  BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms, BatchChange change) {
     this.order = order;
     this.batchSize = batchSize;
+    this.change = change;
     data.inputs().forEach(input -> columns.add(BatchColumn.input(input)));
     for (int i = 0; i < forms.size(); i++) {
       columns.add(BatchColumn.label(data.labels().get(i), forms.get(i)));
@@ -65,7 +80,9 @@ final class BatchFeeder implements AutoCloseable {
   private void prepare(int batches) {
     while (prepared.size() < batches && position < order.length) {
       int size = Math.min(batchSize, order.length - position);
-      PreparedBatch batch = new PreparedBatch(columns, order, position, size);
+      int number = position / batchSize;
+      PreparedBatch batch =
+          new PreparedBatch(columns, order, position, size, feed -> change.apply(feed, number));
       position += size;
       prepared.add(batch);
       workers.add(batch);

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
@@ -17,6 +18,7 @@ final class Feed implements AutoCloseable {
   private final int size;
   private final List<Tensor> inputs = new ArrayList<>();
   private final List<Tensor> labels = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
 
   /** Starts a batch of so many samples. */
   @MustBeClosed
@@ -56,6 +58,17 @@ final class Feed implements AutoCloseable {
     return size;
   }
 
+  /** The samples of one input. */
+  Tensor input(int index) {
+    return inputs.get(index);
+  }
+
+  /** Takes other samples for one input: those of a result, which is closed with this. */
+  void replaceInput(int index, Result result) {
+    results.add(result);
+    inputs.set(index, result.get(0)).close();
+  }
+
   void feedInputs(Session.Runner runner, List<? extends Operand<?>> placeholders) {
     feed(runner, placeholders, inputs);
   }
@@ -79,5 +92,6 @@ final class Feed implements AutoCloseable {
   public void close() {
     inputs.forEach(Tensor::close);
     labels.forEach(Tensor::close);
+    results.forEach(Result::close);
   }
 }

@@ -2,6 +2,7 @@ package io.rhyton.training;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Arguments;
+import io.rhyton.model.training.ImageDataGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation what is evaluated after an epoch
  * @param shuffle whether every pass over the data takes the samples in a new order
  * @param seed the seed of that order; the model's if null
+ * @param augmentation how images are changed before they are trained on; not at all if null
  * @param callbacks what watches, in the order in which they are called
  * @param progress how to report
  */
@@ -27,6 +29,7 @@ public record Fit(
     Validation validation,
     boolean shuffle,
     @Nullable Long seed,
+    @Nullable ImageDataGenerator augmentation,
     List<Callback> callbacks,
     Progress progress) {
 
@@ -47,7 +50,8 @@ public record Fit(
 
   /** So many epochs in batches of 32, shuffled, without validation. */
   public static Fit epochs(int epochs) {
-    return new Fit(epochs, 0, 32, null, Validation.NONE, true, null, List.of(), Progress.AUTO);
+    return new Fit(
+        epochs, 0, 32, null, Validation.NONE, true, null, null, List.of(), Progress.AUTO);
   }
 
   /** Sets how many epochs ran before; 0 unless set. */
@@ -60,6 +64,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         callbacks,
         progress);
   }
@@ -74,6 +79,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         callbacks,
         progress);
   }
@@ -91,6 +97,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         callbacks,
         progress);
   }
@@ -122,6 +129,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         callbacks,
         progress);
   }
@@ -136,6 +144,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         callbacks,
         progress);
   }
@@ -150,6 +159,26 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
+        callbacks,
+        progress);
+  }
+
+  /**
+   * Sets how images are changed at random before they are trained on; not at all unless set. What
+   * is drawn is a function of the model's seed and the step alone. Validation data is not changed,
+   * but standardized as the training data if the generator does that.
+   */
+  public Fit augmentation(ImageDataGenerator augmentation) {
+    return new Fit(
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        augmentation,
         callbacks,
         progress);
   }
@@ -164,6 +193,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         List.of(callbacks),
         progress);
   }
@@ -178,6 +208,7 @@ public record Fit(
         validation,
         shuffle,
         seed,
+        augmentation,
         callbacks,
         progress);
   }

@@ -2,16 +2,12 @@ package io.rhyton.training;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The course of a training, epoch by epoch. Immutable. */
@@ -132,7 +128,7 @@ public final class History {
     }
     requireEpochs();
     LearningCurves curves = LearningCurves.of(this);
-    write(path, png ? curves.png() : curves.svg());
+    WholeFile.write(path, png ? curves.png() : curves.svg());
   }
 
   /**
@@ -145,31 +141,6 @@ public final class History {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {
-    write(path, HistoryCsv.of(this).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void write(Path path, byte[] content) throws IOException {
-    Path target = path.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || Files.isDirectory(target)) {
-      throw new IOException(path + ": expected a file, got a directory. Name a file in it.");
-    }
-    // Not Files.createTempFile: what that makes only its owner may read.
-    Path whole = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      // The check is for a folder behind a link, which createDirectories refuses on JDK 17.
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-      }
-      try {
-        Files.write(whole, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
-    } catch (IOException e) {
-      throw new IOException(
-          path + ": expected a file that can be written, got " + e + ". Choose another place.", e);
-    }
+    WholeFile.write(path, HistoryCsv.of(this).getBytes(StandardCharsets.UTF_8));
   }
 }

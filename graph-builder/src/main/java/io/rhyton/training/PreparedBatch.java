@@ -4,6 +4,8 @@ import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A batch that is being filled, sample by sample. */
@@ -13,7 +15,9 @@ final class PreparedBatch implements Piecework, AutoCloseable {
   private final int size;
   private final Feed feed;
   private final List<BatchColumn.Filling> columns = new ArrayList<>();
-  private final CountDownLatch left;
+  private final Consumer<Feed> change;
+  private final AtomicInteger left;
+  private final CountDownLatch done = new CountDownLatch(1);
   private volatile int failed = Integer.MAX_VALUE;
   private @Nullable Throwable failure;
 
@@ -23,15 +27,17 @@ final class PreparedBatch implements Piecework, AutoCloseable {
    * @param order the samples of the pass
    * @param from the place in it of the batch's first sample
    * @param size the samples of the batch
+   * @param change is given the batch when all of its samples are there
    */
   @MustBeClosed
   @SuppressWarnings(
       "MustBeClosedChecker") // Closed below on failure, by whoever takes it otherwise.
-  PreparedBatch(List<BatchColumn> columns, int[] order, int from, int size) {
+  PreparedBatch(List<BatchColumn> columns, int[] order, int from, int size, Consumer<Feed> change) {
     this.order = order;
     this.from = from;
     this.size = size;
-    this.left = new CountDownLatch(size);
+    this.change = change;
+    this.left = new AtomicInteger(size);
     this.feed = new Feed(size);
     try {
       columns.forEach(column -> this.columns.add(column.addTo(feed)));
@@ -55,7 +61,21 @@ final class PreparedBatch implements Piecework, AutoCloseable {
     } catch (RuntimeException | Error e) {
       fail(piece, e);
     } finally {
-      left.countDown();
+      if (left.decrementAndGet() == 0) {
+        finish();
+      }
+    }
+  }
+
+  private void finish() {
+    try {
+      if (failed > size) {
+        change.accept(feed);
+      }
+    } catch (RuntimeException | Error e) {
+      fail(size, e);
+    } finally {
+      done.countDown();
     }
   }
 
@@ -68,15 +88,15 @@ final class PreparedBatch implements Piecework, AutoCloseable {
   }
 
   /**
-   * Waits for all samples, without being interrupted: a batch is ready within moments. Throws what
-   * was thrown for the first sample that could not be brought in; the batch is then still to be
-   * closed.
+   * Waits until all is done, without being interrupted: a batch is ready within moments. Throws
+   * what was thrown for the first sample that could not be brought in; the batch is then still to
+   * be closed.
    */
   Feed await() {
     boolean interrupted = false;
     while (true) {
       try {
-        left.await();
+        done.await();
         break;
       } catch (InterruptedException e) {
         interrupted = true;

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.model.Arguments;
+import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class SessionTrainer implements Predictor {
   private static final int DEFAULT_BATCH_SIZE = 32;
 
   private final long seed;
+  private final Execution execution;
   private final ModelSession session;
   private final SessionPredictor predictor;
   private final DataContract contract;
@@ -37,6 +39,7 @@ public final class SessionTrainer implements Predictor {
   @SuppressWarnings("MustBeClosedChecker") // The predictor closes the session.
   public SessionTrainer(String name, ModelGraph graph, Execution execution) {
     this.seed = execution.seedOrRandom();
+    this.execution = execution;
     this.session = ModelSession.open(graph, execution);
     this.predictor = session.predictor(name);
     this.contract = session.contract(name);
@@ -52,9 +55,16 @@ public final class SessionTrainer implements Predictor {
     train.requireFinite();
     @Nullable Dataset held = validation.split() > 0 ? data.skip(training) : validation.data();
     @Nullable Dataset evaluated = held == null ? null : contract.requireLabelled(held);
-    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
-      return new TrainingLoop(session, train, evaluated, fit, seed, display).run();
+    try (Augmenter augmenter = augmenter(fit, train);
+        ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
+      return new TrainingLoop(session, train, evaluated, fit, augmenter, seed, display).run();
     }
+  }
+
+  @MustBeClosed
+  private @Nullable Augmenter augmenter(Fit fit, Dataset train) {
+    ImageDataGenerator augmentation = fit.augmentation();
+    return augmentation == null ? null : Augmenter.open(augmentation, train, seed, execution);
   }
 
   /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
@@ -84,7 +94,8 @@ public final class SessionTrainer implements Predictor {
   public Scores evaluate(Dataset data, int batchSize) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
-    return TrainingLoop.evaluate(session, contract.requireLabelled(data), batchSize);
+    return TrainingLoop.evaluate(
+        session, contract.requireLabelled(data), batchSize, BatchChange.NONE);
   }
 
   /** Lets a function read the variables between two steps; see {@link Model#inspect}. */

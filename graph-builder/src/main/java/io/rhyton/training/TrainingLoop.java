@@ -22,6 +22,7 @@ final class TrainingLoop implements Training {
   private final Dataset train;
   private final @Nullable Dataset validation;
   private final Fit fit;
+  private final @Nullable Augmenter augmenter;
   private final ProgressDisplay display;
   private final List<EpochLog> epochs = new ArrayList<>();
   private TrainingPlan plan;
@@ -38,6 +39,7 @@ final class TrainingLoop implements Training {
   /**
    * Makes a loop.
    *
+   * @param augmenter changes what is trained on; none to leave it as it is
    * @param seed the model's
    */
   TrainingLoop(
@@ -45,12 +47,14 @@ final class TrainingLoop implements Training {
       Dataset train,
       @Nullable Dataset validation,
       Fit fit,
+      @Nullable Augmenter augmenter,
       long seed,
       ProgressDisplay display) {
     this.session = session;
     this.train = train;
     this.validation = validation;
     this.fit = fit;
+    this.augmenter = augmenter;
     this.display = display;
     this.tally = session.tally();
     this.epoch = fit.initialEpoch();
@@ -130,7 +134,7 @@ final class TrainingLoop implements Training {
     }
     Map<String, Double> values = new LinkedHashMap<>(tally.scores().values());
     if (validation != null && fit.validation().isDue(epoch)) {
-      evaluate(session, validation, fit.batchSize())
+      evaluate(session, validation, fit.batchSize(), standardized())
           .values()
           .forEach((name, value) -> values.put(VALIDATION + name, value));
     }
@@ -163,7 +167,7 @@ final class TrainingLoop implements Training {
   private boolean train() {
     display.epochStarts(epoch, plan.steps());
     try (BatchFeeder feeder =
-        new BatchFeeder(train, samples(), fit.batchSize(), session.labelForms())) {
+        new BatchFeeder(train, samples(), fit.batchSize(), session.labelForms(), augmented())) {
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
         try (Feed batch = feed) {
           if (stopped != null) {
@@ -177,6 +181,20 @@ final class TrainingLoop implements Training {
       }
     }
     return true;
+  }
+
+  /** Draws by the number of the step among all of the training. */
+  private BatchChange augmented() {
+    Augmenter changes = augmenter;
+    long first = (epoch - 1) * (long) plan.steps() + step;
+    return changes == null
+        ? BatchChange.NONE
+        : (feed, batch) -> changes.augment(feed, first + batch);
+  }
+
+  private BatchChange standardized() {
+    Augmenter changes = augmenter;
+    return changes == null ? BatchChange.NONE : (feed, batch) -> changes.standardize(feed);
   }
 
   private void train(Feed batch) {
@@ -226,10 +244,11 @@ final class TrainingLoop implements Training {
     }
   }
 
-  static Scores evaluate(ModelSession session, Dataset data, int batchSize) {
+  static Scores evaluate(ModelSession session, Dataset data, int batchSize, BatchChange change) {
     Tally tally = session.tally();
+    int[] order = SampleOrder.asGiven(data.size());
     try (BatchFeeder feeder =
-        new BatchFeeder(data, SampleOrder.asGiven(data.size()), batchSize, session.labelForms())) {
+        new BatchFeeder(data, order, batchSize, session.labelForms(), change)) {
       for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
         try (Feed batch = feed) {
           tally.add(session.evaluate(batch), batch.size());

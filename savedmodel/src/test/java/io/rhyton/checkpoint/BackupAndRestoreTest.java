@@ -9,6 +9,7 @@ import io.rhyton.data.Dataset;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.MeanSquaredError;
@@ -38,7 +39,12 @@ class BackupAndRestoreTest {
   @MustBeClosed
   private static Model model(long seed) {
     return Model.compile(
-        Sequential.vector(4).add(Dense.of(3)).add(Dropout.of(0.5)).add(Dense.of(1)).build("m"),
+        Sequential.image(2, 2, 1)
+            .add(Flatten.of())
+            .add(Dense.of(3))
+            .add(Dropout.of(0.5))
+            .add(Dense.of(1))
+            .build("m"),
         CompileSpec.of(Adam.of(0.01), MeanSquaredError.of()),
         Execution.defaults().seed(seed));
   }

@@ -15,8 +15,10 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.model.training.MeanAbsoluteError;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.training.Callback;
@@ -49,7 +51,8 @@ final class KilledTraining {
   @MustBeClosed
   static Model model() {
     ModelSpec spec =
-        Sequential.vector(4)
+        Sequential.image(2, 2, 1)
+            .add(Flatten.of())
             .add(Dense.of(16).activation(RELU))
             .add(BatchNormalization.of())
             .add(Dropout.of(0.3))
@@ -65,6 +68,7 @@ final class KilledTraining {
     return Fit.epochs(EPOCHS)
         .batchSize(BATCH)
         .validationSplit(0.2)
+        .augmentation(ImageDataGenerator.of().rotationRange(9).zoomRange(0.1).horizontalFlip())
         .progress(Progress.NONE)
         .callbacks(
             LearningRateScheduler.of((epoch, rate) -> rate * 0.99),
@@ -91,14 +95,14 @@ final class KilledTraining {
   static Dataset data() {
     int count = STEPS * BATCH * 5 / 4;
     SplittableRandom random = new SplittableRandom(3);
-    float[][] samples = new float[count][4];
+    float[] images = new float[count * 4];
     float[][] targets = new float[count][1];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < 4; j++) {
-        samples[i][j] = (float) random.nextDouble(-1, 1);
+        images[4 * i + j] = (float) random.nextDouble(-1, 1);
       }
-      targets[i][0] = samples[i][0] * samples[i][1] + samples[i][2];
+      targets[i][0] = images[4 * i] * images[4 * i + 1] + images[4 * i + 2];
     }
-    return Dataset.vectors(samples, targets);
+    return Dataset.join(Dataset.images(2, 2, 1, images), Dataset.targets(targets));
   }
 }

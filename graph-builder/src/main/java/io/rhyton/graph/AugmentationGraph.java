@@ -1,0 +1,91 @@
+package io.rhyton.graph;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.model.training.ImageDataGenerator;
+import java.util.List;
+import org.tensorflow.DeviceSpec;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * A graph of its own that changes batches of images at random, apart from that of the model, so
+ * that it can run ahead of the training step. What it draws is a function of seed and step alone.
+ *
+ * @param graph the graph
+ * @param images what is fed, {@code [batch, height, width, channels]}
+ * @param step the number of the training step, which is fed
+ * @param draws numbers in [0, 1) that decide what is done to each image, {@code [batch, 10]}
+ * @param changed the images, moved and coloured
+ * @param trained the same, standardized: what the model trains on
+ * @param standardized the images as they were fed, but standardized: what it is measured on
+ */
+public record AugmentationGraph(
+    Graph graph,
+    Placeholder<TFloat32> images,
+    Placeholder<TInt64> step,
+    Operand<TFloat32> draws,
+    Operand<TFloat32> changed,
+    Operand<TFloat32> trained,
+    Operand<TFloat32> standardized)
+    implements AutoCloseable {
+  private static final String NAME = "image_data_generator";
+
+  /**
+   * Builds the graph.
+   *
+   * @param generator what is done
+   * @param image height, width and channels of one image, all known
+   * @param seed the model's
+   */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The record closes the graph.
+  public static AugmentationGraph build(ImageDataGenerator generator, Shape image, long seed) {
+    Graph graph = new Graph();
+    try {
+      return emit(graph, generator, image, seed);
+    } catch (RuntimeException | Error e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private static AugmentationGraph emit(
+      Graph graph, ImageDataGenerator generator, Shape image, long seed) {
+    // Beside a GPU that trains, the processor has time for it.
+    Ops tf =
+        Ops.create(graph)
+            .withDevice(DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.CPU).build());
+    Placeholder<TFloat32> images =
+        tf.placeholder(TFloat32.class, Placeholder.shape(image.prepend(Shape.UNKNOWN_SIZE)));
+    Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    Operand<TInt32> count =
+        tf.slice(tf.shape(images), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    Operand<TFloat32> draws =
+        new SteppedRandomness(new Seeds(seed), step)
+            .uniform(
+                tf,
+                NAME,
+                null,
+                Randomness.Draw.ONLY,
+                tf.concat(
+                    List.of(count, tf.constant(new int[] {ImageGeneratorOps.DRAWS})),
+                    tf.constant(0)));
+    ImageGeneratorOps ops = new ImageGeneratorOps(tf, generator, image);
+    // TensorFlow does not fetch what it is fed, and there may be nothing to do.
+    Operand<TFloat32> given = tf.identity(images);
+    Operand<TFloat32> changed = ops.change(given, draws);
+    return new AugmentationGraph(
+        graph, images, step, draws, changed, ops.standardize(changed), ops.standardize(given));
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

@@ -1,0 +1,205 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.FillMode;
+import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Interval;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.training.ImageMovement;
+import io.rhyton.model.training.ImageStandardization;
+import io.rhyton.model.training.ShiftRange;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Max;
+import org.tensorflow.op.core.Min;
+import org.tensorflow.op.core.Unstack;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TType;
+
+/** Ops of {@link ImageDataGenerator}, in the order in which Keras does the same. */
+final class ImageGeneratorOps {
+  /** How many numbers are drawn for each image, whatever is done to it. */
+  static final int DRAWS = 10;
+
+  /** What Keras adds to what it divides by. */
+  private static final float EPSILON = 1e-6f;
+
+  private final Ops tf;
+  private final ImageDataGenerator generator;
+  private final ImageMovement movement;
+  private final Shape image;
+  private final Size2D size;
+
+  ImageGeneratorOps(Ops tf, ImageDataGenerator generator, Shape image) {
+    this.tf = tf;
+    this.generator = generator;
+    this.movement = generator.movement();
+    this.image = image;
+    this.size = ResizingOps.size(image.prepend(Shape.UNKNOWN_SIZE));
+  }
+
+  /**
+   * Moves and colours images.
+   *
+   * @param draws numbers in [0, 1), {@code [batch, 10]}: for the angle, the shifts down and to the
+   *     right, the shear, the zooms across and along, the two flips, the shift of the channels and
+   *     the brightness
+   */
+  Operand<TFloat32> change(Operand<TFloat32> images, Operand<TFloat32> draws) {
+    List<? extends Operand<TFloat32>> drawn =
+        tf.unstack(draws, (long) DRAWS, Unstack.axis(1L)).output();
+    Operand<TFloat32> moved =
+        movement.isAffine() ? looked(images, view(drawn)) : mirrored(images, drawn);
+    return brightened(shifted(moved, drawn.get(8)), drawn.get(9));
+  }
+
+  private ImageView view(List<? extends Operand<TFloat32>> drawn) {
+    return new ImageView(
+        around0(drawn.get(0), Math.toRadians(movement.rotationRange())),
+        shift(drawn.get(2), movement.widthShiftRange(), size.width()),
+        shift(drawn.get(1), movement.heightShiftRange(), size.height()),
+        around0(drawn.get(3), Math.toRadians(movement.shearRange())),
+        zoom(drawn.get(4), movement.horizontalFlip(), drawn.get(6)),
+        zoom(drawn.get(5), movement.verticalFlip(), drawn.get(7)));
+  }
+
+  private Operand<TFloat32> within(Operand<TFloat32> draw, Interval range) {
+    float lower = (float) range.lower();
+    return tf.math.add(
+        tf.math.mul(draw, tf.constant((float) range.upper() - lower)), tf.constant(lower));
+  }
+
+  private Operand<TFloat32> around0(Operand<TFloat32> draw, double range) {
+    return within(draw, Interval.of(-range, range));
+  }
+
+  private Operand<TFloat32> shift(Operand<TFloat32> draw, ShiftRange range, int side) {
+    Operand<TFloat32> pixels = around0(draw, range.pixels(side));
+    return range.wholePixels()
+        ? tf.math.mul(tf.math.sign(pixels), tf.math.floor(tf.math.abs(pixels)))
+        : pixels;
+  }
+
+  /** A mirror is a zoom by -1. */
+  private Operand<TFloat32> zoom(
+      Operand<TFloat32> draw, boolean mirrors, Operand<TFloat32> mirrorDraw) {
+    Operand<TFloat32> factor = within(draw, movement.zoomRange());
+    return mirrors ? tf.select(isDrawn(mirrorDraw), tf.math.neg(factor), factor) : factor;
+  }
+
+  private Operand<TBool> isDrawn(Operand<TFloat32> draw) {
+    return tf.math.less(draw, tf.constant(0.5f));
+  }
+
+  private Operand<TFloat32> mirrored(
+      Operand<TFloat32> images, List<? extends Operand<TFloat32>> drawn) {
+    Operand<TFloat32> across =
+        movement.horizontalFlip() ? mirrored(images, drawn.get(6), 2) : images;
+    return movement.verticalFlip() ? mirrored(across, drawn.get(7), 1) : across;
+  }
+
+  private Operand<TFloat32> mirrored(Operand<TFloat32> images, Operand<TFloat32> draw, int axis) {
+    return tf.select(
+        imagewise(isDrawn(draw)), tf.reverse(images, tf.constant(new int[] {axis})), images);
+  }
+
+  private <T extends TType> Operand<T> imagewise(Operand<T> numbers) {
+    return tf.reshape(numbers, tf.constant(new int[] {-1, 1, 1, 1}));
+  }
+
+  /**
+   * Fills as SciPy does, which Keras takes: with one value from the very edge on, and what is
+   * wrapped around comes again after one pixel less than there are. TensorFlow's op does neither.
+   */
+  private Operand<TFloat32> looked(Operand<TFloat32> images, ImageView view) {
+    AffineTransform transform = view.transform(tf, size);
+    Interpolation interpolation =
+        movement.interpolationOrder() == 0 ? Interpolation.NEAREST : Interpolation.BILINEAR;
+    return switch (movement.fillMode()) {
+      case NEAREST, REFLECT ->
+          new Sampling(interpolation, movement.fillMode(), 0)
+              .transform(tf, images, transform, size);
+      case CONSTANT -> {
+        Sampling sampling = new Sampling(interpolation, FillMode.NEAREST, 0);
+        yield tf.select(
+            tf.expandDims(
+                new PixelSampling(tf, sampling, batch()).isInside(transform), tf.constant(-1)),
+            sampling.transform(tf, images, transform, size),
+            tf.constant((float) movement.cval()));
+      }
+      case WRAP ->
+          PixelSampling.overlapping(tf, new Sampling(interpolation, FillMode.WRAP, 0), batch())
+              .transform(images, transform);
+    };
+  }
+
+  private Shape batch() {
+    return image.prepend(Shape.UNKNOWN_SIZE);
+  }
+
+  private Operand<TFloat32> shifted(Operand<TFloat32> images, Operand<TFloat32> draw) {
+    if (generator.channelShiftRange() == 0) {
+      return images;
+    }
+    Operand<TFloat32> least = tf.min(images, imageAxes(), Min.keepDims(true));
+    Operand<TFloat32> greatest = tf.max(images, imageAxes(), Max.keepDims(true));
+    Operand<TFloat32> added =
+        tf.math.add(images, imagewise(around0(draw, generator.channelShiftRange())));
+    return tf.math.minimum(tf.math.maximum(added, least), greatest);
+  }
+
+  private Operand<TFloat32> brightened(Operand<TFloat32> images, Operand<TFloat32> draw) {
+    Interval range = generator.brightnessRange();
+    if (range == null) {
+      return images;
+    }
+    Operand<TFloat32> black = tf.constant((float) generator.valueRange().lower());
+    Operand<TFloat32> light =
+        tf.math.mul(tf.math.sub(images, black), imagewise(within(draw, range)));
+    return tf.clipByValue(
+        tf.math.add(light, black), black, tf.constant((float) generator.valueRange().upper()));
+  }
+
+  /** Brings the values of images to a common range. */
+  Operand<TFloat32> standardize(Operand<TFloat32> images) {
+    ImageStandardization standardization = generator.standardization();
+    Operand<TFloat32> standardized = images;
+    if (standardization.samplewiseCenter()) {
+      standardized = tf.math.sub(standardized, mean(standardized));
+    }
+    if (standardization.samplewiseStdNormalization()) {
+      // Their mean is 0 by now.
+      Operand<TFloat32> variance = mean(tf.math.square(standardized));
+      standardized =
+          tf.math.div(standardized, tf.math.add(tf.math.sqrt(variance), tf.constant(EPSILON)));
+    }
+    if (standardization.featurewiseCenter()) {
+      standardized = tf.math.sub(standardized, tf.constant(floats(standardization.mean(), 0)));
+    }
+    if (standardization.featurewiseStdNormalization()) {
+      standardized = tf.math.div(standardized, tf.constant(floats(standardization.std(), EPSILON)));
+    }
+    return standardized;
+  }
+
+  private Operand<TFloat32> mean(Operand<TFloat32> images) {
+    return tf.math.mean(images, imageAxes(), Mean.keepDims(true));
+  }
+
+  private Operand<TInt32> imageAxes() {
+    return tf.constant(new int[] {1, 2, 3});
+  }
+
+  private static float[] floats(List<Double> numbers, float added) {
+    float[] floats = new float[numbers.size()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = numbers.get(i).floatValue() + added;
+    }
+    return floats;
+  }
+}

@@ -1,0 +1,144 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.graph.AugmentationGraph;
+import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.training.ImageStandardization;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** Changes the images of batches, in a session of its own. Threads may share it. */
+final class Augmenter implements AutoCloseable {
+  private static final String WHERE = "Augmentation";
+  private static final int IMAGE_RANK = 3;
+
+  private final AugmentationGraph graph;
+  private final GraphSession owner;
+  private final int input;
+  private final boolean standardizes;
+
+  private Augmenter(AugmentationGraph graph, GraphSession owner, int input, boolean standardizes) {
+    this.graph = graph;
+    this.owner = owner;
+    this.input = input;
+    this.standardizes = standardizes;
+  }
+
+  /**
+   * Starts a session.
+   *
+   * @param generator what is done
+   * @param data what it is done to, the inputs in the order in which the model takes them
+   * @param seed the model's
+   * @throws DataException if the data does not fit
+   */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // Closed by the owner.
+  static Augmenter open(
+      ImageDataGenerator generator, Dataset data, long seed, Execution execution) {
+    int input = imageInput(data.inputs());
+    Shape image = data.inputs().get(input).shape();
+    requireMeasured(generator.standardization(), (int) image.get(IMAGE_RANK - 1));
+    if (generator.movement().moves()) {
+      data.labels().forEach(Augmenter::requireUnmoved);
+    }
+    AugmentationGraph graph = AugmentationGraph.build(generator, image, seed);
+    return new Augmenter(
+        graph,
+        GraphSession.open(graph.graph(), execution.precision(Precision.FLOAT32)),
+        input,
+        generator.standardization().standardizes());
+  }
+
+  private static int imageInput(List<Dataset> inputs) {
+    List<Dataset> images =
+        inputs.stream().filter(input -> input.shape().numDimensions() == IMAGE_RANK).toList();
+    if (images.size() != 1) {
+      throw new DataException(
+          WHERE,
+          "one input of images [height, width, channels]",
+          images.size() + " among " + inputs.stream().map(i -> ShapeText.of(i.shape())).toList(),
+          "Leave augmentation out, or change images by layers such as RandomFlip.");
+    }
+    return inputs.indexOf(images.get(0));
+  }
+
+  private static void requireMeasured(ImageStandardization standardization, int channels) {
+    if (!standardization.featurewiseCenter()) {
+      return;
+    }
+    int measured = standardization.mean().size();
+    if (measured != channels) {
+      throw new DataException(
+          WHERE,
+          "means of " + channels + " channels",
+          measured == 0 ? "none" : "those of " + measured,
+          "Measure the training data: Adaptation.of(generator, data).");
+    }
+  }
+
+  /** A picture of labels would have to move with the image. */
+  private static void requireUnmoved(Dataset label) {
+    if (label.labelShape().numDimensions() >= 2) {
+      throw new DataException(
+          WHERE,
+          "labels of whole images, which stay true when images move",
+          "labels of shape " + ShapeText.of(label.labelShape()),
+          "Change colours only.");
+    }
+  }
+
+  /** Which input the images are. */
+  int input() {
+    return input;
+  }
+
+  /** The images of a batch. */
+  float[] images(Feed feed) {
+    return ModelSession.values((TFloat32) feed.input(input));
+  }
+
+  /** The images of a batch as a step draws them, moved and coloured only. */
+  void change(Feed feed, long step) {
+    replace(feed, graph.changed(), step);
+  }
+
+  /** Moves, colours and standardizes the images of a batch, as a step draws it. */
+  void augment(Feed feed, long step) {
+    replace(feed, graph.trained(), step);
+  }
+
+  private void replace(Feed feed, Operand<TFloat32> images, long step) {
+    try (TInt64 number = TInt64.scalarOf(step)) {
+      replace(feed, images, runner(feed).feed(graph.step(), number));
+    }
+  }
+
+  /** Standardizes the images of a batch, if the generator does. */
+  void standardize(Feed feed) {
+    if (standardizes) {
+      replace(feed, graph.standardized(), runner(feed));
+    }
+  }
+
+  private Session.Runner runner(Feed feed) {
+    return owner.session().runner().feed(graph.images(), feed.input(input));
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // The batch closes the result.
+  private void replace(Feed feed, Operand<TFloat32> images, Session.Runner runner) {
+    feed.replaceInput(input, runner.fetch(images).run());
+  }
+
+  @Override
+  public void close() {
+    owner.close();
+  }
+}

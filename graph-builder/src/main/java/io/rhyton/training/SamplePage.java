@@ -1,0 +1,194 @@
+package io.rhyton.training;
+
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelKind;
+import io.rhyton.model.training.ImageDataGenerator;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.tensorflow.ndarray.Shape;
+
+/** A page with a row an image: its class, the image, and what becomes of it in training. */
+final class SamplePage {
+  private static final int VERSIONS = 8;
+  private static final int MAX_ROWS = 10;
+  private static final int PIXELS_PER_POINT = 2;
+  private static final int TILE_HEIGHT = 80;
+  private static final int MARGIN = 20;
+  private static final int GAP = 4;
+  private static final int WIDE_GAP = 20;
+  private static final int HEADER = 24;
+  private static final Color INK = new Color(0x333333);
+  private static final Color PALE = new Color(0x888888);
+  private static final Font CLASS = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+  private final List<String> names;
+  private final List<List<BufferedImage>> rows;
+  private final int tileWidth;
+  private final int nameWidth;
+
+  private SamplePage(List<String> names, List<List<BufferedImage>> rows) {
+    this.names = names;
+    this.rows = rows;
+    BufferedImage first = rows.get(0).get(0);
+    this.tileWidth = Math.max(1, TILE_HEIGHT * first.getWidth() / first.getHeight());
+    FontMetrics metrics = first.createGraphics().getFontMetrics(CLASS);
+    int widest = names.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    this.nameWidth = widest == 0 ? 0 : widest + WIDE_GAP;
+  }
+
+  /**
+   * Draws what a generator makes of images.
+   *
+   * @param data images of one or three channels
+   * @param classes the names of the classes; none to show their numbers
+   */
+  static SamplePage of(ImageDataGenerator generator, Dataset data, List<String> classes) {
+    int[] chosen = chosen(data);
+    try (Augmenter augmenter = Augmenter.open(generator, data, 0, Execution.defaults())) {
+      List<float[]> versions = new ArrayList<>();
+      versions.add(images(augmenter, data, chosen, BatchChange.NONE));
+      for (int version = 0; version < VERSIONS; version++) {
+        long step = version;
+        versions.add(
+            images(augmenter, data, chosen, (feed, batch) -> augmenter.change(feed, step)));
+      }
+      Shape image = data.inputs().get(augmenter.input()).shape();
+      TilePainter painter = TilePainter.of(image, versions.get(0));
+      List<List<BufferedImage>> rows = new ArrayList<>();
+      for (int row = 0; row < chosen.length; row++) {
+        List<BufferedImage> tiles = new ArrayList<>();
+        for (float[] version : versions) {
+          tiles.add(painter.paint(version, row));
+        }
+        rows.add(tiles);
+      }
+      return new SamplePage(names(data, chosen, classes), rows);
+    }
+  }
+
+  /** The first sample of each class; the first ones if there are no classes. */
+  private static int[] chosen(Dataset data) {
+    if (data.size() == 0) {
+      throw new DataException(
+          "Sample page", "at least one sample", "an empty data set", "Give it data.");
+    }
+    if (!hasClasses(data)) {
+      return IntStream.range(0, Math.min(MAX_ROWS, data.size())).toArray();
+    }
+    Map<Integer, Integer> firsts = new LinkedHashMap<>();
+    for (int i = 0; i < data.size(); i++) {
+      firsts.putIfAbsent(data.label(i), i);
+    }
+    return firsts.keySet().stream().sorted().limit(MAX_ROWS).mapToInt(firsts::get).toArray();
+  }
+
+  private static boolean hasClasses(Dataset data) {
+    return data.labels().size() == 1
+        && (data.labelKind() == LabelKind.CLASS_NUMBERS
+            ? data.labelWidth() == 1
+            : data.labelShape().numDimensions() == 1);
+  }
+
+  private static List<String> names(Dataset data, int[] chosen, List<String> classes) {
+    if (!hasClasses(data)) {
+      return IntStream.range(0, chosen.length).mapToObj(i -> "").toList();
+    }
+    return IntStream.of(chosen)
+        .map(data::label)
+        .mapToObj(number -> number < classes.size() ? classes.get(number) : "class " + number)
+        .toList();
+  }
+
+  private static float[] images(
+      Augmenter augmenter, Dataset data, int[] chosen, BatchChange change) {
+    try (BatchFeeder feeder = new BatchFeeder(data, chosen, chosen.length, List.of(), change);
+        Feed feed = feeder.next()) {
+      return augmenter.images(Objects.requireNonNull(feed));
+    }
+  }
+
+  void write(Path path) throws IOException {
+    if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      throw new IllegalArgumentException("path must end in .png, got " + path);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(painted(), "png", bytes);
+    WholeFile.write(path, bytes.toByteArray());
+  }
+
+  private BufferedImage painted() {
+    BufferedImage page =
+        new BufferedImage(
+            PIXELS_PER_POINT * (left(VERSIONS - 1) + tileWidth + MARGIN),
+            PIXELS_PER_POINT * (top(rows.size()) - GAP + MARGIN),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = page.createGraphics();
+    try {
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, page.getWidth(), page.getHeight());
+      graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      paint(graphics);
+    } finally {
+      graphics.dispose();
+    }
+    return page;
+  }
+
+  private void paint(Graphics2D graphics) {
+    graphics.setFont(TITLE);
+    graphics.setColor(PALE);
+    int baseline = MARGIN + HEADER - 10;
+    graphics.drawString("original", left(-1), baseline);
+    graphics.drawString("in training", left(0), baseline);
+    for (int row = 0; row < rows.size(); row++) {
+      graphics.setFont(CLASS);
+      graphics.setColor(INK);
+      FontMetrics metrics = graphics.getFontMetrics();
+      int middle = top(row) + TILE_HEIGHT / 2;
+      graphics.drawString(
+          names.get(row), MARGIN, middle + (metrics.getAscent() - metrics.getDescent()) / 2);
+      for (int i = 0; i < rows.get(row).size(); i++) {
+        paintTile(graphics, rows.get(row).get(i), left(i - 1), top(row));
+      }
+    }
+  }
+
+  private void paintTile(Graphics2D graphics, BufferedImage image, int left, int top) {
+    boolean enlarged = image.getHeight() <= PIXELS_PER_POINT * TILE_HEIGHT;
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        enlarged
+            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+            : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, left, top, tileWidth, TILE_HEIGHT, null);
+  }
+
+  /** Where a version begins; -1 is the original. */
+  private int left(int version) {
+    int original = MARGIN + nameWidth;
+    return version < 0 ? original : original + tileWidth + WIDE_GAP + version * (tileWidth + GAP);
+  }
+
+  private static int top(int row) {
+    return MARGIN + HEADER + row * (TILE_HEIGHT + GAP);
+  }
+}

@@ -1,0 +1,224 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.Adaptation;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.DrawnShapes;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.Weights;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
+
+class AugmentationTest {
+  private static final ImageDataGenerator NONE = ImageDataGenerator.of();
+  private static final ImageDataGenerator MOVES =
+      NONE.rotationRange(30).widthShiftRange(0.2).horizontalFlip().channelShiftRange(0.3);
+  private static final Dataset DATA = SmallModels.images(40);
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneSeedMakesTheVerySameWeights() {
+    Weights first = trained(1, fit(3).augmentation(MOVES));
+    assertThat(trained(1, fit(3).augmentation(MOVES))).isEqualTo(first);
+    assertThat(trained(1, fit(3))).isNotEqualTo(first);
+  }
+
+  @Test
+  void epochsGoOnAsIfTheyHadNotBeenParted() {
+    Fit fit = fit(4).augmentation(MOVES);
+    try (Model model = SmallModels.compiled(1)) {
+      model.fit(DATA, fit(2).augmentation(MOVES));
+      model.fit(DATA, fit.initialEpoch(2));
+      assertThat(model.weights()).isEqualTo(trained(1, fit));
+    }
+  }
+
+  @Test
+  void eachEpochSeesOtherImages() {
+    assertThat(augmented(MOVES, 1)).isNotEqualTo(augmented(MOVES, 2));
+    assertThat(augmented(MOVES, 1)).isEqualTo(augmented(MOVES, 1));
+  }
+
+  @Test
+  void imagesThatAreValidatedOnStayAsTheyAre() {
+    try (Model model = SmallModels.compiled(1)) {
+      History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(MOVES));
+      assertThat(history.last().scores().values().get("val_loss"))
+          .isEqualTo(model.evaluate(DATA, 16).loss());
+    }
+  }
+
+  @Test
+  void butAreStandardizedAsThoseThatAreTrainedOn() {
+    ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
+    try (Model model = SmallModels.compiled(1)) {
+      History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(generator));
+      assertThat(history.last().scores().values().get("val_loss"))
+          .isEqualTo(model.evaluate(Augmentation.standardize(generator, DATA), 16).loss())
+          .isNotEqualTo(model.evaluate(DATA, 16).loss());
+    }
+  }
+
+  @Test
+  void standardizedImagesKeepTheirPlaceLabelsAndNames() {
+    Dataset data =
+        Dataset.join(
+            Dataset.vectors(new float[][] {{1}, {2}}).named("vector"),
+            Dataset.images(2, 1, 1, new float[] {1, 3, 5, 9}).named("image"),
+            Dataset.targets(new float[][] {{7}, {8}}).named("out"));
+    Dataset standardized = Augmentation.standardize(NONE.samplewiseCenter(true), data);
+    assertThat(standardized.inputs()).extracting(Dataset::name).containsExactly("vector", "image");
+    assertThat(standardized.inputs().get(1).input(0)).containsExactly(-1, 1);
+    assertThat(standardized.inputs().get(1).input(1)).containsExactly(-2, 2);
+    assertThat(standardized.inputs().get(0).input(1)).containsExactly(2);
+    assertThat(standardized.labels().get(0).name()).isEqualTo("out");
+  }
+
+  @Test
+  void wholePixelsAreNotInterpolated() {
+    Dataset images = SmallModels.images(8).rescale(64).take(8);
+    float[] moved = augmented(NONE.widthShiftRange(3).heightShiftRange(3), 1, images);
+    for (int i = 0; i < images.size(); i++) {
+      for (int p = 0; p < 36; p++) {
+        assertThat(images.input(i)).contains(moved[i * 36 + p]);
+      }
+    }
+  }
+
+  @Test
+  void aPageShowsARowAClass() throws IOException {
+    Path page = folder.resolve("pages/samples.png");
+    Augmentation.plot(MOVES, DrawnShapes.of(30, 1), DrawnShapes.CLASSES, page);
+    BufferedImage picture = ImageIO.read(page.toFile());
+    assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
+    assertThat(picture.getHeight()).isGreaterThan(10 * 160).isLessThan(11 * 168);
+  }
+
+  @Test
+  void aPageIsAPng() {
+    assertThatThrownBy(
+            () -> Augmentation.plot(MOVES, DATA, List.of(), folder.resolve("samples.jpg")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("path must end in .png, got " + folder.resolve("samples.jpg"));
+  }
+
+  @Test
+  void imagesOfOtherChannelsAreNotShown() {
+    Dataset twoChannels = Dataset.images(1, 1, 2, new float[2]);
+    refused(
+        () -> Augmentation.plot(NONE, twoChannels, List.of(), folder.resolve("samples.png")),
+        "Sample page: expected images of 1 or 3 channels, got [1, 1, 2]. "
+            + "Choose the channels to look at.");
+  }
+
+  @Test
+  void nothingIsNotShown() {
+    refused(
+        () -> Augmentation.plot(NONE, DATA.take(0), List.of(), folder.resolve("samples.png")),
+        "Sample page: expected at least one sample, got an empty data set. Give it data.");
+  }
+
+  @Test
+  void vectorsAreNoImages() {
+    Dataset vectors = Dataset.vectors(new float[][] {{1, 2}});
+    refused(
+        () -> Augmentation.standardize(NONE, vectors),
+        "Augmentation: expected one input of images [height, width, channels], got 0 among [[2]]. "
+            + "Leave augmentation out, or change images by layers such as RandomFlip.");
+  }
+
+  @Test
+  void ofSeveralImagesNoneIsChosen() {
+    Dataset image = Dataset.images(1, 2, 1, new float[2]);
+    refused(
+        () -> Augmentation.standardize(NONE, Dataset.join(image, image)),
+        "Augmentation: expected one input of images [height, width, channels], "
+            + "got 2 among [[1, 2, 1], [1, 2, 1]]. "
+            + "Leave augmentation out, or change images by layers such as RandomFlip.");
+  }
+
+  @Test
+  void whatIsNotMeasuredCannotBeTakenAway() {
+    ImageDataGenerator centered = NONE.featurewiseCenter(true);
+    try (Model model = SmallModels.compiled(1)) {
+      refused(
+          () -> model.fit(DATA, fit(1).augmentation(centered)),
+          "Augmentation: expected means of 1 channels, got none. "
+              + "Measure the training data: Adaptation.of(generator, data).");
+      ImageDataGenerator ofColours = Adaptation.of(centered, DrawnShapes.of(2, 1));
+      refused(
+          () -> model.fit(DATA, fit(1).augmentation(ofColours)),
+          "Augmentation: expected means of 1 channels, got those of 3. "
+              + "Measure the training data: Adaptation.of(generator, data).");
+    }
+  }
+
+  @Test
+  void labelsThatArePicturesDoNotMove() {
+    Dataset masked =
+        Dataset.join(
+            Dataset.images(2, 2, 1, new float[8]),
+            Dataset.targets(Shape.of(2, 2, 1), new float[8]));
+    try (Model model =
+        Model.compile(
+            Sequential.image(2, 2, 1).add(Conv2D.of(1, 1)).build("masks"),
+            CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
+      refused(
+          () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip())),
+          "Augmentation: expected labels of whole images, which stay true when images move, "
+              + "got labels of shape [2, 2, 1]. Change colours only.");
+      assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())
+          .hasSize(1);
+    }
+  }
+
+  private static void refused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
+  }
+
+  private static Fit fit(int epochs) {
+    return SmallModels.fit(epochs);
+  }
+
+  private static Weights trained(long seed, Fit fit) {
+    try (Model model = SmallModels.compiled(seed)) {
+      model.fit(DATA, fit);
+      return model.weights();
+    }
+  }
+
+  private static float[] augmented(ImageDataGenerator generator, long step) {
+    return augmented(generator, step, DATA);
+  }
+
+  private static float[] augmented(ImageDataGenerator generator, long step, Dataset images) {
+    try (Augmenter augmenter = Augmenter.open(generator, images, 1, Execution.defaults());
+        BatchFeeder feeder =
+            new BatchFeeder(
+                images,
+                SampleOrder.asGiven(images.size()),
+                images.size(),
+                List.of(),
+                (feed, batch) -> augmenter.augment(feed, step));
+        Feed feed = feeder.next()) {
+      return augmenter.images(Objects.requireNonNull(feed));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.rhyton.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.rhyton.model.layer.FillMode;
+import io.rhyton.model.layer.Interval;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ImageDataGeneratorTest {
+  private static final ImageDataGenerator NONE = ImageDataGenerator.of();
+
+  @Test
+  void defaultsAreThoseOfKeras() {
+    assertThat(NONE.movement())
+        .isEqualTo(
+            new ImageMovement(
+                0,
+                ShiftRange.NONE,
+                ShiftRange.NONE,
+                0,
+                Interval.of(1, 1),
+                false,
+                false,
+                FillMode.NEAREST,
+                0,
+                1));
+    assertThat(NONE.channelShiftRange()).isZero();
+    assertThat(NONE.brightnessRange()).isNull();
+    assertThat(NONE.standardization()).isEqualTo(ImageStandardization.of());
+    assertThat(NONE.movement().moves()).isFalse();
+    assertThat(NONE.standardization().standardizes()).isFalse();
+  }
+
+  @Test
+  void whatIsDividedIsCentered() {
+    assertThat(NONE.featurewiseStdNormalization(true).standardization().featurewiseCenter())
+        .isTrue();
+    assertThat(NONE.samplewiseStdNormalization(true).standardization().samplewiseCenter()).isTrue();
+  }
+
+  @Test
+  void aNumberIsAZoomEitherWay() {
+    assertThat(NONE.zoomRange(0.25)).isEqualTo(NONE.zoomRange(0.75, 1.25));
+  }
+
+  @Test
+  void aShiftBelow1IsAShareAndAWholeNumberWholePixels() {
+    assertThat(NONE.widthShiftRange(0.25).movement().widthShiftRange().pixels(32)).isEqualTo(8);
+    assertThat(NONE.widthShiftRange(1.5).movement().widthShiftRange().pixels(32)).isEqualTo(1.5);
+    assertThat(NONE.heightShiftRange(3).movement().heightShiftRange())
+        .isEqualTo(new ShiftRange(3, true));
+  }
+
+  @Test
+  void mirrorsMoveButDoNotInterpolate() {
+    assertThat(NONE.horizontalFlip().movement().moves()).isTrue();
+    assertThat(NONE.horizontalFlip().movement().isAffine()).isFalse();
+    assertThat(NONE.zoomRange(0.1).movement().isAffine()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void rangesOutsideTheirOwnAreRefused(ThrowingCallable make, String message) {
+    assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  static Stream<Arguments> rangesOutsideTheirOwnAreRefused() {
+    return Stream.of(
+        wrong(() -> NONE.rotationRange(-1), "rotationRange must be >= 0 and finite, got -1.0"),
+        wrong(() -> NONE.widthShiftRange(-0.1), "range must be >= 0 and finite, got -0.1"),
+        wrong(() -> NONE.heightShiftRange(-2), "range must be >= 0 and finite, got -2.0"),
+        wrong(() -> NONE.shearRange(Double.NaN), "shearRange must be >= 0 and finite, got NaN"),
+        wrong(() -> NONE.zoomRange(1), "zoomRange must be >= 0 and < 1, got 1.0"),
+        wrong(() -> NONE.zoomRange(0, 2), "zoomRange must be > 0, got 0.0 to 2.0"),
+        wrong(() -> NONE.zoomRange(2, 1), "upper must be >= lower 2.0, got 1.0"),
+        wrong(() -> NONE.brightnessRange(-1, 1), "brightnessRange must be >= 0, got -1.0 to 1.0"),
+        wrong(() -> NONE.valueRange(1, 1), "valueRange must not be empty, got 1.0 to 1.0"),
+        wrong(
+            () -> NONE.channelShiftRange(-3),
+            "channelShiftRange must be >= 0 and finite, got -3.0"),
+        wrong(() -> NONE.cval(Double.NaN), "cval must be finite, got NaN"),
+        wrong(() -> NONE.interpolationOrder(3), "interpolationOrder must be 0 or 1, got 3"),
+        wrong(
+            () -> NONE.measured(new double[2], new double[1]),
+            "std must be for each of 2 channels, got [0.0]"),
+        wrong(
+            () -> NONE.measured(new double[1], new double[] {-1}),
+            "std must be >= 0 and finite, got -1.0"));
+  }
+
+  private static Arguments wrong(ThrowingCallable make, String message) {
+    return argumentSet(message, make, message);
+  }
+}
