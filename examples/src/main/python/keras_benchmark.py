@@ -10,6 +10,7 @@ import os
 import statistics
 import sys
 import time
+from functools import partial
 
 import numpy as np
 import keras
@@ -142,6 +143,16 @@ def grouped_network():
     )
 
 
+def small_network():
+    return keras.Sequential([
+        keras.Input((32, 32, 3)),
+        layers.Conv2D(16, 3, strides=2, activation="relu"),
+        layers.Conv2D(32, 3, strides=2, activation="relu"),
+        layers.GlobalAveragePooling2D(),
+        layers.Dense(10, activation="softmax"),
+    ])
+
+
 def compiled(policy="float32", network=dropout_network):
     keras.mixed_precision.set_global_policy(policy)
     model = network()
@@ -206,6 +217,49 @@ def fit_dilated(images, steps):
 
 def fit_grouped(images, steps):
     return fit(images, steps, network=grouped_network)
+
+
+def fit_changed(images, steps, batches):
+    x, y = read(images, steps * BATCH)
+    model = compiled(network=small_network)
+    warm_up = WARM_UP * BATCH
+    model.fit(batches(x[:warm_up], y[:warm_up]), verbose=0)
+    data = batches(x, y)
+    start = time.perf_counter()
+    model.fit(data, verbose=0)
+    return len(x) / (time.perf_counter() - start)
+
+
+def fit_changed_in_data(images, steps):
+    change = keras.Sequential([
+        layers.RandomFlip("horizontal"),
+        layers.RandomTranslation(0.1, 0.1, fill_mode="nearest"),
+        layers.RandomRotation(15 / 360, fill_mode="nearest"),
+    ])
+
+    def batches(x, y):
+        return (
+            tf.data.Dataset.from_tensor_slices((x, y))
+            .shuffle(len(x))
+            .batch(BATCH)
+            .map(lambda x, y: (change(x, training=True), y), tf.data.AUTOTUNE)
+            .prefetch(tf.data.AUTOTUNE)
+        )
+
+    return fit_changed(images, steps, batches)
+
+
+def fit_changed_by_generator(images, steps):
+    # Needs scipy, which Keras does not bring.
+    from keras.src.legacy.preprocessing.image import ImageDataGenerator
+
+    generator = ImageDataGenerator(
+        horizontal_flip=True,
+        width_shift_range=0.1,
+        height_shift_range=0.1,
+        rotation_range=15,
+    )
+    return fit_changed(images, steps, partial(generator.flow, batch_size=BATCH))
 
 
 def first_step(images, steps):

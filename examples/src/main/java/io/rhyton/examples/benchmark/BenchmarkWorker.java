@@ -11,6 +11,7 @@ import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
@@ -37,6 +38,13 @@ final class BenchmarkWorker {
   private static final int WARM_UP = 10;
   private static final int PREDICTIONS = 200;
   private static final Fit FIT = Fit.epochs(1).batchSize(BATCH).progress(Progress.NONE);
+
+  private static final ImageDataGenerator CHANGES =
+      ImageDataGenerator.of()
+          .horizontalFlip()
+          .widthShiftRange(0.1)
+          .heightShiftRange(0.1)
+          .rotationRange(15);
 
   private final Path images;
   private final int steps;
@@ -70,6 +78,9 @@ final class BenchmarkWorker {
       case FIT_TRANSPOSED -> fit(LayerNetworks.transposed(), Precision.FLOAT32);
       case FIT_DILATED -> fit(LayerNetworks.dilated(), Precision.FLOAT32);
       case FIT_GROUPED -> fit(LayerNetworks.grouped(), Precision.FLOAT32);
+      case FIT_CHANGED -> fit(LayerNetworks.small(), Precision.FLOAT32, FIT.augmentation(CHANGES));
+      case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR ->
+          throw new IllegalArgumentException(task + " is for Keras");
       case LOOP -> loop();
       case FIRST_STEP -> firstStep();
       case PREDICT -> predict();
@@ -80,11 +91,15 @@ final class BenchmarkWorker {
   }
 
   private double fit(ModelSpec spec, Precision precision) throws IOException {
+    return fit(spec, precision, FIT);
+  }
+
+  private double fit(ModelSpec spec, Precision precision, Fit fit) throws IOException {
     Dataset data = read(steps * BATCH);
     try (Model model = compile(spec, precision)) {
-      model.fit(data.take(WARM_UP * BATCH), FIT);
+      model.fit(data.take(WARM_UP * BATCH), fit);
       long start = System.nanoTime();
-      model.fit(data, FIT);
+      model.fit(data, fit);
       return data.size() / seconds(start);
     }
   }

@@ -18,6 +18,14 @@ import io.rhyton.model.layer.SeparableConv2D;
 final class LayerNetworks {
   private LayerNetworks() {}
 
+  static ModelSpec small() {
+    return classify(
+        "small",
+        Sequential.image(32, 32, 3)
+            .add(Conv2D.of(16, 3).strides(2).activation(RELU))
+            .add(Conv2D.of(32, 3).strides(2).activation(RELU)));
+  }
+
   static ModelSpec depthwise() {
     return classify(
         "depthwise",

@@ -6,7 +6,13 @@ import java.util.Locale;
 enum Measure {
   FIT("fit, float32", "images/s", Bound.atLeast(1.0), Task.FIT),
   BFLOAT16("fit, bfloat16", "images/s", Bound.atLeast(1.1), Task.FIT_BFLOAT16),
-  LOOP("fit, against its bare step loop", "images/s", Bound.atLeast(0.97), Task.FIT),
+  LOOP(
+      Table.NETWORK,
+      "fit, against its bare step loop",
+      "images/s",
+      Bound.atLeast(0.97),
+      Task.FIT,
+      Task.LOOP),
   START("process start to first step", "s", Bound.atMost(0.5), Task.FIRST_STEP),
   PREDICT("predict, one image", "ms", Bound.atMost(0.05), Task.PREDICT),
   MEMORY("peak memory, 40,000 images", "MiB", Bound.atMost(1.0), Task.MEMORY),
@@ -18,29 +24,45 @@ enum Measure {
   SEPARABLE("separable", Bound.atLeast(0.95), Task.FIT_SEPARABLE),
   TRANSPOSED("transposed", Bound.atLeast(0.95), Task.FIT_TRANSPOSED),
   DILATED("dilated", Bound.any(), Task.FIT_DILATED),
-  GROUPED("in four groups", Bound.any(), Task.FIT_GROUPED);
+  GROUPED("in four groups", Bound.any(), Task.FIT_GROUPED),
+  CHANGED(
+      Table.AUGMENTATION,
+      "against layers in tf.data",
+      "images/s",
+      Bound.atLeast(1.2),
+      Task.FIT_CHANGED,
+      Task.FIT_CHANGED_IN_DATA),
+  GENERATED(
+      Table.AUGMENTATION,
+      "against ImageDataGenerator",
+      "images/s",
+      Bound.atLeast(2),
+      Task.FIT_CHANGED,
+      Task.FIT_CHANGED_BY_GENERATOR);
 
   private final Table table;
   private final String title;
   private final String unit;
   private final Bound bound;
   private final Task task;
+  private final Task otherTask;
 
   Measure(String title, String unit, Bound bound, Task task) {
-    this(Table.NETWORK, title, unit, bound, task);
+    this(Table.NETWORK, title, unit, bound, task, task);
   }
 
   /** A network of other layers that is trained. */
   Measure(String title, Bound bound, Task task) {
-    this(Table.LAYERS, title, "images/s", bound, task);
+    this(Table.LAYERS, title, "images/s", bound, task, task);
   }
 
-  Measure(Table table, String title, String unit, Bound bound, Task task) {
+  Measure(Table table, String title, String unit, Bound bound, Task task, Task otherTask) {
     this.table = table;
     this.title = title;
     this.unit = unit;
     this.bound = bound;
     this.task = task;
+    this.otherTask = otherTask;
   }
 
   Table table() {
@@ -66,7 +88,7 @@ enum Measure {
 
   /** What the other side does. */
   Task otherTask() {
-    return this == LOOP ? Task.LOOP : task;
+    return otherTask;
   }
 
   /** Whether the other side is Keras; else it is Rhyton too. */

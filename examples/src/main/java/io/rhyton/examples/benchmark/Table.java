@@ -3,7 +3,8 @@ package io.rhyton.examples.benchmark;
 /** What belongs together in what is printed. */
 enum Table {
   NETWORK("The network of rhyton train"),
-  LAYERS("Networks of other layers, fit in float32");
+  LAYERS("Networks of other layers, fit in float32"),
+  AUGMENTATION("A small network that sees images mirrored, moved and turned");
 
   private final String title;
 

@@ -24,6 +24,12 @@ enum Task {
   FIT_DILATED,
   /** Trains a network of convolutions in groups; images a second. */
   FIT_GROUPED,
+  /** Trains a small network on images that are changed at random; images a second. */
+  FIT_CHANGED,
+  /** The same by layers before the network, ahead of it; Keras alone. */
+  FIT_CHANGED_IN_DATA,
+  /** The same by an ImageDataGenerator; Keras alone. */
+  FIT_CHANGED_BY_GENERATOR,
   /** Runs the training step alone, on one batch that stays in place; images a second. */
   LOOP,
   /** Trains one step; the time is taken outside. */

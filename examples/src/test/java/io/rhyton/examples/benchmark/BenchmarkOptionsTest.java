@@ -20,7 +20,8 @@ class BenchmarkOptionsTest {
   void tablesAndSingleMeasuresAreMeasuredInOrderAndOnce() {
     assertThat(measures("--only", "separable", "fit", "Separable"))
         .containsExactly(Measure.FIT, Measure.SEPARABLE);
-    assertThat(measures("--only", "layers", "network")).containsExactly(Measure.values());
+    assertThat(measures("--only", "augmentation", "layers", "network"))
+        .containsExactly(Measure.values());
   }
 
   private static List<Measure> measures(String... arguments) {
