@@ -2,6 +2,7 @@ package io.rhyton.data;
 
 import io.rhyton.model.Arguments;
 import io.rhyton.model.layer.ShapeText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +54,7 @@ public final class Dataset {
    */
   public static Dataset images(int height, int width, int channels, byte[] pixels, int[] labels) {
     Shape shape = ArrayColumns.image(height, width, channels);
-    return labelled(
-        ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -70,8 +70,7 @@ public final class Dataset {
    */
   public static Dataset images(int height, int width, int channels, float[] pixels, int[] labels) {
     Shape shape = ArrayColumns.image(height, width, channels);
-    return labelled(
-        ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -100,8 +99,7 @@ public final class Dataset {
    */
   public static Dataset sequences(int steps, int features, float[] values, int[] labels) {
     Shape shape = ArrayColumns.sequence(steps, features);
-    return labelled(
-        ArrayColumns.input(shape, values, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.input(shape, values, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -113,8 +111,7 @@ public final class Dataset {
    *     holds
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
-    return labelled(
-        ArrayColumns.vectors(samples, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.vectors(samples, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
@@ -126,7 +123,7 @@ public final class Dataset {
    *     holds
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
-    return labelled(ArrayColumns.vectors(samples, targets.length), ArrayColumns.targets(targets));
+    return of(ArrayColumns.vectors(samples, targets.length), ArrayColumns.targets(targets));
   }
 
   /**
@@ -136,7 +133,7 @@ public final class Dataset {
    * @throws DataException if the rows differ, or there are more values than an array holds
    */
   public static Dataset vectors(float[][] samples) {
-    return unlabelled(ArrayColumns.vectors(samples));
+    return of(ArrayColumns.vectors(samples));
   }
 
   /**
@@ -148,7 +145,7 @@ public final class Dataset {
    * @throws DataException if the last sample is not whole
    */
   public static Dataset samples(Shape shape, float[] values) {
-    return unlabelled(ArrayColumns.input(shape, values));
+    return of(ArrayColumns.input(shape, values));
   }
 
   /**
@@ -160,15 +157,42 @@ public final class Dataset {
    * @throws DataException if the last sample is not whole
    */
   public static Dataset samples(Shape shape, byte[] values) {
-    return unlabelled(ArrayColumns.input(shape, values));
+    return of(ArrayColumns.input(shape, values));
   }
 
-  private static Dataset unlabelled(InputColumn input) {
+  static Dataset of(InputColumn input) {
     return new Dataset(List.of(input), List.of(), input.size());
   }
 
-  private static Dataset labelled(InputColumn input, LabelColumn label) {
+  static Dataset of(InputColumn input, LabelColumn label) {
     return new Dataset(List.of(input), List.of(label), label.size());
+  }
+
+  /**
+   * Images in a folder for each class, as RGB of 256 by 256 pixels with class numbers; see {@link
+   * #imageFolder(ImageFolder)}.
+   *
+   * @param folder where the folders of the classes are
+   * @throws DataException if it cannot be read, or there is no image of a class
+   */
+  public static Dataset imageFolder(Path folder) {
+    return imageFolder(ImageFolder.of(folder));
+  }
+
+  /**
+   * Images in a folder for each class, delivered as numbers from 0 to 255, and equal to those of
+   * Keras's {@code image_dataset_from_directory}. They stay in their files: an image is read and
+   * decoded when it is needed, and again in each epoch, by several threads and ahead of the
+   * training step.
+   *
+   * <p>A file that is gone by then, or is no image, is a {@code DataException} that names it.
+   *
+   * @param folder where they are and how to read them
+   * @throws IllegalArgumentException if a share to validate on is given without subset and seed
+   * @throws DataException if the folder cannot be read, or there is no image of a class
+   */
+  public static Dataset imageFolder(ImageFolder folder) {
+    return folder.read();
   }
 
   /**
@@ -350,6 +374,15 @@ public final class Dataset {
    */
   public int labelWidth() {
     return labels.isEmpty() ? 0 : (int) labelShape().size();
+  }
+
+  /**
+   * The names of the classes, in the order of their numbers; empty if they are unknown.
+   *
+   * @throws IllegalStateException if a sample has several labels
+   */
+  public List<String> classNames() {
+    return labels.isEmpty() ? List.of() : label().classNames();
   }
 
   /**

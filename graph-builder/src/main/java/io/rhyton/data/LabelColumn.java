@@ -1,16 +1,19 @@
 package io.rhyton.data;
 
+import java.util.List;
+
 /**
  * One label of every sample.
  *
  * @param name which output of a model it is for; empty if that is told by its place
  * @param labels the labels
  * @param start how many are left out before the first
+ * @param classNames the names of the classes, in the order of their numbers; empty if unknown
  */
-record LabelColumn(String name, Labels labels, int start) {
+record LabelColumn(String name, Labels labels, int start, List<String> classNames) {
 
   static LabelColumn of(Labels labels) {
-    return new LabelColumn("", labels, 0);
+    return new LabelColumn("", labels, 0, List.of());
   }
 
   int size() {
@@ -18,15 +21,19 @@ record LabelColumn(String name, Labels labels, int start) {
   }
 
   LabelColumn named(String other) {
-    return new LabelColumn(other, labels, start);
+    return new LabelColumn(other, labels, start, classNames);
+  }
+
+  LabelColumn classNames(List<String> names) {
+    return new LabelColumn(name, labels, start, List.copyOf(names));
   }
 
   LabelColumn skip(int count) {
-    return new LabelColumn(name, labels, start + count);
+    return new LabelColumn(name, labels, start + count, classNames);
   }
 
   LabelColumn oneHot(int classes) {
-    return new LabelColumn(name, new OneHot(labels, classes), start);
+    return new LabelColumn(name, new OneHot(labels, classes), start, classNames);
   }
 
   /**

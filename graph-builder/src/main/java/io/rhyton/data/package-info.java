@@ -1,9 +1,10 @@
 /**
  * Data to train on: {@link io.rhyton.data.Dataset}, and where it comes from.
  *
- * <p>Nothing here knows TensorFlow: a data set hands out plain floats, and {@link
- * io.rhyton.training} turns them into tensors. A new source of data (a published collection, a
- * folder, a file format) is a class here that makes a {@code Dataset}.
+ * <p>A data set hands out plain floats, and {@link io.rhyton.training} turns them into tensors;
+ * only what decodes images knows TensorFlow. A new source of data (a published collection, a
+ * folder, a file format) is a class here that makes a {@code Dataset}; what does not fit in memory
+ * is {@code Samples} that are read when they are asked for.
  */
 @NullMarked
 package io.rhyton.data;

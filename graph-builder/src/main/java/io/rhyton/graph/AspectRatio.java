@@ -10,10 +10,10 @@ import io.rhyton.model.layer.Size2D;
  * @param isFloat32 whether sides are worked out in float32, as TensorFlow does, or in float64, as
  *     Python does; a pixel may lie between the two
  */
-record AspectRatio(Size2D size, boolean isFloat32) {
+public record AspectRatio(Size2D size, boolean isFloat32) {
 
   /** The largest part of an image that has the proportions, in the middle. */
-  ImageWindow middle(Size2D image) {
+  public ImageWindow middle(Size2D image) {
     int height = Math.max(Math.min(image.height(), height(image)), 1);
     int width = Math.max(Math.min(image.width(), width(image)), 1);
     return new ImageWindow(

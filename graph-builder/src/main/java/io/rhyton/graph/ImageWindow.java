@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param left how many columns are left of it
  * @param size its size
  */
-record ImageWindow(int top, int left, Size2D size) {
+public record ImageWindow(int top, int left, Size2D size) {
 
   /** What is seen of images. */
   Operand<TFloat32> of(Ops tf, Operand<TFloat32> images) {

@@ -168,11 +168,8 @@ final class TrainingLoop implements Training {
     display.epochStarts(epoch, plan.steps());
     try (BatchFeeder feeder =
         new BatchFeeder(train, samples(), fit.batchSize(), session.labelForms(), augmented())) {
-      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
+      for (Feed feed = next(feeder); feed != null; feed = next(feeder)) {
         try (Feed batch = feed) {
-          if (stopped != null) {
-            return true;
-          }
           if (Thread.currentThread().isInterrupted()) {
             return false;
           }
@@ -195,6 +192,11 @@ final class TrainingLoop implements Training {
   private BatchChange standardized() {
     Augmenter changes = augmenter;
     return changes == null ? BatchChange.NONE : (feed, batch) -> changes.standardize(feed);
+  }
+
+  /** Whoever stops does not wait for a batch, nor hears of a sample that is broken in it. */
+  private @Nullable Feed next(BatchFeeder feeder) {
+    return stopped == null ? feeder.next() : null;
   }
 
   private void train(Feed batch) {

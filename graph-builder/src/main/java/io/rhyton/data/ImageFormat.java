@@ -1,0 +1,86 @@
+package io.rhyton.data;
+
+import io.rhyton.model.Arguments;
+import io.rhyton.model.layer.Size2D;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * What becomes of the images of a folder, whatever their files hold.
+ *
+ * @param size the height and width of all
+ * @param interpolation how they are brought to it
+ * @param colorMode their channels
+ * @param cropToAspectRatio whether what is outside the proportions is cut off, so that nothing is
+ *     distorted
+ * @param padToAspectRatio whether what is missing to the proportions is black, so that nothing is
+ *     distorted
+ * @param maxPixels the most pixels that a file may have; larger ones are refused before they take
+ *     memory
+ */
+public record ImageFormat(
+    Size2D size,
+    ImageInterpolation interpolation,
+    ColorMode colorMode,
+    boolean cropToAspectRatio,
+    boolean padToAspectRatio,
+    int maxPixels) {
+  /** What Pillow calls a decompression bomb is larger. */
+  private static final int MAX_PIXELS = 89_478_485;
+
+  static final ImageFormat DEFAULT =
+      new ImageFormat(
+          new Size2D(256, 256),
+          ImageInterpolation.BILINEAR,
+          ColorMode.RGB,
+          false,
+          false,
+          MAX_PIXELS);
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if one is outside its range, or images are to be both cut off
+   *     and filled up
+   */
+  public ImageFormat {
+    Arguments.requirePositive("maxPixels", maxPixels);
+    if (cropToAspectRatio && padToAspectRatio) {
+      throw new IllegalArgumentException(
+          "give either cropToAspectRatio or padToAspectRatio, not both");
+    }
+  }
+
+  ImageFormat size(Size2D size) {
+    return new ImageFormat(
+        size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
+  }
+
+  ImageFormat interpolation(ImageInterpolation interpolation) {
+    return new ImageFormat(
+        size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
+  }
+
+  ImageFormat colorMode(ColorMode colorMode) {
+    return new ImageFormat(
+        size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
+  }
+
+  ImageFormat cropToAspectRatio(boolean cropToAspectRatio) {
+    return new ImageFormat(
+        size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
+  }
+
+  ImageFormat padToAspectRatio(boolean padToAspectRatio) {
+    return new ImageFormat(
+        size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
+  }
+
+  ImageFormat maxPixels(int maxPixels) {
+    return new ImageFormat(
+        size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
+  }
+
+  Shape shape() {
+    return Shape.of(size.height(), size.width(), colorMode.channels());
+  }
+}

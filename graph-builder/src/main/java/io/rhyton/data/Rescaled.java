@@ -1,0 +1,35 @@
+package io.rhyton.data;
+
+/**
+ * Samples, each value multiplied and shifted.
+ *
+ * @param samples as they are
+ * @param width the values of each
+ * @param scale what a value is multiplied with
+ * @param offset what is added then
+ */
+record Rescaled(Samples samples, int width, double scale, double offset) implements Samples {
+
+  @Override
+  public int size() {
+    return samples.size();
+  }
+
+  @Override
+  public void copy(int index, float[] into, int at) {
+    samples.copy(index, into, at);
+    for (int i = at; i < at + width; i++) {
+      into[i] = (float) (into[i] * scale + offset);
+    }
+  }
+
+  @Override
+  public int firstNotFinite(int from, int count) {
+    return samples.firstNotFinite(from, count);
+  }
+
+  @Override
+  public Samples rescale(double scale, double offset) {
+    return new Rescaled(samples, width, this.scale * scale, this.offset * scale + offset);
+  }
+}

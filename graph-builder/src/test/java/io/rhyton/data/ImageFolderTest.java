@@ -1,0 +1,313 @@
+package io.rhyton.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFolderTest {
+  @TempDir private Path root;
+
+  @Test
+  void classesAreInTheOrderOfTheirNames() throws IOException {
+    write("cats/1.jpg");
+    write("Dogs/1.png");
+    write("birds/deep/er/1.gif");
+    write("birds/2.bmp");
+
+    Dataset data = Dataset.imageFolder(ImageFolder.of(root).imageSize(3, 4));
+
+    assertThat(data).hasToString("4 samples of [3, 4, 3]");
+    assertThat(data.classNames()).containsExactly("Dogs", "birds", "cats");
+    assertThat(labels(data)).containsExactly(0, 1, 1, 2);
+    assertThat(data.skip(1).oneHot(3).classNames()).containsExactly("Dogs", "birds", "cats");
+  }
+
+  @Test
+  void imagesAreOf256By256PixelsUnlessSaid() throws IOException {
+    write("cats/1.jpg");
+
+    assertThat(Dataset.imageFolder(root)).hasToString("1 samples of [256, 256, 3]");
+  }
+
+  @Test
+  void namedClassesAreInTheOrderOfTheNames() throws IOException {
+    write("a/1.jpg");
+    write("b/1.jpg");
+    write("c/1.jpg");
+
+    Dataset data = Dataset.imageFolder(ImageFolder.of(root).classNames("c", "a"));
+
+    assertThat(data.classNames()).containsExactly("c", "a");
+    assertThat(labels(data)).containsExactly(0, 1);
+  }
+
+  @Test
+  void valuesAreRescaled() throws IOException {
+    write("cats/1.png");
+    Dataset data = Dataset.imageFolder(ImageFolder.of(root).imageSize(5, 6));
+
+    float[] plain = data.input(0);
+    float[] rescaled = data.rescale(2).rescale(0.5, 1).input(0);
+
+    for (int i = 0; i < plain.length; i++) {
+      assertThat(rescaled[i]).isEqualTo(plain[i] + 1);
+    }
+  }
+
+  @Test
+  void linksToFoldersAreFollowedIfAskedFor() throws IOException {
+    write("cats/1.jpg");
+    write("elsewhere/2.jpg");
+    Path link = root.resolve("cats/link");
+    Files.createSymbolicLink(link, root.resolve("elsewhere"));
+    Files.createSymbolicLink(root.resolve("cats/loop"), root.resolve("cats"));
+    ImageFolder cats = ImageFolder.of(root).classNames("cats");
+
+    assertThat(Dataset.imageFolder(cats).size()).isEqualTo(1);
+    assertThat(Dataset.imageFolder(cats.followLinks(true)).size()).isEqualTo(2);
+  }
+
+  @Test
+  void trainingAndValidationShareNoFile() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      write("cats/" + i + ".png", 5 + i, 4);
+    }
+    ImageFolder folder = ImageFolder.of(root).imageSize(2, 2).validationSplit(0.35).seed(1);
+    Dataset training = Dataset.imageFolder(folder.subset(Subset.TRAINING));
+    Dataset validation = Dataset.imageFolder(folder.subset(Subset.VALIDATION));
+
+    assertThat(training.size()).isEqualTo(7);
+    assertThat(validation.size()).isEqualTo(3);
+    List<String> all = new ArrayList<>();
+    for (Dataset part : List.of(training, validation)) {
+      for (int i = 0; i < part.size(); i++) {
+        all.add(Arrays.toString(part.input(i)));
+      }
+    }
+    assertThat(all).doesNotHaveDuplicates().hasSize(10);
+  }
+
+  @Test
+  void aClassWithoutImagesIsNamed() throws IOException {
+    write("cats/1.jpg");
+    Files.createDirectories(root.resolve("dogs/deeper"));
+    Files.writeString(root.resolve("dogs/notes.txt"), "none yet");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(root))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Folder %s: expected at least one image [.bmp, .gif, .jpeg, .jpg, .png], got none. "
+                + "Give the class images, or leave it out of classNames.",
+            root.resolve("dogs"));
+  }
+
+  @Test
+  void aFolderWithoutFoldersIsRefused() throws IOException {
+    write("1.jpg");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(root))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Folder %s: expected a folder of images for each class, got no folders. "
+                + "Put the images of each class into a folder of its name.",
+            root);
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path absent = root.resolve("absent");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(absent))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Folder %s: expected a folder that can be read, got none. Check the path.", absent);
+    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(absent).labelMode(LabelMode.NONE)))
+        .hasMessageContaining("expected a folder that can be read, got none");
+  }
+
+  @Test
+  void namedClassesMustBeThere() throws IOException {
+    write("cats/1.jpg");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).classNames("dogs")))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Folder %s: expected folders [dogs], got [cats]. "
+                + "Name folders that are there in classNames.",
+            root);
+  }
+
+  @Test
+  void binaryLabelsNeedTwoClasses() throws IOException {
+    write("cats/1.jpg");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).labelMode(LabelMode.BINARY)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Folder %s: expected 2 classes for binary labels, got [cats]. "
+                + "Name two of them in classNames, or take another labelMode.",
+            root);
+  }
+
+  @Test
+  void aSplitNeedsAllItsOptions() throws IOException {
+    write("cats/1.jpg");
+    ImageFolder folder = ImageFolder.of(root);
+
+    assertThatThrownBy(() -> Dataset.imageFolder(folder.validationSplit(0.5)))
+        .hasMessage("give validationSplit and subset together, got 0.5 and none");
+    assertThatThrownBy(() -> Dataset.imageFolder(folder.subset(Subset.TRAINING)))
+        .hasMessage("give validationSplit and subset together, got 0.0 and TRAINING");
+    assertThatThrownBy(
+            () -> Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.TRAINING)))
+        .hasMessage("a validationSplit needs a seed, so that no file is in both subsets");
+    assertThatThrownBy(
+            () ->
+                Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1)))
+        .hasMessage(
+            "Folder %s: expected images to validate on, got none of 1. "
+                + "Set a larger validationSplit.",
+            root);
+  }
+
+  @Test
+  void optionsOutsideTheirRangesAreRefused() {
+    ImageFolder folder = ImageFolder.of(root);
+
+    assertThatThrownBy(() -> folder.imageSize(0, 2)).hasMessage("height must be > 0, got 0");
+    assertThatThrownBy(() -> folder.maxPixels(0)).hasMessage("maxPixels must be > 0, got 0");
+    assertThatThrownBy(() -> folder.validationSplit(1))
+        .hasMessage("validationSplit must be >= 0 and < 1, got 1.0");
+    assertThatThrownBy(() -> folder.seed(-1))
+        .hasMessage("seed must be >= 0 and <= 4294967295, got -1");
+    assertThatThrownBy(() -> folder.classNames("a", "a"))
+        .hasMessage("classNames must be different, got [a, a]");
+    assertThatThrownBy(() -> folder.cropToAspectRatio().padToAspectRatio())
+        .hasMessage("give either cropToAspectRatio or padToAspectRatio, not both");
+  }
+
+  @Test
+  void aFileThatVanishedIsNamed() throws IOException {
+    Path file = write("cats/1.jpg");
+    Dataset data = Dataset.imageFolder(root);
+    Files.delete(file);
+
+    assertThatThrownBy(() -> data.input(0))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Image %s: expected a file that can be read, got none. "
+                + "Leave the files of a data set where they are while it is used.",
+            file);
+  }
+
+  @Test
+  void aFileThatIsNoImageIsNamed() throws IOException {
+    Path file = write("cats/1.jpg");
+    Files.writeString(file, "This is a text that calls itself an image.");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(root).input(0))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Image %s: expected a JPEG, PNG, GIF or BMP, got none of these. "
+                + "Replace the file, or leave it out: skipBroken.",
+            file);
+  }
+
+  @Test
+  void anImageThatBreaksOffIsNamed() throws IOException {
+    for (String name : List.of("1.jpg", "2.png", "3.bmp")) {
+      Path file = write("cats/" + name, 40, 40);
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    }
+    Dataset data = Dataset.imageFolder(root);
+
+    for (int i = 0; i < 3; i++) {
+      int index = i;
+      assertThatThrownBy(() -> data.input(index))
+          .isInstanceOf(DataException.class)
+          .hasMessageStartingWith("Image " + root.resolve("cats").resolve((i + 1) + "."))
+          .hasMessageContaining("expected an image of RGB that can be decoded, got ");
+    }
+  }
+
+  @Test
+  void anImageOfGigabytesIsRefusedBeforeItIsDecoded() throws IOException {
+    Path file = write("cats/1.png");
+    byte[] bomb = Files.readAllBytes(file);
+    ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
+    Files.write(file, bomb);
+
+    assertThatThrownBy(() -> Dataset.imageFolder(root).input(0))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Image %s: expected at most 89478485 pixels, got 10000000000 pixels. "
+                + "Make the image smaller, or allow more by maxPixels.",
+            file);
+  }
+
+  @Test
+  void brokenImagesAreLeftOutAndReportedIfAskedFor() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      write("cats/" + i + ".png", 5 + i, 4);
+      write("dogs/" + i + ".png", 15 + i, 4);
+    }
+    Dataset whole = Dataset.imageFolder(ImageFolder.of(root).imageSize(2, 2));
+    Files.writeString(root.resolve("cats/2.png"), "no image");
+    Files.write(root.resolve("dogs/5.png"), new byte[0]);
+    List<String> reported = new ArrayList<>();
+
+    Dataset data =
+        Dataset.imageFolder(
+            ImageFolder.of(root)
+                .imageSize(2, 2)
+                .skipBroken(broken -> reported.add(broken.getMessage())));
+
+    assertThat(reported).hasSize(2);
+    assertThat(reported.get(0)).startsWith("Image " + root.resolve("cats/2.png") + ": ");
+    assertThat(reported.get(1)).startsWith("Image " + root.resolve("dogs/5.png") + ": ");
+    assertThat(labels(data)).containsExactly(0, 0, 0, 0, 0, 1, 1, 1, 1, 1);
+    assertThat(data.input(2)).isEqualTo(whole.input(3));
+    assertThat(data.input(9)).isEqualTo(whole.input(10));
+  }
+
+  @Test
+  void aFolderOfBrokenImagesIsRefused() throws IOException {
+    Files.writeString(write("cats/1.jpg"), "no image");
+
+    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).skipBroken(broken -> {})))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Folder %s: expected an image that can be read, got 1 that cannot. "
+                + "Look at what was reported of them.",
+            root);
+  }
+
+  private static int[] labels(Dataset data) {
+    int[] labels = new int[data.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = data.label(i);
+    }
+    return labels;
+  }
+
+  private Path write(String name) throws IOException {
+    return write(name, 7, 5);
+  }
+
+  private Path write(String name, int height, int width) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    String format = name.substring(name.lastIndexOf('.') + 1);
+    return Files.write(file, ImageHeaderTest.image(format, height, width));
+  }
+}
