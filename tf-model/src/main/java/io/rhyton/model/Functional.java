@@ -144,9 +144,13 @@ public final class Functional {
   public static ModelSpec build(String name, List<Node<?>> inputs, List<Node<?>> outputs) {
     Functional builder = new Functional();
     List<Use> ends = Stream.concat(inputs.stream(), outputs.stream()).map(Node::use).toList();
-    DepthFirst.order(ends, Functional::sources, use -> {}, Functional::circle)
-        .forEach(builder::add);
+    order(ends).forEach(builder::add);
     return builder.model(name, inputs, outputs);
+  }
+
+  /** All that leads to some calls, and these. */
+  static List<Use> order(List<Use> ends) {
+    return DepthFirst.order(ends, Functional::sources, use -> {}, Functional::circle);
   }
 
   private static List<Use> sources(Use use) {
@@ -177,7 +181,7 @@ public final class Functional {
                 new LayerSpec(
                     require(names, member),
                     member.layer(),
-                    true,
+                    member.trainable(),
                     uses.stream().map(this::call).toList())));
     return new ModelSpec(
         name,

@@ -3,9 +3,8 @@ package io.rhyton.model;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A model as a value: named layers and how they are joined. A {@code ModelSpec} that exists fits
@@ -54,40 +53,106 @@ public record ModelSpec(
 
   /** The model with every shape and weight worked out. */
   public ResolvedModel resolve() {
-    ModelLinks links = ModelLinks.check(name, type, layers, inputs, outputs);
-    return ShapeInference.resolve(name, type, links, inputs, outputs);
+    return ShapeInference.resolve(name, type, links(), inputs, outputs);
   }
 
   /**
-   * The model with some layers kept from learning.
+   * The layer of a name.
    *
-   * @param layerNames which; a model used as a layer is frozen as a whole
+   * @throws IllegalArgumentException if there is none
+   */
+  public LayerSpec layer(String layerName) {
+    return layers.stream()
+        .filter(layer -> layer.name().equals(layerName))
+        .findFirst()
+        .orElseThrow(() -> missing(layerName));
+  }
+
+  private IllegalArgumentException missing(String layerName) {
+    List<String> names = layers.stream().map(LayerSpec::name).toList();
+    return new IllegalArgumentException(
+        "model '%s' has no layer named '%s'; the nearest are %s"
+            .formatted(name, layerName, NearNames.of(layerName, names)));
+  }
+
+  /**
+   * The part of the model that leads to what a layer makes: the model without its head. Layers keep
+   * their names and whether they learn; inputs that lead elsewhere are left out. {@link
+   * Sequential#from} and {@link ModelNodes} build on it.
+   *
+   * @param layerName the last layer of the part
+   * @throws IllegalArgumentException if there is no such layer, or it is called several times
+   */
+  public ModelSpec upTo(String layerName) {
+    return ModelPart.of(this, layerName);
+  }
+
+  /** The model with no layer learning: Keras's {@code model.trainable = False}. */
+  public ModelSpec freeze() {
+    return FrozenLayers.with(this, FrozenLayers.all(this), false);
+  }
+
+  /**
+   * The model with some layers kept from learning. A batch normalisation that does not learn
+   * behaves as in inference.
+   *
+   * @param paths the names of layers; a layer of a model in the model has the names of both, {@code
+   *     block/dense}, and a model is frozen as a whole
    * @throws IllegalArgumentException if there is no layer of a name
    */
-  public ModelSpec freeze(String... layerNames) {
-    return withTrainable(false, layerNames);
+  public ModelSpec freeze(String... paths) {
+    return FrozenLayers.with(this, List.of(paths), false);
+  }
+
+  /**
+   * The model with some layers kept from learning, for instance {@code freeze(layer ->
+   * layer.layer() instanceof BatchNormalization)}.
+   *
+   * @param which is asked about every layer that has weights, and of a model in the model about
+   *     each of its layers
+   */
+  public ModelSpec freeze(Predicate<LayerSpec> which) {
+    return FrozenLayers.with(this, FrozenLayers.matching(this, which), false);
+  }
+
+  /**
+   * The model with a layer kept from learning, and with it all that it is computed from.
+   *
+   * @param path the layer's name, those of the models around it before it
+   * @throws IllegalArgumentException if there is no such layer
+   */
+  public ModelSpec freezeUpTo(String path) {
+    return FrozenLayers.with(this, FrozenLayers.upTo(this, path), false);
+  }
+
+  /** The model with every layer learning: Keras's {@code model.trainable = True}. */
+  public ModelSpec unfreeze() {
+    return FrozenLayers.with(this, FrozenLayers.all(this), true);
+  }
+
+  /**
+   * The model with some layers learning again. A model in the model learns with all its layers; if
+   * only some of them are named, with these.
+   *
+   * @param paths the names of layers, those of the models around them before them
+   * @throws IllegalArgumentException if there is no layer of a name
+   */
+  public ModelSpec unfreeze(String... paths) {
+    return FrozenLayers.with(this, List.of(paths), true);
   }
 
   /**
    * The model with some layers learning again.
    *
-   * @param layerNames which
-   * @throws IllegalArgumentException if there is no layer of a name
+   * @param which is asked about every layer that has weights, and of a model in the model about
+   *     each of its layers
    */
-  public ModelSpec unfreeze(String... layerNames) {
-    return withTrainable(true, layerNames);
+  public ModelSpec unfreeze(Predicate<LayerSpec> which) {
+    return FrozenLayers.with(this, FrozenLayers.matching(this, which), true);
   }
 
-  private ModelSpec withTrainable(boolean trainable, String... layerNames) {
-    Set<String> chosen = new HashSet<>(List.of(layerNames));
-    List<LayerSpec> changed =
-        layers.stream()
-            .map(layer -> chosen.remove(layer.name()) ? layer.trainable(trainable) : layer)
-            .toList();
-    if (!chosen.isEmpty()) {
-      throw new IllegalArgumentException("model has no layer named " + chosen);
-    }
-    return new ModelSpec(name, type, changed, inputs, outputs);
+  ModelLinks links() {
+    return ModelLinks.check(name, type, layers, inputs, outputs);
   }
 
   /**

@@ -36,7 +36,7 @@ public final class Node<R extends Rank> {
   }
 
   static <R extends Rank> Node<R> input(@Nullable String name, InputLayer layer) {
-    return new Node<>(new Use(new Member(name, layer), List.of()), 0);
+    return new Node<>(new Use(new Member(name, layer, true), List.of()), 0);
   }
 
   /** Calls a layer that takes what this is, named after its type. */
@@ -70,12 +70,12 @@ public final class Node<R extends Rank> {
   }
 
   private <O extends Rank> Node<O> apply(@Nullable String name, Layer layer) {
-    return new Node<>(new Use(new Member(name, layer), List.of(this)), 0);
+    return new Node<>(new Use(new Member(name, layer, true), List.of(this)), 0);
   }
 
   /** Merges nodes into one of the same rank. */
   public static <R extends Rank> Node<R> merge(Merging layer, List<Node<R>> inputs) {
-    return new Node<>(new Use(new Member(null, layer), List.copyOf(inputs)), 0);
+    return new Node<>(new Use(new Member(null, layer, true), List.copyOf(inputs)), 0);
   }
 
   /** The sum with another node, value by value: {@code x + y}. */
@@ -155,7 +155,7 @@ public final class Node<R extends Rank> {
 
   /** Calls a model on nodes. */
   public static <O extends Rank> Node<O> call(NestedModel<O> model, List<Node<?>> inputs) {
-    return new Node<>(new Use(new Member(null, model), inputs), 0);
+    return new Node<>(new Use(new Member(null, model, true), inputs), 0);
   }
 
   /**
@@ -170,7 +170,8 @@ public final class Node<R extends Rank> {
   /** The same call of the same layer, which has a name of its own now. */
   public Node<R> named(String name) {
     LayerSpec.requireName("layer name", name);
-    return new Node<>(new Use(new Member(name, use.member.layer), use.inputs), index);
+    Member member = new Member(name, use.member.layer, use.member.trainable);
+    return new Node<>(new Use(member, use.inputs), index);
   }
 
   /**
@@ -182,6 +183,16 @@ public final class Node<R extends Rank> {
   public <O extends Rank> Node<O> output(int index, Class<O> rank) {
     Objects.requireNonNull(rank, "rank");
     return new Node<>(use, Arguments.requireNotNegative("index", index));
+  }
+
+  /** The first output of a call of a layer of another model. */
+  static Node<?> copied(Member member, List<Node<?>> inputs) {
+    return new Node<>(new Use(member, inputs), 0);
+  }
+
+  /** Another output of the same call, of the rank that the caller found. */
+  <O extends Rank> Node<O> at(int index) {
+    return new Node<>(use, index);
   }
 
   Use use() {
@@ -196,10 +207,16 @@ public final class Node<R extends Rank> {
   static final class Member {
     private final @Nullable String name;
     private final Layer layer;
+    private final boolean trainable;
 
-    private Member(@Nullable String name, Layer layer) {
+    private Member(@Nullable String name, Layer layer, boolean trainable) {
       this.name = name;
       this.layer = layer;
+      this.trainable = trainable;
+    }
+
+    static Member of(LayerSpec layer) {
+      return new Member(layer.name(), layer.layer(), layer.trainable());
     }
 
     @Nullable String name() {
@@ -208,6 +225,10 @@ public final class Node<R extends Rank> {
 
     Layer layer() {
       return layer;
+    }
+
+    boolean trainable() {
+      return trainable;
     }
   }
 

@@ -7,6 +7,7 @@ import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.RankCheck;
 import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.layer.Vector;
 import java.util.ArrayList;
@@ -114,6 +115,24 @@ public final class Sequential<R extends Rank> {
    */
   public static Sequential<Vector> indices(String name, int steps) {
     return start(name, InputLayer.indices(steps));
+  }
+
+  /**
+   * Goes on with a chain that there is, for instance with a trained model {@linkplain
+   * ModelSpec#upTo without its head}. Its layers keep their names and whether they learn.
+   *
+   * @param chain the beginning
+   * @param rank what it makes
+   * @throws SpecException if it makes something else, or has branches; {@link ModelNodes} builds on
+   *     those
+   */
+  public static <R extends Rank> Sequential<R> from(ModelSpec chain, Class<R> rank) {
+    ModelSpec checked =
+        new ModelSpec(
+            chain.name(), ModelType.SEQUENTIAL, chain.layers(), chain.inputs(), chain.outputs());
+    RankCheck.require(
+        "Model '" + chain.name() + "'", "its output", rank, checked.resolve().outputShape());
+    return new Sequential<>(checked.layers());
   }
 
   private static <R extends Rank> Sequential<R> start(String name, InputLayer input) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.model.layer.Add;
-import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
@@ -72,25 +71,6 @@ class FunctionalTest {
     Node<Vector> unused = Functional.vector("unused", 3);
     ModelSpec spec = Functional.build("m", List.of(used, unused), List.of(used.then(Dense.of(1))));
     assertThat(spec.resolve().inputShapes()).hasSize(2);
-  }
-
-  @Test
-  void aFrozenLayerKeepsItsWeights() {
-    ModelSpec spec = Sequential.vector(3).add(Dense.of(2)).add(BatchNormalization.of()).build("m");
-    ModelSpec frozen = spec.freeze("dense");
-    assertThat(frozen.resolve().layer("dense").weights()).noneMatch(WeightSpec::trainable);
-    assertThat(frozen.resolve().layer("batch_normalization").weights())
-        .anyMatch(WeightSpec::trainable);
-    assertThat(frozen).isNotEqualTo(spec);
-    assertThat(frozen.unfreeze("dense")).isEqualTo(spec);
-  }
-
-  @Test
-  void freezingALayerThatIsNotThereIsRefused() {
-    ModelSpec spec = Sequential.vector(3).add(Dense.of(2)).build("m");
-    assertThatThrownBy(() -> spec.freeze("conv"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("model has no layer named [conv]");
   }
 
   @Test

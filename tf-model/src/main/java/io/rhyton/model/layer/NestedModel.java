@@ -27,7 +27,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
    * @throws SpecException if it is not
    */
   public static NestedModel<Image> image(ModelSpec model) {
-    return of(model, 4, "an image [batch, height, width, channels]");
+    return of(model, Image.class);
   }
 
   /**
@@ -36,7 +36,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
    * @throws SpecException if it is not
    */
   public static NestedModel<Sequence> sequence(ModelSpec model) {
-    return of(model, 3, "a sequence [batch, steps, features]");
+    return of(model, Sequence.class);
   }
 
   /**
@@ -45,18 +45,12 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
    * @throws SpecException if it is not
    */
   public static NestedModel<Vector> vector(ModelSpec model) {
-    return of(model, 2, "a vector [batch, features]");
+    return of(model, Vector.class);
   }
 
-  private static <O extends Rank> NestedModel<O> of(ModelSpec model, int rank, String expected) {
-    Shape output = model.resolve().outputShape();
-    if (output.numDimensions() != rank) {
-      throw new SpecException(
-          "Model '" + model.name() + "'",
-          "its first output to be " + expected,
-          ShapeText.of(output),
-          "Name the rank that it has.");
-    }
+  private static <O extends Rank> NestedModel<O> of(ModelSpec model, Class<O> rank) {
+    RankCheck.require(
+        "Model '" + model.name() + "'", "its first output", rank, model.resolve().outputShape());
     return new NestedModel<>(model);
   }
 

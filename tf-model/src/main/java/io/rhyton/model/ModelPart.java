@@ -1,0 +1,29 @@
+package io.rhyton.model;
+
+import io.rhyton.model.Node.Use;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the part of a model that leads to what a layer makes. */
+final class ModelPart {
+  private ModelPart() {}
+
+  static ModelSpec of(ModelSpec model, String layer) {
+    return model.type() == ModelType.SEQUENTIAL ? chain(model, layer) : graph(model, layer);
+  }
+
+  private static ModelSpec chain(ModelSpec model, String layer) {
+    int last = model.layers().indexOf(model.layer(layer));
+    return ModelSpec.sequential(model.name(), model.layers().subList(0, last + 1));
+  }
+
+  private static ModelSpec graph(ModelSpec model, String layer) {
+    ModelNodes nodes = ModelNodes.of(model);
+    Node<?> output = nodes.output(layer);
+    Set<Use> leading = new HashSet<>(Functional.order(List.of(output.use())));
+    List<Node<?>> inputs =
+        nodes.inputs().stream().<Node<?>>filter(input -> leading.contains(input.use())).toList();
+    return Functional.build(model.name(), inputs, List.of(output));
+  }
+}

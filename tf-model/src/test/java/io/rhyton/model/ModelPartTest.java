@@ -1,0 +1,178 @@
+package io.rhyton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GlobalMaxPooling2D;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Rank;
+import io.rhyton.model.layer.Sequence;
+import io.rhyton.model.layer.Vector;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Models without their heads, and what is built on them. */
+class ModelPartTest {
+  private static final ModelSpec CHAIN =
+      Sequential.image(4, 4, 1)
+          .add(Conv2D.of(2, 3))
+          .add(Flatten.of())
+          .add(Dense.of(5))
+          .add(Dense.of(2))
+          .build("chain")
+          .freeze("conv2d");
+
+  private static ModelSpec branches() {
+    Node<Image> image = Functional.image("image", 4, 4, 1);
+    Node<Image> other = Functional.image("other", 4, 4, 1);
+    Node<Image> edges = image.then("edges", Conv2D.of(1, 1));
+    Node<Image> sum = Add.of(edges, edges.then("more", Conv2D.of(1, 1))).named("sum");
+    Node<Image> twin = edges.again(other);
+    Node<Vector> end =
+        Concatenate.of(sum.then(GlobalMaxPooling2D.of()), twin.then(GlobalMaxPooling2D.of()));
+    return Functional.build("branches", List.of(image, other), List.of(end)).freeze("edges");
+  }
+
+  private static List<String> names(ModelSpec model) {
+    return model.layers().stream().map(LayerSpec::name).toList();
+  }
+
+  @Test
+  void aChainIsCutBehindALayer() {
+    ModelSpec body = CHAIN.upTo("flatten");
+    assertThat(names(body)).containsExactly("input_layer", "conv2d", "flatten");
+    assertThat(body.type()).isEqualTo(ModelType.SEQUENTIAL);
+    assertThat(body.layer("conv2d").trainable()).isFalse();
+    assertThat(CHAIN.upTo("dense_1")).isEqualTo(CHAIN);
+  }
+
+  @Test
+  void aChainGoesOnWhereItWasCut() {
+    ModelSpec spec =
+        Sequential.from(CHAIN.upTo("flatten"), Vector.class).add("kind", Dense.of(3)).build("new");
+    assertThat(names(spec)).containsExactly("input_layer", "conv2d", "flatten", "kind");
+    assertThat(spec.layer("conv2d")).isEqualTo(CHAIN.layer("conv2d"));
+  }
+
+  @Test
+  void aFunctionalModelThatIsAChainGoesOnAsOne() {
+    Node<Image> image = Functional.image(4, 4, 1);
+    ModelSpec chain = Functional.build("m", image, image.then(Conv2D.of(2, 3)));
+    ModelSpec spec = Sequential.from(chain, Image.class).add(Flatten.of()).build("new");
+    assertThat(spec.type()).isEqualTo(ModelType.SEQUENTIAL);
+    assertThat(names(spec)).containsExactly("input_layer", "conv2d", "flatten");
+  }
+
+  @Test
+  void aGraphIsCutToWhatLeadsToALayer() {
+    ModelSpec body = branches().upTo("sum");
+    assertThat(names(body)).containsExactly("image", "edges", "more", "sum");
+    assertThat(body.inputs()).containsExactly("image");
+    assertThat(body.layer("edges").calls()).hasSize(1);
+    assertThat(body.layer("edges").trainable()).isFalse();
+    assertThat(body.layer("more").trainable()).isTrue();
+  }
+
+  @Test
+  void aGraphGoesOnFromAnyOfItsTensors() {
+    ModelNodes old = ModelNodes.of(branches());
+    Node<Vector> head = old.output("sum", Image.class).then(Flatten.of()).then("kind", Dense.of(3));
+    ModelSpec spec = Functional.build("new", old.inputs().get(0), head);
+    assertThat(names(spec)).containsExactly("image", "edges", "more", "sum", "flatten", "kind");
+    assertThat(spec.layer("edges").trainable()).isFalse();
+
+    Node<Image> second = old.output(new LayerOutput("edges", 1, 0), Image.class);
+    ModelSpec twin = Functional.build("twin", old.inputs().get(1), second);
+    assertThat(names(twin)).containsExactly("other", "edges");
+  }
+
+  @Test
+  void allOfAGraphIsTheGraph() {
+    ModelSpec model = branches();
+    ModelNodes nodes = ModelNodes.of(model);
+    Node<Vector> end = nodes.output("concatenate", Vector.class);
+    assertThat(Functional.build("branches", nodes.inputs(), List.of(end))).isEqualTo(model);
+    assertThat(model.upTo("concatenate")).isEqualTo(model);
+  }
+
+  @Test
+  void anotherOutputOfAModelInTheModelIsFound() {
+    Node<Vector> in = Functional.vector(4);
+    Node<Vector> hidden = in.then(Dense.of(3));
+    ModelSpec inner =
+        Functional.build("inner", List.of(in), List.of(hidden, hidden.then(Dense.of(2))));
+    Node<Vector> outside = Functional.vector(4);
+    Node<Vector> first = NestedModel.vector(inner).on(outside).named("block");
+    ModelNodes nodes = ModelNodes.of(Functional.build("m", outside, first));
+    Node<Vector> second = nodes.output(new LayerOutput("block", 0, 1), Vector.class);
+    assertThat(Functional.build("n", nodes.input(), second).outputs())
+        .containsExactly(new LayerOutput("block", 0, 1));
+  }
+
+  @Test
+  void aLayerThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> CHAIN.upTo("flat"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "model 'chain' has no layer named 'flat'; the nearest are [flatten, dense, conv2d]");
+    assertThatThrownBy(() -> branches().upTo("summ"))
+        .hasMessageStartingWith("model 'branches' has no layer named 'summ'; the nearest are [sum");
+    ModelNodes nodes = ModelNodes.of(branches());
+    assertThatThrownBy(() -> nodes.output(new LayerOutput("sum", 1, 0), Image.class))
+        .hasMessage("model 'branches' has no sum[1][0]");
+  }
+
+  @Test
+  void aSharedLayerHasNoSingleOutput() {
+    String message =
+        "layer 'edges' is called 2 times; name one by new LayerOutput(\"edges\", call, 0)";
+    assertThatThrownBy(() -> branches().upTo("edges"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> ModelNodes.of(branches()).output("edges", Image.class))
+        .hasMessage(message);
+    assertThatThrownBy(() -> ModelNodes.of(branches()).input())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("model 'branches' has the inputs [image, other]; take them by inputs()");
+  }
+
+  @Test
+  void aRankThatIsAnotherIsRefused() {
+    assertThatThrownBy(() -> Sequential.from(CHAIN.upTo("flatten"), Image.class))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'chain': expected its output to be an image [batch, height, width, channels],"
+                + " got [?, 8]. Name the rank that it has.");
+    assertThatThrownBy(() -> ModelNodes.of(CHAIN).output("conv2d", Sequence.class))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'conv2d': expected its output to be a sequence [batch, steps, features],"
+                + " got [?, 2, 2, 2]. Name the rank that it has.");
+    assertThatThrownBy(() -> Sequential.from(CHAIN, Rank.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rank must be Image, Sequence or Vector, got Rank");
+  }
+
+  @Test
+  void branchesAreNoChain() {
+    assertThatThrownBy(() -> Sequential.from(branches().upTo("sum"), Image.class))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith(
+            "Model 'branches': expected each layer of a sequential model on the one before it,");
+  }
+
+  @Test
+  void aHeadOnAnotherInputIsRefused() {
+    ModelNodes old = ModelNodes.of(branches());
+    Node<Image> second = old.output(new LayerOutput("edges", 1, 0), Image.class);
+    assertThatThrownBy(() -> Functional.build("m", old.inputs().get(0), second))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("expected its inputs to be its input layers");
+  }
+}
