@@ -61,6 +61,7 @@ import resizing_cases
 import several_cases
 import text_cases
 import training_cases
+import transfer_cases
 import transposed_cases
 from golden_json import write
 from layer_cases import record_cases
@@ -124,6 +125,7 @@ def main() -> None:
         "more_metrics": more_metric_cases.record_all,
         "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,
+        "transfer": transfer_cases.record_all,
     }
     for family, module in LAYERS.items():
         parts[f"layers/{family}"] = partial(record_cases, module.cases())

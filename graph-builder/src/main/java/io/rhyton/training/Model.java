@@ -4,11 +4,13 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.SpecException;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Loss;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import org.tensorflow.ndarray.Shape;
 public final class Model implements Predictor {
   private final ModelSpec spec;
   private final CompileSpec compileSpec;
-  private final long seed;
+  private final Execution execution;
+  private final boolean learns;
   private final SessionTrainer trainer;
 
   @MustBeClosed
@@ -35,12 +38,21 @@ public final class Model implements Predictor {
   private Model(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
     this.spec = spec;
     this.compileSpec = compileSpec;
-    this.seed = execution.seedOrRandom();
+    long seed = execution.seedOrRandom();
+    this.execution = execution.seed(seed);
+    // One without a weight to learn is none that was frozen by mistake.
+    this.learns = learns(spec) || !learns(spec.unfreeze());
     this.trainer =
         new SessionTrainer(
-            "Model '" + spec.name() + "'",
-            GraphBuilder.build(spec.resolve(), compileSpec, seed),
-            execution.seed(seed));
+            where(spec), GraphBuilder.build(spec.resolve(), compileSpec, seed), this.execution);
+  }
+
+  private static boolean learns(ModelSpec spec) {
+    return spec.resolve().weights().stream().anyMatch(WeightSpec::trainable);
+  }
+
+  private static String where(ModelSpec spec) {
+    return "Model '" + spec.name() + "'";
   }
 
   /**
@@ -50,7 +62,7 @@ public final class Model implements Predictor {
    * @param optimizer how gradients change the weights
    * @param loss what training makes small
    * @param metrics what is watched beside the loss
-   * @throws io.rhyton.model.SpecException if the losses do not fit the model's outputs
+   * @throws SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, Optimizer optimizer, Loss loss, Metric... metrics) {
@@ -62,7 +74,7 @@ public final class Model implements Predictor {
    *
    * @param spec the model
    * @param compileSpec how it is trained and measured
-   * @throws io.rhyton.model.SpecException if the losses do not fit the model's outputs
+   * @throws SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec) {
@@ -75,11 +87,49 @@ public final class Model implements Predictor {
    * @param spec the model
    * @param compileSpec how it is trained and measured
    * @param execution seed, precision and threads
-   * @throws io.rhyton.model.SpecException if the losses do not fit the model's outputs
+   * @throws SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
     return new Model(spec, compileSpec, execution);
+  }
+
+  /**
+   * Makes a model of the same weights that learns otherwise, for instance one with layers that were
+   * frozen: what {@code model.compile} does in Keras to a model that was trained. Its optimizer
+   * begins anew. This model stays as it is, and is closed by whoever opened it.
+   *
+   * @param spec a model of the same weights
+   * @param optimizer how gradients change them; losses and metrics stay
+   * @throws SpecException if a weight is missing or has another shape
+   */
+  @MustBeClosed
+  public Model recompile(ModelSpec spec, Optimizer optimizer) {
+    return recompile(spec, compileSpec.optimizer(optimizer));
+  }
+
+  /**
+   * Makes a model of the same weights that learns otherwise; see {@link #recompile(ModelSpec,
+   * Optimizer)}.
+   *
+   * @param spec a model of the same weights
+   * @param compileSpec how it is trained and measured
+   * @throws SpecException if a weight is missing or has another shape, or the losses do not fit the
+   *     model's outputs
+   */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, by the caller otherwise.
+  public Model recompile(ModelSpec spec, CompileSpec compileSpec) {
+    Weights weights = weights();
+    spec.requireFits(weights);
+    Model model = compile(spec, compileSpec, execution);
+    try {
+      model.load(weights);
+      return model;
+    } catch (RuntimeException | Error e) {
+      model.close();
+      throw e;
+    }
   }
 
   /** The model as a value. */
@@ -96,7 +146,7 @@ public final class Model implements Predictor {
    * The seed of initial weights, dropout and shuffling: the one that was given, or a random one.
    */
   public long seed() {
-    return seed;
+    return execution.seedOrRandom();
   }
 
   /**
@@ -110,10 +160,12 @@ public final class Model implements Predictor {
    * @param fit how long and how
    * @return loss and metrics of every epoch
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws SpecException if every layer is frozen
    * @throws TrainingException if the loss is no longer finite; the weights are then those of the
    *     step that made it so
    */
   public History fit(Dataset data, Fit fit) {
+    requireLearns();
     return trainer.fit(data, fit);
   }
 
@@ -122,9 +174,22 @@ public final class Model implements Predictor {
    *
    * @return loss and metrics before the step
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws SpecException if every layer is frozen
    */
   public Scores trainOnBatch(Dataset batch) {
+    requireLearns();
     return trainer.trainOnBatch(batch);
+  }
+
+  /** Keras warns, and goes through the data for nothing. */
+  private void requireLearns() {
+    if (!learns) {
+      throw new SpecException(
+          where(spec),
+          "a layer that learns",
+          "none: all that have weights are frozen",
+          "Unfreeze some: model.recompile(spec.unfreeze(\"dense\"), optimizer).");
+    }
   }
 
   /**
@@ -223,19 +288,43 @@ public final class Model implements Predictor {
   /**
    * Replaces every weight.
    *
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape; nothing is
-   *     then replaced
+   * @throws SpecException if a weight is missing or has another shape; nothing is then replaced
    */
   public void load(Weights weights) {
     trainer.load(weights);
   }
 
   /**
+   * Replaces the weights of the layers that another model has, too; the others stay. So weights of
+   * a trained model get into one that was built on a {@linkplain ModelSpec#upTo part} of it.
+   *
+   * @param part the layers, which have the same names and shapes here
+   * @param weights theirs; others may be among them
+   * @throws SpecException if one is missing or has another shape, here or there; nothing is then
+   *     replaced
+   */
+  public void load(ModelSpec part, Weights weights) {
+    trainer.loadPart(WeightsOfPart.under("", part, weights, spec));
+  }
+
+  /**
+   * Replaces the weights of a model in the model; the others stay.
+   *
+   * @param layer the name that it has as a layer
+   * @param weights those of the model by itself; others may be among them
+   * @throws IllegalArgumentException if there is no such layer, or it is no model
+   * @throws SpecException if a weight is missing or has another shape; nothing is then replaced
+   */
+  public void load(String layer, Weights weights) {
+    trainer.loadPart(WeightsOfPart.under(layer + "/", spec.nested(layer), weights, spec));
+  }
+
+  /**
    * Replaces the optimizer's state. A model that was given the weights too goes on exactly as the
    * one that they come from, if both have one seed.
    *
-   * @throws io.rhyton.model.SpecException if a slot is missing, has another shape, or is none of
-   *     this optimizer's; nothing is then replaced
+   * @throws SpecException if a slot is missing, has another shape, or is none of this optimizer's;
+   *     nothing is then replaced
    */
   public void load(OptimizerState state) {
     trainer.load(state);
@@ -248,6 +337,6 @@ public final class Model implements Predictor {
 
   @Override
   public String toString() {
-    return "Model '" + spec.name() + "'" + (trainer.isClosed() ? ", closed" : "");
+    return where(spec) + (trainer.isClosed() ? ", closed" : "");
   }
 }

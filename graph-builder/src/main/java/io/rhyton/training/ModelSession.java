@@ -158,6 +158,13 @@ final class ModelSession implements AutoCloseable {
     VariableValues.assign(session, graph.weights(), weights);
   }
 
+  /** Replaces the weights that are given, which are some of the model's. */
+  synchronized void loadPart(Weights weights) {
+    List<Variable<TFloat32>> given =
+        graph.weights().stream().filter(weight -> weights.contains(weight.name())).toList();
+    VariableValues.assign(session, given, weights);
+  }
+
   /** Replaces the optimizer's state, or nothing if a slot does not fit. */
   synchronized void load(OptimizerState state) {
     VariableValues.require(SLOTS, graph.slots(), state.slots());

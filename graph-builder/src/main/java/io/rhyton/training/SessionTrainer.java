@@ -110,6 +110,15 @@ public final class SessionTrainer implements Predictor {
     session.load(weights);
   }
 
+  /**
+   * Replaces the weights that are given; see {@link Model#load(io.rhyton.model.ModelSpec,
+   * Weights)}.
+   */
+  synchronized void loadPart(Weights weights) {
+    predictor.requireOpen();
+    session.loadPart(weights);
+  }
+
   /** Replaces the optimizer's state; see {@link Model#load(OptimizerState)}. */
   public synchronized void load(OptimizerState state) {
     predictor.requireOpen();

@@ -68,6 +68,16 @@ public record ModelSpec(
         .orElseThrow(() -> missing(layerName));
   }
 
+  /**
+   * The model that is used as a layer.
+   *
+   * @param layerName the name that it has as a layer
+   * @throws IllegalArgumentException if there is no layer of that name, or it is no model
+   */
+  public ModelSpec nested(String layerName) {
+    return FrozenLayers.nested(layer(layerName));
+  }
+
   private IllegalArgumentException missing(String layerName) {
     List<String> names = layers.stream().map(LayerSpec::name).toList();
     return new IllegalArgumentException(

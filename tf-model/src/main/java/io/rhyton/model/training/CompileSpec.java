@@ -63,6 +63,11 @@ public record CompileSpec(
     return new CompileSpec(optimizer, null, Map.of());
   }
 
+  /** Sets another optimizer; losses and metrics stay. */
+  public CompileSpec optimizer(Optimizer optimizer) {
+    return new CompileSpec(optimizer, common, outputs);
+  }
+
   /**
    * Sets the loss of an output.
    *
