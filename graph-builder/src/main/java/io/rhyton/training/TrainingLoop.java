@@ -73,7 +73,8 @@ final class TrainingLoop implements Training {
 
   /** Trains until the last epoch, or until the thread is interrupted, which it stays. */
   History run() {
-    try {
+    Exit exit = this::exit;
+    try (exit) {
       begin();
       boolean whole = true;
       while (whole && (step > 0 || (stopped == null && epoch < fit.epochs()))) {
@@ -86,8 +87,31 @@ final class TrainingLoop implements Training {
       fit.callbacks().forEach(callback -> callback.onTrainEnd(this, history));
       display.ends(history);
       return history;
-    } finally {
-      fit.callbacks().forEach(callback -> callback.onTrainExit(this));
+    }
+  }
+
+  /** Is told of the end of the training, after whatever ended it. */
+  private interface Exit extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Tells every callback, also if one throws. */
+  private void exit() {
+    @Nullable RuntimeException failure = null;
+    for (Callback callback : fit.callbacks()) {
+      try {
+        callback.onTrainExit(this);
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

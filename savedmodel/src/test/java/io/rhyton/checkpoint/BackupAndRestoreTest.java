@@ -171,6 +171,37 @@ class BackupAndRestoreTest {
   }
 
   @Test
+  void aCallbackThatThrowsFreesTheFolderAndLeavesAModelToGoOnWith() {
+    IllegalStateException failure = new IllegalStateException("no such luck");
+    IllegalStateException atExit = new IllegalStateException("nor now");
+    Callback unlucky =
+        new Callback() {
+          @Override
+          public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+            if (training.epoch() == 2) {
+              throw failure;
+            }
+          }
+
+          @Override
+          public void onTrainExit(Training training) {
+            throw atExit;
+          }
+        };
+    try (Model whole = model(5);
+        Model model = model(5)) {
+      whole.fit(DATA, fit());
+      assertThatThrownBy(() -> model.fit(DATA, fit(unlucky, backup())))
+          .isSameAs(failure)
+          .hasSuppressedException(atExit);
+      assertThat(model.optimizerState().iteration()).isEqualTo(8);
+      assertThat(model.evaluate(DATA).loss()).isFinite();
+      model.fit(DATA, fit(new Failure(-1), backup()));
+      assertThat(model.weights()).isEqualTo(whole.weights());
+    }
+  }
+
+  @Test
   void aFolderInUseIsRefused() {
     try (BackupFolder used = BackupFolder.open(folder);
         Model model = model(5)) {

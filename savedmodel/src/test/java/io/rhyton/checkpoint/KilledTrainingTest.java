@@ -85,16 +85,7 @@ class KilledTrainingTest {
   }
 
   private static Process start(Path folder) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledTraining.class.getName(),
-            folder.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output.txt").toFile())
-        .start();
+    return JavaProcess.start(
+        List.of(), KilledTraining.class, folder.resolve("output.txt"), folder.toString());
   }
 }

@@ -1,0 +1,75 @@
+package io.rhyton.checkpoint;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.artifact.ArtifactException;
+import io.rhyton.data.Dataset;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasWeights;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.training.Callback;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import java.nio.file.Path;
+
+/** A training as a program of its own that runs where files of its size cannot be written. */
+final class CrampedTraining {
+  private static final int WIDTH = 512;
+
+  private CrampedTraining() {}
+
+  /** Tries to save a training in every form, and says of each what came of it. */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    try (Model model = model()) {
+      attempt("backup", () -> fit(model, backup(folder)));
+      attempt(
+          "checkpoint", () -> fit(model, ModelCheckpoint.of(model, folder.resolve("model.keras"))));
+      attempt("keras", () -> KerasFile.write(model, folder.resolve("model.keras")));
+      attempt("weights", () -> KerasWeights.write(model, folder.resolve("model.weights.h5")));
+      attempt("savedmodel", () -> SavedModel.write(model, folder.resolve("saved")));
+      System.out.println("usable " + Float.isFinite((float) model.evaluate(data()).loss()));
+    }
+  }
+
+  private static void attempt(String what, Runnable saving) {
+    try {
+      saving.run();
+      System.out.println(what + " saved");
+    } catch (ArtifactException e) {
+      System.out.println(what + " refused: " + e.getMessage());
+    }
+  }
+
+  @MustBeClosed
+  static Model model() {
+    return Model.compile(
+        Sequential.vector(WIDTH).add(Dense.of(WIDTH)).add(Dense.of(1)).build("cramped"),
+        CompileSpec.of(Adam.of(0.01), MeanSquaredError.of()),
+        Execution.defaults().seed(5));
+  }
+
+  static BackupAndRestore backup(Path folder) {
+    return BackupAndRestore.of(folder.resolve("backups"));
+  }
+
+  static void fit(Model model, Callback... callbacks) {
+    model.fit(data(), Fit.epochs(3).batchSize(4).progress(Progress.NONE).callbacks(callbacks));
+  }
+
+  private static Dataset data() {
+    float[][] samples = new float[8][WIDTH];
+    float[][] targets = new float[8][1];
+    for (int i = 0; i < 8; i++) {
+      samples[i][i] = 1;
+      targets[i][0] = i;
+    }
+    return Dataset.vectors(samples, targets);
+  }
+}

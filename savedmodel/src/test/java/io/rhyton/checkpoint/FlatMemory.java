@@ -1,0 +1,89 @@
+package io.rhyton.checkpoint;
+
+import static io.rhyton.model.layer.ActivationFunction.RELU;
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+
+import io.rhyton.callback.CSVLogger;
+import io.rhyton.callback.EarlyStopping;
+import io.rhyton.callback.ReduceLROnPlateau;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.DrawnShapes;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.training.Callback;
+import io.rhyton.training.EpochLog;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import io.rhyton.training.Training;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.Pointer;
+
+/** A long training that saves and logs, as a program of its own that says what memory it holds. */
+final class FlatMemory {
+  static final int WARM_UP = 10;
+  static final int EPOCHS = WARM_UP + 50;
+
+  private FlatMemory() {}
+
+  /** Trains in a folder, on so many pictures. */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    ModelSpec spec =
+        Sequential.image(32, 32, 3)
+            .add(Conv2D.of(8, 3).strides(2).activation(RELU))
+            .add(BatchNormalization.of())
+            .add(Dropout.of(0.2))
+            .add(Flatten.of())
+            .add(Dense.of(64).activation(RELU))
+            .add(Dense.of(10).activation(SOFTMAX))
+            .build("flat");
+    Dataset data = DrawnShapes.of(Integer.parseInt(arguments[1]), 1).rescale(1.0 / 255);
+    try (Model model =
+        Model.compile(spec, Adam.of(), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
+      model.fit(
+          data,
+          Fit.epochs(EPOCHS)
+              .validationSplit(0.2)
+              .progress(Progress.NONE)
+              .callbacks(
+                  EarlyStopping.of().patience(EPOCHS).restoreBestWeights(),
+                  ReduceLROnPlateau.of(),
+                  CSVLogger.of(folder.resolve("log.csv")),
+                  ModelCheckpoint.of(model, folder.resolve("model.keras")),
+                  BackupAndRestore.of(folder.resolve("backups")),
+                  new Report()));
+    }
+  }
+
+  /** Prints a line an epoch: resident KiB, and how many native objects JavaCPP knows of. */
+  private static final class Report implements Callback {
+    @Override
+    public void onEpochEnd(Training training, EpochLog log) {
+      System.out.println("memory " + resident() + " " + Pointer.totalCount());
+    }
+
+    private static String resident() {
+      try {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .map(line -> line.replaceAll("\\D", ""))
+            .findFirst()
+            .orElseThrow();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.rhyton.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trains on more pictures, and longer, with {@code -Drhyton.memory.samples=20000}. */
+class FlatMemoryTest {
+  private static final int SAMPLES = Integer.getInteger("rhyton.memory.samples", 200);
+
+  /** A heap that is there from the beginning, so that what grows is a leak. */
+  private static final List<String> JAVA =
+      List.of("env", "JDK_JAVA_OPTIONS=-Xms192m -Xmx192m -XX:+AlwaysPreTouch");
+
+  @TempDir private Path folder;
+
+  @Test
+  void fiftyEpochsTakeNoMoreMemoryThanTheFirst() throws IOException, InterruptedException {
+    assumeTrue(
+        Files.isReadable(Path.of("/proc/self/status")), "this system tells no resident memory");
+    Path output = folder.resolve("output.txt");
+    Process process =
+        JavaProcess.start(
+            JAVA, FlatMemory.class, output, folder.toString(), Integer.toString(SAMPLES));
+    assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+
+    List<String[]> lines =
+        Files.readAllLines(output).stream()
+            .filter(line -> line.startsWith("memory "))
+            .map(line -> line.split(" "))
+            .toList();
+    assertThat(lines).hasSize(FlatMemory.EPOCHS);
+    String[] before = lines.get(FlatMemory.WARM_UP - 1);
+    String[] after = lines.get(FlatMemory.EPOCHS - 1);
+    assertThat(after[2]).as("native objects").isEqualTo(before[2]);
+    assertThat(Long.parseLong(after[1]))
+        .as("resident KiB")
+        .isCloseTo(Long.parseLong(before[1]), Percentage.withPercentage(3));
+  }
+}

@@ -1,0 +1,36 @@
+package io.rhyton.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Java programs of these tests as processes of their own. */
+final class JavaProcess {
+  private JavaProcess() {}
+
+  /**
+   * Starts a program.
+   *
+   * @param prefix what runs Java; nothing to run it as it is
+   * @param output the file for what it prints
+   */
+  static Process start(List<String> prefix, Class<?> program, Path output, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+}
