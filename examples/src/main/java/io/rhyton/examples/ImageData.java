@@ -11,11 +11,13 @@ import java.nio.file.Path;
  * @param train to train on
  * @param test to test with
  */
-record ImageData(Dataset train, Dataset test) {
+public record ImageData(Dataset train, Dataset test) {
   /** Means the generated images; takes nothing from outside. */
-  static final String SHAPES = "shapes";
+  public static final String SHAPES = "shapes";
 
-  private static final int CLASSES = 10;
+  /** How many classes there are. */
+  public static final int CLASSES = 10;
+
   private static final String CIFAR10 = "cifar10";
 
   /**
@@ -24,23 +26,33 @@ record ImageData(Dataset train, Dataset test) {
    * @param source {@code shapes}, {@code cifar10}, or the folder that CIFAR-10's files are in
    */
   static ImageData of(String source) {
+    return of(source, 1.0 / 255);
+  }
+
+  /**
+   * Draws, downloads or reads the images, for a model that wants other values.
+   *
+   * @param source {@code shapes}, {@code cifar10}, or the folder that CIFAR-10's files are in
+   * @param scale what pixels of 0 to 255 are multiplied with
+   */
+  public static ImageData of(String source, double scale) {
     if (source.equals(SHAPES)) {
-      return of(DrawnShapes.of(8_000, 1), DrawnShapes.of(2_000, 2));
+      return of(DrawnShapes.of(8_000, 1), DrawnShapes.of(2_000, 2), scale);
     }
     Cifar10 cifar10 = source.equals(CIFAR10) ? Cifar10.load() : Cifar10.read(Path.of(source));
-    return of(cifar10.train(), cifar10.test());
+    return of(cifar10.train(), cifar10.test(), scale);
   }
 
-  private static ImageData of(Dataset train, Dataset test) {
-    return new ImageData(prepare(train), prepare(test));
+  private static ImageData of(Dataset train, Dataset test, double scale) {
+    return new ImageData(prepare(train, scale), prepare(test, scale));
   }
 
-  private static Dataset prepare(Dataset images) {
-    return images.rescale(1.0 / 255).oneHot(CLASSES);
+  private static Dataset prepare(Dataset images, double scale) {
+    return images.rescale(scale).oneHot(CLASSES);
   }
 
   /** The first images of both kinds. */
-  ImageData take(int count) {
+  public ImageData take(int count) {
     return new ImageData(train.take(count), test.take(count));
   }
 }

@@ -6,6 +6,8 @@ import io.rhyton.examples.files.Inspect;
 import io.rhyton.examples.files.JavaSource;
 import io.rhyton.examples.files.Predict;
 import io.rhyton.examples.segmentation.Segment;
+import io.rhyton.examples.transfer.FineTune;
+import io.rhyton.examples.transfer.Transfer;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCifar10.class,
       Segment.class,
+      FineTune.class,
+      Transfer.class,
       Inspect.class,
       Convert.class,
       JavaSource.class,

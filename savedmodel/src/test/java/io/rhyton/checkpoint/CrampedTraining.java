@@ -28,7 +28,7 @@ final class CrampedTraining {
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     try (Model model = model()) {
-      attempt("backup", () -> fit(model, backup(folder)));
+      attempt("backup", () -> fit(model, new Callback() {}, backup(folder)));
       attempt(
           "checkpoint", () -> fit(model, ModelCheckpoint.of(model, folder.resolve("model.keras"))));
       attempt("keras", () -> KerasFile.write(model, folder.resolve("model.keras")));

@@ -1,6 +1,8 @@
 package io.rhyton.examples.benchmark;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.checkpoint.BackupAndRestore;
+import io.rhyton.checkpoint.ModelCheckpoint;
 import io.rhyton.data.Dataset;
 import io.rhyton.examples.Networks;
 import io.rhyton.examples.architectures.ResNet20;
@@ -71,6 +73,7 @@ final class BenchmarkWorker {
       case VERSIONS -> "TensorFlow " + TensorFlow.version() + ", Java " + Runtime.version();
       case FIT -> fit(Networks.dropout(), Precision.FLOAT32);
       case FIT_BFLOAT16 -> fit(Networks.dropout(), Precision.BFLOAT16);
+      case FIT_CHECKPOINT -> fitAndSave();
       case FIT_BATCHNORM -> fit(Networks.batchnorm(), Precision.FLOAT32);
       case FIT_RESNET20 -> fit(ResNet20.spec(), Precision.FLOAT32);
       case FIT_DEPTHWISE -> fit(LayerNetworks.depthwise(), Precision.FLOAT32);
@@ -101,6 +104,26 @@ final class BenchmarkWorker {
       long start = System.nanoTime();
       model.fit(data, fit);
       return data.size() / seconds(start);
+    }
+  }
+
+  private double fitAndSave() throws IOException {
+    Dataset data = read(steps * BATCH);
+    Path folder = Files.createTempDirectory(images.getParent(), "saved-");
+    try (Model model = compile()) {
+      Fit fit =
+          FIT.callbacks(
+              ModelCheckpoint.of(model, folder.resolve("model.keras")),
+              BackupAndRestore.of(folder.resolve("backup")));
+      model.fit(data.take(WARM_UP * BATCH), fit);
+      long start = System.nanoTime();
+      model.fit(data, fit);
+      return data.size() / seconds(start);
+    } finally {
+      Files.delete(folder.resolve("model.keras"));
+      Files.delete(folder.resolve("backup").resolve("lock"));
+      Files.delete(folder.resolve("backup"));
+      Files.delete(folder);
     }
   }
 

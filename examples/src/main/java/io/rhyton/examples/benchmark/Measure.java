@@ -18,6 +18,13 @@ enum Measure {
   MEMORY("peak memory, 40,000 images", "MiB", Bound.atMost(1.0), Task.MEMORY),
   WRITE("write .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.WRITE_FILE),
   READ("read .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.READ_FILE),
+  CHECKPOINT(
+      Table.NETWORK,
+      "fit, saving every epoch, against saving nothing",
+      "images/s",
+      Bound.atLeast(0.98),
+      Task.FIT_CHECKPOINT,
+      Task.FIT),
   BATCHNORM("batch normalisation", Bound.atLeast(0.95), Task.FIT_BATCHNORM),
   RESNET20("ResNet-20", Bound.atLeast(0.95), Task.FIT_RESNET20),
   DEPTHWISE("depthwise", Bound.atLeast(0.95), Task.FIT_DEPTHWISE),
@@ -93,7 +100,7 @@ enum Measure {
 
   /** Whether the other side is Keras; else it is Rhyton too. */
   boolean needsKeras() {
-    return this != LOOP;
+    return this != LOOP && this != CHECKPOINT;
   }
 
   /** The value measured: for a start the time until the answer, else the answer. */

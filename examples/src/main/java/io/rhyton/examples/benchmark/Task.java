@@ -10,6 +10,8 @@ enum Task {
   FIT,
   /** Trains in bfloat16; images a second. */
   FIT_BFLOAT16,
+  /** Trains in float32, and saves model and training at the end of the epoch; images a second. */
+  FIT_CHECKPOINT,
   /** Trains the network with batch normalisation; images a second. */
   FIT_BATCHNORM,
   /** Trains ResNet-20; images a second. */

@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.model.ModelException;
-import io.rhyton.model.layer.Rescaling;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Predictor;
 import java.io.IOException;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
 /** Says what a model makes of pictures. */
 @Command(name = "predict", description = "Says what a model makes of pictures.")
 public final class Predict implements Callable<Integer> {
-  private static final double TO_ONE = 1.0 / 255;
-
   @Parameters(
       index = "0",
       paramLabel = "FILE",
@@ -108,13 +105,7 @@ public final class Predict implements Callable<Integer> {
           "a folder that does not say whether the model rescales pixels itself",
           "Give --rescale 1 if it takes values of 0 to 255, --rescale 1/255 if of 0 to 1.");
     }
-    boolean rescales =
-        model.spec().layers().stream()
-            .skip(1)
-            .findFirst()
-            .filter(layer -> layer.layer() instanceof Rescaling)
-            .isPresent();
-    return rescales ? 1 : TO_ONE;
+    return PixelScale.of(model);
   }
 
   private void requireOneInputAndOutput(Predictor predictor) {

@@ -1,0 +1,106 @@
+package io.rhyton.examples.transfer;
+
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+
+import io.rhyton.examples.ImageData;
+import io.rhyton.examples.OutputFolder;
+import io.rhyton.examples.files.PixelScale;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasModel;
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelException;
+import io.rhyton.model.ModelNodes;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ResolvedLayer;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Scores;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Puts a new head on a model that was trained in Python, trains it, and then the whole. */
+@Command(
+    name = "fine-tune",
+    description = "Puts a new head on a model from a file of Keras, trains it, then the whole.")
+public final class FineTune implements Callable<Integer> {
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
+  private static final Adam GENTLE = Adam.of(1e-4);
+
+  @Mixin private FineTuneOptions options = new FineTuneOptions();
+
+  private FineTune() {}
+
+  @Override
+  public Integer call() {
+    run(options);
+    return 0;
+  }
+
+  static Scores run(FineTuneOptions options) {
+    Fit first = fit(options.headEpochs, options);
+    Fit then = fit(options.headEpochs + options.epochs, options).initialEpoch(options.headEpochs);
+    KerasModel old = KerasFile.read(options.model);
+    String last = options.upTo != null ? options.upTo : beforeHead(old);
+    Path out = OutputFolder.make(options.out);
+    ImageData data = ImageData.of(options.data, PixelScale.of(old)).take(options.samples);
+
+    ModelSpec body = old.spec().upTo(last);
+    ModelNodes nodes = ModelNodes.of(body.freeze());
+    ModelSpec spec =
+        Functional.build(
+            old.spec().name(),
+            nodes.input(),
+            nodes
+                .output(last, Vector.class)
+                .then("new_head", Dense.of(ImageData.CLASSES).activation(SOFTMAX)));
+    System.out.println(spec.summary());
+    try (Model head = Model.compile(spec, COMPILE, execution(options))) {
+      head.load(body, old.requireWeights());
+      head.fit(data.train(), first);
+      System.out.println("The new head alone, on test images: " + head.evaluate(data.test()));
+
+      // Statistics of batches that are small would do more harm than good, so they stay.
+      ModelSpec unfrozen = spec.unfreeze(layer -> !(layer.layer() instanceof BatchNormalization));
+      try (Model whole = head.recompile(unfrozen, GENTLE)) {
+        whole.fit(data.train(), then);
+        Scores scores = whole.evaluate(data.test());
+        System.out.println("All layers after that: " + scores);
+        KerasFile.write(whole, out.resolve("fine-tuned.keras"));
+        System.out.println("Wrote " + out.resolve("fine-tuned.keras") + ".");
+        return scores;
+      }
+    }
+  }
+
+  private static Fit fit(int epochs, FineTuneOptions options) {
+    return Fit.epochs(epochs).batchSize(options.batchSize).validationSplit(0.1);
+  }
+
+  private static String beforeHead(KerasModel old) {
+    List<ResolvedLayer> weighted =
+        old.spec().resolve().layers().stream().filter(layer -> !layer.weights().isEmpty()).toList();
+    if (weighted.isEmpty()) {
+      throw new ModelException(
+          old.toString(), "layers with weights", "none", "Give it a model that was trained.");
+    }
+    String head = weighted.get(weighted.size() - 1).name();
+    return old.spec().layer(head).calls().get(0).inputs().get(0).layer();
+  }
+
+  private static Execution execution(FineTuneOptions options) {
+    Long seed = options.seed;
+    return seed == null ? Execution.defaults() : Execution.defaults().seed(seed);
+  }
+}

@@ -1,0 +1,102 @@
+package io.rhyton.examples.transfer;
+
+import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.data.DrawnShapes;
+import io.rhyton.examples.architectures.ResNet20;
+import io.rhyton.model.Functional;
+import io.rhyton.model.ModelNodes;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.BatchNormalization;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Vector;
+import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.Progress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Learns drawn shapes from a few pictures, with and without what photographs taught. */
+@Command(
+    name = "transfer",
+    description = "Learns drawn shapes from a few pictures, with and without what photos taught.")
+public final class Transfer implements Callable<Integer> {
+  private static final CompileSpec COMPILE =
+      CompileSpec.of(Adam.of(1e-3), SparseCategoricalCrossentropy.of(), Accuracy.of());
+  private static final Adam GENTLE = Adam.of(3e-4);
+  private static final String FEATURES = "global_average_pooling2d";
+
+  @Mixin private TransferOptions options = new TransferOptions();
+
+  private Transfer() {}
+
+  @Override
+  public Integer call() {
+    run(options);
+    return 0;
+  }
+
+  /**
+   * What each way led to.
+   *
+   * @param head test accuracy with a new head on a network that stayed as it was
+   * @param whole test accuracy after all layers were trained on
+   * @param scratch test accuracy of the same network that began with random weights
+   */
+  record Accuracies(double head, double whole, double scratch) {}
+
+  static Accuracies run(TransferOptions options) {
+    Fit fit = fit(options.epochs);
+    Weights weights =
+        SavedModel.readVariables(options.trained.resolve("model")).weightsOf(ResNet20.spec());
+    Dataset train = DrawnShapes.of(options.samples, 1).rescale(1.0 / 255);
+    Dataset test = DrawnShapes.of(options.tested, 2).rescale(1.0 / 255);
+    Long seed = options.seed;
+    Execution execution = seed == null ? Execution.defaults() : Execution.defaults().seed(seed);
+
+    ModelSpec body = ResNet20.spec().upTo(FEATURES);
+    ModelNodes nodes = ModelNodes.of(body);
+    ModelSpec spec =
+        Functional.build(
+            "shapes",
+            nodes.input(),
+            nodes
+                .output(FEATURES, Vector.class)
+                .then("shape", Dense.of(DrawnShapes.CLASSES.size()).activation(SOFTMAX)));
+    ModelSpec frozen = spec.freezeUpTo(FEATURES);
+    ModelSpec unfrozen = spec.freeze(layer -> layer.layer() instanceof BatchNormalization);
+
+    try (Model head = Model.compile(frozen, COMPILE, execution)) {
+      head.load(body, weights);
+      head.fit(train, fit);
+      double headAlone = accuracy("A new head on the trained network", head, test);
+      try (Model whole = head.recompile(unfrozen, GENTLE);
+          Model scratch = Model.compile(spec, COMPILE, execution)) {
+        whole.fit(train, fit);
+        double all = accuracy("All layers trained on after that", whole, test);
+        scratch.fit(train, fit(2 * options.epochs));
+        double fromScratch = accuracy("The same network from random weights", scratch, test);
+        return new Accuracies(headAlone, all, fromScratch);
+      }
+    }
+  }
+
+  private static Fit fit(int epochs) {
+    return Fit.epochs(epochs).batchSize(16).progress(Progress.NONE);
+  }
+
+  private static double accuracy(String what, Model model, Dataset test) {
+    double accuracy = model.evaluate(test).get("accuracy");
+    System.out.printf("%-38s %.1f %% of %d test pictures%n", what, 100 * accuracy, test.size());
+    return accuracy;
+  }
+}

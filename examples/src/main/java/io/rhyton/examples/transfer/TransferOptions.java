@@ -1,0 +1,41 @@
+package io.rhyton.examples.transfer;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of {@link Transfer}. */
+final class TransferOptions {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description =
+          "What rhyton train --variant resnet20 --data cifar10 wrote; default ${DEFAULT-VALUE}.")
+  Path trained = Path.of("runs", "resnet20");
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "How many pictures to train on; default ${DEFAULT-VALUE}.")
+  int samples = 200;
+
+  @Option(
+      names = "--tested",
+      paramLabel = "N",
+      description = "How many pictures to test with; default ${DEFAULT-VALUE}.")
+  int tested = 2_000;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Epochs for the head, and as many for the whole; default ${DEFAULT-VALUE}.")
+  int epochs = 15;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Two runs with one seed are equal; default: another seed each time.")
+  @Nullable Long seed;
+}

@@ -1,0 +1,62 @@
+package io.rhyton.examples.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasModel;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.SpecException;
+import io.rhyton.training.Scores;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FineTuneTest {
+  @TempDir private Path folder;
+
+  private final FineTuneOptions options = new FineTuneOptions();
+
+  @BeforeEach
+  void makeItQuick() throws URISyntaxException {
+    // Made by pretrained.py.
+    options.model =
+        Path.of(Objects.requireNonNull(FineTuneTest.class.getResource("pretrained.keras")).toURI());
+    options.samples = 40;
+    options.headEpochs = 1;
+    options.epochs = 1;
+    options.seed = 7L;
+    options.out = folder.resolve("out");
+  }
+
+  @Test
+  void aModelOfPythonGetsANewHeadAndIsTrainedAsAWhole() {
+    Scores scores = FineTune.run(options);
+    assertThat(scores.get("accuracy")).isBetween(0.0, 1.0);
+    KerasModel before = KerasFile.read(options.model);
+    KerasModel after = KerasFile.read(options.out.resolve("fine-tuned.keras"));
+    assertThat(after.spec().layers())
+        .extracting(LayerSpec::name)
+        .containsExactly("input_layer", "rescaling", "edges", "norm", "relu", "pooled", "new_head");
+    assertThat(after.spec().layer("norm").trainable()).isFalse();
+    assertThat(after.requireWeights().values("edges/kernel"))
+        .isNotEqualTo(before.requireWeights().values("edges/kernel"));
+    assertThat(after.requireWeights().values("norm/moving_mean"))
+        .isEqualTo(before.requireWeights().values("norm/moving_mean"));
+  }
+
+  @Test
+  void theLastLayerToKeepMakesVectors() {
+    options.upTo = "relu";
+    assertThatThrownBy(() -> FineTune.run(options))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("Layer 'relu': expected its output to be a vector [batch, features]");
+    options.upTo = "pool";
+    options.out = folder.resolve("again");
+    assertThatThrownBy(() -> FineTune.run(options))
+        .hasMessageContaining("no layer named 'pool'; the nearest are [pooled,");
+  }
+}
