@@ -23,7 +23,7 @@ final class ModelPart {
     Node<?> output = nodes.output(layer);
     Set<Use> leading = new HashSet<>(Functional.order(List.of(output.use())));
     List<Node<?>> inputs =
-        nodes.inputs().stream().<Node<?>>filter(input -> leading.contains(input.use())).toList();
+        nodes.inputs().stream().filter(input -> leading.contains(input.use())).toList();
     return Functional.build(model.name(), inputs, List.of(output));
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The model as a value: {@link io.rhyton.model.ModelSpec} and the builder that makes one, {@link
- * io.rhyton.model.Sequential}.
+ * The model as a value: {@link io.rhyton.model.ModelSpec} and the builders that make one, {@link
+ * io.rhyton.model.Sequential} and {@link io.rhyton.model.Functional}, also of a part of another
+ * one, whose tensors are {@link io.rhyton.model.ModelNodes}.
  *
  * <p>Pure Java: nothing here loads a native library, so a model that does not fit together is
  * refused before TensorFlow starts. Everything else in Rhyton may depend on this package; it
