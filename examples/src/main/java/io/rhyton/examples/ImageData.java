@@ -4,14 +4,16 @@ import io.rhyton.data.Cifar10;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Images of 32 by 32 pixels in ten classes, with values from 0 to 1, and one-hot labels.
  *
  * @param train to train on
  * @param test to test with
+ * @param classes the names of the classes
  */
-public record ImageData(Dataset train, Dataset test) {
+public record ImageData(Dataset train, Dataset test, List<String> classes) {
   /** Means the generated images; takes nothing from outside. */
   public static final String SHAPES = "shapes";
 
@@ -37,14 +39,15 @@ public record ImageData(Dataset train, Dataset test) {
    */
   public static ImageData of(String source, double scale) {
     if (source.equals(SHAPES)) {
-      return of(DrawnShapes.of(8_000, 1), DrawnShapes.of(2_000, 2), scale);
+      return of(DrawnShapes.of(8_000, 1), DrawnShapes.of(2_000, 2), DrawnShapes.CLASSES, scale);
     }
     Cifar10 cifar10 = source.equals(CIFAR10) ? Cifar10.load() : Cifar10.read(Path.of(source));
-    return of(cifar10.train(), cifar10.test(), scale);
+    return of(cifar10.train(), cifar10.test(), Cifar10.CLASSES, scale);
   }
 
-  private static ImageData of(Dataset train, Dataset test, double scale) {
-    return new ImageData(prepare(train, scale), prepare(test, scale));
+  private static ImageData of(
+      Dataset train, Dataset test, List<String> classes, double scale) {
+    return new ImageData(prepare(train, scale), prepare(test, scale), classes);
   }
 
   private static Dataset prepare(Dataset images, double scale) {
@@ -53,6 +56,6 @@ public record ImageData(Dataset train, Dataset test) {
 
   /** The first images of both kinds. */
   public ImageData take(int count) {
-    return new ImageData(train.take(count), test.take(count));
+    return new ImageData(train.take(count), test.take(count), classes);
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       Segment.class,
       FineTune.class,
       Transfer.class,
+      Curves.class,
       Inspect.class,
       Convert.class,
       JavaSource.class,

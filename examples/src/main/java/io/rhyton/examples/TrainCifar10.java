@@ -7,6 +7,8 @@ import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Optimizer;
+import io.rhyton.report.Classification;
+import io.rhyton.report.RunReport;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
@@ -61,6 +63,7 @@ final class TrainCifar10 implements Callable<Integer> {
       TrainingReport report = new TrainingReport(options.variant, history, test);
       Files.writeString(out.resolve("report.txt"), report.toString());
       System.out.println("\n" + report);
+      writePage(options, data, fit, model, report);
 
       Path folder = out.resolve("model");
       SavedModel.write(model, folder);
@@ -70,6 +73,26 @@ final class TrainCifar10 implements Callable<Integer> {
       System.out.println("Try next, in Python:\n\n" + PythonLines.forModel(folder));
       return report;
     }
+  }
+
+  /** Writes a page to look at, and what is drawn on it. */
+  private static void writePage(
+      TrainOptions options, ImageData data, Fit fit, Model model, TrainingReport report)
+      throws IOException {
+    Path out = options.outOrDefault();
+    Classification found = Classification.of(model, data.test(), data.classes());
+    found.matrix().plot(out.resolve("confusion.png"));
+    RunReport.of(model, report.history())
+        .fit(fit)
+        .setting("precision", options.precision.toString())
+        .setting("threads", options.threads == 0 ? "one a core" : "" + options.threads)
+        .setting("data", options.data)
+        .setting("trained on", data.train().toString())
+        .setting("tested with", data.test().toString())
+        .scores("test", report.test())
+        .classification(found, data.test())
+        .write(out.resolve("report.html"));
+    System.out.println("Look at " + out.resolve("report.html") + ".\n");
   }
 
   private static Optimizer optimizer(TrainOptions options, int images) {

@@ -37,6 +37,7 @@ class ReadmeTest {
       import io.rhyton.model.*;
       import io.rhyton.model.layer.*;
       import io.rhyton.model.training.*;
+      import io.rhyton.report.*;
       import io.rhyton.savedmodel.*;
       import io.rhyton.training.*;
       import java.nio.file.Path;

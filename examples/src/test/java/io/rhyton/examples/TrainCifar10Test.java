@@ -41,6 +41,8 @@ class TrainCifar10Test {
     BufferedImage curves = ImageIO.read(out.resolve("curves.png").toFile());
     assertThat(curves.getWidth()).isGreaterThan(100);
     assertThat(out.resolve("curves.svg")).content().contains("<svg");
+    assertThat(out.resolve("confusion.png")).isNotEmptyFile();
+    assertThat(out.resolve("report.html")).content().contains("<h2>Confusion matrix</h2>");
     try (Predictor predictor = SavedModel.read(out.resolve("model"))) {
       assertThat(predictor.predict(DrawnShapes.of(3, 1)).shape()).isEqualTo(Shape.of(3, 10));
     }
@@ -113,5 +115,20 @@ class TrainCifar10Test {
     options.seed = 7L;
     options.out = folder.resolve("out");
     return options;
+  }
+
+  @Test
+  void curvesOfSeveralRunsAreDrawnInOneChart() throws IOException {
+    TrainOptions options = quick();
+    TrainCifar10.run(options);
+    Path chart = folder.resolve("both.svg");
+    Path run = options.outOrDefault();
+    CommandRun drawn =
+        CommandRun.of(
+            "curves", run.toString(), run.resolve("history.csv").toString(), "--out", "" + chart);
+    assertThat(drawn.code()).as(drawn.err()).isZero();
+    assertThat(chart).content().contains("Learning curves of out, history.csv: ");
+    assertThat(CommandRun.of("curves", folder.resolve("none").toString()).err())
+        .contains(": expected a history.csv, or a folder with one, got no such file. Name what");
   }
 }

@@ -1,11 +1,11 @@
 package io.rhyton.training;
 
+import io.rhyton.data.DataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +121,19 @@ public final class History {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    boolean png = name.endsWith(".png");
-    if (!png && !name.endsWith(".svg")) {
-      throw new IllegalArgumentException("path must end in .png or .svg, got " + path);
-    }
+    Picture.isPng(path);
     requireEpochs();
-    LearningCurves curves = LearningCurves.of(this);
-    WholeFile.write(path, png ? curves.png() : curves.svg());
+    LearningCurves.of(this).write(path);
+  }
+
+  /**
+   * Reads what {@link #write} or {@link io.rhyton.callback.CSVLogger} wrote.
+   *
+   * @throws DataException if the file is damaged
+   * @throws IOException if it cannot be read
+   */
+  public static History read(Path path) throws IOException {
+    return new History(HistoryCsv.read(path), false, null);
   }
 
   /**

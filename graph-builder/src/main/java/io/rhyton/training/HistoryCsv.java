@@ -1,6 +1,15 @@
 package io.rhyton.training;
 
+import io.rhyton.data.DataException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /** Epochs as comma-separated values, one a line. For Rhyton's own packages. */
@@ -40,5 +49,82 @@ public final class HistoryCsv {
   private static String quoted(String name) {
     boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /**
+   * The epochs in a file.
+   *
+   * @throws DataException if it is damaged
+   */
+  static List<EpochLog> read(Path path) throws IOException {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(path);
+    } catch (CharacterCodingException e) {
+      throw damaged(path, "text in UTF-8", e.toString());
+    }
+    List<String> names = lines.isEmpty() ? List.of() : cells(lines.get(0));
+    if (names.size() < 2 || !names.subList(0, 2).equals(List.of("epoch", "seconds"))) {
+      throw damaged(path, "a header that begins with epoch,seconds", "'" + first(lines) + "'");
+    }
+    List<EpochLog> epochs = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      try {
+        epochs.add(log(names, cells(line)));
+      } catch (IllegalArgumentException e) {
+        String received = "'" + line + "' in line " + (epochs.size() + 2);
+        throw damaged(path, names.size() + " numbers a line, some left empty", received);
+      }
+    }
+    return epochs;
+  }
+
+  private static String first(List<String> lines) {
+    return lines.isEmpty() ? "" : lines.get(0);
+  }
+
+  private static DataException damaged(Path path, String expected, String received) {
+    return new DataException(
+        path.toString(), expected, received, "Name a file that History.write wrote.");
+  }
+
+  private static EpochLog log(List<String> names, List<String> cells) {
+    if (cells.size() != names.size()) {
+      throw new IllegalArgumentException();
+    }
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (int i = 2; i < cells.size(); i++) {
+      if (!cells.get(i).isEmpty()) {
+        values.put(names.get(i), Double.valueOf(cells.get(i)));
+      }
+    }
+    double seconds = Double.parseDouble(cells.get(1));
+    return new EpochLog(
+        Integer.parseInt(cells.get(0)),
+        new Scores(values),
+        Duration.ofNanos(Math.round(seconds * NANOSECONDS)));
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean inQuotes = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        // Within quotes, two stand for one.
+        if (!inQuotes && i > 0 && line.charAt(i - 1) == '"') {
+          cell.append(c);
+        }
+        inQuotes = !inQuotes;
+      } else if (c == ',' && !inQuotes) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
   }
 }

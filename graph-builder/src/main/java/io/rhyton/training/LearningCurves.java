@@ -1,46 +1,67 @@
 package io.rhyton.training;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javax.imageio.ImageIO;
+import java.util.function.Function;
 
-/** The picture of a history: a panel for each metric, side by side, the loss first. */
-final class LearningCurves {
+/**
+ * The picture of one history or of several: a panel for each metric, side by side, the loss first.
+ */
+public final class LearningCurves {
   private static final int PANEL_WIDTH = 400;
   private static final int PANEL_HEIGHT = 300;
   private static final int MAX_COLUMNS = 3;
-  private static final int PIXELS_PER_POINT = 2;
 
   private final List<MetricPanel> panels;
-  private final String description;
   private final int rows;
   private final int columns;
+  private final Picture picture;
 
   private LearningCurves(List<MetricPanel> panels, String description) {
     this.panels = panels;
-    this.description = description;
     rows = (panels.size() + MAX_COLUMNS - 1) / MAX_COLUMNS;
     columns = (panels.size() + rows - 1) / rows;
+    picture = new Picture(columns * PANEL_WIDTH, rows * PANEL_HEIGHT, description, this::paint);
   }
 
   static LearningCurves of(History history) {
+    List<String> metrics = history.metrics();
+    return of(metrics, "Learning curves: ", metric -> new MetricPanel(history, metric));
+  }
+
+  /**
+   * The curves of several trainings, each in a colour of its own: those of validation where there
+   * are, else those of training.
+   *
+   * @param runs the trainings by their names, in order
+   * @throws IllegalArgumentException if there are none
+   * @throws IllegalStateException if no epoch of one ended
+   */
+  public static LearningCurves of(Map<String, History> runs) {
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException("runs must be at least one, got none");
+    }
+    Set<String> metrics = new LinkedHashSet<>();
+    runs.values().forEach(History::last);
+    runs.values().forEach(history -> metrics.addAll(history.metrics()));
+    String description = "Learning curves of " + String.join(", ", runs.keySet()) + ": ";
+    return of(List.copyOf(metrics), description, metric -> new MetricPanel(runs, metric));
+  }
+
+  private static LearningCurves of(
+      List<String> metrics, String description, Function<String, MetricPanel> panel) {
     Set<String> names = new LinkedHashSet<>();
-    if (history.metrics().contains("loss")) {
+    if (metrics.contains("loss")) {
       names.add("loss");
     }
-    for (String metric : history.metrics()) {
+    for (String metric : metrics) {
       names.add(
           metric.startsWith(MetricPanel.VALIDATION)
               ? metric.substring(MetricPanel.VALIDATION.length())
@@ -48,64 +69,31 @@ final class LearningCurves {
     }
     List<MetricPanel> panels = new ArrayList<>();
     for (String name : names) {
-      panels.add(new MetricPanel(history, name));
+      panels.add(panel.apply(name));
     }
-    String description = "Learning curves: " + String.join(", ", history.metrics());
-    return new LearningCurves(panels, description);
-  }
-
-  byte[] png() throws IOException {
-    BufferedImage image =
-        new BufferedImage(
-            width() * PIXELS_PER_POINT, height() * PIXELS_PER_POINT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-      paint(graphics);
-    } finally {
-      graphics.dispose();
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", bytes);
-    return bytes.toByteArray();
-  }
-
-  byte[] svg() throws IOException {
-    VectorGraphics2D graphics = new VectorGraphics2D();
-    paint(graphics);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new SVGProcessor()
-        .getDocument(graphics.getCommands(), new PageSize(width(), height()))
-        .writeTo(bytes);
-    return titled(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    return new LearningCurves(panels, description + String.join(", ", metrics));
   }
 
   /**
-   * Adds a title, since all text is drawn as outlines, which neither a search nor a screen reader
-   * finds; and leaves out the document type, for which XML parsers would ask the network.
+   * Writes the picture; the file appears whole or not at all, missing folders are made.
+   *
+   * @param path ends in {@code .png}, for 800 × 600 pixels a panel, or in {@code .svg}
+   * @throws IllegalArgumentException if the path ends otherwise
+   * @throws IOException if the file cannot be written; the message names it
    */
-  private String titled(String svg) {
-    int root = svg.indexOf("<svg");
-    int content = svg.indexOf('>', root) + 1;
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + svg.substring(root, content)
-        + "<title>"
-        + description.replace("&", "&amp;").replace("<", "&lt;")
-        + "</title>"
-        + svg.substring(content);
+  public void write(Path path) throws IOException {
+    picture.write(path);
   }
 
-  private int width() {
-    return columns * PANEL_WIDTH;
+  byte[] png() throws IOException {
+    return picture.png();
   }
 
-  private int height() {
-    return rows * PANEL_HEIGHT;
+  byte[] svg() throws IOException {
+    return picture.svg();
   }
 
   private void paint(Graphics2D graphics) {
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width(), height());
     AffineTransform origin = graphics.getTransform();
     for (int i = 0; i < panels.size(); i++) {
       graphics.translate(i % columns * PANEL_WIDTH, i / columns * PANEL_HEIGHT);

@@ -7,8 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
@@ -27,6 +31,16 @@ final class MetricPanel {
   // Blue and vermilion of Okabe and Ito's palette, which colour-blind readers tell apart.
   private static final Color TRAINING_COLOR = new Color(0x0072B2);
   private static final Color VALIDATION_COLOR = new Color(0xD55E00);
+  // The rest of the palette, but for its yellow, which is hard to see on white.
+  private static final List<Color> RUN_COLORS =
+      List.of(
+          TRAINING_COLOR,
+          VALIDATION_COLOR,
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0xE69F00),
+          new Color(0x56B4E9),
+          new Color(0x000000));
   private static final Color INK = new Color(0x333333);
   private static final Color GRID = new Color(0xE8E8E8);
   private static final Color VEIL = new Color(255, 255, 255, 217);
@@ -41,13 +55,13 @@ final class MetricPanel {
   private static final int MAX_EPOCH_TICKS = 8;
 
   private final String metric;
-  private final double[] epochs;
+  private final double[] epochs; // the longest training's
   private final ValueRange range;
   private final XYChart chart;
 
   MetricPanel(History history, String metric) {
     this.metric = metric;
-    epochs = history.epochs().stream().mapToDouble(EpochLog::epoch).toArray();
+    epochs = epochs(history);
     List<String> names = history.metrics();
     String validation = VALIDATION + metric;
     List<double[]> curves =
@@ -61,13 +75,59 @@ final class MetricPanel {
     style(chart.getStyler());
     chart.getStyler().setLegendPosition(LegendCorner.emptiest(curves, range));
     if (names.contains(metric)) {
-      addCurve("training", curves.get(0), TRAINING_COLOR, epochs.length == 1);
+      addCurve("training", epochs, curves.get(0), TRAINING_COLOR, epochs.length == 1);
     }
     if (names.contains(validation)) {
       double[] curve = curves.get(curves.size() - 1);
-      addCurve("validation", curve, VALIDATION_COLOR, epochs.length <= MAX_DOTS);
+      addCurve("validation", epochs, curve, VALIDATION_COLOR, epochs.length <= MAX_DOTS);
       addBest(history.best(validation), validation);
     }
+  }
+
+  /** One metric of several trainings, by their names. */
+  MetricPanel(Map<String, History> runs, String metric) {
+    this.metric = metric;
+    Map<String, History> measuring = new LinkedHashMap<>(runs);
+    measuring.values().removeIf(history -> shown(history, metric).isEmpty());
+    epochs =
+        measuring.values().stream()
+            .map(MetricPanel::epochs)
+            .max(Comparator.comparingInt(numbers -> numbers.length))
+            .orElseThrow();
+    List<double[]> curves =
+        measuring.values().stream()
+            .map(history -> curve(history.values(shown(history, metric).orElseThrow())))
+            .toList();
+    range = ValueRange.of(curves);
+    chart = new XYChartBuilder().xAxisTitle("epoch").build();
+    style(chart.getStyler());
+    chart.getStyler().setLegendPosition(LegendCorner.emptiest(curves, range));
+    int run = 0;
+    for (Map.Entry<String, History> each : runs.entrySet()) {
+      History history = each.getValue();
+      Color color = RUN_COLORS.get(run++ % RUN_COLORS.size());
+      shown(history, metric)
+          .ifPresent(
+              name -> {
+                double[] numbers = epochs(history);
+                String label = each.getKey() + ": " + Scores.text(bestOf(history, name));
+                addCurve(label, numbers, curve(history.values(name)), color, numbers.length == 1);
+              });
+    }
+  }
+
+  private static double[] epochs(History history) {
+    return history.epochs().stream().mapToDouble(EpochLog::epoch).toArray();
+  }
+
+  /** What is shown of a training: validation, if there was any. */
+  private static Optional<String> shown(History history, String metric) {
+    List<String> names = history.metrics();
+    return Stream.of(VALIDATION + metric, metric).filter(names::contains).findFirst();
+  }
+
+  private static double bestOf(History history, String metric) {
+    return history.best(metric).scores().get(metric);
   }
 
   /** The values, NaN where they went beyond what a float holds: no axis could show the others. */
@@ -89,7 +149,7 @@ final class MetricPanel {
     graphics.fill(title.getOutline(AffineTransform.getTranslateInstance(PADDING, TITLE_HEIGHT)));
   }
 
-  private void addCurve(String label, double[] curve, Color color, boolean dots) {
+  private void addCurve(String label, double[] epochs, double[] curve, Color color, boolean dots) {
     XYSeries series = chart.addSeries(label, epochs, inUnits(curve));
     series.setLineColor(color);
     float width = epochs.length <= MAX_DOTS ? 1.6f : 1.2f;

@@ -7,16 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Files that appear whole or not at all. */
-final class WholeFile {
+/** Writes a file that appears whole or not at all. For Rhyton's own packages. */
+public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Writes a file; missing folders are made.
+   * Writes a file; missing folders are made, an old file is replaced.
    *
    * @throws IOException if it cannot be written; the message names it
    */
-  static void write(Path path, byte[] content) throws IOException {
+  public static void write(Path path, byte[] content) throws IOException {
     Path target = path.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {

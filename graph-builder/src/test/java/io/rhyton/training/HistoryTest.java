@@ -4,6 +4,7 @@ import static io.rhyton.training.Histories.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,5 +165,28 @@ class HistoryTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(file + ": expected a file that can be written, got ")
         .hasMessageEndingWith(". Choose another place.");
+  }
+
+  @Test
+  void whatWasWrittenIsReadAgain() throws IOException {
+    Path file = folder.resolve("history.csv");
+    History history = Histories.of(column("a,\"b\"", 1, Double.NaN), column("loss", 1e-17, 0.3));
+    history.write(file);
+
+    assertThat(History.read(file).epochs()).isEqualTo(history.epochs());
+  }
+
+  @Test
+  void damagedTableIsRefusedWithItsLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("history.csv"), "epoch,seconds,loss\n1,2.0,x\n");
+    assertThatThrownBy(() -> History.read(file))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            file
+                + ": expected 3 numbers a line, some left empty, got '1,2.0,x' in line 2."
+                + " Name a file that History.write wrote.");
+    Files.writeString(file, "");
+    assertThatThrownBy(() -> History.read(file))
+        .hasMessageContaining("expected a header that begins with epoch,seconds, got ''");
   }
 }

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -148,5 +150,30 @@ class LearningCurvesTest {
     assertThatThrownBy(() -> Histories.overfitting(3).plot(Path.of("curves.jpg")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("path must end in .png or .svg, got curves.jpg");
+  }
+
+  @Test
+  void severalTrainingsHaveAColourEach() throws IOException {
+    Path file = folder.resolve("runs.png");
+    Map<String, History> runs = new LinkedHashMap<>();
+    runs.put("first", Histories.overfitting(5));
+    runs.put("second", Histories.overfitting(40));
+    runs.put("loss alone", Histories.of(column("loss", 3, 2, 1)));
+    LearningCurves.of(runs).write(file);
+
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertThat(image.getWidth()).isEqualTo(1600);
+    assertThat(shows(image, 0, TRAINING)).isTrue();
+    assertThat(shows(image, 0, VALIDATION)).isTrue();
+    assertThat(shows(image, 0, 0xFF009E73)).isTrue();
+    assertThat(shows(image, 1, 0xFF009E73)).isFalse();
+  }
+
+  @Test
+  void noTrainingAndOneWithoutEpochsAreRefused() {
+    assertThatThrownBy(() -> LearningCurves.of(Map.of()))
+        .hasMessage("runs must be at least one, got none");
+    assertThatThrownBy(() -> LearningCurves.of(Map.of("a", Histories.EMPTY)))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

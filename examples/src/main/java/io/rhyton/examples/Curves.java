@@ -1,0 +1,58 @@
+package io.rhyton.examples;
+
+import io.rhyton.model.ModelException;
+import io.rhyton.training.History;
+import io.rhyton.training.LearningCurves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws the learning curves of several trainings in one chart. */
+@Command(
+    name = "curves",
+    description = "Draws the learning curves of several trainings in one chart.")
+final class Curves implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "A folder that train wrote, or a history.csv.")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "A .png or .svg to write; default ${DEFAULT-VALUE}.")
+  private Path out = Path.of("curves.png");
+
+  @Override
+  public Integer call() throws IOException {
+    Map<String, History> histories = new LinkedHashMap<>();
+    for (Path run : runs) {
+      Path file = Files.isDirectory(run) ? run.resolve("history.csv") : run;
+      if (!Files.isRegularFile(file)) {
+        throw new ModelException(
+            run.toString(),
+            "a history.csv, or a folder with one",
+            "no such file",
+            "Name what rhyton train wrote.");
+      }
+      histories.put(name(run, histories), History.read(file));
+    }
+    LearningCurves.of(histories).write(out);
+    System.out.println("Wrote " + out + ".");
+    return 0;
+  }
+
+  /** The last part of the path, or all of it where another run has that too. */
+  private static String name(Path run, Map<String, History> others) {
+    String last = run.toAbsolutePath().normalize().getFileName().toString();
+    return others.containsKey(last) ? run.toString() : last;
+  }
+}

@@ -1,0 +1,209 @@
+package io.rhyton.report;
+
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.training.Picture;
+import io.rhyton.training.Predictor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How often samples of which class are taken for which. Immutable.
+ *
+ * <p>As text it is a table with a row for each actual class and a column for each predicted one,
+ * and below it precision, recall, F1 and support of each class.
+ */
+public final class ConfusionMatrix {
+  private static final int MAX_CLASSES_IN_TEXT = 16;
+  private static final int LETTERS = 6;
+
+  private final List<String> classNames;
+  private final long[][] counts;
+
+  private ConfusionMatrix(List<String> classNames, long[][] counts) {
+    this.classNames = List.copyOf(classNames);
+    this.counts = counts;
+  }
+
+  /**
+   * Predicts every sample and counts.
+   *
+   * @param model has one output, a row of a number for each class
+   * @param data samples with class numbers or one-hot rows
+   * @param classNames the names of the classes, in the order of their numbers
+   * @throws IllegalArgumentException if the model has no such output, or another number of classes
+   * @throws DataException if there are no samples, or their labels are no classes of the model
+   */
+  public static ConfusionMatrix of(Predictor model, Dataset data, List<String> classNames) {
+    return Classification.of(model, data, classNames).matrix();
+  }
+
+  /**
+   * Counts.
+   *
+   * @param actual the class number of each sample
+   * @param predicted the class number that it is taken for
+   * @param classNames the names of the classes, in the order of their numbers
+   * @throws IllegalArgumentException if there are no samples, more of the one than of the other, or
+   *     a number is none of a class
+   */
+  public static ConfusionMatrix of(int[] actual, int[] predicted, List<String> classNames) {
+    if (actual.length == 0 || actual.length != predicted.length) {
+      throw new IllegalArgumentException(
+          "actual and predicted must be equally many and at least 1, got %d and %d"
+              .formatted(actual.length, predicted.length));
+    }
+    int classes = classNames.size();
+    long[][] counts = new long[classes][classes];
+    for (int i = 0; i < actual.length; i++) {
+      counts[checked(actual[i], i, classNames)][checked(predicted[i], i, classNames)]++;
+    }
+    return new ConfusionMatrix(classNames, counts);
+  }
+
+  private static int checked(int number, int sample, List<String> classNames) {
+    if (number < 0 || number >= classNames.size()) {
+      throw new IllegalArgumentException(
+          "class numbers must be from 0 to %d, got %d at sample %d; there are %d class names"
+              .formatted(classNames.size() - 1, number, sample, classNames.size()));
+    }
+    return number;
+  }
+
+  /** The names of the classes, in the order of their numbers. */
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  /**
+   * How many samples of one class are taken for another.
+   *
+   * @throws IndexOutOfBoundsException if there is no class of that number
+   */
+  public long count(int actual, int predicted) {
+    return counts[actual][predicted];
+  }
+
+  /** The samples of a class. */
+  public long support(int actual) {
+    return IntStream.range(0, classNames.size()).mapToLong(i -> counts[actual][i]).sum();
+  }
+
+  private long predicted(int predicted) {
+    return IntStream.range(0, classNames.size()).mapToLong(i -> counts[i][predicted]).sum();
+  }
+
+  /** The number of samples. */
+  public long size() {
+    return IntStream.range(0, classNames.size()).mapToLong(this::support).sum();
+  }
+
+  /** The part of the samples that are taken for what they are. */
+  public double accuracy() {
+    long right = IntStream.range(0, classNames.size()).mapToLong(i -> counts[i][i]).sum();
+    return (double) right / size();
+  }
+
+  /** How well each class is recognised, in the order of their numbers. */
+  public List<ClassScores> scores() {
+    List<ClassScores> scores = new ArrayList<>();
+    for (int i = 0; i < classNames.size(); i++) {
+      scores.add(ClassScores.of(classNames.get(i), counts[i][i], predicted(i), support(i)));
+    }
+    return scores;
+  }
+
+  /** The mean over the classes, each counting the same. */
+  public ClassScores macroAverage() {
+    return average("macro average", score -> 1.0 / classNames.size());
+  }
+
+  /** The mean over the classes, each counting as often as there are samples of it. */
+  public ClassScores weightedAverage() {
+    double size = size();
+    return average("weighted average", score -> score.support() / size);
+  }
+
+  private ClassScores average(String name, ToDoubleFunction<ClassScores> weight) {
+    return new ClassScores(
+        name,
+        sum(score -> score.precision() * weight.applyAsDouble(score)),
+        sum(score -> score.recall() * weight.applyAsDouble(score)),
+        sum(score -> score.f1() * weight.applyAsDouble(score)),
+        size());
+  }
+
+  private double sum(ToDoubleFunction<ClassScores> term) {
+    return scores().stream().mapToDouble(term).sum();
+  }
+
+  /**
+   * Draws it, each row shaded by the part of its samples that are in each place.
+   *
+   * @param path ends in {@code .png} or {@code .svg}
+   * @throws IllegalArgumentException if it ends otherwise
+   * @throws IOException if the file cannot be written; the message names it
+   */
+  public void plot(Path path) throws IOException {
+    picture().write(path);
+  }
+
+  Picture picture() {
+    return new MatrixDrawing(this).picture();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    int names = width(classNames, "actual \\ predicted".length());
+    if (classNames.size() <= MAX_CLASSES_IN_TEXT) {
+      addCounts(text, names);
+      text.append(System.lineSeparator());
+    }
+    String form = "%-" + names + "s %10s %10s %10s %10s%n";
+    text.append(String.format(Locale.ROOT, form, "", "precision", "recall", "f1", "support"));
+    List<ClassScores> rows = new ArrayList<>(scores());
+    rows.add(macroAverage());
+    rows.add(weightedAverage());
+    for (ClassScores row : rows) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%-" + names + "s %10.4f %10.4f %10.4f %10d%n",
+              row.name(),
+              row.precision(),
+              row.recall(),
+              row.f1(),
+              row.support()));
+    }
+    return text.append(String.format(Locale.ROOT, "accuracy %.4f%n", accuracy())).toString();
+  }
+
+  private void addCounts(StringBuilder text, int names) {
+    List<String> heads =
+        classNames.stream()
+            .map(name -> name.substring(0, Math.min(LETTERS, name.length())))
+            .toList();
+    int digits = Long.toString(size()).length();
+    int width = 1 + width(heads, digits);
+    text.append(String.format(Locale.ROOT, "%-" + names + "s", "actual \\ predicted"));
+    heads.forEach(head -> text.append(String.format(Locale.ROOT, "%" + width + "s", head)));
+    text.append(System.lineSeparator());
+    for (int i = 0; i < classNames.size(); i++) {
+      text.append(String.format(Locale.ROOT, "%-" + names + "s", classNames.get(i)));
+      for (long count : counts[i]) {
+        text.append(String.format(Locale.ROOT, "%" + width + "d", count));
+      }
+      text.append(System.lineSeparator());
+    }
+  }
+
+  private static int width(List<String> texts, int least) {
+    return Math.max(least, texts.stream().mapToInt(String::length).max().orElse(0));
+  }
+}

@@ -1,0 +1,94 @@
+package io.rhyton.report;
+
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.Arguments;
+import io.rhyton.training.Picture;
+import io.rhyton.training.Predictor;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Pictures that a model takes for another class than they are of, the most certain first.
+ *
+ * @param data the samples
+ * @param list the mistakes among them
+ */
+public record Mistakes(Dataset data, List<Mistake> list) {
+  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+  private static final Color INK = new Color(0x333333);
+  private static final Color WRONG = new Color(0xB34700);
+  private static final int COLUMNS = 6;
+  private static final int SIDE = 96;
+  private static final int GAP = 10;
+  private static final int LINE = 13;
+  private static final int PITCH_X = SIDE + GAP;
+  private static final int PITCH_Y = SIDE + 2 * LINE + GAP;
+
+  /** Copies the list. */
+  public Mistakes {
+    list = List.copyOf(list);
+  }
+
+  /**
+   * Predicts every sample and keeps the worst.
+   *
+   * @param model has one output, a row of a number for each class
+   * @param data samples with class numbers or one-hot rows
+   * @param classNames the names of the classes, in the order of their numbers
+   * @param count how many to keep, at least 1; all mistakes if there are fewer
+   * @throws IllegalArgumentException if the model has no such output, or another number of classes
+   * @throws DataException if there are no samples, or their labels are no classes of the model
+   */
+  public static Mistakes of(Predictor model, Dataset data, List<String> classNames, int count) {
+    Arguments.requirePositive("count", count);
+    return new Mistakes(data, Classification.of(model, data, classNames).mistakes(count));
+  }
+
+  /**
+   * Draws each with the class that it is of, the one that it is taken for, and how certainly.
+   *
+   * @param path ends in {@code .png} or {@code .svg}
+   * @throws IllegalArgumentException if it ends otherwise, or the samples are no pictures in grey
+   *     or in colour
+   * @throws IllegalStateException if there are no mistakes
+   * @throws IOException if the file cannot be written; the message names it
+   */
+  public void plot(Path path) throws IOException {
+    if (!SampleImages.are(data)) {
+      throw new IllegalArgumentException("samples must be [height, width, 1 or 3], got " + data);
+    }
+    if (list.isEmpty()) {
+      throw new IllegalStateException("there are no mistakes to draw");
+    }
+    int columns = Math.min(COLUMNS, list.size());
+    int rows = (list.size() + columns - 1) / columns;
+    new Picture(
+            columns * PITCH_X + GAP, rows * PITCH_Y + GAP, list.size() + " mistakes", this::paint)
+        .write(path);
+  }
+
+  private void paint(Graphics2D graphics) {
+    SampleImages images = SampleImages.of(data, list.stream().map(Mistake::sample).toList());
+    graphics.setFont(FONT);
+    for (int i = 0; i < list.size(); i++) {
+      Mistake mistake = list.get(i);
+      int x = GAP + i % COLUMNS * PITCH_X;
+      int y = GAP + i / COLUMNS * PITCH_Y;
+      graphics.drawImage(images.image(mistake.sample()), x, y, SIDE, SIDE, null);
+      graphics.setColor(INK);
+      graphics.drawString(mistake.actual(), x, y + SIDE + LINE - 2);
+      graphics.setColor(WRONG);
+      graphics.drawString(
+          String.format(
+              Locale.ROOT, "%s %.0f %%", mistake.predicted(), 100 * mistake.probability()),
+          x,
+          y + SIDE + 2 * LINE - 2);
+    }
+  }
+}

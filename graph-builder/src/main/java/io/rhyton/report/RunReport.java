@@ -1,0 +1,177 @@
+package io.rhyton.report;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.training.Metric;
+import io.rhyton.model.training.Objective;
+import io.rhyton.training.Fit;
+import io.rhyton.training.History;
+import io.rhyton.training.Model;
+import io.rhyton.training.Scores;
+import io.rhyton.training.Validation;
+import io.rhyton.training.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training and what came of it as one HTML file that needs nothing beside it: scores, learning
+ * curves, confusion matrix, the worst mistakes, samples, settings, the model's summary, versions.
+ * It follows the reader's choice of light or dark.
+ *
+ * <pre>{@code
+ * RunReport.of(model, history)
+ *     .fit(fit)
+ *     .setting("data", train.toString())
+ *     .scores("test", model.evaluate(test))
+ *     .classification(Classification.of(model, test, Cifar10.CLASSES), test)
+ *     .write(Path.of("report.html"));
+ * }</pre>
+ *
+ * @param title what it is called
+ * @param history how training went
+ * @param summary the model's layers
+ * @param settings what was set, by name
+ * @param scores what was measured at the end, by the name of the data
+ * @param classification what the model makes of data that it was not trained on; null for none
+ * @param samples that data; null for none
+ * @param when the report was made
+ */
+public record RunReport(
+    String title,
+    History history,
+    String summary,
+    Map<String, String> settings,
+    Map<String, Scores> scores,
+    @Nullable Classification classification,
+    @Nullable Dataset samples,
+    Instant when) {
+
+  /** Copies the maps, keeping their order. */
+  public RunReport {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+  }
+
+  /** The model, how it learns, its seed, and how its training went. */
+  public static RunReport of(Model model, History history) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("optimizer", model.compileSpec().optimizer().toString());
+    Objective common = model.compileSpec().common();
+    if (common != null) {
+      addObjective(settings, "", common);
+    }
+    model
+        .compileSpec()
+        .outputs()
+        .forEach((name, objective) -> addObjective(settings, " of " + name, objective));
+    settings.put("seed", Long.toString(model.seed()));
+    return new RunReport(
+        model.spec().name(),
+        history,
+        model.spec().summary(),
+        settings,
+        Map.of(),
+        null,
+        null,
+        Instant.now());
+  }
+
+  private static void addObjective(Map<String, String> settings, String of, Objective objective) {
+    String weight = objective.lossWeight() == 1 ? "" : " times " + objective.lossWeight();
+    settings.put("loss" + of, objective.loss() == null ? "none" : objective.loss() + weight);
+    if (!objective.metrics().isEmpty()) {
+      settings.put(
+          "metrics" + of,
+          objective.metrics().stream().map(Metric::name).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Sets the title; the model's name unless set. */
+  public RunReport title(String title) {
+    return new RunReport(title, history, summary, settings, scores, classification, samples, when);
+  }
+
+  /** Tells how {@code fit} was called. */
+  public RunReport fit(Fit fit) {
+    Map<String, String> more = new LinkedHashMap<>(settings);
+    more.put("epochs", Integer.toString(fit.epochs()));
+    more.put("batch size", Integer.toString(fit.batchSize()));
+    if (fit.stepsPerEpoch() != null) {
+      more.put("steps an epoch", fit.stepsPerEpoch().toString());
+    }
+    more.put("validation", text(fit.validation()));
+    more.put("shuffled", fit.shuffle() ? "yes" : "no");
+    if (!fit.callbacks().isEmpty()) {
+      more.put(
+          "callbacks",
+          fit.callbacks().stream()
+              .map(callback -> callback.getClass().getSimpleName())
+              .collect(Collectors.joining(", ")));
+    }
+    return settings(more);
+  }
+
+  private static String text(Validation validation) {
+    Dataset data = validation.data();
+    if (data == null && validation.split() == 0) {
+      return "none";
+    }
+    String what = data == null ? Numbers.percent(validation.split()) + " of the data" : "" + data;
+    return what + (validation.freq() == 1 ? "" : ", every " + validation.freq() + " epochs");
+  }
+
+  /** Adds a setting, or replaces it. */
+  public RunReport setting(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(settings);
+    more.put(name, value);
+    return settings(more);
+  }
+
+  private RunReport settings(Map<String, String> settings) {
+    return new RunReport(title, history, summary, settings, scores, classification, samples, when);
+  }
+
+  /** Adds what was measured. */
+  public RunReport scores(String data, Scores measured) {
+    Map<String, Scores> more = new LinkedHashMap<>(scores);
+    more.put(data, measured);
+    return new RunReport(title, history, summary, settings, more, classification, samples, when);
+  }
+
+  /**
+   * Adds confusion matrix, scores of each class, and, if the samples are pictures, the worst
+   * mistakes and the first samples.
+   *
+   * @param classification what the model makes of the samples
+   * @param samples the data that it is of
+   * @throws IllegalArgumentException if it is of another number of samples
+   */
+  public RunReport classification(Classification classification, Dataset samples) {
+    if (classification.size() != samples.size()) {
+      throw new IllegalArgumentException(
+          "samples must be the %d that were classified, got %d"
+              .formatted(classification.size(), samples.size()));
+    }
+    return new RunReport(title, history, summary, settings, scores, classification, samples, when);
+  }
+
+  /**
+   * Writes the file; it appears whole or not at all, missing folders are made.
+   *
+   * @throws IOException if it cannot be written; the message names it
+   */
+  public void write(Path path) throws IOException {
+    WholeFile.write(path, html().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The whole page. */
+  public String html() {
+    return new ReportSections(this).page();
+  }
+}

@@ -1,0 +1,48 @@
+package io.rhyton.report;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.ActivationFunction;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Predictor;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/** Models to test with whose answers are known. */
+final class Classifiers {
+  static final List<String> NAMES = List.of("red", "green", "blue");
+
+  /** Four pictures of one pixel; the second is called green, and the last blue. */
+  static final Dataset PIXELS =
+      Dataset.images(
+          1, 1, 3, new float[] {1, 0, 0, 1, 0.5f, 0, 0, 0, 1, 0, 1, 0}, new int[] {0, 1, 2, 2});
+
+  private Classifiers() {}
+
+  /** Takes a pixel for the colour that it has most of: its channels are the logits. */
+  @MustBeClosed
+  static Predictor colours(ActivationFunction activation) {
+    ModelSpec spec =
+        Sequential.image(1, 1, 3)
+            .add(Flatten.of())
+            .add(Dense.of(3).useBias(false).activation(activation))
+            .build("colours");
+    float[] same = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    return Predictor.of(spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
+  }
+
+  /** Puts out its one input, through a function. */
+  @MustBeClosed
+  static Predictor oneOutput(ActivationFunction activation) {
+    ModelSpec spec =
+        Sequential.vector(1)
+            .add(Dense.of(1).useBias(false).activation(activation))
+            .build("threshold");
+    return Predictor.of(
+        spec, Weights.builder().add("dense/kernel", Shape.of(1, 1), new float[] {1}).build());
+  }
+}
