@@ -17,9 +17,6 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
   /** Means the generated images; takes nothing from outside. */
   public static final String SHAPES = "shapes";
 
-  /** How many classes there are. */
-  public static final int CLASSES = 10;
-
   private static final String CIFAR10 = "cifar10";
 
   /**
@@ -45,13 +42,13 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
     return of(cifar10.train(), cifar10.test(), Cifar10.CLASSES, scale);
   }
 
-  private static ImageData of(
-      Dataset train, Dataset test, List<String> classes, double scale) {
-    return new ImageData(prepare(train, scale), prepare(test, scale), classes);
+  private static ImageData of(Dataset train, Dataset test, List<String> classes, double scale) {
+    int count = classes.size();
+    return new ImageData(prepare(train, scale, count), prepare(test, scale, count), classes);
   }
 
-  private static Dataset prepare(Dataset images, double scale) {
-    return images.rescale(scale).oneHot(CLASSES);
+  private static Dataset prepare(Dataset images, double scale, int classes) {
+    return images.rescale(scale).oneHot(classes);
   }
 
   /** The first images of both kinds. */

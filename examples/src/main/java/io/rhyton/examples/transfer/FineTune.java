@@ -64,7 +64,7 @@ public final class FineTune implements Callable<Integer> {
             nodes.input(),
             nodes
                 .output(last, Vector.class)
-                .then("new_head", Dense.of(ImageData.CLASSES).activation(SOFTMAX)));
+                .then("new_head", Dense.of(data.classes().size()).activation(SOFTMAX)));
     System.out.println(spec.summary());
     try (Model head = Model.compile(spec, COMPILE, execution(options))) {
       head.load(body, old.requireWeights());
