@@ -106,6 +106,9 @@ public record RunReport(
       more.put("steps an epoch", fit.stepsPerEpoch().toString());
     }
     more.put("validation", text(fit.validation()));
+    if (fit.augmentation() != null) {
+      more.put("augmentation", fit.augmentation().toString());
+    }
     more.put("shuffled", fit.shuffle() ? "yes" : "no");
     if (!fit.callbacks().isEmpty()) {
       more.put(

@@ -6,13 +6,13 @@ import java.awt.image.BufferedImage;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Makes pictures of the numbers of images.
+ * Makes pictures of the numbers of images. For Rhyton's own packages.
  *
  * @param shape height, width and channels
  * @param black what is shown as black
  * @param white what is shown as white
  */
-record TilePainter(Shape shape, float black, float white) {
+public record TilePainter(Shape shape, float black, float white) {
 
   /**
    * Shows the range that the values of some images are in: a byte's, that from 0 to 1, or else from
@@ -20,7 +20,7 @@ record TilePainter(Shape shape, float black, float white) {
    *
    * @throws DataException if the images have neither one channel nor three
    */
-  static TilePainter of(Shape shape, float[] images) {
+  public static TilePainter of(Shape shape, float[] images) {
     if (shape.get(2) != 1 && shape.get(2) != 3) {
       throw new DataException(
           "Sample page",
@@ -41,7 +41,7 @@ record TilePainter(Shape shape, float black, float white) {
   }
 
   /** A picture of one of some images. */
-  BufferedImage paint(float[] images, int index) {
+  public BufferedImage paint(float[] images, int index) {
     int height = (int) shape.get(0);
     int width = (int) shape.get(1);
     int channels = (int) shape.get(2);
