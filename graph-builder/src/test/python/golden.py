@@ -63,6 +63,7 @@ import text_cases
 import training_cases
 import transfer_cases
 import transposed_cases
+import weighted_cases
 from golden_json import write
 from layer_cases import record_cases
 
@@ -126,6 +127,7 @@ def main() -> None:
         "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,
         "transfer": transfer_cases.record_all,
+        "weighted": weighted_cases.record_all,
     }
     for family, module in LAYERS.items():
         parts[f"layers/{family}"] = partial(record_cases, module.cases())

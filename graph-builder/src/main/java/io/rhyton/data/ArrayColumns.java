@@ -84,7 +84,7 @@ final class ArrayColumns {
     return (int) (values / requireSizes(shape).size());
   }
 
-  private static Shape requireSizes(Shape shape) {
+  static Shape requireSizes(Shape shape) {
     if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
           "shape must be of sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));

@@ -33,7 +33,7 @@ public final class Dataset {
   private final List<LabelColumn> labels;
   private final int size;
 
-  private Dataset(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
+  Dataset(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
     ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
     ColumnNames.require("labels", labels.stream().map(LabelColumn::name).toList());
     this.inputs = List.copyOf(inputs);
@@ -296,6 +296,69 @@ public final class Dataset {
       namedLabels.add(column.named(names[inputs.size() + namedLabels.size()]));
     }
     return new Dataset(namedInputs, namedLabels, size);
+  }
+
+  /**
+   * The same data, of which some samples count more than others in the loss, as {@code
+   * sample_weight} of Keras says: for every label that is here. Metrics do not heed it.
+   *
+   * @param weights what each sample counts; not copied
+   * @throws DataException if there are more or fewer weights than samples, one is not finite, or
+   *     there are no labels
+   */
+  public Dataset weighted(float... weights) {
+    return weighted(Shape.scalar(), weights);
+  }
+
+  /**
+   * The same data, of which some places of labels count more than others in the loss, such as some
+   * pixels of an image. Metrics do not heed it.
+   *
+   * @param shape the shape of the weights of one sample: that of its class numbers, or that of its
+   *     targets without the last axis
+   * @param weights what each place counts, sample by sample; not copied
+   * @throws DataException if there are more or fewer weights, one is not finite, or there are no
+   *     labels
+   */
+  public Dataset weighted(Shape shape, float[] weights) {
+    WeightColumn column = WeightColumn.of(ArrayColumns.requireSizes(shape), weights, size);
+    if (labels.isEmpty()) {
+      throw new DataException(
+          "Data set", "labels to weigh", "none", "Weigh the labels, or join the samples to them.");
+    }
+    return new Dataset(inputs, labels.stream().map(each -> each.weighted(column)).toList(), size);
+  }
+
+  /** Whether some labels count more than others. */
+  public boolean isWeighted() {
+    return labels.stream().anyMatch(each -> each.weights() != null);
+  }
+
+  /**
+   * The shape of what one label counts; a scalar if all of it counts the same.
+   *
+   * @throws IllegalStateException if a sample has several labels, or none
+   */
+  public Shape weightShape() {
+    WeightColumn weights = label().weights();
+    return weights == null ? Shape.scalar() : weights.shape();
+  }
+
+  /**
+   * Copies what a sample's label counts, 1 unless weighted.
+   *
+   * @param index from 0
+   * @param into where to
+   * @param at the first place there
+   * @throws IllegalStateException if a sample has several labels, or none
+   */
+  public void copyWeights(int index, float[] into, int at) {
+    WeightColumn weights = label().weights();
+    if (weights == null) {
+      into[at] = 1;
+    } else {
+      weights.copy(checked(index), into, at);
+    }
   }
 
   /** The number of samples. */

@@ -1,6 +1,7 @@
 package io.rhyton.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One label of every sample.
@@ -9,11 +10,17 @@ import java.util.List;
  * @param labels the labels
  * @param start how many are left out before the first
  * @param classNames the names of the classes, in the order of their numbers; empty if unknown
+ * @param weights what each counts in the loss; null if each counts 1
  */
-record LabelColumn(String name, Labels labels, int start, List<String> classNames) {
+record LabelColumn(
+    String name,
+    Labels labels,
+    int start,
+    List<String> classNames,
+    @Nullable WeightColumn weights) {
 
   static LabelColumn of(Labels labels) {
-    return new LabelColumn("", labels, 0, List.of());
+    return new LabelColumn("", labels, 0, List.of(), null);
   }
 
   int size() {
@@ -21,19 +28,24 @@ record LabelColumn(String name, Labels labels, int start, List<String> className
   }
 
   LabelColumn named(String other) {
-    return new LabelColumn(other, labels, start, classNames);
+    return new LabelColumn(other, labels, start, classNames, weights);
   }
 
   LabelColumn classNames(List<String> names) {
-    return new LabelColumn(name, labels, start, List.copyOf(names));
+    return new LabelColumn(name, labels, start, List.copyOf(names), weights);
   }
 
   LabelColumn skip(int count) {
-    return new LabelColumn(name, labels, start + count, classNames);
+    return new LabelColumn(
+        name, labels, start + count, classNames, weights == null ? null : weights.skip(count));
   }
 
   LabelColumn oneHot(int classes) {
-    return new LabelColumn(name, new OneHot(labels, classes), start, classNames);
+    return new LabelColumn(name, new OneHot(labels, classes), start, classNames, weights);
+  }
+
+  LabelColumn weighted(WeightColumn weights) {
+    return new LabelColumn(name, labels, start, classNames, weights);
   }
 
   /**

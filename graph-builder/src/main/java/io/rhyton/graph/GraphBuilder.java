@@ -11,6 +11,7 @@ import io.rhyton.model.training.Objective;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -95,9 +96,8 @@ public final class GraphBuilder {
         outputs(tf, model, samples, inference),
         evaluation.names(),
         evaluation.formulas(),
-        step.measures().totals(tf),
-        evaluation.totals(tf),
-        step.update(),
+        new Steps(step.measures().totals(tf), evaluation.totals(tf), step.update()),
+        () -> weightedSteps(samples, labels, inference),
         Averages.assign(tf, weights, slots),
         tf.withControlDependencies(variables.initializers()).noOp(),
         weights,
@@ -105,6 +105,22 @@ public final class GraphBuilder {
         variables.learningRateVariable(),
         compile.optimizer().learningRate().accept(new LearningRateOps(tf, variables)),
         slots);
+  }
+
+  /** Forward pass, gradients and updates once more: most trainings need none of it. */
+  private Steps weightedSteps(
+      List<Placeholder<TFloat32>> samples, List<Labels> labels, ForwardPass inference) {
+    Ops inside = tf.withSubScope("weighted");
+    List<Labels> weighted = labels.stream().map(each -> each.weighted(inside)).toList();
+    TrainingStep step =
+        TrainingStep.emit(inside, model, compile, variables, seed, samples, weighted);
+    Measures evaluation =
+        Measures.of(inside, model, compile.objectives(model), variables, inference, weighted);
+    return new Steps(
+        weighted.stream().map(Labels::weights).filter(Objects::nonNull).toList(),
+        step.measures().totals(inside),
+        evaluation.totals(inside),
+        step.update());
   }
 
   static List<Placeholder<TFloat32>> placeholders(Ops tf, ResolvedModel model) {

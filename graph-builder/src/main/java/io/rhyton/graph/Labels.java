@@ -4,9 +4,11 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.training.Objective;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -16,8 +18,10 @@ import org.tensorflow.types.TInt64;
  * @param index which of the model's outputs
  * @param input where they are fed
  * @param rows the same as floats of the output's shape
+ * @param weights takes what each row of the output counts in the loss; null if each counts 1
  */
-public record Labels(int index, LabelInput input, Operand<TFloat32> rows) {
+public record Labels(
+    int index, LabelInput input, Operand<TFloat32> rows, @Nullable Placeholder<TFloat32> weights) {
 
   /** Emits the labels of every output that is measured. */
   public static List<Labels> of(Ops tf, ResolvedModel model, List<Objective> objectives) {
@@ -41,12 +45,19 @@ public record Labels(int index, LabelInput input, Operand<TFloat32> rows) {
   private static Labels of(Ops tf, int index, LabelInput input) {
     Operand<?> fed = input.placeholder();
     if (!input.sparse()) {
-      return new Labels(index, input, fed.asOutput().expect(TFloat32.class));
+      return new Labels(index, input, fed.asOutput().expect(TFloat32.class), null);
     }
     Operand<TInt64> numbers = fed.asOutput().expect(TInt64.class);
     Operand<TFloat32> rows =
         tf.oneHot(numbers, tf.constant((int) input.classes()), tf.constant(1f), tf.constant(0f));
-    return new Labels(index, input, rows);
+    return new Labels(index, input, rows, null);
+  }
+
+  /** The same labels, with a placeholder for what each row of the output counts in the loss. */
+  Labels weighted(Ops tf) {
+    Placeholder.Options rows = Placeholder.shape(LabelInput.shape(shape(), true));
+    return new Labels(
+        index, input, this.rows, tf.withName("weights").placeholder(TFloat32.class, rows));
   }
 
   /** The class number of each row: its own, or where it is largest. */

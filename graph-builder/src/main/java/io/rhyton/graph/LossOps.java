@@ -21,6 +21,7 @@ import io.rhyton.model.training.Poisson;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.model.training.SquaredHinge;
 import io.rhyton.model.training.Tversky;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
@@ -41,23 +42,46 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
   private final Ops tf;
   private final Operand<TFloat32> output;
   private final Operand<TFloat32> target;
+  private final @Nullable Operand<TFloat32> weights;
   private final CrossentropyOps crossentropies;
 
   LossOps(Ops tf, Emission prediction, Labels labels) {
     this.tf = tf;
     this.output = prediction.output();
     this.target = labels.rows();
+    this.weights = labels.weights();
     this.crossentropies = new CrossentropyOps(tf, prediction, labels);
   }
 
   /** The loss of a batch, a scalar. */
   Operand<TFloat32> mean(Loss loss) {
-    Operand<TFloat32> values = loss.accept(this);
+    Operand<TFloat32> values = weighted(loss.accept(this));
     if (loss instanceof SparseCategoricalCrossentropy sparse && sparse.ignoreClass() != null) {
       Operand<TFloat32> counted = crossentropies.counted(sparse.ignoreClass());
       return tf.math.divNoNan(Reduction.sum(tf, values), Reduction.sum(tf, counted));
     }
     return Reduction.mean(tf, values);
+  }
+
+  /**
+   * The values, each times what its row counts. Their mean is still divided by how many they are,
+   * not by the sum of the weights: {@code keras/src/losses/loss.py}, {@code
+   * reduce_weighted_values}.
+   */
+  private Operand<TFloat32> weighted(Operand<TFloat32> values) {
+    if (weights == null) {
+      return values;
+    }
+    int axes = values.shape().numDimensions();
+    if (axes == 0) {
+      return tf.math.mul(values, Reduction.mean(tf, weights));
+    }
+    int rows = weights.shape().numDimensions();
+    if (axes > rows) {
+      return tf.math.mul(values, tf.expandDims(weights, lastAxis()));
+    }
+    return tf.math.mul(
+        values, axes < rows ? tf.reshape(weights, tf.constant(new int[] {-1})) : weights);
   }
 
   @Override

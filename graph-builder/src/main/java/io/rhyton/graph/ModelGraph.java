@@ -1,6 +1,7 @@
 package io.rhyton.graph;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -18,9 +19,9 @@ import org.tensorflow.types.TInt64;
  * @param predictions the outputs in inference
  * @param measures the names of the losses and metrics, the total loss first
  * @param formulas what the sums of each metric come to
- * @param trainingMeasures the losses, and the sums of each metric, in training, in one row
- * @param evaluationMeasures the same in inference
- * @param trainStep changes the weights by one step
+ * @param steps train and measure
+ * @param weightedSteps adds to the graph what trains and measures with samples that count more or
+ *     less than others; null if the graph cannot
  * @param finish changes the weights at the end of {@code fit}; null if nothing does
  * @param initialize gives every variable the value it starts with
  * @param weights the variables of the model, in its order
@@ -37,9 +38,8 @@ public record ModelGraph(
     List<GraphTensor> predictions,
     MeasureNames measures,
     List<MetricFormula> formulas,
-    Operand<TFloat32> trainingMeasures,
-    Operand<TFloat32> evaluationMeasures,
-    Op trainStep,
+    Steps steps,
+    @Nullable Supplier<Steps> weightedSteps,
     @Nullable Op finish,
     Op initialize,
     List<Variable<TFloat32>> weights,

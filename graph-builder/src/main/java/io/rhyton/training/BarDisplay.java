@@ -78,13 +78,15 @@ final class BarDisplay implements ProgressDisplay {
 
   /**
    * One line of text: title, bar, steps, and the rest. The bar gets shorter where the line would
-   * get too long, and is left out before it gets too short to tell anything.
+   * get too long, and is left out before it gets too short to tell anything, or if nobody knows how
+   * many steps there will be.
    */
   static String line(
       BarStyle style, String title, long step, long steps, String rest, int maxLength) {
-    String count = " " + step + "/" + steps + rest;
+    boolean known = step <= steps;
+    String count = " " + step + (known ? "/" + steps : " steps") + rest;
     int length = Math.min(BAR_LENGTH, maxLength - title.length() - 1 - count.length());
-    if (length < BAR_LENGTH / 4) {
+    if (!known || length < BAR_LENGTH / 4) {
       return title + count;
     }
     double fraction = steps == 0 ? 1 : (double) step / steps;
@@ -115,6 +117,7 @@ final class BarDisplay implements ProgressDisplay {
     private final ProgressBar bar;
     private long textTime;
     private boolean textShown;
+    private int last;
 
     Epoch(String title, int steps) {
       this.title = title;
@@ -132,8 +135,8 @@ final class BarDisplay implements ProgressDisplay {
                           style,
                           state.getTaskName(),
                           state.getCurrent(),
-                          state.getMax(),
-                          timeLeft(state.getCurrent(), state.getMax(), state.getElapsedAfterStart())
+                          steps,
+                          timeLeft(state.getCurrent(), steps, state.getElapsedAfterStart())
                               + state.getExtraMessage(),
                           maxLength))
               .build();
@@ -147,13 +150,15 @@ final class BarDisplay implements ProgressDisplay {
         textShown = true;
       }
       bar.stepTo(step);
+      last = step;
     }
 
     /** Replaces the bar by its last state, which is not cut off at the width of the terminal. */
     void end(EpochLog log) {
       stop();
       String rest = " - " + LineDisplay.result(log);
-      line.replace(BarDisplay.line(style, title, steps, steps, rest, Integer.MAX_VALUE));
+      int shown = last > 0 ? last : steps;
+      line.replace(BarDisplay.line(style, title, shown, shown, rest, Integer.MAX_VALUE));
     }
 
     void stop() {

@@ -2,6 +2,9 @@ package io.rhyton.training;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.ndarray.buffer.LongDataBuffer;
@@ -16,6 +19,25 @@ interface BatchColumn {
   interface Filling {
     /** Copies the column of a sample to a place in the batch. */
     void fill(int sample, int place);
+  }
+
+  /**
+   * Copies inputs and labels of a data set, and what its labels count if it is weighted.
+   *
+   * @param data its inputs and labels in the order in which the model takes them
+   * @param forms what the labels are fed as; none to feed samples alone
+   */
+  static List<BatchColumn> all(Dataset data, List<LabelForm> forms) {
+    List<BatchColumn> columns = new ArrayList<>();
+    data.inputs().forEach(input -> columns.add(input(input)));
+    List<Dataset> labels = data.labels();
+    for (int i = 0; i < forms.size(); i++) {
+      columns.add(label(labels.get(i), forms.get(i)));
+    }
+    if (data.isWeighted()) {
+      labels.forEach(label -> columns.add(weights(label)));
+    }
+    return columns;
   }
 
   /** Copies the only input of a data set. */
@@ -61,6 +83,24 @@ interface BatchColumn {
       FloatDataBuffer batch = feed.addTargets(shape);
       return (sample, place) -> {
         data.copyLabel(sample, values.get(), 0);
+        batch.offset((long) place * width).write(values.get());
+      };
+    };
+  }
+
+  /** Copies what each place of the only label of a data set counts. */
+  static BatchColumn weights(Dataset data) {
+    Shape places = LabelContract.places(data);
+    int width = Math.toIntExact(places.size());
+    int given = Math.toIntExact(data.weightShape().size());
+    ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
+    return feed -> {
+      FloatDataBuffer batch = feed.addWeights(places);
+      return (sample, place) -> {
+        data.copyWeights(sample, values.get(), 0);
+        if (given < width) {
+          Arrays.fill(values.get(), values.get()[0]);
+        }
         batch.offset((long) place * width).write(values.get());
       };
     };

@@ -3,19 +3,18 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the batches of one pass over the data, and prepares the next ones meanwhile. */
-final class BatchFeeder implements AutoCloseable {
+final class BatchFeeder implements Batches {
   /** Enough to bridge a slow batch; each takes memory. */
   private static final int AHEAD = 2;
 
   private final int[] order;
   private final int batchSize;
-  private final List<BatchColumn> columns = new ArrayList<>();
+  private final List<BatchColumn> columns;
   private final Deque<PreparedBatch> prepared = new ArrayDeque<>();
   private final PieceWorkers workers;
   private final BatchChange change;
@@ -46,10 +45,7 @@ final class BatchFeeder implements AutoCloseable {
     this.order = order;
     this.batchSize = batchSize;
     this.change = change;
-    data.inputs().forEach(input -> columns.add(BatchColumn.input(input)));
-    for (int i = 0; i < forms.size(); i++) {
-      columns.add(BatchColumn.label(data.labels().get(i), forms.get(i)));
-    }
+    this.columns = BatchColumn.all(data, forms);
     this.workers = new PieceWorkers(Runtime.getRuntime().availableProcessors());
     try {
       prepare(AHEAD);
@@ -64,8 +60,8 @@ final class BatchFeeder implements AutoCloseable {
     return (samples + batchSize - 1) / batchSize;
   }
 
-  /** The next batch, which the caller closes; null after the last. */
-  @Nullable Feed next() {
+  @Override
+  public @Nullable Feed next() {
     PreparedBatch first = prepared.peek();
     if (first == null) {
       return null;
@@ -89,7 +85,6 @@ final class BatchFeeder implements AutoCloseable {
     }
   }
 
-  /** Drops the batches that nobody took. */
   @Override
   public void close() {
     workers.close();

@@ -13,6 +13,7 @@ import java.util.Map;
 /** What data must be for a model to predict it, to train on it or to be measured by it. */
 final class DataContract {
   private final String where;
+  private final boolean weighs;
   private final List<String> inputNames;
   private final List<String> labelNames;
   private final List<SampleContract> samples = new ArrayList<>();
@@ -24,9 +25,11 @@ final class DataContract {
    * @param where what messages call the model
    * @param inputs what it takes
    * @param labels what its losses and metrics take
+   * @param weighs whether its losses can count some samples more than others
    */
-  DataContract(String where, List<GraphTensor> inputs, List<LabelInput> labels) {
+  DataContract(String where, List<GraphTensor> inputs, List<LabelInput> labels, boolean weighs) {
     this.where = where;
+    this.weighs = weighs;
     this.inputNames = inputs.stream().map(GraphTensor::name).toList();
     this.labelNames = labels.stream().map(LabelInput::name).toList();
     for (GraphTensor input : inputs) {
@@ -66,8 +69,30 @@ final class DataContract {
     for (int i = 0; i < given.size(); i++) {
       labels.get(i).require(given.get(i));
     }
+    requireWeighs(data);
     parts.addAll(given);
     return Dataset.join(parts.toArray(Dataset[]::new));
+  }
+
+  /** Checks samples and labels; returns them in the model's order, weighted by their classes. */
+  Dataset requireLabelled(Dataset data, Map<Integer, Double> classWeight) {
+    Dataset labelled = requireLabelled(data);
+    if (classWeight.isEmpty()) {
+      return labelled;
+    }
+    Dataset weighted = ClassWeights.weigh(where, labelled, classWeight);
+    requireWeighs(weighted);
+    return weighted;
+  }
+
+  private void requireWeighs(Dataset data) {
+    if (data.isWeighted() && !weighs) {
+      throw new DataException(
+          where,
+          "samples that count the same",
+          "weighted ones",
+          "Leave the weights out, or train the model that the file was made of.");
+    }
   }
 
   /** The parts in the order of the names: by their own names if they have some. */

@@ -13,12 +13,16 @@ import org.tensorflow.ndarray.buffer.LongDataBuffer;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** The tensors of one batch: samples for each input, labels for each output that is measured. */
+/**
+ * The tensors of one batch: samples for each input, labels for each output that is measured, and
+ * what these labels count unless each counts 1.
+ */
 final class Feed implements AutoCloseable {
   private final int size;
   private final List<Tensor> inputs = new ArrayList<>();
   private final List<Tensor> labels = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
+  private final List<Tensor> weights = new ArrayList<>();
 
   /** Starts a batch of so many samples. */
   @MustBeClosed
@@ -48,10 +52,20 @@ final class Feed implements AutoCloseable {
     return tensor.asRawTensor().data().asLongs();
   }
 
+  /** Adds what the next labels count; returns where it is to be written before the batch is fed. */
+  FloatDataBuffer addWeights(Shape sample) {
+    return floats(weights, sample);
+  }
+
   private FloatDataBuffer floats(List<Tensor> tensors, Shape sample) {
     TFloat32 tensor = TFloat32.tensorOf(sample.prepend(size));
     tensors.add(tensor);
     return tensor.asRawTensor().data().asFloats();
+  }
+
+  /** Whether some labels count more than others. */
+  boolean isWeighted() {
+    return !weights.isEmpty();
   }
 
   int size() {
@@ -77,6 +91,10 @@ final class Feed implements AutoCloseable {
     feed(runner, placeholders, labels);
   }
 
+  void feedWeights(Session.Runner runner, List<? extends Operand<?>> placeholders) {
+    feed(runner, placeholders, weights);
+  }
+
   private static void feed(
       Session.Runner runner, List<? extends Operand<?>> placeholders, List<Tensor> tensors) {
     if (placeholders.size() != tensors.size()) {
@@ -93,5 +111,6 @@ final class Feed implements AutoCloseable {
     inputs.forEach(Tensor::close);
     labels.forEach(Tensor::close);
     results.forEach(Result::close);
+    weights.forEach(Tensor::close);
   }
 }

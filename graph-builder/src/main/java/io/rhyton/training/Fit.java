@@ -1,9 +1,11 @@
 package io.rhyton.training;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Arguments;
 import io.rhyton.model.training.ImageDataGenerator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shuffle whether every pass over the data takes the samples in a new order
  * @param seed the seed of that order; the model's if null
  * @param augmentation how images are changed before they are trained on; not at all if null
+ * @param classWeight what the samples of a class count in the loss, by its number; 1 if not named
  * @param callbacks what watches, in the order in which they are called
  * @param progress how to report
  */
@@ -30,6 +33,7 @@ public record Fit(
     boolean shuffle,
     @Nullable Long seed,
     @Nullable ImageDataGenerator augmentation,
+    Map<Integer, Double> classWeight,
     List<Callback> callbacks,
     Progress progress) {
 
@@ -45,13 +49,30 @@ public record Fit(
     if (stepsPerEpoch != null) {
       Arguments.requirePositive("stepsPerEpoch", stepsPerEpoch);
     }
+    classWeight = Map.copyOf(classWeight);
+    classWeight.forEach((number, weight) -> requireWeight(number, weight));
     callbacks = List.copyOf(callbacks);
+  }
+
+  private static void requireWeight(int number, double weight) {
+    Arguments.requireNotNegative("number of a class in classWeight", number);
+    Arguments.requireFinite("classWeight of class " + number, weight);
   }
 
   /** So many epochs in batches of 32, shuffled, without validation. */
   public static Fit epochs(int epochs) {
     return new Fit(
-        epochs, 0, 32, null, Validation.NONE, true, null, null, List.of(), Progress.AUTO);
+        epochs,
+        0,
+        32,
+        null,
+        Validation.NONE,
+        true,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        Progress.AUTO);
   }
 
   /** Sets how many epochs ran before; 0 unless set. */
@@ -65,6 +86,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -80,6 +102,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -98,6 +121,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -107,17 +131,22 @@ public record Fit(
    * evaluated, in [0, 1); 0 unless set.
    */
   public Fit validationSplit(double validationSplit) {
-    return validation(new Validation(validationSplit, validation.data(), validation.freq()));
+    return validation(validation.split(validationSplit));
   }
 
   /** Sets the data to validate on; none unless set. */
   public Fit validationData(Dataset validationData) {
-    return validation(new Validation(validation.split(), validationData, validation.freq()));
+    return validation(validation.data(validationData));
+  }
+
+  /** Sets batches to validate on, of which each validation takes a first pass; none unless set. */
+  public Fit validationData(BatchSource validationData) {
+    return validation(validation.source(validationData));
   }
 
   /** Sets the epochs from one validation to the next, at least 1; 1 unless set. */
   public Fit validationFreq(int validationFreq) {
-    return validation(new Validation(validation.split(), validation.data(), validationFreq));
+    return validation(validation.freq(validationFreq));
   }
 
   private Fit validation(Validation validation) {
@@ -130,6 +159,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -145,6 +175,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -160,6 +191,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -179,6 +211,29 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
+        callbacks,
+        progress);
+  }
+
+  /**
+   * Sets what the samples of a class count in the loss of training, by the number of the class;
+   * those of a class that is not named count 1, and so does everything that is validated. It is for
+   * models with one output, and for samples that are not {@linkplain Dataset#weighted weighted}.
+   *
+   * @throws IllegalArgumentException if a number is below 0, or a weight not finite
+   */
+  public Fit classWeight(Map<Integer, Double> classWeight) {
+    return new Fit(
+        epochs,
+        initialEpoch,
+        batchSize,
+        stepsPerEpoch,
+        validation,
+        shuffle,
+        seed,
+        augmentation,
+        classWeight,
         callbacks,
         progress);
   }
@@ -194,6 +249,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         List.of(callbacks),
         progress);
   }
@@ -209,6 +265,7 @@ public record Fit(
         shuffle,
         seed,
         augmentation,
+        classWeight,
         callbacks,
         progress);
   }

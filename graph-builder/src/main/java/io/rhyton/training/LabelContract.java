@@ -22,6 +22,28 @@ record LabelContract(String where, Shape output, LabelForm form) {
     } else {
       requireRows(data);
     }
+    requireWeights(data);
+  }
+
+  /** A weight for each place of the output, or one for all places of a sample. */
+  private void requireWeights(Dataset data) {
+    Shape shape = data.weightShape();
+    Shape places = places(data);
+    if (shape.numDimensions() > 0 && !shape.equals(places)) {
+      throw new DataException(
+          where,
+          "weights of shape " + ShapeText.of(places) + " or one a sample",
+          ShapeText.of(shape),
+          "Weigh each row of the output, or each sample.");
+    }
+  }
+
+  /** The shape of what the only label of a data set can count: one weight for each row. */
+  static Shape places(Dataset data) {
+    Shape shape = data.labelShape();
+    return data.labelKind() == LabelKind.CLASS_NUMBERS
+        ? shape
+        : shape.take(shape.numDimensions() - 1);
   }
 
   private int outputs() {

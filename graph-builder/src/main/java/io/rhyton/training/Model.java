@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.model.ModelSpec;
@@ -170,6 +171,26 @@ public final class Model implements Predictor {
   }
 
   /**
+   * Trains for a number of epochs on batches as a source gives them. An epoch is a pass over the
+   * source; {@code stepsPerEpoch} makes it so many batches, from where the epoch before it ended,
+   * and from the end of a pass on in another. {@code batchSize} and {@code shuffle} have no
+   * meaning.
+   *
+   * <p>If the source throws, training ends, and the model is as it was after the step before.
+   *
+   * @param source batches with labels in the form that the loss takes
+   * @param fit how long and how
+   * @return loss and metrics of every epoch
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model or
+   *     has values that are not finite; the message tells which
+   * @throws TrainingException if the loss is no longer finite; the weights are then those of the
+   *     step that made it so
+   */
+  public History fit(BatchSource source, Fit fit) {
+    return trainer.fit(source, fit);
+  }
+
+  /**
    * Trains one step on all the samples given.
    *
    * @return loss and metrics before the step
@@ -193,6 +214,17 @@ public final class Model implements Predictor {
   }
 
   /**
+   * Trains one step on all the samples given, which count what their classes count; see {@link
+   * Fit#classWeight}.
+   *
+   * @return loss and metrics before the step
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   */
+  public Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
+    return trainer.trainOnBatch(batch, classWeight);
+  }
+
+  /**
    * Measures loss and metrics, in batches of 32.
    *
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
@@ -210,6 +242,15 @@ public final class Model implements Predictor {
    */
   public Scores evaluate(Dataset data, int batchSize) {
     return trainer.evaluate(data, batchSize);
+  }
+
+  /**
+   * Measures loss and metrics over the first pass of a source.
+   *
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
+   */
+  public Scores evaluate(BatchSource source) {
+    return trainer.evaluate(source);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.LabelInput;
 import io.rhyton.graph.ModelGraph;
+import io.rhyton.graph.Steps;
 import io.rhyton.graph.Variable;
 import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.ShapeText;
@@ -11,10 +12,12 @@ import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -33,6 +36,7 @@ final class ModelSession implements AutoCloseable {
   private final Session session;
   private final List<? extends Operand<?>> inputs;
   private final List<? extends Operand<?>> labels;
+  private @Nullable Steps weighted;
 
   private ModelSession(ModelGraph graph, GraphSession owner) {
     this.graph = graph;
@@ -77,12 +81,14 @@ final class ModelSession implements AutoCloseable {
 
   /** Describes the data that the graph takes. */
   DataContract contract(String name) {
-    return new DataContract(name, graph.inputs(), graph.labels());
+    return new DataContract(name, graph.inputs(), graph.labels(), graph.weightedSteps() != null);
   }
 
   /** Changes the weights by one step; returns each loss and the sum of each metric before it. */
   synchronized float[] trainStep(Feed feed) {
-    return measure(feed, session.runner().addTarget(graph.trainStep()), graph.trainingMeasures());
+    Steps steps = steps(feed);
+    return measure(
+        feed, session.runner().addTarget(steps.trainStep()), steps, steps.trainingMeasures());
   }
 
   /** Does what the optimizer does once, after the last step. */
@@ -95,12 +101,42 @@ final class ModelSession implements AutoCloseable {
 
   /** Returns each loss and the sum of each metric. */
   float[] evaluate(Feed feed) {
-    return measure(feed, session.runner(), graph.evaluationMeasures());
+    Steps steps = steps(feed);
+    return measure(feed, session.runner(), steps, steps.evaluationMeasures());
   }
 
-  private float[] measure(Feed feed, Session.Runner runner, Operand<TFloat32> measures) {
+  /** Measures all that is left of some batches. */
+  Scores evaluate(Batches batches) throws InterruptedException {
+    Tally tally = tally();
+    for (Feed feed = batches.next(); feed != null; feed = batches.next()) {
+      try (Feed batch = feed) {
+        tally.add(evaluate(batch), batch.size());
+      }
+    }
+    return tally.scores();
+  }
+
+  private Steps steps(Feed feed) {
+    return feed.isWeighted() ? weightedSteps() : graph.steps();
+  }
+
+  /** Adds them to the graph when they are first needed; the session takes in what is added. */
+  private Steps weightedSteps() {
+    synchronized (graph) {
+      Steps added = weighted;
+      if (added == null) {
+        added = Objects.requireNonNull(graph.weightedSteps()).get();
+        weighted = added;
+      }
+      return added;
+    }
+  }
+
+  private float[] measure(
+      Feed feed, Session.Runner runner, Steps steps, Operand<TFloat32> measures) {
     feed.feedInputs(runner, inputs);
     feed.feedLabels(runner, labels);
+    feed.feedWeights(runner, steps.weights());
     try (Result result = runner.fetch(measures).run()) {
       return values((TFloat32) result.get(0));
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Shows a training as it runs. Called by the training thread only. */
 interface ProgressDisplay extends AutoCloseable {
 
-  /** An epoch, counted from 1, begins; it has so many steps. */
+  /** An epoch, counted from 1, begins; it has so many steps, 0 if nobody knows. */
   void epochStarts(int epoch, int steps);
 
   /**

@@ -68,7 +68,7 @@ public final class SessionPredictor implements Predictor {
     this.places = all.stream().map(fetches::indexOf).toList();
     this.session = session;
     this.release = release;
-    this.contract = new DataContract(name, inputs, List.of());
+    this.contract = new DataContract(name, inputs, List.of(), false);
   }
 
   private static Map<String, Shape> shapes(List<GraphTensor> tensors) {

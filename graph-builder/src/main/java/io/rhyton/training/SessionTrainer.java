@@ -1,6 +1,8 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.model.Arguments;
@@ -10,6 +12,7 @@ import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -51,13 +54,18 @@ public final class SessionTrainer implements Predictor {
     // Keras splits before it shuffles, and rounds the training share down.
     Validation validation = fit.validation();
     int training = (int) Math.floor(data.size() * (1 - validation.split()));
-    Dataset train = contract.requireLabelled(data.take(training));
+    Dataset train = contract.requireLabelled(data.take(training), fit.classWeight());
     train.requireFinite();
-    @Nullable Dataset held = validation.split() > 0 ? data.skip(training) : validation.data();
-    @Nullable Dataset evaluated = held == null ? null : contract.requireLabelled(held);
-    try (Augmenter augmenter = augmenter(fit, train);
-        ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
-      return new TrainingLoop(session, train, evaluated, fit, augmenter, seed, display).run();
+    try (Augmenter augmenter = augmenter(fit, train)) {
+      BatchChange standardized =
+          augmenter == null
+              ? BatchChange.NONE
+              : (feed, batch) -> augmenter.standardize(feed);
+      @Nullable EvaluationData held =
+          validation.split() > 0
+              ? passes(data.skip(training), fit.batchSize(), standardized)
+              : validationPasses(fit, standardized);
+      return fit(new SampledData(train, fit, session.labelForms(), augmenter), held, fit);
     }
   }
 
@@ -67,10 +75,67 @@ public final class SessionTrainer implements Predictor {
     return augmentation == null ? null : Augmenter.open(augmentation, train, seed, execution);
   }
 
-  /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
-  public synchronized Scores trainOnBatch(Dataset batch) {
+  /** Trains on batches of a source; see {@link Model#fit(BatchSource, Fit)}. */
+  public synchronized History fit(BatchSource source, Fit fit) {
     predictor.requireOpen();
-    Dataset labelled = contract.requireLabelled(batch);
+    if (fit.validation().split() > 0) {
+      throw new IllegalArgumentException(
+          "validationSplit must be 0 for batches of a source, got "
+              + fit.validation().split()
+              + "; give validationData");
+    }
+    if (fit.augmentation() != null) {
+      throw new IllegalArgumentException(
+          "augmentation must be null for batches of a source; change images where they are made, or"
+              + " by layers such as RandomFlip");
+    }
+    UnaryOperator<Dataset> checked =
+        batch -> {
+          Dataset labelled = contract.requireLabelled(batch, fit.classWeight());
+          labelled.requireFinite();
+          return labelled;
+        };
+    try (TrainingData data = new StreamedData(source, fit, checked, session.labelForms())) {
+      return fit(data, validationPasses(fit, BatchChange.NONE), fit);
+    }
+  }
+
+  private History fit(TrainingData data, @Nullable EvaluationData validation, Fit fit) {
+    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
+      return new TrainingLoop(session, data, validation, fit, seed, display).run();
+    }
+  }
+
+  private @Nullable EvaluationData validationPasses(Fit fit, BatchChange change) {
+    Dataset data = fit.validation().data();
+    BatchSource source = fit.validation().source();
+    if (data != null) {
+      return passes(data, fit.batchSize(), change);
+    }
+    return source == null ? null : () -> pass(source, change);
+  }
+
+  private EvaluationData passes(Dataset data, int batchSize, BatchChange change) {
+    Dataset labelled = contract.requireLabelled(data);
+    int[] order = SampleOrder.asGiven(labelled.size());
+    return () -> new BatchFeeder(labelled, order, batchSize, session.labelForms(), change);
+  }
+
+  @MustBeClosed
+  private Batches pass(BatchSource source, BatchChange change) {
+    return SourceFeeder.ofFirstPass(
+        source, contract::requireLabelled, session.labelForms(), change);
+  }
+
+  /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
+  public Scores trainOnBatch(Dataset batch) {
+    return trainOnBatch(batch, Map.of());
+  }
+
+  /** Trains one step, weighted by class; see {@link Model#trainOnBatch(Dataset, Map)}. */
+  public synchronized Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
+    predictor.requireOpen();
+    Dataset labelled = contract.requireLabelled(batch, classWeight);
     labelled.requireFinite();
     Tally tally = session.tally();
     int[] order = SampleOrder.asGiven(labelled.size());
@@ -94,8 +159,27 @@ public final class SessionTrainer implements Predictor {
   public Scores evaluate(Dataset data, int batchSize) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
-    return TrainingLoop.evaluate(
-        session, contract.requireLabelled(data), batchSize, BatchChange.NONE);
+    try (Batches batches = passes(data, batchSize, BatchChange.NONE).pass()) {
+      return evaluate(batches);
+    }
+  }
+
+  /** Measures loss and metrics; see {@link Model#evaluate(BatchSource)}. */
+  public Scores evaluate(BatchSource source) {
+    predictor.requireOpen();
+    try (Batches batches = pass(source, BatchChange.NONE)) {
+      return evaluate(batches);
+    }
+  }
+
+  private Scores evaluate(Batches batches) {
+    try {
+      return session.evaluate(batches);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException(
+          "Batch source", "the next batch", "an interrupt", "Evaluate it again.", e);
+    }
   }
 
   /** Lets a function read the variables between two steps; see {@link Model#inspect}. */

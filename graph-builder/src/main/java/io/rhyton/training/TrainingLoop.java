@@ -1,12 +1,10 @@
 package io.rhyton.training;
 
-import io.rhyton.data.Dataset;
 import io.rhyton.model.Arguments;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +17,13 @@ final class TrainingLoop implements Training {
   private static final String VALIDATION = "val_";
 
   private final ModelSession session;
-  private final Dataset train;
-  private final @Nullable Dataset validation;
+  private final TrainingData data;
+  private final @Nullable EvaluationData validation;
   private final Fit fit;
-  private final @Nullable Augmenter augmenter;
   private final ProgressDisplay display;
   private final List<EpochLog> epochs = new ArrayList<>();
   private TrainingPlan plan;
-  private SampleOrder order;
+  private int stepsBefore;
   private Tally tally;
   private int epoch;
   private int step;
@@ -39,36 +36,25 @@ final class TrainingLoop implements Training {
   /**
    * Makes a loop.
    *
-   * @param augmenter changes what is trained on; none to leave it as it is
+   * @param data what to train on
+   * @param validation what to validate on; null if there is nothing
    * @param seed the model's
    */
   TrainingLoop(
       ModelSession session,
-      Dataset train,
-      @Nullable Dataset validation,
+      TrainingData data,
+      @Nullable EvaluationData validation,
       Fit fit,
-      @Nullable Augmenter augmenter,
       long seed,
       ProgressDisplay display) {
     this.session = session;
-    this.train = train;
+    this.data = data;
     this.validation = validation;
     this.fit = fit;
-    this.augmenter = augmenter;
     this.display = display;
     this.tally = session.tally();
     this.epoch = fit.initialEpoch();
-    Long orderSeed = fit.seed();
-    Integer steps = fit.stepsPerEpoch();
-    this.plan =
-        new TrainingPlan(
-            seed,
-            orderSeed != null ? orderSeed : seed,
-            fit.shuffle(),
-            train.size(),
-            fit.batchSize(),
-            steps != null ? steps : BatchFeeder.steps(train.size(), fit.batchSize()));
-    this.order = new SampleOrder(plan);
+    this.plan = data.plan(seed);
   }
 
   /** Trains until the last epoch, or until the thread is interrupted, which it stays. */
@@ -129,7 +115,6 @@ final class TrainingLoop implements Training {
     session.load(from.weights());
     session.load(from.optimizer());
     plan = plan.orderSeed(state.plan().orderSeed());
-    order = new SampleOrder(plan);
     epoch = state.epoch();
     step = state.step();
     tally.restore(state.tally());
@@ -141,8 +126,17 @@ final class TrainingLoop implements Training {
     }
   }
 
-  /** Returns false if the thread was interrupted before the epoch's end. */
+  /** Returns false if the thread was interrupted before the epoch's end; it stays interrupted. */
   private boolean runEpoch() {
+    try {
+      return trainAndValidate();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean trainAndValidate() throws InterruptedException {
     long start = System.nanoTime();
     // Else the epoch was begun before the training was killed.
     if (step == 0) {
@@ -158,9 +152,12 @@ final class TrainingLoop implements Training {
     }
     Map<String, Double> values = new LinkedHashMap<>(tally.scores().values());
     if (validation != null && fit.validation().isDue(epoch)) {
-      evaluate(session, validation, fit.batchSize(), standardized())
-          .values()
-          .forEach((name, value) -> values.put(VALIDATION + name, value));
+      try (Batches batches = validation.pass()) {
+        session
+            .evaluate(batches)
+            .values()
+            .forEach((name, value) -> values.put(VALIDATION + name, value));
+      }
     }
     end(values, start);
     return true;
@@ -188,11 +185,10 @@ final class TrainingLoop implements Training {
   }
 
   /** Returns false if the thread was interrupted before the epoch's end. */
-  private boolean train() {
-    display.epochStarts(epoch, plan.steps());
-    try (BatchFeeder feeder =
-        new BatchFeeder(train, samples(), fit.batchSize(), session.labelForms(), augmented())) {
-      for (Feed feed = next(feeder); feed != null; feed = next(feeder)) {
+  private boolean train() throws InterruptedException {
+    display.epochStarts(epoch, plan.steps() > 0 ? plan.steps() : stepsBefore);
+    try (Batches batches = data.batches(plan, epoch, step)) {
+      for (Feed feed = next(batches); feed != null; feed = next(batches)) {
         try (Feed batch = feed) {
           if (Thread.currentThread().isInterrupted()) {
             return false;
@@ -201,26 +197,13 @@ final class TrainingLoop implements Training {
         }
       }
     }
+    stepsBefore = step;
     return true;
   }
 
-  /** Draws by the number of the step among all of the training. */
-  private BatchChange augmented() {
-    Augmenter changes = augmenter;
-    long first = (epoch - 1) * (long) plan.steps() + step;
-    return changes == null
-        ? BatchChange.NONE
-        : (feed, batch) -> changes.augment(feed, first + batch);
-  }
-
-  private BatchChange standardized() {
-    Augmenter changes = augmenter;
-    return changes == null ? BatchChange.NONE : (feed, batch) -> changes.standardize(feed);
-  }
-
   /** Whoever stops does not wait for a batch, nor hears of a sample that is broken in it. */
-  private @Nullable Feed next(BatchFeeder feeder) {
-    return stopped == null ? feeder.next() : null;
+  private @Nullable Feed next(Batches batches) throws InterruptedException {
+    return stopped == null ? batches.next() : null;
   }
 
   private void train(Feed batch) {
@@ -236,19 +219,6 @@ final class TrainingLoop implements Training {
     }
     progress();
     display.step(step, tally::scores);
-  }
-
-  /** The samples of the epoch's steps that are left. */
-  private int[] samples() {
-    int[] all;
-    if (fit.stepsPerEpoch() == null) {
-      all = order.ofPass(epoch);
-    } else {
-      int samples = Math.multiplyExact(plan.steps(), fit.batchSize());
-      all = order.from((epoch - 1) * (long) samples, samples);
-    }
-    int done = (int) Math.min((long) step * fit.batchSize(), all.length);
-    return Arrays.copyOfRange(all, done, all.length);
   }
 
   private void requireFinite(float loss) {
@@ -268,20 +238,6 @@ final class TrainingLoop implements Training {
     if (!found.isEmpty()) {
       throw new TrainingException(epoch, step, "finite weights", found, "Lower the learning rate.");
     }
-  }
-
-  static Scores evaluate(ModelSession session, Dataset data, int batchSize, BatchChange change) {
-    Tally tally = session.tally();
-    int[] order = SampleOrder.asGiven(data.size());
-    try (BatchFeeder feeder =
-        new BatchFeeder(data, order, batchSize, session.labelForms(), change)) {
-      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
-        try (Feed batch = feed) {
-          tally.add(session.evaluate(batch), batch.size());
-        }
-      }
-    }
-    return tally.scores();
   }
 
   @Override

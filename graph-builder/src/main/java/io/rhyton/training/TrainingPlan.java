@@ -6,12 +6,17 @@ package io.rhyton.training;
  * @param seed the model's
  * @param orderSeed the seed of the order of the samples
  * @param shuffle whether they are taken in an order of their own
- * @param samples how many there are to train on
- * @param batchSize samples a step
- * @param steps steps an epoch
+ * @param samples how many there are to train on; 0 if batches come from a source
+ * @param batchSize samples a step; 0 if the source decides
+ * @param steps steps an epoch; 0 if the source decides
  */
 public record TrainingPlan(
     long seed, long orderSeed, boolean shuffle, int samples, int batchSize, int steps) {
+
+  /** Batches as a source gives them, so many an epoch; 0 for as many as there are. */
+  static TrainingPlan ofSource(long seed, int steps) {
+    return new TrainingPlan(seed, seed, false, 0, 0, steps);
+  }
 
   TrainingPlan orderSeed(long orderSeed) {
     return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps);
@@ -20,6 +25,9 @@ public record TrainingPlan(
   /** What users set, in a few words. */
   @Override
   public String toString() {
+    if (batchSize == 0) {
+      return "batches of a source, " + (steps == 0 ? "a pass" : steps + " steps") + " an epoch";
+    }
     String order = shuffle ? "shuffled by seed " + orderSeed : "not shuffled";
     return samples
         + " samples "

@@ -49,7 +49,7 @@ final class FirstStep implements AutoCloseable {
         Result result =
             runner(inputs, labels)
                 .feed(variable.read(), value)
-                .fetch(graph.trainingMeasures())
+                .fetch(graph.steps().trainingMeasures())
                 .run()) {
       return ((TFloat32) result.get(0)).getFloat(0);
     }
@@ -59,7 +59,7 @@ final class FirstStep implements AutoCloseable {
   void take() {
     try (TFloat32 inputs = inputs();
         Tensor labels = labels()) {
-      runner(inputs, labels).addTarget(graph.trainStep()).run().close();
+      runner(inputs, labels).addTarget(graph.steps().trainStep()).run().close();
     }
   }
 

@@ -36,7 +36,7 @@ import java.util.Map;
 
 /** The models of {@code several_cases.py}. */
 final class SeveralCases {
-  private static final SGD MOMENTUM = SGD.of(0.1).momentum(0.9);
+  static final SGD MOMENTUM = SGD.of(0.1).momentum(0.9);
 
   private SeveralCases() {}
 
@@ -109,7 +109,7 @@ final class SeveralCases {
         "golden", List.of(scene, hint), List.of(kind, hidden.then("size", Dense.of(3))));
   }
 
-  private static Sequential<Image> front() {
+  static Sequential<Image> front() {
     return Sequential.image("scene", 4, 3, 2)
         .add("look", Conv2D.of(3, 3).padding(SAME).activation(RELU));
   }

@@ -58,7 +58,7 @@ class SeveralGoldenTest {
     }
   }
 
-  private static Dataset data(JsonNode golden, CompiledCase compiled) {
+  static Dataset data(JsonNode golden, CompiledCase compiled) {
     List<Dataset> parts = new ArrayList<>();
     for (JsonNode input : golden.get("inputs")) {
       parts.add(Dataset.samples(Golden.shape(input).tail(), Golden.values(input)));

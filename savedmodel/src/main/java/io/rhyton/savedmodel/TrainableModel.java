@@ -3,6 +3,7 @@ package io.rhyton.savedmodel;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFolder;
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
@@ -59,6 +60,20 @@ public final class TrainableModel implements Predictor {
    */
   public History fit(Dataset data, Fit fit) {
     return trainer.fit(data, fit);
+  }
+
+  /**
+   * Trains for a number of epochs on batches as a source gives them; see {@link
+   * io.rhyton.training.Model#fit(BatchSource, Fit)}.
+   *
+   * @param source batches with labels in the form that the model was trained on
+   * @param fit how long and how
+   * @return loss and metrics of every epoch
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
+   * @throws io.rhyton.training.TrainingException if the loss is no longer finite
+   */
+  public History fit(BatchSource source, Fit fit) {
+    return trainer.fit(source, fit);
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,60 @@ class BackupAndRestoreTest {
       assertThat(counter.steps).isEqualTo(4 * 7 - 8);
       assertThat(resumed.weights()).isEqualTo(whole.weights());
       assertThat(history.values("loss")).isEqualTo(expected.values("loss"));
+    }
+  }
+
+  /** 16 samples a batch, another one first in each pass. */
+  private static BatchSource source() {
+    return pass ->
+        IntStream.range(0, 5).mapToObj(batch -> DATA.skip((batch + pass) % 5 * 16).take(16));
+  }
+
+  private static void breakOff(BackupAndRestore backup, Fit fit, int step) {
+    try (Model model = model(5)) {
+      assertThatThrownBy(() -> model.fit(source(), fit.callbacks(new Failure(step), backup)))
+          .hasMessage("power cut");
+    }
+  }
+
+  @Test
+  void batchesOfASourceThatWereTrainedOnAreNotTakenAgain() {
+    breakOff(backup().saveFreq(4), fit(), 12);
+    try (Model whole = model(5);
+        Model resumed = model(5)) {
+      History expected = whole.fit(source(), fit());
+      Counter counter = new Counter();
+      History history = resumed.fit(source(), fit(counter, backup().saveFreq(4)));
+      assertThat(counter.steps).isEqualTo(4 * 5 - 10);
+      assertThat(resumed.weights()).isEqualTo(whole.weights());
+      assertThat(history.values("loss")).isEqualTo(expected.values("loss"));
+    }
+  }
+
+  @Test
+  void stepsOfASourceGoOnInThePassThatRan() {
+    Fit fit = fit().stepsPerEpoch(3);
+    breakOff(backup().saveFreq(1), fit, 9);
+    try (Model whole = model(5);
+        Model resumed = model(5)) {
+      whole.fit(source(), fit);
+      Counter counter = new Counter();
+      resumed.fit(source(), fit.callbacks(counter, backup().saveFreq(1)));
+      assertThat(counter.steps).isEqualTo(4 * 3 - 8);
+      assertThat(resumed.weights()).isEqualTo(whole.weights());
+    }
+  }
+
+  @Test
+  void aSourceThatHasLessThanBeforeIsRefused() {
+    breakOff(backup().saveFreq(1), fit(), 4);
+    try (Model model = model(5)) {
+      BatchSource less = pass -> source().pass(pass).limit(2);
+      assertThatThrownBy(() -> model.fit(less, fit(new Failure(-1), backup().saveFreq(1))))
+          .isInstanceOf(DataException.class)
+          .hasMessage(
+              "Batch source, pass 1: expected the 3 batches that were trained on before, got 2 of"
+                  + " them. Give the same batches for the same pass.");
     }
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
@@ -391,6 +392,23 @@ class TrainableModelErrorsTest {
               "SavedModel '%s': expected class numbers as labels, got rows of 3 targets."
                   + " Leave out oneHot, or use CategoricalCrossentropy.",
               folder);
+    }
+  }
+
+  /** The functions in the file take samples and labels alone. */
+  @Test
+  void weightedSamplesAreRefused() {
+    try (TrainableModel model = SavedModel.readTrainable(folder)) {
+      Dataset data = EXAMPLE.data();
+      assertThatExceptionOfType(DataException.class)
+          .isThrownBy(() -> model.evaluate(data.weighted(new float[data.size()])))
+          .withMessage(
+              "SavedModel '%s': expected samples that count the same, got weighted ones."
+                  + " Leave the weights out, or train the model that the file was made of.",
+              folder);
+      assertThatExceptionOfType(DataException.class)
+          .isThrownBy(() -> model.fit(data, Fit.epochs(1).classWeight(Map.of(0, 2.0))))
+          .withMessageContaining("expected samples that count the same");
     }
   }
 

@@ -148,7 +148,7 @@ final class BenchmarkWorker {
           .runner()
           .feed(graph.inputs().get(0).operand(), inputs)
           .feed(graph.labels().get(0).placeholder(), labels)
-          .addTarget(graph.trainStep())
+          .addTarget(graph.steps().trainStep())
           .run()
           .close();
     }

@@ -1,0 +1,11 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+
+/** What is measured without training on it. */
+interface EvaluationData {
+
+  /** Starts a pass over its batches. */
+  @MustBeClosed
+  Batches pass();
+}

@@ -1,0 +1,66 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches of samples of a data set, in an order of the training's own.
+ *
+ * @param data its inputs and labels in the order in which the model takes them
+ * @param fit how it is trained on
+ * @param forms what the labels are fed as
+ * @param augmenter changes what is trained on; none to leave it as it is
+ */
+record SampledData(
+    Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augmenter augmenter)
+    implements TrainingData {
+
+  @Override
+  public TrainingPlan plan(long seed) {
+    Long orderSeed = fit.seed();
+    Integer steps = fit.stepsPerEpoch();
+    return new TrainingPlan(
+        seed,
+        orderSeed != null ? orderSeed : seed,
+        fit.shuffle(),
+        data.size(),
+        fit.batchSize(),
+        steps != null ? steps : BatchFeeder.steps(data.size(), fit.batchSize()));
+  }
+
+  @Override
+  @MustBeClosed
+  public Batches batches(TrainingPlan plan, int epoch, int step) {
+    int[] order = samples(plan, epoch, step);
+    return new BatchFeeder(data, order, fit.batchSize(), forms, augmented(plan, epoch, step));
+  }
+
+  /** Draws by the number of the step among all of the training. */
+  private BatchChange augmented(TrainingPlan plan, int epoch, int step) {
+    Augmenter changes = augmenter;
+    long first = (epoch - 1) * (long) plan.steps() + step;
+    return changes == null
+        ? BatchChange.NONE
+        : (feed, batch) -> changes.augment(feed, first + batch);
+  }
+
+  /** The samples of the epoch's steps that are left. */
+  private int[] samples(TrainingPlan plan, int epoch, int step) {
+    SampleOrder order = new SampleOrder(plan);
+    int[] all;
+    if (fit.stepsPerEpoch() == null) {
+      all = order.ofPass(epoch);
+    } else {
+      int samples = Math.multiplyExact(plan.steps(), fit.batchSize());
+      all = order.from((epoch - 1) * (long) samples, samples);
+    }
+    int done = (int) Math.min((long) step * fit.batchSize(), all.length);
+    return Arrays.copyOfRange(all, done, all.length);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,209 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out batches of a source, and takes and prepares the next ones meanwhile: by one thread, for
+ * a source need not stand several.
+ */
+final class SourceFeeder implements Batches {
+  /** Enough to bridge a slow batch; each takes memory. */
+  private static final int AHEAD = 2;
+
+  private final SourcePasses passes;
+  private final Supplier<@Nullable Dataset> source;
+  private final UnaryOperator<Dataset> contract;
+  private final List<LabelForm> forms;
+  private final BatchChange change;
+  private final Runnable end;
+  private final Deque<Future<@Nullable Feed>> prepared = new ArrayDeque<>();
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(this::thread);
+  private @Nullable Thread thread;
+  private int left;
+  private int made;
+  private volatile boolean closed;
+
+  private SourceFeeder(
+      SourcePasses passes,
+      Supplier<@Nullable Dataset> source,
+      int most,
+      UnaryOperator<Dataset> contract,
+      List<LabelForm> forms,
+      BatchChange change,
+      Runnable end) {
+    this.passes = passes;
+    this.source = source;
+    this.left = most;
+    this.contract = contract;
+    this.forms = forms;
+    this.change = change;
+    this.end = end;
+    prepare(AHEAD);
+  }
+
+  /**
+   * Starts to take what is left of the pass.
+   *
+   * @param passes what to take it from
+   * @param contract checks a batch, and brings its inputs and labels in the model's order
+   * @param forms what the labels are fed as
+   */
+  @MustBeClosed
+  static SourceFeeder ofPass(
+      SourcePasses passes, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+    return new SourceFeeder(passes, passes::next, Integer.MAX_VALUE, contract, forms, BatchChange.NONE, () -> {});
+  }
+
+  /**
+   * Starts to take so many batches, in other passes where this one ends.
+   *
+   * @param passes what to take them from
+   * @param count how many
+   * @param contract checks a batch, and brings its inputs and labels in the model's order
+   * @param forms what the labels are fed as
+   */
+  @MustBeClosed
+  static SourceFeeder ofCount(
+      SourcePasses passes, int count, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+    return new SourceFeeder(passes, passes::nextOfAnyPass, count, contract, forms, BatchChange.NONE, () -> {});
+  }
+
+  /**
+   * Starts to take the first pass over a source, and ends it when it is closed.
+   *
+   * @param contract checks a batch, and brings its inputs and labels in the model's order
+   * @param forms what the labels are fed as
+   * @param change what is done to each batch
+   */
+  @MustBeClosed
+  static Batches ofFirstPass(
+      BatchSource source,
+      UnaryOperator<Dataset> contract,
+      List<LabelForm> forms,
+      BatchChange change) {
+    SourcePasses passes = new SourcePasses(source);
+    passes.start(1);
+    return new SourceFeeder(
+        passes, passes::next, Integer.MAX_VALUE, contract, forms, change, passes::close);
+  }
+
+  private Thread thread(Runnable task) {
+    Thread made = new Thread(task, "rhyton-source");
+    made.setDaemon(true);
+    thread = made;
+    return made;
+  }
+
+  @Override
+  public @Nullable Feed next() throws InterruptedException {
+    Future<@Nullable Feed> first = prepared.peek();
+    if (first == null) {
+      return null;
+    }
+    Feed feed;
+    try {
+      feed = first.get();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    }
+    prepared.remove();
+    if (feed == null) {
+      left = 0;
+    }
+    prepare(AHEAD);
+    return feed;
+  }
+
+  private void prepare(int batches) {
+    while (prepared.size() < batches && left > 0) {
+      left--;
+      prepared.add(worker.submit(this::prepareOne));
+    }
+  }
+
+  private @Nullable Feed prepareOne() {
+    Dataset batch = closed ? null : source.get();
+    if (batch == null) {
+      return null;
+    }
+    try {
+      return feed(contract.apply(batch));
+    } catch (DataException e) {
+      throw new DataException(
+          e.where() + ", " + passes.place(), e.expected(), e.received(), e.fix(), e);
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // Closed by whoever takes the batch, or by close().
+  private Feed feed(Dataset batch) {
+    int[] order = SampleOrder.asGiven(batch.size());
+    int number = made++;
+    PreparedBatch prepared =
+        new PreparedBatch(
+            BatchColumn.all(batch, forms),
+            order,
+            0,
+            order.length,
+            feed -> change.apply(feed, number));
+    try {
+      for (int piece = 0; piece < order.length; piece++) {
+        prepared.run(piece);
+      }
+      return prepared.await();
+    } catch (RuntimeException | Error e) {
+      prepared.close();
+      throw e;
+    }
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime
+        ? runtime
+        : new IllegalStateException("a batch could not be prepared", cause);
+  }
+
+  /** Interrupts a source that is waiting, and drops the batches that nobody took. */
+  @Override
+  public void close() {
+    closed = true;
+    worker.shutdown();
+    if (thread != null) {
+      thread.interrupt();
+    }
+    boolean interrupted = false;
+    while (!prepared.isEmpty()) {
+      try {
+        Feed dropped = prepared.element().get();
+        if (dropped != null) {
+          dropped.close();
+        }
+        prepared.remove();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        // It was thrown before, or nobody waits for the batch any more.
+        prepared.remove();
+      }
+    }
+    end.run();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.Dataset;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Batches of a source, as they come. */
+final class StreamedData implements TrainingData {
+  private final SourcePasses passes;
+  private final Fit fit;
+  private final UnaryOperator<Dataset> contract;
+  private final List<LabelForm> forms;
+
+  /**
+   * Describes a training.
+   *
+   * @param source where its batches come from
+   * @param fit how it is trained on
+   * @param contract checks a batch, and brings its inputs and labels in the model's order
+   * @param forms what the labels are fed as
+   */
+  StreamedData(
+      BatchSource source, Fit fit, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+    this.passes = new SourcePasses(source);
+    this.fit = fit;
+    this.contract = contract;
+    this.forms = forms;
+  }
+
+  @Override
+  public TrainingPlan plan(long seed) {
+    Integer steps = fit.stepsPerEpoch();
+    return TrainingPlan.ofSource(seed, steps == null ? 0 : steps);
+  }
+
+  @Override
+  @MustBeClosed
+  public Batches batches(TrainingPlan plan, int epoch, int step) {
+    if (plan.steps() == 0) {
+      passes.start(epoch);
+      passes.skip(step);
+      return SourceFeeder.ofPass(passes, contract, forms);
+    }
+    if (!passes.hasBegun()) {
+      passes.start(1);
+      long done = (epoch - 1L - fit.initialEpoch()) * plan.steps() + step;
+      for (long i = 0; i < done; i++) {
+        passes.nextOfAnyPass();
+      }
+    }
+    return SourceFeeder.ofCount(passes, plan.steps() - step, contract, forms);
+  }
+
+  @Override
+  public void close() {
+    passes.close();
+  }
+}
