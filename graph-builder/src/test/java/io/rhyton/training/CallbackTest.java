@@ -10,7 +10,10 @@ import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallbackTest {
   private static final Dataset DATA = SmallModels.images(70);
@@ -109,6 +112,89 @@ class CallbackTest {
       assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(2).callbacks(broken)))
           .isSameAs(cause);
       assertThat(model.fit(DATA, SmallModels.fit(1)).epochs()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Moment.class)
+  void aCallbackMayThrowAtAnyMoment(Moment moment) {
+    IllegalStateException cause = new IllegalStateException("disk on fire");
+    List<String> exits = new ArrayList<>();
+    Callback other =
+        new Callback() {
+          @Override
+          public void onTrainExit(Training training) {
+            exits.add("exit");
+            throw new IllegalArgumentException("and so is the kitchen");
+          }
+        };
+    for (int run = 0; run < 2; run++) {
+      long before = Pointer.totalCount();
+      try (Model model = SmallModels.compiled(1)) {
+        Fit fit = SmallModels.fit(2).callbacks(new Broken(moment, cause), other);
+        assertThatThrownBy(() -> model.fit(DATA, fit))
+            .isSameAs(cause)
+            .hasSuppressedException(new IllegalArgumentException("and so is the kitchen"));
+        assertThat(model.fit(DATA, SmallModels.fit(1)).epochs()).hasSize(1);
+      }
+      if (run > 0) {
+        assertThat(Pointer.totalCount()).isEqualTo(before);
+      }
+    }
+    assertThat(exits).hasSize(2);
+  }
+
+  /** When a callback is called. */
+  private enum Moment {
+    TRAIN_BEGIN,
+    EPOCH_BEGIN,
+    BATCH_END,
+    EPOCH_END,
+    PROGRESS,
+    TRAIN_END,
+    TRAIN_EXIT
+  }
+
+  private record Broken(Moment moment, IllegalStateException cause) implements Callback {
+    private void at(Moment now) {
+      if (now == moment) {
+        throw cause;
+      }
+    }
+
+    @Override
+    public void onTrainBegin(Training training) {
+      at(Moment.TRAIN_BEGIN);
+    }
+
+    @Override
+    public void onEpochBegin(Training training) {
+      at(Moment.EPOCH_BEGIN);
+    }
+
+    @Override
+    public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+      at(Moment.BATCH_END);
+    }
+
+    @Override
+    public void onEpochEnd(Training training, EpochLog log) {
+      at(Moment.EPOCH_END);
+    }
+
+    @Override
+    public void onProgress(Training training) {
+      at(Moment.PROGRESS);
+    }
+
+    @Override
+    public void onTrainEnd(Training training, History history) {
+      at(Moment.TRAIN_END);
+    }
+
+    @Override
+    public void onTrainExit(Training training) {
+      at(Moment.TRAIN_EXIT);
     }
   }
 
