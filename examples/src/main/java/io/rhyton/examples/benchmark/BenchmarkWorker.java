@@ -3,6 +3,7 @@ package io.rhyton.examples.benchmark;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.checkpoint.BackupAndRestore;
 import io.rhyton.checkpoint.ModelCheckpoint;
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.examples.Networks;
 import io.rhyton.examples.architectures.ResNet20;
@@ -38,6 +39,10 @@ final class BenchmarkWorker {
   static final int MANY_IMAGES = 40_000;
 
   private static final int WARM_UP = 10;
+
+  /** In MiB. */
+  private static final int LEAST_HEAP = 15;
+
   private static final int PREDICTIONS = 200;
   private static final Fit FIT = Fit.epochs(1).batchSize(BATCH).progress(Progress.NONE);
 
@@ -84,6 +89,7 @@ final class BenchmarkWorker {
       case FIT_CHANGED -> fit(LayerNetworks.small(), Precision.FLOAT32, FIT.augmentation(CHANGES));
       case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR ->
           throw new IllegalArgumentException(task + " is for Keras");
+      case FIT_STREAM -> fitStream();
       case LOOP -> loop();
       case FIRST_STEP -> firstStep();
       case PREDICT -> predict();
@@ -125,6 +131,25 @@ final class BenchmarkWorker {
       Files.delete(folder.resolve("backup"));
       Files.delete(folder);
     }
+  }
+
+  /** A tenth of what the images of so many steps take, in MiB; enough to run in at the least. */
+  static int tenthOf(int steps) {
+    return Math.max(LEAST_HEAP, (int) (ImageFile.mebibytes(steps * BATCH) / 10));
+  }
+
+  private double fitStream() {
+    try (Model model = compile()) {
+      model.fit(stream(Math.min(WARM_UP, steps)), FIT);
+      long start = System.nanoTime();
+      model.fit(stream(steps), FIT);
+      return steps * BATCH / seconds(start);
+    }
+  }
+
+  private BatchSource stream(int batches) {
+    BatchSource source = ImageFile.stream(images, BATCH, batches);
+    return pass -> source.pass(pass).map(batch -> batch.rescale(1.0 / 255).oneHot(10));
   }
 
   private double loop() throws IOException {

@@ -35,6 +35,13 @@ record Contender(String name, List<String> command, String fix) {
     return new Contender("Rhyton", command, "Run it through the launcher that the build makes.");
   }
 
+  /** The same Java with so many MiB for its objects. */
+  Contender withHeap(int mebibytes) {
+    List<String> limited = new ArrayList<>(command);
+    limited.add(limited.indexOf("-cp"), "-Xmx" + mebibytes + "m");
+    return new Contender(name, limited, fix);
+  }
+
   /**
    * A Python with Keras.
    *

@@ -1,5 +1,6 @@
 package io.rhyton.examples.benchmark;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -7,8 +8,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /**
  * The images that both sides read: for each a byte with its class number, and its 32 · 32 pixels of
@@ -35,6 +38,57 @@ final class ImageFile {
         out.write(pixels);
       }
     }
+  }
+
+  /** Reads the first images in batches of floats, each when it is asked for. */
+  static BatchSource stream(Path file, int batchSize, int batches) {
+    return pass -> {
+      InputStream in = open(file);
+      return IntStream.range(0, batches)
+          .mapToObj(batch -> read(in, batchSize))
+          .onClose(() -> close(in));
+    };
+  }
+
+  private static InputStream open(Path file) {
+    try {
+      return new BufferedInputStream(Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Dataset read(InputStream in, int count) {
+    float[] pixels = new float[Math.multiplyExact(count, LENGTH)];
+    int[] labels = new int[count];
+    byte[] image = new byte[LENGTH];
+    try {
+      for (int i = 0; i < count; i++) {
+        labels[i] = in.read();
+        if (in.readNBytes(image, 0, LENGTH) < LENGTH) {
+          throw new EOFException("the stream has " + i + " images, needed are " + count);
+        }
+        for (int j = 0; j < LENGTH; j++) {
+          pixels[i * LENGTH + j] = image[j] & 0xff;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Dataset.images(SIDE, SIDE, CHANNELS, pixels, labels);
+  }
+
+  /** How many MiB so many images take as floats. */
+  static double mebibytes(int count) {
+    return (double) count * LENGTH * Float.BYTES / (1 << 20);
   }
 
   /** Reads the first images, with values from 0 to 255. */

@@ -13,6 +13,13 @@ enum Measure {
       Bound.atLeast(0.97),
       Task.FIT,
       Task.LOOP),
+  STREAM(
+      Table.NETWORK,
+      "fit from a stream, against memory",
+      "images/s",
+      Bound.atLeast(0.95),
+      Task.FIT_STREAM,
+      Task.FIT),
   START("process start to first step", "s", Bound.atMost(0.5), Task.FIRST_STEP),
   PREDICT("predict, one image", "ms", Bound.atMost(0.05), Task.PREDICT),
   MEMORY("peak memory, 40,000 images", "MiB", Bound.atMost(1.0), Task.MEMORY),
@@ -100,7 +107,7 @@ enum Measure {
 
   /** Whether the other side is Keras; else it is Rhyton too. */
   boolean needsKeras() {
-    return this != LOOP && this != CHECKPOINT;
+    return this != LOOP && this != STREAM && this != CHECKPOINT;
   }
 
   /** The value measured: for a start the time until the answer, else the answer. */

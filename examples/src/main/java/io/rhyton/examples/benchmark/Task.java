@@ -32,6 +32,8 @@ enum Task {
   FIT_CHANGED_IN_DATA,
   /** The same by an ImageDataGenerator; Keras alone. */
   FIT_CHANGED_BY_GENERATOR,
+  /** Trains in float32 on images that come as a stream; images a second. */
+  FIT_STREAM,
   /** Runs the training step alone, on one batch that stays in place; images a second. */
   LOOP,
   /** Trains one step; the time is taken outside. */

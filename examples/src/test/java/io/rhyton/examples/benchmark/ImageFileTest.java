@@ -9,6 +9,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,16 @@ class ImageFileTest {
   @Test
   void theFirstImagesCanBeReadAlone() throws IOException {
     assertThat(ImageFile.read(file, 2).size()).isEqualTo(2);
+  }
+
+  @Test
+  void batchesAreReadOneByOne() {
+    try (Stream<Dataset> batches = ImageFile.stream(file, 5, 2).pass(1)) {
+      List<Dataset> read = batches.toList();
+      assertThat(read).extracting(Dataset::size).containsExactly(5, 5);
+      assertThat(read.get(1).input(4)).isEqualTo(IMAGES.input(9));
+      assertThat(read.get(1).label(4)).isEqualTo(IMAGES.label(9));
+    }
   }
 
   @Test
