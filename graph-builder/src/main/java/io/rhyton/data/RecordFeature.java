@@ -1,0 +1,95 @@
+package io.rhyton.data;
+
+import io.rhyton.model.layer.ShapeText;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * What one input or label is taken from in every record of a TFRecord file.
+ *
+ * @param name the feature
+ * @param kind what it holds
+ * @param shape the shape of its values
+ */
+record RecordFeature(String name, Kind kind, Shape shape) {
+
+  /** What a feature may hold. */
+  enum Kind {
+    FLOATS,
+    INTS,
+    /** One byte string, each byte of which is a number from 0 to 255. */
+    BYTES
+  }
+
+  int width() {
+    return Math.toIntExact(shape.size());
+  }
+
+  /**
+   * The values in a record.
+   *
+   * @param where what messages call the record
+   * @throws DataException if there are none, more or fewer, or others
+   */
+  float[] values(String where, Example example) {
+    String here = where + ", feature '" + name + "'";
+    float[] values =
+        switch (kind) {
+          case FLOATS -> example.floats(here, name);
+          case INTS -> floats(example.ints(here, name));
+          case BYTES -> floats(only(here, example.bytes(here, name)));
+        };
+    requireWidth(here, values.length);
+    return values;
+  }
+
+  /** The same as whole numbers, if they are. */
+  int[] classNumbers(String where, Example example) {
+    String here = where + ", feature '" + name + "'";
+    long[] values = example.ints(here, name);
+    requireWidth(here, values.length);
+    int[] numbers = new int[values.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (values[i] < 0 || values[i] > Integer.MAX_VALUE) {
+        throw new DataException(
+            here, "class numbers from 0", Long.toString(values[i]), "Correct the record.");
+      }
+      numbers[i] = (int) values[i];
+    }
+    return numbers;
+  }
+
+  private static byte[] only(String here, List<byte[]> strings) {
+    if (strings.size() != 1) {
+      throw new DataException(
+          here, "one byte string", strings.size() + " of them", "Write one a record.");
+    }
+    return strings.get(0);
+  }
+
+  private static float[] floats(long[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = values[i];
+    }
+    return floats;
+  }
+
+  private static float[] floats(byte[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = values[i] & 0xff;
+    }
+    return floats;
+  }
+
+  private void requireWidth(String here, int values) {
+    if (values != shape.size()) {
+      throw new DataException(
+          here,
+          shape.size() + " values " + ShapeText.of(shape),
+          values + " values",
+          "Give the shape that the records have, the same in each.");
+    }
+  }
+}
