@@ -62,17 +62,7 @@ public record Fit(
   /** So many epochs in batches of 32, shuffled, without validation. */
   public static Fit epochs(int epochs) {
     return new Fit(
-        epochs,
-        0,
-        32,
-        null,
-        Validation.NONE,
-        true,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Progress.AUTO);
+        epochs, 0, 32, null, Validation.NONE, true, null, null, Map.of(), List.of(), Progress.AUTO);
   }
 
   /** Sets how many epochs ran before; 0 unless set. */

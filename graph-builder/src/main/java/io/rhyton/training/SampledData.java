@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms what the labels are fed as
  * @param augmenter changes what is trained on; none to leave it as it is
  */
-record SampledData(
-    Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augmenter augmenter)
+record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augmenter augmenter)
     implements TrainingData {
 
   @Override

@@ -58,9 +58,7 @@ public final class SessionTrainer implements Predictor {
     train.requireFinite();
     try (Augmenter augmenter = augmenter(fit, train)) {
       BatchChange standardized =
-          augmenter == null
-              ? BatchChange.NONE
-              : (feed, batch) -> augmenter.standardize(feed);
+          augmenter == null ? BatchChange.NONE : (feed, batch) -> augmenter.standardize(feed);
       @Nullable EvaluationData held =
           validation.split() > 0
               ? passes(data.skip(training), fit.batchSize(), standardized)

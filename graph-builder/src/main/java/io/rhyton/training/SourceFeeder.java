@@ -64,7 +64,8 @@ final class SourceFeeder implements Batches {
   @MustBeClosed
   static SourceFeeder ofPass(
       SourcePasses passes, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
-    return new SourceFeeder(passes, passes::next, Integer.MAX_VALUE, contract, forms, BatchChange.NONE, () -> {});
+    return new SourceFeeder(
+        passes, passes::next, Integer.MAX_VALUE, contract, forms, BatchChange.NONE, () -> {});
   }
 
   /**
@@ -78,7 +79,8 @@ final class SourceFeeder implements Batches {
   @MustBeClosed
   static SourceFeeder ofCount(
       SourcePasses passes, int count, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
-    return new SourceFeeder(passes, passes::nextOfAnyPass, count, contract, forms, BatchChange.NONE, () -> {});
+    return new SourceFeeder(
+        passes, passes::nextOfAnyPass, count, contract, forms, BatchChange.NONE, () -> {});
   }
 
   /**

@@ -43,7 +43,7 @@ class WeightedGoldenTest {
       model.load(Golden.weights(golden.get("start")));
       Dataset data = weighted(golden, SeveralGoldenTest.data(golden, compiled));
       FitGoldenTest.assertSame(
-          name, model.fit(data, FIT.classWeight(classes)), golden.get("history"));
+          name, model.fit(data, FIT.classWeight(classes)), golden.get("history"), 1e-5);
       Closeness.assertClose(name + ", weights", model.weights(), golden.get("after"), 1e-4);
       Scores scores = model.evaluate(data, 2);
       for (String metric : Golden.names(golden.get("evaluation"))) {
