@@ -40,6 +40,7 @@ import io.rhyton.model.layer.Minimum;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.layer.OutputPadding;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Permute;
@@ -94,17 +95,29 @@ final class RandomLayers {
   private static final Size2D EVERY_PIXEL = new Size2D(1, 1);
 
   private final Random random;
+  private final boolean daring;
 
+  /** Layers that fit whatever they are given. */
   RandomLayers(Random random) {
+    this(random, false);
+  }
+
+  private RandomLayers(Random random, boolean daring) {
     this.random = random;
+    this.daring = daring;
+  }
+
+  /** Layers of which some do not fit, or are refused. */
+  static RandomLayers daring(Random random) {
+    return new RandomLayers(random, true);
   }
 
   /** A layer that takes an image of any size and makes one, however small. */
   Layer imageLayer() {
     return switch (random.nextInt(14)) {
-      case 0 -> conv2D(1 + random.nextInt(4), 1, stride());
-      case 1 -> new MaxPooling2D(size(), stride(), Padding.SAME);
-      case 2 -> new AveragePooling2D(size(), stride(), Padding.SAME);
+      case 0 -> conv2D(1 + random.nextInt(4), groups(), stride());
+      case 1 -> new MaxPooling2D(size(), stride(), padding());
+      case 2 -> new AveragePooling2D(size(), stride(), padding());
       case 3 -> new GlobalAveragePooling2D<>(true);
       case 4 -> new GlobalMaxPooling2D<>(true);
       case 5 -> new SpatialDropout2D(random.nextDouble(), seed());
@@ -134,8 +147,8 @@ final class RandomLayers {
   /** A layer that takes a sequence of any length and makes one, however short. */
   Layer sequenceLayer() {
     return switch (random.nextInt(10)) {
-      case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
-      case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), Padding.SAME);
+      case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), padding());
+      case 1 -> new AveragePooling1D(length(), 1 + random.nextInt(2), padding());
       case 2 -> new GlobalAveragePooling1D<>(true);
       case 3 -> new GlobalMaxPooling1D<>(true);
       case 4 -> new SpatialDropout1D(random.nextDouble(), seed());
@@ -298,7 +311,7 @@ final class RandomLayers {
         filters,
         size(),
         strides,
-        Padding.SAME,
+        padding(),
         strides.equals(EVERY_PIXEL) ? stride() : EVERY_PIXEL,
         groups,
         activation(),
@@ -318,9 +331,9 @@ final class RandomLayers {
         1 + random.nextInt(4),
         length(),
         strides,
-        random.nextBoolean() ? Padding.SAME : Padding.CAUSAL,
+        random.nextBoolean() ? padding() : Padding.CAUSAL,
         strides == 1 ? length() : 1,
-        1,
+        groups(),
         activation(),
         random.nextBoolean(),
         initializer(),
@@ -333,13 +346,15 @@ final class RandomLayers {
   }
 
   private Conv2DTranspose conv2DTranspose() {
+    boolean dilated = daring && random.nextBoolean();
+    boolean padded = daring && random.nextBoolean();
     return new Conv2DTranspose(
         1 + random.nextInt(4),
         size(),
-        stride(),
+        dilated ? EVERY_PIXEL : stride(),
         random.nextBoolean() ? Padding.SAME : Padding.VALID,
-        null,
-        EVERY_PIXEL,
+        padded ? OutputPadding.of(random.nextInt(2), random.nextInt(2)) : null,
+        dilated ? stride() : EVERY_PIXEL,
         activation(),
         random.nextBoolean(),
         initializer(),
@@ -356,7 +371,7 @@ final class RandomLayers {
     return new DepthwiseConv2D(
         size(),
         new Size2D(stride, stride),
-        Padding.SAME,
+        padding(),
         1 + random.nextInt(2),
         stride(),
         activation(),
@@ -376,7 +391,7 @@ final class RandomLayers {
         1 + random.nextInt(4),
         size(),
         new Size2D(stride, stride),
-        Padding.SAME,
+        padding(),
         stride(),
         1 + random.nextInt(2),
         activation(),
@@ -409,6 +424,14 @@ final class RandomLayers {
 
   private Size2D size() {
     return new Size2D(length(), length());
+  }
+
+  private Padding padding() {
+    return daring && random.nextBoolean() ? Padding.VALID : Padding.SAME;
+  }
+
+  private int groups() {
+    return daring && random.nextBoolean() ? 1 + random.nextInt(4) : 1;
   }
 
   private int length() {

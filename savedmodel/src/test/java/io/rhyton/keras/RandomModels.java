@@ -40,11 +40,12 @@ final class RandomModels {
     // Close seeds begin alike, unless they are spread.
     Random random = new Random(seed * SPREAD);
     RandomModels models = new RandomModels(random);
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 0, 1 -> models.chain("chain." + seed);
       case 2 -> models.sequences("sequences_" + seed);
       case 3 -> models.indices("indices_" + seed);
       case 4 -> models.attention("attention_" + seed);
+      case 5, 6 -> GrownModels.draw("grown_" + seed, random);
       default -> models.graph("graph-" + seed);
     };
   }

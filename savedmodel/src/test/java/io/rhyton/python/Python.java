@@ -3,6 +3,7 @@ package io.rhyton.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,18 +79,9 @@ public record Python(Path interpreter) {
       throws IOException, InterruptedException {
     Path output = folder.resolve(script + ".out");
     Path errors = folder.resolve(script + ".err");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                interpreter.toString(), "-B", SCRIPTS.resolve(script).toString(), folder.toString())
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile());
+    ProcessBuilder builder = builder(script, folder).redirectOutput(output.toFile());
     builder.environment().putAll(environment);
-    Process process;
-    try {
-      process = builder.start();
-    } catch (IOException e) {
-      throw skip(interpreter + " does not start");
-    }
+    Process process = start(builder);
     try {
       assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
           .as("%s ends within %s minutes", script, MINUTES)
@@ -104,6 +96,39 @@ public record Python(Path interpreter) {
         .as("exit status of %s, which said%n%s", script, Files.readString(errors))
         .isZero();
     return Files.readAllLines(output);
+  }
+
+  /**
+   * Starts a script that answers lines, and waits until it says that it is ready.
+   *
+   * @param script its name
+   * @param folder its one argument, where what it says on standard error is kept
+   */
+  @MustBeClosed
+  public PythonProcess open(String script, Path folder) throws IOException, InterruptedException {
+    Path errors = folder.resolve(script + ".err");
+    PythonProcess process = new PythonProcess(start(builder(script, folder)), errors);
+    if (process.answer() == null) {
+      process.close();
+      throw process.exitStatus() == PACKAGE_MISSING
+          ? skip(interpreter + " lacks a package: " + Files.readString(errors).strip())
+          : new AssertionError(script + " does not start:\n" + Files.readString(errors));
+    }
+    return process;
+  }
+
+  private ProcessBuilder builder(String script, Path folder) {
+    return new ProcessBuilder(
+            interpreter.toString(), "-B", SCRIPTS.resolve(script).toString(), folder.toString())
+        .redirectError(folder.resolve(script + ".err").toFile());
+  }
+
+  private Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw skip(interpreter + " does not start");
+    }
   }
 
   /** Skips the test by throwing, or returns the failure to throw if a skip is one. */

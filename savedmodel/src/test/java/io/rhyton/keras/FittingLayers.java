@@ -1,0 +1,197 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.layer.Arithmetic;
+import io.rhyton.model.layer.Arithmetic.Operator;
+import io.rhyton.model.layer.Border1D;
+import io.rhyton.model.layer.Border2D;
+import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.Cropping1D;
+import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Dot;
+import io.rhyton.model.layer.Embedding;
+import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.layer.PReLU;
+import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.RepeatVector;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Softmax;
+import io.rhyton.model.layer.Subtract;
+import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnitNormalization;
+import io.rhyton.model.layer.UpSampling2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Layers of which some do not fit what they are drawn for, or are refused: whoever draws them draws
+ * again.
+ */
+final class FittingLayers {
+  private final Random random;
+  private final RandomLayers options;
+  private final RandomPreprocessing prepared;
+  private final RandomSequenceLayers sequences;
+
+  FittingLayers(Random random) {
+    this.random = random;
+    this.options = RandomLayers.daring(random);
+    this.prepared = new RandomPreprocessing(random, options);
+    this.sequences = new RandomSequenceLayers(random, options);
+  }
+
+  /** A layer for samples of a shape. */
+  Layer layer(Shape sample) {
+    if (random.nextInt(6) == 0) {
+      return layerOfAnyRank(sample);
+    }
+    return switch (sample.numDimensions()) {
+      case 1 -> vectorLayer();
+      case 2 -> sequenceLayer();
+      default -> imageLayer();
+    };
+  }
+
+  Embedding embedding(int numbers) {
+    return sequences.embedding(numbers);
+  }
+
+  /** A layer for two inputs. */
+  Layer merging(Shape first, Shape second) {
+    return switch (random.nextInt(10)) {
+      case 0 -> Subtract.of();
+      case 1 -> new Dot(axes(first, second), random.nextBoolean());
+      case 2, 3 -> Concatenate.of().axis(axis(first));
+      case 4 -> sequences.attention();
+      case 5, 6 -> Arithmetic.of(operator());
+      default -> options.merging();
+    };
+  }
+
+  private List<Integer> axes(Shape first, Shape second) {
+    return random.nextBoolean() ? List.of(axis(first)) : List.of(axis(first), axis(second));
+  }
+
+  private Layer vectorLayer() {
+    return switch (random.nextInt(8)) {
+      case 0 -> RepeatVector.of(1 + random.nextInt(4));
+      default -> options.vectorLayer();
+    };
+  }
+
+  private Layer sequenceLayer() {
+    return switch (random.nextInt(12)) {
+      case 0 -> new Cropping1D(new Border1D(random.nextInt(3), random.nextInt(3)));
+      case 1, 2, 3 -> sequences.sequenceLayer();
+      case 4 -> sequences.collapsingLayer();
+      case 5 -> options.sequenceCollapsingLayer();
+      case 6 -> sequences.attention();
+      default -> options.sequenceLayer();
+    };
+  }
+
+  private Layer imageLayer() {
+    return switch (random.nextInt(12)) {
+      case 0 ->
+          new Cropping2D(
+              new Border2D(
+                  random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3)));
+      case 1 -> UpSampling2D.of(1 + random.nextInt(3), 1 + random.nextInt(3));
+      case 2 -> options.collapsingLayer();
+      case 3 -> prepared.imageLayer();
+      default -> options.imageLayer();
+    };
+  }
+
+  private Layer layerOfAnyRank(Shape sample) {
+    return switch (random.nextInt(10)) {
+      case 0 -> permute(sample.numDimensions());
+      case 1 -> reshape((int) sample.size());
+      case 2 -> new Softmax(someAxes(sample));
+      case 3 ->
+          LayerNormalization.of()
+              .axis(someAxes(sample).stream().mapToInt(axis -> axis).toArray())
+              .epsilon(epsilon())
+              .center(random.nextBoolean())
+              .scale(random.nextBoolean());
+      case 4 -> new UnitNormalization(someAxes(sample));
+      case 5 ->
+          GroupNormalization.of()
+              .groups(1 + random.nextInt(3))
+              .axis(axis(sample))
+              .epsilon(epsilon())
+              .center(random.nextBoolean())
+              .scale(random.nextBoolean());
+      case 6 -> new PReLU(options.initializer(), options.regularizer(), null, someAxes(sample));
+      case 7, 8 -> operation();
+      default -> options.vectorLayer();
+    };
+  }
+
+  /** An operation that makes a number of every number. */
+  private Layer operation() {
+    return switch (random.nextInt(6)) {
+      case 0 -> UnaryArithmetic.of(UnaryArithmetic.Operator.NEGATIVE);
+      case 1 -> UnaryArithmetic.of(UnaryArithmetic.Operator.ABSOLUTE);
+      case 2 -> UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE);
+      case 3 -> NumberArithmetic.of(Operator.DIVIDE, 0.5 + random.nextDouble());
+      case 4 -> NumberArithmetic.of(Operator.POWER, 0.5 + random.nextDouble()).numberFirst(true);
+      default -> new NumberArithmetic(operator(), random.nextGaussian(), random.nextBoolean());
+    };
+  }
+
+  private Operator operator() {
+    Operator operator = options.operator();
+    return operator == Operator.DIVIDE || operator == Operator.POWER ? Operator.MULTIPLY : operator;
+  }
+
+  private Permute permute(int rank) {
+    List<Integer> dims = new ArrayList<>(IntStream.rangeClosed(1, rank).boxed().toList());
+    Collections.shuffle(dims, random);
+    return new Permute(dims);
+  }
+
+  /** So many values in one axis, two or three. */
+  private Reshape<?> reshape(int values) {
+    List<Integer> sizes = new ArrayList<>();
+    int left = values;
+    for (int axes = random.nextInt(3); axes > 0; axes--) {
+      int most = left;
+      List<Integer> divisors =
+          IntStream.rangeClosed(1, most).filter(size -> most % size == 0).boxed().toList();
+      int size = divisors.get(random.nextInt(divisors.size()));
+      sizes.add(size);
+      left /= size;
+    }
+    sizes.add(random.nextBoolean() ? left : -1);
+    return new Reshape<>(sizes);
+  }
+
+  /** One axis of a batch or more, but never the batch, from the front or from the end. */
+  private List<Integer> someAxes(Shape sample) {
+    int rank = sample.numDimensions();
+    int shift = random.nextBoolean() ? 0 : -rank - 1;
+    List<Integer> axes =
+        IntStream.rangeClosed(1, rank)
+            .filter(axis -> random.nextBoolean())
+            .mapToObj(axis -> axis + shift)
+            .toList();
+    return axes.isEmpty() ? List.of(-1) : axes;
+  }
+
+  private int axis(Shape sample) {
+    int axis = 1 + random.nextInt(sample.numDimensions());
+    return random.nextBoolean() ? axis : axis - sample.numDimensions() - 1;
+  }
+
+  /** Large enough for differences in the last digit to stay small. */
+  private double epsilon() {
+    return random.nextDouble() + 0.01;
+  }
+}

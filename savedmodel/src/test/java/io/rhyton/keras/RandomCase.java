@@ -1,0 +1,238 @@
+package io.rhyton.keras;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.Dtype;
+import io.rhyton.model.layer.Embedding;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.training.BinaryCrossentropy;
+import io.rhyton.model.training.CategoricalCrossentropy;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.CosineSimilarity;
+import io.rhyton.model.training.Huber;
+import io.rhyton.model.training.Lion;
+import io.rhyton.model.training.LogCosh;
+import io.rhyton.model.training.Loss;
+import io.rhyton.model.training.MeanAbsoluteError;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.Objective;
+import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.training.SquaredHinge;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.python.NpyFile;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/**
+ * A drawn model, how it learns, and the seed of its weights and of a batch.
+ *
+ * @param spec the model
+ * @param compileSpec how it learns
+ * @param samples how many samples the batch has
+ * @param seed of the numbers
+ */
+record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long seed) {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  /** Large, so that what a step changes is the gradient and not what rounding left of it. */
+  static final Optimizer STEEP = SGD.of(1024);
+
+  static RandomCase draw(long seed) {
+    Random random = new Random(seed * SPREAD);
+    ModelSpec drawn;
+    do {
+      drawn = GrownModels.draw("grown_" + seed, random);
+    } while (Calm.isWild(drawn));
+    ModelSpec spec = Calm.model(drawn);
+    return new RandomCase(spec, compileSpec(random, spec), 1 + random.nextInt(4), seed);
+  }
+
+  private static CompileSpec compileSpec(Random random, ModelSpec spec) {
+    Optimizer optimizer = STEEP;
+    while (random.nextInt(3) == 0) {
+      optimizer = new RandomOptimizers(random).draw();
+    }
+    // Lion takes whole steps for next to nothing. Keras itself fails to scale the losses of
+    // embeddings, whose gradients are no arrays there (base_optimizer.py, Keras 3.15).
+    boolean comparable = !(optimizer instanceof Lion) && !hasEmbedding(spec);
+    optimizer = comparable ? optimizer : STEEP;
+    List<Shape> shapes = spec.resolve().outputShapes();
+    List<String> names = spec.outputs().stream().map(LayerOutput::layer).toList();
+    Set<String> different = new HashSet<>(names);
+    if (names.size() == 1 || different.size() < names.size()) {
+      return CompileSpec.of(
+          optimizer, names.size() == 1 ? loss(random, shapes.get(0)) : MeanSquaredError.of());
+    }
+    CompileSpec compileSpec = CompileSpec.of(optimizer);
+    for (int i = 0; i < names.size(); i++) {
+      compileSpec =
+          compileSpec
+              .loss(names.get(i), loss(random, shapes.get(i)))
+              .lossWeight(names.get(i), 0.5 + random.nextDouble());
+    }
+    return compileSpec;
+  }
+
+  private static boolean hasEmbedding(ModelSpec model) {
+    return model.layers().stream().anyMatch(layer -> layer.layer() instanceof Embedding);
+  }
+
+  /** A loss without an edge near which two numbers that are almost equal part. */
+  private static Loss loss(Random random, Shape output) {
+    double smoothing = random.nextInt(2) * 0.5 * random.nextDouble();
+    return switch (random.nextInt(9)) {
+      case 0 -> MeanAbsoluteError.of();
+      case 1 -> Huber.of().delta(0.5 + random.nextDouble());
+      case 2 -> LogCosh.of();
+      case 3 -> new BinaryCrossentropy(true, smoothing);
+      case 4 -> new CategoricalCrossentropy(true, smoothing);
+      case 5 ->
+          classes(output) < 2
+              ? MeanSquaredError.of()
+              : SparseCategoricalCrossentropy.of().fromLogits(true);
+      case 6 -> CosineSimilarity.of();
+      case 7 -> SquaredHinge.of();
+      default -> MeanSquaredError.of();
+    };
+  }
+
+  private static int classes(Shape output) {
+    return (int) output.get(output.numDimensions() - 1);
+  }
+
+  /** Writes what {@code random_models.py} reads. */
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Random random = new Random(seed + 1);
+    List<FloatNdArray> inputs = new ArrayList<>();
+    List<Dataset> parts = new ArrayList<>();
+    for (String input : spec.inputs()) {
+      InputLayer layer = (InputLayer) spec.resolve().layer(input).layer();
+      float[] values = inputs(random, layer);
+      inputs.add(write(folder, "inputs-" + inputs.size(), layer.shape().prepend(samples), values));
+      parts.add(Dataset.samples(layer.shape(), values));
+    }
+    parts.addAll(labels(random, folder));
+    Dataset batch = Dataset.join(parts.toArray(Dataset[]::new));
+    Execution execution = Execution.defaults().seed(seed).threads(1);
+    try (Model model = Model.compile(spec, compileSpec, execution)) {
+      model.load(weights(random, model.weights()));
+      KerasFile.write(model, folder.resolve("model.keras"));
+      int number = 0;
+      for (FloatNdArray outputs : model.predict(inputs)) {
+        write(folder, "outputs-" + number++, outputs.shape(), values(outputs));
+      }
+      double loss = model.trainOnBatch(batch).loss();
+      Weights stepped = model.weights();
+      number = 0;
+      for (String name : stepped.names()) {
+        write(folder, "weights-" + number++, stepped.shape(name), stepped.values(name));
+      }
+      Files.writeString(folder.resolve("facts.txt"), stepped.parameterCount() + "\n" + loss + "\n");
+    }
+  }
+
+  private float[] inputs(Random random, InputLayer layer) {
+    float[] values = uniform(random, samples * layer.shape().size(), -1, 1);
+    if (layer.dtype() != Dtype.FLOAT32) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = random.nextInt(GrownModels.NUMBERS);
+      }
+    }
+    return values;
+  }
+
+  private List<Dataset> labels(Random random, Path folder) throws IOException {
+    List<Dataset> labels = new ArrayList<>();
+    List<Shape> shapes = spec.resolve().outputShapes();
+    List<Objective> objectives = compileSpec.objectives(spec.resolve());
+    for (int i = 0; i < shapes.size(); i++) {
+      Shape shape = shapes.get(i).tail();
+      Loss loss = objectives.get(i).loss();
+      String file = "labels-" + i;
+      if (loss instanceof SparseCategoricalCrossentropy) {
+        int classes = classes(shape);
+        Shape places = shape.subShape(0, shape.numDimensions() - 1);
+        int[] numbers = random.ints((long) samples * places.size(), 0, classes).toArray();
+        float[] values = new float[numbers.length];
+        for (int at = 0; at < values.length; at++) {
+          values[at] = numbers[at];
+        }
+        write(folder, file, places.prepend(samples), values);
+        labels.add(Dataset.classNumbers(places, numbers));
+      } else {
+        float[] values = uniform(random, samples * shape.size(), 0, 1);
+        if (loss instanceof SquaredHinge) {
+          for (int at = 0; at < values.length; at++) {
+            values[at] = values[at] < 0.5 ? -1 : 1;
+          }
+        }
+        write(folder, file, shape.prepend(samples), values);
+        labels.add(Dataset.targets(shape, values));
+      }
+    }
+    return labels;
+  }
+
+  /** Weights that neither blow up nor are all the same. */
+  private static Weights weights(Random random, Weights start) {
+    Weights.Builder weights = Weights.builder();
+    for (String name : start.names()) {
+      Shape shape = start.shape(name);
+      int rank = shape.numDimensions();
+      double most = rank < 2 ? 1 : Math.sqrt(3.0 * shape.get(rank - 1) / shape.size());
+      boolean positive = name.endsWith("variance");
+      float[] values =
+          positive
+              ? uniform(random, shape.size(), 0.5, 1.5)
+              : uniform(random, shape.size(), -most, most);
+      weights.add(name, shape, name.endsWith("count") ? start.values(name) : values);
+    }
+    return weights.build();
+  }
+
+  private static float[] uniform(Random random, long size, double low, double high) {
+    float[] values = new float[(int) size];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (low + random.nextDouble() * (high - low));
+    }
+    return values;
+  }
+
+  private static FloatNdArray write(Path folder, String name, Shape shape, float[] values)
+      throws IOException {
+    NpyFile.write(folder.resolve(name + ".npy"), shape, values);
+    return NdArrays.wrap(shape, DataBuffers.of(values, true, false));
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[(int) array.size()];
+    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
+    return values;
+  }
+
+  /** The case as a Java program. */
+  String source() {
+    return "// A batch of "
+        + samples
+        + ", seed "
+        + seed
+        + "\n"
+        + KerasSource.print("Smallest", spec, compileSpec);
+  }
+}

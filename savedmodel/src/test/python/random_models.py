@@ -1,0 +1,250 @@
+"""Holds models that Java drew at random against what Keras makes of their files.
+
+    python random_models.py FOLDER
+
+Each line of standard input names a folder, with
+
+    model.keras       compiled, before its first training step
+    inputs-<i>.npy    a batch for each input
+    labels-<i>.npy    its labels for each output
+    outputs-<i>.npy   what Java predicts
+    weights-<i>.npy   the weights after a training step, in the model's order
+    facts.txt         the number of parameters, and the loss in that step
+
+The answer is one JSON object on a line of standard output: which check was the last,
+the folder's name, and the error, empty if all passed. The first line says that the
+script is ready; the exit status is 3 if a package is missing.
+
+What differs by more than rounding is judged by Keras in float64: where Keras itself is
+as far off in float32, or when its inputs and weights are changed in the seventh digit,
+the model magnifies rounding, and shows nothing.
+"""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from suite import PACKAGE_MISSING, PACKAGES, attempt, missing, standard_output
+
+FORWARD = 1e-5
+STEP = 1e-4
+# What rounding may be off by, of what the values of an array changed by.
+ROUNDING = 1e-6
+# How much of what Keras is off by Java may be off by.
+LENIENCE = 10
+LAST_DIGIT = 3e-7
+
+
+class Drawn:
+    """A model that Java drew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.inputs = self._arrays("inputs")
+        self.labels = self._arrays("labels")
+        self.outputs = self._arrays("outputs")
+        self.weights = self._arrays("weights")
+        parameters, loss = (path / "facts.txt").read_text("utf-8").split()
+        self.parameters = int(parameters)
+        self.loss = float(loss)
+
+    def _arrays(self, name: str) -> list[Any]:
+        import numpy as np
+
+        files = sorted(self.path.glob(f"{name}-*.npy"), key=lambda file: int(file.stem[len(name) + 1 :]))
+        return [np.load(file) for file in files]
+
+
+class Checks:
+    """The checks of one model, in order; `last` is the name of the one that runs."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.last = "opens"
+
+    def run(self) -> None:
+        import keras
+        import numpy as np
+
+        drawn = Drawn(self.path)
+        model = _load(self.path)
+        self.last = "has_the_same_shapes"
+        assert model.count_params() == drawn.parameters, (model.count_params(), drawn.parameters)
+        shapes = [tuple(output.shape[1:]) for output in model.outputs]
+        expected = [output.shape[1:] for output in drawn.outputs]
+        assert shapes == expected, (shapes, expected)
+        self.last = "predicts_the_same"
+        unstable = self._compare(model, drawn, _predict, drawn.outputs, FORWARD)
+        self.last = "learns_the_same"
+        start = _weights_of(model)
+        unstable |= self._compare(
+            model, drawn, _step, [*drawn.weights, np.asarray(drawn.loss)], STEP, start
+        )
+        self.last = "unstable" if unstable else "agrees"
+
+    def _compare(
+        self,
+        model: Any,
+        drawn: Drawn,
+        run: Callable[..., list[Any]],
+        ours: list[Any],
+        tolerance: float,
+        start: list[Any] | None = None,
+    ) -> bool:
+        """Whether something differed, but no more than Keras does from itself."""
+        import numpy as np
+
+        theirs = run(model, drawn.inputs, drawn.labels)
+        assert [a.shape for a in ours] == [a.shape for a in theirs]
+        far = [
+            index
+            for index, (a, e) in enumerate(zip(ours, theirs))
+            if not _near(a, e, tolerance, start[index] if start and index < len(start) else None)
+        ]
+        if not far:
+            return False
+        exact = _exactly(drawn, self.path, run)
+        others = [run(_shaken(self.path, seed), _shake(drawn.inputs, seed), drawn.labels) for seed in range(3)]
+        for index in far:
+            a, e, x = ours[index], theirs[index], exact[index]
+            if not np.all(np.isfinite(x)) or not np.all(np.isfinite(e)):
+                continue
+            noise = max(_off(e, x), *(_off(e, other[index]) for other in others))
+            off = _off(a, x)
+            assert off <= LENIENCE * noise, (
+                f"array {index} of {len(ours)} {a.shape} is off by {off:.2e}, Keras by {noise:.2e}:"
+                f"\n{a.ravel()[:8]}\n{e.ravel()[:8]}\n{x.ravel()[:8]}"
+            )
+        return True
+
+
+def _off(a: Any, e: Any) -> float:
+    import numpy as np
+
+    off = np.max(np.abs(a.astype("float64") - e), initial=0)
+    return float("inf") if np.isnan(off) else float(off)
+
+
+def _near(a: Any, e: Any, tolerance: float, start: Any) -> bool:
+    import numpy as np
+
+    if not np.all(np.isfinite(e)):
+        return False
+    if start is None:
+        return _off(a, e) <= tolerance * np.max(np.abs(e), initial=0)
+    change = np.max(np.abs(e - start), initial=0)
+    return _off(a, e) <= tolerance * change + ROUNDING * np.max(np.abs(start), initial=0)
+
+
+def _load(path: Path) -> Any:
+    import keras
+
+    return _eager(keras.models.load_model(path / "model.keras"))
+
+
+def _eager(model: Any) -> Any:
+    """A model that compiles nothing: for one step that takes longer than the step."""
+    model.jit_compile = False
+    model.run_eagerly = True
+    return model
+
+
+def _predict(model: Any, inputs: list[Any], labels: list[Any]) -> list[Any]:
+    import keras
+
+    outputs = model(inputs if len(inputs) > 1 else inputs[0], training=False)
+    return [keras.ops.convert_to_numpy(output) for output in _listed(outputs)]
+
+
+def _step(model: Any, inputs: list[Any], labels: list[Any]) -> list[Any]:
+    """The weights after it, and the loss."""
+    import numpy as np
+
+    logs = model.train_on_batch(
+        inputs if len(inputs) > 1 else inputs[0],
+        labels if len(labels) > 1 else labels[0],
+        return_dict=True,
+    )
+    return [*_weights_of(model), np.asarray(logs["loss"])]
+
+
+def _listed(outputs: Any) -> list[Any]:
+    return list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
+
+
+def _weights_of(model: Any) -> list[Any]:
+    """In the order of Java: layer by layer, the layers of a model in its place."""
+    import keras
+
+    found = []
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            found += _weights_of(layer)
+        else:
+            found += [weight.numpy() for weight in layer.weights]
+    return found
+
+
+def _exactly(drawn: Drawn, path: Path, run: Callable[..., list[Any]]) -> list[Any]:
+    import keras
+
+    model = _load(path)
+    text = model.to_json().replace('"float32"', '"float64"')
+    keras.config.set_floatx("float64")
+    try:
+        twin = keras.models.model_from_json(text)
+        twin.compile_from_config(model.get_compile_config())
+        twin.set_weights(model.get_weights())
+        return run(
+            _eager(twin),
+            [array.astype("float64") for array in drawn.inputs],
+            [array.astype("float64") for array in drawn.labels],
+        )
+    finally:
+        keras.config.set_floatx("float32")
+
+
+def _shaken(path: Path, seed: int) -> Any:
+    model = _load(path)
+    model.set_weights(_shake(model.get_weights(), seed))
+    return model
+
+
+def _shake(arrays: list[Any], seed: int) -> list[Any]:
+    import numpy as np
+
+    rng = np.random.default_rng(seed)
+    return [
+        array if np.all(array == np.round(array)) else (array * (1 + LAST_DIGIT * rng.uniform(-1, 1, array.shape))).astype("float32")
+        for array in arrays
+    ]
+
+
+def _answer(path: Path) -> dict[str, str]:
+    checks = Checks(path)
+    result = attempt("", path.name, checks.run)
+    return {**result._asdict(), "check": checks.last}
+
+
+def main() -> int:
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    with standard_output() as lines:
+        if missing(PACKAGES):
+            return PACKAGE_MISSING
+        import keras
+
+        # Keras looks for garbage after each model; what was imported is none.
+        gc.freeze()
+        print("ready", file=lines, flush=True)
+        for line in sys.stdin:
+            print(json.dumps(_answer(Path(line.strip()))), file=lines, flush=True)
+            keras.backend.clear_session()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
