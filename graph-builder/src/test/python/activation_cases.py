@@ -119,6 +119,10 @@ def record_function(name: str) -> dict:
     }
 
 
+# A class for each of two rows.
+COLUMNS = [[0, 1], [1, 1], [0, 0], [1, 0], [0, 1]]
+
+
 def record_logits() -> dict:
     """Losses behind what is a softmax or sigmoid to Keras, and what is not."""
     categorical = losses.CategoricalCrossentropy()
@@ -151,6 +155,18 @@ def record_logits() -> dict:
             CLASSES,
             losses.SparseCategoricalCrossentropy(),
             ending=(layers.Softmax(axis=1),),
+        ),
+        "sparse_softmax_of_columns": LossCase(
+            MODERATE,
+            COLUMNS,
+            losses.SparseCategoricalCrossentropy(),
+            ending=(layers.Reshape((2, 2)), layers.Softmax(axis=1)),
+        ),
+        "sparse_softmax_of_all": LossCase(
+            MODERATE,
+            COLUMNS,
+            losses.SparseCategoricalCrossentropy(),
+            ending=(layers.Reshape((2, 2)), layers.Softmax(axis=(1, 2))),
         ),
     }
     return {name: record_loss(case) for name, case in cases.items()}

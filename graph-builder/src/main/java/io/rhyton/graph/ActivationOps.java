@@ -84,13 +84,19 @@ final class ActivationOps {
         : tf.clipByValue(above, tf.constant(0f), tf.constant(layer.maxValue().floatValue()));
   }
 
-  /** Over the last axis it is the function, which losses know; else it is written out. */
+  /**
+   * Over the last axis it is the function; else it is written out. Keras's losses know what was
+   * before it over any one axis, though the classes are along the last.
+   */
   static Emission softmax(LayerScope scope, Softmax layer) {
     int rank = scope.inputShape().numDimensions();
     int[] axes = layer.axis().stream().mapToInt(axis -> Math.floorMod(axis, rank)).toArray();
     if (axes.length == 1 && axes[0] == rank - 1) {
       return apply(scope, scope.input(), ActivationFunction.SOFTMAX);
     }
-    return Emission.of(new ActivationFormulas(scope.tf(), scope.input()).softmax(axes));
+    Operand<TFloat32> output = new ActivationFormulas(scope.tf(), scope.input()).softmax(axes);
+    return axes.length == 1
+        ? new Emission(output, scope.input(), ActivationFunction.SOFTMAX)
+        : Emission.of(output);
   }
 }

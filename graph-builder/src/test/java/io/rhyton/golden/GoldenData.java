@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
 import io.rhyton.training.Model;
+import java.util.Arrays;
+import java.util.stream.StreamSupport;
+import org.tensorflow.ndarray.Shape;
 
 /** The samples and labels of a golden case. */
 final class GoldenData {
@@ -16,8 +19,12 @@ final class GoldenData {
 
   /** The data in the form that the model's loss takes. */
   static Dataset of(JsonNode golden, CompiledCase model) {
-    Dataset data = samples(golden.get("inputs"), golden.get("labels"));
     boolean classNumbers = model.objective().takesClassNumbers();
+    JsonNode labels = golden.get("labels");
+    if (classNumbers && labels.get(0).isArray()) {
+      return Dataset.join(samples(golden.get("inputs")), severalNumbers(labels));
+    }
+    Dataset data = samples(golden.get("inputs"), labels);
     return data.labelKind() == LabelKind.TARGETS || classNumbers
         ? data
         : data.oneHot((int) model.spec().resolve().outputShape().get(1));
@@ -25,10 +32,23 @@ final class GoldenData {
 
   private static Dataset samples(JsonNode inputs, JsonNode labels) {
     return Dataset.join(
-        Dataset.samples(Golden.shape(inputs).tail(), Golden.values(inputs)),
+        samples(inputs),
         labels.get(0).isArray()
             ? Dataset.targets(targets(labels))
             : Dataset.classNumbers(Golden.ints(labels)));
+  }
+
+  private static Dataset samples(JsonNode inputs) {
+    return Dataset.samples(Golden.shape(inputs).tail(), Golden.values(inputs));
+  }
+
+  /** Several class numbers for each sample. */
+  private static Dataset severalNumbers(JsonNode labels) {
+    int[] numbers =
+        StreamSupport.stream(labels.spliterator(), false)
+            .flatMapToInt(sample -> Arrays.stream(Golden.ints(sample)))
+            .toArray();
+    return Dataset.classNumbers(Shape.of(labels.get(0).size()), numbers);
   }
 
   private static float[][] targets(JsonNode labels) {

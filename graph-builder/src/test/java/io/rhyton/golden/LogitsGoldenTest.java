@@ -7,6 +7,7 @@ import static io.rhyton.model.layer.ActivationFunction.HARD_SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.LINEAR;
 import static io.rhyton.model.layer.ActivationFunction.LOG_SOFTMAX;
 import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.Vector;
@@ -60,27 +63,34 @@ class LogitsGoldenTest {
   private static Map<String, CompiledCase> models() {
     Loss categorical = CategoricalCrossentropy.of();
     Sequential<Vector> softmax = LossCases.identity(4, LINEAR).add(Softmax.of());
-    return Map.of(
-        "softmax", model(softmax, categorical),
-        "softmax_of_sigmoid", model(LossCases.identity(4, SIGMOID).add(Softmax.of()), categorical),
-        "softmax_noise",
+    SparseCategoricalCrossentropy sparse = SparseCategoricalCrossentropy.of();
+    Sequential<Sequence> rows = LossCases.identity(4, LINEAR).add(Reshape.sequence(2, 2));
+    return Map.ofEntries(
+        entry("softmax", model(softmax, categorical)),
+        entry(
+            "softmax_of_sigmoid",
+            model(LossCases.identity(4, SIGMOID).add(Softmax.of()), categorical)),
+        entry(
+            "softmax_noise",
             model(
                 softmax.add(GaussianNoise.of(0)).add(ActivityRegularization.of().l2(0.1)),
-                categorical),
-        "softmax_re_lu", model(softmax.add(ReLU.of()), categorical),
-        "softmax_unit", model(softmax.add(UnitNormalization.of()), categorical),
-        "exponential", model(LossCases.identity(4, EXPONENTIAL), categorical),
-        "log_softmax",
+                categorical)),
+        entry("softmax_re_lu", model(softmax.add(ReLU.of()), categorical)),
+        entry("softmax_unit", model(softmax.add(UnitNormalization.of()), categorical)),
+        entry("exponential", model(LossCases.identity(4, EXPONENTIAL), categorical)),
+        entry(
+            "log_softmax",
             model(
-                LossCases.identity(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true)),
-        "hard_sigmoid", model(LossCases.identity(4, HARD_SIGMOID), BinaryCrossentropy.of()),
-        "sparse_softmax",
-            model(
-                LossCases.identity(4, LINEAR).add(Softmax.of().axis(1)),
-                SparseCategoricalCrossentropy.of()));
+                LossCases.identity(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true))),
+        entry("hard_sigmoid", model(LossCases.identity(4, HARD_SIGMOID), BinaryCrossentropy.of())),
+        entry(
+            "sparse_softmax",
+            model(LossCases.identity(4, LINEAR).add(Softmax.of().axis(1)), sparse)),
+        entry("sparse_softmax_of_columns", model(rows.add(Softmax.of().axis(1)), sparse)),
+        entry("sparse_softmax_of_all", model(rows.add(Softmax.of().axis(1, 2)), sparse)));
   }
 
-  private static CompiledCase model(Sequential<Vector> layers, Loss loss) {
+  private static CompiledCase model(Sequential<?> layers, Loss loss) {
     return CompiledCase.of(layers.build("golden"), loss);
   }
 }
