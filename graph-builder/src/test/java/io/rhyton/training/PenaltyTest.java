@@ -1,0 +1,41 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.training.SGD;
+import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.Weights;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+
+/** A weight learns from its own penalty, from that of its layer's output, and from the loss. */
+class PenaltyTest {
+
+  /** Where gradients are taken from the ReLU on: TensorFlow loses one of them if asked for all. */
+  @Test
+  void allThatLeadsToAWeightBeforeAReluAddsUp() {
+    Dense dense =
+        Dense.of(1).useBias(false).kernelRegularizer(L2.of(0.5)).activityRegularizer(L2.of(0.25));
+    ModelSpec spec = Sequential.vector(1).add("dense", dense).add(ReLU.of()).build("penalties");
+    CompileSpec compileSpec = CompileSpec.of(SGD.of(0.5), MeanSquaredError.of());
+    try (Model model = Model.compile(spec, compileSpec)) {
+      float[] kernel = {2};
+      model.load(Weights.builder().add("dense/kernel", Shape.of(1, 1), kernel).build());
+      Dataset batch =
+          Dataset.join(
+              Dataset.samples(Shape.of(1), new float[] {3}),
+              Dataset.targets(Shape.of(1), new float[] {5}));
+      // The output is 6: 1 from the target's, 0.5 · 2² from the kernel's, 0.25 · 6² from its own.
+      assertThat(model.trainOnBatch(batch).loss()).isEqualTo(1 + 2 + 9);
+      // 2 · 1 · 3, 2 · 0.5 · 2 and 2 · 0.25 · 6 · 3.
+      assertThat(model.weights().values("dense/kernel")).containsExactly(2 - 0.5f * (6 + 2 + 9));
+    }
+  }
+}
