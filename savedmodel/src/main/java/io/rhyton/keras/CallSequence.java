@@ -62,7 +62,10 @@ record CallSequence(List<LayerOutput> calls) {
     return new LayerOutput(output.layer(), output.call(), 0);
   }
 
-  /** Whether a builder, which numbers calls as it finds them, gives them the model's numbers. */
+  /**
+   * Whether a builder, which numbers calls as it finds them and takes no inputs that lead nowhere,
+   * gives them the model's numbers.
+   */
   boolean isThatOfBuilder(ModelSpec model) {
     Map<String, Integer> next = new HashMap<>();
     List<LayerOutput> numbered = new ArrayList<>();
@@ -71,8 +74,17 @@ record CallSequence(List<LayerOutput> calls) {
       numbered.add(new LayerOutput(call.layer(), number, 0));
     }
     return numbered.equals(calls)
+        && readsAllInputs(model)
         && model.layers().stream()
             .allMatch(layer -> Objects.equals(next.get(layer.name()), layer.calls().size()));
+  }
+
+  private static boolean readsAllInputs(ModelSpec model) {
+    Set<LayerOutput> read = new HashSet<>(model.outputs());
+    model.layers().stream()
+        .flatMap(layer -> layer.calls().stream())
+        .forEach(call -> read.addAll(call.inputs()));
+    return model.inputs().stream().map(LayerOutput::of).allMatch(read::contains);
   }
 
   private record Step(LayerOutput call, Iterator<LayerOutput> inputs) {}

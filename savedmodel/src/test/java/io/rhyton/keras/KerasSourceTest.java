@@ -176,6 +176,22 @@ class KerasSourceTest {
   }
 
   @Test
+  void anInputOfAFileThatLeadsNowhereIsPrintedWithTheConstructor() {
+    ModelSpec model =
+        GoldenModels.graph(
+            "spare",
+            List.of("used", "spare"),
+            List.of(LayerOutput.of("dense")),
+            GoldenModels.input("used", InputLayer.vector(3)),
+            GoldenModels.input("spare", InputLayer.vector(2)),
+            LayerSpec.of("dense", Dense.of(1), "used"));
+    String text = KerasSource.print("Spare", model);
+    assertThat(text).contains("new ModelSpec(");
+    assertThat(SourceCompilation.results(Map.of("Spare", text), "spec"))
+        .isEqualTo(Map.of("Spare", model));
+  }
+
+  @Test
   void theOutputsOfAModelInTheModelAreToldApart() {
     ModelSpec pair =
         GoldenModels.graph(

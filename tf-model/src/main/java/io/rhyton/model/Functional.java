@@ -126,7 +126,7 @@ public final class Functional {
    * @param input made by {@code image}, {@code sequence} or {@code vector}
    * @param output what the model returns
    * @throws SpecException if two layers have one name, a size does not fit, or the output depends
-   *     on another input
+   *     on another input or not on this one
    */
   public static ModelSpec build(String name, Node<?> input, Node<?> output) {
     return build(name, List.of(input), List.of(output));
@@ -138,8 +138,8 @@ public final class Functional {
    * @param name the model's name
    * @param inputs made by {@code image}, {@code sequence} or {@code vector}
    * @param outputs what the model returns
-   * @throws SpecException if two layers have one name, a size does not fit, or an output depends on
-   *     another input
+   * @throws SpecException if two layers have one name, a size does not fit, an output depends on
+   *     another input, or none depends on an input
    */
   public static ModelSpec build(String name, List<Node<?>> inputs, List<Node<?>> outputs) {
     Functional builder = new Functional();
@@ -183,12 +183,33 @@ public final class Functional {
                     member.layer(),
                     member.trainable(),
                     uses.stream().map(this::call).toList())));
+    List<LayerOutput> starts = inputs.stream().map(this::output).toList();
+    List<LayerOutput> results = ends.stream().map(this::output).toList();
+    requireUsed(name, starts, layers, results);
     return new ModelSpec(
         name,
         ModelType.FUNCTIONAL,
         layers,
-        inputs.stream().map(input -> output(input).layer()).toList(),
-        ends.stream().map(this::output).toList());
+        starts.stream().map(LayerOutput::layer).toList(),
+        results);
+  }
+
+  /** A file may have inputs that lead nowhere, as Keras lets them be; here it is a slip. */
+  private static void requireUsed(
+      String name, List<LayerOutput> inputs, List<LayerSpec> layers, List<LayerOutput> results) {
+    Set<LayerOutput> read = new HashSet<>(results);
+    layers.stream()
+        .flatMap(layer -> layer.calls().stream())
+        .forEach(call -> read.addAll(call.inputs()));
+    List<String> unused =
+        inputs.stream().filter(input -> !read.contains(input)).map(LayerOutput::layer).toList();
+    if (!unused.isEmpty()) {
+      throw new SpecException(
+          "Model '" + name + "'",
+          "every input to lead to an output",
+          unused + " that do not",
+          "Leave them out, or use them.");
+    }
   }
 
   /** Names given by the user first, then those that Keras would give, in order. */

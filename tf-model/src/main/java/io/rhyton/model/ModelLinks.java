@@ -156,7 +156,9 @@ final class ModelLinks {
         "Make it a functional model.");
   }
 
-  /** Input layers may be left unused, as in Keras; every other call must lead to an output. */
+  /**
+   * Input layers may be left unused, as in files of Keras; every other call must lead to an output.
+   */
   private void requireUsed(List<LayerOutput> outputs) {
     Set<CallId> used = new HashSet<>();
     Deque<CallId> open = new ArrayDeque<>();

@@ -66,11 +66,24 @@ class FunctionalTest {
   }
 
   @Test
-  void anInputMayBeLeftUnused() {
+  void anInputThatLeadsNowhereIsRefused() {
     Node<Vector> used = Functional.vector("used", 3);
     Node<Vector> unused = Functional.vector("unused", 3);
-    ModelSpec spec = Functional.build("m", List.of(used, unused), List.of(used.then(Dense.of(1))));
-    assertThat(spec.resolve().inputShapes()).hasSize(2);
+    Node<Vector> aside = unused.then(Dense.of(2));
+    assertThat(aside).isNotNull();
+    assertThatThrownBy(
+            () ->
+                Functional.build("m", List.of(used, unused), List.of(used.then(Dense.of(1)), used)))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'm': expected every input to lead to an output, got [unused] that do not. "
+                + "Leave them out, or use them.");
+  }
+
+  @Test
+  void anInputMayBeAnOutput() {
+    Node<Vector> in = Functional.vector(3);
+    assertThat(Functional.build("m", in, in).layers()).hasSize(1);
   }
 
   @Test
