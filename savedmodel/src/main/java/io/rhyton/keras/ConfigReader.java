@@ -28,6 +28,7 @@ final class ConfigReader {
   private final JsonValue config;
   private final Set<String> asked = new HashSet<>();
   private final List<JsonValue> otherInKeras2 = new ArrayList<>();
+  private final List<Boolean> insideLearn = new ArrayList<>();
 
   ConfigReader(JsonValue config) {
     this.config = config;
@@ -228,7 +229,12 @@ final class ConfigReader {
 
   /** A layer that is part of this one; null, and a report, if it cannot be taken over. */
   @Nullable Layer layer(String key) {
-    return LayerReader.inner(get(key), flag("trainable", true), otherInKeras2::add);
+    return LayerReader.inner(get(key), insideLearn::add, otherInKeras2::add);
+  }
+
+  /** Of each layer in this one that tells it: whether it learns. */
+  List<Boolean> insideLearn() {
+    return List.copyOf(insideLearn);
   }
 
   Initializer initializer(String key, Initializer otherwise) {

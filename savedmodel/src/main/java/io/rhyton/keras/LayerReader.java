@@ -4,6 +4,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,29 @@ final class LayerReader {
       return new ReadLayer(value, name, null, true);
     }
     ConfigReader config = new ConfigReader(object.config());
-    boolean trainable = readCommon(config);
+    boolean around = readCommon(config);
     Layer layer = CodecTable.read(read, value, config);
+    boolean trainable = learns(value, config.insideLearn(), around);
     config.otherInKeras2().forEach(facts::addOtherInKeras2);
     if (!(layer instanceof InputLayer)) {
       addPolicy(config.get("dtype"));
     }
     return new ReadLayer(value, name, layer, trainable);
+  }
+
+  /**
+   * Whether a layer learns. Of one with layers inside Keras 3 asks those alone; Keras 2 asks the
+   * one around them, too.
+   */
+  private boolean learns(JsonValue value, List<Boolean> inside, boolean around) {
+    boolean asked = around || facts.dialect() == KerasDialect.KERAS_3;
+    if (inside.isEmpty() || !asked) {
+      return around;
+    }
+    if (inside.contains(true) && inside.contains(false)) {
+      value.refuse("expected layers inside that learn both or not at all, got one that learns");
+    }
+    return inside.get(0);
   }
 
   /** What reads the options of a layer or an operation; null if Rhyton has none like it. */
@@ -90,10 +107,11 @@ final class LayerReader {
    * Reads a layer that is part of another.
    *
    * @param value where it stands
-   * @param learns whether the other one learns
+   * @param learns takes whether it learns, if it tells
    * @param otherInKeras2 takes the values that mean something else in Keras 2
    */
-  static @Nullable Layer inner(JsonValue value, boolean learns, Consumer<JsonValue> otherInKeras2) {
+  static @Nullable Layer inner(
+      JsonValue value, Consumer<Boolean> learns, Consumer<JsonValue> otherInKeras2) {
     if (!value.requireObject()) {
       return null;
     }
@@ -112,9 +130,8 @@ final class LayerReader {
     }
     ConfigReader config = new ConfigReader(object.config());
     config.ignore("name", "dtype", "batch_input_shape");
-    boolean trainable = config.flag("trainable", true);
-    if (learns && !trainable) {
-      value.refuse("expected a layer that learns as the one around it does, got one that does not");
+    if (!config.get("trainable").isAbsent()) {
+      learns.accept(config.flag("trainable", true));
     }
     @Nullable Layer layer = CodecTable.read(codec::read, value, config);
     config.otherInKeras2().forEach(otherInKeras2);

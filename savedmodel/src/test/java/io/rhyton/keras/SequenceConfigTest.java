@@ -58,7 +58,7 @@ class SequenceConfigTest {
           "class_name":"LSTM" | "class_name":"Flatten" | expected a recurrent layer
           "class_name":"LSTM" | "class_name":"ConvLSTM1D" | Rhyton has no such layer
           "class_name":"Dense" | "class_name":"Functional" | no model inside a layer
-          "dense","trainable":true | "dense","trainable":false | expected a layer that learns
+          "forward_lstm","trainable":true | "forward_lstm","trainable":false | expected layers inside that learn both
           """)
   void whatRhytonDoesNotDoIsRefusedWithTheReason(String from, String to, String reason) {
     assertThatThrownBy(() -> read(text(CHAIN).replace(from, to)))
@@ -103,6 +103,33 @@ class SequenceConfigTest {
         .hasSize(2)
         .allMatch(layer -> layer.get("config").get("trainable").equals(BooleanNode.FALSE));
     assertThat(read(text(frozen))).isEqualTo(frozen);
+  }
+
+  /** Keras 3 asks the layer inside whether it learns ({@code Layer.trainable_variables}, 3.15). */
+  @ParameterizedTest
+  @CsvSource({"false, true, true", "true, false, false", "false, false, false"})
+  void whetherALayerWithOneInsideLearnsIsWhatThatOneSays(
+      boolean around, boolean inside, boolean learns) {
+    String text =
+        text(CHAIN)
+            .replace("\"time_distributed\",\"trainable\":true", distributed(around))
+            .replace("\"dense\",\"trainable\":true", "\"dense\",\"trainable\":" + inside);
+    ModelSpec expected = learns ? CHAIN : CHAIN.freeze("time_distributed");
+    assertThat(read(text)).isEqualTo(expected);
+  }
+
+  private static String distributed(boolean learns) {
+    return "\"time_distributed\",\"trainable\":" + learns;
+  }
+
+  /** Keras 2 asks the one around it, too. */
+  @Test
+  void aLayerAroundAnotherThatDoesNotLearnInKeras2KeepsItFromLearning() {
+    String text =
+        text(CHAIN)
+            .replace("\"time_distributed\",\"trainable\":true", distributed(false))
+            .replace("batch_shape", "batch_input_shape");
+    assertThat(read(text)).isEqualTo(CHAIN.freeze("time_distributed"));
   }
 
   private static JsonNode call(JsonNode model) {
