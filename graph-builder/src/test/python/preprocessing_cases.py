@@ -12,4 +12,10 @@ def cases() -> dict[str, Case]:
             VECTOR,
             lambda: layers.Rescaling(1 / 127.5, offset=-1),
         ),
+        "rescaling_channels": (
+            VECTOR,
+            lambda: layers.Rescaling(
+                [0.5, 2.0, -1.5, 1.0], offset=[-0.25, 0.0, 0.75, 1.0]
+            ),
+        ),
     }

@@ -20,8 +20,13 @@ final class PreprocessingOps {
   static Operand<TFloat32> rescale(LayerScope scope, Rescaling layer) {
     Ops tf = scope.tf();
     return tf.math.add(
-        tf.math.mul(scope.input(), tf.constant((float) layer.scale())),
-        tf.constant((float) layer.offset()));
+        tf.math.mul(scope.input(), numbers(tf, layer.scale())), numbers(tf, layer.offset()));
+  }
+
+  /** One number, or one for each place along the last axis. */
+  private static Operand<TFloat32> numbers(Ops tf, List<Double> numbers) {
+    float[] floats = floats(numbers);
+    return floats.length == 1 ? tf.constant(floats[0]) : tf.constant(floats);
   }
 
   static Operand<TFloat32> normalize(LayerScope scope, Normalization layer) {

@@ -113,13 +113,9 @@ final class NormalizationCodecs {
         config.flag("invert", false));
   }
 
-  /** One number or a list of them; null if there is nothing. */
+  /** Null if there is nothing. */
   private static @Nullable List<Double> readNumbers(JsonValue value) {
-    if (value.isAbsent()) {
-      return null;
-    }
-    List<JsonValue> numbers = value.isList() ? value.elements() : List.of(value);
-    return numbers.stream().map(number -> number.number(1)).toList();
+    return value.isAbsent() ? null : NumbersCodec.read(value);
   }
 
   private static void write(Normalization layer, ConfigWriter config) {

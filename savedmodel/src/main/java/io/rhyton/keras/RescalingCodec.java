@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.Rescaling;
+import java.util.List;
 
 /** {@link Rescaling}. */
 final class RescalingCodec implements KerasCodec<Rescaling> {
@@ -12,11 +13,15 @@ final class RescalingCodec implements KerasCodec<Rescaling> {
 
   @Override
   public Rescaling read(ConfigReader config) {
-    return new Rescaling(config.number("scale"), config.number("offset", 0));
+    JsonValue offset = config.get("offset");
+    return new Rescaling(
+        NumbersCodec.read(config.get("scale")),
+        offset.isAbsent() ? List.of(0.0) : NumbersCodec.read(offset));
   }
 
   @Override
   public void write(Rescaling layer, ConfigWriter config) {
-    config.put("scale", layer.scale()).put("offset", layer.offset());
+    NumbersCodec.put(config, "scale", layer.scale());
+    NumbersCodec.put(config, "offset", layer.offset());
   }
 }

@@ -11,6 +11,7 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Interval;
+import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.RandomBrightness;
@@ -19,6 +20,7 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Resizing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,20 @@ class AugmentationCodecsTest {
         .isEqualTo(RandomZoom.of(Interval.of(-0.25, 0.5)).fillMode(FillMode.CONSTANT));
   }
 
+  /** Keras writes an array of NumPy as an object; lists are known to every version. */
+  @Test
+  void aRescalingHasANumberOrAListOrAnArray() {
+    String array = "{\"class_name\": \"__numpy__\", \"config\": {\"value\": [1, 2, 3]}}";
+    Rescaling rescaling = Rescaling.of(1, 2, 3).offset(0.5, 0, -1);
+    assertThat(layerOf("Rescaling", "\"scale\": [1, 2, 3], \"offset\": [0.5, 0, -1]"))
+        .isEqualTo(rescaling);
+    assertThat(layerOf("Rescaling", "\"offset\": [0.5, 0, -1], \"scale\": " + array))
+        .isEqualTo(rescaling);
+    assertThat(layerOf("Rescaling", "\"scale\": 2")).isEqualTo(Rescaling.of(2));
+    assertThat(written(rescaling).get("scale").toString()).isEqualTo("[1.0,2.0,3.0]");
+    assertThat(written(Rescaling.of(2)).get("scale").toString()).isEqualTo("2.0");
+  }
+
   @Test
   void whatChangesNoImageIsPassedOver() {
     assertThat(layerOf("RandomRotation", "\"factor\": 0.25, \"value_range\": [0, 255]"))
@@ -76,6 +92,7 @@ class AugmentationCodecsTest {
       quoteCharacter = '~',
       textBlock =
           """
+          Rescaling         | "scale": "much"                             | expected a finite number, got 'much'
           RandomRotation    | "factor": "much"                            | expected a finite number, got 'much'
           RandomRotation    | "factor": [1, 2, 3]                         | expected two numbers, got [1, 2, 3]
           RandomRotation    | "factor": 2                                 | factor must be >= -1.0 and <= 1.0, got -1.0 to 2.0
@@ -94,8 +111,15 @@ class AugmentationCodecsTest {
   }
 
   private static JsonNode written(Mapping<Image, Image> layer) {
-    byte[] text =
-        ModelConfigWriter.write(Sequential.image(4, 4, 3).add(layer).build("model"), null);
+    return options(Sequential.image(4, 4, 3).add(layer));
+  }
+
+  private static JsonNode written(Keeping layer) {
+    return options(Sequential.image(4, 4, 3).add(layer));
+  }
+
+  private static JsonNode options(Sequential<Image> layers) {
+    byte[] text = ModelConfigWriter.write(layers.build("model"), null);
     return GoldenConfigs.tree(text).at("/config/layers/1/config");
   }
 

@@ -225,7 +225,8 @@ final class RandomLayers {
       case 3 -> activationLayer();
       case 4 -> noise();
       case 5 -> normalization();
-      default -> new Rescaling(random.nextGaussian(), random.nextInt(2) * random.nextGaussian());
+      default ->
+          Rescaling.of(random.nextGaussian()).offset(random.nextInt(2) * random.nextGaussian());
     };
   }
 

@@ -1,40 +1,72 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
 
 /**
- * Multiplies and shifts every value: {@code x · scale + offset}.
+ * Multiplies and shifts every value: {@code x · scale + offset}, by the same numbers everywhere or
+ * by others in each channel.
+ *
+ * <p>Shapes: input {@code [batch, …, channels]}, output as the input.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/rescaling.py}, Keras 3.15.
  *
- * @param scale the factor, for instance {@code 1.0 / 255} for bytes
- * @param offset what is added after scaling
+ * @param scale the factor, for instance {@code 1.0 / 255} for bytes; or one for each place along
+ *     the last axis
+ * @param offset what is added after scaling; or so much for each place along the last axis
  */
-public record Rescaling(double scale, double offset) implements Keeping {
+public record Rescaling(List<Double> scale, List<Double> offset) implements Keeping {
 
-  /** Checks that both are finite. */
+  /** Checks that all are finite. */
   public Rescaling {
-    Arguments.requireFinite("scale", scale);
-    Arguments.requireFinite("offset", offset);
+    scale = requireNumbers("scale", scale);
+    offset = requireNumbers("offset", offset);
+  }
+
+  private static List<Double> requireNumbers(String name, List<Double> numbers) {
+    if (numbers.isEmpty() || !numbers.stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          name + " must be one finite number or more, got " + numbers);
+    }
+    return List.copyOf(numbers);
   }
 
   /**
    * A layer that multiplies.
    *
-   * @param scale the factor
+   * @param scale the factor, or one for each place along the last axis
    */
-  public static Rescaling of(double scale) {
-    return new Rescaling(scale, 0);
+  public static Rescaling of(double... scale) {
+    return new Rescaling(boxed(scale), List.of(0.0));
   }
 
   /** Sets what is added after scaling; 0 unless set. */
-  public Rescaling offset(double offset) {
-    return new Rescaling(scale, offset);
+  public Rescaling offset(double... offset) {
+    return new Rescaling(scale, boxed(offset));
+  }
+
+  private static List<Double> boxed(double... numbers) {
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    return LayerGeometry.of(inputs.single());
+    Shape input = inputs.single();
+    requireFits(inputs, input, "scale", scale);
+    requireFits(inputs, input, "offset", offset);
+    return LayerGeometry.of(input);
+  }
+
+  private static void requireFits(
+      LayerInputs inputs, Shape input, String name, List<Double> numbers) {
+    long places = input.get(input.numDimensions() - 1);
+    if (numbers.size() > 1 && numbers.size() != places) {
+      throw inputs.mismatch(
+          "one " + name + ", or one for each of " + places + " places along the last axis",
+          Integer.toString(numbers.size()),
+          "Give as many numbers as there are channels.");
+    }
   }
 
   @Override

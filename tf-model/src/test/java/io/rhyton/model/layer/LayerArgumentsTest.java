@@ -163,10 +163,11 @@ class LayerArgumentsTest {
         wrong(
             () -> TimeDistributed.of(Dropout.of(0.5).noiseShape(1, 3)),
             "layer must draw numbers for each sample, got a noiseShape of 1 for the batch"),
-        wrong(() -> Rescaling.of(Double.NaN), "scale must be finite, got NaN"),
+        wrong(() -> Rescaling.of(Double.NaN), "scale must be one finite number or more, got [NaN]"),
+        wrong(() -> Rescaling.of(), "scale must be one finite number or more, got []"),
         wrong(
-            () -> Rescaling.of(1).offset(Double.POSITIVE_INFINITY),
-            "offset must be finite, got Infinity"),
+            () -> Rescaling.of(1).offset(0, Double.POSITIVE_INFINITY),
+            "offset must be one finite number or more, got [0.0, Infinity]"),
         wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
         wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
         wrong(() -> Constant.of(Double.NaN), "value must be finite, got NaN"),

@@ -52,6 +52,18 @@ class PreprocessingTest {
   }
 
   @Test
+  void scalesAreOneOrAsManyAsChannels() {
+    assertThat(IMAGE.add(Rescaling.of(2, 3).offset(1, 0)).build("model").layers()).hasSize(2);
+    assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1, 2, 3)).build("model"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Layer 'scale' (Rescaling): expected one scale, or one for each of 2 places along the"
+                + " last axis, got 3. Give as many numbers as there are channels.");
+    assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1).offset(1, 2, 3)).build("model"))
+        .hasMessageContaining("expected one offset, or one for each of 2 places");
+  }
+
+  @Test
   void oneNumberStandsForBothDirections() {
     assertThat(RandomRotation.of(-0.1)).isEqualTo(RandomRotation.of(-0.1, 0.1));
     assertThat(RandomRotation.of(0)).isEqualTo(RandomRotation.of(0, 0));
