@@ -40,8 +40,8 @@ import depthwise_cases
 import embedding_cases
 import global_pooling_cases
 import graph_cases
-import image_generator_cases
 import image_folder_cases
+import image_generator_cases
 import initializer_cases
 import loss_cases
 import more_loss_cases
@@ -114,8 +114,8 @@ def main() -> None:
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,
         "graphs": graph_cases.record_all,
-        "image_generator": image_generator_cases.record_all,
         "image_folders": image_folder_cases.record_all,
+        "image_generator": image_generator_cases.record_all,
         "logits": activation_cases.record_logits,
         "initializers": initializer_cases.record_all,
         "losses": loss_cases.record_losses,
