@@ -84,8 +84,8 @@ public final class SessionTrainer implements Predictor {
     }
     if (fit.augmentation() != null) {
       throw new IllegalArgumentException(
-          "augmentation must be null for batches of a source; change images where they are made, or"
-              + " by layers such as RandomFlip");
+          "augmentation is for a data set, not for batches of a source;"
+              + " change images in the source, or by layers such as RandomFlip");
     }
     UnaryOperator<Dataset> checked =
         batch -> {

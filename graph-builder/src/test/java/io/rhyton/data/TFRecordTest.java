@@ -148,7 +148,7 @@ class TFRecordTest {
     }
     Dataset data = TFRecord.of(file).floats("x", 3).ints("y", 3).dataset();
     assertThat(data.inputs().get(0).input(1)).containsExactly(4, 5, 6);
-    assertThat(data.inputs().get(1).input(0)).containsExactly(-1, 0, 1L << 40);
+    assertThat(data.inputs().get(1).input(0)).containsExactly(-1, 0, (float) (1L << 40));
   }
 
   @Test
