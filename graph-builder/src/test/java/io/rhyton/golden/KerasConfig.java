@@ -43,6 +43,9 @@ final class KerasConfig {
   /** What Keras writes as a list even if it is one number. */
   private static final Set<String> LISTS = Set.of("Normalization.axis");
 
+  /** What Keras writes as a number if it is one, and else as a list. */
+  private static final Set<String> ONE_OR_MORE = Set.of("axis", "axes", "scale", "offset");
+
   /** What Keras leaves out where it is not set. */
   private static final Set<String> ONLY_IF_SET =
       Set.of("Dense.activityRegularizer", "SimpleRNN.seed");
@@ -76,7 +79,8 @@ final class KerasConfig {
       boolean isPart = !NO_OPTIONS.contains(component.getName());
       if (isPart && (value != null || !ONLY_IF_SET.contains(name))) {
         JsonNode json =
-            value(value instanceof List<?> axes && isAxis(component) ? only(axes) : value);
+            value(
+                value instanceof List<?> several && isOneOrMore(component) ? only(several) : value);
         config.set(
             spelling(type, component.getName()),
             isSizeOfOneAxis(type, component) || LISTS.contains(name)
@@ -92,8 +96,8 @@ final class KerasConfig {
     return config;
   }
 
-  private static boolean isAxis(RecordComponent component) {
-    return Set.of("axis", "axes").contains(component.getName());
+  private static boolean isOneOrMore(RecordComponent component) {
+    return ONE_OR_MORE.contains(component.getName());
   }
 
   private static Object only(List<?> list) {

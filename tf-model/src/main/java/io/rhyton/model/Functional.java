@@ -183,29 +183,29 @@ public final class Functional {
                     member.layer(),
                     member.trainable(),
                     uses.stream().map(this::call).toList())));
-    List<LayerOutput> starts = inputs.stream().map(this::output).toList();
-    List<LayerOutput> results = ends.stream().map(this::output).toList();
-    requireUsed(name, starts, layers, results);
-    return new ModelSpec(
-        name,
-        ModelType.FUNCTIONAL,
-        layers,
-        starts.stream().map(LayerOutput::layer).toList(),
-        results);
+    ModelSpec spec =
+        new ModelSpec(
+            name,
+            ModelType.FUNCTIONAL,
+            layers,
+            inputs.stream().map(input -> output(input).layer()).toList(),
+            ends.stream().map(this::output).toList());
+    requireUsed(spec);
+    return spec;
   }
 
   /** A file may have inputs that lead nowhere, as Keras lets them be; here it is a slip. */
-  private static void requireUsed(
-      String name, List<LayerOutput> inputs, List<LayerSpec> layers, List<LayerOutput> results) {
-    Set<LayerOutput> read = new HashSet<>(results);
-    layers.stream()
+  private static void requireUsed(ModelSpec spec) {
+    Set<String> read = new HashSet<>();
+    spec.outputs().forEach(output -> read.add(output.layer()));
+    spec.layers().stream()
         .flatMap(layer -> layer.calls().stream())
-        .forEach(call -> read.addAll(call.inputs()));
-    List<String> unused =
-        inputs.stream().filter(input -> !read.contains(input)).map(LayerOutput::layer).toList();
+        .flatMap(call -> call.inputs().stream())
+        .forEach(input -> read.add(input.layer()));
+    List<String> unused = spec.inputs().stream().filter(input -> !read.contains(input)).toList();
     if (!unused.isEmpty()) {
       throw new SpecException(
-          "Model '" + name + "'",
+          "Model '" + spec.name() + "'",
           "every input to lead to an output",
           unused + " that do not",
           "Leave them out, or use them.");
