@@ -20,31 +20,33 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.op.Ops;
 
-/** Building takes a time that grows with the layers, not with their square. */
+/** What is built grows with the layers, not with their square, and so about does its time. */
 class LargeGraphTest {
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
+  /** A second and less on a machine of its own, which is not always there. */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
   @Test
-  void twoHundredLayersAreBuiltInASecond() {
-    assertThat(fastest(LargeGraphTest::stack)).isLessThan(Duration.ofSeconds(1));
+  void twoHundredLayersAreBuiltInAboutASecond() {
+    assertThat(fastest(LargeGraphTest::stack)).isLessThan(LIMIT);
   }
 
   /** The way back is cut at each ReLU, and the blocks are joined past it. */
   @Test
-  void twoHundredLayersOfResidualBlocksAreBuiltInASecond() {
-    assertThat(fastest(LargeGraphTest::residual)).isLessThan(Duration.ofSeconds(1));
+  void twoHundredLayersOfResidualBlocksAreBuiltInAboutASecond() {
+    assertThat(fastest(LargeGraphTest::residual)).isLessThan(LIMIT);
   }
 
-  /**
-   * From the first layer's record to a graph that trains; the natives are loaded before. This
-   * thread's time is taken, which does not grow with what else the machine does.
-   */
+  /** From the first layer's record to a graph that trains; this thread's time. */
   private static Duration fastest(IntFunction<ModelSpec> model) {
     build(model.apply(4));
     Duration fastest = Duration.ofDays(1);
@@ -55,6 +57,14 @@ class LargeGraphTest {
       fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
     }
     return fastest;
+  }
+
+  @Test
+  void aBlockMoreAddsAsManyOperationsHoweverManyThereAre() {
+    int twenty = build(residual(20));
+    int forty = build(residual(40));
+    int sixty = build(residual(60));
+    assertThat(sixty - forty).isEqualTo(forty - twenty);
   }
 
   private static ModelSpec stack(int layers) {
@@ -78,10 +88,15 @@ class LargeGraphTest {
     return Functional.build("residual", image, x.then(Flatten.of()));
   }
 
-  private static void build(ModelSpec spec) {
+  /** Returns the number of operations. */
+  private static int build(ModelSpec spec) {
     CompileSpec compile = CompileSpec.of(Adam.of(), MeanSquaredError.of());
     try (ModelGraph graph = GraphBuilder.build(spec.resolve(), compile, 0)) {
-      assertThat(graph.weights()).hasSizeGreaterThanOrEqualTo(6);
+      int operations = 0;
+      for (Iterator<GraphOperation> all = graph.graph().operations(); all.hasNext(); all.next()) {
+        operations++;
+      }
+      return operations;
     }
   }
 
