@@ -41,12 +41,23 @@ class ReadmeTest {
       import io.rhyton.savedmodel.*;
       import io.rhyton.training.*;
       import java.nio.file.Path;
+      import java.util.Iterator;
       import java.util.List;
+      import java.util.Map;
+
+      abstract class Readings implements Iterator<Dataset> {
+        static Readings of(Path file) {
+          throw new UnsupportedOperationException();
+        }
+      }
 
       class Program {
         Model model;
         Path path;
+        Path file;
         Dataset train;
+        Dataset test;
+        float[] weights;
 
         void run() throws Exception {
       %s
