@@ -184,10 +184,12 @@ public final class Model implements Predictor {
    * @throws IllegalArgumentException if a share is to be validated on, or images are to be changed
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model or
    *     has values that are not finite; the message tells which
+   * @throws SpecException if every layer is frozen
    * @throws TrainingException if the loss is no longer finite; the weights are then those of the
    *     step that made it so
    */
   public History fit(BatchSource source, Fit fit) {
+    requireLearns();
     return trainer.fit(source, fit);
   }
 
@@ -203,6 +205,19 @@ public final class Model implements Predictor {
     return trainer.trainOnBatch(batch);
   }
 
+  /**
+   * Trains one step on all the samples given, which count what their classes count; see {@link
+   * Fit#classWeight}.
+   *
+   * @return loss and metrics before the step
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws SpecException if every layer is frozen
+   */
+  public Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
+    requireLearns();
+    return trainer.trainOnBatch(batch, classWeight);
+  }
+
   /** Keras warns, and goes through the data for nothing. */
   private void requireLearns() {
     if (!learns) {
@@ -212,17 +227,6 @@ public final class Model implements Predictor {
           "none: all that have weights are frozen",
           "Unfreeze some: model.recompile(spec.unfreeze(\"dense\"), optimizer).");
     }
-  }
-
-  /**
-   * Trains one step on all the samples given, which count what their classes count; see {@link
-   * Fit#classWeight}.
-   *
-   * @return loss and metrics before the step
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
-   */
-  public Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
-    return trainer.trainOnBatch(batch, classWeight);
   }
 
   /**

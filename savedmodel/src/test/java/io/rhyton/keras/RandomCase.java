@@ -21,6 +21,7 @@ import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.model.training.SquaredHinge;
+import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
 import io.rhyton.training.Execution;
@@ -58,8 +59,14 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     do {
       drawn = GrownModels.draw("grown_" + seed, random);
     } while (Calm.isWild(drawn));
-    ModelSpec spec = Calm.model(drawn);
+    ModelSpec spec = learning(Calm.model(drawn));
     return new RandomCase(spec, compileSpec(random, spec), 1 + random.nextInt(4), seed);
+  }
+
+  /** The model, with no layer frozen if all are that could learn: such a one is not trained. */
+  private static ModelSpec learning(ModelSpec spec) {
+    boolean learns = spec.resolve().weights().stream().anyMatch(WeightSpec::trainable);
+    return learns ? spec : spec.unfreeze();
   }
 
   private static CompileSpec compileSpec(Random random, ModelSpec spec) {
