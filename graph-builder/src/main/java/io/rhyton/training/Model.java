@@ -201,8 +201,7 @@ public final class Model implements Predictor {
    * @throws SpecException if every layer is frozen
    */
   public Scores trainOnBatch(Dataset batch) {
-    requireLearns();
-    return trainer.trainOnBatch(batch);
+    return trainOnBatch(batch, Map.of());
   }
 
   /**
