@@ -102,9 +102,7 @@ final class TrainCifar10 implements Callable<Integer> {
   }
 
   private static Execution execution(TrainOptions options) {
-    Execution execution =
-        Execution.defaults().precision(options.precision).threads(options.threads);
-    return options.seed == null ? execution : execution.seed(options.seed);
+    return SeededExecution.of(options.seed).precision(options.precision).threads(options.threads);
   }
 
   /** What is written computes in float32, so what it is compared with has to do so too. */

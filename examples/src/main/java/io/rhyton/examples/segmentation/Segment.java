@@ -3,6 +3,7 @@ package io.rhyton.examples.segmentation;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
 import io.rhyton.examples.OutputFolder;
+import io.rhyton.examples.SeededExecution;
 import io.rhyton.examples.architectures.UNet;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.ModelSpec;
@@ -11,7 +12,6 @@ import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.MeanIoU;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
 import io.rhyton.training.History;
 import io.rhyton.training.Model;
@@ -57,7 +57,7 @@ public final class Segment implements Callable<Integer> {
     ModelSpec spec = UNet.spec(CLASSES);
     System.out.println(spec.summary());
 
-    try (Model model = Model.compile(spec, COMPILE, execution(options))) {
+    try (Model model = Model.compile(spec, COMPILE, SeededExecution.of(options.seed))) {
       History history = model.fit(train, fit);
       history.plot(out.resolve("curves.png"));
       Dataset shown = test.take(SHOWN);
@@ -70,10 +70,5 @@ public final class Segment implements Callable<Integer> {
       System.out.println("Look at " + out.resolve("masks.png") + ".");
       return scores;
     }
-  }
-
-  private static Execution execution(SegmentOptions options) {
-    Long seed = options.seed;
-    return seed == null ? Execution.defaults() : Execution.defaults().seed(seed);
   }
 }

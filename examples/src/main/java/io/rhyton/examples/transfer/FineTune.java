@@ -4,6 +4,7 @@ import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.examples.ImageData;
 import io.rhyton.examples.OutputFolder;
+import io.rhyton.examples.SeededExecution;
 import io.rhyton.examples.files.PixelScale;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
@@ -19,7 +20,6 @@ import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
 import io.rhyton.training.Scores;
@@ -66,7 +66,7 @@ public final class FineTune implements Callable<Integer> {
                 .output(last, Vector.class)
                 .then("new_head", Dense.of(data.classes().size()).activation(SOFTMAX)));
     System.out.println(spec.summary());
-    try (Model head = Model.compile(spec, COMPILE, execution(options))) {
+    try (Model head = Model.compile(spec, COMPILE, SeededExecution.of(options.seed))) {
       head.load(body, old.requireWeights());
       head.fit(data.train(), first);
       System.out.println("The new head alone, on test images: " + head.evaluate(data.test()));
@@ -97,10 +97,5 @@ public final class FineTune implements Callable<Integer> {
     }
     String head = weighted.get(weighted.size() - 1).name();
     return old.spec().layer(head).calls().get(0).inputs().get(0).layer();
-  }
-
-  private static Execution execution(FineTuneOptions options) {
-    Long seed = options.seed;
-    return seed == null ? Execution.defaults() : Execution.defaults().seed(seed);
   }
 }
