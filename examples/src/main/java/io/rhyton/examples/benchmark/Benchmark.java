@@ -67,7 +67,7 @@ public final class Benchmark implements Callable<Integer> {
   private static void printSetting(Race race, BenchmarkOptions options) throws IOException {
     System.out.println(Machine.description());
     System.out.println("Rhyton: " + race.versions(race.rhyton()));
-    if (options.measures().stream().anyMatch(Measure::needsKeras)) {
+    if (options.measures().stream().anyMatch(measure -> measure.rival() == Rival.KERAS)) {
       System.out.println("Keras: " + race.versions(race.keras()));
     }
     System.out.println();

@@ -12,6 +12,7 @@ enum Measure {
       "images/s",
       Bound.atLeast(0.97),
       Task.FIT,
+      Rival.RHYTON,
       Task.LOOP),
   STREAM(
       Table.NETWORK,
@@ -19,6 +20,7 @@ enum Measure {
       "images/s",
       Bound.atLeast(0.95),
       Task.FIT_STREAM,
+      Rival.RHYTON,
       Task.FIT),
   START("process start to first step", "s", Bound.atMost(0.5), Task.FIRST_STEP),
   PREDICT("predict, one image", "ms", Bound.atMost(0.05), Task.PREDICT),
@@ -31,6 +33,7 @@ enum Measure {
       "images/s",
       Bound.atLeast(0.98),
       Task.FIT_CHECKPOINT,
+      Rival.RHYTON,
       Task.FIT),
   BATCHNORM("batch normalisation", Bound.atLeast(0.95), Task.FIT_BATCHNORM),
   RESNET20("ResNet-20", Bound.atLeast(0.95), Task.FIT_RESNET20),
@@ -45,6 +48,7 @@ enum Measure {
       "images/s",
       Bound.atLeast(1.2),
       Task.FIT_CHANGED,
+      Rival.KERAS,
       Task.FIT_CHANGED_IN_DATA),
   GENERATED(
       Table.AUGMENTATION,
@@ -52,6 +56,7 @@ enum Measure {
       "images/s",
       Bound.atLeast(2),
       Task.FIT_CHANGED,
+      Rival.KERAS,
       Task.FIT_CHANGED_BY_GENERATOR);
 
   private final Table table;
@@ -59,23 +64,26 @@ enum Measure {
   private final String unit;
   private final Bound bound;
   private final Task task;
+  private final Rival rival;
   private final Task otherTask;
 
   Measure(String title, String unit, Bound bound, Task task) {
-    this(Table.NETWORK, title, unit, bound, task, task);
+    this(Table.NETWORK, title, unit, bound, task, Rival.KERAS, task);
   }
 
   /** A network of other layers that is trained. */
   Measure(String title, Bound bound, Task task) {
-    this(Table.LAYERS, title, "images/s", bound, task, task);
+    this(Table.LAYERS, title, "images/s", bound, task, Rival.KERAS, task);
   }
 
-  Measure(Table table, String title, String unit, Bound bound, Task task, Task otherTask) {
+  Measure(
+      Table table, String title, String unit, Bound bound, Task task, Rival rival, Task otherTask) {
     this.table = table;
     this.title = title;
     this.unit = unit;
     this.bound = bound;
     this.task = task;
+    this.rival = rival;
     this.otherTask = otherTask;
   }
 
@@ -100,14 +108,14 @@ enum Measure {
     return task;
   }
 
+  /** Who the other side is. */
+  Rival rival() {
+    return rival;
+  }
+
   /** What the other side does. */
   Task otherTask() {
     return otherTask;
-  }
-
-  /** Whether the other side is Keras; else it is Rhyton too. */
-  boolean needsKeras() {
-    return this != LOOP && this != STREAM && this != CHECKPOINT;
   }
 
   /** The value measured: for a start the time until the answer, else the answer. */

@@ -51,7 +51,11 @@ record Race(Contender rhyton, Contender keras, Path images, int steps) {
   }
 
   private double other(Measure measure) {
-    Contender other = measure.needsKeras() ? keras : rhyton;
+    Contender other =
+        switch (measure.rival()) {
+          case KERAS -> keras;
+          case RHYTON -> rhyton;
+        };
     return measure.value(other.run(measure.otherTask(), images, steps));
   }
 }

@@ -33,7 +33,7 @@ class BenchmarkTest {
       script = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     }
     for (Measure measure : Measure.values()) {
-      if (measure.needsKeras()) {
+      if (measure.rival() == Rival.KERAS) {
         String function = measure.otherTask().toString().replace('-', '_');
         assertThat(script).contains("\ndef " + function + "(images, steps");
       }
