@@ -44,6 +44,9 @@ public final class Benchmark implements Callable<Integer> {
       Race race = new Race(Contender.rhyton(), keras, images, options.steps);
       printSetting(race, options);
       ImageFile.write(images(options.data, imagesNeeded(options)), images);
+      if (options.measures().contains(Measure.FOLDER)) {
+        JpegFolder.beside(images).write(Math.multiplyExact(options.steps, BenchmarkWorker.BATCH));
+      }
       List<Comparison> comparisons =
           options.measures().stream().map(measure -> race.run(measure, options.pairs)).toList();
       System.out.println("\nMedians (pairs: " + options.pairs + "):");
@@ -52,6 +55,7 @@ public final class Benchmark implements Callable<Integer> {
     } finally {
       Files.deleteIfExists(images);
       Files.deleteIfExists(LargeFile.beside(images).path());
+      JpegFolder.beside(images).delete();
       Files.deleteIfExists(script);
       Files.delete(folder);
     }

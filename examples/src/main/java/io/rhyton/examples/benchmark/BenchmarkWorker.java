@@ -5,6 +5,8 @@ import io.rhyton.checkpoint.BackupAndRestore;
 import io.rhyton.checkpoint.ModelCheckpoint;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.ImageFolder;
+import io.rhyton.data.LabelMode;
 import io.rhyton.examples.Networks;
 import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.graph.GraphBuilder;
@@ -90,6 +92,7 @@ final class BenchmarkWorker {
       case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR ->
           throw new IllegalArgumentException(task + " is for Keras");
       case FIT_STREAM -> fitStream();
+      case FIT_FOLDER -> fitFolder();
       case LOOP -> loop();
       case FIRST_STEP -> firstStep();
       case PREDICT -> predict();
@@ -150,6 +153,21 @@ final class BenchmarkWorker {
   private BatchSource stream(int batches) {
     BatchSource source = ImageFile.stream(images, BATCH, batches);
     return pass -> source.pass(pass).map(batch -> batch.rescale(1.0 / 255).oneHot(10));
+  }
+
+  private double fitFolder() {
+    Dataset data =
+        Dataset.imageFolder(
+                ImageFolder.of(JpegFolder.beside(images).path())
+                    .imageSize(128, 128)
+                    .labelMode(LabelMode.CATEGORICAL))
+            .rescale(1.0 / 255);
+    try (Model model = compile(LayerNetworks.tiny(), Precision.FLOAT32)) {
+      model.fit(data.take(WARM_UP * BATCH), FIT);
+      long start = System.nanoTime();
+      model.fit(data, FIT);
+      return data.size() / seconds(start);
+    }
   }
 
   private double loop() throws IOException {

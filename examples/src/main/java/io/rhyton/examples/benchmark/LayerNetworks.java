@@ -73,6 +73,15 @@ final class LayerNetworks {
             .add(Conv2D.of(64, 3).groups(4).padding(SAME).activation(RELU)));
   }
 
+  /** For images of 128 by 128 pixels. */
+  static ModelSpec tiny() {
+    return classify(
+        "tiny",
+        Sequential.image(128, 128, 3)
+            .add(Conv2D.of(16, 3).strides(2).padding(SAME).activation(RELU))
+            .add(Conv2D.of(32, 3).strides(2).padding(SAME).activation(RELU)));
+  }
+
   private static Sequential<Image> image() {
     return Sequential.image(32, 32, 3).add(Conv2D.of(32, 3).padding(SAME).activation(RELU));
   }

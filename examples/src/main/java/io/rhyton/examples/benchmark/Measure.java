@@ -57,7 +57,15 @@ enum Measure {
       Bound.atLeast(2),
       Task.FIT_CHANGED,
       Rival.KERAS,
-      Task.FIT_CHANGED_BY_GENERATOR);
+      Task.FIT_CHANGED_BY_GENERATOR),
+  FOLDER(
+      Table.FILES,
+      "folder of JPEGs, resized to 128x128",
+      "images/s",
+      Bound.atLeast(1.0),
+      Task.FIT_FOLDER,
+      Rival.KERAS,
+      Task.FIT_FOLDER);
 
   private final Table table;
   private final String title;

@@ -4,7 +4,8 @@ package io.rhyton.examples.benchmark;
 enum Table {
   NETWORK("The network of rhyton train"),
   LAYERS("Networks of other layers, fit in float32"),
-  AUGMENTATION("A small network that sees images mirrored, moved and turned");
+  AUGMENTATION("A small network that sees images mirrored, moved and turned"),
+  FILES("A small network that reads images from their files");
 
   private final String title;
 

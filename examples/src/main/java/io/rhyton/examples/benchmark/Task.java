@@ -34,6 +34,8 @@ enum Task {
   FIT_CHANGED_BY_GENERATOR,
   /** Trains in float32 on images that come as a stream; images a second. */
   FIT_STREAM,
+  /** Trains a small network on a folder of JPEGs that are resized; images a second. */
+  FIT_FOLDER,
   /** Runs the training step alone, on one batch that stays in place; images a second. */
   LOOP,
   /** Trains one step; the time is taken outside. */

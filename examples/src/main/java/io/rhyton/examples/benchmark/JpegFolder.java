@@ -1,0 +1,63 @@
+package io.rhyton.examples.benchmark;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/**
+ * A folder of photographs of different sizes in ten classes, for both sides to read.
+ *
+ * @param path where it is
+ */
+record JpegFolder(Path path) {
+  private static final int CLASSES = 10;
+  private static final int SHORTEST = 200;
+  private static final int LONGEST = 400;
+  private static final int PATCH = 16;
+
+  static JpegFolder beside(Path images) {
+    return new JpegFolder(images.resolveSibling("jpegs"));
+  }
+
+  /** Draws so many images. */
+  void write(int count) throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < count; i++) {
+      Path file = path.resolve("class" + i % CLASSES).resolve(i + ".jpg");
+      Files.createDirectories(file.getParent());
+      ImageIO.write(draw(random), "jpg", file.toFile());
+    }
+  }
+
+  /** Patches of colour with grain on them: flat ones would be decoded faster than photographs. */
+  private static BufferedImage draw(SplittableRandom random) {
+    int height = random.nextInt(SHORTEST, LONGEST);
+    int width = random.nextInt(SHORTEST, LONGEST);
+    int[] colors = random.ints((LONGEST / PATCH) * (LONGEST / PATCH), 0, 1 << 24).toArray();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int color = colors[y / PATCH * (LONGEST / PATCH) + x / PATCH];
+        image.setRGB(x, y, color ^ (random.nextInt() & 0x0f0f0f));
+      }
+    }
+    return image;
+  }
+
+  /** Deletes it, if it is there. */
+  void delete() throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
