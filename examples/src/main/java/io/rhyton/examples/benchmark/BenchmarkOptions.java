@@ -28,7 +28,7 @@ final class BenchmarkOptions {
       completionCandidates = Selection.Names.class,
       description = {
         "What to measure; default network.",
-        "One thing, or all of network or layers: ${COMPLETION-CANDIDATES}."
+        "One thing, or all of network, layers, augmentation or files: ${COMPLETION-CANDIDATES}."
       })
   List<Selection> only = List.of(Selection.of(Table.NETWORK));
 

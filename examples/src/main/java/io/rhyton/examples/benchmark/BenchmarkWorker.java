@@ -46,6 +46,7 @@ final class BenchmarkWorker {
   private static final int LEAST_HEAP = 15;
 
   private static final int PREDICTIONS = 200;
+  private static final int SAVES = 20;
   private static final Fit FIT = Fit.epochs(1).batchSize(BATCH).progress(Progress.NONE);
 
   private static final ImageDataGenerator CHANGES =
@@ -80,7 +81,8 @@ final class BenchmarkWorker {
       case VERSIONS -> "TensorFlow " + TensorFlow.version() + ", Java " + Runtime.version();
       case FIT -> fit(Networks.dropout(), Precision.FLOAT32);
       case FIT_BFLOAT16 -> fit(Networks.dropout(), Precision.BFLOAT16);
-      case FIT_CHECKPOINT -> fitAndSave();
+      case EPOCH -> MANY_IMAGES / fit(Networks.dropout(), Precision.FLOAT32);
+      case SAVE -> save();
       case FIT_BATCHNORM -> fit(Networks.batchnorm(), Precision.FLOAT32);
       case FIT_RESNET20 -> fit(ResNet20.spec(), Precision.FLOAT32);
       case FIT_DEPTHWISE -> fit(LayerNetworks.depthwise(), Precision.FLOAT32);
@@ -116,18 +118,22 @@ final class BenchmarkWorker {
     }
   }
 
-  private double fitAndSave() throws IOException {
-    Dataset data = read(steps * BATCH);
+  private double save() throws IOException {
+    Dataset data = read(BATCH);
     Path folder = Files.createTempDirectory(images.getParent(), "saved-");
+    EpochEnds ends = new EpochEnds();
     try (Model model = compile()) {
-      Fit fit =
-          FIT.callbacks(
-              ModelCheckpoint.of(model, folder.resolve("model.keras")),
-              BackupAndRestore.of(folder.resolve("backup")));
-      model.fit(data.take(WARM_UP * BATCH), fit);
-      long start = System.nanoTime();
-      model.fit(data, fit);
-      return data.size() / seconds(start);
+      model.fit(
+          data,
+          Fit.epochs(SAVES)
+              .batchSize(BATCH)
+              .progress(Progress.NONE)
+              .callbacks(
+                  ends.first(),
+                  ModelCheckpoint.of(model, folder.resolve("model.keras")),
+                  BackupAndRestore.of(folder.resolve("backup")),
+                  ends.last()));
+      return Comparison.median(ends.seconds());
     } finally {
       Files.delete(folder.resolve("model.keras"));
       Files.delete(folder.resolve("backup").resolve("lock"));

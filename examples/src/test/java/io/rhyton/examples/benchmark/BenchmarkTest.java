@@ -14,12 +14,12 @@ class BenchmarkTest {
   @Test
   void whatIsComparedWithRhytonIsMeasuredWithoutPython() throws IOException {
     BenchmarkOptions options = new BenchmarkOptions();
-    options.only = List.of(new Selection(List.of(Measure.LOOP, Measure.STREAM)));
+    options.only = List.of(new Selection(List.of(Measure.LOOP, Measure.STREAM, Measure.CHECKPOINT)));
     options.python = "no-such-python";
     options.pairs = 2;
     options.steps = 2;
     List<Comparison> comparisons = Benchmark.run(options);
-    assertThat(comparisons).hasSize(2);
+    assertThat(comparisons).hasSize(3);
     for (Comparison comparison : comparisons) {
       assertThat(comparison.ours()).hasSize(2).allMatch(value -> value > 0);
       assertThat(comparison.others()).hasSize(2).allMatch(value -> value > 0);
