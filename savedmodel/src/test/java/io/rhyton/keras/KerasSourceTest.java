@@ -18,6 +18,7 @@ import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.source.KerasSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,16 +213,6 @@ class KerasSourceTest {
     assertThat(text).contains("build(\"outer\", image, pair.output(1, Image.class))");
     assertThat(SourceCompilation.results(Map.of("Outer", text), "spec"))
         .isEqualTo(Map.of("Outer", model));
-  }
-
-  @Test
-  void layersWithNamesThatJavaHasNotGetOthersAsVariables() {
-    SourceNames names = new SourceNames(List.of("taken"));
-    assertThat(
-            List.of("conv2d_1", "my-layer.x", "1", "class", "taken", "Dense", "a_b", "aB").stream()
-                .map(names::next))
-        .containsExactly(
-            "conv2d1", "myLayerX", "layer", "classLayer", "taken_2", "dense", "aB", "aB_2");
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ import io.rhyton.model.layer.Sequence;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.layer.Vector;
+import io.rhyton.source.KerasSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

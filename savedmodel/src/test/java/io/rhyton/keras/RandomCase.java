@@ -24,6 +24,7 @@ import io.rhyton.model.training.SquaredHinge;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
+import io.rhyton.source.KerasSource;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
 import java.io.IOException;

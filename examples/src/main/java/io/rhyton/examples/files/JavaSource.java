@@ -2,7 +2,7 @@ package io.rhyton.examples.files;
 
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
-import io.rhyton.keras.KerasSource;
+import io.rhyton.source.KerasSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;

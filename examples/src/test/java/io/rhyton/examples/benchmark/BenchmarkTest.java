@@ -14,7 +14,8 @@ class BenchmarkTest {
   @Test
   void whatIsComparedWithRhytonIsMeasuredWithoutPython() throws IOException {
     BenchmarkOptions options = new BenchmarkOptions();
-    options.only = List.of(new Selection(List.of(Measure.LOOP, Measure.STREAM, Measure.CHECKPOINT)));
+    options.only =
+        List.of(new Selection(List.of(Measure.LOOP, Measure.STREAM, Measure.CHECKPOINT)));
     options.python = "no-such-python";
     options.pairs = 2;
     options.steps = 2;

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.source;
 
 import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Layer;

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.source;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.source;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,5 @@
-package io.rhyton.keras;
+package io.rhyton.source;
 
-import io.rhyton.keras.ModelStatements.Variable;
 import io.rhyton.model.Functional;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
@@ -12,6 +11,7 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.source.ModelStatements.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

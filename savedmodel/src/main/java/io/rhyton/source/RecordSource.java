@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.source;
 
 import io.rhyton.model.layer.Border1D;
 import io.rhyton.model.layer.Border2D;

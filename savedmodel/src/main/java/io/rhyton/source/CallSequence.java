@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.source;
 
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
