@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README says, held against the code. */
+/** What the README and the page of layers say, held against the code. */
 class ReadmeTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final String PROGRAM =
@@ -39,6 +39,7 @@ class ReadmeTest {
       import io.rhyton.model.training.*;
       import io.rhyton.report.*;
       import io.rhyton.savedmodel.*;
+      import io.rhyton.source.*;
       import io.rhyton.training.*;
       import java.nio.file.Path;
       import java.util.Iterator;
@@ -98,7 +99,10 @@ class ReadmeTest {
   @Test
   void everyLayerIsInTheTable() throws IOException {
     String table =
-        readme().lines().filter(line -> line.startsWith("| `")).collect(Collectors.joining("\n"));
+        Files.readString(Path.of("..", "tf-model", "LAYERS.md"))
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .collect(Collectors.joining("\n"));
     assertThat(records(Layer.class))
         .isNotEmpty()
         .allSatisfy(layer -> assertThat(table).contains("`" + layer.getSimpleName() + "`"));
