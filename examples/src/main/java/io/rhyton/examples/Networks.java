@@ -3,6 +3,7 @@ package io.rhyton.examples;
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.FlipMode.HORIZONTAL;
+import static io.rhyton.model.layer.Interpolation.NEAREST;
 import static io.rhyton.model.layer.Padding.SAME;
 
 import io.rhyton.model.ModelSpec;
@@ -97,7 +98,7 @@ public final class Networks {
   public static ModelSpec augmented() {
     return Sequential.image(32, 32, 3)
         .add(RandomFlip.of(HORIZONTAL))
-        .add(RandomTranslation.of(0.125, 0.125))
+        .add(RandomTranslation.of(0.125, 0.125).interpolation(NEAREST))
         .add(convolution(32))
         .add(BatchNormalization.of())
         .add(convolution(32))

@@ -4,7 +4,6 @@ import io.rhyton.data.Dataset;
 import io.rhyton.model.ModelException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.report.Classification;
@@ -49,7 +48,7 @@ final class TrainCifar10 implements Callable<Integer> {
     ImageData data = ImageData.of(options.data).take(options.samples);
     ModelSpec spec = options.variant.spec();
     Optimizer optimizer = optimizer(options, data.train().size());
-    CompileSpec compile = CompileSpec.of(optimizer, CategoricalCrossentropy.of(), Accuracy.of());
+    CompileSpec compile = CompileSpec.of(optimizer, options.variant.loss(), Accuracy.of());
     System.out.println(spec.summary());
     System.out.println("Training on " + data.train() + ", testing on " + data.test() + ".");
 

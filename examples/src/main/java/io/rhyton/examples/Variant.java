@@ -5,6 +5,7 @@ import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.examples.architectures.ResNet9;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Adam;
+import io.rhyton.model.training.CategoricalCrossentropy;
 import io.rhyton.model.training.CosineDecay;
 import io.rhyton.model.training.LearningRate;
 import io.rhyton.model.training.Optimizer;
@@ -49,6 +50,12 @@ enum Variant {
     }
     boolean falls = cosine || this == AUGMENTED;
     return Adam.of(falls ? CosineDecay.of(LEARNING_RATE, steps) : LearningRate.of(LEARNING_RATE));
+  }
+
+  /** What it learns to make small. */
+  CategoricalCrossentropy loss() {
+    CategoricalCrossentropy loss = CategoricalCrossentropy.of();
+    return this == RESNET9 ? loss.labelSmoothing(0.1) : loss;
   }
 
   /** The name on the command line. */

@@ -2,11 +2,13 @@ package io.rhyton.examples.architectures;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.FlipMode.HORIZONTAL;
+import static io.rhyton.model.layer.Interpolation.NEAREST;
 import static io.rhyton.model.layer.Padding.SAME;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
+import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
@@ -17,6 +19,7 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Vector;
 import io.rhyton.model.weight.L2;
 
@@ -32,14 +35,19 @@ public final class ResNet9 {
   /** The network, with 1.6 million parameters. */
   public static ModelSpec spec() {
     Node<Image> image = Functional.image(32, 32, 3);
-    Node<Image> x = image.then(RandomFlip.of(HORIZONTAL)).then(RandomTranslation.of(0.125, 0.125));
+    // Shifted by whole pixels: between them, images are blurred that will not be when tested.
+    Node<Image> x =
+        image
+            .then(RandomFlip.of(HORIZONTAL))
+            .then(RandomTranslation.of(0.125, 0.125).interpolation(NEAREST));
     x = convolve(x, 32);
     x = convolve(x, 64).then(MaxPooling2D.of(2));
     x = Add.of(x, convolve(convolve(x, 64), 64));
     x = convolve(x, 128).then(MaxPooling2D.of(2));
     x = convolve(x, 256).then(MaxPooling2D.of(2));
     x = Add.of(x, convolve(convolve(x, 256), 256));
-    Node<Vector> kind = x.then(GlobalMaxPooling2D.of()).then(Dense.of(10).activation(SOFTMAX));
+    Node<Vector> score = x.then(GlobalMaxPooling2D.of()).then(Dense.of(10));
+    Node<Vector> kind = score.then(Rescaling.of(0.125)).then(Activation.of(SOFTMAX));
     return Functional.build("resnet9", image, kind);
   }
 
