@@ -6,6 +6,8 @@ import io.rhyton.model.training.Objective;
 import io.rhyton.training.Fit;
 import io.rhyton.training.History;
 import io.rhyton.training.Model;
+import io.rhyton.training.Pace;
+import io.rhyton.training.SampleUse;
 import io.rhyton.training.Scores;
 import io.rhyton.training.Validation;
 import io.rhyton.training.WholeFile;
@@ -99,17 +101,19 @@ public record RunReport(
 
   /** Tells how {@code fit} was called. */
   public RunReport fit(Fit fit) {
+    Pace pace = fit.pace();
+    SampleUse use = fit.use();
     Map<String, String> more = new LinkedHashMap<>(settings);
-    more.put("epochs", Integer.toString(fit.epochs()));
-    more.put("batch size", Integer.toString(fit.batchSize()));
-    if (fit.stepsPerEpoch() != null) {
-      more.put("steps an epoch", fit.stepsPerEpoch().toString());
+    more.put("epochs", Integer.toString(pace.epochs()));
+    more.put("batch size", Integer.toString(pace.batchSize()));
+    if (pace.stepsPerEpoch() != null) {
+      more.put("steps an epoch", pace.stepsPerEpoch().toString());
     }
     more.put("validation", text(fit.validation()));
-    if (fit.augmentation() != null) {
-      more.put("augmentation", fit.augmentation().toString());
+    if (use.augmentation() != null) {
+      more.put("augmentation", use.augmentation().toString());
     }
-    more.put("shuffled", fit.shuffle() ? "yes" : "no");
+    more.put("shuffled", use.shuffle() ? "yes" : "no");
     if (!fit.callbacks().isEmpty()) {
       more.put(
           "callbacks",

@@ -19,22 +19,23 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
 
   @Override
   public TrainingPlan plan(long seed) {
-    Long orderSeed = fit.seed();
-    Integer steps = fit.stepsPerEpoch();
+    Long orderSeed = fit.use().seed();
+    int batchSize = fit.pace().batchSize();
+    Integer steps = fit.pace().stepsPerEpoch();
     return new TrainingPlan(
         seed,
         orderSeed != null ? orderSeed : seed,
-        fit.shuffle(),
+        fit.use().shuffle(),
         data.size(),
-        fit.batchSize(),
-        steps != null ? steps : BatchFeeder.steps(data.size(), fit.batchSize()));
+        batchSize,
+        steps != null ? steps : BatchFeeder.steps(data.size(), batchSize));
   }
 
   @Override
   @MustBeClosed
   public Batches batches(TrainingPlan plan, int epoch, int step) {
     int[] order = samples(plan, epoch, step);
-    return new BatchFeeder(data, order, fit.batchSize(), forms, augmented(plan, epoch, step));
+    return new BatchFeeder(data, order, plan.batchSize(), forms, augmented(plan, epoch, step));
   }
 
   /** Draws by the number of the step among all of the training. */
@@ -50,13 +51,13 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
   private int[] samples(TrainingPlan plan, int epoch, int step) {
     SampleOrder order = new SampleOrder(plan);
     int[] all;
-    if (fit.stepsPerEpoch() == null) {
+    if (fit.pace().stepsPerEpoch() == null) {
       all = order.ofPass(epoch);
     } else {
-      int samples = Math.multiplyExact(plan.steps(), fit.batchSize());
+      int samples = Math.multiplyExact(plan.steps(), plan.batchSize());
       all = order.from((epoch - 1) * (long) samples, samples);
     }
-    int done = (int) Math.min((long) step * fit.batchSize(), all.length);
+    int done = (int) Math.min((long) step * plan.batchSize(), all.length);
     return Arrays.copyOfRange(all, done, all.length);
   }
 

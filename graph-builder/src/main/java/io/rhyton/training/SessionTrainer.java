@@ -54,14 +54,14 @@ public final class SessionTrainer implements Predictor {
     // Keras splits before it shuffles, and rounds the training share down.
     Validation validation = fit.validation();
     int training = (int) Math.floor(data.size() * (1 - validation.split()));
-    Dataset train = contract.requireLabelled(data.take(training), fit.classWeight());
+    Dataset train = contract.requireLabelled(data.take(training), fit.use().classWeight());
     train.requireFinite();
     try (Augmenter augmenter = augmenter(fit, train)) {
       BatchChange standardized =
           augmenter == null ? BatchChange.NONE : (feed, batch) -> augmenter.standardize(feed);
       @Nullable EvaluationData held =
           validation.split() > 0
-              ? passes(data.skip(training), fit.batchSize(), standardized)
+              ? passes(data.skip(training), fit.pace().batchSize(), standardized)
               : validationPasses(fit, standardized);
       return fit(new SampledData(train, fit, session.labelForms(), augmenter), held, fit);
     }
@@ -69,7 +69,7 @@ public final class SessionTrainer implements Predictor {
 
   @MustBeClosed
   private @Nullable Augmenter augmenter(Fit fit, Dataset train) {
-    ImageDataGenerator augmentation = fit.augmentation();
+    ImageDataGenerator augmentation = fit.use().augmentation();
     return augmentation == null ? null : Augmenter.open(augmentation, train, seed, execution);
   }
 
@@ -82,14 +82,14 @@ public final class SessionTrainer implements Predictor {
               + fit.validation().split()
               + "; give validationData");
     }
-    if (fit.augmentation() != null) {
+    if (fit.use().augmentation() != null) {
       throw new IllegalArgumentException(
           "augmentation is for a data set, not for batches of a source;"
               + " change images in the source, or by layers such as RandomFlip");
     }
     UnaryOperator<Dataset> checked =
         batch -> {
-          Dataset labelled = contract.requireLabelled(batch, fit.classWeight());
+          Dataset labelled = contract.requireLabelled(batch, fit.use().classWeight());
           labelled.requireFinite();
           return labelled;
         };
@@ -99,7 +99,7 @@ public final class SessionTrainer implements Predictor {
   }
 
   private History fit(TrainingData data, @Nullable EvaluationData validation, Fit fit) {
-    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.epochs())) {
+    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.pace().epochs())) {
       return new TrainingLoop(session, data, validation, fit, seed, display).run();
     }
   }
@@ -108,7 +108,7 @@ public final class SessionTrainer implements Predictor {
     Dataset data = fit.validation().data();
     BatchSource source = fit.validation().source();
     if (data != null) {
-      return passes(data, fit.batchSize(), change);
+      return passes(data, fit.pace().batchSize(), change);
     }
     return source == null ? null : () -> pass(source, change);
   }

@@ -31,7 +31,7 @@ final class StreamedData implements TrainingData {
 
   @Override
   public TrainingPlan plan(long seed) {
-    Integer steps = fit.stepsPerEpoch();
+    Integer steps = fit.pace().stepsPerEpoch();
     return TrainingPlan.ofSource(seed, steps == null ? 0 : steps);
   }
 
@@ -45,7 +45,7 @@ final class StreamedData implements TrainingData {
     }
     if (!passes.hasBegun()) {
       passes.start(1);
-      long done = (epoch - 1L - fit.initialEpoch()) * plan.steps() + step;
+      long done = (epoch - 1L - fit.pace().initialEpoch()) * plan.steps() + step;
       for (long i = 0; i < done; i++) {
         passes.nextOfAnyPass();
       }

@@ -53,7 +53,7 @@ final class TrainingLoop implements Training {
     this.fit = fit;
     this.display = display;
     this.tally = session.tally();
-    this.epoch = fit.initialEpoch();
+    this.epoch = fit.pace().initialEpoch();
     this.plan = data.plan(seed);
   }
 
@@ -63,7 +63,7 @@ final class TrainingLoop implements Training {
     try (exit) {
       begin();
       boolean whole = true;
-      while (whole && (step > 0 || (stopped == null && epoch < fit.epochs()))) {
+      while (whole && (step > 0 || (stopped == null && epoch < fit.pace().epochs()))) {
         whole = runEpoch();
       }
       if (trained) {
@@ -252,7 +252,7 @@ final class TrainingLoop implements Training {
 
   @Override
   public int epochs() {
-    return fit.epochs();
+    return fit.pace().epochs();
   }
 
   @Override
