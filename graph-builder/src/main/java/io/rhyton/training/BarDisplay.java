@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -11,39 +12,45 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows each epoch as a bar that grows. The bar is painted by a thread of the library's own, a few
- * times a second; a step costs the training thread no more than setting a number.
+ * Shows each epoch, or an evaluation, as a bar that grows. The bar is painted by a thread of the
+ * library's own, a few times a second; a step costs no more than setting a number.
  */
 final class BarDisplay implements ProgressDisplay {
   private static final int REFRESH_MILLISECONDS = 200;
   private static final int BAR_LENGTH = 20;
   private static final int USUAL_WIDTH = 80;
 
-  private final int epochs;
+  /** Bars that run, in all of the process. */
+  private static final AtomicInteger SHOWN = new AtomicInteger();
+
   private final PrintStream out;
   private final BarStyle style;
   private final int width;
-  private @Nullable Epoch running;
+  private @Nullable Bar running;
 
-  BarDisplay(int epochs, PrintStream out, BarStyle style, int width) {
-    this.epochs = epochs;
+  BarDisplay(PrintStream out, BarStyle style, int width) {
     this.out = out;
     this.style = style;
     this.width = width;
   }
 
   /** Fits a display to a console, or to what is usual if there is none. */
-  static BarDisplay on(@Nullable Console console, int epochs, PrintStream out) {
+  static BarDisplay on(@Nullable Console console, PrintStream out) {
     // Asked once: the library starts other programs to find it out, which can take a second.
     int width =
         console == null ? USUAL_WIDTH : new ConsoleProgressBarConsumer(out).getMaxRenderedLength();
-    return new BarDisplay(epochs, out, BarStyle.of(console), width);
+    return new BarDisplay(out, BarStyle.of(console), width);
+  }
+
+  /** Whether a bar is on the terminal, which has room for one at a time. */
+  static boolean isOneShown() {
+    return SHOWN.get() > 0;
   }
 
   @Override
-  public void epochStarts(int epoch, int steps) {
+  public void starts(String title, int done, int steps) {
     close();
-    running = new Epoch(LineDisplay.title(epoch, epochs), steps);
+    running = new Bar(title, done, steps);
   }
 
   @Override
@@ -54,16 +61,16 @@ final class BarDisplay implements ProgressDisplay {
   }
 
   @Override
-  public void epochEnds(EpochLog log) {
+  public void ends(Duration duration, Scores scores) {
     if (running != null) {
-      running.end(log);
+      running.end(LineDisplay.result(duration, scores));
       running = null;
     }
   }
 
   @Override
-  public void ends(History history) {
-    history.stopped().ifPresent(reason -> out.println("Stopped: " + reason));
+  public void stopped(String reason) {
+    out.println("Stopped: " + reason);
   }
 
   @Override
@@ -93,9 +100,7 @@ final class BarDisplay implements ProgressDisplay {
     return title + " " + style.bar(fraction, length) + count;
   }
 
-  /**
-   * What is left of an epoch: {@code 1:05 left}; nothing before its first and after its last step.
-   */
+  /** What time is left: {@code 1:05 left}; nothing before the first and after the last step. */
   static String timeLeft(long step, long steps, Duration elapsed) {
     if (step == 0 || step >= steps) {
       return "";
@@ -109,8 +114,8 @@ final class BarDisplay implements ProgressDisplay {
     return " - " + clock + " left";
   }
 
-  /** The bar of one epoch. */
-  private final class Epoch {
+  /** A bar from its first step to its last. */
+  private final class Bar {
     private final String title;
     private final int steps;
     private final BarLine line;
@@ -119,14 +124,16 @@ final class BarDisplay implements ProgressDisplay {
     private boolean textShown;
     private int last;
 
-    Epoch(String title, int steps) {
+    Bar(String title, int done, int steps) {
       this.title = title;
       this.steps = steps;
+      last = done;
       line = new BarLine(out, width);
       bar =
           new ProgressBarBuilder()
               .setTaskName(title)
               .setInitialMax(steps)
+              .startsFrom(done, Duration.ZERO)
               .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
               .setConsumer(line)
               .setRenderer(
@@ -136,10 +143,14 @@ final class BarDisplay implements ProgressDisplay {
                           state.getTaskName(),
                           state.getCurrent(),
                           steps,
-                          timeLeft(state.getCurrent(), steps, state.getElapsedAfterStart())
+                          timeLeft(
+                                  state.getCurrent() - done,
+                                  steps - done,
+                                  state.getElapsedAfterStart())
                               + state.getExtraMessage(),
                           maxLength))
               .build();
+      SHOWN.incrementAndGet();
     }
 
     void step(int step, Supplier<Scores> scores) {
@@ -154,9 +165,9 @@ final class BarDisplay implements ProgressDisplay {
     }
 
     /** Replaces the bar by its last state, which is not cut off at the width of the terminal. */
-    void end(EpochLog log) {
+    void end(String result) {
       stop();
-      String rest = " - " + LineDisplay.result(log);
+      String rest = " - " + result;
       int shown = last > 0 ? last : steps;
       line.replace(BarDisplay.line(style, title, shown, shown, rest, Integer.MAX_VALUE));
     }
@@ -165,6 +176,7 @@ final class BarDisplay implements ProgressDisplay {
       // The library waits for its thread, and swallows an interruption while it does.
       boolean interrupted = Thread.interrupted();
       bar.close();
+      SHOWN.decrementAndGet();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }

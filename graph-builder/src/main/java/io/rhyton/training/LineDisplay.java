@@ -5,44 +5,36 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Prints one line at the end of each epoch. */
+/** Prints one line at the end of each epoch, or of the evaluation. */
 final class LineDisplay implements ProgressDisplay {
-  private final int epochs;
   private final PrintStream out;
+  private String title = "";
 
-  LineDisplay(int epochs, PrintStream out) {
-    this.epochs = epochs;
+  LineDisplay(PrintStream out) {
     this.out = out;
   }
 
-  /** The name of an epoch: {@code Epoch 3/25}. */
-  static String title(int epoch, int epochs) {
-    return "Epoch " + epoch + "/" + epochs;
-  }
-
-  /** What an epoch led to: {@code 57.2s - loss: 1.0233 - accuracy: 0.6378}. */
-  static String result(EpochLog log) {
-    return seconds(log.duration()) + " - " + log.scores();
-  }
-
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1fs", duration.toMillis() / 1000.0);
+  /** What something led to: {@code 57.2s - loss: 1.0233 - accuracy: 0.6378}. */
+  static String result(Duration duration, Scores scores) {
+    return String.format(Locale.ROOT, "%.1fs - %s", duration.toMillis() / 1000.0, scores);
   }
 
   @Override
-  public void epochStarts(int epoch, int steps) {}
+  public void starts(String title, int done, int steps) {
+    this.title = title;
+  }
 
   @Override
   public void step(int step, Supplier<Scores> running) {}
 
   @Override
-  public void epochEnds(EpochLog log) {
-    out.println(title(log.epoch(), epochs) + " - " + result(log));
+  public void ends(Duration duration, Scores scores) {
+    out.println(title + " - " + result(duration, scores));
   }
 
   @Override
-  public void ends(History history) {
-    history.stopped().ifPresent(reason -> out.println("Stopped: " + reason));
+  public void stopped(String reason) {
+    out.println("Stopped: " + reason);
   }
 
   @Override

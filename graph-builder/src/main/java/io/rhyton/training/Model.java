@@ -245,7 +245,19 @@ public final class Model implements Predictor {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public Scores evaluate(Dataset data, int batchSize) {
-    return trainer.evaluate(data, batchSize);
+    return evaluate(data, batchSize, Progress.AUTO);
+  }
+
+  /**
+   * Measures loss and metrics.
+   *
+   * @param data samples with labels in the form that the loss takes
+   * @param batchSize samples at once, at least 1
+   * @param progress how to report
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   */
+  public Scores evaluate(Dataset data, int batchSize, Progress progress) {
+    return trainer.evaluate(data, batchSize, progress);
   }
 
   /**
@@ -254,7 +266,18 @@ public final class Model implements Predictor {
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
    */
   public Scores evaluate(BatchSource source) {
-    return trainer.evaluate(source);
+    return evaluate(source, Progress.AUTO);
+  }
+
+  /**
+   * Measures loss and metrics over the first pass of a source.
+   *
+   * @param source batches with labels in the form that the loss takes
+   * @param progress how to report
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
+   */
+  public Scores evaluate(BatchSource source, Progress progress) {
+    return trainer.evaluate(source, progress);
   }
 
   @Override

@@ -105,12 +105,14 @@ final class ModelSession implements AutoCloseable {
     return measure(feed, session.runner(), steps, steps.evaluationMeasures());
   }
 
-  /** Measures all that is left of some batches. */
-  Scores evaluate(Batches batches) throws InterruptedException {
+  /** Measures all that is left of some batches, and shows it. */
+  Scores evaluate(Batches batches, ProgressDisplay display) throws InterruptedException {
     Tally tally = tally();
+    int step = 0;
     for (Feed feed = batches.next(); feed != null; feed = batches.next()) {
       try (Feed batch = feed) {
         tally.add(evaluate(batch), batch.size());
+        display.step(++step, tally::scores);
       }
     }
     return tally.scores();

@@ -1,52 +1,63 @@
 package io.rhyton.training;
 
 import io.rhyton.console.Terminal;
-import java.io.Console;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Shows a training as it runs. Called by the training thread only. */
+/** Shows an evaluation, or the epochs of a training, as they run. Called by one thread only. */
 interface ProgressDisplay extends AutoCloseable {
 
-  /** An epoch, counted from 1, begins; it has so many steps, 0 if nobody knows. */
-  void epochStarts(int epoch, int steps);
+  /**
+   * An epoch or an evaluation begins.
+   *
+   * @param title what to call it
+   * @param done the steps that were done of it before, 0 unless it goes on where another ended
+   * @param steps the steps that it has in all, 0 if nobody knows
+   */
+  void starts(String title, int done, int steps);
 
   /**
    * A step ended.
    *
-   * @param step its number in the epoch, from 1
-   * @param running the scores over the epoch so far; asked for only when they are shown
+   * @param step its number, from 1
+   * @param running the scores so far; asked for only when they are shown
    */
   void step(int step, Supplier<Scores> running);
 
-  /** The epoch that began last ended. */
-  void epochEnds(EpochLog log);
+  /** What began last ended. */
+  void ends(Duration duration, Scores scores);
 
-  /** Training ended, and not by an error. */
-  void ends(History history);
+  /** A training was stopped, for a reason in a few words. */
+  void stopped(String reason);
 
-  /** Ends the display; an epoch that runs is left as it stands. */
+  /** Ends the display; what runs is left as it stands. */
   @Override
   void close();
 
-  /** Makes the display for a training, on the standard output. */
-  static ProgressDisplay onConsole(Progress progress, int epochs) {
-    return of(progress, epochs, System.out);
+  /** Makes the display of a training, on the standard output. */
+  static ProgressDisplay ofTraining(Progress progress) {
+    return progress == Progress.AUTO
+        ? of(Terminal.isPresent() ? Progress.BAR : Progress.LINES, System.out)
+        : of(progress, System.out);
   }
 
-  /**
-   * Makes the display for a training.
-   *
-   * @param epochs how many are planned
-   * @param out where to print
-   */
-  static ProgressDisplay of(Progress progress, int epochs, PrintStream out) {
-    Console console = System.console();
+  /** Makes the display of an evaluation, on the standard output. */
+  static ProgressDisplay ofEvaluation(Progress progress) {
+    if (progress != Progress.AUTO) {
+      return of(progress, System.out);
+    }
+    return Terminal.isPresent() && !BarDisplay.isOneShown()
+        ? new LateDisplay(() -> of(Progress.BAR, System.out), LateDisplay.PATIENCE)
+        : new SilentDisplay();
+  }
+
+  /** Makes a display that prints somewhere; what is automatic shows nothing. */
+  static ProgressDisplay of(Progress progress, PrintStream out) {
     return switch (progress) {
-      case AUTO -> of(Terminal.isPresent() ? Progress.BAR : Progress.LINES, epochs, out);
-      case BAR -> BarDisplay.on(console, epochs, out);
-      case LINES -> new LineDisplay(epochs, out);
-      case NONE -> new SilentDisplay();
+      case BAR -> BarDisplay.on(System.console(), out);
+      case LINES -> new LineDisplay(out);
+      case AUTO, NONE -> new SilentDisplay();
     };
   }
 }

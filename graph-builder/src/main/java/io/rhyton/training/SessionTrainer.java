@@ -9,6 +9,7 @@ import io.rhyton.model.Arguments;
 import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ public final class SessionTrainer implements Predictor {
   }
 
   private History fit(TrainingData data, @Nullable EvaluationData validation, Fit fit) {
-    try (ProgressDisplay display = ProgressDisplay.onConsole(fit.progress(), fit.pace().epochs())) {
+    try (ProgressDisplay display = ProgressDisplay.ofTraining(fit.progress())) {
       return new TrainingLoop(session, data, validation, fit, seed, display).run();
     }
   }
@@ -150,29 +151,33 @@ public final class SessionTrainer implements Predictor {
 
   /** Measures loss and metrics, in batches of 32. */
   public Scores evaluate(Dataset data) {
-    return evaluate(data, DEFAULT_BATCH_SIZE);
+    return evaluate(data, DEFAULT_BATCH_SIZE, Progress.AUTO);
   }
 
-  /** Measures loss and metrics; see {@link Model#evaluate(Dataset, int)}. */
-  public Scores evaluate(Dataset data, int batchSize) {
+  /** Measures loss and metrics; see {@link Model#evaluate(Dataset, int, Progress)}. */
+  public Scores evaluate(Dataset data, int batchSize, Progress progress) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
     try (Batches batches = passes(data, batchSize, BatchChange.NONE).pass()) {
-      return evaluate(batches);
+      return evaluate(batches, BatchFeeder.steps(data.size(), batchSize), progress);
     }
   }
 
-  /** Measures loss and metrics; see {@link Model#evaluate(BatchSource)}. */
-  public Scores evaluate(BatchSource source) {
+  /** Measures loss and metrics; see {@link Model#evaluate(BatchSource, Progress)}. */
+  public Scores evaluate(BatchSource source, Progress progress) {
     predictor.requireOpen();
     try (Batches batches = pass(source, BatchChange.NONE)) {
-      return evaluate(batches);
+      return evaluate(batches, 0, progress);
     }
   }
 
-  private Scores evaluate(Batches batches) {
-    try {
-      return session.evaluate(batches);
+  private Scores evaluate(Batches batches, int steps, Progress progress) {
+    long start = System.nanoTime();
+    try (ProgressDisplay display = ProgressDisplay.ofEvaluation(progress)) {
+      display.starts("Evaluation", 0, steps);
+      Scores scores = session.evaluate(batches, display);
+      display.ends(Duration.ofNanos(System.nanoTime() - start), scores);
+      return scores;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataException(

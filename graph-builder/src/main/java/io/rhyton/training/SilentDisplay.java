@@ -1,21 +1,22 @@
 package io.rhyton.training;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Shows nothing. */
 final class SilentDisplay implements ProgressDisplay {
 
   @Override
-  public void epochStarts(int epoch, int steps) {}
+  public void starts(String title, int done, int steps) {}
 
   @Override
   public void step(int step, Supplier<Scores> running) {}
 
   @Override
-  public void epochEnds(EpochLog log) {}
+  public void ends(Duration duration, Scores scores) {}
 
   @Override
-  public void ends(History history) {}
+  public void stopped(String reason) {}
 
   @Override
   public void close() {}

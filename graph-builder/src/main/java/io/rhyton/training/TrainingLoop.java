@@ -71,7 +71,7 @@ final class TrainingLoop implements Training {
       }
       History history = new History(epochs, !whole, stopped);
       fit.callbacks().forEach(callback -> callback.onTrainEnd(this, history));
-      display.ends(history);
+      history.stopped().ifPresent(display::stopped);
       return history;
     }
   }
@@ -154,7 +154,7 @@ final class TrainingLoop implements Training {
     if (validation != null && fit.validation().isDue(epoch)) {
       try (Batches batches = validation.pass()) {
         session
-            .evaluate(batches)
+            .evaluate(batches, new SilentDisplay())
             .values()
             .forEach((name, value) -> values.put(VALIDATION + name, value));
       }
@@ -171,7 +171,7 @@ final class TrainingLoop implements Training {
     logged = null;
     EpochLog log = log(values, start);
     epochs.add(log);
-    display.epochEnds(log);
+    display.ends(log.duration(), log.scores());
     step = 0;
     progress();
   }
@@ -186,7 +186,8 @@ final class TrainingLoop implements Training {
 
   /** Returns false if the thread was interrupted before the epoch's end. */
   private boolean train() throws InterruptedException {
-    display.epochStarts(epoch, plan.steps() > 0 ? plan.steps() : stepsBefore);
+    String title = "Epoch " + epoch + "/" + fit.pace().epochs();
+    display.starts(title, step, plan.steps() > 0 ? plan.steps() : stepsBefore);
     try (Batches batches = data.batches(plan, epoch, step)) {
       for (Feed feed = next(batches); feed != null; feed = next(batches)) {
         try (Feed batch = feed) {

@@ -2,6 +2,7 @@ package io.rhyton.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.data.Dataset;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -18,13 +20,13 @@ class ProgressDisplayTest {
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final AtomicInteger scoresBuilt = new AtomicInteger();
 
-  private static EpochLog log(int epoch) {
+  private static Scores scores() {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("loss", 1.0233);
     values.put("accuracy", 0.6378);
     values.put("val_loss", 1.09);
     values.put("val_accuracy", 0.612);
-    return new EpochLog(epoch, new Scores(values), Duration.ofMillis(57_200));
+    return new Scores(values);
   }
 
   private Scores running() {
@@ -34,11 +36,11 @@ class ProgressDisplayTest {
 
   private void train(ProgressDisplay display) {
     for (int epoch = 1; epoch <= 2; epoch++) {
-      display.epochStarts(epoch, STEPS);
+      display.starts("Epoch " + epoch + "/25", 0, STEPS);
       for (int step = 1; step <= STEPS; step++) {
         display.step(step, this::running);
       }
-      display.epochEnds(log(epoch));
+      display.ends(Duration.ofMillis(57_200), scores());
     }
     display.close();
   }
@@ -56,7 +58,7 @@ class ProgressDisplayTest {
 
   @Test
   void linesShowEachEpochOnce() {
-    train(ProgressDisplay.of(Progress.LINES, 25, out));
+    train(ProgressDisplay.of(Progress.LINES, out));
 
     assertThat(printed())
         .isEqualTo(
@@ -69,7 +71,7 @@ class ProgressDisplayTest {
 
   @Test
   void noneShowsNothing() {
-    train(ProgressDisplay.of(Progress.NONE, 25, out));
+    train(ProgressDisplay.of(Progress.NONE, out));
 
     assertThat(printed()).isEmpty();
     assertThat(scoresBuilt).hasValue(0);
@@ -77,7 +79,7 @@ class ProgressDisplayTest {
 
   @Test
   void barStaysWithTheScoresOfTheEpoch() {
-    train(new BarDisplay(25, out, BarStyle.LINES, 60));
+    train(new BarDisplay(out, BarStyle.LINES, 60));
 
     assertThat(shown())
         .isEqualTo(
@@ -92,15 +94,15 @@ class ProgressDisplayTest {
 
   @Test
   void barAsksForScoresOnlyToShowThem() {
-    train(new BarDisplay(25, out, BarStyle.ASCII, 60));
+    train(new BarDisplay(out, BarStyle.ASCII, 60));
 
     assertThat(scoresBuilt.get()).isGreaterThanOrEqualTo(2).isLessThan(STEPS / 2);
   }
 
   @Test
   void barThatIsCutShortIsLeftOnItsLine() {
-    try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, 25, out)) {
-      display.epochStarts(1, 4);
+    try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, out)) {
+      display.starts("Epoch 1/25", 0, 4);
       display.step(1, this::running);
     }
 
@@ -108,9 +110,62 @@ class ProgressDisplayTest {
   }
 
   @Test
+  void barThatGoesOnWhereAnotherEndedCountsFromThere() {
+    try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, out)) {
+      display.starts("Epoch 1/25", 3, 4);
+    }
+
+    assertThat(shown()).startsWith("Epoch 1/25 ").contains(" 3/4").doesNotContain("left");
+  }
+
+  @Test
+  void oneBarIsShownAtATime() {
+    try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, out)) {
+      display.starts("Epoch 1/25", 0, 4);
+      assertThat(BarDisplay.isOneShown()).isTrue();
+    }
+    assertThat(BarDisplay.isOneShown()).isFalse();
+  }
+
+  @Test
+  void whatIsOverSoonLeavesNoTrace() {
+    train(new LateDisplay(() -> new BarDisplay(out, BarStyle.ASCII, 60), Duration.ofHours(1)));
+
+    assertThat(printed()).isEmpty();
+    assertThat(scoresBuilt).hasValue(0);
+  }
+
+  @Test
+  void whatTakesLongIsShownFromThenOn() {
+    train(new LateDisplay(() -> new LineDisplay(out), Duration.ZERO));
+
+    assertThat(printed()).hasLineCount(2).startsWith("Epoch 1/25 - 57.2s - loss: 1.0233");
+  }
+
+  @Test
+  void evaluationIsShownAsItIsAskedFor() {
+    Dataset data = SmallModels.images(40);
+    PrintStream before = System.out;
+    System.setOut(out);
+    try (Model model = SmallModels.compiled(1)) {
+      model.evaluate(data, 16);
+      model.evaluate(data, 16, Progress.NONE);
+      assertThat(printed()).isEmpty();
+      Scores scores = model.evaluate(data, 16, Progress.LINES);
+      assertThat(printed()).matches("Evaluation - \\d+\\.\\ds - " + scores + "\n");
+      model.evaluate(data, 16, Progress.BAR);
+      assertThat(shown()).contains(" 3/3 - ").endsWith(" - " + scores + "\n");
+      model.evaluate(pass -> Stream.of(data), Progress.BAR);
+      assertThat(shown()).contains(" 1/1 - ");
+    } finally {
+      System.setOut(before);
+    }
+  }
+
+  @Test
   void barKeepsAnInterruptionOfTheTraining() {
     Thread.currentThread().interrupt();
-    train(new BarDisplay(25, out, BarStyle.ASCII, 60));
+    train(new BarDisplay(out, BarStyle.ASCII, 60));
 
     assertThat(Thread.interrupted()).isTrue();
   }

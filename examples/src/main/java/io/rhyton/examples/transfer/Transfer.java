@@ -95,7 +95,7 @@ public final class Transfer implements Callable<Integer> {
   }
 
   private static double accuracy(String what, Model model, Dataset test) {
-    double accuracy = model.evaluate(test).get("accuracy");
+    double accuracy = model.evaluate(test, 32, Progress.NONE).get("accuracy");
     System.out.printf("%-38s %.1f %% of %d test pictures%n", what, 100 * accuracy, test.size());
     return accuracy;
   }

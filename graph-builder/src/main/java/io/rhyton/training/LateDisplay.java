@@ -1,0 +1,69 @@
+package io.rhyton.training;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows something only if it takes long; what is over soon leaves no trace. */
+final class LateDisplay implements ProgressDisplay {
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Supplier<ProgressDisplay> display;
+  private final Duration patience;
+  private String title = "";
+  private int steps;
+  private long begun;
+  private @Nullable ProgressDisplay shown;
+
+  /**
+   * Makes a display.
+   *
+   * @param display makes what shows it then
+   * @param patience how long to show nothing
+   */
+  LateDisplay(Supplier<ProgressDisplay> display, Duration patience) {
+    this.display = display;
+    this.patience = patience;
+  }
+
+  @Override
+  public void starts(String title, int done, int steps) {
+    close();
+    this.title = title;
+    this.steps = steps;
+    this.begun = System.nanoTime();
+  }
+
+  @Override
+  public void step(int step, Supplier<Scores> running) {
+    if (shown == null && System.nanoTime() - begun >= patience.toNanos()) {
+      shown = display.get();
+      shown.starts(title, step, steps);
+    }
+    if (shown != null) {
+      shown.step(step, running);
+    }
+  }
+
+  @Override
+  public void ends(Duration duration, Scores scores) {
+    if (shown != null) {
+      shown.ends(duration, scores);
+    }
+  }
+
+  @Override
+  public void stopped(String reason) {
+    if (shown != null) {
+      shown.stopped(reason);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown != null) {
+      shown.close();
+      shown = null;
+    }
+  }
+}
