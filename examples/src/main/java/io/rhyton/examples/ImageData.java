@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Images of 32 by 32 pixels in ten classes, with values from 0 to 1, and one-hot labels.
+ * Images of 32 by 32 pixels in ten classes, with one-hot labels.
  *
  * @param train to train on
  * @param test to test with
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record ImageData(Dataset train, Dataset test, List<String> classes) {
   /** Means the generated images; takes nothing from outside. */
-  public static final String SHAPES = "shapes";
+  static final String SHAPES = "shapes";
 
   private static final String CIFAR10 = "cifar10";
 
@@ -23,18 +23,9 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
    * Draws, downloads or reads the images.
    *
    * @param source {@code shapes}, {@code cifar10}, or the folder that CIFAR-10's files are in
-   */
-  static ImageData of(String source) {
-    return of(source, 1.0 / 255);
-  }
-
-  /**
-   * Draws, downloads or reads the images, for a model that wants other values.
-   *
-   * @param source {@code shapes}, {@code cifar10}, or the folder that CIFAR-10's files are in
    * @param scale what pixels of 0 to 255 are multiplied with
    */
-  public static ImageData of(String source, double scale) {
+  static ImageData of(String source, double scale) {
     if (source.equals(SHAPES)) {
       return of(DrawnShapes.of(8_000, 1), DrawnShapes.of(2_000, 2), DrawnShapes.CLASSES, scale);
     }
@@ -52,7 +43,7 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
   }
 
   /** The first images of both kinds. */
-  public ImageData take(int count) {
+  ImageData take(int count) {
     return new ImageData(train.take(count), test.take(count), classes);
   }
 }

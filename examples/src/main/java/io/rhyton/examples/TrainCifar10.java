@@ -9,7 +9,6 @@ import io.rhyton.model.training.Optimizer;
 import io.rhyton.report.Classification;
 import io.rhyton.report.RunReport;
 import io.rhyton.savedmodel.SavedModel;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
 import io.rhyton.training.History;
 import io.rhyton.training.Model;
@@ -45,14 +44,14 @@ final class TrainCifar10 implements Callable<Integer> {
             .batchSize(options.batchSize)
             .validationSplit(options.validationSplit);
     Path out = OutputFolder.make(options.outOrDefault());
-    ImageData data = ImageData.of(options.data).take(options.samples);
+    ImageData data = options.data.read(1.0 / 255);
     ModelSpec spec = options.variant.spec();
     Optimizer optimizer = optimizer(options, data.train().size());
     CompileSpec compile = CompileSpec.of(optimizer, options.variant.loss(), Accuracy.of());
     System.out.println(spec.summary());
     System.out.println("Training on " + data.train() + ", testing on " + data.test() + ".");
 
-    try (Model model = Model.compile(spec, compile, execution(options))) {
+    try (Model model = Model.compile(spec, compile, options.execution.execution())) {
       History history = model.fit(data.train(), fit);
       history.plot(out.resolve("curves.png"));
       history.plot(out.resolve("curves.svg"));
@@ -67,7 +66,7 @@ final class TrainCifar10 implements Callable<Integer> {
       Path folder = out.resolve("model");
       SavedModel.write(model, folder);
       Dataset images = data.test().take(COMPARED);
-      boolean exact = options.precision == Precision.FLOAT32;
+      boolean exact = options.execution.precision == Precision.FLOAT32;
       requirePredictions(folder, images, exact ? model.predict(images) : inFloat32(model, images));
       System.out.println("Try next, in Python:\n\n" + PythonLines.forModel(folder));
       return report;
@@ -79,13 +78,14 @@ final class TrainCifar10 implements Callable<Integer> {
       TrainOptions options, ImageData data, Fit fit, Model model, TrainingReport report)
       throws IOException {
     Path out = options.outOrDefault();
+    int threads = options.execution.threads;
     Classification found = Classification.of(model, data.test(), data.classes());
     found.matrix().plot(out.resolve("confusion.png"));
     RunReport.of(model, report.history())
         .fit(fit)
-        .setting("precision", options.precision.toString())
-        .setting("threads", options.threads == 0 ? "one a core" : "" + options.threads)
-        .setting("data", options.data)
+        .setting("precision", options.execution.precision.toString())
+        .setting("threads", threads == 0 ? "one a core" : "" + threads)
+        .setting("data", options.data.source)
         .setting("trained on", data.train().toString())
         .setting("tested with", data.test().toString())
         .scores("test", report.test())
@@ -98,10 +98,6 @@ final class TrainCifar10 implements Callable<Integer> {
     double trainedOn = Math.floor(images * (1 - options.validationSplit));
     long stepsAnEpoch = (long) Math.ceil(trainedOn / options.batchSize);
     return options.variant.optimizer(options.epochsOrDefault() * stepsAnEpoch, options.cosine);
-  }
-
-  private static Execution execution(TrainOptions options) {
-    return SeededExecution.of(options.seed).precision(options.precision).threads(options.threads);
   }
 
   /** What is written computes in float32, so what it is compared with has to do so too. */

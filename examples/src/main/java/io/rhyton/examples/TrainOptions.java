@@ -1,8 +1,8 @@
 package io.rhyton.examples;
 
-import io.rhyton.training.Precision;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@link TrainCifar10}. */
@@ -13,16 +13,7 @@ final class TrainOptions {
       description = "The network: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   Variant variant = Variant.DROPOUT;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description = {
-        "What to train on; default ${DEFAULT-VALUE}.",
-        "shapes: 10,000 drawn shapes, which need no download.",
-        "cifar10: CIFAR-10, downloaded once (170 MB).",
-        "A folder: CIFAR-10's binary files in it."
-      })
-  String data = ImageData.SHAPES;
+  @Mixin DataOptions data = new DataOptions();
 
   @Option(
       names = "--epochs",
@@ -50,29 +41,7 @@ final class TrainOptions {
       })
   boolean cosine;
 
-  @Option(
-      names = "--precision",
-      paramLabel = "TYPE",
-      description = "float32 or bfloat16; default float32.")
-  Precision precision = Precision.FLOAT32;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Two runs with one seed are equal; default: another seed each time.")
-  @Nullable Long seed;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads TensorFlow uses; default one a core.")
-  int threads;
-
-  @Option(
-      names = "--samples",
-      paramLabel = "N",
-      description = "Use only so many training and test images, for a quick try.")
-  int samples = Integer.MAX_VALUE;
+  @Mixin ExecutionOptions execution = new ExecutionOptions();
 
   @Option(
       names = "--out",
@@ -84,7 +53,7 @@ final class TrainOptions {
     if (epochs != null) {
       return epochs;
     }
-    return data.equals(ImageData.SHAPES) ? 5 : 25;
+    return data.areDrawn() ? 5 : 25;
   }
 
   Path outOrDefault() {

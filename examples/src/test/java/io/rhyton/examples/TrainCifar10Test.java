@@ -51,7 +51,7 @@ class TrainCifar10Test {
   @Test
   void trainingInBfloat16IsWrittenInFloat32() throws IOException {
     TrainOptions options = quick();
-    options.precision = Precision.BFLOAT16;
+    options.execution.precision = Precision.BFLOAT16;
     TrainCifar10.run(options);
     assertThat(options.outOrDefault().resolve("model")).isDirectory();
   }
@@ -76,7 +76,7 @@ class TrainCifar10Test {
   @Test
   void aFolderWithFilesInItIsRefusedBeforeAnythingElse() throws IOException {
     TrainOptions options = quick();
-    options.data = folder.resolve("no-data").toString();
+    options.data.source = folder.resolve("no-data").toString();
     Path out = Files.createDirectory(options.outOrDefault());
     Files.writeString(out.resolve("kept.txt"), "kept");
     assertThatThrownBy(() -> TrainCifar10.run(options))
@@ -102,7 +102,7 @@ class TrainCifar10Test {
   @Test
   void dataThatIsMissingIsAnError() {
     TrainOptions options = quick();
-    options.data = folder.resolve("no-data").toString();
+    options.data.source = folder.resolve("no-data").toString();
     assertThatThrownBy(() -> TrainCifar10.run(options))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("no-data");
@@ -110,9 +110,9 @@ class TrainCifar10Test {
 
   private TrainOptions quick() {
     TrainOptions options = new TrainOptions();
-    options.samples = 100;
+    options.data.samples = 100;
     options.epochs = 1;
-    options.seed = 7L;
+    options.execution.seed = 7L;
     options.out = folder.resolve("out");
     return options;
   }

@@ -13,11 +13,11 @@ class TrainOptionsTest {
   void withoutOptionsItTrainsTheDropoutNetworkOnShapes() {
     TrainOptions options = parsed();
     assertThat(options.variant).isEqualTo(Variant.DROPOUT);
-    assertThat(options.data).isEqualTo("shapes");
+    assertThat(options.data.source).isEqualTo("shapes");
     assertThat(options.epochsOrDefault()).isEqualTo(5);
     assertThat(options.batchSize).isEqualTo(64);
-    assertThat(options.precision).isEqualTo(Precision.FLOAT32);
-    assertThat(options.seed).isNull();
+    assertThat(options.execution.precision).isEqualTo(Precision.FLOAT32);
+    assertThat(options.execution.seed).isNull();
     assertThat(options.outOrDefault()).isEqualTo(Path.of("runs", "dropout"));
   }
 

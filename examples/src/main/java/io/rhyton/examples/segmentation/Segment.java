@@ -3,7 +3,6 @@ package io.rhyton.examples.segmentation;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
 import io.rhyton.examples.OutputFolder;
-import io.rhyton.examples.SeededExecution;
 import io.rhyton.examples.architectures.UNet;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.ModelSpec;
@@ -57,7 +56,7 @@ public final class Segment implements Callable<Integer> {
     ModelSpec spec = UNet.spec(CLASSES);
     System.out.println(spec.summary());
 
-    try (Model model = Model.compile(spec, COMPILE, SeededExecution.of(options.seed))) {
+    try (Model model = Model.compile(spec, COMPILE, options.execution.execution())) {
       History history = model.fit(train, fit);
       history.plot(out.resolve("curves.png"));
       Dataset shown = test.take(SHOWN);

@@ -1,7 +1,8 @@
 package io.rhyton.examples.segmentation;
 
+import io.rhyton.examples.ExecutionOptions;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@link Segment}. */
@@ -24,11 +25,7 @@ final class SegmentOptions {
       description = "Pictures a step; default ${DEFAULT-VALUE}.")
   int batchSize = 32;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Two runs with one seed are equal; default: another seed each time.")
-  @Nullable Long seed;
+  @Mixin ExecutionOptions execution = new ExecutionOptions();
 
   @Option(
       names = "--out",

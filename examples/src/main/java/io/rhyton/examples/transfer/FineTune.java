@@ -4,7 +4,6 @@ import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.examples.ImageData;
 import io.rhyton.examples.OutputFolder;
-import io.rhyton.examples.SeededExecution;
 import io.rhyton.examples.files.PixelScale;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
@@ -54,7 +53,7 @@ public final class FineTune implements Callable<Integer> {
     KerasModel old = KerasFile.read(options.model);
     String last = options.upTo != null ? options.upTo : beforeHead(old);
     Path out = OutputFolder.make(options.out);
-    ImageData data = ImageData.of(options.data, PixelScale.of(old)).take(options.samples);
+    ImageData data = options.data.read(PixelScale.of(old));
 
     ModelSpec body = old.spec().upTo(last);
     ModelNodes nodes = ModelNodes.of(body.freeze());
@@ -66,7 +65,7 @@ public final class FineTune implements Callable<Integer> {
                 .output(last, Vector.class)
                 .then("new_head", Dense.of(data.classes().size()).activation(SOFTMAX)));
     System.out.println(spec.summary());
-    try (Model head = Model.compile(spec, COMPILE, SeededExecution.of(options.seed))) {
+    try (Model head = Model.compile(spec, COMPILE, options.execution.execution())) {
       head.load(body, old.requireWeights());
       head.fit(data.train(), first);
       System.out.println("The new head alone, on test images: " + head.evaluate(data.test()));

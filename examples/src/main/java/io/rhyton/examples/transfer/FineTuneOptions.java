@@ -1,8 +1,10 @@
 package io.rhyton.examples.transfer;
 
-import io.rhyton.examples.ImageData;
+import io.rhyton.examples.DataOptions;
+import io.rhyton.examples.ExecutionOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,16 +16,7 @@ final class FineTuneOptions {
       description = "A .keras or .h5 file with weights, of a model for images of 32 by 32 pixels.")
   Path model = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description = {
-        "What to train on; default ${DEFAULT-VALUE}.",
-        "shapes: 10,000 drawn shapes, which need no download.",
-        "cifar10: CIFAR-10, downloaded once (170 MB).",
-        "A folder: CIFAR-10's binary files in it."
-      })
-  String data = ImageData.SHAPES;
+  @Mixin DataOptions data = new DataOptions();
 
   @Option(
       names = "--up-to",
@@ -51,17 +44,7 @@ final class FineTuneOptions {
       description = "Images a step; default ${DEFAULT-VALUE}.")
   int batchSize = 32;
 
-  @Option(
-      names = "--samples",
-      paramLabel = "N",
-      description = "Use only so many training and test images.")
-  int samples = Integer.MAX_VALUE;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Two runs with one seed are equal; default: another seed each time.")
-  @Nullable Long seed;
+  @Mixin ExecutionOptions execution = new ExecutionOptions();
 
   @Option(
       names = "--out",

@@ -4,7 +4,6 @@ import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
-import io.rhyton.examples.SeededExecution;
 import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelNodes;
@@ -61,7 +60,7 @@ public final class Transfer implements Callable<Integer> {
         SavedModel.readVariables(options.trained.resolve("model")).weightsOf(ResNet20.spec());
     Dataset train = DrawnShapes.of(options.samples, 1).rescale(1.0 / 255);
     Dataset test = DrawnShapes.of(options.tested, 2).rescale(1.0 / 255);
-    Execution execution = SeededExecution.of(options.seed);
+    Execution execution = options.execution.execution();
 
     ModelSpec body = ResNet20.spec().upTo(FEATURES);
     ModelNodes nodes = ModelNodes.of(body);

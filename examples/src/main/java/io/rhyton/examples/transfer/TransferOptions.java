@@ -1,7 +1,8 @@
 package io.rhyton.examples.transfer;
 
+import io.rhyton.examples.ExecutionOptions;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,9 +34,5 @@ final class TransferOptions {
       description = "Epochs for the head, and as many for the whole; default ${DEFAULT-VALUE}.")
   int epochs = 15;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Two runs with one seed are equal; default: another seed each time.")
-  @Nullable Long seed;
+  @Mixin ExecutionOptions execution = new ExecutionOptions();
 }

@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class SegmentTest {
   @TempDir private Path folder;
 
   @Test
   void itTrainsAndWritesItsFiles() throws IOException {
-    SegmentOptions options = new SegmentOptions();
-    options.samples = 40;
-    options.epochs = 1;
-    options.seed = 7L;
-    options.out = folder.resolve("out");
+    String out = folder.resolve("out").toString();
+    SegmentOptions options =
+        CommandLine.populateCommand(
+            new SegmentOptions(), "--samples=40", "--epochs=1", "--seed=7", "--out", out);
     Scores scores = Segment.run(options);
 
     assertThat(scores.get("accuracy")).isBetween(0.0, 1.0);

@@ -8,27 +8,32 @@ import io.rhyton.keras.KerasModel;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.SpecException;
 import io.rhyton.training.Scores;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class FineTuneTest {
   @TempDir private Path folder;
 
-  private final FineTuneOptions options = new FineTuneOptions();
+  private FineTuneOptions options = new FineTuneOptions();
 
   @BeforeEach
   void makeItQuick() throws URISyntaxException {
     // Made by pretrained.py.
-    options.model =
-        Path.of(Objects.requireNonNull(FineTuneTest.class.getResource("pretrained.keras")).toURI());
-    options.samples = 40;
-    options.headEpochs = 1;
-    options.epochs = 1;
-    options.seed = 7L;
+    URI model = Objects.requireNonNull(FineTuneTest.class.getResource("pretrained.keras")).toURI();
+    options =
+        CommandLine.populateCommand(
+            new FineTuneOptions(),
+            Path.of(model).toString(),
+            "--samples=40",
+            "--head-epochs=1",
+            "--epochs=1",
+            "--seed=7");
     options.out = folder.resolve("out");
   }
 

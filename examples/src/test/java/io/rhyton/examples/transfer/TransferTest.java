@@ -12,18 +12,19 @@ import io.rhyton.training.Model;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TransferTest {
   @TempDir private Path folder;
 
   private TransferOptions quick() {
-    TransferOptions options = new TransferOptions();
-    options.trained = folder;
-    options.samples = 20;
-    options.tested = 20;
-    options.epochs = 1;
-    options.seed = 7L;
-    return options;
+    return CommandLine.populateCommand(
+        new TransferOptions(),
+        folder.toString(),
+        "--samples=20",
+        "--tested=20",
+        "--epochs=1",
+        "--seed=7");
   }
 
   @Test
