@@ -1,5 +1,6 @@
 package io.rhyton.examples;
 
+import io.rhyton.model.layer.Size2D;
 import picocli.CommandLine.Option;
 
 /** The images that a program trains on and tests with. */
@@ -11,7 +12,7 @@ public final class DataOptions {
         "What to train on; default ${DEFAULT-VALUE}.",
         "shapes: 10,000 drawn shapes, which need no download.",
         "cifar10: CIFAR-10, downloaded once (170 MB).",
-        "A folder: CIFAR-10's binary files in it."
+        "A folder: CIFAR-10's binary files in it, or a folder of images for each class."
       })
   String source = ImageData.SHAPES;
 
@@ -29,9 +30,10 @@ public final class DataOptions {
   /**
    * Draws, downloads or reads the images.
    *
+   * @param size what images from a folder of your own are brought to
    * @param scale what pixels of 0 to 255 are multiplied with
    */
-  public ImageData read(double scale) {
-    return ImageData.of(source, scale).take(samples);
+  public ImageData read(Size2D size, double scale) {
+    return ImageData.of(source, size, scale).take(samples);
   }
 }

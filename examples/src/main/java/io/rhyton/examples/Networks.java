@@ -18,13 +18,18 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.weight.L2;
 
-/** Four networks for colour images of 32 by 32 pixels in ten classes, each written out. */
+/** Four networks for square colour images in some classes, each written out. */
 public final class Networks {
   private Networks() {}
 
-  /** Convolutions and pooling only: learns its training images by heart. */
-  public static ModelSpec baseline() {
-    return Sequential.image(32, 32, 3)
+  /**
+   * Convolutions and pooling only: learns its training images by heart.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  public static ModelSpec baseline(int side, int classes) {
+    return Sequential.image(side, side, 3)
         .add(Conv2D.of(32, 3).padding(SAME).activation(RELU))
         .add(Conv2D.of(32, 3).padding(SAME).activation(RELU))
         .add(MaxPooling2D.of(2))
@@ -36,13 +41,23 @@ public final class Networks {
         .add(MaxPooling2D.of(2))
         .add(Flatten.of())
         .add(Dense.of(512).activation(RELU))
-        .add(Dense.of(10).activation(SOFTMAX))
+        .add(Dense.of(classes).activation(SOFTMAX))
         .build("baseline");
   }
 
-  /** The baseline with dropout: the network of the README. */
+  /** The dropout network for CIFAR-10: that of the README. */
   public static ModelSpec dropout() {
-    return Sequential.image(32, 32, 3)
+    return dropout(32, 10);
+  }
+
+  /**
+   * The baseline with dropout.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  public static ModelSpec dropout(int side, int classes) {
+    return Sequential.image(side, side, 3)
         .add(Conv2D.of(32, 3).padding(SAME).activation(RELU))
         .add(Conv2D.of(32, 3).padding(SAME).activation(RELU))
         .add(MaxPooling2D.of(2))
@@ -58,13 +73,23 @@ public final class Networks {
         .add(Flatten.of())
         .add(Dense.of(512).activation(RELU))
         .add(Dropout.of(0.5))
-        .add(Dense.of(10).activation(SOFTMAX))
+        .add(Dense.of(classes).activation(SOFTMAX))
         .build("dropout");
   }
 
-  /** The dropout network with batch normalisation after every hidden layer. */
+  /** The network with batch normalisation for CIFAR-10. */
   public static ModelSpec batchnorm() {
-    return Sequential.image(32, 32, 3)
+    return batchnorm(32, 10);
+  }
+
+  /**
+   * The dropout network with batch normalisation after every hidden layer.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  public static ModelSpec batchnorm(int side, int classes) {
+    return Sequential.image(side, side, 3)
         .add(Conv2D.of(32, 3).padding(SAME).activation(RELU))
         .add(BatchNormalization.of())
         .add(Conv2D.of(32, 3).padding(SAME).activation(RELU))
@@ -87,16 +112,19 @@ public final class Networks {
         .add(Dense.of(512).activation(RELU))
         .add(BatchNormalization.of())
         .add(Dropout.of(0.5))
-        .add(Dense.of(10).activation(SOFTMAX))
+        .add(Dense.of(classes).activation(SOFTMAX))
         .build("batchnorm");
   }
 
   /**
    * The network with batch normalisation, kept from learning its images by heart: it sees each of
    * them mirrored and shifted, and large weights cost.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
    */
-  public static ModelSpec augmented() {
-    return Sequential.image(32, 32, 3)
+  public static ModelSpec augmented(int side, int classes) {
+    return Sequential.image(side, side, 3)
         .add(RandomFlip.of(HORIZONTAL))
         .add(RandomTranslation.of(0.125, 0.125).interpolation(NEAREST))
         .add(convolution(32))
@@ -121,7 +149,7 @@ public final class Networks {
         .add(Dense.of(512).activation(RELU).kernelRegularizer(L2.of(1e-4)))
         .add(BatchNormalization.of())
         .add(Dropout.of(0.5))
-        .add(Dense.of(10).activation(SOFTMAX))
+        .add(Dense.of(classes).activation(SOFTMAX))
         .build("augmented");
   }
 

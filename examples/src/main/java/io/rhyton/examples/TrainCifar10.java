@@ -3,6 +3,7 @@ package io.rhyton.examples;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.ModelException;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.Optimizer;
@@ -44,8 +45,9 @@ final class TrainCifar10 implements Callable<Integer> {
             .batchSize(options.batchSize)
             .validationSplit(options.validationSplit);
     Path out = OutputFolder.make(options.outOrDefault());
-    ImageData data = options.data.read(1.0 / 255);
-    ModelSpec spec = options.variant.spec();
+    Size2D size = new Size2D(options.imageSize, options.imageSize);
+    ImageData data = options.data.read(size, 1.0 / 255);
+    ModelSpec spec = options.variant.spec((int) data.shape().get(0), data.classes().size());
     Optimizer optimizer = optimizer(options, data.train().size());
     CompileSpec compile = CompileSpec.of(optimizer, options.variant.loss(), Accuracy.of());
     System.out.println(spec.summary());
@@ -68,7 +70,9 @@ final class TrainCifar10 implements Callable<Integer> {
       Dataset images = data.test().take(COMPARED);
       boolean exact = options.execution.precision == Precision.FLOAT32;
       requirePredictions(folder, images, exact ? model.predict(images) : inFloat32(model, images));
-      System.out.println("Try next, in Python:\n\n" + PythonLines.forModel(folder));
+      System.out.println(
+          "Try next, in Python:\n\n"
+              + PythonLines.forModel(folder, data.shape(), data.classes().size()));
       return report;
     }
   }

@@ -16,6 +16,13 @@ final class TrainOptions {
   @Mixin DataOptions data = new DataOptions();
 
   @Option(
+      names = "--image-size",
+      paramLabel = "N",
+      description =
+          "What images from a folder of your own are brought to; default ${DEFAULT-VALUE}.")
+  int imageSize = 32;
+
+  @Option(
       names = "--epochs",
       paramLabel = "N",
       description = "How often to go through the data; default 5 for shapes, else 25.")

@@ -24,15 +24,21 @@ enum Variant {
 
   private static final double LEARNING_RATE = 1e-3;
 
-  ModelSpec spec() {
+  /**
+   * The network.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  ModelSpec spec(int side, int classes) {
     return switch (this) {
-      case BASELINE -> Networks.baseline();
-      case DROPOUT -> Networks.dropout();
-      case BATCHNORM -> Networks.batchnorm();
-      case AUGMENTED -> Networks.augmented();
-      case RESNET9 -> ResNet9.spec();
-      case RESNET20 -> ResNet20.spec();
-      case MOBILENET -> MobileNet.spec();
+      case BASELINE -> Networks.baseline(side, classes);
+      case DROPOUT -> Networks.dropout(side, classes);
+      case BATCHNORM -> Networks.batchnorm(side, classes);
+      case AUGMENTED -> Networks.augmented(side, classes);
+      case RESNET9 -> ResNet9.spec(side, classes);
+      case RESNET20 -> ResNet20.spec(side, classes);
+      case MOBILENET -> MobileNet.spec(side, classes);
     };
   }
 

@@ -21,13 +21,13 @@ class NetworksTest {
     "MOBILENET, 209610"
   })
   void theNetworksHaveAsManyParametersAsInKeras(Variant variant, long parameters) {
-    assertThat(variant.spec().resolve().weights().stream().mapToLong(WeightSpec::size).sum())
+    assertThat(variant.spec(32, 10).resolve().weights().stream().mapToLong(WeightSpec::size).sum())
         .isEqualTo(parameters);
   }
 
   @ParameterizedTest
   @EnumSource(Variant.class)
   void aNetworkIsNamedAsOnTheCommandLine(Variant variant) {
-    assertThat(variant.spec().name()).isEqualTo(variant.toString());
+    assertThat(variant.spec(32, 10).name()).isEqualTo(variant.toString());
   }
 }

@@ -48,6 +48,11 @@ public final class Cifar10 {
     return read(cache);
   }
 
+  /** Whether a folder has files that {@link #read} takes. */
+  public static boolean isIn(Path folder) {
+    return Cifar10Files.areIn(folder);
+  }
+
   /**
    * Reads the data from a folder that has {@code cifar-10-binary.tar.gz}, or else the files that
    * are packed in it: {@code data_batch_1.bin} to {@code data_batch_5.bin} and {@code

@@ -17,8 +17,8 @@ import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Vector;
 
 /**
- * A small MobileNet for colour images in ten classes: each block looks at every channel by itself,
- * and then mixes the channels.
+ * A small MobileNet for square colour images: each block looks at every channel by itself, and then
+ * mixes the channels.
  *
  * <p>Source: Howard et al., "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision
  * Applications", 2017, table 1, with fewer blocks and strides for small images.
@@ -26,9 +26,14 @@ import io.rhyton.model.layer.Vector;
 public final class MobileNet {
   private MobileNet() {}
 
-  /** The network, with 0.2 million parameters. */
-  public static ModelSpec spec() {
-    Node<Image> image = Functional.image(32, 32, 3);
+  /**
+   * The network, with 0.2 million parameters for ten classes.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  public static ModelSpec spec(int side, int classes) {
+    Node<Image> image = Functional.image(side, side, 3);
     Node<Image> x = normalize(image.then(Conv2D.of(32, 3).padding(SAME).useBias(false)));
     x = separable(x, 64, 1);
     x = separable(x, 128, 2);
@@ -39,7 +44,7 @@ public final class MobileNet {
     Node<Vector> kind =
         x.then(GlobalAveragePooling2D.of())
             .then(Dropout.of(0.2))
-            .then(Dense.of(10).activation(SOFTMAX));
+            .then(Dense.of(classes).activation(SOFTMAX));
     return Functional.build("mobilenet", image, kind);
   }
 

@@ -18,8 +18,8 @@ import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L2;
 
 /**
- * ResNet-20 for colour images in ten classes: three stages of three residual blocks, with 16, 32
- * and 64 filters.
+ * ResNet-20 for square colour images: three stages of three residual blocks, with 16, 32 and 64
+ * filters.
  *
  * <p>Source: He et al., "Deep Residual Learning for Image Recognition", CVPR 2016, section 4.2,
  * with a convolution for the shortcut where the size changes (option B).
@@ -29,14 +29,25 @@ public final class ResNet20 {
 
   private ResNet20() {}
 
-  /** The network, with 0.27 million parameters. */
+  /** The network for CIFAR-10. */
   public static ModelSpec spec() {
-    Node<Image> image = Functional.image(32, 32, 3);
+    return spec(32, 10);
+  }
+
+  /**
+   * The network, with 0.27 million parameters for ten classes.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  public static ModelSpec spec(int side, int classes) {
+    Node<Image> image = Functional.image(side, side, 3);
     Node<Image> x = convolve(image, 16, 3, 1).then(ReLU.of());
     x = stage(x, 16, 1);
     x = stage(x, 32, 2);
     x = stage(x, 64, 2);
-    Node<Vector> kind = x.then(GlobalAveragePooling2D.of()).then(Dense.of(10).activation(SOFTMAX));
+    Node<Vector> kind =
+        x.then(GlobalAveragePooling2D.of()).then(Dense.of(classes).activation(SOFTMAX));
     return Functional.build("resnet20", image, kind);
   }
 

@@ -24,17 +24,22 @@ import io.rhyton.model.layer.Vector;
 import io.rhyton.model.weight.L2;
 
 /**
- * A wide residual network of few layers for colour images in ten classes, which learns fast, and
- * sees each image mirrored and shifted while it does.
+ * A wide residual network of few layers for square colour images, which learns fast, and sees each
+ * image mirrored and shifted while it does.
  *
  * <p>Source: Page, "How to Train Your ResNet", 2018, at half its width.
  */
 public final class ResNet9 {
   private ResNet9() {}
 
-  /** The network, with 1.6 million parameters. */
-  public static ModelSpec spec() {
-    Node<Image> image = Functional.image(32, 32, 3);
+  /**
+   * The network, with 1.6 million parameters for ten classes.
+   *
+   * @param side of the images, in pixels, at least 8
+   * @param classes how many it tells apart
+   */
+  public static ModelSpec spec(int side, int classes) {
+    Node<Image> image = Functional.image(side, side, 3);
     // Shifted by whole pixels: between them, images are blurred that will not be when tested.
     Node<Image> x =
         image
@@ -46,7 +51,7 @@ public final class ResNet9 {
     x = convolve(x, 128).then(MaxPooling2D.of(2));
     x = convolve(x, 256).then(MaxPooling2D.of(2));
     x = Add.of(x, convolve(convolve(x, 256), 256));
-    Node<Vector> score = x.then(GlobalMaxPooling2D.of()).then(Dense.of(10));
+    Node<Vector> score = x.then(GlobalMaxPooling2D.of()).then(Dense.of(classes));
     Node<Vector> kind = score.then(Rescaling.of(0.125)).then(Activation.of(SOFTMAX));
     return Functional.build("resnet9", image, kind);
   }

@@ -1,5 +1,5 @@
 /**
- * Networks that people know, for images of 32 by 32 pixels, one class each: to copy from.
+ * Networks that people know, for small square images, one class each: to copy from.
  *
  * <p>Each is built of {@link io.rhyton.model.Node}s, block by block. A new one is a class with a
  * method {@code spec}.

@@ -14,6 +14,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.Vector;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.Adam;
@@ -25,6 +26,7 @@ import io.rhyton.training.Scores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tensorflow.ndarray.Shape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -53,7 +55,7 @@ public final class FineTune implements Callable<Integer> {
     KerasModel old = KerasFile.read(options.model);
     String last = options.upTo != null ? options.upTo : beforeHead(old);
     Path out = OutputFolder.make(options.out);
-    ImageData data = options.data.read(PixelScale.of(old));
+    ImageData data = options.data.read(size(old), PixelScale.of(old));
 
     ModelSpec body = old.spec().upTo(last);
     ModelNodes nodes = ModelNodes.of(body.freeze());
@@ -85,6 +87,14 @@ public final class FineTune implements Callable<Integer> {
 
   private static Fit fit(int epochs, FineTuneOptions options) {
     return Fit.epochs(epochs).batchSize(options.batchSize).validationSplit(0.1);
+  }
+
+  /** What it takes; images of 32 by 32 pixels if it takes none. */
+  private static Size2D size(KerasModel model) {
+    Shape input = model.spec().resolve().inputShape();
+    return input.numDimensions() == 4
+        ? new Size2D((int) input.get(1), (int) input.get(2))
+        : new Size2D(32, 32);
   }
 
   private static String beforeHead(KerasModel old) {

@@ -13,7 +13,7 @@ final class FineTuneOptions {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "A .keras or .h5 file with weights, of a model for images of 32 by 32 pixels.")
+      description = "A .keras or .h5 file with weights, of a model for colour images.")
   Path model = Path.of("");
 
   @Mixin DataOptions data = new DataOptions();

@@ -1,0 +1,104 @@
+package io.rhyton.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.DataException;
+import io.rhyton.model.ModelException;
+import io.rhyton.model.layer.Size2D;
+import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.training.Predictor;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
+
+class ImageDataTest {
+  private static final Size2D SIZE = new Size2D(8, 12);
+
+  @TempDir private Path folder;
+
+  /** Ten pictures each of three colours, of a size of their own. */
+  private Path photos() throws IOException {
+    Path photos = folder.resolve("photos");
+    write(photos.resolve("blue"), "png", Color.BLUE);
+    write(photos.resolve("green"), "jpg", Color.GREEN);
+    write(photos.resolve("red"), "gif", Color.RED);
+    return photos;
+  }
+
+  private static void write(Path place, String format, Color color) throws IOException {
+    Files.createDirectories(place);
+    for (int i = 0; i < 10; i++) {
+      BufferedImage image = new BufferedImage(20 + i, 30, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = image.createGraphics();
+      graphics.setColor(color);
+      graphics.fillRect(0, 0, 20 + i, 30);
+      graphics.dispose();
+      ImageIO.write(image, format, place.resolve(i + "." + format).toFile());
+    }
+  }
+
+  @Test
+  void aFifthOfTheImagesInAFolderIsTestedWithAlwaysTheSame() throws IOException {
+    Path photos = photos();
+    ImageData data = ImageData.of(photos.toString(), SIZE, 1.0 / 255);
+    assertThat(data.classes()).containsExactly("blue", "green", "red");
+    assertThat(data.train()).hasToString("24 samples of [8, 12, 3]");
+    assertThat(data.test()).hasToString("6 samples of [8, 12, 3]");
+    assertThat(data.take(5).train().size()).isEqualTo(5);
+    ImageData again = ImageData.of(photos.toString(), SIZE, 1.0 / 255);
+    for (int i = 0; i < 6; i++) {
+      assertThat(again.test().input(i)).isEqualTo(data.test().input(i));
+      assertThat(again.test().label(i)).isEqualTo(data.test().label(i));
+    }
+  }
+
+  @Test
+  void aNetworkIsTrainedOnTheImagesOfAFolder() throws IOException {
+    Path out = folder.resolve("out");
+    CommandRun run =
+        CommandRun.of(
+            ("train --variant mobilenet --image-size 12 --epochs 1 --batch-size 8 --data "
+                    + photos()
+                    + " --out "
+                    + out)
+                .split(" "));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(out.resolve("report.html")).content().contains("blue", "green", "red");
+    try (Predictor predictor = SavedModel.read(out.resolve("model"))) {
+      assertThat(predictor.inputShape().tail()).isEqualTo(Shape.of(12, 12, 3));
+      assertThat(predictor.outputShape().tail()).isEqualTo(Shape.of(3));
+    }
+  }
+
+  @Test
+  void whatIsNoDataIsRefused() throws IOException {
+    Path photos = photos();
+    assertRefused(folder.resolve("none"), "no folder");
+    assertRefused(photos.resolve("red"), "neither");
+    assertRefused(folder, "one folder");
+    Files.createDirectory(photos.resolve("yellow"));
+    assertThatThrownBy(() -> ImageData.of(photos.toString(), SIZE, 1))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("Folder " + photos.resolve("yellow"))
+        .hasMessageContaining(": expected at least one image ");
+  }
+
+  private static void assertRefused(Path place, String received) {
+    assertThatThrownBy(() -> ImageData.of(place.toString(), SIZE, 1))
+        .isInstanceOf(ModelException.class)
+        .hasMessage(
+            place
+                + ": expected the files of CIFAR-10, or a folder of images for each of two classes"
+                + " or more, got "
+                + received
+                + ". Name another folder with --data.");
+  }
+}
