@@ -50,4 +50,9 @@ public record SampleUse(
   SampleUse classWeight(Map<Integer, Double> classWeight) {
     return new SampleUse(shuffle, seed, augmentation, classWeight);
   }
+
+  /** How images are changed; empty if they are not. */
+  String changes() {
+    return augmentation == null ? "" : augmentation.toString();
+  }
 }

@@ -28,7 +28,8 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
         fit.use().shuffle(),
         data.size(),
         batchSize,
-        steps != null ? steps : BatchFeeder.steps(data.size(), batchSize));
+        steps != null ? steps : BatchFeeder.steps(data.size(), batchSize),
+        fit.use().changes());
   }
 
   @Override

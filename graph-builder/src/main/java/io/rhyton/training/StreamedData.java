@@ -32,7 +32,7 @@ final class StreamedData implements TrainingData {
   @Override
   public TrainingPlan plan(long seed) {
     Integer steps = fit.pace().stepsPerEpoch();
-    return TrainingPlan.ofSource(seed, steps == null ? 0 : steps);
+    return TrainingPlan.ofSource(seed, steps == null ? 0 : steps, fit.use().changes());
   }
 
   @Override

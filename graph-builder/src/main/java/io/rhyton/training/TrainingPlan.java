@@ -1,5 +1,7 @@
 package io.rhyton.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What makes two trainings on the same data take the same steps.
  *
@@ -9,24 +11,36 @@ package io.rhyton.training;
  * @param samples how many there are to train on; 0 if batches come from a source
  * @param batchSize samples a step; 0 if the source decides
  * @param steps steps an epoch; 0 if the source decides
+ * @param augmentation how images are changed, in words; empty if they are not, null if nobody knows
  */
 public record TrainingPlan(
-    long seed, long orderSeed, boolean shuffle, int samples, int batchSize, int steps) {
+    long seed,
+    long orderSeed,
+    boolean shuffle,
+    int samples,
+    int batchSize,
+    int steps,
+    @Nullable String augmentation) {
 
   /** Batches as a source gives them, so many an epoch; 0 for as many as there are. */
-  static TrainingPlan ofSource(long seed, int steps) {
-    return new TrainingPlan(seed, seed, false, 0, 0, steps);
+  static TrainingPlan ofSource(long seed, int steps, String augmentation) {
+    return new TrainingPlan(seed, seed, false, 0, 0, steps, augmentation);
   }
 
   TrainingPlan orderSeed(long orderSeed) {
-    return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps);
+    return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps, augmentation);
   }
 
   /** What users set, in a few words. */
   @Override
   public String toString() {
+    String change =
+        augmentation == null || augmentation.isEmpty() ? "" : ", images changed by " + augmentation;
     if (batchSize == 0) {
-      return "batches of a source, " + (steps == 0 ? "a pass" : steps + " steps") + " an epoch";
+      return "batches of a source, "
+          + (steps == 0 ? "a pass" : steps + " steps")
+          + " an epoch"
+          + change;
     }
     String order = shuffle ? "shuffled by seed " + orderSeed : "not shuffled";
     return samples
@@ -36,16 +50,20 @@ public record TrainingPlan(
         + batchSize
         + ", "
         + steps
-        + " steps an epoch";
+        + " steps an epoch"
+        + change;
   }
 
   /** Whether the other takes the same steps, but for what the seed of the model decides. */
   public boolean fits(TrainingPlan other) {
     boolean sameOrder = followsModel() ? other.followsModel() : orderSeed == other.orderSeed;
+    boolean sameImages = other.augmentation == null || other.augmentation.equals(augmentation);
     return sameOrder
-        && equals(
-            new TrainingPlan(
-                seed, orderSeed, other.shuffle, other.samples, other.batchSize, other.steps));
+        && sameImages
+        && shuffle == other.shuffle
+        && samples == other.samples
+        && batchSize == other.batchSize
+        && steps == other.steps;
   }
 
   /** Whether the order has no seed of its own. */

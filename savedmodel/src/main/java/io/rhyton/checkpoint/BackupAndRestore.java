@@ -68,7 +68,8 @@ public final class BackupAndRestore implements Callback {
    * Goes on from the newest backup that is whole, if there is one.
    *
    * @throws ArtifactException if another training uses the folder, it cannot be written, or its
-   *     backup is of a training of other data, batch size, order, model or callbacks
+   *     backup is of a training of other data, batch size, order, changes of images, model or
+   *     callbacks
    */
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Closed by onTrainExit, however training ends.

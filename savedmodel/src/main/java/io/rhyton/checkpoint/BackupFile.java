@@ -2,8 +2,10 @@ package io.rhyton.checkpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.hdf5.Hdf5Dataset;
@@ -105,8 +107,7 @@ final class BackupFile {
    */
   static Backup read(Path file) {
     try (Hdf5File content = Hdf5File.open(KIND, file, checked(file))) {
-      BackupText text =
-          JSON.readValue(content.string("", TRAINING).orElseThrow(), BackupText.class);
+      BackupText text = text(content.string("", TRAINING).orElseThrow());
       return new Backup(
           text.state(number -> weights(content, CALLBACKS + "/" + number, text.kept(number))),
           weights(content, WEIGHTS, text.weights()),
@@ -115,6 +116,15 @@ final class BackupFile {
     } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
       throw damaged(file, e.toString(), e);
     }
+  }
+
+  /** Reads the JSON, also that of a backup of format 1. */
+  static BackupText text(String json) throws IOException {
+    JsonNode tree = JSON.readTree(json);
+    if (tree.path("format").asInt() == 1 && tree.path("plan") instanceof ObjectNode plan) {
+      plan.putNull("augmentation");
+    }
+    return JSON.treeToValue(tree, BackupText.class);
   }
 
   private static Weights weights(Hdf5File file, String group, List<String> names) {

@@ -86,15 +86,20 @@ final class BackupFolder implements AutoCloseable {
     return null;
   }
 
-  /** Saves a training, and deletes what is older than the last few backups. */
+  /**
+   * Saves a training, and deletes what is older than the last few backups. Those of later steps are
+   * damaged, or training would have gone on there, and do not count.
+   */
   void add(Training training, int keep) {
-    training.<@Nullable Void>inspect(
-        values -> {
-          String name = String.format(Locale.ROOT, "step-%012d.h5", values.iteration());
-          BackupFile.write(folder.resolve(name), training.state(), values);
-          return null;
-        });
-    files().stream().skip(keep).forEach(this::delete);
+    Path written =
+        training.inspect(
+            values -> {
+              String name = String.format(Locale.ROOT, "step-%012d.h5", values.iteration());
+              Path file = folder.resolve(name);
+              BackupFile.write(file, training.state(), values);
+              return file;
+            });
+    files().stream().filter(file -> file.compareTo(written) <= 0).skip(keep).forEach(this::delete);
   }
 
   /** Deletes all backups. */

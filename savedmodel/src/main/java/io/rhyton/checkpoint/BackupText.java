@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a backup says in words and single numbers; its components are the keys of the JSON.
  *
- * @param format 1, the form that is described here
+ * @param format 2, the form that is described here; 1 does not tell how images are changed
  * @param weights the names of the weights, in the order of their numbers
  * @param slots the names of the optimizer's slots, in the order of their numbers
  */
@@ -34,7 +34,7 @@ record BackupText(
     @Nullable Float learningRate,
     List<String> weights,
     List<String> slots) {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** An epoch that ended. */
   record Epoch(int epoch, Map<String, Double> scores, long nanoseconds) {}
@@ -47,9 +47,9 @@ record BackupText(
   record Counted(Map<String, Double> numbers, @Nullable List<String> weights) {}
 
   BackupText {
-    if (format != FORMAT) {
+    if (format < 1 || format > FORMAT) {
       throw new IllegalArgumentException(
-          "expected a backup of format " + FORMAT + ", got " + format);
+          "expected a backup of format 1 to " + FORMAT + ", got " + format);
     }
     epochs = List.copyOf(epochs);
     callbacks = List.copyOf(callbacks);

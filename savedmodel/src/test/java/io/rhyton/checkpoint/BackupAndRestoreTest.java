@@ -14,6 +14,7 @@ import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.model.training.MeanSquaredError;
 import io.rhyton.training.Callback;
 import io.rhyton.training.Execution;
@@ -23,6 +24,7 @@ import io.rhyton.training.Model;
 import io.rhyton.training.Progress;
 import io.rhyton.training.Scores;
 import io.rhyton.training.Training;
+import io.rhyton.training.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,6 +217,14 @@ class BackupAndRestoreTest {
   }
 
   @Test
+  void damagedBackupsDoNotCountAmongThoseThatAreKept() throws IOException {
+    breakOff(backup().saveFreq(1).keep(1), 5, 6);
+    Files.write(folder.resolve("step-000000000005.h5"), new byte[9]);
+    breakOff(backup().saveFreq(1).keep(1), 5, 3);
+    assertThat(backups()).containsExactly("step-000000000002.h5", "step-000000000005.h5");
+  }
+
+  @Test
   void backupsThatAreCutShortAnywhereAreRefused() throws IOException {
     breakOff(backup(), 5, 8);
     Path file = folder.resolve("step-000000000007.h5");
@@ -290,6 +300,44 @@ class BackupAndRestoreTest {
           .isInstanceOf(ArtifactException.class)
           .hasMessageContaining("with 1 callbacks, got 2.");
     }
+  }
+
+  @Test
+  void theBackupOfATrainingThatChangedImagesOtherwiseIsRefused() {
+    Fit turned = fit().augmentation(ImageDataGenerator.of().rotationRange(9));
+    try (Model model = model(5)) {
+      assertThatThrownBy(() -> model.fit(DATA, turned.callbacks(new Failure(8), backup())))
+          .hasMessage("power cut");
+    }
+    try (Model model = model(5)) {
+      assertThatThrownBy(() -> model.fit(DATA, fit(new Failure(-1), backup())))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessageContaining(
+              ", with 100 samples shuffled by seed 5, batches of 16, 7 steps an epoch, got")
+          .hasMessageContaining(
+              ", 7 steps an epoch, images changed by ImageDataGenerator[rotationRange=9.0]. Give");
+      History history = model.fit(DATA, turned.callbacks(new Failure(-1), backup()));
+      assertThat(history.epochs()).hasSize(4);
+    }
+  }
+
+  @Test
+  void aBackupThatDoesNotTellHowImagesAreChangedIsTaken() throws IOException {
+    String json =
+        """
+        {"format": 1, "plan": {"seed": 5, "orderSeed": 5, "shuffle": true, "samples": 100,
+         "batchSize": 16, "steps": 7}, "epoch": 1, "step": 0, "tally": {"sums": [], "samples": 0},
+         "epochs": [], "stopped": null, "callbacks": [], "iteration": 7, "learningRate": 0.01,
+         "weights": [], "slots": []}
+        """;
+    TrainingPlan plan = BackupFile.text(json).plan();
+    assertThat(new TrainingPlan(5, 5, true, 100, 16, 7, "changed").fits(plan)).isTrue();
+    assertThat(new TrainingPlan(5, 5, true, 100, 16, 8, "changed").fits(plan)).isFalse();
+    String newer =
+        json.replace("\"format\": 1", "\"format\": 3")
+            .replace("\"steps\": 7", "\"steps\": 7, \"augmentation\": \"\"");
+    assertThatThrownBy(() -> BackupFile.text(newer))
+        .hasMessageContaining("expected a backup of format 1 to 2, got 3");
   }
 
   @Test

@@ -3,6 +3,11 @@ package io.rhyton.model.training;
 import io.rhyton.model.Arguments;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interval;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,5 +222,38 @@ public record ImageDataGenerator(
    */
   public ImageDataGenerator measured(double[] mean, double[] std) {
     return standardization(standardization.measured(mean, std));
+  }
+
+  /** What is not as usual: {@code ImageDataGenerator[rotationRange=15.0, horizontalFlip=true]}. */
+  @Override
+  public String toString() {
+    return changes(this, of()).collect(Collectors.joining(", ", "ImageDataGenerator[", "]"));
+  }
+
+  private static Stream<String> changes(Record value, Record usual) {
+    return Arrays.stream(value.getClass().getRecordComponents())
+        .flatMap(
+            component ->
+                changes(component.getName(), get(component, value), get(component, usual)));
+  }
+
+  private static Stream<String> changes(
+      String name, @Nullable Object value, @Nullable Object usual) {
+    if (Objects.equals(value, usual)) {
+      return Stream.of();
+    }
+    return value instanceof Record part
+            && usual instanceof Record other
+            && (part instanceof ImageMovement || part instanceof ImageStandardization)
+        ? changes(part, other)
+        : Stream.of(name + "=" + value);
+  }
+
+  private static @Nullable Object get(RecordComponent component, Record value) {
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -26,4 +26,10 @@ public record ShiftRange(double range, boolean wholePixels) {
   public double pixels(int side) {
     return wholePixels || range >= 1 ? range : range * side;
   }
+
+  /** As it is given: a whole number for whole pixels. */
+  @Override
+  public String toString() {
+    return wholePixels ? Integer.toString((int) range) : Double.toString(range);
+  }
 }

@@ -65,6 +65,21 @@ class ImageDataGeneratorTest {
     assertThat(NONE.zoomRange(0.1).movement().isAffine()).isTrue();
   }
 
+  @Test
+  void itsTextTellsWhatIsNotAsUsual() {
+    assertThat(NONE).hasToString("ImageDataGenerator[]");
+    assertThat(
+            NONE.rotationRange(15)
+                .widthShiftRange(2)
+                .heightShiftRange(0.1)
+                .horizontalFlip()
+                .brightnessRange(0.5, 2)
+                .samplewiseCenter(true))
+        .hasToString(
+            "ImageDataGenerator[rotationRange=15.0, widthShiftRange=2, heightShiftRange=0.1,"
+                + " horizontalFlip=true, brightnessRange=0.5 to 2.0, samplewiseCenter=true]");
+  }
+
   @ParameterizedTest
   @MethodSource
   void rangesOutsideTheirOwnAreRefused(ThrowingCallable make, String message) {
