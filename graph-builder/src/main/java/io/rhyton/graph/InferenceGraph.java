@@ -73,7 +73,8 @@ public record InferenceGraph(
     graph.close();
   }
 
-  private record ReadOnly(Map<String, Variable<TFloat32>> weights) implements Variables {
+  /** Weights that are read only. */
+  record ReadOnly(Map<String, Variable<TFloat32>> weights) implements Variables {
     @Override
     public Operand<TFloat32> read(String name) {
       Variable<TFloat32> variable = weights.get(name);

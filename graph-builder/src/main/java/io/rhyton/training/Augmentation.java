@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.ImageDataGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** What an {@link ImageDataGenerator} does outside of {@link Model#fit}. */
+/** What is done to images in training, outside of {@link Model#fit}. */
 public final class Augmentation {
   private static final int BATCH = 64;
 
@@ -63,7 +64,7 @@ public final class Augmentation {
    * @param data images of one or three channels with a class number each, of which the first of
    *     each class are drawn, or without labels
    * @param classes the names of the classes by their numbers; none to show the numbers
-   * @param path ends in {@code .png}
+   * @param path ends in {@code .png} or {@code .svg}
    * @throws IllegalArgumentException if the path ends otherwise
    * @throws io.rhyton.data.DataException if the data does not fit
    * @throws IOException if the file cannot be written; the message names it
@@ -71,6 +72,27 @@ public final class Augmentation {
   public static void plot(
       ImageDataGenerator generator, Dataset data, List<String> classes, Path path)
       throws IOException {
-    SamplePage.of(generator, data, classes).write(path);
+    SamplePage.of(generator, data, classes).picture().write(path);
+  }
+
+  /**
+   * Draws a page of samples to look at: a row an image, on the left as it is, and beside it as the
+   * layers at the head of a model, such as {@code RandomFlip}, hand it on in training. These are
+   * the layers from the input on that make images of images without weights, to the last that
+   * changes them at random. The file appears whole or not at all; missing folders are made.
+   *
+   * @param model what is to be trained
+   * @param data images of one or three channels, of the size that the model takes, with a class
+   *     number each, of which the first of each class are drawn, or without labels
+   * @param classes the names of the classes by their numbers; none to show the numbers
+   * @param path ends in {@code .png} or {@code .svg}
+   * @throws IllegalArgumentException if the path ends otherwise
+   * @throws io.rhyton.model.SpecException if the model has no such layers
+   * @throws io.rhyton.data.DataException if the data does not fit
+   * @throws IOException if the file cannot be written; the message names it
+   */
+  public static void plot(ModelSpec model, Dataset data, List<String> classes, Path path)
+      throws IOException {
+    SamplePage.of(model, data, classes).picture().write(path);
   }
 }

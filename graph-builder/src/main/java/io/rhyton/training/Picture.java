@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
  * @param painter draws it
  */
 public record Picture(int width, int height, String description, Consumer<Graphics2D> painter) {
-  private static final int PIXELS_PER_POINT = 2;
+  static final int PIXELS_PER_POINT = 2;
 
   /** Checks the sizes. */
   public Picture {

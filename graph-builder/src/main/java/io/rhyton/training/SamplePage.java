@@ -3,6 +3,7 @@ package io.rhyton.training;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
+import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.ImageDataGenerator;
 import java.awt.Color;
 import java.awt.Font;
@@ -10,24 +11,18 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.tensorflow.ndarray.Shape;
 
 /** A page with a row an image: its class, the image, and what becomes of it in training. */
 final class SamplePage {
   private static final int VERSIONS = 8;
   private static final int MAX_ROWS = 10;
-  private static final int PIXELS_PER_POINT = 2;
   private static final int TILE_HEIGHT = 80;
   private static final int MARGIN = 20;
   private static final int GAP = 4;
@@ -39,22 +34,32 @@ final class SamplePage {
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
   private final List<String> names;
-  private final List<List<BufferedImage>> rows;
+  private final List<List<BufferedImage>> columns;
   private final int tileWidth;
   private final int nameWidth;
 
-  private SamplePage(List<String> names, List<List<BufferedImage>> rows) {
+  /**
+   * Arranges images.
+   *
+   * @param names what to call each row
+   * @param columns the originals, and each version of them
+   */
+  private SamplePage(List<String> names, List<List<BufferedImage>> columns) {
     this.names = names;
-    this.rows = rows;
-    BufferedImage first = rows.get(0).get(0);
-    this.tileWidth = Math.max(1, TILE_HEIGHT * first.getWidth() / first.getHeight());
-    FontMetrics metrics = first.createGraphics().getFontMetrics(CLASS);
+    this.columns = columns;
+    this.tileWidth =
+        columns.stream().mapToInt(column -> tileWidth(column.get(0))).max().orElseThrow();
+    FontMetrics metrics = columns.get(0).get(0).createGraphics().getFontMetrics(CLASS);
     int widest = names.stream().mapToInt(metrics::stringWidth).max().orElse(0);
     this.nameWidth = widest == 0 ? 0 : widest + WIDE_GAP;
   }
 
+  private static int tileWidth(BufferedImage image) {
+    return Math.max(1, TILE_HEIGHT * image.getWidth() / image.getHeight());
+  }
+
   /**
-   * Draws what a generator makes of images.
+   * Shows what a generator makes of images.
    *
    * @param data images of one or three channels
    * @param classes the names of the classes; none to show their numbers
@@ -62,25 +67,48 @@ final class SamplePage {
   static SamplePage of(ImageDataGenerator generator, Dataset data, List<String> classes) {
     int[] chosen = chosen(data);
     try (Augmenter augmenter = Augmenter.open(generator, data, 0, Execution.defaults())) {
-      List<float[]> versions = new ArrayList<>();
-      versions.add(images(augmenter, data, chosen, BatchChange.NONE));
+      float[] originals = images(augmenter, data, chosen, BatchChange.NONE);
+      Shape image = data.inputs().get(augmenter.input()).shape();
+      TilePainter painter = TilePainter.of(image, originals);
+      List<List<BufferedImage>> columns = new ArrayList<>();
+      columns.add(tiles(painter, originals, chosen.length));
       for (int version = 0; version < VERSIONS; version++) {
         long step = version;
-        versions.add(
-            images(augmenter, data, chosen, (feed, batch) -> augmenter.change(feed, step)));
+        float[] changed =
+            images(augmenter, data, chosen, (feed, batch) -> augmenter.change(feed, step));
+        columns.add(tiles(painter, changed, chosen.length));
       }
-      Shape image = data.inputs().get(augmenter.input()).shape();
-      TilePainter painter = TilePainter.of(image, versions.get(0));
-      List<List<BufferedImage>> rows = new ArrayList<>();
-      for (int row = 0; row < chosen.length; row++) {
-        List<BufferedImage> tiles = new ArrayList<>();
-        for (float[] version : versions) {
-          tiles.add(painter.paint(version, row));
-        }
-        rows.add(tiles);
-      }
-      return new SamplePage(names(data, chosen, classes), rows);
+      return new SamplePage(names(data, chosen, classes), columns);
     }
+  }
+
+  /**
+   * Shows what the layers at the head of a model make of images.
+   *
+   * @param data images of one or three channels
+   * @param classes the names of the classes; none to show their numbers
+   */
+  static SamplePage of(ModelSpec model, Dataset data, List<String> classes) {
+    int[] chosen = chosen(data);
+    try (ModelHead head = ModelHead.open(model, 0)) {
+      Dataset images = head.images(data);
+      int length = (int) images.shape().size();
+      float[] originals = new float[chosen.length * length];
+      for (int i = 0; i < chosen.length; i++) {
+        images.copyInput(chosen[i], originals, i * length);
+      }
+      List<List<BufferedImage>> columns = new ArrayList<>();
+      columns.add(tiles(TilePainter.of(images.shape(), originals), originals, chosen.length));
+      TilePainter painter = TilePainter.of(head.output(), head.predicted(originals));
+      for (int version = 0; version < VERSIONS; version++) {
+        columns.add(tiles(painter, head.trained(originals, version), chosen.length));
+      }
+      return new SamplePage(names(data, chosen, classes), columns);
+    }
+  }
+
+  private static List<BufferedImage> tiles(TilePainter painter, float[] images, int count) {
+    return IntStream.range(0, count).mapToObj(i -> painter.paint(images, i)).toList();
   }
 
   /** The first sample of each class; the first ones if there are no classes. */
@@ -124,62 +152,45 @@ final class SamplePage {
     }
   }
 
-  void write(Path path) throws IOException {
-    if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      throw new IllegalArgumentException("path must end in .png, got " + path);
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(painted(), "png", bytes);
-    WholeFile.write(path, bytes.toByteArray());
-  }
-
-  private BufferedImage painted() {
-    BufferedImage page =
-        new BufferedImage(
-            PIXELS_PER_POINT * (left(VERSIONS - 1) + tileWidth + MARGIN),
-            PIXELS_PER_POINT * (top(rows.size()) - GAP + MARGIN),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = page.createGraphics();
-    try {
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, page.getWidth(), page.getHeight());
-      graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      paint(graphics);
-    } finally {
-      graphics.dispose();
-    }
-    return page;
+  Picture picture() {
+    return new Picture(
+        left(VERSIONS - 1) + tileWidth + MARGIN,
+        top(names.size()) - GAP + MARGIN,
+        "Samples, each as it is and in " + VERSIONS + " versions",
+        this::paint);
   }
 
   private void paint(Graphics2D graphics) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setFont(TITLE);
     graphics.setColor(PALE);
     int baseline = MARGIN + HEADER - 10;
     graphics.drawString("original", left(-1), baseline);
     graphics.drawString("in training", left(0), baseline);
-    for (int row = 0; row < rows.size(); row++) {
-      graphics.setFont(CLASS);
-      graphics.setColor(INK);
-      FontMetrics metrics = graphics.getFontMetrics();
+    graphics.setFont(CLASS);
+    graphics.setColor(INK);
+    FontMetrics metrics = graphics.getFontMetrics();
+    for (int row = 0; row < names.size(); row++) {
       int middle = top(row) + TILE_HEIGHT / 2;
       graphics.drawString(
           names.get(row), MARGIN, middle + (metrics.getAscent() - metrics.getDescent()) / 2);
-      for (int i = 0; i < rows.get(row).size(); i++) {
-        paintTile(graphics, rows.get(row).get(i), left(i - 1), top(row));
+    }
+    for (int column = 0; column < columns.size(); column++) {
+      for (int row = 0; row < names.size(); row++) {
+        paintTile(graphics, columns.get(column).get(row), left(column - 1), top(row));
       }
     }
   }
 
-  private void paintTile(Graphics2D graphics, BufferedImage image, int left, int top) {
-    boolean enlarged = image.getHeight() <= PIXELS_PER_POINT * TILE_HEIGHT;
+  private static void paintTile(Graphics2D graphics, BufferedImage image, int left, int top) {
+    boolean enlarged = image.getHeight() <= Picture.PIXELS_PER_POINT * TILE_HEIGHT;
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
         enlarged
             ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
             : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(image, left, top, tileWidth, TILE_HEIGHT, null);
+    graphics.drawImage(image, left, top, tileWidth(image), TILE_HEIGHT, null);
   }
 
   /** Where a version begins; -1 is the original. */

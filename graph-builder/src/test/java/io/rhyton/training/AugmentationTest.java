@@ -7,8 +7,18 @@ import io.rhyton.data.Adaptation;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
+import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.Conv2D;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.FlipMode;
+import io.rhyton.model.layer.Image;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.RandomCrop;
+import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.model.training.MeanSquaredError;
@@ -19,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -112,11 +123,73 @@ class AugmentationTest {
   }
 
   @Test
-  void aPageIsAPng() {
+  void aPageIsAPngOrAnSvg() {
     assertThatThrownBy(
             () -> Augmentation.plot(MOVES, DATA, List.of(), folder.resolve("samples.jpg")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("path must end in .png, got " + folder.resolve("samples.jpg"));
+        .hasMessage("path must end in .png or .svg, got " + folder.resolve("samples.jpg"));
+  }
+
+  private static Sequential<Image> head() {
+    return Sequential.image(32, 32, 3)
+        .add(Rescaling.of(1.0 / 127.5).offset(-1))
+        .add(RandomFlip.of(FlipMode.HORIZONTAL))
+        .add(RandomCrop.of(24, 16));
+  }
+
+  @Test
+  void aPageShowsWhatTheLayersOfAModelDoInTraining() throws IOException {
+    ModelSpec model = head().add(Conv2D.of(2, 3)).add(Dropout.of(0.5)).build("m");
+    Dataset shapes = DrawnShapes.of(30, 1);
+    Path page = folder.resolve("samples.png");
+    Augmentation.plot(model, shapes, DrawnShapes.CLASSES, page);
+    BufferedImage picture = ImageIO.read(page.toFile());
+    assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
+    try (ModelHead head = ModelHead.open(model, 3)) {
+      assertThat(head.output()).isEqualTo(Shape.of(24, 16, 3));
+      float[] image = head.images(shapes).input(0);
+      float[] once = head.trained(image, 1);
+      assertThat(head.trained(image, 1)).isEqualTo(once);
+      assertThat(head.trained(image, 2)).isNotEqualTo(once).hasSize(24 * 16 * 3);
+      assertThat(head.predicted(image)).hasSize(24 * 16 * 3).isNotEqualTo(once);
+      for (float value : once) {
+        assertThat(value).isBetween(-1f, 1f);
+      }
+    }
+    Augmentation.plot(model, shapes, List.of(), folder.resolve("samples.svg"));
+    assertThat(folder.resolve("samples.svg")).content().contains("in 8 versions");
+  }
+
+  @Test
+  void layersAreFoundInAModelInAModel() {
+    ModelSpec inner =
+        Sequential.image(32, 32, 3).add(RandomFlip.of(FlipMode.VERTICAL)).build("changes");
+    ModelSpec model =
+        Sequential.image(32, 32, 3)
+            .add(NestedModel.image(inner))
+            .add(Flatten.of())
+            .add(Dropout.of(0.5))
+            .build("m");
+    try (ModelHead head = ModelHead.open(model, 3)) {
+      float[] image = DrawnShapes.of(1, 1).input(0);
+      assertThat(IntStream.range(0, 9).mapToObj(step -> head.trained(image, step)))
+          .anySatisfy(made -> assertThat(made).isEqualTo(image))
+          .anySatisfy(made -> assertThat(made).isNotEqualTo(image));
+    }
+  }
+
+  @Test
+  void aModelThatChangesNoImagesHasNoPage() {
+    Path page = folder.resolve("samples.png");
+    assertThatThrownBy(() -> Augmentation.plot(SmallModels.spec(), DATA, List.of(), page))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "Model 'small': expected a layer that changes images in training, before those with"
+                + " weights, got none. Put layers such as RandomFlip behind the input.");
+    refused(
+        () -> Augmentation.plot(head().build("m"), DATA, List.of(), page),
+        "Sample page: expected one input of images [32, 32, 3], got 0 among [[6, 6, 1]]. "
+            + "Give it the data that the model trains on.");
   }
 
   @Test

@@ -1,0 +1,151 @@
+package io.rhyton.training;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.graph.HeadGraph;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ResolvedCall;
+import io.rhyton.model.ResolvedLayer;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.ShapeText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** The layers between a model's input and the last that changes images in training, as they run. */
+final class ModelHead implements AutoCloseable {
+  private static final int IMAGES_RANK = 4;
+
+  private final HeadGraph graph;
+  private final GraphSession owner;
+  private final Shape input;
+  private final Shape output;
+
+  private ModelHead(HeadGraph graph, GraphSession owner, Shape input, Shape output) {
+    this.graph = graph;
+    this.owner = owner;
+    this.input = input;
+    this.output = output;
+  }
+
+  /**
+   * Starts a session.
+   *
+   * @throws SpecException if the model has no layer that changes images before one with weights
+   */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // Closed by the owner.
+  static ModelHead open(ModelSpec model, long seed) {
+    ResolvedModel head = model.upTo(last(model)).resolve();
+    HeadGraph graph = HeadGraph.build(head, seed);
+    return new ModelHead(
+        graph,
+        GraphSession.open(graph.graph(), Execution.defaults()),
+        head.inputShape().tail(),
+        head.outputShape().tail());
+  }
+
+  /** The last of the layers that hand on images, one to the next, that changes them in training. */
+  private static String last(ModelSpec spec) {
+    ResolvedModel model = spec.resolve();
+    @Nullable String last = null;
+    for (int input = 0; input < model.inputs().size(); input++) {
+      if (isImages(model.inputShapes().get(input))) {
+        ResolvedLayer layer = reader(model, model.inputs().get(input));
+        while (layer != null) {
+          if (layer.layer().differsInTraining(true)) {
+            last = layer.name();
+          }
+          layer = reader(model, layer.name());
+        }
+      }
+    }
+    if (last == null) {
+      throw new SpecException(
+          "Model '" + spec.name() + "'",
+          "a layer that changes images in training, before those with weights",
+          "none",
+          "Put layers such as RandomFlip behind the input.");
+    }
+    return last;
+  }
+
+  /** The one layer that makes images of what another made, and needs nothing else for it. */
+  private static @Nullable ResolvedLayer reader(ResolvedModel model, String name) {
+    LayerOutput made = LayerOutput.of(name);
+    List<ResolvedCall> calls =
+        model.calls().stream().filter(call -> call.inputs().contains(made)).toList();
+    if (calls.size() != 1) {
+      return null;
+    }
+    ResolvedCall call = calls.get(0);
+    ResolvedLayer layer = model.layer(call.layer());
+    boolean once =
+        model.calls().stream().filter(each -> each.layer().equals(layer.name())).count() == 1;
+    boolean plain = once && call.inputs().size() == 1 && layer.weights().isEmpty();
+    return plain && isImages(call.outputShapes().get(0)) ? layer : null;
+  }
+
+  private static boolean isImages(Shape shape) {
+    return shape.numDimensions() == IMAGES_RANK && !shape.tail().hasUnknownDimension();
+  }
+
+  /**
+   * The images among the inputs of a data set.
+   *
+   * @throws DataException if not one of them fits the layers
+   */
+  Dataset images(Dataset data) {
+    List<Dataset> images =
+        data.inputs().stream().filter(each -> each.shape().equals(input)).toList();
+    if (images.size() != 1) {
+      throw new DataException(
+          "Sample page",
+          "one input of images " + ShapeText.of(input),
+          images.size()
+              + " among "
+              + data.inputs().stream().map(each -> ShapeText.of(each.shape())).toList(),
+          "Give it the data that the model trains on.");
+    }
+    return images.get(0);
+  }
+
+  /** Height, width and channels of what the layers make. */
+  Shape output() {
+    return output;
+  }
+
+  /** What the layers make of images in a step of training. */
+  float[] trained(float[] images, long step) {
+    try (TInt64 number = TInt64.scalarOf(step)) {
+      return run(images, owner.session().runner().feed(graph.step(), number), graph.trained());
+    }
+  }
+
+  /** What they make of images in inference. */
+  float[] predicted(float[] images) {
+    return run(images, owner.session().runner(), graph.predicted());
+  }
+
+  private float[] run(float[] images, Session.Runner runner, Operand<TFloat32> made) {
+    Shape batch = input.prepend(images.length / input.size());
+    try (TFloat32 samples = TFloat32.tensorOf(batch, DataBuffers.of(images, true, false));
+        Result result = runner.feed(graph.samples(), samples).fetch(made).run()) {
+      return ModelSession.values((TFloat32) result.get(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    owner.close();
+  }
+}
