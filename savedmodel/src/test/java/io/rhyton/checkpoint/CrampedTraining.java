@@ -2,6 +2,8 @@ package io.rhyton.checkpoint;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.callback.CSVLogger;
+import io.rhyton.callback.TensorBoard;
 import io.rhyton.data.Dataset;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasWeights;
@@ -16,6 +18,7 @@ import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
 import io.rhyton.training.Progress;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** A training as a program of its own that runs where files of its size cannot be written. */
@@ -34,6 +37,9 @@ final class CrampedTraining {
       attempt("keras", () -> KerasFile.write(model, folder.resolve("model.keras")));
       attempt("weights", () -> KerasWeights.write(model, folder.resolve("model.weights.h5")));
       attempt("savedmodel", () -> SavedModel.write(model, folder.resolve("saved")));
+      Path logs = folder.resolve("logs");
+      attempt("events", () -> fit(model, TensorBoard.of(logs)));
+      attempt("log", () -> fit(model, CSVLogger.of(logs.resolve("log.csv"))));
       System.out.println("usable " + Float.isFinite((float) model.evaluate(data()).loss()));
     }
   }
@@ -42,7 +48,7 @@ final class CrampedTraining {
     try {
       saving.run();
       System.out.println(what + " saved");
-    } catch (ArtifactException e) {
+    } catch (ArtifactException | UncheckedIOException e) {
       System.out.println(what + " refused: " + e.getMessage());
     }
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasWeights;
-import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Callback;
 import io.rhyton.training.EpochLog;
 import io.rhyton.training.Model;
@@ -19,16 +18,42 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that may write no file beyond a size meets the same error as one on a full disk. */
 class FullDiskTest {
-  /** In blocks of 512 bytes, or of 1024 in some shells; a backup takes 3 MB. */
+  /**
+   * A process that may write no file beyond a size, in blocks of 512 bytes, or of 1024 in some
+   * shells; a backup takes 3 MB.
+   */
   private static final List<String> LIMITED =
       List.of("/bin/sh", "-c", "ulimit -f 400 && exec \"$@\"", "sh");
 
-  @TempDir private Path folder;
+  /**
+   * Copies a folder to a disk of its own in its place, fills that, and at the end copies it out.
+   */
+  private static final String FULL =
+      """
+      set -e
+      disk=$1; copy=$2; shift 2
+      cp -a "$disk" "$copy"
+      mount -t tmpfs -o size=32m none "$disk"
+      cp -a "$copy/." "$disk"
+      cat /dev/zero > "$disk/filler" 2> /dev/null || true
+      "$@"
+      rm -r "$disk/filler" "$copy"
+      cp -a "$disk" "$copy"
+      """;
+
+  @TempDir private Path place;
+
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = Files.createDirectory(place.resolve("disk"));
+  }
 
   /** Ends the first epoch, and lets no second one end. */
   private static final Callback BROKEN_OFF =
@@ -42,14 +67,47 @@ class FullDiskTest {
       };
 
   @Test
-  void nothingThatWasSavedIsLostAndTheTrainingGoesOnOnceThereIsSpace()
-      throws IOException, InterruptedException {
+  void nothingThatWasSavedIsLostWhereFilesCannotGrow() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell to limit a process");
-    Weights whole;
-    try (Model model = CrampedTraining.model()) {
-      CrampedTraining.fit(model);
-      whole = model.weights();
+    save();
+    Map<String, Long> before = files(folder);
+    assertThat(said(LIMITED, "File too large")).contains("log saved");
+    assertThat(files(folder)).isEqualTo(before);
+    assertGoesOn();
+  }
+
+  @Test
+  void nothingThatWasSavedIsLostOnAFullDisk() throws IOException, InterruptedException {
+    assumeTrue(canMount(), "no disk of its own can be made for a process");
+    save();
+    Map<String, Long> before = files(folder);
+    Path copy = place.resolve("copy");
+    List<String> full =
+        List.of("unshare", "-rm", "/bin/sh", "-c", FULL, "sh", "" + folder, "" + copy);
+    assertThat(said(full, "No space left on device"))
+        .contains(
+            "log refused: "
+                + folder.resolve("logs/log.csv")
+                + ": expected a file that can be written, got java.io.IOException: No space")
+        .contains("events refused: ");
+    assertThat(files(copy)).isEqualTo(before);
+    assertGoesOn();
+  }
+
+  private static boolean canMount() throws IOException, InterruptedException {
+    Path nothing = Files.createTempDirectory("mount");
+    try {
+      List<String> mount = List.of("unshare", "-rm", "mount", "-t", "tmpfs", "none", "" + nothing);
+      return new ProcessBuilder(mount).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } finally {
+      Files.delete(nothing);
     }
+  }
+
+  /** Saves a training in every form, one that broke off in its second epoch. */
+  private void save() {
     try (Model model = CrampedTraining.model()) {
       assertThatThrownBy(
               () -> CrampedTraining.fit(model, BROKEN_OFF, CrampedTraining.backup(folder)))
@@ -57,47 +115,57 @@ class FullDiskTest {
       KerasFile.write(model, folder.resolve("model.keras"));
       KerasWeights.write(model, folder.resolve("model.weights.h5"));
     }
-    Map<String, Long> before = files();
-
-    Path output = folder.resolve("output.txt");
-    Process process = JavaProcess.start(LIMITED, CrampedTraining.class, output, folder.toString());
-    int code = process.waitFor();
-
-    String said = Files.readString(output);
-    assertThat(code).as(said).isZero();
-    Files.delete(output);
-    assertThat(said)
-        .contains("usable true")
-        .contains(refused("backup", "Backup", "backups/step-000000000004.h5"))
-        .contains(refused("checkpoint", "Keras file", "model.keras"))
-        .contains(refused("keras", "Keras file", "model.keras"))
-        .contains(refused("weights", "Keras weights", "model.weights.h5"))
-        .contains("savedmodel refused: SavedModel '" + folder.resolve("saved") + "'");
-    assertThat(files()).isEqualTo(before);
-    try (Model model = CrampedTraining.model()) {
-      CrampedTraining.fit(model, new Callback() {}, CrampedTraining.backup(folder));
-      assertThat(model.weights()).isEqualTo(whole);
-    }
   }
 
-  private String refused(String what, String kind, String file) {
+  /** What a process says that tries to save in every form, where it cannot. */
+  private String said(List<String> prefix, String reason) throws IOException, InterruptedException {
+    Path output = place.resolve("output.txt");
+    Process process = JavaProcess.start(prefix, CrampedTraining.class, output, folder.toString());
+    int code = process.waitFor();
+    String said = Files.readString(output);
+    assertThat(code).as(said).isZero();
+    assertThat(said)
+        .contains("usable true")
+        .contains(refused("backup", "Backup", "backups/step-000000000004.h5", reason))
+        .contains(refused("checkpoint", "Keras file", "model.keras", reason))
+        .contains(refused("keras", "Keras file", "model.keras", reason))
+        .contains(refused("weights", "Keras weights", "model.weights.h5", reason))
+        .contains("savedmodel refused: SavedModel '" + folder.resolve("saved") + "'");
+    return said;
+  }
+
+  private String refused(String what, String kind, String file, String reason) {
     return what
         + " refused: "
         + kind
         + " '"
         + folder.resolve(file)
-        + "': expected a file that can be written, got java.io.IOException: File too large."
-        + " Check the path and the disk.";
+        + "': expected a file that can be written, got java.io.IOException: "
+        + reason
+        + ". Check the path and the disk.";
   }
 
-  /** What is in the folder, with a checksum of each file. */
-  private Map<String, Long> files() throws IOException {
+  /** Once there is space, the training ends as if it had never been broken off. */
+  private void assertGoesOn() {
+    try (Model whole = CrampedTraining.model();
+        Model model = CrampedTraining.model()) {
+      CrampedTraining.fit(whole);
+      CrampedTraining.fit(model, new Callback() {}, CrampedTraining.backup(folder));
+      assertThat(model.weights()).isEqualTo(whole.weights());
+    }
+  }
+
+  /** What is in a folder but for logs, with a checksum of each file. */
+  private static Map<String, Long> files(Path folder) throws IOException {
     Map<String, Long> checksums = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(Files.readAllBytes(file));
-        checksums.put(folder.relativize(file).toString(), checksum.getValue());
+        String name = folder.relativize(file).toString();
+        if (!name.startsWith("log")) {
+          CRC32C checksum = new CRC32C();
+          checksum.update(Files.readAllBytes(file));
+          checksums.put(name, checksum.getValue());
+        }
       }
     }
     return checksums;
