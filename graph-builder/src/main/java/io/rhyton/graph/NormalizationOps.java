@@ -75,8 +75,8 @@ final class NormalizationOps {
     Ops tf = scope.tf();
     return tf.nn.fusedBatchNorm(
         image,
-        layer.scale() ? scope.weight("gamma") : filled(tf, channels, 1),
-        layer.center() ? scope.weight("beta") : filled(tf, channels, 0),
+        layer.gammaBeta().scale() ? scope.weight("gamma") : filled(tf, channels, 1),
+        layer.gammaBeta().center() ? scope.weight("beta") : filled(tf, channels, 0),
         mean,
         variance,
         FusedBatchNorm.epsilon((float) layer.epsilon()),

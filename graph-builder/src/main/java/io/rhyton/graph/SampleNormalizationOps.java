@@ -30,8 +30,8 @@ final class SampleNormalizationOps {
         scope.input(),
         axes(layer.axis()),
         layer.epsilon(),
-        layer.scale() ? shaped(scope, "gamma", places) : null,
-        layer.center() ? shaped(scope, "beta", places) : null);
+        layer.gammaBeta().scale() ? shaped(scope, "gamma", places) : null,
+        layer.gammaBeta().center() ? shaped(scope, "beta", places) : null);
   }
 
   static Operand<TFloat32> group(LayerScope scope, GroupNormalization layer) {
@@ -61,8 +61,8 @@ final class SampleNormalizationOps {
             tf.reshape(scope.input(), tf.constant(grouped)),
             within,
             layer.epsilon(),
-            layer.scale() ? shaped(scope, "gamma", places) : null,
-            layer.center() ? shaped(scope, "beta", places) : null);
+            layer.gammaBeta().scale() ? shaped(scope, "gamma", places) : null,
+            layer.gammaBeta().center() ? shaped(scope, "beta", places) : null);
     return tf.reshape(normalized, tf.shape(scope.input()));
   }
 

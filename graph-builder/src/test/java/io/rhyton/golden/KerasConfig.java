@@ -9,6 +9,7 @@ import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.ScaledAndCentered;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.training.AUC.Curve;
 import io.rhyton.model.training.ConstantLearningRate;
@@ -60,7 +61,8 @@ final class KerasConfig {
       Set.of("dilationRate", "kernelSize", "poolSize", "strides");
 
   /** Components that are no options of Keras: what holds some, and what is told by a method. */
-  private static final Set<String> NO_OPTIONS = Set.of("options", "excludeFromWeightDecay");
+  private static final Set<String> NO_OPTIONS =
+      Set.of("options", "gammaBeta", "excludeFromWeightDecay");
 
   private KerasConfig() {}
 
@@ -69,6 +71,9 @@ final class KerasConfig {
     String type = thing.getClass().getSimpleName();
     if (thing instanceof Optimizer optimizer) {
       config.setAll(of(optimizer.options()));
+    }
+    if (thing instanceof ScaledAndCentered<?> normalization) {
+      config.setAll(of(normalization.gammaBeta()));
     }
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
       String name = type + "." + component.getName();

@@ -20,16 +20,9 @@ final class BatchNormalizationCodec implements KerasCodec<BatchNormalization> {
         config.axis("axis"),
         config.number("momentum", 0.99),
         config.number("epsilon", 0.001),
-        config.flag("center", true),
-        config.flag("scale", true),
-        config.initializer("beta_initializer", Zeros.of()),
-        config.initializer("gamma_initializer", Ones.of()),
+        NormalizationCodecs.readGammaBeta(config),
         config.initializer("moving_mean_initializer", Zeros.of()),
-        config.initializer("moving_variance_initializer", Ones.of()),
-        config.regularizer("beta_regularizer"),
-        config.regularizer("gamma_regularizer"),
-        config.constraint("beta_constraint"),
-        config.constraint("gamma_constraint"));
+        config.initializer("moving_variance_initializer", Ones.of()));
   }
 
   @Override
@@ -38,16 +31,9 @@ final class BatchNormalizationCodec implements KerasCodec<BatchNormalization> {
         .put("axis", layer.axis())
         .put("momentum", layer.momentum())
         .put("epsilon", layer.epsilon())
-        .put("center", layer.center())
-        .put("scale", layer.scale())
-        .put("beta_initializer", layer.betaInitializer())
-        .put("gamma_initializer", layer.gammaInitializer())
         .put("moving_mean_initializer", layer.movingMeanInitializer())
         .put("moving_variance_initializer", layer.movingVarianceInitializer())
-        .put("beta_regularizer", layer.betaRegularizer())
-        .put("gamma_regularizer", layer.gammaRegularizer())
-        .put("beta_constraint", layer.betaConstraint())
-        .put("gamma_constraint", layer.gammaConstraint())
         .put("synchronized", false);
+    NormalizationCodecs.write(layer.gammaBeta(), config);
   }
 }

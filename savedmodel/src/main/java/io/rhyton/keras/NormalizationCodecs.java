@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.layer.GammaBeta;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.Normalization;
@@ -23,14 +24,7 @@ final class NormalizationCodecs {
                   config.integer("groups", 32),
                   config.axis("axis"),
                   config.number("epsilon", 0.001),
-                  config.flag("center", true),
-                  config.flag("scale", true),
-                  config.initializer("beta_initializer", Zeros.of()),
-                  config.initializer("gamma_initializer", Ones.of()),
-                  config.regularizer("beta_regularizer"),
-                  config.regularizer("gamma_regularizer"),
-                  config.constraint("beta_constraint"),
-                  config.constraint("gamma_constraint")),
+                  readGammaBeta(config)),
           NormalizationCodecs::write);
 
   static final KerasCodec<LayerNormalization> LAYER =
@@ -41,14 +35,7 @@ final class NormalizationCodecs {
               new LayerNormalization(
                   config.axes("axis", LAST_AXIS),
                   config.number("epsilon", 0.001),
-                  config.flag("center", true),
-                  config.flag("scale", true),
-                  config.initializer("beta_initializer", Zeros.of()),
-                  config.initializer("gamma_initializer", Ones.of()),
-                  config.regularizer("beta_regularizer"),
-                  config.regularizer("gamma_regularizer"),
-                  config.constraint("beta_constraint"),
-                  config.constraint("gamma_constraint")),
+                  readGammaBeta(config)),
           NormalizationCodecs::write);
 
   static final KerasCodec<Normalization> KNOWN =
@@ -76,32 +63,37 @@ final class NormalizationCodecs {
   private NormalizationCodecs() {}
 
   private static void write(GroupNormalization layer, ConfigWriter config) {
-    config
-        .put("groups", layer.groups())
-        .put("axis", layer.axis())
-        .put("epsilon", layer.epsilon())
-        .put("center", layer.center())
-        .put("scale", layer.scale())
-        .put("beta_initializer", layer.betaInitializer())
-        .put("gamma_initializer", layer.gammaInitializer())
-        .put("beta_regularizer", layer.betaRegularizer())
-        .put("gamma_regularizer", layer.gammaRegularizer())
-        .put("beta_constraint", layer.betaConstraint())
-        .put("gamma_constraint", layer.gammaConstraint());
+    config.put("groups", layer.groups()).put("axis", layer.axis()).put("epsilon", layer.epsilon());
+    write(layer.gammaBeta(), config);
   }
 
   private static void write(LayerNormalization layer, ConfigWriter config) {
+    config.putAxes("axis", layer.axis()).put("epsilon", layer.epsilon());
+    write(layer.gammaBeta(), config);
+  }
+
+  static GammaBeta readGammaBeta(ConfigReader config) {
+    return new GammaBeta(
+        config.flag("center", true),
+        config.flag("scale", true),
+        config.initializer("beta_initializer", Zeros.of()),
+        config.initializer("gamma_initializer", Ones.of()),
+        config.regularizer("beta_regularizer"),
+        config.regularizer("gamma_regularizer"),
+        config.constraint("beta_constraint"),
+        config.constraint("gamma_constraint"));
+  }
+
+  static void write(GammaBeta options, ConfigWriter config) {
     config
-        .putAxes("axis", layer.axis())
-        .put("epsilon", layer.epsilon())
-        .put("center", layer.center())
-        .put("scale", layer.scale())
-        .put("beta_initializer", layer.betaInitializer())
-        .put("gamma_initializer", layer.gammaInitializer())
-        .put("beta_regularizer", layer.betaRegularizer())
-        .put("gamma_regularizer", layer.gammaRegularizer())
-        .put("beta_constraint", layer.betaConstraint())
-        .put("gamma_constraint", layer.gammaConstraint());
+        .put("center", options.center())
+        .put("scale", options.scale())
+        .put("beta_initializer", options.betaInitializer())
+        .put("gamma_initializer", options.gammaInitializer())
+        .put("beta_regularizer", options.betaRegularizer())
+        .put("gamma_regularizer", options.gammaRegularizer())
+        .put("beta_constraint", options.betaConstraint())
+        .put("gamma_constraint", options.gammaConstraint());
   }
 
   private static Normalization readKnown(ConfigReader config) {

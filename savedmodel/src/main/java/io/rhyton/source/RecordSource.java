@@ -67,37 +67,56 @@ final class RecordSource {
 
   /** The calls that make one record another; nothing if there are none. */
   private Optional<SourceExpression> options(Record value, Object start, SourceExpression text) {
-    Object current = start;
-    SourceExpression longer = text;
+    @Nullable Step step = new Step(start, text);
     for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object wanted = get(component, value);
-      if (Objects.equals(wanted, get(component, current))) {
-        continue;
-      }
-      Option option = option(current, component.getName(), wanted);
-      if (option == null) {
-        return Optional.empty();
-      }
-      current = option.value;
-      longer = longer.call(component.getName(), arguments(option.arguments));
+      step = step == null ? null : changed(step, component, get(component, value));
     }
-    return current.equals(value) ? Optional.of(longer) : Optional.empty();
+    return step != null && step.made.equals(value) ? Optional.of(step.text) : Optional.empty();
   }
 
-  private static @Nullable Option option(Object of, String name, @Nullable Object wanted) {
+  /** What comes of giving a component another value; null if no call does that. */
+  private @Nullable Step changed(Step from, RecordComponent component, @Nullable Object wanted) {
+    Object present = get(component, from.made);
+    if (Objects.equals(wanted, present)) {
+      return from;
+    }
+    if (wanted instanceof Record part && present != null && present.getClass() == part.getClass()) {
+      Step grouped = grouped(from, component, part);
+      if (grouped != null) {
+        return grouped;
+      }
+    }
+    return call(from, component.getName(), wanted);
+  }
+
+  /** The same for a group of options, by those methods of the record that set one of them. */
+  private @Nullable Step grouped(Step from, RecordComponent group, Record wanted) {
+    @Nullable Step step = from;
+    for (RecordComponent component : wanted.getClass().getRecordComponents()) {
+      Object present = get(component, Objects.requireNonNull(get(group, from.made)));
+      Object option = get(component, wanted);
+      if (step != null && !Objects.equals(option, present)) {
+        step = call(step, component.getName(), option);
+      }
+    }
+    return step != null && wanted.equals(get(group, step.made)) ? step : null;
+  }
+
+  private @Nullable Step call(Step from, String name, @Nullable Object wanted) {
     // A method without arguments switches an option on.
     Stream<List<@Nullable Object>> forms =
         Stream.concat(
             forms(Arrays.asList(wanted)),
             Boolean.TRUE.equals(wanted) ? Stream.of(List.of()) : Stream.empty());
+    Object of = from.made;
     return forms
         .flatMap(
             arguments ->
                 methods(of.getClass(), name, arguments, false)
-                    .filter(method -> Record.class.isAssignableFrom(method.getReturnType()))
                     .map(method -> call(method, of, arguments))
                     .flatMap(Optional::stream)
-                    .map(made -> new Option(made, arguments)))
+                    .filter(made -> made.getClass() == of.getClass())
+                    .map(made -> new Step(made, from.text.call(name, arguments(arguments)))))
         .findFirst()
         .orElse(null);
   }
@@ -263,5 +282,5 @@ final class RecordSource {
     return new Object[] {array};
   }
 
-  private record Option(Object value, List<@Nullable Object> arguments) {}
+  private record Step(Object made, SourceExpression text) {}
 }

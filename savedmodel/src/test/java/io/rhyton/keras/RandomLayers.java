@@ -21,6 +21,7 @@ import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.GammaBeta;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.GlobalAveragePooling1D;
@@ -208,19 +209,7 @@ final class RandomLayers {
               : ActivityRegularization.of().l1(random.nextDouble());
       case 1 ->
           new BatchNormalization(
-              oneAxis(),
-              random.nextDouble(),
-              epsilon(),
-              random.nextBoolean(),
-              random.nextBoolean(),
-              initializer(),
-              initializer(),
-              initializer(),
-              initializer(),
-              regularizer(),
-              regularizer(),
-              constraint(1),
-              constraint(1));
+              oneAxis(), random.nextDouble(), epsilon(), gammaBeta(), initializer(), initializer());
       case 2 -> new Dropout(random.nextDouble(), NONE, seed());
       case 3 -> activationLayer();
       case 4 -> noise();
@@ -256,34 +245,24 @@ final class RandomLayers {
   private Layer normalization() {
     return switch (random.nextInt(5)) {
       case 0 ->
-          new GroupNormalization(
-              random.nextBoolean() ? 1 : -1,
-              oneAxis(),
-              epsilon(),
-              random.nextBoolean(),
-              random.nextBoolean(),
-              initializer(),
-              initializer(),
-              regularizer(),
-              regularizer(),
-              constraint(1),
-              constraint(1));
-      case 1 ->
-          new LayerNormalization(
-              axis(),
-              epsilon(),
-              random.nextBoolean(),
-              random.nextBoolean(),
-              initializer(),
-              initializer(),
-              regularizer(),
-              regularizer(),
-              constraint(1),
-              constraint(1));
+          new GroupNormalization(random.nextBoolean() ? 1 : -1, oneAxis(), epsilon(), gammaBeta());
+      case 1 -> new LayerNormalization(axis(), epsilon(), gammaBeta());
       case 2 -> new RMSNormalization(LAST, epsilon());
       case 3 -> new UnitNormalization(axis());
       default -> known();
     };
+  }
+
+  private GammaBeta gammaBeta() {
+    return new GammaBeta(
+        random.nextBoolean(),
+        random.nextBoolean(),
+        initializer(),
+        initializer(),
+        regularizer(),
+        regularizer(),
+        constraint(1),
+        constraint(1));
   }
 
   private Normalization known() {

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.model.layer.GammaBeta;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Size2D;
 import java.lang.reflect.Method;
@@ -53,7 +54,9 @@ final class SmallerRecords {
       return Stream.of(new Size2D(1, size.width()), new Size2D(size.height(), 1))
           .filter(other -> !other.equals(size));
     }
-    return value instanceof Layer inside ? of((Record) inside) : Stream.empty();
+    return value instanceof Layer || value instanceof GammaBeta
+        ? of((Record) value)
+        : Stream.empty();
   }
 
   /** Numbers that are not 0, 1 or whole get no simpler than these. */

@@ -99,6 +99,10 @@ class RecordSourceTest {
         new Line(RandomBrightness.of(-0.25, 0.5), "RandomBrightness.of(-0.25, 0.5)"),
         new Line(Adam.of(), "Adam.of()"),
         new Line(Adam.of(0.5).beta1(0.8), "Adam.of(0.5).beta1(0.8)"),
+        new Line(Adam.of(0.5).clipnorm(1).useEma(true), "Adam.of(0.5).clipnorm(1).useEma(true)"),
+        new Line(
+            LayerNormalization.of().gammaInitializer(HeNormal.of().seed(1)).center(false),
+            "LayerNormalization.of().center(false).gammaInitializer(HeNormal.of().seed(1))"),
         new Line(SGD.of(0.1).nesterov(true), "SGD.of(0.1).nesterov(true)"));
   }
 

@@ -1,14 +1,11 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.Arguments;
-import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Ones;
-import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -27,32 +24,18 @@ import org.tensorflow.ndarray.Shape;
  * @param axis the axis of the channels, the batch being axis 0; below 0 if counted from the end
  * @param momentum how much of the moving mean and variance a step keeps, in [0, 1)
  * @param epsilon added to the variance, above 0
- * @param center whether beta is added
- * @param scale whether gamma is multiplied
- * @param betaInitializer how beta starts
- * @param gammaInitializer how gamma starts
+ * @param gammaBeta what is multiplied by and added then
  * @param movingMeanInitializer how the moving mean starts
  * @param movingVarianceInitializer how the moving variance starts
- * @param betaRegularizer what beta adds to the loss
- * @param gammaRegularizer what gamma adds to the loss
- * @param betaConstraint what beta is brought back to after every step
- * @param gammaConstraint what gamma is brought back to after every step
  */
 public record BatchNormalization(
     int axis,
     double momentum,
     double epsilon,
-    boolean center,
-    boolean scale,
-    Initializer betaInitializer,
-    Initializer gammaInitializer,
+    GammaBeta gammaBeta,
     Initializer movingMeanInitializer,
-    Initializer movingVarianceInitializer,
-    @Nullable Regularizer betaRegularizer,
-    @Nullable Regularizer gammaRegularizer,
-    @Nullable Constraint betaConstraint,
-    @Nullable Constraint gammaConstraint)
-    implements Keeping, ScaledAndCentered {
+    Initializer movingVarianceInitializer)
+    implements Keeping, ScaledAndCentered<BatchNormalization> {
 
   /** Checks the ranges. */
   public BatchNormalization {
@@ -62,260 +45,49 @@ public record BatchNormalization(
 
   /** A batch normalisation of the last axis with momentum 0.99 and epsilon 0.001. */
   public static BatchNormalization of() {
-    return new BatchNormalization(
-        -1,
-        0.99,
-        0.001,
-        true,
-        true,
-        Zeros.of(),
-        Ones.of(),
-        Zeros.of(),
-        Ones.of(),
-        null,
-        null,
-        null,
-        null);
+    return new BatchNormalization(-1, 0.99, 0.001, GammaBeta.of(), Zeros.of(), Ones.of());
   }
 
   /** Sets the axis of the channels, the batch being axis 0; the last, -1, unless set. */
   public BatchNormalization axis(int axis) {
     return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+        axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
   /** Sets the momentum, in [0, 1); 0.99 unless set. */
   public BatchNormalization momentum(double momentum) {
     return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+        axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
   /** Sets the epsilon, above 0; 0.001 unless set. */
   public BatchNormalization epsilon(double epsilon) {
     return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets whether beta is added; true unless set. */
-  public BatchNormalization center(boolean center) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets whether gamma is multiplied; true unless set. */
-  public BatchNormalization scale(boolean scale) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets how beta starts; {@link Zeros} unless set. */
-  public BatchNormalization betaInitializer(Initializer betaInitializer) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets how gamma starts; {@link Ones} unless set. */
-  public BatchNormalization gammaInitializer(Initializer gammaInitializer) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+        axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
   /** Sets how the moving mean starts; {@link Zeros} unless set. */
   public BatchNormalization movingMeanInitializer(Initializer movingMeanInitializer) {
     return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+        axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
   /** Sets how the moving variance starts; {@link Ones} unless set. */
   public BatchNormalization movingVarianceInitializer(Initializer movingVarianceInitializer) {
     return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+        axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
-  /** Sets what beta adds to the loss; nothing unless set. */
-  public BatchNormalization betaRegularizer(@Nullable Regularizer betaRegularizer) {
+  @Override
+  public BatchNormalization gammaBeta(GammaBeta gammaBeta) {
     return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets what gamma adds to the loss; nothing unless set. */
-  public BatchNormalization gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets what beta is brought back to after every step; nothing unless set. */
-  public BatchNormalization betaConstraint(@Nullable Constraint betaConstraint) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
-  }
-
-  /** Sets what gamma is brought back to after every step; nothing unless set. */
-  public BatchNormalization gammaConstraint(@Nullable Constraint gammaConstraint) {
-    return new BatchNormalization(
-        axis,
-        momentum,
-        epsilon,
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        movingMeanInitializer,
-        movingVarianceInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+        axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape channels = Axes.size(inputs, axis);
-    List<WeightSpec> weights = ScaledAndCentered.weights(this, inputs, channels);
+    List<WeightSpec> weights = gammaBeta.weights(inputs, channels);
     weights.add(inputs.nonTrainable("moving_mean", channels, movingMeanInitializer));
     weights.add(inputs.nonTrainable("moving_variance", channels, movingVarianceInitializer));
     return LayerGeometry.of(inputs.single(), weights);
