@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Layers that change images at random in training; all have a seed. */
 final class AugmentationCodecs {
-  private static final Interval BYTES = new Interval(0, 255);
-
   static final KerasCodec<RandomBrightness> RANDOM_BRIGHTNESS =
       KerasCodec.of(
           "RandomBrightness",
@@ -25,7 +23,7 @@ final class AugmentationCodecs {
             config.onlyPlainImages();
             return new RandomBrightness(
                 IntervalCodec.read(config.get("factor"), -1),
-                IntervalCodec.read(config.get("value_range"), BYTES),
+                IntervalCodec.read(config.get("value_range"), Interval.BYTES),
                 config.seed());
           },
           (layer, config) ->
@@ -42,7 +40,7 @@ final class AugmentationCodecs {
             config.onlyPlainImages();
             return new RandomContrast(
                 IntervalCodec.read(config.get("factor"), 0),
-                IntervalCodec.read(config.get("value_range"), BYTES),
+                IntervalCodec.read(config.get("value_range"), Interval.BYTES),
                 config.seed());
           },
           AugmentationCodecs::write);
@@ -143,7 +141,7 @@ final class AugmentationCodecs {
   private static void write(RandomContrast layer, ConfigWriter config) {
     config.put("factor", layer.factor());
     // Keras knows it since 3.8, and before takes no layer that has it.
-    if (!layer.valueRange().equals(BYTES)) {
+    if (!layer.valueRange().equals(Interval.BYTES)) {
       config.put("value_range", layer.valueRange());
     }
     config.putSeed(layer.seed());

@@ -45,18 +45,9 @@ final class LSTMCodec implements KerasCodec<LSTM<?>> {
         .put("units", layer.units())
         .put("activation", layer.activation())
         .put("recurrent_activation", layer.recurrentActivation())
-        .put("use_bias", layer.useBias())
-        .put("kernel_initializer", layer.kernelInitializer())
-        .put("recurrent_initializer", layer.recurrentInitializer())
         .put("bias_initializer", layer.biasInitializer())
         .put("unit_forget_bias", layer.unitForgetBias())
-        .put("kernel_regularizer", layer.kernelRegularizer())
-        .put("recurrent_regularizer", layer.recurrentRegularizer())
-        .put("bias_regularizer", layer.biasRegularizer())
-        .put("activity_regularizer", layer.activityRegularizer())
-        .put("kernel_constraint", layer.kernelConstraint())
-        .put("recurrent_constraint", layer.recurrentConstraint())
-        .put("bias_constraint", layer.biasConstraint());
+        .put("activity_regularizer", layer.activityRegularizer());
     RecurrentOptions.write(layer, config);
   }
 }

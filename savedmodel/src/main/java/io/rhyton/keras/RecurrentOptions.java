@@ -26,6 +26,15 @@ final class RecurrentOptions {
 
   static void write(Recurrent<?> layer, ConfigWriter config) {
     config
+        .put("use_bias", layer.useBias())
+        .put("kernel_initializer", layer.kernelInitializer())
+        .put("recurrent_initializer", layer.recurrentInitializer())
+        .put("kernel_regularizer", layer.kernelRegularizer())
+        .put("recurrent_regularizer", layer.recurrentRegularizer())
+        .put("bias_regularizer", layer.biasRegularizer())
+        .put("kernel_constraint", layer.kernelConstraint())
+        .put("recurrent_constraint", layer.recurrentConstraint())
+        .put("bias_constraint", layer.biasConstraint())
         .put("dropout", layer.dropout())
         .put("recurrent_dropout", layer.recurrentDropout())
         .putSeed(layer.seed())

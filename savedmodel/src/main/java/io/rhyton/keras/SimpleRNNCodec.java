@@ -41,16 +41,7 @@ final class SimpleRNNCodec implements KerasCodec<SimpleRNN<?>> {
     config
         .put("units", layer.units())
         .put("activation", layer.activation())
-        .put("use_bias", layer.useBias())
-        .put("kernel_initializer", layer.kernelInitializer())
-        .put("recurrent_initializer", layer.recurrentInitializer())
-        .put("bias_initializer", layer.biasInitializer())
-        .put("kernel_regularizer", layer.kernelRegularizer())
-        .put("recurrent_regularizer", layer.recurrentRegularizer())
-        .put("bias_regularizer", layer.biasRegularizer())
-        .put("kernel_constraint", layer.kernelConstraint())
-        .put("recurrent_constraint", layer.recurrentConstraint())
-        .put("bias_constraint", layer.biasConstraint());
+        .put("bias_initializer", layer.biasInitializer());
     RecurrentOptions.write(layer, config);
   }
 }

@@ -10,7 +10,7 @@ import io.rhyton.model.Arguments;
  */
 public record Interval(double lower, double upper) {
   /** The values of a byte. */
-  static final Interval BYTES = new Interval(0, 255);
+  public static final Interval BYTES = new Interval(0, 255);
 
   /**
    * Checks the order.

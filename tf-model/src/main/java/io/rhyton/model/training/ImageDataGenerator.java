@@ -57,7 +57,7 @@ public record ImageDataGenerator(
   /** Changes nothing. */
   public static ImageDataGenerator of() {
     return new ImageDataGenerator(
-        ImageMovement.of(), 0, null, Interval.of(0, 255), ImageStandardization.of());
+        ImageMovement.of(), 0, null, Interval.BYTES, ImageStandardization.of());
   }
 
   private ImageDataGenerator movement(ImageMovement movement) {
