@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,9 @@ public record RunReport(
       more.put("augmentation", use.augmentation().toString());
     }
     more.put("shuffled", use.shuffle() ? "yes" : "no");
+    if (!use.classWeight().isEmpty()) {
+      more.put("class weights", new TreeMap<>(use.classWeight()).toString());
+    }
     if (!fit.callbacks().isEmpty()) {
       more.put(
           "callbacks",
@@ -126,10 +130,16 @@ public record RunReport(
 
   private static String text(Validation validation) {
     Dataset data = validation.data();
-    if (data == null && validation.split() == 0) {
+    String what;
+    if (data != null) {
+      what = data.toString();
+    } else if (validation.source() != null) {
+      what = "batches of a source";
+    } else if (validation.split() > 0) {
+      what = Numbers.percent(validation.split()) + " of the data";
+    } else {
       return "none";
     }
-    String what = data == null ? Numbers.percent(validation.split()) + " of the data" : "" + data;
     return what + (validation.freq() == 1 ? "" : ", every " + validation.freq() + " epochs");
   }
 

@@ -3,6 +3,7 @@ package io.rhyton.report;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.model.Sequential;
@@ -10,6 +11,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.training.Accuracy;
 import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.training.ImageDataGenerator;
 import io.rhyton.model.training.SGD;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.training.Execution;
@@ -29,6 +31,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +112,25 @@ class RunReportTest {
     assertThat(texts("th"))
         .contains("optimizer", "loss", "seed", "batch size", "TensorFlow", "macro average");
     assertThat(elements("svg")).hasSize(2);
+  }
+
+  @Test
+  void settingsTellHowFitWasCalled() {
+    assertThat(report.settings())
+        .contains(entry("epochs", "3"), entry("validation", "50.0 % of the data"));
+    Fit fit =
+        Fit.epochs(1)
+            .stepsPerEpoch(7)
+            .validationData(pass -> Stream.of(Classifiers.PIXELS))
+            .validationFreq(2)
+            .augmentation(ImageDataGenerator.of().rotationRange(5))
+            .classWeight(Map.of(2, 0.5, 0, 3.0));
+    assertThat(report.fit(fit).settings())
+        .contains(
+            entry("steps an epoch", "7"),
+            entry("validation", "batches of a source, every 2 epochs"),
+            entry("augmentation", "ImageDataGenerator[rotationRange=5.0]"),
+            entry("class weights", "{0=3.0, 2=0.5}"));
   }
 
   @Test
