@@ -3,6 +3,7 @@ package io.rhyton.model.training;
 import io.rhyton.model.Arguments;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interval;
+import java.util.function.Consumer;
 
 /**
  * How an {@link ImageDataGenerator} turns, moves, leans, zooms and mirrors images: all in one look
@@ -58,152 +59,52 @@ public record ImageMovement(
 
   /** Sets the largest angle, in degrees. */
   public ImageMovement rotationRange(double rotationRange) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.rotationRange = rotationRange);
   }
 
   /** Sets how far images move to a side. */
   public ImageMovement widthShiftRange(ShiftRange widthShiftRange) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.widthShiftRange = widthShiftRange);
   }
 
   /** Sets how far images move up or down. */
   public ImageMovement heightShiftRange(ShiftRange heightShiftRange) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.heightShiftRange = heightShiftRange);
   }
 
   /** Sets the largest angle by which columns lean, in degrees. */
   public ImageMovement shearRange(double shearRange) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.shearRange = shearRange);
   }
 
   /** Sets how many times as small all becomes, above 0. */
   public ImageMovement zoomRange(Interval zoomRange) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.zoomRange = zoomRange);
   }
 
   /** Sets whether half of the images are mirrored left to right. */
   public ImageMovement horizontalFlip(boolean horizontalFlip) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.horizontalFlip = horizontalFlip);
   }
 
   /** Sets whether half of the images are mirrored top to bottom. */
   public ImageMovement verticalFlip(boolean verticalFlip) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.verticalFlip = verticalFlip);
   }
 
   /** Sets what is seen outside an image. */
   public ImageMovement fillMode(FillMode fillMode) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.fillMode = fillMode);
   }
 
   /** Sets what is seen there with {@link FillMode#CONSTANT}. */
   public ImageMovement cval(double cval) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.cval = cval);
   }
 
   /** Sets how pixels are made: 0 of the nearest one, 1 of the four around. */
   public ImageMovement interpolationOrder(int interpolationOrder) {
-    return new ImageMovement(
-        rotationRange,
-        widthShiftRange,
-        heightShiftRange,
-        shearRange,
-        zoomRange,
-        horizontalFlip,
-        verticalFlip,
-        fillMode,
-        cval,
-        interpolationOrder);
+    return with(draft -> draft.interpolationOrder = interpolationOrder);
   }
 
   /** Whether images are seen from anywhere but straight on, so that pixels are interpolated. */
@@ -218,5 +119,52 @@ public record ImageMovement(
   /** Whether any pixel can come to another place. */
   public boolean moves() {
     return isAffine() || horizontalFlip || verticalFlip;
+  }
+
+  private ImageMovement with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.movement();
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private double rotationRange;
+    private ShiftRange widthShiftRange;
+    private ShiftRange heightShiftRange;
+    private double shearRange;
+    private Interval zoomRange;
+    private boolean horizontalFlip;
+    private boolean verticalFlip;
+    private FillMode fillMode;
+    private double cval;
+    private int interpolationOrder;
+
+    private Draft(ImageMovement movement) {
+      rotationRange = movement.rotationRange;
+      widthShiftRange = movement.widthShiftRange;
+      heightShiftRange = movement.heightShiftRange;
+      shearRange = movement.shearRange;
+      zoomRange = movement.zoomRange;
+      horizontalFlip = movement.horizontalFlip;
+      verticalFlip = movement.verticalFlip;
+      fillMode = movement.fillMode;
+      cval = movement.cval;
+      interpolationOrder = movement.interpolationOrder;
+    }
+
+    private ImageMovement movement() {
+      return new ImageMovement(
+          rotationRange,
+          widthShiftRange,
+          heightShiftRange,
+          shearRange,
+          zoomRange,
+          horizontalFlip,
+          verticalFlip,
+          fillMode,
+          cval,
+          interpolationOrder);
+    }
   }
 }
