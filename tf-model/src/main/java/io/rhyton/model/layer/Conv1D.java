@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -92,262 +93,73 @@ public record Conv1D(
 
   /** Sets the stride, at least 1; 1 unless set. */
   public Conv1D strides(int strides) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.strides = strides);
   }
 
   /** Sets the padding; {@link Padding#VALID} unless set. */
   public Conv1D padding(Padding padding) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.padding = padding);
   }
 
   /** Sets the dilation, at least 1; 1 unless set. */
   public Conv1D dilationRate(int dilationRate) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.dilationRate = dilationRate);
   }
 
   /** Sets the number of groups, at least 1; 1 unless set. */
   public Conv1D groups(int groups) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.groups = groups);
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
   public Conv1D activation(ActivationFunction activation) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activation = activation);
   }
 
   /** Sets whether a bias is added; true unless set. */
   public Conv1D useBias(boolean useBias) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.useBias = useBias);
   }
 
   /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
   public Conv1D kernelInitializer(Initializer kernelInitializer) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
   public Conv1D biasInitializer(Initializer biasInitializer) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
   /** Sets what the kernel adds to the loss; nothing unless set. */
   public Conv1D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
   public Conv1D biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
   /** Sets what the output adds to the loss; nothing unless set. */
   public Conv1D activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
   /** Sets what the kernel is brought back to after every step; nothing unless set. */
   public Conv1D kernelConstraint(@Nullable Constraint kernelConstraint) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
   /** Sets what the bias is brought back to after every step; nothing unless set. */
   public Conv1D biasConstraint(@Nullable Constraint biasConstraint) {
-    return new Conv1D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasConstraint = biasConstraint);
+  }
+
+  private Conv1D with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.layer();
   }
 
   @Override
@@ -369,5 +181,61 @@ public record Conv1D(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.conv1D(this);
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private final int filters;
+    private final int kernelSize;
+    private int strides;
+    private Padding padding;
+    private int dilationRate;
+    private int groups;
+    private ActivationFunction activation;
+    private boolean useBias;
+    private Initializer kernelInitializer;
+    private Initializer biasInitializer;
+    private @Nullable Regularizer kernelRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Regularizer activityRegularizer;
+    private @Nullable Constraint kernelConstraint;
+    private @Nullable Constraint biasConstraint;
+
+    private Draft(Conv1D layer) {
+      filters = layer.filters;
+      kernelSize = layer.kernelSize;
+      strides = layer.strides;
+      padding = layer.padding;
+      dilationRate = layer.dilationRate;
+      groups = layer.groups;
+      activation = layer.activation;
+      useBias = layer.useBias;
+      kernelInitializer = layer.kernelInitializer;
+      biasInitializer = layer.biasInitializer;
+      kernelRegularizer = layer.kernelRegularizer;
+      biasRegularizer = layer.biasRegularizer;
+      activityRegularizer = layer.activityRegularizer;
+      kernelConstraint = layer.kernelConstraint;
+      biasConstraint = layer.biasConstraint;
+    }
+
+    private Conv1D layer() {
+      return new Conv1D(
+          filters,
+          kernelSize,
+          strides,
+          padding,
+          dilationRate,
+          groups,
+          activation,
+          useBias,
+          kernelInitializer,
+          biasInitializer,
+          kernelRegularizer,
+          biasRegularizer,
+          activityRegularizer,
+          kernelConstraint,
+          biasConstraint);
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -106,42 +107,12 @@ public record Conv2D(
 
   /** Sets the strides; 1 unless set. */
   public Conv2D strides(int vertical, int horizontal) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        new Size2D(vertical, horizontal),
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
   /** Sets the padding; {@link Padding#VALID} unless set. */
   public Conv2D padding(Padding padding) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.padding = padding);
   }
 
   /** Sets both dilations; 1 unless set. */
@@ -151,222 +122,63 @@ public record Conv2D(
 
   /** Sets the dilations; 1 unless set. */
   public Conv2D dilationRate(int vertical, int horizontal) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        new Size2D(vertical, horizontal),
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
   /** Sets the number of groups, at least 1; 1 unless set. */
   public Conv2D groups(int groups) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.groups = groups);
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
   public Conv2D activation(ActivationFunction activation) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activation = activation);
   }
 
   /** Sets whether a bias is added; true unless set. */
   public Conv2D useBias(boolean useBias) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.useBias = useBias);
   }
 
   /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
   public Conv2D kernelInitializer(Initializer kernelInitializer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
   public Conv2D biasInitializer(Initializer biasInitializer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
   /** Sets what the kernel adds to the loss; nothing unless set. */
   public Conv2D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
   public Conv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
   /** Sets what the output adds to the loss; nothing unless set. */
   public Conv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
   /** Sets what the kernel is brought back to after every step; nothing unless set. */
   public Conv2D kernelConstraint(@Nullable Constraint kernelConstraint) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
   /** Sets what the bias is brought back to after every step; nothing unless set. */
   public Conv2D biasConstraint(@Nullable Constraint biasConstraint) {
-    return new Conv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        groups,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasConstraint = biasConstraint);
+  }
+
+  private Conv2D with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.layer();
   }
 
   @Override
@@ -390,5 +202,61 @@ public record Conv2D(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.conv2D(this);
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private final int filters;
+    private final Size2D kernelSize;
+    private Size2D strides;
+    private Padding padding;
+    private Size2D dilationRate;
+    private int groups;
+    private ActivationFunction activation;
+    private boolean useBias;
+    private Initializer kernelInitializer;
+    private Initializer biasInitializer;
+    private @Nullable Regularizer kernelRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Regularizer activityRegularizer;
+    private @Nullable Constraint kernelConstraint;
+    private @Nullable Constraint biasConstraint;
+
+    private Draft(Conv2D layer) {
+      filters = layer.filters;
+      kernelSize = layer.kernelSize;
+      strides = layer.strides;
+      padding = layer.padding;
+      dilationRate = layer.dilationRate;
+      groups = layer.groups;
+      activation = layer.activation;
+      useBias = layer.useBias;
+      kernelInitializer = layer.kernelInitializer;
+      biasInitializer = layer.biasInitializer;
+      kernelRegularizer = layer.kernelRegularizer;
+      biasRegularizer = layer.biasRegularizer;
+      activityRegularizer = layer.activityRegularizer;
+      kernelConstraint = layer.kernelConstraint;
+      biasConstraint = layer.biasConstraint;
+    }
+
+    private Conv2D layer() {
+      return new Conv2D(
+          filters,
+          kernelSize,
+          strides,
+          padding,
+          dilationRate,
+          groups,
+          activation,
+          useBias,
+          kernelInitializer,
+          biasInitializer,
+          kernelRegularizer,
+          biasRegularizer,
+          activityRegularizer,
+          kernelConstraint,
+          biasConstraint);
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -109,42 +110,12 @@ public record Conv2DTranspose(
 
   /** Sets the strides; 1 unless set. */
   public Conv2DTranspose strides(int vertical, int horizontal) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        new Size2D(vertical, horizontal),
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
   /** Sets the padding; {@link Padding#VALID} unless set. */
   public Conv2DTranspose padding(Padding padding) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.padding = padding);
   }
 
   /**
@@ -161,22 +132,7 @@ public record Conv2DTranspose(
 
   /** Sets how much is added at the bottom and at the right; it follows from the rest unless set. */
   public Conv2DTranspose outputPadding(@Nullable OutputPadding outputPadding) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.outputPadding = outputPadding);
   }
 
   /** Sets both dilations; 1 unless set. */
@@ -186,202 +142,58 @@ public record Conv2DTranspose(
 
   /** Sets the dilations; 1 unless set. */
   public Conv2DTranspose dilationRate(int vertical, int horizontal) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        new Size2D(vertical, horizontal),
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
   public Conv2DTranspose activation(ActivationFunction activation) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activation = activation);
   }
 
   /** Sets whether a bias is added; true unless set. */
   public Conv2DTranspose useBias(boolean useBias) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.useBias = useBias);
   }
 
   /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
   public Conv2DTranspose kernelInitializer(Initializer kernelInitializer) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
   public Conv2DTranspose biasInitializer(Initializer biasInitializer) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
   /** Sets what the kernel adds to the loss; nothing unless set. */
   public Conv2DTranspose kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
   public Conv2DTranspose biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
   /** Sets what the output adds to the loss; nothing unless set. */
   public Conv2DTranspose activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
   /** Sets what the kernel is brought back to after every step; nothing unless set. */
   public Conv2DTranspose kernelConstraint(@Nullable Constraint kernelConstraint) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
   /** Sets what the bias is brought back to after every step; nothing unless set. */
   public Conv2DTranspose biasConstraint(@Nullable Constraint biasConstraint) {
-    return new Conv2DTranspose(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        outputPadding,
-        dilationRate,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasConstraint = biasConstraint);
+  }
+
+  private Conv2DTranspose with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.layer();
   }
 
   @Override
@@ -404,5 +216,61 @@ public record Conv2DTranspose(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.conv2DTranspose(this);
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private final int filters;
+    private final Size2D kernelSize;
+    private Size2D strides;
+    private Padding padding;
+    private @Nullable OutputPadding outputPadding;
+    private Size2D dilationRate;
+    private ActivationFunction activation;
+    private boolean useBias;
+    private Initializer kernelInitializer;
+    private Initializer biasInitializer;
+    private @Nullable Regularizer kernelRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Regularizer activityRegularizer;
+    private @Nullable Constraint kernelConstraint;
+    private @Nullable Constraint biasConstraint;
+
+    private Draft(Conv2DTranspose layer) {
+      filters = layer.filters;
+      kernelSize = layer.kernelSize;
+      strides = layer.strides;
+      padding = layer.padding;
+      outputPadding = layer.outputPadding;
+      dilationRate = layer.dilationRate;
+      activation = layer.activation;
+      useBias = layer.useBias;
+      kernelInitializer = layer.kernelInitializer;
+      biasInitializer = layer.biasInitializer;
+      kernelRegularizer = layer.kernelRegularizer;
+      biasRegularizer = layer.biasRegularizer;
+      activityRegularizer = layer.activityRegularizer;
+      kernelConstraint = layer.kernelConstraint;
+      biasConstraint = layer.biasConstraint;
+    }
+
+    private Conv2DTranspose layer() {
+      return new Conv2DTranspose(
+          filters,
+          kernelSize,
+          strides,
+          padding,
+          outputPadding,
+          dilationRate,
+          activation,
+          useBias,
+          kernelInitializer,
+          biasInitializer,
+          kernelRegularizer,
+          biasRegularizer,
+          activityRegularizer,
+          kernelConstraint,
+          biasConstraint);
+    }
   }
 }

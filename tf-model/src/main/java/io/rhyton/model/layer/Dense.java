@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -71,137 +72,53 @@ public record Dense(
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
   public Dense activation(ActivationFunction activation) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activation = activation);
   }
 
   /** Sets whether a bias is added; true unless set. */
   public Dense useBias(boolean useBias) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.useBias = useBias);
   }
 
   /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
   public Dense kernelInitializer(Initializer kernelInitializer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
   public Dense biasInitializer(Initializer biasInitializer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
   /** Sets what the kernel adds to the loss; nothing unless set. */
   public Dense kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
   public Dense biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
   /** Sets what the output adds to the loss; nothing unless set. */
   public Dense activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
   /** Sets what the kernel is brought back to after every step; nothing unless set. */
   public Dense kernelConstraint(@Nullable Constraint kernelConstraint) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
   /** Sets what the bias is brought back to after every step; nothing unless set. */
   public Dense biasConstraint(@Nullable Constraint biasConstraint) {
-    return new Dense(
-        units,
-        activation,
-        useBias,
-        kernelInitializer,
-        biasInitializer,
-        kernelRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        kernelConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasConstraint = biasConstraint);
+  }
+
+  private Dense with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.layer();
   }
 
   @Override
@@ -228,5 +145,46 @@ public record Dense(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.dense(this);
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private final int units;
+    private ActivationFunction activation;
+    private boolean useBias;
+    private Initializer kernelInitializer;
+    private Initializer biasInitializer;
+    private @Nullable Regularizer kernelRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Regularizer activityRegularizer;
+    private @Nullable Constraint kernelConstraint;
+    private @Nullable Constraint biasConstraint;
+
+    private Draft(Dense layer) {
+      units = layer.units;
+      activation = layer.activation;
+      useBias = layer.useBias;
+      kernelInitializer = layer.kernelInitializer;
+      biasInitializer = layer.biasInitializer;
+      kernelRegularizer = layer.kernelRegularizer;
+      biasRegularizer = layer.biasRegularizer;
+      activityRegularizer = layer.activityRegularizer;
+      kernelConstraint = layer.kernelConstraint;
+      biasConstraint = layer.biasConstraint;
+    }
+
+    private Dense layer() {
+      return new Dense(
+          units,
+          activation,
+          useBias,
+          kernelInitializer,
+          biasInitializer,
+          kernelRegularizer,
+          biasRegularizer,
+          activityRegularizer,
+          kernelConstraint,
+          biasConstraint);
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -100,59 +101,17 @@ public record DepthwiseConv2D(
 
   /** Sets the strides; 1 unless set. */
   public DepthwiseConv2D strides(int vertical, int horizontal) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        new Size2D(vertical, horizontal),
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
   /** Sets the padding; {@link Padding#VALID} unless set. */
   public DepthwiseConv2D padding(Padding padding) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.padding = padding);
   }
 
   /** Sets how many channels are made of each; 1 unless set. */
   public DepthwiseConv2D depthMultiplier(int depthMultiplier) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthMultiplier = depthMultiplier);
   }
 
   /** Sets both dilations; 1 unless set. */
@@ -162,192 +121,58 @@ public record DepthwiseConv2D(
 
   /** Sets the dilations; 1 unless set. */
   public DepthwiseConv2D dilationRate(int vertical, int horizontal) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        new Size2D(vertical, horizontal),
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
   public DepthwiseConv2D activation(ActivationFunction activation) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.activation = activation);
   }
 
   /** Sets whether a bias is added; true unless set. */
   public DepthwiseConv2D useBias(boolean useBias) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.useBias = useBias);
   }
 
   /** Sets how the depthwise kernel starts; {@link GlorotUniform} unless set. */
   public DepthwiseConv2D depthwiseInitializer(Initializer depthwiseInitializer) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthwiseInitializer = depthwiseInitializer);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
   public DepthwiseConv2D biasInitializer(Initializer biasInitializer) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
   /** Sets what the depthwise kernel adds to the loss; nothing unless set. */
   public DepthwiseConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthwiseRegularizer = depthwiseRegularizer);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
   public DepthwiseConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
   /** Sets what the output adds to the loss; nothing unless set. */
   public DepthwiseConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
   /** Sets what the depthwise kernel is brought back to after every step; nothing unless set. */
   public DepthwiseConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthwiseConstraint = depthwiseConstraint);
   }
 
   /** Sets what the bias is brought back to after every step; nothing unless set. */
   public DepthwiseConv2D biasConstraint(@Nullable Constraint biasConstraint) {
-    return new DepthwiseConv2D(
-        kernelSize,
-        strides,
-        padding,
-        depthMultiplier,
-        dilationRate,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasConstraint = biasConstraint);
+  }
+
+  private DepthwiseConv2D with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.layer();
   }
 
   @Override
@@ -374,5 +199,58 @@ public record DepthwiseConv2D(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.depthwiseConv2D(this);
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private final Size2D kernelSize;
+    private Size2D strides;
+    private Padding padding;
+    private int depthMultiplier;
+    private Size2D dilationRate;
+    private ActivationFunction activation;
+    private boolean useBias;
+    private Initializer depthwiseInitializer;
+    private Initializer biasInitializer;
+    private @Nullable Regularizer depthwiseRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Regularizer activityRegularizer;
+    private @Nullable Constraint depthwiseConstraint;
+    private @Nullable Constraint biasConstraint;
+
+    private Draft(DepthwiseConv2D layer) {
+      kernelSize = layer.kernelSize;
+      strides = layer.strides;
+      padding = layer.padding;
+      depthMultiplier = layer.depthMultiplier;
+      dilationRate = layer.dilationRate;
+      activation = layer.activation;
+      useBias = layer.useBias;
+      depthwiseInitializer = layer.depthwiseInitializer;
+      biasInitializer = layer.biasInitializer;
+      depthwiseRegularizer = layer.depthwiseRegularizer;
+      biasRegularizer = layer.biasRegularizer;
+      activityRegularizer = layer.activityRegularizer;
+      depthwiseConstraint = layer.depthwiseConstraint;
+      biasConstraint = layer.biasConstraint;
+    }
+
+    private DepthwiseConv2D layer() {
+      return new DepthwiseConv2D(
+          kernelSize,
+          strides,
+          padding,
+          depthMultiplier,
+          dilationRate,
+          activation,
+          useBias,
+          depthwiseInitializer,
+          biasInitializer,
+          depthwiseRegularizer,
+          biasRegularizer,
+          activityRegularizer,
+          depthwiseConstraint,
+          biasConstraint);
+    }
   }
 }

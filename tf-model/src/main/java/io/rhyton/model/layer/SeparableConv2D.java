@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -117,48 +118,12 @@ public record SeparableConv2D(
 
   /** Sets the strides; 1 unless set. */
   public SeparableConv2D strides(int vertical, int horizontal) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        new Size2D(vertical, horizontal),
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
   /** Sets the padding; {@link Padding#VALID} unless set. */
   public SeparableConv2D padding(Padding padding) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.padding = padding);
   }
 
   /** Sets both dilations; 1 unless set. */
@@ -168,324 +133,78 @@ public record SeparableConv2D(
 
   /** Sets the dilations; 1 unless set. */
   public SeparableConv2D dilationRate(int vertical, int horizontal) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        new Size2D(vertical, horizontal),
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
   /** Sets how many channels are made of each; 1 unless set. */
   public SeparableConv2D depthMultiplier(int depthMultiplier) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthMultiplier = depthMultiplier);
   }
 
   /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
   public SeparableConv2D activation(ActivationFunction activation) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.activation = activation);
   }
 
   /** Sets whether a bias is added; true unless set. */
   public SeparableConv2D useBias(boolean useBias) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.useBias = useBias);
   }
 
   /** Sets how the depthwise kernel starts; {@link GlorotUniform} unless set. */
   public SeparableConv2D depthwiseInitializer(Initializer depthwiseInitializer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthwiseInitializer = depthwiseInitializer);
   }
 
   /** Sets how the pointwise kernel starts; {@link GlorotUniform} unless set. */
   public SeparableConv2D pointwiseInitializer(Initializer pointwiseInitializer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.pointwiseInitializer = pointwiseInitializer);
   }
 
   /** Sets how the bias starts; {@link Zeros} unless set. */
   public SeparableConv2D biasInitializer(Initializer biasInitializer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
   /** Sets what the depthwise kernel adds to the loss; nothing unless set. */
   public SeparableConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthwiseRegularizer = depthwiseRegularizer);
   }
 
   /** Sets what the pointwise kernel adds to the loss; nothing unless set. */
   public SeparableConv2D pointwiseRegularizer(@Nullable Regularizer pointwiseRegularizer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.pointwiseRegularizer = pointwiseRegularizer);
   }
 
   /** Sets what the bias adds to the loss; nothing unless set. */
   public SeparableConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
   /** Sets what the output adds to the loss; nothing unless set. */
   public SeparableConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
   /** Sets what the depthwise kernel is brought back to after every step; nothing unless set. */
   public SeparableConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.depthwiseConstraint = depthwiseConstraint);
   }
 
   /** Sets what the pointwise kernel is brought back to after every step; nothing unless set. */
   public SeparableConv2D pointwiseConstraint(@Nullable Constraint pointwiseConstraint) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.pointwiseConstraint = pointwiseConstraint);
   }
 
   /** Sets what the bias is brought back to after every step; nothing unless set. */
   public SeparableConv2D biasConstraint(@Nullable Constraint biasConstraint) {
-    return new SeparableConv2D(
-        filters,
-        kernelSize,
-        strides,
-        padding,
-        dilationRate,
-        depthMultiplier,
-        activation,
-        useBias,
-        depthwiseInitializer,
-        pointwiseInitializer,
-        biasInitializer,
-        depthwiseRegularizer,
-        pointwiseRegularizer,
-        biasRegularizer,
-        activityRegularizer,
-        depthwiseConstraint,
-        pointwiseConstraint,
-        biasConstraint);
+    return with(draft -> draft.biasConstraint = biasConstraint);
+  }
+
+  private SeparableConv2D with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.layer();
   }
 
   @Override
@@ -524,5 +243,70 @@ public record SeparableConv2D(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.separableConv2D(this);
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private final int filters;
+    private final Size2D kernelSize;
+    private Size2D strides;
+    private Padding padding;
+    private Size2D dilationRate;
+    private int depthMultiplier;
+    private ActivationFunction activation;
+    private boolean useBias;
+    private Initializer depthwiseInitializer;
+    private Initializer pointwiseInitializer;
+    private Initializer biasInitializer;
+    private @Nullable Regularizer depthwiseRegularizer;
+    private @Nullable Regularizer pointwiseRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Regularizer activityRegularizer;
+    private @Nullable Constraint depthwiseConstraint;
+    private @Nullable Constraint pointwiseConstraint;
+    private @Nullable Constraint biasConstraint;
+
+    private Draft(SeparableConv2D layer) {
+      filters = layer.filters;
+      kernelSize = layer.kernelSize;
+      strides = layer.strides;
+      padding = layer.padding;
+      dilationRate = layer.dilationRate;
+      depthMultiplier = layer.depthMultiplier;
+      activation = layer.activation;
+      useBias = layer.useBias;
+      depthwiseInitializer = layer.depthwiseInitializer;
+      pointwiseInitializer = layer.pointwiseInitializer;
+      biasInitializer = layer.biasInitializer;
+      depthwiseRegularizer = layer.depthwiseRegularizer;
+      pointwiseRegularizer = layer.pointwiseRegularizer;
+      biasRegularizer = layer.biasRegularizer;
+      activityRegularizer = layer.activityRegularizer;
+      depthwiseConstraint = layer.depthwiseConstraint;
+      pointwiseConstraint = layer.pointwiseConstraint;
+      biasConstraint = layer.biasConstraint;
+    }
+
+    private SeparableConv2D layer() {
+      return new SeparableConv2D(
+          filters,
+          kernelSize,
+          strides,
+          padding,
+          dilationRate,
+          depthMultiplier,
+          activation,
+          useBias,
+          depthwiseInitializer,
+          pointwiseInitializer,
+          biasInitializer,
+          depthwiseRegularizer,
+          pointwiseRegularizer,
+          biasRegularizer,
+          activityRegularizer,
+          depthwiseConstraint,
+          pointwiseConstraint,
+          biasConstraint);
+    }
   }
 }
