@@ -15,6 +15,19 @@ import java.util.Locale;
  */
 record TrainingReport(Variant variant, History history, Scores test) {
 
+  private String validated() {
+    if (!history.metrics().contains("val_accuracy")) {
+      return "none";
+    }
+    EpochLog best = history.best("val_accuracy");
+    return String.format(
+        Locale.ROOT,
+        "%.2f %% in epoch %d of %d",
+        100 * best.scores().get("val_accuracy"),
+        best.epoch(),
+        history.last().epoch());
+  }
+
   private double secondsAnEpoch() {
     return history.epochs().stream()
         .map(EpochLog::duration)
@@ -29,22 +42,19 @@ record TrainingReport(Variant variant, History history, Scores test) {
 
   @Override
   public String toString() {
-    EpochLog best = history.best("val_accuracy");
     return String.format(
         Locale.ROOT,
         """
         network                   %s
         test accuracy             %.2f %%
         test loss                 %.4f
-        best validation accuracy  %.2f %% in epoch %d of %d
+        best validation accuracy  %s
         seconds an epoch          %.1f
         """,
         variant,
         100 * test.get("accuracy"),
         test.loss(),
-        100 * best.scores().get("val_accuracy"),
-        best.epoch(),
-        history.last().epoch(),
+        validated(),
         secondsAnEpoch());
   }
 }

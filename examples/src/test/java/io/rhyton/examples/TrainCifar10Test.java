@@ -66,6 +66,14 @@ class TrainCifar10Test {
   }
 
   @Test
+  void nothingNeedBeValidatedOn() throws IOException {
+    TrainOptions options = quick();
+    options.validationSplit = 0;
+    assertThat(TrainCifar10.run(options).toString()).contains("best validation accuracy  none\n");
+    assertThat(options.outOrDefault().resolve("model")).isDirectory();
+  }
+
+  @Test
   void oneSeedGivesOneResult() throws IOException {
     TrainingReport once = TrainCifar10.run(quick());
     TrainOptions again = quick();
