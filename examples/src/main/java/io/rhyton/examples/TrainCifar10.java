@@ -55,6 +55,8 @@ final class TrainCifar10 implements Callable<Integer> {
 
     try (Model model = Model.compile(spec, compile, options.execution.execution())) {
       History history = model.fit(data.train(), fit);
+      Path folder = out.resolve("model");
+      SavedModel.write(model, folder);
       history.plot(out.resolve("curves.png"));
       history.plot(out.resolve("curves.svg"));
       history.write(out.resolve("history.csv"));
@@ -65,8 +67,6 @@ final class TrainCifar10 implements Callable<Integer> {
       System.out.println("\n" + report);
       writePage(options, data, fit, model, report);
 
-      Path folder = out.resolve("model");
-      SavedModel.write(model, folder);
       Dataset images = data.test().take(COMPARED);
       boolean exact = options.execution.precision == Precision.FLOAT32;
       requirePredictions(folder, images, exact ? model.predict(images) : inFloat32(model, images));
