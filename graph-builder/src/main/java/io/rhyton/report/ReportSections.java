@@ -206,7 +206,8 @@ final class ReportSections {
       html.open("figcaption");
       html.element(
           "b",
-          sample.predicted() + " " + Math.round(100 * sample.probability()) + " %",
+          // The sign stays on the line of its number.
+          sample.predicted() + " " + Math.round(100 * sample.probability()) + "\u00a0%",
           "class",
           sample.isRight() ? "right" : "wrong");
       if (!sample.isRight()) {
