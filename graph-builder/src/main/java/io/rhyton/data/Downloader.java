@@ -1,6 +1,7 @@
 package io.rhyton.data;
 
 import io.rhyton.console.Terminal;
+import io.rhyton.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -120,7 +120,7 @@ final class Downloader {
           md5,
           "It was deleted; call again, or put the right one at " + target + ".");
     }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.move(part, target);
   }
 
   private static String md5(Path file) throws IOException {

@@ -1,13 +1,12 @@
 package io.rhyton.data;
 
+import io.rhyton.file.WholeFile;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -218,25 +217,21 @@ public final class TFRecord {
   }
 
   /**
-   * Writes a file of records. It appears whole or not at all.
+   * Writes a file of records. It appears whole or not at all; missing folders are made.
    *
    * @param file where to; replaced if it is there
    * @param examples the records, in order; taken one by one
-   * @throws IOException if it cannot be written
+   * @throws IOException if it cannot be written; the message names it
    */
   public static void write(Path file, Iterable<Example> examples) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (RecordWriter writer =
-          new RecordWriter(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
-        for (Example example : examples) {
-          writer.write(example.toBytes());
-        }
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(
+        file,
+        out -> {
+          RecordWriter writer = new RecordWriter(out);
+          for (Example example : examples) {
+            writer.write(example.toBytes());
+          }
+        });
   }
 
   @Override

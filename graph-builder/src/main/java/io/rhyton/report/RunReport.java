@@ -1,6 +1,7 @@
 package io.rhyton.report;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.file.WholeFile;
 import io.rhyton.model.training.Metric;
 import io.rhyton.model.training.Objective;
 import io.rhyton.training.Fit;
@@ -10,7 +11,6 @@ import io.rhyton.training.Pace;
 import io.rhyton.training.SampleUse;
 import io.rhyton.training.Scores;
 import io.rhyton.training.Validation;
-import io.rhyton.training.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

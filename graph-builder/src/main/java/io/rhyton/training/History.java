@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.data.DataException;
+import io.rhyton.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.rhyton.training;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import io.rhyton.file.WholeFile;
 import io.rhyton.model.Arguments;
 import java.awt.Color;
 import java.awt.Graphics2D;
