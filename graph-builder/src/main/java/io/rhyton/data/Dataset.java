@@ -1,19 +1,15 @@
 package io.rhyton.data;
 
 import io.rhyton.model.Arguments;
-import io.rhyton.model.layer.ShapeText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Samples with or without labels, in memory. Immutable: every method that changes something returns
- * a view over the same values.
+ * Samples with or without labels, in memory or in files. Immutable: every method that changes
+ * something returns a view over the same values.
  *
  * <p>Images may be kept as bytes, which takes a quarter of the memory; they become floats batch by
  * batch, ahead of the training step.
@@ -29,16 +25,10 @@ import org.tensorflow.ndarray.Shape;
  * }</pre>
  */
 public final class Dataset {
-  private final List<InputColumn> inputs;
-  private final List<LabelColumn> labels;
-  private final int size;
+  private final Columns columns;
 
-  Dataset(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
-    ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
-    ColumnNames.require("labels", labels.stream().map(LabelColumn::name).toList());
-    this.inputs = List.copyOf(inputs);
-    this.labels = List.copyOf(labels);
-    this.size = size;
+  Dataset(Columns columns) {
+    this.columns = columns;
   }
 
   /**
@@ -161,11 +151,11 @@ public final class Dataset {
   }
 
   static Dataset of(InputColumn input) {
-    return new Dataset(List.of(input), List.of(), input.size());
+    return new Dataset(new Columns(List.of(input), List.of(), input.size()));
   }
 
   static Dataset of(InputColumn input, LabelColumn label) {
-    return new Dataset(List.of(input), List.of(label), label.size());
+    return new Dataset(new Columns(List.of(input), List.of(label), label.size()));
   }
 
   /**
@@ -239,7 +229,7 @@ public final class Dataset {
   }
 
   private static Dataset labels(LabelColumn label) {
-    return new Dataset(List.of(), List.of(label), label.size());
+    return new Dataset(new Columns(List.of(), List.of(label), label.size()));
   }
 
   /**
@@ -255,21 +245,7 @@ public final class Dataset {
     if (parts.length == 0) {
       throw new IllegalArgumentException("parts must be at least one data set, got none");
     }
-    List<InputColumn> inputs = new ArrayList<>();
-    List<LabelColumn> labels = new ArrayList<>();
-    int size = parts[0].size;
-    for (Dataset part : parts) {
-      if (part.size != size) {
-        throw new DataException(
-            "Data set",
-            "parts of " + size + " samples, as the first has",
-            "one of " + part.size,
-            "Join data sets of equal size.");
-      }
-      inputs.addAll(part.inputs);
-      labels.addAll(part.labels);
-    }
-    return new Dataset(inputs, labels, size);
+    return new Dataset(Columns.join(Arrays.stream(parts).map(part -> part.columns).toList()));
   }
 
   /**
@@ -280,22 +256,7 @@ public final class Dataset {
    * @throws DataException if a name is there twice
    */
   public Dataset named(String... names) {
-    if (names.length != inputs.size() + labels.size()) {
-      throw new IllegalArgumentException(
-          "names must be "
-              + (inputs.size() + labels.size())
-              + ", inputs first, then labels, got "
-              + Arrays.toString(names));
-    }
-    List<InputColumn> namedInputs = new ArrayList<>();
-    for (InputColumn column : inputs) {
-      namedInputs.add(column.named(names[namedInputs.size()]));
-    }
-    List<LabelColumn> namedLabels = new ArrayList<>();
-    for (LabelColumn column : labels) {
-      namedLabels.add(column.named(names[inputs.size() + namedLabels.size()]));
-    }
-    return new Dataset(namedInputs, namedLabels, size);
+    return new Dataset(columns.named(names));
   }
 
   /**
@@ -321,17 +282,13 @@ public final class Dataset {
    *     labels
    */
   public Dataset weighted(Shape shape, float[] weights) {
-    WeightColumn column = WeightColumn.of(ArrayColumns.requireSizes(shape), weights, size);
-    if (labels.isEmpty()) {
-      throw new DataException(
-          "Data set", "labels to weigh", "none", "Weigh the labels, or join the samples to them.");
-    }
-    return new Dataset(inputs, labels.stream().map(each -> each.weighted(column)).toList(), size);
+    Shape each = ArrayColumns.requireSizes(shape);
+    return new Dataset(columns.weighted(WeightColumn.of(each, weights, size())));
   }
 
   /** Whether some labels count more than others. */
   public boolean isWeighted() {
-    return labels.stream().anyMatch(each -> each.weights() != null);
+    return columns.labels().stream().anyMatch(each -> each.weights() != null);
   }
 
   /**
@@ -340,7 +297,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels, or none
    */
   public Shape weightShape() {
-    WeightColumn weights = label().weights();
+    WeightColumn weights = columns.label().weights();
     return weights == null ? Shape.scalar() : weights.shape();
   }
 
@@ -353,7 +310,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels, or none
    */
   public void copyWeights(int index, float[] into, int at) {
-    WeightColumn weights = label().weights();
+    WeightColumn weights = columns.label().weights();
     if (weights == null) {
       into[at] = 1;
     } else {
@@ -363,17 +320,21 @@ public final class Dataset {
 
   /** The number of samples. */
   public int size() {
-    return size;
+    return columns.size();
   }
 
   /** The inputs, each as a data set of its own without labels. */
   public List<Dataset> inputs() {
-    return inputs.stream().map(column -> new Dataset(List.of(column), List.of(), size)).toList();
+    return columns.inputs().stream()
+        .map(column -> new Dataset(new Columns(List.of(column), List.of(), size())))
+        .toList();
   }
 
   /** The labels, each as a data set of its own without inputs. */
   public List<Dataset> labels() {
-    return labels.stream().map(column -> new Dataset(List.of(), List.of(column), size)).toList();
+    return columns.labels().stream()
+        .map(column -> new Dataset(new Columns(List.of(), List.of(column), size())))
+        .toList();
   }
 
   /**
@@ -382,25 +343,7 @@ public final class Dataset {
    * @throws IllegalStateException if there are several
    */
   public String name() {
-    return inputs.isEmpty() ? label().name() : input().name();
-  }
-
-  private InputColumn input() {
-    if (inputs.size() != 1) {
-      throw new IllegalStateException(
-          "the data set has " + inputs.size() + " inputs; ask each of inputs()");
-    }
-    return inputs.get(0);
-  }
-
-  private LabelColumn label() {
-    if (labels.size() != 1) {
-      throw new IllegalStateException(
-          labels.isEmpty()
-              ? "the data set has no labels"
-              : "the data set has " + labels.size() + " labels; ask each of labels()");
-    }
-    return labels.get(0);
+    return columns.inputs().isEmpty() ? columns.label().name() : columns.input().name();
   }
 
   /**
@@ -409,7 +352,7 @@ public final class Dataset {
    * @throws IllegalStateException if there are several inputs, or none
    */
   public Shape shape() {
-    return input().shape();
+    return columns.input().shape();
   }
 
   /**
@@ -418,7 +361,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several
    */
   public LabelKind labelKind() {
-    return labels.isEmpty() ? LabelKind.NONE : label().labels().kind();
+    return columns.labels().isEmpty() ? LabelKind.NONE : columns.label().labels().kind();
   }
 
   /**
@@ -427,7 +370,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several, or none
    */
   public Shape labelShape() {
-    return label().labels().shape();
+    return columns.label().labels().shape();
   }
 
   /**
@@ -436,7 +379,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several
    */
   public int labelWidth() {
-    return labels.isEmpty() ? 0 : (int) labelShape().size();
+    return columns.labels().isEmpty() ? 0 : (int) labelShape().size();
   }
 
   /**
@@ -445,7 +388,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels
    */
   public List<String> classNames() {
-    return labels.isEmpty() ? List.of() : label().classNames();
+    return columns.labels().isEmpty() ? List.of() : columns.label().classNames();
   }
 
   /**
@@ -455,7 +398,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several, or none
    */
   public int label(int index) {
-    return label().classNumber(checked(index));
+    return columns.label().classNumber(checked(index));
   }
 
   /**
@@ -479,7 +422,7 @@ public final class Dataset {
    * @throws IllegalStateException if there are several inputs, or none
    */
   public void copyInput(int index, float[] into, int at) {
-    input().copy(checked(index), into, at);
+    columns.input().copy(checked(index), into, at);
   }
 
   /**
@@ -491,7 +434,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several, or none
    */
   public void copyLabel(int index, float[] into, int at) {
-    label().copy(checked(index), into, at);
+    columns.label().copy(checked(index), into, at);
   }
 
   /**
@@ -504,11 +447,11 @@ public final class Dataset {
    *     number
    */
   public void copyClassNumbers(int index, long[] into, int at) {
-    label().copy(checked(index), into, at);
+    columns.label().copy(checked(index), into, at);
   }
 
   private int checked(int index) {
-    return Objects.checkIndex(index, size);
+    return Objects.checkIndex(index, size());
   }
 
   /** The same data, each input value multiplied, for instance by {@code 1.0 / 255}. */
@@ -520,9 +463,9 @@ public final class Dataset {
   public Dataset rescale(double scale, double offset) {
     Arguments.requireFinite("scale", scale);
     Arguments.requireFinite("offset", offset);
-    List<InputColumn> rescaled =
-        inputs.stream().map(column -> column.rescale(scale, offset)).toList();
-    return new Dataset(rescaled, labels, size);
+    return new Dataset(
+        columns.inputs(
+            columns.inputs().stream().map(column -> column.rescale(scale, offset)).toList()));
   }
 
   /**
@@ -535,7 +478,7 @@ public final class Dataset {
   public Dataset oneHot(int classes) {
     Arguments.requirePositive("classes", classes);
     requireClassNumbers(classes);
-    return new Dataset(inputs, List.of(label().oneHot(classes)), size);
+    return new Dataset(columns.labels(List.of(columns.label().oneHot(classes))));
   }
 
   /**
@@ -545,10 +488,10 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels
    */
   public void requireClassNumbers(int classes) {
-    if (labels.isEmpty()) {
+    if (columns.labels().isEmpty()) {
       throw LabelColumn.noClassNumbers("no labels");
     }
-    label().requireClassNumbers(classes, size);
+    columns.label().requireClassNumbers(classes, size());
   }
 
   /**
@@ -557,7 +500,7 @@ public final class Dataset {
    * @throws DataException that names the first sample with one that is NaN or infinite
    */
   public void requireFinite() {
-    inputs.forEach(column -> column.requireFinite(size));
+    columns.inputs().forEach(column -> column.requireFinite(size()));
   }
 
   /**
@@ -567,7 +510,7 @@ public final class Dataset {
    */
   public Dataset take(int count) {
     Arguments.requireNotNegative("count", count);
-    return new Dataset(inputs, labels, Math.min(count, size));
+    return new Dataset(columns.take(count));
   }
 
   /**
@@ -577,21 +520,11 @@ public final class Dataset {
    */
   public Dataset skip(int count) {
     Arguments.requireNotNegative("count", count);
-    int skipped = Math.min(count, size);
-    return new Dataset(
-        inputs.stream().map(column -> column.skip(skipped)).toList(),
-        labels.stream().map(column -> column.skip(skipped)).toList(),
-        size - skipped);
+    return new Dataset(columns.skip(count));
   }
 
   @Override
   public String toString() {
-    String shapes =
-        Stream.concat(
-                inputs.stream().map(InputColumn::shape),
-                inputs.isEmpty() ? labels.stream().map(c -> c.labels().shape()) : Stream.of())
-            .map(ShapeText::of)
-            .collect(Collectors.joining(" and "));
-    return size + (inputs.isEmpty() ? " labels of " : " samples of ") + shapes;
+    return columns.toString();
   }
 }

@@ -162,7 +162,8 @@ public final class TFRecord {
       BitSet bad = notFinite.get(inputColumns.size());
       inputColumns.add(InputColumn.of(input.shape(), RecordSamples.of(all, input, bad)));
     }
-    return new Dataset(inputColumns, kept.stream().map(RecordLabels::column).toList(), all.size());
+    return new Dataset(
+        new Columns(inputColumns, kept.stream().map(RecordLabels::column).toList(), all.size()));
   }
 
   private static boolean isFinite(float[] values) {
