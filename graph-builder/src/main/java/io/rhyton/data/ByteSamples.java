@@ -1,5 +1,7 @@
 package io.rhyton.data;
 
+import java.util.function.Function;
+
 /** Inputs kept as unsigned bytes, a quarter of the memory that floats take. */
 final class ByteSamples implements Samples {
   private final int width;
@@ -46,5 +48,10 @@ final class ByteSamples implements Samples {
   @Override
   public Samples rescale(double scale, double offset) {
     return new ByteSamples(width, values, this.scale * scale, this.offset * scale + offset);
+  }
+
+  @Override
+  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+    return this;
   }
 }

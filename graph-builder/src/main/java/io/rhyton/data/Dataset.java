@@ -469,6 +469,36 @@ public final class Dataset {
   }
 
   /**
+   * The same data, each sample kept in memory once it was read: images are then decoded in the
+   * first epoch only. All that is made of it shares what is kept. It takes a byte a value where all
+   * values of a sample are whole numbers from 0 to 255, else four; inputs that are in memory stay
+   * as they are.
+   *
+   * <pre>{@code
+   * Dataset train = Dataset.imageFolder(folder).cache().rescale(1.0 / 255);
+   * }</pre>
+   */
+  public Dataset cache() {
+    return new Dataset(SampleCache.inMemory(columns));
+  }
+
+  /**
+   * The same data, its samples kept in a file, from which they are read in each epoch. The file is
+   * made now, by several threads, if it is not there, and appears whole or not at all; another run
+   * takes it as it is. Inputs that are in memory stay there, and so do labels.
+   *
+   * <p>It tells what it was made of: how many samples, their shape and how they are decoded, names,
+   * order, sizes and times of the files that they are in. The samples have checksums.
+   *
+   * @param file where to, for instance {@code train.cache}
+   * @throws DataException if a sample cannot be read, or the file cannot be written, is no such
+   *     file, is damaged, or was made of other data; it is then left as it is
+   */
+  public Dataset cache(Path file) {
+    return new Dataset(SampleCache.onDisk(columns, file));
+  }
+
+  /**
    * The same data with class numbers delivered as one-hot rows.
    *
    * @param classes how many there are

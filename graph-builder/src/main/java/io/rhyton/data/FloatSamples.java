@@ -1,5 +1,7 @@
 package io.rhyton.data;
 
+import java.util.function.Function;
+
 /** Inputs kept as floats. */
 final class FloatSamples implements Samples {
   private final int width;
@@ -49,5 +51,10 @@ final class FloatSamples implements Samples {
   @Override
   public Samples rescale(double scale, double offset) {
     return new FloatSamples(width, values, this.scale * scale, this.offset * scale + offset);
+  }
+
+  @Override
+  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+    return this;
   }
 }

@@ -20,7 +20,7 @@ import org.tensorflow.exceptions.TensorFlowException;
  * @param files their paths in it
  * @param format what the images are delivered as
  */
-record ImageFiles(Path folder, List<String> files, ImageFormat format) implements Samples {
+record ImageFiles(Path folder, List<String> files, ImageFormat format) implements DistantSamples {
   private static final int LARGEST_FILE = 1 << 28;
 
   @Override
@@ -94,12 +94,7 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new DataException(
-          where(file),
-          "a file that can be read",
-          e instanceof NoSuchFileException ? "none" : e.toString(),
-          "Leave the files of a data set where they are while it is used.",
-          e);
+      throw unreadable(file, e);
     }
   }
 
@@ -125,6 +120,15 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
     return new Size2D((int) header.height(), (int) header.width());
   }
 
+  private static DataException unreadable(Path file, IOException cause) {
+    return new DataException(
+        where(file),
+        "a file that can be read",
+        cause instanceof NoSuchFileException ? "none" : cause.toString(),
+        "Leave the files of a data set where they are while it is used.",
+        cause);
+  }
+
   private static String where(Path file) {
     return "Image " + file;
   }
@@ -133,6 +137,20 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
   @Override
   public int firstNotFinite(int from, int count) {
     return -1;
+  }
+
+  /** Where the folder is does not matter. */
+  @Override
+  public void identify(int from, int count, Fingerprint fingerprint) {
+    format.identify(fingerprint);
+    for (String name : files.subList(from, from + count)) {
+      Path file = folder.resolve(name);
+      try {
+        fingerprint.add(name).add(file);
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
   }
 
   @Override

@@ -80,6 +80,16 @@ public record ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
+  /** Tells what decides the pixels. */
+  void identify(Fingerprint fingerprint) {
+    fingerprint
+        .add(size.height())
+        .add(size.width())
+        .add(interpolation.name())
+        .add(colorMode.name())
+        .add((cropToAspectRatio ? 1 : 0) + (padToAspectRatio ? 2 : 0));
+  }
+
   Shape shape() {
     return Shape.of(size.height(), size.width(), colorMode.channels());
   }

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import java.util.function.Function;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -20,6 +21,11 @@ record InputColumn(String name, Shape shape, Samples samples, int start) {
     return samples.size() - start;
   }
 
+  /** How many values a sample has. */
+  int width() {
+    return Math.toIntExact(shape.size());
+  }
+
   InputColumn named(String other) {
     return new InputColumn(other, shape, samples, start);
   }
@@ -30,6 +36,10 @@ record InputColumn(String name, Shape shape, Samples samples, int start) {
 
   InputColumn rescale(double scale, double offset) {
     return new InputColumn(name, shape, samples.rescale(scale, offset), start);
+  }
+
+  InputColumn replaceDistant(Function<DistantSamples, Samples> cache) {
+    return new InputColumn(name, shape, samples.replaceDistant(cache), start);
   }
 
   void copy(int index, float[] into, int at) {

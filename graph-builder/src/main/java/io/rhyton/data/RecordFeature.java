@@ -43,6 +43,17 @@ record RecordFeature(String name, Kind kind, Shape shape) {
     return values;
   }
 
+  /** Copies the values in a record. */
+  void copy(String where, Example example, float[] into, int at) {
+    float[] values = values(where, example);
+    System.arraycopy(values, 0, into, at, values.length);
+  }
+
+  /** Tells what decides the values of a record. */
+  void identify(Fingerprint fingerprint) {
+    fingerprint.add(name).add(kind.name());
+  }
+
   /** The same as whole numbers, if they are. */
   int[] classNumbers(String where, Example example) {
     String here = where + ", feature '" + name + "'";

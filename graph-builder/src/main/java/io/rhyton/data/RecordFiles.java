@@ -114,6 +114,17 @@ final class RecordFiles {
     return size;
   }
 
+  /** Tells which files they are; where they are does not matter. */
+  void identify(Fingerprint fingerprint) {
+    for (Path file : files) {
+      try {
+        fingerprint.add(String.valueOf(file.getFileName())).add(file);
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+  }
+
   /** How messages call a record. */
   String where(int index) {
     Place place = place(index);

@@ -2,31 +2,15 @@ package io.rhyton.data;
 
 import java.util.BitSet;
 
-/** Inputs that are read from TFRecord files when they are asked for. */
-final class RecordSamples implements Samples {
-  private final RecordFiles files;
-  private final RecordFeature feature;
-  private final BitSet notFinite;
-  private final double scale;
-  private final double offset;
-
-  private RecordSamples(
-      RecordFiles files, RecordFeature feature, BitSet notFinite, double scale, double offset) {
-    this.files = files;
-    this.feature = feature;
-    this.notFinite = notFinite;
-    this.scale = scale;
-    this.offset = offset;
-  }
-
-  /**
-   * Delivers a feature as it is.
-   *
-   * @param notFinite the records in which it has values that are NaN or infinite
-   */
-  static RecordSamples of(RecordFiles files, RecordFeature feature, BitSet notFinite) {
-    return new RecordSamples(files, feature, notFinite, 1, 0);
-  }
+/**
+ * Inputs that are read from TFRecord files when they are asked for.
+ *
+ * @param files the files
+ * @param feature what is read of each record
+ * @param notFinite the records in which it has values that are NaN or infinite
+ */
+record RecordSamples(RecordFiles files, RecordFeature feature, BitSet notFinite)
+    implements DistantSamples {
 
   @Override
   public int size() {
@@ -35,10 +19,7 @@ final class RecordSamples implements Samples {
 
   @Override
   public void copy(int index, float[] into, int at) {
-    float[] values = feature.values(files.where(index), files.get(index));
-    for (int i = 0; i < values.length; i++) {
-      into[at + i] = (float) (values[i] * scale + offset);
-    }
+    feature.copy(files.where(index), files.get(index), into, at);
   }
 
   @Override
@@ -48,8 +29,13 @@ final class RecordSamples implements Samples {
   }
 
   @Override
+  public void identify(int from, int count, Fingerprint fingerprint) {
+    feature.identify(fingerprint);
+    files.identify(fingerprint.add(from).add(count));
+  }
+
+  @Override
   public Samples rescale(double scale, double offset) {
-    return new RecordSamples(
-        files, feature, notFinite, this.scale * scale, this.offset * scale + offset);
+    return new Rescaled(this, feature.width(), scale, offset);
   }
 }

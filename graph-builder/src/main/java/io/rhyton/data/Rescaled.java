@@ -1,5 +1,7 @@
 package io.rhyton.data;
 
+import java.util.function.Function;
+
 /**
  * Samples, each value multiplied and shifted.
  *
@@ -31,5 +33,10 @@ record Rescaled(Samples samples, int width, double scale, double offset) impleme
   @Override
   public Samples rescale(double scale, double offset) {
     return new Rescaled(samples, width, this.scale * scale, this.offset * scale + offset);
+  }
+
+  @Override
+  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+    return new Rescaled(samples.replaceDistant(cache), width, scale, offset);
   }
 }

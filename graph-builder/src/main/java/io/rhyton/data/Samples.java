@@ -1,5 +1,7 @@
 package io.rhyton.data;
 
+import java.util.function.Function;
+
 /** One input of the samples of a data set; may be read by several threads at once. */
 interface Samples {
 
@@ -14,4 +16,11 @@ interface Samples {
 
   /** The same samples, each value delivered as {@code value · scale + offset}. */
   Samples rescale(double scale, double offset);
+
+  /**
+   * The same samples, those that are not in memory replaced.
+   *
+   * @param cache is asked once for what is to take their place, and not at all if there are none
+   */
+  Samples replaceDistant(Function<DistantSamples, Samples> cache);
 }

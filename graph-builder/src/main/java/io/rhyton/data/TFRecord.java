@@ -160,7 +160,7 @@ public final class TFRecord {
     List<InputColumn> inputColumns = new ArrayList<>();
     for (RecordFeature input : inputs) {
       BitSet bad = notFinite.get(inputColumns.size());
-      inputColumns.add(InputColumn.of(input.shape(), RecordSamples.of(all, input, bad)));
+      inputColumns.add(InputColumn.of(input.shape(), new RecordSamples(all, input, bad)));
     }
     return new Dataset(
         new Columns(inputColumns, kept.stream().map(RecordLabels::column).toList(), all.size()));

@@ -1,0 +1,38 @@
+package io.rhyton.data;
+
+/**
+ * Samples in a file that was made of others.
+ *
+ * @param file the file
+ * @param input which of its inputs
+ * @param distant what it was made of
+ * @param first the first sample in the file
+ */
+record FileSamples(SampleFile file, int input, DistantSamples distant, int first)
+    implements DistantSamples {
+
+  @Override
+  public int size() {
+    return distant.size();
+  }
+
+  @Override
+  public void copy(int index, float[] into, int at) {
+    file.copy(index - first, input, into, at);
+  }
+
+  @Override
+  public int firstNotFinite(int from, int count) {
+    return distant.firstNotFinite(from, count);
+  }
+
+  @Override
+  public Samples rescale(double scale, double offset) {
+    return new Rescaled(this, file.width(input), scale, offset);
+  }
+
+  @Override
+  public void identify(int from, int count, Fingerprint fingerprint) {
+    distant.identify(from, count, fingerprint);
+  }
+}

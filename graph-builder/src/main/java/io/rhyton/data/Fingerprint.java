@@ -1,0 +1,54 @@
+package io.rhyton.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A few bytes that differ if anything does that was told. */
+final class Fingerprint {
+  /** How many bytes. */
+  static final int LENGTH = 32;
+
+  private final MessageDigest digest;
+
+  Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  Fingerprint add(long number) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    return this;
+  }
+
+  Fingerprint add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(bytes);
+    // Behind it, so that no text ends where another begins.
+    return add(bytes.length);
+  }
+
+  Fingerprint add(byte[] bytes) {
+    digest.update(bytes);
+    return add(bytes.length);
+  }
+
+  /** Tells size and time of a file: nobody changes it without changing these. */
+  Fingerprint add(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return add(attributes.size()).add(attributes.lastModifiedTime().toMillis());
+  }
+
+  /** Ends it. */
+  byte[] bytes() {
+    return digest.digest();
+  }
+}

@@ -1,0 +1,60 @@
+package io.rhyton.data;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Samples that stay in memory once they were got. */
+final class MemorySamples implements Samples {
+  private final DistantSamples distant;
+  private final int width;
+  private final int first;
+  private final AtomicReferenceArray<byte @Nullable []> kept;
+
+  /**
+   * Keeps some samples.
+   *
+   * @param distant where they are got from
+   * @param width the values of each
+   * @param first the first of them
+   * @param count how many
+   */
+  MemorySamples(DistantSamples distant, int width, int first, int count) {
+    this.distant = distant;
+    this.width = width;
+    this.first = first;
+    this.kept = new AtomicReferenceArray<>(count);
+  }
+
+  @Override
+  public int size() {
+    return distant.size();
+  }
+
+  /** Two threads that ask for one sample at once may both get it, which is the same. */
+  @Override
+  public void copy(int index, float[] into, int at) {
+    byte[] packed = kept.get(index - first);
+    if (packed == null) {
+      distant.copy(index, into, at);
+      kept.set(index - first, PackedSample.pack(into, at, width));
+    } else {
+      PackedSample.unpack(packed, width, into, at);
+    }
+  }
+
+  @Override
+  public int firstNotFinite(int from, int count) {
+    return distant.firstNotFinite(from, count);
+  }
+
+  @Override
+  public Samples rescale(double scale, double offset) {
+    return new Rescaled(this, width, scale, offset);
+  }
+
+  @Override
+  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+    return this;
+  }
+}

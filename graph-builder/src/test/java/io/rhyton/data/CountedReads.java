@@ -1,0 +1,58 @@
+package io.rhyton.data;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+
+/** Samples as if they lay in files, that count how often each is read. */
+public final class CountedReads implements DistantSamples {
+  private final Dataset data;
+  private final AtomicIntegerArray reads;
+
+  private CountedReads(Dataset data) {
+    this.data = data;
+    this.reads = new AtomicIntegerArray(data.size());
+  }
+
+  /** Of samples with one input. */
+  public static CountedReads of(Dataset data) {
+    return new CountedReads(data);
+  }
+
+  /** The samples, and their labels. */
+  public Dataset dataset() {
+    Dataset input = Dataset.of(InputColumn.of(data.shape(), this));
+    return data.labels().isEmpty() ? input : Dataset.join(input, data.labels().get(0));
+  }
+
+  /** How often each sample was read. */
+  public int[] reads() {
+    return IntStream.range(0, reads.length()).map(reads::get).toArray();
+  }
+
+  @Override
+  public int size() {
+    return data.size();
+  }
+
+  @Override
+  public void copy(int index, float[] into, int at) {
+    reads.incrementAndGet(index);
+    data.copyInput(index, into, at);
+  }
+
+  /** As those of images. */
+  @Override
+  public int firstNotFinite(int from, int count) {
+    return -1;
+  }
+
+  @Override
+  public void identify(int from, int count, Fingerprint fingerprint) {
+    fingerprint.add("counted").add(from).add(count);
+  }
+
+  @Override
+  public Samples rescale(double scale, double offset) {
+    return new Rescaled(this, (int) data.shape().size(), scale, offset);
+  }
+}

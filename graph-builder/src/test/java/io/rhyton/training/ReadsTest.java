@@ -1,0 +1,71 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.data.CountedReads;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.report.Classification;
+import io.rhyton.report.RunReport;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What lies in files is read as often as it is needed, and not once more. */
+class ReadsTest {
+  private static final Dataset DATA = SmallModels.images(40);
+  private static final List<String> CLASSES = List.of("dark", "bright");
+
+  @Test
+  void anEpochReadsEachSampleOnce() {
+    CountedReads training = CountedReads.of(DATA);
+    CountedReads validation = CountedReads.of(DATA.take(25));
+    try (Model model = SmallModels.compiled(1)) {
+      Fit fit = SmallModels.fit(1).validationData(validation.dataset());
+      model.fit(training.dataset(), fit);
+      assertThat(training.reads()).containsOnly(1);
+      assertThat(validation.reads()).containsOnly(1);
+      ImageDataGenerator changes = ImageDataGenerator.of().horizontalFlip();
+      model.fit(
+          training.dataset().rescale(2), fit.augmentation(changes).classWeight(Map.of(0, 2.0)));
+      assertThat(training.reads()).containsOnly(2);
+      assertThat(validation.reads()).containsOnly(2);
+      model.fit(training.dataset(), SmallModels.fit(3).validationSplit(0.25));
+      assertThat(training.reads()).containsOnly(5);
+    }
+  }
+
+  @Test
+  void whatIsMeasuredAndPredictedIsReadOnce() {
+    CountedReads counted = CountedReads.of(DATA);
+    Dataset data = counted.dataset();
+    try (Model model = SmallModels.compiled(1)) {
+      History history = model.fit(DATA, SmallModels.fit(1));
+      model.evaluate(data);
+      assertThat(counted.reads()).containsOnly(1);
+      model.predict(data);
+      assertThat(counted.reads()).containsOnly(2);
+      Classification classification = Classification.of(model, data, CLASSES);
+      assertThat(counted.reads()).containsOnly(3);
+      RunReport.of(model, history).classification(classification, data).html();
+      // Those that are shown, perhaps in two places: for their range of values, and to be painted.
+      assertThat(Arrays.stream(counted.reads()).max().orElseThrow()).isLessThanOrEqualTo(3 + 4);
+    }
+  }
+
+  @Test
+  void aCacheLetsAllEpochsReadOnce() {
+    CountedReads counted = CountedReads.of(DATA);
+    Dataset data = counted.dataset().cache();
+    try (Model cached = SmallModels.compiled(1);
+        Model plain = SmallModels.compiled(1)) {
+      Fit fit = SmallModels.fit(3).validationSplit(0.25);
+      cached.fit(data.rescale(0.5), fit);
+      plain.fit(DATA.rescale(0.5), fit);
+      assertThat(cached.weights()).isEqualTo(plain.weights());
+      Classification.of(cached, data, CLASSES);
+    }
+    assertThat(counted.reads()).containsOnly(1);
+  }
+}
