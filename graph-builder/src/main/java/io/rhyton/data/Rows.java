@@ -3,7 +3,7 @@ package io.rhyton.data;
 /** Rows of numbers, all of one length, brought into one array. */
 final class Rows {
   /** As long as every Java lets an array be. */
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+  static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
   private final int length;
   private final float[] values;

@@ -1,0 +1,23 @@
+package io.rhyton.data;
+
+import java.util.stream.IntStream;
+
+/** A column of class numbers. */
+final class CsvClassNumbers implements CsvLabels {
+  private final int place;
+  private final IntStream.Builder numbers = IntStream.builder();
+
+  CsvClassNumbers(int place) {
+    this.place = place;
+  }
+
+  @Override
+  public void add(CsvRow row) {
+    numbers.add(row.classNumber(place));
+  }
+
+  @Override
+  public LabelColumn column() {
+    return ArrayColumns.classNumbers(numbers.build().toArray());
+  }
+}

@@ -1,0 +1,11 @@
+package io.rhyton.data;
+
+/** One label of the samples in a CSV file, gathered row by row. */
+interface CsvLabels {
+
+  /** Takes that of the next row. */
+  void add(CsvRow row);
+
+  /** All that were taken. */
+  LabelColumn column();
+}
