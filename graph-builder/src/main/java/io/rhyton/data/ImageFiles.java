@@ -1,6 +1,5 @@
 package io.rhyton.data;
 
-import io.rhyton.model.layer.Size2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * Images that stay in their files until they are needed.
@@ -22,6 +20,7 @@ import org.tensorflow.exceptions.TensorFlowException;
  */
 record ImageFiles(Path folder, List<String> files, ImageFormat format) implements DistantSamples {
   private static final int LARGEST_FILE = 1 << 28;
+  private static final String FIX = "Replace the file, or leave it out: skipBroken.";
 
   @Override
   public int size() {
@@ -31,18 +30,7 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
   @Override
   public void copy(int index, float[] into, int at) {
     Path file = folder.resolve(files.get(index));
-    byte[] content = read(file);
-    Size2D size = size(file, content);
-    try {
-      ImageDecoder.of(format).decode(content, size, into, at);
-    } catch (TensorFlowException | IllegalArgumentException e) {
-      throw new DataException(
-          where(file),
-          "an image of " + format.colorMode() + " that can be decoded",
-          String.valueOf(e.getMessage()),
-          "Replace the file, or leave it out: skipBroken.",
-          e);
-    }
+    new EncodedImages(format, FIX).copy(where(file), read(file), into, at);
   }
 
   /**
@@ -96,28 +84,6 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-  }
-
-  /**
-   * Believes no file: the decoder takes the memory that it speaks of before it finds the pixels.
-   */
-  private Size2D size(Path file, byte[] content) {
-    ImageHeader header = ImageHeader.of(content);
-    if (header == null || header.height() < 1 || header.width() < 1) {
-      throw new DataException(
-          where(file),
-          "a JPEG, PNG, GIF or BMP",
-          header == null ? "none of these" : header.height() + "x" + header.width() + " pixels",
-          "Replace the file, or leave it out: skipBroken.");
-    }
-    if (header.pixels() > format.maxPixels()) {
-      throw new DataException(
-          where(file),
-          "at most " + format.maxPixels() + " pixels",
-          header.pixels() + " pixels",
-          "Make the image smaller, or allow more by maxPixels.");
-    }
-    return new Size2D((int) header.height(), (int) header.width());
   }
 
   private static DataException unreadable(Path file, IOException cause) {

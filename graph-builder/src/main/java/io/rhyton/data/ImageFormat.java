@@ -5,7 +5,7 @@ import io.rhyton.model.layer.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What becomes of the images of a folder, whatever their files hold.
+ * What images are delivered as, whatever their files or records hold.
  *
  * @param size the height and width of all
  * @param interpolation how they are brought to it
@@ -50,32 +50,43 @@ public record ImageFormat(
     }
   }
 
-  ImageFormat size(Size2D size) {
+  /** RGB of one size, brought to it by linear interpolation. */
+  public static ImageFormat of(int height, int width) {
+    return DEFAULT.size(new Size2D(height, width));
+  }
+
+  /** Sets the height and width of all. */
+  public ImageFormat size(Size2D size) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  ImageFormat interpolation(ImageInterpolation interpolation) {
+  /** Sets how they are brought to their size; {@link ImageInterpolation#BILINEAR} unless set. */
+  public ImageFormat interpolation(ImageInterpolation interpolation) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  ImageFormat colorMode(ColorMode colorMode) {
+  /** Sets the channels; {@link ColorMode#RGB} unless set. */
+  public ImageFormat colorMode(ColorMode colorMode) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  ImageFormat cropToAspectRatio(boolean cropToAspectRatio) {
+  /** Sets whether what is outside the proportions is cut off; false unless set. */
+  public ImageFormat cropToAspectRatio(boolean cropToAspectRatio) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  ImageFormat padToAspectRatio(boolean padToAspectRatio) {
+  /** Sets whether what is missing to the proportions is black; false unless set. */
+  public ImageFormat padToAspectRatio(boolean padToAspectRatio) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  ImageFormat maxPixels(int maxPixels) {
+  /** Sets the most pixels that an image may have; 89,478,485 unless set. */
+  public ImageFormat maxPixels(int maxPixels) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }

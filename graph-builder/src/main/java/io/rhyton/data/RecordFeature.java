@@ -2,6 +2,7 @@ package io.rhyton.data;
 
 import io.rhyton.model.layer.ShapeText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -10,15 +11,25 @@ import org.tensorflow.ndarray.Shape;
  * @param name the feature
  * @param kind what it holds
  * @param shape the shape of its values
+ * @param images how one image is decoded; null if it is none
  */
-record RecordFeature(String name, Kind kind, Shape shape) {
+record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImages images) {
+  private static final String FIX = "Replace the image, or leave its record out.";
 
   /** What a feature may hold. */
   enum Kind {
     FLOATS,
     INTS,
-    /** One byte string, each byte of which is a number from 0 to 255. */
+    /** One byte string, each byte of which is a number from 0 to 255, or which is an image. */
     BYTES
+  }
+
+  static RecordFeature of(String name, Kind kind, Shape shape) {
+    return new RecordFeature(name, kind, shape, null);
+  }
+
+  static RecordFeature image(String name, ImageFormat format) {
+    return new RecordFeature(name, Kind.BYTES, format.shape(), new EncodedImages(format, FIX));
   }
 
   int width() {
@@ -32,7 +43,12 @@ record RecordFeature(String name, Kind kind, Shape shape) {
    * @throws DataException if there are none, more or fewer, or others
    */
   float[] values(String where, Example example) {
-    String here = where + ", feature '" + name + "'";
+    String here = here(where);
+    if (images != null) {
+      float[] pixels = new float[width()];
+      images.copy(here, only(here, example.bytes(here, name)), pixels, 0);
+      return pixels;
+    }
     float[] values =
         switch (kind) {
           case FLOATS -> example.floats(here, name);
@@ -52,11 +68,37 @@ record RecordFeature(String name, Kind kind, Shape shape) {
   /** Tells what decides the values of a record. */
   void identify(Fingerprint fingerprint) {
     fingerprint.add(name).add(kind.name());
+    if (images != null) {
+      images.format().identify(fingerprint);
+    }
+  }
+
+  /**
+   * Checks the values in a record, without decoding an image; returns whether they are finite.
+   *
+   * @throws DataException if there are none, more or fewer, or others
+   */
+  boolean areFinite(String where, Example example) {
+    if (images != null) {
+      String here = here(where);
+      images.size(here, only(here, example.bytes(here, name)));
+      return true;
+    }
+    for (float value : values(where, example)) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String here(String where) {
+    return where + ", feature '" + name + "'";
   }
 
   /** The same as whole numbers, if they are. */
   int[] classNumbers(String where, Example example) {
-    String here = where + ", feature '" + name + "'";
+    String here = here(where);
     long[] values = example.ints(here, name);
     requireWidth(here, values.length);
     int[] numbers = new int[values.length];

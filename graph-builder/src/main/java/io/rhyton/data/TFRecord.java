@@ -92,6 +92,31 @@ public final class TFRecord {
   }
 
   /**
+   * Makes a feature of one byte string the next input: an image as its file is, JPEG, PNG, GIF or
+   * BMP, delivered as RGB with numbers from 0 to 255. It is decoded when it is needed, and again in
+   * each epoch, by several threads and ahead of the training step.
+   *
+   * @param name the feature
+   * @param height the height of all
+   * @param width the width of all
+   * @throws IllegalArgumentException if a size is not above 0
+   */
+  public TFRecord images(String name, int height, int width) {
+    return images(name, ImageFormat.of(height, width));
+  }
+
+  /**
+   * Makes a feature of one byte string the next input: an image as its file is; see {@link
+   * #images(String, int, int)}.
+   *
+   * @param name the feature
+   * @param format what the images are delivered as
+   */
+  public TFRecord images(String name, ImageFormat format) {
+    return withInput(RecordFeature.image(name, format));
+  }
+
+  /**
    * Makes a feature of whole numbers the next label.
    *
    * @param name the feature
@@ -115,7 +140,7 @@ public final class TFRecord {
   }
 
   private static RecordFeature feature(String name, RecordFeature.Kind kind, long... sizes) {
-    return new RecordFeature(name, kind, ArrayColumns.requireSizes(Shape.of(sizes)));
+    return RecordFeature.of(name, kind, ArrayColumns.requireSizes(Shape.of(sizes)));
   }
 
   private TFRecord withInput(RecordFeature input) {
@@ -150,7 +175,7 @@ public final class TFRecord {
             files,
             (where, example) -> {
               for (int i = 0; i < inputs.size(); i++) {
-                if (!isFinite(inputs.get(i).values(where, example))) {
+                if (!inputs.get(i).areFinite(where, example)) {
                   notFinite.get(i).set(read[0]);
                 }
               }
@@ -164,15 +189,6 @@ public final class TFRecord {
     }
     return new Dataset(
         new Columns(inputColumns, kept.stream().map(RecordLabels::column).toList(), all.size()));
-  }
-
-  private static boolean isFinite(float[] values) {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

@@ -1,0 +1,148 @@
+package io.rhyton.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
+
+/** Images in records, as they are in their files. */
+class TFRecordImagesTest {
+  /** Written by Python, with what it makes of each image: see {@code tfrecord_cases.py}. */
+  private static final String OF_PYTHON = "/golden/images.tfrecord";
+
+  private static final Offset<Float> CLOSE = Offset.offset(1e-3f);
+
+  @TempDir private Path folder;
+
+  @Test
+  void imagesOfPythonAreDecodedAsByPython() throws IOException {
+    Path file = folder.resolve("python");
+    try (InputStream golden = TFRecordImagesTest.class.getResourceAsStream(OF_PYTHON)) {
+      Files.write(file, Objects.requireNonNull(golden).readAllBytes());
+    }
+    Dataset data =
+        TFRecord.of(file)
+            .images("image/encoded", 5, 6)
+            .floats("pixels", 5, 6, 3)
+            .classNumbers("image/class/label")
+            .dataset();
+    assertThat(data.size()).isEqualTo(3);
+    for (int i = 0; i < data.size(); i++) {
+      assertThat(data.label(i)).isEqualTo(i);
+      float[] pixels = data.inputs().get(0).input(i);
+      float[] expected = data.inputs().get(1).input(i);
+      for (int p = 0; p < pixels.length; p++) {
+        assertThat(pixels[p]).isCloseTo(expected[p], CLOSE);
+      }
+    }
+  }
+
+  @Test
+  void imagesAreDeliveredAsFromAFolder() throws IOException {
+    List<Example> examples = new ArrayList<>();
+    List<String> formats = List.of("jpg", "png");
+    for (int i = 0; i < formats.size(); i++) {
+      byte[] image = ImageHeaderTest.image(formats.get(i), 7 + i, 9);
+      Path file = folder.resolve("folder/cats/" + i + "." + formats.get(i));
+      Files.createDirectories(file.getParent());
+      Files.write(file, image);
+      examples.add(Example.of().withBytes("image", image).withInts("label", i));
+    }
+    TFRecord records = records(examples);
+    ImageFolder images = ImageFolder.of(folder.resolve("folder"));
+    requireSame(
+        records.images("image", 5, 4).dataset(), Dataset.imageFolder(images.imageSize(5, 4)));
+    ImageFormat format =
+        ImageFormat.of(6, 8)
+            .colorMode(ColorMode.GRAYSCALE)
+            .interpolation(ImageInterpolation.BICUBIC)
+            .padToAspectRatio(true);
+    Dataset read = records.images("image", format).classNumbers("label").dataset();
+    requireSame(
+        read,
+        Dataset.imageFolder(
+            images
+                .imageSize(6, 8)
+                .colorMode(ColorMode.GRAYSCALE)
+                .interpolation(ImageInterpolation.BICUBIC)
+                .padToAspectRatio()));
+    assertThat(read.shape()).isEqualTo(Shape.of(6, 8, 1));
+    assertThat(read.label(1)).isEqualTo(1);
+    read.requireFinite();
+    requireSame(read.skip(1).rescale(0.5, -1).cache(), read.skip(1).rescale(0.5, -1));
+    requireSame(read.cache(folder.resolve("cache")), read);
+  }
+
+  @Test
+  void aRecordWithoutAnImageIsNamedAtOnce() throws IOException {
+    byte[] image = ImageHeaderTest.image("png", 7, 9);
+    Example whole = Example.of().withBytes("image", image);
+    refused(
+        () ->
+            records(List.of(whole, Example.of().withBytes("image", new byte[] {1, 2, 3})))
+                .images("image", 5, 4)
+                .dataset(),
+        path()
+            + ", record 1, feature 'image': expected a JPEG, PNG, GIF or BMP, got none of these. "
+            + "Replace the image, or leave its record out.");
+    refused(
+        () ->
+            records(List.of(whole, whole, Example.of().withBytes("image", image, image)))
+                .images("image", 5, 4)
+                .dataset(),
+        path()
+            + ", record 2, feature 'image': expected one byte string, got 2 of them. "
+            + "Write one a record.");
+    refused(
+        () -> records(List.of(whole)).images("image", ImageFormat.of(5, 4).maxPixels(62)).dataset(),
+        path()
+            + ", record 0, feature 'image': expected at most 62 pixels, got 63 pixels. "
+            + "Make the image smaller, or allow more by maxPixels.");
+  }
+
+  @Test
+  void anImageThatBreaksOffIsNamedWhenItIsRead() throws IOException {
+    byte[] image = ImageHeaderTest.image("png", 70, 90);
+    Example whole = Example.of().withBytes("image", image);
+    Example half = Example.of().withBytes("image", Arrays.copyOf(image, image.length / 2));
+    Dataset data = records(List.of(whole, half)).images("image", 5, 4).dataset();
+    assertThat(data.input(0)).hasSize(60);
+    assertThatThrownBy(() -> data.input(1))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(
+            path() + ", record 1, feature 'image': expected an image of RGB that can be decoded")
+        .hasMessageEndingWith("Replace the image, or leave its record out.");
+  }
+
+  private Path path() {
+    return folder.resolve("images.tfrecord");
+  }
+
+  private TFRecord records(List<Example> examples) throws IOException {
+    TFRecord.write(path(), examples);
+    return TFRecord.of(path());
+  }
+
+  private static void requireSame(Dataset found, Dataset expected) {
+    assertThat(found.size()).isEqualTo(expected.size());
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(found.input(i)).isEqualTo(expected.input(i));
+    }
+  }
+
+  private static void refused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
+  }
+}
