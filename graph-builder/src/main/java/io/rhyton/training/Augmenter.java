@@ -16,7 +16,7 @@ import org.tensorflow.types.TInt64;
 
 /** Changes the images of batches, in a session of its own. Threads may share it. */
 final class Augmenter implements AutoCloseable {
-  private static final String WHERE = "Augmentation";
+  static final String WHERE = "Augmentation";
   private static final int IMAGE_RANK = 3;
 
   private final AugmentationGraph graph;

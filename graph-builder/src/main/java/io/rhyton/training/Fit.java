@@ -89,8 +89,9 @@ public record Fit(
 
   /**
    * Sets how images are changed at random before they are trained on; not at all unless set. What
-   * is drawn is a function of the model's seed and the step alone. Validation data is not changed,
-   * but standardized as the training data if the generator does that.
+   * is drawn is a function of the model's seed and the step alone, for batches of a source of epoch
+   * and batch. Validation data is not changed, but standardized as the training data if the
+   * generator does that.
    */
   public Fit augmentation(ImageDataGenerator augmentation) {
     return use(use.augmentation(augmentation));

@@ -181,7 +181,7 @@ public final class Model implements Predictor {
    * @param source batches with labels in the form that the loss takes
    * @param fit how long and how
    * @return loss and metrics of every epoch
-   * @throws IllegalArgumentException if a share is to be validated on, or images are to be changed
+   * @throws IllegalArgumentException if a share is to be validated on
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model or
    *     has values that are not finite; the message tells which
    * @throws SpecException if every layer is frozen

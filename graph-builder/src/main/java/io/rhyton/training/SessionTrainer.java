@@ -62,8 +62,11 @@ public final class SessionTrainer implements Predictor {
           augmenter == null ? BatchChange.NONE : (feed, batch) -> augmenter.standardize(feed);
       @Nullable EvaluationData held =
           validation.split() > 0
-              ? passes(data.skip(training), fit.pace().batchSize(), standardized)
-              : validationPasses(fit, standardized);
+              ? passes(
+                  contract.requireLabelled(data.skip(training)),
+                  fit.pace().batchSize(),
+                  standardized)
+              : validationPasses(fit, contract::requireLabelled, standardized);
       return fit(new SampledData(train, fit, session.labelForms(), augmenter), held, fit);
     }
   }
@@ -83,20 +86,22 @@ public final class SessionTrainer implements Predictor {
               + fit.validation().split()
               + "; give validationData");
     }
-    if (fit.use().augmentation() != null) {
-      throw new IllegalArgumentException(
-          "augmentation is for a data set, not for batches of a source;"
-              + " change images in the source, or by layers such as RandomFlip");
+    try (SourceAugmenter augmenter =
+            new SourceAugmenter(fit.use().augmentation(), seed, execution);
+        TrainingData data = streamed(source, fit, augmenter)) {
+      UnaryOperator<Dataset> checked = batch -> augmenter.require(contract.requireLabelled(batch));
+      return fit(data, validationPasses(fit, checked, augmenter.measured()), fit);
     }
+  }
+
+  private TrainingData streamed(BatchSource source, Fit fit, SourceAugmenter augmenter) {
     UnaryOperator<Dataset> checked =
         batch -> {
           Dataset labelled = contract.requireLabelled(batch, fit.use().classWeight());
           labelled.requireFinite();
-          return labelled;
+          return augmenter.require(labelled);
         };
-    try (TrainingData data = new StreamedData(source, fit, checked, session.labelForms())) {
-      return fit(data, validationPasses(fit, BatchChange.NONE), fit);
-    }
+    return new StreamedData(source, fit, checked, session.labelForms(), augmenter);
   }
 
   private History fit(TrainingData data, @Nullable EvaluationData validation, Fit fit) {
@@ -105,25 +110,24 @@ public final class SessionTrainer implements Predictor {
     }
   }
 
-  private @Nullable EvaluationData validationPasses(Fit fit, BatchChange change) {
+  private @Nullable EvaluationData validationPasses(
+      Fit fit, UnaryOperator<Dataset> checked, BatchChange change) {
     Dataset data = fit.validation().data();
     BatchSource source = fit.validation().source();
     if (data != null) {
-      return passes(data, fit.pace().batchSize(), change);
+      return passes(checked.apply(data), fit.pace().batchSize(), change);
     }
-    return source == null ? null : () -> pass(source, change);
+    return source == null ? null : () -> pass(source, checked, change);
   }
 
-  private EvaluationData passes(Dataset data, int batchSize, BatchChange change) {
-    Dataset labelled = contract.requireLabelled(data);
+  private EvaluationData passes(Dataset labelled, int batchSize, BatchChange change) {
     int[] order = SampleOrder.asGiven(labelled.size());
     return () -> new BatchFeeder(labelled, order, batchSize, session.labelForms(), change);
   }
 
   @MustBeClosed
-  private Batches pass(BatchSource source, BatchChange change) {
-    return SourceFeeder.ofFirstPass(
-        source, contract::requireLabelled, session.labelForms(), change);
+  private Batches pass(BatchSource source, UnaryOperator<Dataset> checked, BatchChange change) {
+    return SourceFeeder.ofFirstPass(source, checked, session.labelForms(), change);
   }
 
   /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
@@ -158,7 +162,8 @@ public final class SessionTrainer implements Predictor {
   public Scores evaluate(Dataset data, int batchSize, Progress progress) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
-    try (Batches batches = passes(data, batchSize, BatchChange.NONE).pass()) {
+    Dataset labelled = contract.requireLabelled(data);
+    try (Batches batches = passes(labelled, batchSize, BatchChange.NONE).pass()) {
       return evaluate(batches, BatchFeeder.steps(data.size(), batchSize), progress);
     }
   }
@@ -166,7 +171,7 @@ public final class SessionTrainer implements Predictor {
   /** Measures loss and metrics; see {@link Model#evaluate(BatchSource, Progress)}. */
   public Scores evaluate(BatchSource source, Progress progress) {
     predictor.requireOpen();
-    try (Batches batches = pass(source, BatchChange.NONE)) {
+    try (Batches batches = pass(source, contract::requireLabelled, BatchChange.NONE)) {
       return evaluate(batches, 0, progress);
     }
   }

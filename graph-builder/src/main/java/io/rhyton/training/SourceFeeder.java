@@ -60,12 +60,16 @@ final class SourceFeeder implements Batches {
    * @param passes what to take it from
    * @param contract checks a batch, and brings its inputs and labels in the model's order
    * @param forms what the labels are fed as
+   * @param change what is done to each batch
    */
   @MustBeClosed
   static SourceFeeder ofPass(
-      SourcePasses passes, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+      SourcePasses passes,
+      UnaryOperator<Dataset> contract,
+      List<LabelForm> forms,
+      BatchChange change) {
     return new SourceFeeder(
-        passes, passes::next, Integer.MAX_VALUE, contract, forms, BatchChange.NONE, () -> {});
+        passes, passes::next, Integer.MAX_VALUE, contract, forms, change, () -> {});
   }
 
   /**
@@ -75,12 +79,17 @@ final class SourceFeeder implements Batches {
    * @param count how many
    * @param contract checks a batch, and brings its inputs and labels in the model's order
    * @param forms what the labels are fed as
+   * @param change what is done to each batch
    */
   @MustBeClosed
   static SourceFeeder ofCount(
-      SourcePasses passes, int count, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+      SourcePasses passes,
+      int count,
+      UnaryOperator<Dataset> contract,
+      List<LabelForm> forms,
+      BatchChange change) {
     return new SourceFeeder(
-        passes, passes::nextOfAnyPass, count, contract, forms, BatchChange.NONE, () -> {});
+        passes, passes::nextOfAnyPass, count, contract, forms, change, () -> {});
   }
 
   /**

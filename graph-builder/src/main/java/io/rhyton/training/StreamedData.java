@@ -12,6 +12,7 @@ final class StreamedData implements TrainingData {
   private final Fit fit;
   private final UnaryOperator<Dataset> contract;
   private final List<LabelForm> forms;
+  private final SourceAugmenter augmenter;
 
   /**
    * Describes a training.
@@ -20,13 +21,19 @@ final class StreamedData implements TrainingData {
    * @param fit how it is trained on
    * @param contract checks a batch, and brings its inputs and labels in the model's order
    * @param forms what the labels are fed as
+   * @param augmenter changes what is trained on
    */
   StreamedData(
-      BatchSource source, Fit fit, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+      BatchSource source,
+      Fit fit,
+      UnaryOperator<Dataset> contract,
+      List<LabelForm> forms,
+      SourceAugmenter augmenter) {
     this.passes = new SourcePasses(source);
     this.fit = fit;
     this.contract = contract;
     this.forms = forms;
+    this.augmenter = augmenter;
   }
 
   @Override
@@ -38,10 +45,11 @@ final class StreamedData implements TrainingData {
   @Override
   @MustBeClosed
   public Batches batches(TrainingPlan plan, int epoch, int step) {
+    BatchChange change = augmenter.trained(firstDraw(plan, epoch, step));
     if (plan.steps() == 0) {
       passes.start(epoch);
       passes.skip(step);
-      return SourceFeeder.ofPass(passes, contract, forms);
+      return SourceFeeder.ofPass(passes, contract, forms, change);
     }
     if (!passes.hasBegun()) {
       passes.start(1);
@@ -50,7 +58,16 @@ final class StreamedData implements TrainingData {
         passes.nextOfAnyPass();
       }
     }
-    return SourceFeeder.ofCount(passes, plan.steps() - step, contract, forms);
+    return SourceFeeder.ofCount(passes, plan.steps() - step, contract, forms, change);
+  }
+
+  /**
+   * What a step is drawn as: its number among all of the training, or, where epochs are of unknown
+   * length, one that no step of another epoch has.
+   */
+  private static long firstDraw(TrainingPlan plan, int epoch, int step) {
+    long before = epoch - 1L;
+    return (plan.steps() == 0 ? before << Integer.SIZE : before * plan.steps()) + step;
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.ImageDataGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -209,15 +208,6 @@ class StreamTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "validationSplit must be 0 for batches of a source, got 0.25; give validationData");
-      assertThatThrownBy(
-              () ->
-                  model.fit(
-                      BatchSource.of(batches()),
-                      SmallModels.fit(1).augmentation(ImageDataGenerator.of())))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(
-              "augmentation is for a data set, not for batches of a source;"
-                  + " change images in the source, or by layers such as RandomFlip");
     }
   }
 

@@ -1,0 +1,167 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rhyton.data.Adaptation;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.weight.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Images of batches that come from a source are changed as those of a data set. */
+@Timeout(60)
+class SourceAugmentationTest {
+  private static final ImageDataGenerator NONE = ImageDataGenerator.of();
+  private static final ImageDataGenerator MOVES =
+      NONE.rotationRange(30).widthShiftRange(0.2).horizontalFlip().channelShiftRange(0.3);
+  private static final Dataset DATA = SmallModels.images(70);
+
+  private static BatchSource source() {
+    return source(DATA);
+  }
+
+  private static BatchSource source(Dataset data) {
+    List<Dataset> batches = new ArrayList<>();
+    for (int from = 0; from < data.size(); from += 16) {
+      batches.add(data.skip(from).take(16));
+    }
+    return BatchSource.of(batches);
+  }
+
+  private static Fit fit(int epochs) {
+    return SmallModels.fit(epochs).augmentation(MOVES);
+  }
+
+  private static Weights trained(long seed, Fit fit) {
+    try (Model model = SmallModels.compiled(seed)) {
+      model.fit(source(), fit);
+      return model.weights();
+    }
+  }
+
+  @Test
+  void oneSeedMakesTheVerySameWeights() {
+    Weights first = trained(1, fit(3));
+    assertThat(trained(1, fit(3))).isEqualTo(first);
+    assertThat(trained(1, SmallModels.fit(3))).isNotEqualTo(first);
+  }
+
+  @Test
+  void stepsAreDrawnAsThoseOfADataSet() {
+    Dataset whole = DATA.take(64);
+    Fit fit = fit(4).stepsPerEpoch(3);
+    try (Model sampled = SmallModels.compiled(1);
+        Model streamed = SmallModels.compiled(1)) {
+      sampled.fit(whole, fit.shuffle(false));
+      streamed.fit(source(whole), fit);
+      assertThat(streamed.weights()).isEqualTo(sampled.weights());
+    }
+  }
+
+  @Test
+  void epochsGoOnAsIfTheyHadNotBeenParted() {
+    for (Fit all : List.of(fit(4), fit(4).stepsPerEpoch(5))) {
+      Fit half = all.pace().stepsPerEpoch() == null ? fit(2) : fit(2).stepsPerEpoch(5);
+      try (Model model = SmallModels.compiled(1)) {
+        model.fit(source(), half);
+        model.fit(source(), all.initialEpoch(2));
+        assertThat(model.weights()).isEqualTo(trained(1, all));
+      }
+    }
+  }
+
+  @Test
+  void aTrainingThatIsResumedGoesOnWithTheSameImages() {
+    for (Fit fit : List.of(fit(3), fit(3).stepsPerEpoch(5))) {
+      Snapshot snapshot = new Snapshot(7);
+      Weights whole;
+      try (Model model = SmallModels.compiled(1)) {
+        model.fit(source(), fit.callbacks(snapshot));
+        whole = model.weights();
+      }
+      try (Model model = SmallModels.compiled(1)) {
+        model.fit(source(), fit.callbacks(snapshot.resumed()));
+        assertThat(model.weights()).isEqualTo(whole);
+      }
+    }
+  }
+
+  /** Keeps the state of a training after some step of all. */
+  private static final class Snapshot implements Callback {
+    private final int after;
+    private @Nullable Resumption resumption;
+    private int steps;
+
+    Snapshot(int after) {
+      this.after = after;
+    }
+
+    @Override
+    public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
+      steps++;
+    }
+
+    @Override
+    public void onProgress(Training training) {
+      if (steps == after && resumption == null) {
+        resumption =
+            new Resumption(training.state(), training.weights(), training.optimizerState());
+      }
+    }
+
+    Callback resumed() {
+      Resumption from = Objects.requireNonNull(resumption);
+      return new Callback() {
+        @Override
+        public void onTrainBegin(Training training) {
+          training.resume(from.state(), from.weights(), from.optimizer());
+        }
+      };
+    }
+  }
+
+  @Test
+  void whatIsValidatedOnIsStandardizedAlone() {
+    ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
+    Dataset standardized = Augmentation.standardize(generator, DATA);
+    for (Fit fit :
+        List.of(
+            SmallModels.fit(1).validationData(DATA), SmallModels.fit(1).validationData(source()))) {
+      try (Model model = SmallModels.compiled(1)) {
+        History history = model.fit(source(), fit.augmentation(generator));
+        assertThat(history.last().scores().values().get("val_loss"))
+            .isEqualTo(model.evaluate(standardized, 16).loss())
+            .isNotEqualTo(model.evaluate(DATA, 16).loss());
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotMeasuredCannotBeTakenAway() {
+    Fit fit = SmallModels.fit(1).augmentation(NONE.featurewiseCenter(true));
+    for (int run = 0; run < 2; run++) {
+      long before = Pointer.totalCount();
+      try (Model model = SmallModels.compiled(1)) {
+        assertThatThrownBy(() -> model.fit(source(), fit))
+            .isInstanceOf(DataException.class)
+            .hasMessage(
+                "Augmentation, batch 1 of pass 1: expected means of 1 channels, got none. "
+                    + "Measure the training data: Adaptation.of(generator, data).");
+        assertThat(model.fit(source(), fit(1)).epochs()).hasSize(1);
+      }
+      if (run > 0) {
+        assertThat(Pointer.totalCount()).isEqualTo(before);
+      }
+    }
+  }
+}
