@@ -1,9 +1,13 @@
 package io.rhyton.report;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.training.Predictor;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,11 +29,15 @@ public final class Classification {
   private final int[] predicted;
   private final double[] probabilities;
 
-  private Classification(List<String> classNames, int[] actual) {
+  private Classification(List<String> classNames, int[] actual, float[][] rows) {
     this.classNames = List.copyOf(classNames);
     this.actual = actual;
     this.predicted = new int[actual.length];
     this.probabilities = new double[actual.length];
+    boolean areProbabilities = Stream.of(rows).allMatch(Classification::areProbabilities);
+    for (int i = 0; i < rows.length; i++) {
+      predict(i, rows[i], areProbabilities);
+    }
   }
 
   /**
@@ -42,6 +50,44 @@ public final class Classification {
    * @throws DataException if there are no samples, or their labels are no classes of the model
    */
   public static Classification of(Predictor model, Dataset data, List<String> classNames) {
+    int classes = classes(model, classNames);
+    int[] actual = classNumbers(data, classes);
+    return new Classification(classNames, actual, rows(model.predict(data)));
+  }
+
+  /**
+   * Predicts every sample of the first pass of a source, batch by batch.
+   *
+   * @param model has one output, a row of a number for each class
+   * @param source batches with class numbers or one-hot rows
+   * @param classNames the names of the classes, in the order of their numbers
+   * @throws IllegalArgumentException if the model has no such output, or another number of classes
+   * @throws DataException if there are no samples, or their labels are no classes of the model
+   */
+  public static Classification of(Predictor model, BatchSource source, List<String> classNames) {
+    int classes = classes(model, classNames);
+    IntStream.Builder actual = IntStream.builder();
+    List<float[]> rows = new ArrayList<>();
+    try (Stream<Dataset> batches = source.pass(1)) {
+      Iterator<Dataset> all = batches.iterator();
+      for (int number = 1; all.hasNext(); number++) {
+        Dataset batch = all.next();
+        try {
+          Arrays.stream(classNumbers(batch, classes)).forEach(actual);
+          rows.addAll(Arrays.asList(rows(model.predict(batch))));
+        } catch (DataException e) {
+          String where = e.where() + ", batch " + number + " of pass 1";
+          throw new DataException(where, e.expected(), e.received(), e.fix(), e);
+        }
+      }
+    }
+    if (rows.isEmpty()) {
+      throw wrong("samples to predict", "none", "Give at least one.");
+    }
+    return new Classification(classNames, actual.build().toArray(), rows.toArray(float[][]::new));
+  }
+
+  private static int classes(Predictor model, List<String> classNames) {
     Shape output = model.outputShape();
     if (output.numDimensions() != 2) {
       throw new IllegalArgumentException("model must put out a row of numbers, got " + output);
@@ -49,19 +95,17 @@ public final class Classification {
     int outputs = (int) output.get(1);
     int classes = outputs == 1 ? 2 : outputs;
     requireNames(classes, classNames);
-    Classification found = new Classification(classNames, classNumbers(data, classes));
-    FloatNdArray outcome = model.predict(data);
-    float[][] rows = new float[found.size()][outputs];
+    return classes;
+  }
+
+  private static float[][] rows(FloatNdArray outcome) {
+    float[][] rows = new float[(int) outcome.shape().get(0)][(int) outcome.shape().get(1)];
     for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < outputs; j++) {
+      for (int j = 0; j < rows[i].length; j++) {
         rows[i][j] = outcome.getFloat(i, j);
       }
     }
-    boolean probabilities = Stream.of(rows).allMatch(Classification::areProbabilities);
-    for (int i = 0; i < rows.length; i++) {
-      found.predict(i, rows[i], probabilities);
-    }
-    return found;
+    return rows;
   }
 
   static void requireNames(int classes, List<String> classNames) {

@@ -1,5 +1,6 @@
 package io.rhyton.report;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.training.Picture;
@@ -41,6 +42,19 @@ public final class ConfusionMatrix {
    */
   public static ConfusionMatrix of(Predictor model, Dataset data, List<String> classNames) {
     return Classification.of(model, data, classNames).matrix();
+  }
+
+  /**
+   * Predicts every sample of the first pass of a source and counts.
+   *
+   * @param model has one output, a row of a number for each class
+   * @param source batches with class numbers or one-hot rows
+   * @param classNames the names of the classes, in the order of their numbers
+   * @throws IllegalArgumentException if the model has no such output, or another number of classes
+   * @throws DataException if there are no samples, or their labels are no classes of the model
+   */
+  public static ConfusionMatrix of(Predictor model, BatchSource source, List<String> classNames) {
+    return Classification.of(model, source, classNames).matrix();
   }
 
   /**

@@ -330,6 +330,16 @@ public final class Model implements Predictor {
     return trainer.predictAll(data);
   }
 
+  @Override
+  public FloatNdArray predict(BatchSource source) {
+    return trainer.predict(source);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+    return trainer.predictAll(source);
+  }
+
   /** A copy of the weights; while another thread trains, those between two of its steps. */
   public Weights weights() {
     return inspect(ModelValues::weights);

@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
@@ -100,6 +101,28 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs
    */
   Map<String, FloatNdArray> predictAll(Dataset data);
+
+  /**
+   * Predicts every sample of the first pass of a source, batch by batch as they come; the outputs
+   * are kept in memory.
+   *
+   * @param source batches whose inputs are in the order of the model's, or named so; labels are
+   *     left alone
+   * @return the output, the samples first
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the inputs
+   */
+  FloatNdArray predict(BatchSource source);
+
+  /**
+   * Predicts every sample of the first pass of a source, batch by batch as they come; the outputs
+   * are kept in memory.
+   *
+   * @param source batches whose inputs are in the order of the model's, or named so; labels are
+   *     left alone
+   * @return each output by name, the samples first
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the inputs
+   */
+  Map<String, FloatNdArray> predictAll(BatchSource source);
 
   /** Frees the native memory; a second call does nothing. */
   @Override

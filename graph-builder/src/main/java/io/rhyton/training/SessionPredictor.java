@@ -1,6 +1,8 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.model.layer.ShapeText;
@@ -122,7 +124,7 @@ public final class SessionPredictor implements Predictor {
     contract.requireValues(0, sample);
     try (Feed feed = new Feed(1)) {
       feed.addInput(shape, sample);
-      return run(feed).get(0).values;
+      return run(feed).get(0).values();
     }
   }
 
@@ -165,7 +167,7 @@ public final class SessionPredictor implements Predictor {
         contract.requireValues(i, values);
         feed.addInput(shape.tail(), values);
       }
-      return run(feed).stream().map(Outputs::toNdArray).toList();
+      return run(feed).stream().map(BatchOutput::toNdArray).toList();
     }
   }
 
@@ -213,34 +215,69 @@ public final class SessionPredictor implements Predictor {
     return named(predictInBatches(data));
   }
 
+  @Override
+  public FloatNdArray predict(BatchSource source) {
+    requireOpen();
+    outputShape();
+    return predictInBatches(source).get(0);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+    requireOpen();
+    return named(predictInBatches(source));
+  }
+
   private List<FloatNdArray> predictInBatches(Dataset data) {
     Dataset samples = contract.requireSamples(data);
     int[] order = SampleOrder.asGiven(samples.size());
-    List<Outputs> all = List.of();
-    try (BatchFeeder feeder = new BatchFeeder(samples, order, BATCH_SIZE, List.of())) {
-      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
+    try (Batches batches = new BatchFeeder(samples, order, BATCH_SIZE, List.of())) {
+      return gather(batches, samples.size());
+    }
+  }
+
+  private List<FloatNdArray> predictInBatches(BatchSource source) {
+    try (Batches batches =
+        SourceFeeder.ofFirstPass(source, contract::requireSamples, List.of(), BatchChange.NONE)) {
+      return gather(batches, 0);
+    }
+  }
+
+  /**
+   * Predicts all that is left of some batches.
+   *
+   * @param expected how many samples there are; 0 if that is not known
+   */
+  private List<FloatNdArray> gather(Batches batches, int expected) {
+    List<GatheredOutput> all = List.of();
+    try {
+      for (Feed feed = batches.next(); feed != null; feed = batches.next()) {
         try (Feed batch = feed) {
-          List<Outputs> outputs = run(batch);
+          List<BatchOutput> outputs = run(batch);
           if (all.isEmpty()) {
-            all = outputs.stream().map(output -> output.ofSize(samples.size())).toList();
+            all = outputs.stream().map(output -> new GatheredOutput(output, expected)).toList();
           }
           for (int i = 0; i < outputs.size(); i++) {
-            all.get(i).append(outputs.get(i));
+            all.get(i).append(outputs.get(i), batch.size());
           }
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException(
+          "Batch source", "the next batch", "an interrupt", "Predict it again.", e);
     }
-    return all.stream().map(Outputs::toNdArray).toList();
+    return all.stream().map(GatheredOutput::toNdArray).toList();
   }
 
-  private List<Outputs> run(Feed feed) {
+  private List<BatchOutput> run(Feed feed) {
     Session.Runner runner = session.runner();
     feed.feedInputs(runner, inputs);
     fetches.forEach(runner::fetch);
     try (Result result = runner.run()) {
-      List<Outputs> outputs = new ArrayList<>();
+      List<BatchOutput> outputs = new ArrayList<>();
       for (int place : places) {
-        outputs.add(Outputs.copyOf((TFloat32) result.get(place)));
+        outputs.add(BatchOutput.copyOf((TFloat32) result.get(place)));
       }
       return outputs;
     }
@@ -261,38 +298,6 @@ public final class SessionPredictor implements Predictor {
     if (!closed) {
       closed = true;
       release.run();
-    }
-  }
-
-  /** What one output made. */
-  private static final class Outputs {
-    private final Shape shape;
-    private final float[] values;
-    private int filled;
-
-    private Outputs(Shape shape) {
-      this.shape = shape;
-      this.values = new float[Math.toIntExact(shape.size())];
-    }
-
-    static Outputs copyOf(TFloat32 tensor) {
-      Outputs outputs = new Outputs(tensor.shape());
-      tensor.asRawTensor().data().asFloats().read(outputs.values);
-      return outputs;
-    }
-
-    /** Room for the same output of so many samples. */
-    Outputs ofSize(int samples) {
-      return new Outputs(shape.tail().prepend(samples));
-    }
-
-    void append(Outputs batch) {
-      System.arraycopy(batch.values, 0, values, filled, batch.values.length);
-      filled += batch.values.length;
-    }
-
-    FloatNdArray toNdArray() {
-      return NdArrays.wrap(shape, DataBuffers.of(values, false, false));
     }
   }
 }

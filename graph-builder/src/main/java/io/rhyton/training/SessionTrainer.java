@@ -267,6 +267,16 @@ public final class SessionTrainer implements Predictor {
     return predictor.predictAll(data);
   }
 
+  @Override
+  public FloatNdArray predict(BatchSource source) {
+    return predictor.predict(source);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+    return predictor.predictAll(source);
+  }
+
   boolean isClosed() {
     return predictor.isClosed();
   }

@@ -8,6 +8,7 @@ import static io.rhyton.report.Classifiers.PIXELS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.model.layer.ActivationFunction;
@@ -50,6 +51,26 @@ class ClassificationTest {
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       assertThat(ConfusionMatrix.of(model, PIXELS.oneHot(3), NAMES).toString())
           .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
+    }
+  }
+
+  @Test
+  void batchesCountAsTheirSamples() {
+    try (Predictor model = Classifiers.colours(SOFTMAX)) {
+      BatchSource source = BatchSource.of(List.of(PIXELS.take(1), PIXELS.skip(1)));
+      assertThat(ConfusionMatrix.of(model, source, NAMES).toString())
+          .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
+      assertThat(Classification.of(model, source, NAMES).mistakes(5))
+          .isEqualTo(Classification.of(model, PIXELS, NAMES).mistakes(5));
+      BatchSource broken = BatchSource.of(List.of(PIXELS, PIXELS.take(0)));
+      assertThatThrownBy(() -> Classification.of(model, broken, NAMES))
+          .isInstanceOf(DataException.class)
+          .hasMessage(
+              "Data set, batch 2 of pass 1: expected samples to predict, got none. "
+                  + "Give at least one.");
+      assertThatThrownBy(() -> Classification.of(model, BatchSource.of(List.of()), NAMES))
+          .isInstanceOf(DataException.class)
+          .hasMessage("Data set: expected samples to predict, got none. Give at least one.");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 
 @Timeout(60)
 class StreamTest {
@@ -28,9 +32,13 @@ class StreamTest {
 
   /** The samples in their order, 16 at once. */
   private static List<Dataset> batches() {
+    return batchesOf(16);
+  }
+
+  private static List<Dataset> batchesOf(int size) {
     List<Dataset> batches = new ArrayList<>();
-    for (int from = 0; from < DATA.size(); from += 16) {
-      batches.add(DATA.skip(from).take(16));
+    for (int from = 0; from < DATA.size(); from += size) {
+      batches.add(DATA.skip(from).take(size));
     }
     return batches;
   }
@@ -212,6 +220,35 @@ class StreamTest {
   }
 
   @Test
+  void batchesArePredictedAsTheirSamples() {
+    try (Model model = SmallModels.compiled(1)) {
+      FloatNdArray expected = model.predict(DATA);
+      BatchSource source = BatchSource.of(batchesOf(32));
+      assertThat(values(model.predict(source))).isEqualTo(values(expected));
+      assertThat(model.predict(source).shape()).isEqualTo(expected.shape());
+      FloatNdArray named = Objects.requireNonNull(model.predictAll(source).get("dense"));
+      assertThat(values(named)).isEqualTo(values(expected));
+      Dataset unlabelled = DATA.inputs().get(0).take(20);
+      assertThat(values(model.predict(BatchSource.of(List.of(unlabelled)))))
+          .isEqualTo(values(model.predict(unlabelled)));
+      refused(
+          () -> model.predict(second(Dataset.images(5, 5, 1, new float[25]))),
+          "Model 'small', batch 2 of pass 1: expected samples of [6, 6, 1], got [5, 5, 1]. "
+              + "Resize the data, or build the model for its shape.");
+      refused(
+          () -> model.predict(BatchSource.of(List.of())),
+          "Batch source, pass 1: expected at least one batch, got none. Start anew in each pass,"
+              + " or let stepsPerEpoch end epochs before there are no more.");
+    }
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[(int) array.size()];
+    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
+    return values;
+  }
+
+  @Test
   void anInterruptEndsTrainingThatWaitsForTheSource() {
     Thread trains = Thread.currentThread();
     BatchSource stuck =
@@ -232,6 +269,10 @@ class StreamTest {
           .isInstanceOf(DataException.class)
           .hasMessage(
               "Batch source: expected the next batch, got an interrupt. Evaluate it again.");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThatThrownBy(() -> model.predict(stuck))
+          .isInstanceOf(DataException.class)
+          .hasMessage("Batch source: expected the next batch, got an interrupt. Predict it again.");
       assertThat(Thread.interrupted()).isTrue();
       assertThat(model.optimizerState().iteration()).isLessThanOrEqualTo(2);
     }

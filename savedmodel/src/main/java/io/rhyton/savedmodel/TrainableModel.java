@@ -189,6 +189,16 @@ public final class TrainableModel implements Predictor {
   }
 
   @Override
+  public FloatNdArray predict(BatchSource source) {
+    return trainer.predict(source);
+  }
+
+  @Override
+  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+    return trainer.predictAll(source);
+  }
+
+  @Override
   public void close() {
     trainer.close();
   }

@@ -1,0 +1,34 @@
+package io.rhyton.training;
+
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/** What one output made of a batch. */
+final class BatchOutput {
+  private final Shape shape;
+  private final float[] values;
+
+  private BatchOutput(Shape shape, float[] values) {
+    this.shape = shape;
+    this.values = values;
+  }
+
+  static BatchOutput copyOf(TFloat32 tensor) {
+    return new BatchOutput(tensor.shape(), ModelSession.values(tensor));
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  float[] values() {
+    return values;
+  }
+
+  FloatNdArray toNdArray() {
+    return NdArrays.wrap(shape, DataBuffers.of(values, false, false));
+  }
+}
