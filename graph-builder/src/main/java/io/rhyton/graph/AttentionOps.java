@@ -4,7 +4,6 @@ import io.rhyton.model.layer.MultiHeadAttention;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -34,14 +33,13 @@ final class AttentionOps {
     Operand<TFloat32> value = heads("value", 1, layer.valueDim());
     Operand<TFloat32> scaled =
         tf.math.mul(query, tf.constant((float) (1 / Math.sqrt(layer.keyDim()))));
-    Operand<TFloat32> scores =
-        tf.train.batchMatMul(scaled, key, TFloat32.class, BatchMatMul.adjY(true));
+    Operand<TFloat32> scores = scope.products().multiplyEach(scaled, key, true);
     if (layer.useCausalMask()) {
       scores = tf.math.add(scores, later());
     }
     Operand<TFloat32> weights =
         RegularizationOps.dropout(scope, tf.nn.softmax(scores), layer.dropout(), layer.seed());
-    return output(tf.train.batchMatMul(weights, value, TFloat32.class));
+    return output(scope.products().multiplyEach(weights, value, false));
   }
 
   /** An input projected, {@code [batch, heads, places, size]}. */
@@ -67,7 +65,7 @@ final class AttentionOps {
     Operand<TFloat32> rows = tf.reshape(x, tf.constant(new long[] {-1, from}));
     Operand<TFloat32> kernel =
         tf.reshape(scope.weight(name + "/kernel"), tf.constant(new long[] {from, to}));
-    Operand<TFloat32> product = tf.linalg.matMul(rows, kernel);
+    Operand<TFloat32> product = scope.products().multiply(rows, kernel);
     return layer.useBias()
         ? tf.nn.biasAdd(
             product, tf.reshape(scope.weight(name + "/bias"), tf.constant(new long[] {to})))

@@ -29,7 +29,7 @@ final class ConvolutionOps {
             KernelWindow.row(
                 layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
             grouped(
-                tf,
+                scope.products(),
                 tf.reshape(scope.weight("kernel"), tf.constant(kernel.asArray())),
                 kernel,
                 layer.groups()));
@@ -46,7 +46,7 @@ final class ConvolutionOps {
             scope.inputShape(),
             new KernelWindow(size, layer.strides(), layer.dilationRate(), layer.padding()),
             grouped(
-                scope.tf(),
+                scope.products(),
                 scope.weight("kernel"),
                 Shape.of(size.height(), size.width(), channels, layer.filters()),
                 layer.groups()));
@@ -57,30 +57,30 @@ final class ConvolutionOps {
     return useBias ? scope.tf().nn.biasAdd(sum, scope.weight("bias")) : sum;
   }
 
-  static Convolution plain(Ops tf, Operand<TFloat32> kernel) {
-    return (image, strides, padding) ->
-        tf.nn.conv2d(image, kernel, perAxis(strides), padding.name());
+  static Convolution plain(Products products, Operand<TFloat32> kernel) {
+    return (image, strides, padding) -> products.convolve(image, kernel, strides, padding);
   }
 
   /**
    * Convolves each group by itself: TensorFlow's convolution of groups has no gradient on the
    * processor. Where each channel is a group, that is its depthwise convolution.
    */
-  static Convolution grouped(Ops tf, Operand<TFloat32> kernel, Shape shape, int groups) {
+  static Convolution grouped(Products products, Operand<TFloat32> kernel, Shape shape, int groups) {
     if (groups == 1) {
-      return plain(tf, kernel);
+      return plain(products, kernel);
     }
+    Ops tf = products.tf();
     return (image, strides, padding) -> {
       if (shape.get(2) == 1 && strides.height() == strides.width()) {
         Shape depthwise = shape.take(2).append(groups).append(shape.get(CHANNELS) / groups);
-        return DepthwiseOps.plain(tf, tf.reshape(kernel, tf.constant(depthwise.asArray())))
+        return DepthwiseOps.plain(products, tf.reshape(kernel, tf.constant(depthwise.asArray())))
             .of(image, strides, padding);
       }
       List<Operand<TFloat32>> images = split(tf, image, groups);
       List<Operand<TFloat32>> kernels = split(tf, kernel, groups);
       List<Operand<TFloat32>> convolved = new ArrayList<>();
       for (int i = 0; i < groups; i++) {
-        convolved.add(plain(tf, kernels.get(i)).of(images.get(i), strides, padding));
+        convolved.add(plain(products, kernels.get(i)).of(images.get(i), strides, padding));
       }
       return tf.concat(convolved, tf.constant(CHANNELS));
     };

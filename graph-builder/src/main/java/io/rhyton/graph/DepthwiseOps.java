@@ -5,7 +5,6 @@ import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.Size2D;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Ops of the convolutions that take each channel by itself. */
@@ -24,7 +23,7 @@ final class DepthwiseOps {
         new KernelWindow(
             layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
     Operand<TFloat32> mixed =
-        ConvolutionOps.plain(scope.tf(), scope.weight("pointwise_kernel"))
+        ConvolutionOps.plain(scope.products(), scope.weight("pointwise_kernel"))
             .of(convolve(scope, "depthwise_kernel", window), new Size2D(1, 1), Padding.VALID);
     return ConvolutionOps.biased(scope, mixed, layer.useBias());
   }
@@ -35,11 +34,10 @@ final class DepthwiseOps {
         scope.input(),
         scope.inputShape(),
         window,
-        plain(scope.tf(), scope.weight(kernel)));
+        plain(scope.products(), scope.weight(kernel)));
   }
 
-  static Convolution plain(Ops tf, Operand<TFloat32> kernel) {
-    return (image, strides, padding) ->
-        tf.nn.depthwiseConv2dNative(image, kernel, ConvolutionOps.perAxis(strides), padding.name());
+  static Convolution plain(Products products, Operand<TFloat32> kernel) {
+    return (image, strides, padding) -> products.convolveDepthwise(image, kernel, strides, padding);
   }
 }

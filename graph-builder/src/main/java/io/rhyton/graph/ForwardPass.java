@@ -39,7 +39,7 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
    */
   public static ForwardPass inference(
       Ops tf, ResolvedModel model, Variables variables, List<? extends Operand<TFloat32>> inputs) {
-    return emit(tf, model, variables, inputs, Phase.INFERENCE);
+    return emit(tf, model, variables, inputs, Phase.inference(ProductType.FLOAT32));
   }
 
   /**
@@ -60,18 +60,8 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
     return emit(tf, model, variables, inputs, Phase.training(randomness));
   }
 
-  /** Emits the layers as they are in training, to be differentiated by {@code backpropagation}. */
-  static ForwardPass training(
-      Ops tf,
-      ResolvedModel model,
-      Variables variables,
-      List<? extends Operand<TFloat32>> inputs,
-      Randomness randomness,
-      Backpropagation backpropagation) {
-    return emit(tf, model, variables, inputs, Phase.training(randomness, backpropagation));
-  }
-
-  private static ForwardPass emit(
+  /** Emits the layers as they are in a phase. */
+  static ForwardPass emit(
       Ops tf,
       ResolvedModel model,
       Variables variables,

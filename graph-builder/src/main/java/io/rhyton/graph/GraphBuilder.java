@@ -27,12 +27,15 @@ public final class GraphBuilder {
   private final Ops tf;
   private final VariableStore variables;
   private final long seed;
+  private final ProductType products;
 
-  private GraphBuilder(Graph graph, ResolvedModel model, CompileSpec compile, long seed) {
+  private GraphBuilder(
+      Graph graph, ResolvedModel model, CompileSpec compile, long seed, ProductType products) {
     this.model = model;
     this.compile = compile;
     this.tf = Ops.create(graph);
     this.seed = seed;
+    this.products = products;
     this.variables =
         new VariableStore(
             graph, tf.constant(0L), learningRate(tf, compile.optimizer().learningRate()));
@@ -45,7 +48,7 @@ public final class GraphBuilder {
   }
 
   /**
-   * Builds the graph.
+   * Builds the graph, which computes in float32.
    *
    * @param model what to build
    * @param compile how it learns
@@ -54,10 +57,25 @@ public final class GraphBuilder {
    */
   @MustBeClosed
   public static ModelGraph build(ResolvedModel model, CompileSpec compile, long seed) {
+    return build(model, compile, seed, ProductType.FLOAT32);
+  }
+
+  /**
+   * Builds the graph.
+   *
+   * @param model what to build
+   * @param compile how it learns
+   * @param seed the seed of every initializer and random layer that has none of its own
+   * @param products what convolutions and matrix products are computed in
+   * @throws SpecException if the losses do not fit the model's outputs
+   */
+  @MustBeClosed
+  public static ModelGraph build(
+      ResolvedModel model, CompileSpec compile, long seed, ProductType products) {
     requireRowsOut(model, compile.objectives(model));
     Graph graph = new Graph();
     try {
-      return new GraphBuilder(graph, model, compile, seed).build(graph);
+      return new GraphBuilder(graph, model, compile, seed, products).build(graph);
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
@@ -85,9 +103,11 @@ public final class GraphBuilder {
     List<Placeholder<TFloat32>> samples = placeholders(tf, model);
     List<Objective> objectives = compile.objectives(model);
     List<Labels> labels = Labels.of(tf, model, objectives);
-    TrainingStep step = TrainingStep.emit(tf, model, compile, variables, seed, samples, labels);
+    TrainingStep step =
+        TrainingStep.emit(tf, model, compile, variables, seed, samples, labels, products);
     ForwardPass inference =
-        ForwardPass.inference(tf.withSubScope("inference"), model, variables, samples);
+        ForwardPass.emit(
+            tf.withSubScope("inference"), model, variables, samples, Phase.inference(products));
     Measures evaluation = Measures.of(tf, model, objectives, variables, inference, labels);
     return new ModelGraph(
         graph,
@@ -113,7 +133,7 @@ public final class GraphBuilder {
     Ops inside = tf.withSubScope("weighted");
     List<Labels> weighted = labels.stream().map(each -> each.weighted(inside)).toList();
     TrainingStep step =
-        TrainingStep.emit(inside, model, compile, variables, seed, samples, weighted);
+        TrainingStep.emit(inside, model, compile, variables, seed, samples, weighted, products);
     Measures evaluation =
         Measures.of(inside, model, compile.objectives(model), variables, inference, weighted);
     return new Steps(
@@ -172,7 +192,11 @@ public final class GraphBuilder {
   }
 
   private List<Variable<TFloat32>> createSlots() {
-    return OptimizerSlot.of(model, compile.optimizer()).stream()
+    List<OptimizerSlot> slots = new ArrayList<>(OptimizerSlot.of(model, compile.optimizer()));
+    if (products.scalesLoss()) {
+      slots.addAll(LossScale.slots());
+    }
+    return slots.stream()
         .map(slot -> variables.createFilled(slot.name(), slot.shape(), slot.initial()))
         .toList();
   }

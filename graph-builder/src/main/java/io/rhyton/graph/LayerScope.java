@@ -30,6 +30,7 @@ final class LayerScope {
   private final PassWeights weights;
   private final List<Penalty> penalties;
   private final Phase phase;
+  private final Products products;
 
   LayerScope(
       Ops tf,
@@ -46,10 +47,16 @@ final class LayerScope {
     this.weights = weights;
     this.penalties = penalties;
     this.phase = phase;
+    this.products = new Products(tf, phase.products());
   }
 
   Ops tf() {
     return tf;
+  }
+
+  /** What convolves and multiplies matrices here. */
+  Products products() {
+    return products;
   }
 
   /** The shape of the one input. */

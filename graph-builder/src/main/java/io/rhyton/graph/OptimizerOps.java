@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -30,8 +31,19 @@ final class OptimizerOps {
   private final TrainingVariables variables;
   private final StepValues step;
   private final FusedUpdate fused;
+  private final @Nullable Operand<TBool> isDone;
 
-  OptimizerOps(Ops tf, ResolvedModel model, Optimizer optimizer, TrainingVariables variables) {
+  /**
+   * Updates of a model.
+   *
+   * @param isDone whether the step is done; null if it is in any case
+   */
+  OptimizerOps(
+      Ops tf,
+      ResolvedModel model,
+      Optimizer optimizer,
+      TrainingVariables variables,
+      @Nullable Operand<TBool> isDone) {
     this.tf = tf;
     this.model = model;
     this.optimizer = optimizer;
@@ -39,6 +51,7 @@ final class OptimizerOps {
     this.variables = variables;
     this.step = new StepValues(tf, optimizer, variables);
     this.fused = new FusedUpdate(variables, step);
+    this.isDone = isDone;
   }
 
   List<Op> emit(List<Gradient> gradients) {
@@ -46,15 +59,26 @@ final class OptimizerOps {
     List<Gradient> whole = accumulated(gradients, values);
     List<Op> ops = new ArrayList<>();
     for (Gradient gradient : GradientClipping.apply(tf, options, whole)) {
-      if (FusedUpdate.covers(optimizer) && gradient.weight().constraint() == null) {
+      if (isFused(gradient)) {
         ops.add(fused(gradient));
       } else {
         values.put(gradient.weight().name(), next(gradient, values));
       }
     }
     averageOthers(gradients, values);
-    values.forEach((name, value) -> ops.add(variables.assign(tf, name, value)));
+    values.forEach((name, value) -> ops.add(variables.assign(tf, name, ifDone(name, value))));
     return ops;
+  }
+
+  private boolean isFused(Gradient gradient) {
+    return isDone == null
+        && FusedUpdate.covers(optimizer)
+        && gradient.weight().constraint() == null;
+  }
+
+  /** Chosen, and not multiplied by 0, which would leave what is not finite as it is. */
+  private Operand<TFloat32> ifDone(String name, Operand<TFloat32> value) {
+    return isDone == null ? value : tf.select(isDone, value, variables.read(name));
   }
 
   /** Averages are kept of weights that have no gradient too, because they end in their places. */

@@ -3,26 +3,38 @@ package io.rhyton.graph;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.op.Ops;
 
-/** Whether layers behave as in training or as in inference. */
+/** Whether layers behave as in training or as in inference, and what they compute products in. */
 final class Phase {
-  static final Phase INFERENCE = new Phase(null, null);
-
+  private final ProductType products;
   private final @Nullable Randomness randomness;
   private final @Nullable Backpropagation backpropagation;
 
-  private Phase(@Nullable Randomness randomness, @Nullable Backpropagation backpropagation) {
+  private Phase(
+      ProductType products,
+      @Nullable Randomness randomness,
+      @Nullable Backpropagation backpropagation) {
+    this.products = products;
     this.randomness = randomness;
     this.backpropagation = backpropagation;
   }
 
+  static Phase inference(ProductType products) {
+    return new Phase(products, null, null);
+  }
+
   /** Training by whoever differentiates what is emitted. */
   static Phase training(Randomness randomness) {
-    return new Phase(randomness, null);
+    return new Phase(ProductType.FLOAT32, randomness, null);
   }
 
   /** Training by gradients that are ours. */
-  static Phase training(Randomness randomness, Backpropagation backpropagation) {
-    return new Phase(randomness, backpropagation);
+  static Phase training(
+      ProductType products, Randomness randomness, Backpropagation backpropagation) {
+    return new Phase(products, randomness, backpropagation);
+  }
+
+  ProductType products() {
+    return products;
   }
 
   /**

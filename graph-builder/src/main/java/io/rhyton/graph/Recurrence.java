@@ -83,7 +83,9 @@ final class Recurrence {
     if (ofGates.size() > 1) {
       List<Output<TFloat32>> parts = tf.split(tf.constant(1), kernel, (long) gates).output();
       return new GateProduct(
-          tf, List.<Operand<TFloat32>>copyOf(parts.subList(from, to)), ofGates.subList(from, to));
+          scope.products(),
+          List.<Operand<TFloat32>>copyOf(parts.subList(from, to)),
+          ofGates.subList(from, to));
     }
     Operand<TFloat32> part =
         to - from == gates
@@ -92,7 +94,7 @@ final class Recurrence {
                 kernel,
                 tf.constant(new int[] {0, from * layer.units()}),
                 tf.constant(new int[] {-1, (to - from) * layer.units()}));
-    return new GateProduct(tf, List.of(part), ofGates);
+    return new GateProduct(scope.products(), List.of(part), ofGates);
   }
 
   /** The same share of zeros for every step: none, one for all gates, or one for each gate. */

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /**
  * One step of training, emitted once: in the graph that a session runs, or in a function that
@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 public record TrainingStep(Measures measures, Op update) {
 
   /**
-   * Emits forward pass, gradients and updates.
+   * Emits forward pass, gradients and updates in float32.
    *
    * @param tf where to emit
    * @param model what to train
@@ -43,50 +43,48 @@ public record TrainingStep(Measures measures, Op update) {
       long seed,
       List<? extends Operand<TFloat32>> inputs,
       List<Labels> labels) {
+    return emit(tf, model, compile, variables, seed, inputs, labels, ProductType.FLOAT32);
+  }
+
+  /** Emits forward pass, gradients and updates, with products computed in some type. */
+  static TrainingStep emit(
+      Ops tf,
+      ResolvedModel model,
+      CompileSpec compile,
+      TrainingVariables variables,
+      long seed,
+      List<? extends Operand<TFloat32>> inputs,
+      List<Labels> labels,
+      ProductType products) {
     Backpropagation backpropagation = new Backpropagation();
     ForwardPass forward =
-        ForwardPass.training(
+        ForwardPass.emit(
             tf.withSubScope("training"),
             model,
             variables,
             inputs,
-            new SteppedRandomness(new Seeds(seed), variables.iteration()),
-            backpropagation);
+            Phase.training(
+                products,
+                new SteppedRandomness(new Seeds(seed), variables.iteration()),
+                backpropagation));
     Measures measures =
         Measures.of(tf, model, compile.objectives(model), variables, forward, labels);
     List<Op> updates = new ArrayList<>(forward.updates());
     Optimizer optimizer = compile.optimizer();
+    LossScale scale = LossScale.of(tf, variables, optimizer, products);
     List<Gradient> gradients =
-        gradients(
-            tf,
-            measures.loss(),
-            optimizer.options().lossScaleFactor(),
-            loss -> backpropagation.gradients(tf, loss, trainable(model, variables)));
+        backpropagation.gradients(tf, scale.scaled(measures.loss()), trainable(model, variables));
+    Operand<TBool> isDone = scale.isDone(gradients);
     if (!gradients.isEmpty()) {
-      updates.addAll(new OptimizerOps(tf, model, optimizer, variables).emit(gradients));
+      OptimizerOps ops = new OptimizerOps(tf, model, optimizer, variables, isDone);
+      updates.addAll(ops.emit(scale.unscaled(gradients)));
+      updates.addAll(scale.update(isDone));
     }
+    // As in Keras, a step that was not done does not count.
+    Operand<TInt64> steps = isDone == null ? tf.constant(1L) : tf.dtypes.cast(isDone, TInt64.class);
     Op counted =
-        tf.withControlDependencies(updates)
-            .assignAddVariableOp(variables.iterationHandle(), tf.constant(1L));
+        tf.withControlDependencies(updates).assignAddVariableOp(variables.iterationHandle(), steps);
     return new TrainingStep(measures, tf.withControlDependencies(List.of(counted)).noOp());
-  }
-
-  /**
-   * The gradients of a loss, or those of a larger one made small again, so that the smallest do not
-   * become 0 on the way.
-   */
-  private static List<Gradient> gradients(
-      Ops tf,
-      Operand<TFloat32> loss,
-      @Nullable Double scale,
-      Function<Operand<TFloat32>, List<Gradient>> differentiate) {
-    if (scale == null) {
-      return differentiate.apply(loss);
-    }
-    Operand<TFloat32> factor = tf.constant(scale.floatValue());
-    return differentiate.apply(tf.math.mul(loss, factor)).stream()
-        .map(gradient -> gradient.with(tf.math.div(gradient.value(), factor)))
-        .toList();
   }
 
   private static Map<WeightSpec, Operand<TFloat32>> trainable(

@@ -17,11 +17,10 @@ final class TransposedOps {
   private TransposedOps() {}
 
   static Operand<TFloat32> convolve(LayerScope scope, Conv2DTranspose layer) {
-    Ops tf = scope.tf();
     Operand<TFloat32> sum =
         layer.dilationRate().equals(NEXT)
             ? transposed(
-                tf,
+                scope.products(),
                 scope.input(),
                 scope.weight("kernel"),
                 layer.strides(),
@@ -50,25 +49,23 @@ final class TransposedOps {
         rate,
         Border.NONE,
         window.border(input.get(1), input.get(2)),
-        image -> transposed(scope.tf(), image, scope.weight("kernel"), NEXT, Padding.VALID, part));
+        image ->
+            transposed(scope.products(), image, scope.weight("kernel"), NEXT, Padding.VALID, part));
   }
 
   private static Operand<TFloat32> transposed(
-      Ops tf,
+      Products products,
       Operand<TFloat32> image,
       Operand<TFloat32> kernel,
       Size2D strides,
       Padding padding,
       Shape output) {
+    Ops tf = products.tf();
     Operand<TInt32> batch =
         tf.slice(tf.shape(image), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
     Operand<TInt32> sample =
         tf.constant(new int[] {(int) output.get(1), (int) output.get(2), (int) output.get(3)});
-    return tf.nn.conv2dBackpropInput(
-        tf.concat(List.of(batch, sample), tf.constant(0)),
-        kernel,
-        image,
-        ConvolutionOps.perAxis(strides),
-        padding.name());
+    return products.transpose(
+        tf.concat(List.of(batch, sample), tf.constant(0)), image, kernel, strides, padding);
   }
 }

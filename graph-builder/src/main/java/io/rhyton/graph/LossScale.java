@@ -1,0 +1,107 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.training.Optimizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The factor that makes a loss so large that its smallest gradients do not become 0 on the way: the
+ * optimizer's own, or in float16 one that grows as long as all gradients are finite, and falls when
+ * one is not. The step is then skipped.
+ *
+ * <p>Source: {@code keras/src/optimizers/loss_scale_optimizer.py}, Keras 3.15.
+ */
+public final class LossScale {
+  /** How large it is at first. */
+  public static final float INITIAL = 32_768;
+
+  /** After so many finite steps in a row it doubles. */
+  public static final int GROWTH_STEPS = 2000;
+
+  private static final OptimizerSlot STEPS = new OptimizerSlot(null, "step_counter", 0);
+  private static final OptimizerSlot SCALE = new OptimizerSlot(null, "dynamic_scale", INITIAL);
+
+  private final Ops tf;
+  private final TrainingVariables variables;
+  private final @Nullable Operand<TFloat32> factor;
+  private final boolean isDynamic;
+
+  private LossScale(
+      Ops tf, TrainingVariables variables, @Nullable Operand<TFloat32> factor, boolean isDynamic) {
+    this.tf = tf;
+    this.variables = variables;
+    this.factor = factor;
+    this.isDynamic = isDynamic;
+  }
+
+  /** As in Keras, the one of float16 takes the place of the optimizer's. */
+  static LossScale of(
+      Ops tf, TrainingVariables variables, Optimizer optimizer, ProductType products) {
+    if (products.scalesLoss()) {
+      return new LossScale(tf, variables, variables.read(SCALE.name()), true);
+    }
+    Double own = optimizer.options().lossScaleFactor();
+    return new LossScale(tf, variables, own == null ? null : tf.constant(own.floatValue()), false);
+  }
+
+  /**
+   * What that of float16 keeps, in Keras's order: finite steps since it changed, and the factor.
+   */
+  public static List<OptimizerSlot> slots() {
+    return List.of(STEPS, SCALE);
+  }
+
+  /** Whether a slot of that canonical name is one of {@link #slots}. */
+  public static boolean keeps(String name) {
+    return slots().stream().anyMatch(slot -> slot.name().equals(name));
+  }
+
+  Operand<TFloat32> scaled(Operand<TFloat32> loss) {
+    return factor == null ? loss : tf.math.mul(loss, factor);
+  }
+
+  List<Gradient> unscaled(List<Gradient> gradients) {
+    if (factor == null) {
+      return gradients;
+    }
+    return gradients.stream()
+        .map(gradient -> gradient.with(tf.math.div(gradient.value(), factor)))
+        .toList();
+  }
+
+  /** Whether the step is done, by the scaled gradients; null if it is in any case. */
+  @Nullable Operand<TBool> isDone(List<Gradient> gradients) {
+    if (!isDynamic || gradients.isEmpty()) {
+      return null;
+    }
+    List<Operand<TBool>> finite = gradients.stream().map(this::isFinite).toList();
+    return tf.reduceAll(tf.stack(finite), tf.constant(0));
+  }
+
+  private Operand<TBool> isFinite(Gradient gradient) {
+    Operand<TFloat32> values = tf.reshape(gradient.value(), tf.constant(new int[] {-1}));
+    return tf.reduceAll(tf.math.isFinite(values), tf.constant(0));
+  }
+
+  /** What the factor becomes after a step that was done or not. */
+  List<Op> update(@Nullable Operand<TBool> isDone) {
+    if (factor == null || isDone == null) {
+      return List.of();
+    }
+    Operand<TFloat32> steps = variables.read(STEPS.name());
+    Operand<TFloat32> zero = tf.constant(0f);
+    Operand<TFloat32> one = tf.constant(1f);
+    Operand<TBool> grows = tf.math.equal(steps, tf.constant(GROWTH_STEPS - 1f));
+    Operand<TFloat32> change =
+        tf.select(isDone, tf.select(grows, tf.constant(2f), one), tf.constant(0.5f));
+    Operand<TFloat32> counted = tf.select(grows, zero, tf.math.add(steps, one));
+    return List.of(
+        variables.assign(tf, SCALE.name(), tf.math.mul(factor, change)),
+        variables.assign(tf, STEPS.name(), tf.select(isDone, counted, zero)));
+  }
+}

@@ -1,0 +1,152 @@
+package io.rhyton.graph;
+
+import io.rhyton.model.layer.Padding;
+import io.rhyton.model.layer.Size2D;
+import java.util.HashMap;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.train.BatchMatMul;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Convolutions and matrix products of a layer, computed in another type if there is one: what goes
+ * in is cast, and what comes out is cast back, so that TensorFlow's gradients do the same.
+ */
+final class Products {
+  private final Ops tf;
+  private final Class<? extends TFloating> type;
+
+  /** What was cast, so that a kernel is cast once however often a layer reads it. */
+  private final Map<Output<?>, Operand<?>> cast = new HashMap<>();
+
+  Products(Ops tf, ProductType type) {
+    this.tf = tf;
+    this.type = type.type();
+  }
+
+  Ops tf() {
+    return tf;
+  }
+
+  Operand<TFloat32> convolve(
+      Operand<TFloat32> image, Operand<TFloat32> kernel, Size2D strides, Padding padding) {
+    return convolve(type, image, kernel, strides, padding);
+  }
+
+  private <T extends TFloating> Operand<TFloat32> convolve(
+      Class<T> type,
+      Operand<TFloat32> image,
+      Operand<TFloat32> kernel,
+      Size2D strides,
+      Padding padding) {
+    return out(
+        tf.nn.conv2d(
+            in(type, image), in(type, kernel), ConvolutionOps.perAxis(strides), padding.name()));
+  }
+
+  /** Convolves each channel by itself. */
+  Operand<TFloat32> convolveDepthwise(
+      Operand<TFloat32> image, Operand<TFloat32> kernel, Size2D strides, Padding padding) {
+    return convolveDepthwise(type, image, kernel, strides, padding);
+  }
+
+  private <T extends TFloating> Operand<TFloat32> convolveDepthwise(
+      Class<T> type,
+      Operand<TFloat32> image,
+      Operand<TFloat32> kernel,
+      Size2D strides,
+      Padding padding) {
+    return out(
+        tf.nn.depthwiseConv2dNative(
+            in(type, image), in(type, kernel), ConvolutionOps.perAxis(strides), padding.name()));
+  }
+
+  /**
+   * The gradient of a convolution's input.
+   *
+   * @param shape of that input
+   */
+  Operand<TFloat32> transpose(
+      Operand<TInt32> shape,
+      Operand<TFloat32> image,
+      Operand<TFloat32> kernel,
+      Size2D strides,
+      Padding padding) {
+    return transpose(type, shape, image, kernel, strides, padding);
+  }
+
+  private <T extends TFloating> Operand<TFloat32> transpose(
+      Class<T> type,
+      Operand<TInt32> shape,
+      Operand<TFloat32> image,
+      Operand<TFloat32> kernel,
+      Size2D strides,
+      Padding padding) {
+    return out(
+        tf.nn.conv2dBackpropInput(
+            shape,
+            in(type, kernel),
+            in(type, image),
+            ConvolutionOps.perAxis(strides),
+            padding.name()));
+  }
+
+  /** Rows times columns. */
+  Operand<TFloat32> multiply(Operand<TFloat32> rows, Operand<TFloat32> columns) {
+    return multiply(type, rows, columns);
+  }
+
+  private <T extends TFloating> Operand<TFloat32> multiply(
+      Class<T> type, Operand<TFloat32> rows, Operand<TFloat32> columns) {
+    return out(tf.linalg.matMul(in(type, rows), in(type, columns)));
+  }
+
+  /**
+   * The product of the last two axes, for all axes before them.
+   *
+   * @param transposed whether those of the right side are swapped first
+   */
+  Operand<TFloat32> multiplyEach(
+      Operand<TFloat32> left, Operand<TFloat32> right, boolean transposed) {
+    return multiplyEach(type, left, right, transposed);
+  }
+
+  private <T extends TFloating> Operand<TFloat32> multiplyEach(
+      Class<T> type, Operand<TFloat32> left, Operand<TFloat32> right, boolean transposed) {
+    if (type == TFloat32.class) {
+      return tf.train.batchMatMul(left, right, TFloat32.class, BatchMatMul.adjY(transposed));
+    }
+    // The third version, the only one with a method, is not there for float16 on a processor.
+    return out(
+        tf.scope()
+            .opBuilder("BatchMatMulV2", "BatchMatMul")
+            .addInput(in(type, left).asOutput())
+            .addInput(in(type, right).asOutput())
+            .setAttr("adj_y", transposed)
+            .build()
+            .<T>output(0));
+  }
+
+  private <T extends TFloating> Operand<T> in(Class<T> type, Operand<TFloat32> value) {
+    Output<TFloat32> whole = value.asOutput();
+    if (type == TFloat32.class) {
+      return whole.expect(type);
+    }
+    Operand<?> known = cast.get(whole);
+    if (known == null) {
+      known = tf.dtypes.cast(whole, type);
+      cast.put(whole, known);
+    }
+    return known.asOutput().expect(type);
+  }
+
+  private Operand<TFloat32> out(Operand<? extends TFloating> product) {
+    return product.type() == TFloat32.class
+        ? product.asOutput().expect(TFloat32.class)
+        : tf.dtypes.cast(product, TFloat32.class);
+  }
+}

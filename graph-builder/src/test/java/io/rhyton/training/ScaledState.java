@@ -1,0 +1,27 @@
+package io.rhyton.training;
+
+import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.Weights;
+
+/** States of optimizers whose loss is scaled. */
+public final class ScaledState {
+  public static final String SCALE = "optimizer/dynamic_scale";
+  public static final String STEPS = "optimizer/step_counter";
+
+  private ScaledState() {}
+
+  /** Another scale and count of steps in the places of those that a state has, if it has any. */
+  public static OptimizerState of(OptimizerState state, float scale, float steps) {
+    Weights.Builder slots = Weights.builder();
+    for (String name : state.slots().names()) {
+      float[] values =
+          switch (name) {
+            case SCALE -> new float[] {scale};
+            case STEPS -> new float[] {steps};
+            default -> state.slots().values(name);
+          };
+      slots.add(name, state.slots().shape(name), values);
+    }
+    return new OptimizerState(state.iteration(), state.learningRate(), slots.build());
+  }
+}
