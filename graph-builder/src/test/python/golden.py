@@ -53,6 +53,7 @@ import optimizer_cases
 import penalty_cases
 import pooling1d_cases
 import pooling_cases
+import precision_cases
 import preprocessing_cases
 import recurrent_cases
 import regularization_cases
@@ -124,6 +125,7 @@ def main() -> None:
         "optimizers": optimizer_cases.record_all,
         "more_losses": more_loss_cases.record_all,
         "more_metrics": more_metric_cases.record_all,
+        "precision": precision_cases.record_all,
         "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,
         "transfer": transfer_cases.record_all,

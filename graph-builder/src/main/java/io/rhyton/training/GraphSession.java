@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 
@@ -9,8 +10,10 @@ import org.tensorflow.Session;
  *
  * @param graph what is run
  * @param session what runs it
+ * @param device where the ops of the graph are put; where TensorFlow likes them best if null
  */
-record GraphSession(Graph graph, Session session) implements AutoCloseable {
+record GraphSession(Graph graph, Session session, @Nullable String device)
+    implements AutoCloseable {
 
   /**
    * Starts a session.
@@ -21,10 +24,22 @@ record GraphSession(Graph graph, Session session) implements AutoCloseable {
   @SuppressWarnings("MustBeClosedChecker") // The record closes the session.
   static GraphSession open(Graph graph, Execution execution) {
     try {
-      return new GraphSession(graph, new Session(graph, execution.toConfig()));
+      // A session that sees the processor alone puts them nowhere else.
+      String device = execution.isOnCpu() ? null : execution.device();
+      if (device != null) {
+        Placement.place(graph, device);
+      }
+      return new GraphSession(graph, new Session(graph, execution.toConfig()), device);
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
+    }
+  }
+
+  /** Puts what was added to the graph since, where the rest of it is. */
+  void placeAdded() {
+    if (device != null) {
+      Placement.place(graph, device);
     }
   }
 

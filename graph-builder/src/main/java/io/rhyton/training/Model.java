@@ -37,6 +37,7 @@ public final class Model implements Predictor {
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The trainer closes the graph.
   private Model(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
+    execution.requirePossible();
     this.spec = spec;
     this.compileSpec = compileSpec;
     long seed = execution.seedOrRandom();
@@ -45,7 +46,9 @@ public final class Model implements Predictor {
     this.learns = learns(spec) || !learns(spec.unfreeze());
     this.trainer =
         new SessionTrainer(
-            where(spec), GraphBuilder.build(spec.resolve(), compileSpec, seed), this.execution);
+            where(spec),
+            GraphBuilder.build(spec.resolve(), compileSpec, seed, execution.products()),
+            this.execution);
   }
 
   private static boolean learns(ModelSpec spec) {
@@ -87,8 +90,9 @@ public final class Model implements Predictor {
    *
    * @param spec the model
    * @param compileSpec how it is trained and measured
-   * @param execution seed, precision and threads
+   * @param execution seed, precision, device and threads
    * @throws SpecException if the losses do not fit the model's outputs
+   * @throws DeviceException if this machine cannot run so
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
@@ -399,7 +403,8 @@ public final class Model implements Predictor {
 
   /**
    * Replaces the optimizer's state. A model that was given the weights too goes on exactly as the
-   * one that they come from, if both have one seed.
+   * one that they come from, if both have one seed. The scale of {@link Precision#FLOAT16} may be
+   * missing, and then stays as it is, or be there for nothing.
    *
    * @throws SpecException if a slot is missing, has another shape, or is none of this optimizer's;
    *     nothing is then replaced

@@ -3,6 +3,7 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.LabelInput;
+import io.rhyton.graph.LossScale;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.Steps;
 import io.rhyton.graph.Variable;
@@ -128,6 +129,7 @@ final class ModelSession implements AutoCloseable {
       Steps added = weighted;
       if (added == null) {
         added = Objects.requireNonNull(graph.weightedSteps()).get();
+        owner.placeAdded();
         weighted = added;
       }
       return added;
@@ -205,9 +207,13 @@ final class ModelSession implements AutoCloseable {
 
   /** Replaces the optimizer's state, or nothing if a slot does not fit. */
   synchronized void load(OptimizerState state) {
-    VariableValues.require(SLOTS, graph.slots(), state.slots());
-    requireNoOthers(graph.slots(), state.slots());
-    VariableValues.assign(session, graph.slots(), state.slots());
+    List<Variable<TFloat32>> slots =
+        graph.slots().stream()
+            .filter(slot -> state.slots().contains(slot.name()) || !LossScale.keeps(slot.name()))
+            .toList();
+    VariableValues.require(SLOTS, slots, state.slots());
+    requireNoOthers(slots, state.slots());
+    VariableValues.assign(session, slots, state.slots());
     try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
       VariableValues.assign(session, graph.iteration(), iteration);
     }
@@ -256,7 +262,7 @@ final class ModelSession implements AutoCloseable {
   private static void requireNoOthers(List<Variable<TFloat32>> slots, Weights values) {
     Set<String> known = slots.stream().map(Variable::name).collect(Collectors.toSet());
     for (String name : values.names()) {
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !LossScale.keeps(name)) {
         throw new SpecException(
             "Optimizer slot '" + name + "'",
             "no slot of that name",

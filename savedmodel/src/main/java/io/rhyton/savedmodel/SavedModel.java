@@ -129,10 +129,12 @@ public final class SavedModel {
    *
    * @param folder what {@link #write} made {@link #withTraining()}, {@link TrainableModel#save}, or
    *     Python's {@code tf.saved_model.save} of such a model
-   * @param execution precision, threads, and the seed that epochs are shuffled with; dropout goes
-   *     on with the seed of the model that was written
+   * @param execution precision, device, threads, and the seed that epochs are shuffled with;
+   *     dropout goes on with the seed of the model that was written
    * @return the model, which the caller closes
-   * @throws ArtifactException if the folder is no SavedModel, or not one of this kind
+   * @throws ArtifactException if the folder is no SavedModel, or not one of this kind, or is to
+   *     train in float16
+   * @throws io.rhyton.training.DeviceException if this machine cannot run so
    */
   @MustBeClosed
   public static TrainableModel readTrainable(Path folder, Execution execution) {

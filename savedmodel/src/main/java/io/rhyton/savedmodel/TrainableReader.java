@@ -9,6 +9,7 @@ import io.rhyton.graph.StoredVariable;
 import io.rhyton.graph.StoredVariables;
 import io.rhyton.graph.TrainingFunctions;
 import io.rhyton.training.Execution;
+import io.rhyton.training.Precision;
 import io.rhyton.training.SessionTrainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,15 @@ final class TrainableReader {
 
   @MustBeClosed
   static TrainableModel read(Path folder, Execution execution) {
+    execution.requirePossible();
+    if (execution.precision() == Precision.FLOAT16) {
+      throw new ArtifactException(
+          SavedModelWriter.KIND,
+          folder,
+          "float32 or bfloat16, as the file holds the training step and no scale of its loss",
+          "float16",
+          "Read a .keras file of the model.");
+    }
     return new TrainableReader(folder).read(execution);
   }
 

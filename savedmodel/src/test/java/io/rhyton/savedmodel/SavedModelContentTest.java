@@ -7,6 +7,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.Restore;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -51,7 +53,8 @@ class SavedModelContentTest {
   @BeforeAll
   static void writeAModel() throws IOException {
     folder = temporary.resolve("model");
-    try (Model model = Model.compile(SPEC, ExampleModel.COMPILE)) {
+    try (Model model =
+        Model.compile(SPEC, ExampleModel.COMPILE, Execution.defaults().device("/CPU:0"))) {
       SavedModel.write(model, folder);
       values = model.weights().names().stream().map(model.weights()::values).toList();
     }
@@ -69,6 +72,16 @@ class SavedModelContentTest {
               "variables/variables.data-00000-of-00001",
               "variables/variables.index");
     }
+  }
+
+  @Test
+  void noOpIsBoundToADevice() {
+    GraphDef graph = metaGraph.getGraphDef();
+    assertThat(graph.getNodeList()).extracting(NodeDef::getDevice).containsOnly("");
+    assertThat(graph.getLibrary().getFunctionList())
+        .flatExtracting(FunctionDef::getNodeDefList)
+        .extracting(NodeDef::getDevice)
+        .containsOnly("");
   }
 
   @Test

@@ -16,8 +16,11 @@ import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Padding;
 import io.rhyton.model.training.OptimizerState;
+import io.rhyton.training.DeviceException;
+import io.rhyton.training.Execution;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
+import io.rhyton.training.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +71,25 @@ class TrainableModelErrorsTest {
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(folder))
         .hasMessage("SavedModel '%s': %s", folder, message);
+  }
+
+  @Test
+  void aPrecisionThatNeedsAnotherStep() {
+    Execution float16 = Execution.defaults().precision(Precision.FLOAT16);
+    assertThatThrownBy(() -> SavedModel.readTrainable(folder, float16))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage(
+            "SavedModel '%s': expected float32 or bfloat16, as the file holds the training step"
+                + " and no scale of its loss, got float16. Read a .keras file of the model.",
+            folder);
+  }
+
+  @Test
+  void aDeviceThatIsNotThere() {
+    assertThatThrownBy(
+            () -> SavedModel.readTrainable(folder, Execution.defaults().device("/CPU:7")))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContaining("got /CPU:7");
   }
 
   @Test

@@ -1,0 +1,80 @@
+package io.rhyton.training;
+
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteDeviceList;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListCount;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListMemoryBytes;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListName;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListType;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_SessionListDevices;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_SetConfig;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.tensorflow.internal.c_api.TF_DeviceList;
+import org.tensorflow.internal.c_api.TF_Graph;
+import org.tensorflow.internal.c_api.TF_Session;
+import org.tensorflow.internal.c_api.TF_SessionOptions;
+import org.tensorflow.internal.c_api.TF_Status;
+import org.tensorflow.proto.ConfigProto;
+
+/** What TensorFlow found on this machine. */
+public final class Devices {
+  private Devices() {}
+
+  /**
+   * The devices, processors first. A model trains on the first GPU, if there is one, unless {@link
+   * Execution#device} says otherwise.
+   *
+   * <p>TensorFlow takes what it needs of a GPU for as long as the process runs, and asks how but
+   * once: a process that lists its devices first grows in the memory of its GPUs, as if by {@link
+   * Execution#memoryGrowth}.
+   */
+  public static List<Device> list() {
+    return Execution.defaults().memoryGrowth().devices();
+  }
+
+  /** The devices that a session of this configuration would have. */
+  @SuppressWarnings("try") // What is made in the scope is closed with it.
+  static List<Device> list(ConfigProto config) {
+    // TensorFlow Java asks for devices nowhere, so its C interface is asked.
+    try (PointerScope scope = new PointerScope()) {
+      TF_Status status = TF_Status.newStatus();
+      TF_SessionOptions options = options(config, status);
+      TF_Session session = TF_Session.newSession(TF_Graph.newGraph(), options, status);
+      status.throwExceptionIfNotOK();
+      TF_DeviceList devices = TF_SessionListDevices(session, status);
+      status.throwExceptionIfNotOK();
+      try {
+        List<Device> list = new ArrayList<>();
+        for (int i = 0; i < TF_DeviceListCount(devices); i++) {
+          list.add(device(devices, i, status));
+        }
+        return List.copyOf(list);
+      } finally {
+        TF_DeleteDeviceList(devices);
+      }
+    }
+  }
+
+  private static TF_SessionOptions options(ConfigProto config, TF_Status status) {
+    byte[] bytes = config.toByteArray();
+    TF_SessionOptions options = TF_SessionOptions.newSessionOptions();
+    TF_SetConfig(options, new BytePointer(bytes), bytes.length, status);
+    status.throwExceptionIfNotOK();
+    return options;
+  }
+
+  private static Device device(TF_DeviceList devices, int index, TF_Status status) {
+    String name = TF_DeviceListName(devices, index, status).getString();
+    status.throwExceptionIfNotOK();
+    String type = TF_DeviceListType(devices, index, status).getString();
+    status.throwExceptionIfNotOK();
+    long memory = TF_DeviceListMemoryBytes(devices, index, status);
+    status.throwExceptionIfNotOK();
+    // Of "/job:localhost/replica:0/task:0/device:CPU:0".
+    String number = name.substring(name.lastIndexOf(':') + 1);
+    return new Device("/" + type + ":" + number, type, type.equals(Device.CPU) ? 0 : memory);
+  }
+}

@@ -1,0 +1,100 @@
+package io.rhyton.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.rhyton.graph.GraphBuilder;
+import io.rhyton.graph.ModelGraph;
+import io.rhyton.graph.ProductType;
+import io.rhyton.model.weight.Weights;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tensorflow.Session;
+
+@Tag("gpu")
+class GpuTest {
+  private static final String GPU = "/GPU:0";
+  private static final Execution ON_GPU = Execution.defaults().seed(3).memoryGrowth().device(GPU);
+
+  @BeforeAll
+  static void requireGpu() {
+    assumeTrue(
+        Devices.list().stream().anyMatch(Device::isGpu),
+        "TensorFlow finds no GPU here; run with -Pgpu where there is one.");
+  }
+
+  @Test
+  void aGpuSaysHowMuchMemoryItHas() {
+    assertThat(Devices.list())
+        .filteredOn(Device::isGpu)
+        .first()
+        .satisfies(
+            gpu -> {
+              assertThat(gpu.name()).isEqualTo(GPU);
+              assertThat(gpu.memory()).isPositive();
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void layersGradientsAndUpdatesAreComputedOnTheGpu(ProductType products) {
+    try (ModelGraph graph =
+        GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, products)) {
+      Placement.place(graph.graph(), GPU);
+      try (Session session = new Session(graph.graph(), ON_GPU.toConfig())) {
+        Map<String, String> devices = PlacedStep.devices(graph, session);
+        assertThat(devices)
+            .hasEntrySatisfying(
+                "training/conv2d/Conv2D", device -> assertThat(device).isEqualTo(GPU));
+        assertThat(devices.entrySet())
+            .filteredOn(op -> op.getKey().contains("Backprop"))
+            .isNotEmpty()
+            .allMatch(op -> op.getValue().equals(GPU));
+        assertThat(devices.entrySet())
+            .filteredOn(op -> op.getKey().matches(".*(AssignVariableOp|ResourceApplyAdam).*"))
+            .isNotEmpty()
+            .allMatch(op -> op.getValue().equals(GPU));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGpuTrainsAsTheProcessorDoes(Precision precision) {
+    Scores onGpu = scores(ON_GPU.precision(precision));
+    Scores onProcessor = scores(Execution.defaults().seed(3).device("/CPU:0"));
+    double tolerance = precision == Precision.FLOAT32 ? 1e-3 : 0.1;
+    assertThat(onGpu.loss()).isCloseTo(onProcessor.loss(), within(tolerance));
+  }
+
+  private static Scores scores(Execution execution) {
+    try (Model model = Model.compile(SmallModels.spec(), SmallModels.COMPILE, execution)) {
+      model.load(ScaledState.of(model.optimizerState(), 16, 0));
+      model.fit(SmallModels.images(64), SmallModels.fit(3));
+      return model.evaluate(SmallModels.images(64));
+    }
+  }
+
+  @Test
+  void deterministicRunsAreEqualBitForBitOrRefused() {
+    Execution execution = ON_GPU.deterministic();
+    if (System.getenv("TF_DETERMINISTIC_OPS") == null) {
+      assertThatThrownBy(() -> weights(execution)).isInstanceOf(DeviceException.class);
+    } else {
+      assertThat(weights(execution)).isEqualTo(weights(execution));
+    }
+  }
+
+  private static Weights weights(Execution execution) {
+    try (Model model = Model.compile(SmallModels.spec(), SmallModels.COMPILE, execution)) {
+      model.fit(SmallModels.images(64), SmallModels.fit(3));
+      return model.weights();
+    }
+  }
+}
