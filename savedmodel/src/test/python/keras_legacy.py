@@ -123,6 +123,24 @@ def save_folder(model, folder):
     (folder / "assets").rmdir()
 
 
+def mixed(sgd):
+    """Products in float16 with a scaled loss, whose first steps overflow; momentum."""
+    model = keras.Sequential(
+        [
+            keras.Input((3,), name="values"),
+            layers.Dense(4, activation="tanh", use_bias=False, dtype="mixed_float16", name="inner"),
+            layers.Dense(2, use_bias=False, dtype="mixed_float16", name="outer"),
+            layers.Activation("linear", dtype="float32", name="values32"),
+        ],
+        name="mixed",
+    )
+    optimizer = keras.optimizers.LossScaleOptimizer(sgd(0.1, momentum=0.9))
+    model.compile(optimizer, "mse")
+    optimizer.build(model.trainable_variables)
+    optimizer.dynamic_scale.assign(2.0**20)
+    return model
+
+
 def write(folder, case, model, endings):
     inputs, labels = data(model)
     for _ in range(3):
@@ -158,7 +176,9 @@ def main():
         ("chain-convolutions", convolutions, optimizers.Adam, endings),
         ("nested", nested, optimizers.SGD, [*endings, "-weights-only.h5"]),
     ]
-    if KERAS_2:
+    if not KERAS_2:
+        cases += [("mixed", mixed, optimizers.SGD, endings)]
+    else:
         cases += [
             ("chain-old-optimizer", chain, optimizers.legacy.Adam, [".h5", ""]),
             ("nested-old-optimizer", nested, optimizers.legacy.SGD, [".h5", ""]),

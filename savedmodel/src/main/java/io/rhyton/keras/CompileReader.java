@@ -46,7 +46,7 @@ final class CompileReader {
     // How fast it runs, not what it computes.
     config.ignore("run_eagerly", "steps_per_execution", "jit_compile", "auto_scale_loss");
     String key = config.get("optimizer").isAbsent() ? "optimizer_config" : "optimizer";
-    Optimizer optimizer = KerasCodecs.OPTIMIZERS.read(config.get(key));
+    Optimizer optimizer = ScaledOptimizer.read(config.get(key));
     JsonValue loss = config.get("loss");
     List<@Nullable Loss> losses = losses(loss);
     List<List<Metric>> metrics = metrics(config.get("metrics"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,21 @@ final class LegacyOptimizer {
     if (!file.isGroup(GROUP)) {
       return null;
     }
-    List<String> names = file.strings(GROUP, NAMES).orElse(List.of());
+    List<String> all = file.strings(GROUP, NAMES).orElse(List.of());
+    int first = afterLossScale(all);
+    List<String> names = all.subList(first, all.size());
     Optional<SlotNames> way = SlotNames.of(names);
     if (way.isEmpty()) {
       return null;
     }
     String iteration = way.get().iteration(names).map(LegacyOptimizer::path).orElse("");
-    @Nullable Weights slots = slots(OptimizerSlot.of(spec.resolve(), optimizer), names, way.get());
+    Weights.@Nullable Builder slots =
+        slots(OptimizerSlot.of(spec.resolve(), optimizer), names, way.get());
     if (slots == null || !isScalar(iteration)) {
       return null;
+    }
+    if (first > 1) {
+      addLossScale(slots, path(all.get(first - 2)), path(all.get(first - 1)));
     }
     @Nullable Float learningRate =
         OptimizerProgress.learningRate(
@@ -52,10 +59,26 @@ final class LegacyOptimizer {
                 .map(LegacyOptimizer::path)
                 .filter(this::isScalar)
                 .map(path -> file.floats(path)[0]));
-    return OptimizerProgress.state(source, GROUP, file.integer(iteration), learningRate, slots);
+    return OptimizerProgress.state(
+        source, GROUP, file.integer(iteration), learningRate, slots.build());
   }
 
-  private @Nullable Weights slots(List<OptimizerSlot> slots, List<String> names, SlotNames way) {
+  /** Where the names of an optimizer begin that is in a {@code LossScaleOptimizer}; else 0. */
+  private static int afterLossScale(List<String> names) {
+    return IntStream.rangeClosed(1, names.size())
+        .filter(next -> names.get(next - 1).endsWith("/dynamic_scale"))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private void addLossScale(Weights.Builder slots, String steps, String scale) {
+    if (isScalar(steps) && isScalar(scale)) {
+      OptimizerProgress.addLossScale(slots, file.integer(steps), file.floats(scale)[0]);
+    }
+  }
+
+  private Weights.@Nullable Builder slots(
+      List<OptimizerSlot> slots, List<String> names, SlotNames way) {
     Map<String, Deque<String>> left = new HashMap<>();
     Weights.Builder values = Weights.builder();
     for (OptimizerSlot slot : slots) {
@@ -67,7 +90,7 @@ final class LegacyOptimizer {
       }
       values.add(slot.name(), slot.shape(), file.floats(path(next)));
     }
-    return left.values().stream().allMatch(Deque::isEmpty) ? values.build() : null;
+    return left.values().stream().allMatch(Deque::isEmpty) ? values : null;
   }
 
   private boolean fits(String path, OptimizerSlot slot) {

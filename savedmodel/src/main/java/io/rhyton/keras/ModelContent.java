@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.graph.LossScale;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.OptimizerState;
@@ -42,6 +43,11 @@ record ModelContent(
       List<String> slots,
       Function<String, Shape> shapes,
       Function<String, FloatBuffer> values) {
+
+    /** Leaves out what scales the loss: that belongs to how a model runs. */
+    OptimizerContent {
+      slots = slots.stream().filter(name -> !LossScale.keeps(name)).toList();
+    }
 
     static OptimizerContent of(OptimizerState state) {
       Weights slots = state.slots();

@@ -1,11 +1,15 @@
 package io.rhyton.keras;
 
+import io.rhyton.graph.LossScale;
+import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.model.training.ConstantLearningRate;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
 /** Makes an optimizer's state of numbers that a file holds. */
 final class OptimizerProgress {
@@ -21,6 +25,17 @@ final class OptimizerProgress {
     return optimizer.learningRate() instanceof ConstantLearningRate constant
         ? stored.orElse((float) constant.value())
         : null;
+  }
+
+  /**
+   * Adds what a {@code LossScaleOptimizer} keeps itself to the slots of the optimizer in it.
+   *
+   * @param steps how many were finite since the scale changed
+   */
+  static void addLossScale(Weights.Builder slots, long steps, float scale) {
+    List<OptimizerSlot> kept = LossScale.slots();
+    slots.add(kept.get(0).name(), Shape.scalar(), new float[] {steps});
+    slots.add(kept.get(1).name(), Shape.scalar(), new float[] {scale});
   }
 
   /**

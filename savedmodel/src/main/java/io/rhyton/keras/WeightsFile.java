@@ -29,9 +29,18 @@ import org.jspecify.annotations.Nullable;
  * keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 final class WeightsFile implements WeightStore {
-  private static final String OPTIMIZER = "optimizer/vars/";
+  private static final String OPTIMIZER = "optimizer/vars";
+
+  /** The one in a {@code LossScaleOptimizer}. */
+  private static final String INNER_OPTIMIZER = "optimizer/inner_optimizer/vars";
+
   private static final int ITERATION = 0;
   private static final int LEARNING_RATE = 1;
+
+  /** What a {@code LossScaleOptimizer} keeps itself, after those two of its own. */
+  private static final int STEPS = 2;
+
+  private static final int SCALE = 3;
 
   /** What Keras 2.12 and 2.13 called {@code layers}. */
   private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
@@ -69,7 +78,7 @@ final class WeightsFile implements WeightStore {
     }
     OptimizerContent optimizer = content.optimizer();
     if (optimizer != null) {
-      addOptimizer(at(root, "optimizer/vars"), optimizer);
+      addOptimizer(at(root, OPTIMIZER), optimizer);
     }
     return root;
   }
@@ -186,19 +195,21 @@ final class WeightsFile implements WeightStore {
   @Override
   public @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer) {
     List<OptimizerSlot> slots = OptimizerSlot.of(spec.resolve(), optimizer);
-    if (!file.isGroup("optimizer/vars") || !isScalar(ITERATION)) {
+    boolean scaled = file.isGroup(INNER_OPTIMIZER);
+    String place = scaled ? INNER_OPTIMIZER : OPTIMIZER;
+    if (!file.isGroup(place) || !isScalar(place, ITERATION)) {
       return null;
     }
     // Keras 2 keeps the learning rate elsewhere, and a schedule is none to keep.
     boolean hasLearningRate =
-        optimizer.learningRate() instanceof ConstantLearningRate && isScalar(LEARNING_RATE);
+        optimizer.learningRate() instanceof ConstantLearningRate && isScalar(place, LEARNING_RATE);
     int first = hasLearningRate ? LEARNING_RATE + 1 : LEARNING_RATE;
-    if (file.children("optimizer/vars").size() != first + slots.size()) {
+    if (file.children(place).size() != first + slots.size()) {
       return null;
     }
     Optional<Map<String, String>> paths =
         SlotOrder.likelyFirst(version).stream()
-            .map(order -> paths(order.of(slots), first))
+            .map(order -> paths(place, order.of(slots), first))
             .flatMap(Optional::stream)
             .findFirst();
     if (paths.isEmpty()) {
@@ -209,24 +220,28 @@ final class WeightsFile implements WeightStore {
       String path = Objects.requireNonNull(paths.get().get(slot.name()));
       values.add(slot.name(), slot.shape(), file.floats(path));
     }
+    if (scaled && isScalar(OPTIMIZER, STEPS) && isScalar(OPTIMIZER, SCALE)) {
+      OptimizerProgress.addLossScale(
+          values, file.integer(path(OPTIMIZER, STEPS)), file.floats(path(OPTIMIZER, SCALE))[0]);
+    }
     return OptimizerProgress.state(
         source,
-        OPTIMIZER,
-        file.integer(OPTIMIZER + ITERATION),
+        place,
+        file.integer(path(place, ITERATION)),
         OptimizerProgress.learningRate(
             optimizer,
             hasLearningRate
-                ? Optional.of(file.floats(OPTIMIZER + LEARNING_RATE)[0])
+                ? Optional.of(file.floats(path(place, LEARNING_RATE))[0])
                 : Optional.empty()),
         values.build());
   }
 
   /** Where each slot is by its name, if that many datasets from the first on have their shapes. */
-  private Optional<Map<String, String>> paths(List<OptimizerSlot> slots, int first) {
+  private Optional<Map<String, String>> paths(String place, List<OptimizerSlot> slots, int first) {
     Map<String, String> paths = new HashMap<>();
     int number = first;
     for (OptimizerSlot slot : slots) {
-      String path = OPTIMIZER + number++;
+      String path = path(place, number++);
       if (!file.isDataset(path) || !file.shape(path).equals(slot.shape())) {
         return Optional.empty();
       }
@@ -235,8 +250,12 @@ final class WeightsFile implements WeightStore {
     return Optional.of(paths);
   }
 
-  private boolean isScalar(int number) {
-    String path = OPTIMIZER + number;
+  private static String path(String place, int number) {
+    return place + "/" + number;
+  }
+
+  private boolean isScalar(String place, int number) {
+    String path = path(place, number);
     return file.isDataset(path) && file.shape(path).numDimensions() == 0;
   }
 }

@@ -71,7 +71,13 @@ class CompileReaderTest {
           {"class_name": "Adam", "config": {"clipnorm": 1, "clipvalue": 1}} | "mse" | optimizer: one of clipnorm, clipvalue and globalClipnorm may be set, got more
           {"class_name": "Adam", "config": {"learning_rate": -1}} | "mse" | optimizer: learningRate must be > 0 and finite, got -1.0
           {"class_name": "Adam", "config": {"decay": 0.1}} | "mse" | optimizer.config.decay: expected 0, got 0.1
-          {"class_name": "LossScaleOptimizer", "config": {}} | "mse" | optimizer: Rhyton has no optimizer 'LossScaleOptimizer'
+          {"class_name": "LossScaleOptimizer", "config": {}} | "mse" | optimizer.config.inner_optimizer: expected an object, got nothing
+          {"class_name": "LossScaleOptimizer", "config": 5} | "mse" | optimizer.config: expected an object, got 5
+          {"class_name": "LossScaleOptimizer", "config": {"inner_optimizer": "muon"}} | "mse" | optimizer.config.inner_optimizer: Rhyton has no optimizer 'muon'
+          {"class_name": "LossScaleOptimizer", "config": {"inner_optimizer": "sgd", "dynamic_growth_steps": 500}} | "mse" | optimizer.config.dynamic_growth_steps: expected 2000, got 500
+          {"class_name": "LossScaleOptimizer", "config": {"inner_optimizer": "sgd", "initial_scale": 1024}} | "mse" | optimizer.config.initial_scale: expected 32768.0, got 1024
+          {"class_name": "LossScaleOptimizer", "config": {"inner_optimizer": "sgd", "dynamic": false}} | "mse" | optimizer.config.dynamic: expected true, got false
+          {"class_name": "LossScaleOptimizer", "registered_name": "mine>LossScaleOptimizer", "config": {}} | "mse" | optimizer: Rhyton has no optimizer 'LossScaleOptimizer'
           {"class_name": "Adam", "config": 5} | "mse" | optimizer.config: expected an object, got 5
           """)
   void aReasonIsToldWithItsPlace(String optimizer, String loss, String reason) {

@@ -1,0 +1,40 @@
+package io.rhyton.keras;
+
+import io.rhyton.graph.LossScale;
+import io.rhyton.model.training.Optimizer;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An optimizer, or one in a {@code LossScaleOptimizer}: Rhyton scales the loss of any, where the
+ * precision asks for it. Source: {@code keras/src/optimizers/loss_scale_optimizer.py}, Keras 3.15,
+ * and {@code keras/mixed_precision/loss_scale_optimizer.py}, Keras 2.15.
+ */
+final class ScaledOptimizer {
+  private static final Set<String> NAMES = Set.of("LossScaleOptimizer", "LossScaleOptimizerV3");
+
+  private ScaledOptimizer() {}
+
+  /** What an object or a name stands for; null, and a report, if it is not known. */
+  static @Nullable Optimizer read(JsonValue value) {
+    if (!value.isObject() || !NAMES.contains(value.get("class_name").node().asText())) {
+      return KerasCodecs.OPTIMIZERS.read(value);
+    }
+    KerasObject object = KerasObject.of(value);
+    if (!object.isBuiltIn()) {
+      return KerasCodecs.OPTIMIZERS.read(value);
+    }
+    if (!object.config().requireObject()) {
+      return null;
+    }
+    ConfigReader config = new ConfigReader(object.config());
+    // Keras 3 wrote some options of all optimizers, which mean nothing here.
+    config.ignore("name", "learning_rate", "ema_momentum");
+    config.only("dynamic", true);
+    config.only("initial_scale", (double) LossScale.INITIAL);
+    config.only("dynamic_growth_steps", LossScale.GROWTH_STEPS);
+    Optimizer optimizer = KerasCodecs.OPTIMIZERS.read(config.get("inner_optimizer"));
+    config.finish();
+    return optimizer;
+  }
+}
