@@ -10,7 +10,7 @@ public final class ExecutionOptions {
   @Option(
       names = "--precision",
       paramLabel = "TYPE",
-      description = "float32 or bfloat16; default float32.")
+      description = "float32, bfloat16 or, for GPUs, float16; default float32.")
   Precision precision = Precision.FLOAT32;
 
   @Option(
@@ -25,9 +25,31 @@ public final class ExecutionOptions {
       description = "How many threads TensorFlow uses; default one a core.")
   int threads;
 
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "What to train on, as rhyton devices names it; default the first GPU, if any.")
+  @Nullable String device;
+
+  @Option(
+      names = "--memory-growth",
+      description = "Take the memory of a GPU as it is needed, and not all of it at once.")
+  boolean memoryGrowth;
+
+  @Option(
+      names = "--deterministic",
+      description = {
+        "Promise that two runs with one seed are equal, or refuse: on a GPU that needs",
+        "TF_DETERMINISTIC_OPS=1 in the environment, and takes longer."
+      })
+  boolean deterministic;
+
   /** What the user chose. */
   public Execution execution() {
     Execution execution = Execution.defaults().precision(precision).threads(threads);
-    return seed == null ? execution : execution.seed(seed);
+    execution = seed == null ? execution : execution.seed(seed);
+    execution = device == null ? execution : execution.device(device);
+    execution = memoryGrowth ? execution.memoryGrowth() : execution;
+    return deterministic ? execution.deterministic() : execution;
   }
 }

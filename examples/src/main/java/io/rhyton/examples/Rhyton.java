@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       Convert.class,
       JavaSource.class,
       Predict.class,
+      ListDevices.class,
       Benchmark.class
     },
     versionProvider = Version.class,

@@ -30,6 +30,7 @@ class ReadmeTest {
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
       import static io.rhyton.model.layer.Padding.*;
+      import static io.rhyton.training.Precision.*;
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;
       import io.rhyton.data.*;

@@ -35,7 +35,7 @@ class RhytonTest {
     "train --epochs many, 'Invalid value for option ''--epochs'': ''many'' is not an int'",
     "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM, AUGMENTED, RESNET9,"
         + " RESNET20, MOBILENET]'",
-    "train --precision float16, 'expected one of [FLOAT32, BFLOAT16]'",
+    "train --precision float8, 'expected one of [FLOAT32, BFLOAT16, FLOAT16]'",
     "benchmark --only speed, 'expected one of [network, layers, augmentation, '",
     "nonsense, rhyton: Unmatched argument at index 0: 'nonsense' (see rhyton --help)"
   })
@@ -50,6 +50,13 @@ class RhytonTest {
     CommandRun run = CommandRun.of();
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("Usage: rhyton").contains("train", "benchmark");
+  }
+
+  @Test
+  void devicesAreListedALineEach() {
+    CommandRun run = CommandRun.of("devices");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("/CPU:0" + System.lineSeparator());
   }
 
   @Test
