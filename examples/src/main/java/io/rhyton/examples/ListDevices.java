@@ -1,15 +1,23 @@
 package io.rhyton.examples;
 
 import io.rhyton.training.Devices;
+import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Lists what TensorFlow can compute on. */
 @Command(name = "devices", description = "Lists what TensorFlow can compute on here.")
 final class ListDevices implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
   @Override
   public Integer call() {
-    Devices.list().forEach(System.out::println);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Devices.list().forEach(out::println);
     return 0;
   }
 }

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.MultiHeadAttention;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -33,13 +34,14 @@ final class AttentionOps {
     Operand<TFloat32> value = heads("value", 1, layer.valueDim());
     Operand<TFloat32> scaled =
         tf.math.mul(query, tf.constant((float) (1 / Math.sqrt(layer.keyDim()))));
-    Operand<TFloat32> scores = scope.products().multiplyEach(scaled, key, true);
+    Operand<TFloat32> scores =
+        tf.train.batchMatMul(scaled, key, TFloat32.class, BatchMatMul.adjY(true));
     if (layer.useCausalMask()) {
       scores = tf.math.add(scores, later());
     }
     Operand<TFloat32> weights =
         RegularizationOps.dropout(scope, tf.nn.softmax(scores), layer.dropout(), layer.seed());
-    return output(scope.products().multiplyEach(weights, value, false));
+    return output(tf.train.batchMatMul(weights, value, TFloat32.class));
   }
 
   /** An input projected, {@code [batch, heads, places, size]}. */

@@ -32,7 +32,7 @@ final class DotOps {
   private Operand<TFloat32> dot() {
     // Rows by the summed axis, and the summed axis by columns.
     Operand<TFloat32> product =
-        scope.products().multiplyEach(matrix(0, true), matrix(1, false), false);
+        tf.train.batchMatMul(matrix(0, true), matrix(1, false), TFloat32.class);
     LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
     long[] shape = LongStream.concat(LongStream.of(-1), sizes).toArray();
     return tf.reshape(product, tf.constant(shape));

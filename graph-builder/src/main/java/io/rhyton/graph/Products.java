@@ -7,14 +7,14 @@ import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
  * Convolutions and matrix products of a layer, computed in another type if there is one: what goes
- * in is cast, and what comes out is cast back, so that TensorFlow's gradients do the same.
+ * in is cast, and what comes out is cast back, so that TensorFlow's gradients do the same. Products
+ * of many matrices at once stay float32: their gradient has no float16 on a processor.
  */
 final class Products {
   private final Ops tf;
@@ -103,32 +103,6 @@ final class Products {
   private <T extends TFloating> Operand<TFloat32> multiply(
       Class<T> type, Operand<TFloat32> rows, Operand<TFloat32> columns) {
     return out(tf.linalg.matMul(in(type, rows), in(type, columns)));
-  }
-
-  /**
-   * The product of the last two axes, for all axes before them.
-   *
-   * @param transposed whether those of the right side are swapped first
-   */
-  Operand<TFloat32> multiplyEach(
-      Operand<TFloat32> left, Operand<TFloat32> right, boolean transposed) {
-    return multiplyEach(type, left, right, transposed);
-  }
-
-  private <T extends TFloating> Operand<TFloat32> multiplyEach(
-      Class<T> type, Operand<TFloat32> left, Operand<TFloat32> right, boolean transposed) {
-    if (type == TFloat32.class) {
-      return tf.train.batchMatMul(left, right, TFloat32.class, BatchMatMul.adjY(transposed));
-    }
-    // The third version, the only one with a method, is not there for float16 on a processor.
-    return out(
-        tf.scope()
-            .opBuilder("BatchMatMulV2", "BatchMatMul")
-            .addInput(in(type, left).asOutput())
-            .addInput(in(type, right).asOutput())
-            .setAttr("adj_y", transposed)
-            .build()
-            .<T>output(0));
   }
 
   private <T extends TFloating> Operand<T> in(Class<T> type, Operand<TFloat32> value) {
