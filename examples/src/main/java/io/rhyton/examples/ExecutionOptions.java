@@ -1,5 +1,7 @@
 package io.rhyton.examples;
 
+import io.rhyton.training.Device;
+import io.rhyton.training.Devices;
 import io.rhyton.training.Execution;
 import io.rhyton.training.Precision;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,13 @@ public final class ExecutionOptions {
       })
   boolean deterministic;
 
-  /** What the user chose. */
+  /** What the user chose; says so if that takes long here. */
   public Execution execution() {
+    if (precision == Precision.FLOAT16 && Devices.list().stream().noneMatch(Device::isGpu)) {
+      System.out.println(
+          "There is no GPU here, and a processor takes a hundred times as long in float16 as in"
+              + " float32 or bfloat16.");
+    }
     Execution execution = Execution.defaults().precision(precision).threads(threads);
     execution = seed == null ? execution : execution.seed(seed);
     execution = device == null ? execution : execution.device(device);

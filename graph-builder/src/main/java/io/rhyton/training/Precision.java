@@ -10,9 +10,9 @@ public enum Precision {
    */
   BFLOAT16,
   /**
-   * Convolutions and matrix products in float16 (11 bits of mantissa, at most 65504), for GPUs;
-   * processors compute it slowly. What attention and {@code Dot} multiply sample by sample stays
-   * float32.
+   * Convolutions and matrix products in float16 (11 bits of mantissa, at most 65504), for GPUs; a
+   * processor takes a hundred times as long. What attention and {@code Dot} multiply sample by
+   * sample stays float32.
    *
    * <p>The loss is scaled, so that small gradients do not become 0: at first by 32,768, by half of
    * it after a step with a gradient that is not finite, and by twice as much after 2000 steps
