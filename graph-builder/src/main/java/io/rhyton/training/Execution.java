@@ -116,12 +116,17 @@ public record Execution(
       case FLOAT32 -> ProductType.FLOAT32;
       case FLOAT16 -> ProductType.FLOAT16;
       // On a processor Grappler does it, and lets more than the products be computed so.
-      case BFLOAT16 -> usesGpu() ? ProductType.BFLOAT16 : ProductType.FLOAT32;
+      case BFLOAT16 -> usesGpu(devices()) ? ProductType.BFLOAT16 : ProductType.FLOAT32;
     };
   }
 
-  private boolean usesGpu() {
-    return !isOnCpu() && devices().stream().anyMatch(Device::isGpu);
+  /**
+   * Whether it computes on a GPU.
+   *
+   * @param devices what a session would have
+   */
+  boolean usesGpu(List<Device> devices) {
+    return !isOnCpu() && devices.stream().anyMatch(Device::isGpu);
   }
 
   /** What a session would have. */
@@ -156,7 +161,7 @@ public record Execution(
   private RewriterConfig rewriting() {
     RewriterConfig.Builder rewriting =
         RewriterConfig.newBuilder().setCommonSubgraphElimination(RewriterConfig.Toggle.OFF);
-    if (precision == Precision.BFLOAT16 && !usesGpu()) {
+    if (precision == Precision.BFLOAT16 && !usesGpu(devices())) {
       rewriting.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
     return rewriting.build();

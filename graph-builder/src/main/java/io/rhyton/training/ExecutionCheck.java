@@ -43,8 +43,7 @@ record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
       throw new DeviceException(
           "a seed for deterministic runs", "none", "Give one, such as seed(7).");
     }
-    boolean usesGpu = !execution.isOnCpu() && devices.stream().anyMatch(Device::isGpu);
-    if (usesGpu && (determinism == null || !YES.contains(determinism))) {
+    if (execution.usesGpu(devices) && (determinism == null || !YES.contains(determinism))) {
       throw new DeviceException(
           VARIABLE + "=1 in the environment for deterministic runs on a GPU",
           determinism == null ? "nothing" : determinism,
