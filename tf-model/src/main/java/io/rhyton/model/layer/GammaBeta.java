@@ -8,6 +8,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -41,106 +42,48 @@ public record GammaBeta(
 
   /** Sets whether beta is added. */
   public GammaBeta center(boolean center) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.center = center);
   }
 
   /** Sets whether gamma is multiplied. */
   public GammaBeta scale(boolean scale) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.scale = scale);
   }
 
   /** Sets how beta starts. */
   public GammaBeta betaInitializer(Initializer betaInitializer) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.betaInitializer = betaInitializer);
   }
 
   /** Sets how gamma starts. */
   public GammaBeta gammaInitializer(Initializer gammaInitializer) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.gammaInitializer = gammaInitializer);
   }
 
   /** Sets what beta adds to the loss. */
   public GammaBeta betaRegularizer(@Nullable Regularizer betaRegularizer) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.betaRegularizer = betaRegularizer);
   }
 
   /** Sets what gamma adds to the loss. */
   public GammaBeta gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.gammaRegularizer = gammaRegularizer);
   }
 
   /** Sets what beta is brought back to after every step. */
   public GammaBeta betaConstraint(@Nullable Constraint betaConstraint) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.betaConstraint = betaConstraint);
   }
 
   /** Sets what gamma is brought back to after every step. */
   public GammaBeta gammaConstraint(@Nullable Constraint gammaConstraint) {
-    return new GammaBeta(
-        center,
-        scale,
-        betaInitializer,
-        gammaInitializer,
-        betaRegularizer,
-        gammaRegularizer,
-        betaConstraint,
-        gammaConstraint);
+    return with(draft -> draft.gammaConstraint = gammaConstraint);
+  }
+
+  private GammaBeta with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.gammaBeta();
   }
 
   /** Gamma and beta of this shape, in Keras's order, as far as there are such. */
@@ -155,5 +98,40 @@ public record GammaBeta(
           inputs.trainable("beta", shape, betaInitializer, betaRegularizer, betaConstraint));
     }
     return weights;
+  }
+
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    private boolean center;
+    private boolean scale;
+    private Initializer betaInitializer;
+    private Initializer gammaInitializer;
+    private @Nullable Regularizer betaRegularizer;
+    private @Nullable Regularizer gammaRegularizer;
+    private @Nullable Constraint betaConstraint;
+    private @Nullable Constraint gammaConstraint;
+
+    private Draft(GammaBeta from) {
+      center = from.center;
+      scale = from.scale;
+      betaInitializer = from.betaInitializer;
+      gammaInitializer = from.gammaInitializer;
+      betaRegularizer = from.betaRegularizer;
+      gammaRegularizer = from.gammaRegularizer;
+      betaConstraint = from.betaConstraint;
+      gammaConstraint = from.gammaConstraint;
+    }
+
+    private GammaBeta gammaBeta() {
+      return new GammaBeta(
+          center,
+          scale,
+          betaInitializer,
+          gammaInitializer,
+          betaRegularizer,
+          gammaRegularizer,
+          betaConstraint,
+          gammaConstraint);
+    }
   }
 }
