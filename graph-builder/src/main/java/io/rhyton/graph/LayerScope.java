@@ -149,7 +149,8 @@ final class LayerScope {
     LayerInputs given = new LayerInputs(name, layer.typeName(), shapes);
     return new LayerScope(
         tf.withSubScope(name),
-        new ResolvedCall(name, 0, List.of(), shapes, layer.geometry(given).outputs()),
+        new ResolvedCall(
+            name, 0, List.of(), call.inferenceMode(), shapes, layer.geometry(given).outputs()),
         place.inside(name),
         List.of(Emission.of(input)),
         weights,

@@ -38,13 +38,19 @@ final class ModelEmitter {
       List<Emission> outputs =
           layer.layer() instanceof InputLayer
               ? List.of(inputs.get(model.inputs().indexOf(layer.name())))
-              : emit(tf, layer, call, place, all(emitted, call.inputs()));
+              : emitter(call).emit(tf, layer, call, place, all(emitted, call.inputs()));
       for (int i = 0; i < outputs.size(); i++) {
         LayerOutput output = new LayerOutput(call.layer(), call.call(), i);
         emitted.put(output, phase.handOn(tf, outputs.get(i), shared.contains(output)));
       }
     }
     return all(emitted, model.outputs());
+  }
+
+  private ModelEmitter emitter(ResolvedCall call) {
+    return call.inferenceMode()
+        ? new ModelEmitter(weights, penalties, phase.inInferenceMode())
+        : this;
   }
 
   private List<Emission> emit(

@@ -46,6 +46,11 @@ final class Phase {
     return backpropagation != null ? backpropagation.cut(tf, emission, isShared) : emission;
   }
 
+  /** The phase of a call that runs in inference mode; gradients pass it all the same. */
+  Phase inInferenceMode() {
+    return new Phase(products, null, backpropagation);
+  }
+
   boolean isTraining() {
     return randomness != null;
   }

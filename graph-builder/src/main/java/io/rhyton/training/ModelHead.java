@@ -62,7 +62,7 @@ final class ModelHead implements AutoCloseable {
       if (isImages(model.inputShapes().get(input))) {
         ResolvedLayer layer = reader(model, model.inputs().get(input));
         while (layer != null) {
-          if (layer.layer().differsInTraining(true)) {
+          if (!isInInferenceMode(model, layer) && layer.layer().differsInTraining(true)) {
             last = layer.name();
           }
           layer = reader(model, layer.name());
@@ -93,6 +93,11 @@ final class ModelHead implements AutoCloseable {
         model.calls().stream().filter(each -> each.layer().equals(layer.name())).count() == 1;
     boolean plain = once && call.inputs().size() == 1 && layer.weights().isEmpty();
     return plain && isImages(call.outputShapes().get(0)) ? layer : null;
+  }
+
+  private static boolean isInInferenceMode(ResolvedModel model, ResolvedLayer layer) {
+    return model.calls().stream()
+        .anyMatch(call -> call.layer().equals(layer.name()) && call.inferenceMode());
   }
 
   private static boolean isImages(Shape shape) {

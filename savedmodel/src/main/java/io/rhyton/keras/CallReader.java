@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.layer.Operation;
 import io.rhyton.model.layer.Recurrent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ final class CallReader {
   /** The argument of attention that {@link MultiHeadAttention} has as an option. */
   static final String CAUSAL = "use_causal_mask";
 
+  /** The argument that tells a layer its mode. */
+  static final String TRAINING = "training";
+
   private static final String TENSOR = "__keras_tensor__";
 
   /** Arguments of attention that are tensors, in the order in which the layer takes them. */
@@ -25,9 +29,10 @@ final class CallReader {
 
   private final JsonValue value;
   private final Layer layer;
-  private final boolean hasPhases;
+  private final boolean differsInTraining;
   private final Set<Boolean> causal = new HashSet<>();
   private boolean isCausal;
+  private boolean inferenceMode;
   private boolean keras2;
 
   /**
@@ -40,24 +45,25 @@ final class CallReader {
   CallReader(JsonValue value, Layer layer, boolean trainable) {
     this.value = value;
     this.layer = layer;
-    this.hasPhases = layer.differsInTraining(trainable);
+    this.differsInTraining = layer.differsInTraining(trainable);
   }
 
-  /** What each call is given. */
-  List<List<TensorReference>> read() {
-    List<List<TensorReference>> calls = new ArrayList<>();
+  /** The calls, in order. */
+  List<ReadCall> read() {
+    List<ReadCall> calls = new ArrayList<>();
     JsonValue nodes = value.get("inbound_nodes");
     for (JsonValue node : nodes.elements()) {
       List<TensorReference> inputs = new ArrayList<>();
       isCausal = false;
+      inferenceMode = false;
       if (node.isList()) {
         keras2 = true;
         readList(node, inputs);
       } else if (node.requireObject()) {
-        node.get("args").elements().forEach(argument -> readArgument(argument, inputs));
+        readArguments(node.get("args").elements(), inputs);
         readKeywords(node.get("kwargs"), inputs);
       }
-      calls.add(inputs);
+      calls.add(new ReadCall(inputs, inferenceMode));
       causal.add(isCausal);
     }
     if (causal.size() > 1) {
@@ -86,6 +92,24 @@ final class CallReader {
         readKeywords(tensor.elements().get(3), inputs);
       }
     }
+  }
+
+  private void readArguments(List<JsonValue> arguments, List<TensorReference> inputs) {
+    for (int i = 0; i < arguments.size(); i++) {
+      JsonValue argument = arguments.get(i);
+      if (i == 1 && argument.node().isBoolean() && takesTrainingSecond()) {
+        readTraining(argument);
+      } else if (i == 0 || !argument.isAbsent()) {
+        readArgument(argument, inputs);
+      }
+    }
+  }
+
+  /** {@code call(inputs, training)}, as most layers and all models have it. */
+  private boolean takesTrainingSecond() {
+    return !(layer instanceof Recurrent<?>
+        || layer instanceof MultiHeadAttention
+        || layer instanceof Operation);
   }
 
   private void readArgument(JsonValue argument, List<TensorReference> inputs) {
@@ -129,13 +153,28 @@ final class CallReader {
     if (argument.isAbsent() || isOfAttention(keyword, argument)) {
       return;
     }
-    if (!keyword.equals("training")) {
+    if (keyword.equals(TRAINING)) {
+      readTraining(argument);
+    } else {
       argument.refuse("Rhyton calls a layer on tensors only, got " + Shown.value(argument.node()));
-      // Keras 3 writes the default of this argument for recurrent layers, and follows the model.
-    } else if (hasPhases && (keras2 || !(layer instanceof Recurrent<?>))) {
+    }
+  }
+
+  /**
+   * Keras 3 writes the default of this argument into files, and in {@code fit}, {@code evaluate}
+   * and {@code predict} the mode of the model overrides it, also where a user gave it. Keras 2
+   * writes only what a user gave, and follows it.
+   */
+  private void readTraining(JsonValue argument) {
+    if (!keras2 || !differsInTraining) {
+      return;
+    }
+    if (argument.flag(false)) {
       argument.refuse(
-          "Rhyton's layers follow the model into training and out of it, got "
-              + Shown.value(argument.node()));
+          "expected a call that follows the model, or training=False, got training=True: Keras 2"
+              + " trains this layer in predict, too, which Rhyton does not");
+    } else {
+      inferenceMode = true;
     }
   }
 

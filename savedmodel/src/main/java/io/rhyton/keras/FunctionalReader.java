@@ -18,7 +18,7 @@ final class FunctionalReader {
   private final LayerReader layerReader;
   private final ConfigFacts facts;
   private final Map<String, ReadLayer> layers = new LinkedHashMap<>();
-  private final Map<String, List<List<TensorReference>>> calls = new LinkedHashMap<>();
+  private final Map<String, List<ReadCall>> calls = new LinkedHashMap<>();
   private boolean keras2;
 
   FunctionalReader(LayerReader layerReader, ConfigFacts facts) {
@@ -61,7 +61,7 @@ final class FunctionalReader {
       return;
     }
     CallReader reader = new CallReader(layer.value(), known, layer.trainable());
-    List<List<TensorReference>> read = reader.read();
+    List<ReadCall> read = reader.read();
     keras2 |= reader.isKeras2();
     layers.put(layer.name(), layer.with(reader.layer()));
     // Keras makes the only call of an input layer by itself.
@@ -71,17 +71,17 @@ final class FunctionalReader {
     } else if (!isInput && read.isEmpty()) {
       layer.value().refuse("expected a call of the layer, got none");
     }
-    calls.put(layer.name(), isInput ? List.of(List.of()) : read);
+    calls.put(layer.name(), isInput ? List.of(new ReadCall(List.of(), false)) : read);
   }
 
-  private List<LayerCall> resolve(List<List<TensorReference>> ofLayer) {
+  private List<LayerCall> resolve(List<ReadCall> ofLayer) {
     List<LayerCall> resolved = new ArrayList<>();
-    for (List<TensorReference> call : ofLayer) {
+    for (ReadCall call : ofLayer) {
       List<LayerOutput> inputs = new ArrayList<>();
-      for (TensorReference tensor : call) {
+      for (TensorReference tensor : call.inputs()) {
         add(tensor, CallCount.amongCalls(keras2), inputs);
       }
-      resolved.add(new LayerCall(inputs));
+      resolved.add(new LayerCall(inputs, call.inferenceMode()));
     }
     return resolved;
   }

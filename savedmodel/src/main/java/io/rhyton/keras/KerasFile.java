@@ -3,12 +3,18 @@ package io.rhyton.keras;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.model.LayerCall;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.training.CompileSpec;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  * Nadam}, and for moving averages together with accumulated gradients, which older ones open with
  * {@code compile=False} only; 3.14 for penalties on outputs.
  *
+ * <p>A file cannot keep {@link io.rhyton.model.Node#inInferenceMode()}: Keras 3 ignores {@code
+ * training=False} of a call in {@code fit}, and so does {@link #read}. Writing such a model logs a
+ * warning.
+ *
  * <p>Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 public final class KerasFile {
   static final String KIND = "Keras file";
 
+  private static final Logger LOGGER = System.getLogger(KerasFile.class.getName());
   private static final String OLDEST_VERSION = "3.3.0";
   private static final String VERSION_OF_SLOTS_BY_KIND = "3.10.0";
 
@@ -86,12 +97,32 @@ public final class KerasFile {
   }
 
   private static void write(ModelContent content, Path file) {
+    List<String> inInferenceMode = inInferenceMode(content.spec()).toList();
+    if (!inInferenceMode.isEmpty()) {
+      LOGGER.log(
+          Level.WARNING,
+          "Keras 3 ignores training=False of a call: loaded from "
+              + file
+              + ", these layers follow the model into training: "
+              + inInferenceMode);
+    }
     byte[] config = ModelConfigWriter.write(content.spec(), content.compileSpec());
     String version = oldestVersion(content);
     StagedFile.write(
         KIND,
         file,
         channel -> KerasArchive.write(channel, version, config, WeightsFile.tree(content)));
+  }
+
+  private static Stream<String> inInferenceMode(ModelSpec model) {
+    return model.layers().stream()
+        .flatMap(
+            layer ->
+                layer.calls().stream().anyMatch(LayerCall::inferenceMode)
+                    ? Stream.of(layer.name())
+                    : layer.layer() instanceof NestedModel<?> nested
+                        ? inInferenceMode(nested.model())
+                        : Stream.empty());
   }
 
   /** The oldest Keras that finds the optimizer's state where it looks for it. */

@@ -147,6 +147,9 @@ final class ModelWriter {
     if (layer instanceof MultiHeadAttention attention && attention.useCausalMask()) {
       keywords.put(CallReader.CAUSAL, true);
     }
+    if (call.inferenceMode()) {
+      keywords.put(CallReader.TRAINING, false);
+    }
     return node;
   }
 

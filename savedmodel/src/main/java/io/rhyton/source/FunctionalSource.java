@@ -67,6 +67,11 @@ final class FunctionalSource {
 
   private SourceExpression value(LayerOutput call) {
     LayerSpec layer = Objects.requireNonNull(specs.get(call.layer()));
+    SourceExpression value = value(layer, call);
+    return layer.calls().get(call.call()).inferenceMode() ? value.call("inInferenceMode") : value;
+  }
+
+  private SourceExpression value(LayerSpec layer, LayerOutput call) {
     List<SourceExpression> inputs =
         layer.calls().get(call.call()).inputs().stream().map(this::node).toList();
     if (call.call() > 0) {

@@ -118,7 +118,8 @@ final class ModelSource {
     List<LayerOutput> inputs = layer.calls().get(0).inputs();
     SourceExpression name = SourceExpression.string(layer.name());
     SourceExpression options = layers.print(layer.layer());
-    if (layer.calls().size() > 1 || inputs.stream().anyMatch(input -> !isFirst(input))) {
+    boolean plain = layer.calls().size() == 1 && !layer.calls().get(0).inferenceMode();
+    if (!plain || inputs.stream().anyMatch(input -> !isFirst(input))) {
       return SourceExpression.function(
           "new " + imports.type(LayerSpec.class),
           List.of(
@@ -134,9 +135,9 @@ final class ModelSource {
   }
 
   private SourceExpression call(LayerCall call) {
-    return imports
-        .of(LayerCall.class)
-        .call("on", call.inputs().stream().map(this::output).toList());
+    SourceExpression text =
+        imports.of(LayerCall.class).call("on", call.inputs().stream().map(this::output).toList());
+    return call.inferenceMode() ? text.call("inInferenceMode") : text;
   }
 
   private SourceExpression output(LayerOutput output) {

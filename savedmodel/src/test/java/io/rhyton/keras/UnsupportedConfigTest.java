@@ -10,6 +10,8 @@ import static io.rhyton.keras.ConfigTexts.node;
 import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.BatchNormalization;
@@ -38,22 +40,26 @@ class UnsupportedConfigTest {
         .isEqualTo(
             """
             Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
-            every part of, got 2 problems:
-              config.layers[3].inbound_nodes[0].kwargs.training of 'dropout' (Dropout): Rhyton's \
-            layers follow the model into training and out of it, got true
+            every part of, got 1 problem:
               config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
             layers that Rhyton has in its place. Change the model in Python so that it does without \
             them, and save it again.\
             """);
   }
 
-  @ParameterizedTest
-  @CsvSource({"keras-3.3.3, 2", "tf-keras-2.21.0, 3"})
-  void otherVersionsOfKerasAreToldTheSame(String version, int problems) {
-    assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree(version + "/unsupported.json"))))
+  @Test
+  void anOlderKeras3IsToldTheSame() {
+    assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.3.3/unsupported.json"))))
+        .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it holds Python code");
+  }
+
+  @Test
+  void aCallThatKeras2TrainsEvenInPredictIsRefused() {
+    assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("tf-keras-2.21.0/unsupported.json"))))
         .contains(
-            "got " + problems + " problems:",
-            "training of 'dropout' (Dropout): Rhyton's layers follow",
+            "got 3 problems:",
+            "training of 'dropout' (Dropout): expected a call that follows the model, or"
+                + " training=False, got training=True",
             "config.layers[4] 'double' (Lambda): it holds Python code");
   }
 
@@ -275,20 +281,42 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void trainingModeThatChangesNothingIsTaken() {
-    String call =
-        """
-        [{"args": [{"class_name": "__keras_tensor__", "config": {"keras_history": ["a", 0, 0]}}],
-          "kwargs": {"training": false, "mask": null}}]\
-        """;
-    String frozen = node("BatchNormalization", "b", "\"trainable\": false", call);
-    String learning = node("BatchNormalization", "b", "", call);
-    assertThat(read(graph("[\"a\", 0, 0]", "[\"b\", 0, 0]", input("a"), frozen)).model().layers())
-        .hasSize(2);
-    assertThat(findings(graph("[\"a\", 0, 0]", "[\"b\", 0, 0]", input("a"), learning)))
-        .containsExactly(
-            "config.layers[1].inbound_nodes[0].kwargs.training of 'b' (BatchNormalization):"
-                + " Rhyton's layers follow the model into training and out of it, got false");
+  void inFilesOfKeras3EveryCallFollowsTheModel() {
+    for (String arguments :
+        List.of(
+            "], \"kwargs\": {\"training\": false, \"mask\": null}",
+            "], \"kwargs\": {\"training\": true}",
+            ", false], \"kwargs\": {}",
+            ", null], \"kwargs\": {}")) {
+      String call =
+          """
+          [{"args": [{"class_name": "__keras_tensor__", "config": {"keras_history": ["a", 0, 0]}}\
+          """
+              + arguments
+              + "}]";
+      assertThat(callOf(node("BatchNormalization", "b", "", call)))
+          .isEqualTo(LayerCall.on(LayerOutput.of("a")));
+    }
+  }
+
+  @Test
+  void inFilesOfKeras2ACallStaysInInferenceModeWhereThatDiffers() {
+    String call = "[[[\"a\", 0, 0, {\"training\": false}]]]";
+    LayerCall following = LayerCall.on(LayerOutput.of("a"));
+    assertThat(callOf(node("BatchNormalization", "b", "", call)))
+        .isEqualTo(following.inInferenceMode());
+    assertThat(callOf(node("BatchNormalization", "b", "\"trainable\": false", call)))
+        .isEqualTo(following);
+    assertThat(callOf(node("Dropout", "b", "\"rate\": 0.5, \"trainable\": false", call)))
+        .isEqualTo(following.inInferenceMode());
+  }
+
+  private static LayerCall callOf(String layer) {
+    return read(graph("[\"a\", 0, 0]", "[\"b\", 0, 0]", input("a"), layer))
+        .model()
+        .layer("b")
+        .calls()
+        .get(0);
   }
 
   @Test

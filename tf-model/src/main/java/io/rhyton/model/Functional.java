@@ -234,7 +234,7 @@ public final class Functional {
   }
 
   private LayerCall call(Use use) {
-    return new LayerCall(use.inputs().stream().map(this::output).toList());
+    return new LayerCall(use.inputs().stream().map(this::output).toList(), use.inferenceMode());
   }
 
   private LayerOutput output(Node<?> node) {

@@ -33,7 +33,9 @@ public final class ModelNodes {
     for (ResolvedCall call : model.resolve().calls()) {
       List<Node<?>> inputs = call.inputs().stream().<Node<?>>map(this::node).toList();
       Member member = Objects.requireNonNull(members.get(call.layer()));
-      calls.put(new LayerOutput(call.layer(), call.call(), 0), Node.copied(member, inputs));
+      calls.put(
+          new LayerOutput(call.layer(), call.call(), 0),
+          Node.copied(member, inputs, call.inferenceMode()));
       for (int i = 0; i < call.outputShapes().size(); i++) {
         shapes.put(new LayerOutput(call.layer(), call.call(), i), call.outputShapes().get(i));
       }

@@ -36,7 +36,7 @@ public final class Node<R extends Rank> {
   }
 
   static <R extends Rank> Node<R> input(@Nullable String name, InputLayer layer) {
-    return new Node<>(new Use(new Member(name, layer, true), List.of()), 0);
+    return new Node<>(new Use(new Member(name, layer, true), List.of(), false), 0);
   }
 
   /** Calls a layer that takes what this is, named after its type. */
@@ -70,12 +70,12 @@ public final class Node<R extends Rank> {
   }
 
   private <O extends Rank> Node<O> apply(@Nullable String name, Layer layer) {
-    return new Node<>(new Use(new Member(name, layer, true), List.of(this)), 0);
+    return new Node<>(new Use(new Member(name, layer, true), List.of(this), false), 0);
   }
 
   /** Merges nodes into one of the same rank. */
   public static <R extends Rank> Node<R> merge(Merging layer, List<Node<R>> inputs) {
-    return new Node<>(new Use(new Member(null, layer, true), List.copyOf(inputs)), 0);
+    return new Node<>(new Use(new Member(null, layer, true), List.copyOf(inputs), false), 0);
   }
 
   /** The sum with another node, value by value: {@code x + y}. */
@@ -155,7 +155,7 @@ public final class Node<R extends Rank> {
 
   /** Calls a model on nodes. */
   public static <O extends Rank> Node<O> call(NestedModel<O> model, List<Node<?>> inputs) {
-    return new Node<>(new Use(new Member(null, model, true), inputs), 0);
+    return new Node<>(new Use(new Member(null, model, true), inputs, false), 0);
   }
 
   /**
@@ -164,14 +164,26 @@ public final class Node<R extends Rank> {
    * @param inputs as many as the layer takes
    */
   public Node<R> again(Node<?>... inputs) {
-    return new Node<>(new Use(use.member, List.of(inputs)), index);
+    return new Node<>(new Use(use.member, List.of(inputs), false), index);
   }
 
   /** The same call of the same layer, which has a name of its own now. */
   public Node<R> named(String name) {
     LayerSpec.requireName("layer name", name);
     Member member = new Member(name, use.member.layer, use.member.trainable);
-    return new Node<>(new Use(member, use.inputs), index);
+    return new Node<>(new Use(member, use.inputs, use.inferenceMode), index);
+  }
+
+  /**
+   * The same call of the same layer or model, which now runs in inference mode even while the model
+   * trains: dropout passes its input on, and batch normalisation uses its moving averages and
+   * leaves them as they are. Weights are still trained unless they are frozen.
+   *
+   * <p>This is what Keras 2 does with {@code layer(x, training=False)}. Keras 3 ignores that
+   * argument in {@code fit}, so a {@code .keras} file cannot keep it.
+   */
+  public Node<R> inInferenceMode() {
+    return new Node<>(new Use(use.member, use.inputs, true), index);
   }
 
   /**
@@ -186,8 +198,8 @@ public final class Node<R extends Rank> {
   }
 
   /** The first output of a call of a layer of another model. */
-  static Node<?> copied(Member member, List<Node<?>> inputs) {
-    return new Node<>(new Use(member, inputs), 0);
+  static Node<?> copied(Member member, List<Node<?>> inputs, boolean inferenceMode) {
+    return new Node<>(new Use(member, inputs, inferenceMode), 0);
   }
 
   /** Another output of the same call, of the rank that the caller found. */
@@ -236,10 +248,12 @@ public final class Node<R extends Rank> {
   static final class Use {
     private final Member member;
     private final List<Node<?>> inputs;
+    private final boolean inferenceMode;
 
-    private Use(Member member, List<Node<?>> inputs) {
+    private Use(Member member, List<Node<?>> inputs, boolean inferenceMode) {
       this.member = member;
       this.inputs = inputs;
+      this.inferenceMode = inferenceMode;
     }
 
     Member member() {
@@ -248,6 +262,10 @@ public final class Node<R extends Rank> {
 
     List<Node<?>> inputs() {
       return inputs;
+    }
+
+    boolean inferenceMode() {
+      return inferenceMode;
     }
   }
 }

@@ -9,6 +9,7 @@ import org.tensorflow.ndarray.Shape;
  * @param layer the layer's name
  * @param call which of its calls, from 0
  * @param inputs what it is given
+ * @param inferenceMode whether the layer runs in inference mode even while the model trains
  * @param inputShapes the shapes of that, the batch first and unknown
  * @param outputShapes what it makes, the batch first and unknown
  */
@@ -16,6 +17,7 @@ public record ResolvedCall(
     String layer,
     int call,
     List<LayerOutput> inputs,
+    boolean inferenceMode,
     List<Shape> inputShapes,
     List<Shape> outputShapes) {
 

@@ -45,7 +45,8 @@ final class ShapeInference {
   private void resolve(CallId id) {
     LayerSpec layer = links.layer(id.layer());
     String where = "Layer '" + layer.name() + "'";
-    List<LayerOutput> inputs = links.call(id).inputs();
+    LayerCall call = links.call(id);
+    List<LayerOutput> inputs = call.inputs();
     List<Shape> inputShapes = inputs.stream().map(input -> shape(where, input)).toList();
     LayerGeometry geometry =
         layer
@@ -56,7 +57,9 @@ final class ShapeInference {
         .weights()
         .forEach(weight -> requireArray(where, "'" + weight.name() + "'", weight.shape()));
     shapes.put(id, geometry.outputs());
-    calls.add(new ResolvedCall(id.layer(), id.call(), inputs, inputShapes, geometry.outputs()));
+    calls.add(
+        new ResolvedCall(
+            id.layer(), id.call(), inputs, call.inferenceMode(), inputShapes, geometry.outputs()));
     List<WeightSpec> first = weights.putIfAbsent(layer.name(), geometry.weights());
     if (first != null && !first.equals(geometry.weights())) {
       throw new SpecException(
