@@ -50,9 +50,8 @@ final class LayerReader {
     if (!trainable && Freezing.isWhole(model)) {
       return new ReadLayer(value, name, new NestedModel<>(Freezing.undo(model)), false);
     }
-    // Keras 3 lets layers learn that were made to after their model was not.
-    boolean learns = trainable || facts.dialect() == KerasDialect.KERAS_3;
-    return new ReadLayer(value, name, new NestedModel<>(model), learns);
+    // Keras asks each layer: those that were unfrozen after their model was frozen are trained.
+    return new ReadLayer(value, name, new NestedModel<>(model), true);
   }
 
   private ReadLayer own(JsonValue value, String name, KerasObject object) {

@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,11 +98,24 @@ final class ModelConfigReader {
     }
     ModelSpec model = new ModelReader(facts).read(root, name, object);
     facts.refuseOthers();
-    JsonValue trainable = object.config().get("trainable");
-    boolean frozen = !trainable.isAbsent() && !trainable.flag(true);
+    boolean frozen = isFrozen(object.config().get("trainable"), model, facts);
     if (!root.findings().isEmpty() || model == null) {
       return null;
     }
     return frozen ? Freezing.freeze(model) : model;
+  }
+
+  /**
+   * Only a functional model of Keras 3 is frozen by its own flag when it is loaded; elsewhere the
+   * flags of its layers decide. Source: {@code keras/src/models/functional.py} and {@code
+   * sequential.py}, Keras 3.15.
+   */
+  private static boolean isFrozen(
+      JsonValue trainable, @Nullable ModelSpec model, ConfigFacts facts) {
+    return !trainable.isAbsent()
+        && !trainable.flag(true)
+        && model != null
+        && model.type() == ModelType.FUNCTIONAL
+        && facts.dialect() == KerasDialect.KERAS_3;
   }
 }

@@ -2,13 +2,16 @@ package io.rhyton.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.model.Functional;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.layer.Vector;
 import io.rhyton.model.training.CompileSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -167,13 +170,24 @@ class ConfigRoundTripTest {
   }
 
   @Test
-  void aWholeModelThatDoesNotLearnIsReadAsLayersThatDoNot() {
-    ModelSpec model = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(1)).build("frozen");
+  void theFlagOfAFunctionalModelFreezesItsLayers() {
+    Node<Vector> input = Functional.vector(3);
+    Node<Vector> output = input.then(Dense.of(2)).then(Dense.of(1));
+    ModelSpec model = Functional.build("frozen", input, output);
+    assertThat(readFrozen(model)).isEqualTo(model.freeze("dense", "dense_1"));
+  }
+
+  @Test
+  void theFlagOfASequentialModelIsIgnoredAsInKeras() {
+    ModelSpec model = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(1)).build("chain");
+    assertThat(readFrozen(model)).isEqualTo(model);
+  }
+
+  private static ModelSpec readFrozen(ModelSpec model) {
     String text =
         new String(ModelConfigWriter.write(model, null), StandardCharsets.UTF_8)
             .replaceFirst("\"trainable\":true", "\"trainable\":false");
-    assertThat(read(text.getBytes(StandardCharsets.UTF_8)).model())
-        .isEqualTo(model.freeze("dense", "dense_1"));
+    return read(text.getBytes(StandardCharsets.UTF_8)).model();
   }
 
   private static ModelConfig read(byte[] text) {
