@@ -60,6 +60,8 @@ if ! is_whole; then
 fi
 # HDF5 1.14; the newest h5py brings HDF5 2.
 install_beside h5py 3.14.0
+# Keras 2 as it still runs.
+install_beside tf_keras 2.21.0
 versions=$(grep -v '^#' keras_versions.txt)
 if [[ ${1:-} != --every-keras ]]; then
   versions=$(tail -n 1 <<< "$versions")

@@ -72,14 +72,17 @@ public record Python(Path interpreter) {
    * Runs a script and returns its lines on standard output.
    *
    * @param script its name
-   * @param folder its one argument, where what it says is kept too
+   * @param folder its first argument, where its output is kept too
    * @param environment variables to set
+   * @param arguments further arguments
    */
-  public List<String> run(String script, Path folder, Map<String, String> environment)
+  public List<String> run(
+      String script, Path folder, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     Path output = folder.resolve(script + ".out");
     Path errors = folder.resolve(script + ".err");
     ProcessBuilder builder = builder(script, folder).redirectOutput(output.toFile());
+    builder.command().addAll(List.of(arguments));
     builder.environment().putAll(environment);
     Process process = start(builder);
     try {

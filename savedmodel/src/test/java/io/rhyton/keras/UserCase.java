@@ -1,0 +1,110 @@
+package io.rhyton.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rhyton.data.Dataset;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.python.NpyFile;
+import io.rhyton.training.Execution;
+import io.rhyton.training.Model;
+import io.rhyton.training.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.ndarray.FloatNdArray;
+
+/**
+ * A model that {@code user_models.py} wrote, with what Keras predicts and one training step of it.
+ *
+ * @param folder where it is
+ * @param isKeras2 whether Keras 2 wrote it
+ */
+record UserCase(Path folder, boolean isKeras2) {
+  /** Of the largest output. */
+  private static final double FORWARD = 1e-5;
+
+  /** Of the largest change of a weight array in the step. */
+  private static final double STEP = 1e-3;
+
+  /** Of the largest weight: what float32 cannot tell apart after a few sums. */
+  private static final double ROUNDING = 1e-6;
+
+  /** What differs first, or nothing. */
+  String difference(String file) throws IOException {
+    List<FloatNdArray> inputs = new ArrayList<>();
+    while (Files.exists(folder.resolve("inputs-" + inputs.size() + ".npy"))) {
+      inputs.add(NpyFile.read(folder.resolve("inputs-" + inputs.size() + ".npy")));
+    }
+    float[] outputs = values(NpyFile.read(folder.resolve("outputs.npy")));
+    try (Model model =
+        KerasFile.read(folder.resolve(file)).compile(Execution.defaults().threads(1))) {
+      float[] predicted = values(model.predict(inputs).get(0));
+      if (!(off(predicted, outputs) <= FORWARD * largest(outputs))) {
+        return "predictions are off by " + off(predicted, outputs);
+      }
+      if (!Files.exists(folder.resolve("loss.txt"))) {
+        return "";
+      }
+      double loss = Double.parseDouble(Files.readString(folder.resolve("loss.txt")));
+      Weights before = model.weights();
+      Scores scores = model.trainOnBatch(batch(inputs));
+      if (!(Math.abs(scores.loss() - loss) <= 1e-5 * Math.max(1, Math.abs(loss)))) {
+        return "the loss is " + scores.loss() + ", in Keras " + loss;
+      }
+      return difference(before, model.weights());
+    } catch (RuntimeException e) {
+      return e.toString();
+    }
+  }
+
+  private String difference(Weights before, Weights after) throws IOException {
+    int number = 0;
+    for (String name : after.names()) {
+      float[] start = before.values(name);
+      float[] expected = values(NpyFile.read(folder.resolve("after-" + number++ + ".npy")));
+      double bound = STEP * off(expected, start) + ROUNDING * largest(expected);
+      if (isKeras2 && name.endsWith("moving_variance")) {
+        // Keras 2 divides by n - 1, Keras 3 and Rhyton by n.
+        bound += 0.05 * off(expected, start);
+      }
+      if (!(off(after.values(name), expected) <= bound)) {
+        return "%s is off by %s after a step that changes it by %s"
+            .formatted(name, off(after.values(name), expected), off(expected, start));
+      }
+    }
+    return Files.exists(folder.resolve("after-" + number + ".npy")) ? "weights are missing" : "";
+  }
+
+  private Dataset batch(List<FloatNdArray> inputs) throws IOException {
+    List<Dataset> parts = new ArrayList<>();
+    for (FloatNdArray input : inputs) {
+      parts.add(Dataset.samples(input.shape().tail(), values(input)));
+    }
+    FloatNdArray labels = NpyFile.read(folder.resolve("labels.npy"));
+    parts.add(Dataset.targets(labels.shape().tail(), values(labels)));
+    return Dataset.join(parts.toArray(Dataset[]::new));
+  }
+
+  private static double off(float[] ours, float[] theirs) {
+    assertThat(ours).hasSameSizeAs(theirs);
+    double most = 0;
+    for (int i = 0; i < ours.length; i++) {
+      double off = Math.abs((double) ours[i] - theirs[i]);
+      most = Double.isNaN(off) ? Double.POSITIVE_INFINITY : Math.max(most, off);
+    }
+    return most;
+  }
+
+  private static double largest(float[] values) {
+    return off(values, new float[values.length]);
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[(int) array.size()];
+    int[] at = {0};
+    array.scalars().forEach(scalar -> values[at[0]++] = scalar.getFloat());
+    return values;
+  }
+}

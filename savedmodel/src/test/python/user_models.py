@@ -1,0 +1,341 @@
+"""Models as Keras users write them: saved by Keras, predicted with and trained by Keras.
+
+    python user_models.py FOLDER FIRST COUNT [2]
+
+For each seed from FIRST on it writes a folder FOLDER/<seed>-<kind> with
+
+    model.keras, model.h5   before the first training step (Keras 2: model.h5 only)
+    inputs-<i>.npy          a batch for each input
+    labels.npy              its labels
+    outputs.npy             what Keras predicts
+    after-<i>.npy           the weights after one training step, layer by layer,
+                            the layers of a nested model in its place
+    loss.txt                the loss in that step; missing if Keras cannot load the model
+
+and prints the folder's name. With a final 2 it is Keras 2 (tf_keras) that does all of it.
+The step is that of the model as Keras loads it, so that random layers begin with their
+seeds as they do in Java, and as a loaded model may have other layers frozen than the one
+that was saved. Keras cannot load all that it saves, or swaps weights: there is no step then.
+The exit status is 3 if a package is missing.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from suite import PACKAGE_MISSING, missing, standard_output
+
+CLASSES = 3
+BATCH = 6
+
+
+class User:
+    """Writes one model, by a seed."""
+
+    def __init__(self, keras: Any, seed: int, is_keras2: bool) -> None:
+        import numpy as np
+
+        self.keras = keras
+        self.layers = keras.layers
+        self.rng = np.random.default_rng(seed)
+        self.is_keras2 = is_keras2
+
+    def chance(self, probability: float) -> bool:
+        return bool(self.rng.random() < probability)
+
+    def pick(self, *choices: Any) -> Any:
+        return choices[int(self.rng.integers(len(choices)))]
+
+    def seed(self) -> int:
+        return int(self.rng.integers(1000))
+
+    def dropout(self, x: Any) -> Any:
+        # Keras 2 draws other numbers than Keras 3; a rate of 0 leaves its training comparable.
+        rate = 0.0 if self.is_keras2 else 0.3
+        return self.layers.Dropout(rate, seed=self.seed())(x)
+
+    def conv(self, x: Any, filters: int) -> Any:
+        layers = self.layers
+        if self.chance(0.5):
+            x = layers.Conv2D(filters, 3, padding=self.pick("same", "valid"), activation="relu")(x)
+        else:
+            x = layers.Conv2D(filters, 3, padding="same", use_bias=False)(x)
+            x = layers.BatchNormalization()(x)
+            x = layers.Activation("relu")(x) if self.chance(0.5) else layers.ReLU(6.0)(x)
+        return x
+
+    def head(self, x: Any) -> Any:
+        layers = self.layers
+        x = layers.GlobalAveragePooling2D()(x) if self.chance(0.5) else layers.Flatten()(x)
+        if self.chance(0.5):
+            x = layers.Dense(8, activation=self.pick("relu", "tanh", "elu"))(x)
+        if self.chance(0.5):
+            x = self.dropout(x)
+        return layers.Dense(CLASSES, activation="softmax")(x)
+
+    def augmentation(self) -> Any:
+        layers = self.layers
+        return self.keras.Sequential(
+            [layers.RandomFlip("horizontal", seed=self.seed())], name="augmentation"
+        )
+
+    def body(self) -> Any:
+        """What is taken from a trained model."""
+        layers = self.layers
+        image = self.keras.Input((10, 10, 3))
+        x = self.conv(image, 4)
+        x = layers.DepthwiseConv2D(3, padding="same")(x)
+        x = layers.BatchNormalization()(x)
+        if self.chance(0.5):
+            x = layers.Add()([x, self.dropout(layers.Conv2D(4, 1)(x))])
+        return self.keras.Model(image, x, name="body")
+
+    def freeze(self, body: Any) -> None:
+        way = self.pick("not", "all", "refrozen", "first", "norms")
+        if way in ("all", "refrozen"):
+            body.trainable = False
+        if way == "refrozen":
+            for layer in body.layers[-3:]:
+                layer.trainable = True
+        if way == "first":
+            for layer in body.layers[:3]:
+                layer.trainable = False
+        if way == "norms":
+            for layer in body.layers:
+                if isinstance(layer, self.layers.BatchNormalization):
+                    layer.trainable = False
+
+    # The kinds of models.
+
+    def image_chain(self) -> Any:
+        layers = self.layers
+        model = self.keras.Sequential([self.keras.Input((10, 10, 3))])
+        model.add(layers.Rescaling(1 / 2.0))
+        model.add(layers.Conv2D(4, 3, padding="same", activation="relu"))
+        model.add(layers.MaxPooling2D())
+        if self.chance(0.5):
+            model.add(layers.BatchNormalization())
+        model.add(layers.Dropout(0.0 if self.is_keras2 else 0.25, seed=self.seed()))
+        model.add(layers.Flatten())
+        model.add(layers.Dense(CLASSES, activation="softmax"))
+        return model
+
+    def image_graph(self) -> Any:
+        image = self.keras.Input(shape=(10, 10, 3))
+        x = self.layers.Rescaling(1.0 / 2)(image) if self.chance(0.5) else image
+        for _ in range(int(self.rng.integers(1, 3))):
+            x = self.conv(x, 4)
+            x = self.pick(self.layers.MaxPooling2D, self.layers.AveragePooling2D)(2, padding="same")(x)
+            if self.chance(0.6):
+                x = self.dropout(x)
+        return self.keras.Model(image, self.head(x))
+
+    def residual(self) -> Any:
+        layers = self.layers
+        image = self.keras.Input(shape=(8, 8, 3), name="image")
+        x = layers.Conv2D(4, 3, padding="same")(image)
+        for _ in range(2):
+            shortcut = x
+            x = layers.BatchNormalization()(x)
+            x = layers.ReLU()(x)
+            x = layers.Conv2D(4, 3, padding="same")(x)
+            if self.chance(0.5):
+                x = self.dropout(x)
+            x = shortcut + x if self.chance(0.5) and not self.is_keras2 else layers.add([shortcut, x])
+        return self.keras.Model(inputs=image, outputs=self.head(x))
+
+    def transfer(self) -> Any:
+        layers = self.layers
+        body = self.body()
+        self.freeze(body)
+        image = self.keras.Input(shape=(10, 10, 3))
+        x = self.augmentation()(image) if not self.is_keras2 and self.chance(0.5) else image
+        x = layers.Rescaling(1.0 / 127.5, offset=-1)(x) if self.chance(0.3) else x
+        training = self.pick(None, False) if self.is_keras2 else self.pick(None, False, True)
+        x = body(x) if training is None else body(x, training=training)
+        x = layers.GlobalAveragePooling2D()(x)
+        x = self.dropout(x)
+        return self.keras.Model(image, layers.Dense(CLASSES, activation="softmax")(x))
+
+    def transfer_chain(self) -> Any:
+        layers = self.layers
+        body = self.body()
+        self.freeze(body)
+        chain = [self.keras.Input((10, 10, 3)), body, layers.Flatten()]
+        return self.keras.Sequential([*chain, layers.Dense(CLASSES, activation="softmax")])
+
+    def twin_vectors(self) -> Any:
+        """Two inputs through one shared model."""
+        layers = self.layers
+        encoder = self.keras.Sequential(
+            [self.keras.Input((4,)), layers.Dense(4, activation="relu"), layers.Dense(4)], name="encoder"
+        )
+        a, b = self.keras.Input((4,), name="a"), self.keras.Input((4,), name="b")
+        if self.chance(0.5):
+            encoder.layers[0].trainable = False
+        both = [encoder(a), encoder(b)]
+        x = layers.Subtract()(both) if self.chance(0.5) else layers.Concatenate()(both)
+        x = layers.GaussianNoise(0.0 if self.is_keras2 else 0.1, seed=self.seed())(x)
+        return self.keras.Model([a, b], layers.Dense(CLASSES, activation="softmax")(x))
+
+    def equal_layers(self) -> Any:
+        """Dense layers of one shape, nested, partly frozen: only their names tell them apart."""
+        layers = self.layers
+        start = self.keras.Input((4,))
+        x = start
+        for _ in range(3):
+            x = layers.Dense(4, activation="tanh")(x)
+            if self.chance(0.4):
+                x = layers.BatchNormalization()(x)
+        inner = self.keras.Model(start, x)
+        if self.chance(0.7):
+            inner.trainable = False
+            for layer in inner.layers:
+                layer.trainable = self.chance(0.5)
+        else:
+            for layer in inner.layers:
+                layer.trainable = self.chance(0.5)
+        outer = self.keras.Sequential([self.keras.Input((4,)), inner, layers.Dense(4, activation="tanh")])
+        if self.chance(0.3):
+            outer.layers[-1].trainable = False
+        return self.keras.Sequential(
+            [self.keras.Input((4,)), outer, layers.Dense(CLASSES, activation="softmax")]
+        )
+
+    def sequences(self) -> Any:
+        layers = self.layers
+        words = self.keras.Input((5, 4))
+        cell = self.pick(layers.LSTM, layers.GRU, layers.SimpleRNN)
+        x = words
+        if self.chance(0.4):
+            x = layers.Conv1D(4, 2, padding="causal", activation="relu")(x)
+        if self.chance(0.5):
+            x = layers.Bidirectional(cell(3, return_sequences=True))(x)
+        x = cell(4)(x)
+        x = self.dropout(x)
+        return self.keras.Model(words, layers.Dense(CLASSES, activation="softmax")(x))
+
+    def attention(self) -> Any:
+        layers = self.layers
+        words = self.keras.Input((5, 4))
+        x = layers.LayerNormalization()(words)
+        x = layers.MultiHeadAttention(num_heads=2, key_dim=3)(x, x)
+        x = x + words if self.chance(0.5) else layers.Add()([x, words])
+        x = layers.Dense(4, activation="relu")(self.dropout(x))
+        x = layers.GlobalAveragePooling1D()(x)
+        return self.keras.Model(words, layers.Dense(CLASSES, activation="softmax")(x))
+
+    def model(self, seed: int) -> tuple[str, Any]:
+        kinds = [
+            self.image_chain,
+            self.image_graph,
+            self.residual,
+            self.transfer,
+            self.transfer_chain,
+            self.twin_vectors,
+            self.equal_layers,
+            self.sequences,
+        ]
+        if not self.is_keras2:
+            kinds.append(self.attention)
+        kind = kinds[seed % len(kinds)]
+        return kind.__name__, kind()
+
+
+def write(keras: Any, folder: Path, seed: int, is_keras2: bool) -> str:
+    import numpy as np
+
+    keras.utils.set_random_seed(seed)
+    user = User(keras, seed, is_keras2)
+    kind, model = user.model(seed)
+    model.set_weights([_shaken(user.rng, weight) for weight in model.get_weights()])
+    path = folder / f"{seed:05d}-{kind}"
+    path.mkdir(parents=True)
+    optimizer = user.pick(
+        lambda: keras.optimizers.SGD(0.05),
+        lambda: keras.optimizers.SGD(0.05, momentum=0.9, nesterov=True),
+        lambda: keras.optimizers.Adam(1e-3, epsilon=1e-2),
+    )()
+    model.compile(
+        optimizer=optimizer,
+        loss=keras.losses.CategoricalCrossentropy(),
+        metrics=["accuracy"],
+    )
+    names = ["model.h5"] if is_keras2 else ["model.keras", "model.h5"]
+    for name in names:
+        model.save(path / name)
+    inputs = [user.rng.uniform(-1, 1, (BATCH, *i.shape[1:])).astype("float32") for i in model.inputs]
+    labels = np.eye(CLASSES, dtype="float32")[user.rng.integers(0, CLASSES, BATCH)]
+    given = inputs if len(inputs) > 1 else inputs[0]
+    model.run_eagerly = True
+    _save(path / "outputs.npy", model.predict(given, verbose=0))
+    loaded = _loaded(keras, path / names[0])
+    if loaded and np.allclose(loaded.predict(given, verbose=0), np.load(path / "outputs.npy"), atol=1e-4):
+        loaded = _loaded(keras, path / names[0])
+        logs = loaded.train_on_batch(given, labels, return_dict=True)
+        (path / "loss.txt").write_text(repr(float(logs["loss"])), "utf-8")
+        for index, weight in enumerate(_weights(keras, loaded)):
+            _save(path / f"after-{index}.npy", weight)
+    for index, array in enumerate(inputs):
+        _save(path / f"inputs-{index}.npy", array)
+    _save(path / "labels.npy", labels)
+    return path.name
+
+
+def _loaded(keras: Any, file: Path) -> Any:
+    try:
+        model = keras.models.load_model(file)
+    except ValueError as error:
+        print(f"Keras cannot load {file}: {error}", file=sys.stderr)
+        return None
+    model.run_eagerly = True
+    return model
+
+
+def _shaken(rng: Any, weight: Any) -> Any:
+    """Weights of which no two are equal; those that scale and divide stay positive."""
+    values = rng.uniform(0.3, 0.8, weight.shape)
+    return (values if weight.ndim < 2 else values * rng.choice([-1, 1], weight.shape)).astype("float32")
+
+
+def _save(file: Path, array: Any) -> None:
+    import numpy as np
+
+    np.save(file, np.ascontiguousarray(array, dtype="<f4"))
+
+
+def _weights(keras: Any, model: Any) -> list[Any]:
+    found = []
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            found += _weights(keras, layer)
+        else:
+            found += [
+                weight.numpy() for weight in layer.weights if "seed_generator" not in getattr(weight, "path", "")
+            ]
+    return found
+
+
+def main() -> int:
+    folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    is_keras2 = sys.argv[4:] == ["2"]
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    if is_keras2:
+        os.environ["TF_USE_LEGACY_KERAS"] = "1"
+    package = "tf_keras" if is_keras2 else "keras"
+    with standard_output() as lines:
+        if missing(("numpy", "tensorflow", package)):
+            return PACKAGE_MISSING
+        if is_keras2:
+            import tf_keras as keras
+        else:
+            import keras
+        for seed in range(first, first + count):
+            print(write(keras, folder, seed, is_keras2), file=lines, flush=True)
+            keras.backend.clear_session()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
