@@ -32,7 +32,7 @@ final class LegacyH5Reader {
         training.isPresent()
             ? ModelConfigReader.read(source, CONFIG, text, TRAINING, training.get())
             : ModelConfigReader.read(source, CONFIG, text);
-    return LegacyWeights.of(source, file).model(source, config, version);
+    return LegacyWeights.ofItsModel(source, file).model(source, config, version);
   }
 
   private static byte[] bytes(String text) {

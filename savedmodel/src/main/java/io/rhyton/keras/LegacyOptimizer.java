@@ -5,19 +5,21 @@ import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optimizer's variables in a legacy {@code .h5} file. What one is, its name tells; which weight
- * it belongs to, its place among those of its kind.
+ * The optimizer's variables in a legacy {@code .h5} file. What one is and which weight it belongs
+ * to, its name tells; where no name has that of a weight, the place among those of its kind.
  */
 final class LegacyOptimizer {
   private static final String GROUP = "optimizer_weights";
@@ -25,10 +27,17 @@ final class LegacyOptimizer {
 
   private final ConfigSource source;
   private final Hdf5File file;
+  private final Map<String, String> weights;
 
-  LegacyOptimizer(ConfigSource source, Hdf5File file) {
+  /**
+   * The optimizer of a file.
+   *
+   * @param weights what the file calls the weights of a model, by canonical name
+   */
+  LegacyOptimizer(ConfigSource source, Hdf5File file, Map<String, String> weights) {
     this.source = source;
     this.file = file;
+    this.weights = weights;
   }
 
   /** Where the optimizer is; nothing if the file does not say, or holds another optimizer's. */
@@ -40,13 +49,14 @@ final class LegacyOptimizer {
     int first = afterLossScale(all);
     List<String> names = all.subList(first, all.size());
     Optional<SlotNames> way = SlotNames.of(names);
-    if (way.isEmpty()) {
+    if (way.isEmpty() || names.stream().anyMatch(name -> isOther(name, optimizer))) {
       return null;
     }
     String iteration = way.get().iteration(names).map(LegacyOptimizer::path).orElse("");
-    Weights.@Nullable Builder slots =
-        slots(OptimizerSlot.of(spec.resolve(), optimizer), names, way.get());
-    if (slots == null || !isScalar(iteration)) {
+    List<OptimizerSlot> kept = OptimizerSlot.of(spec.resolve(), optimizer);
+    Weights.@Nullable Builder slots = slots(kept, names, way.get());
+    long others = names.stream().filter(way.get()::isNumber).count();
+    if (slots == null || names.size() != kept.size() + others || !isScalar(iteration)) {
       return null;
     }
     if (first > 1) {
@@ -61,6 +71,12 @@ final class LegacyOptimizer {
                 .map(path -> file.floats(path)[0]));
     return OptimizerProgress.state(
         source, GROUP, file.integer(iteration), learningRate, slots.build());
+  }
+
+  /** Whether a name begins with that of another optimizer. */
+  private static boolean isOther(String name, Optimizer optimizer) {
+    return name.contains("/")
+        && OptimizerName.isOther(name.substring(0, name.indexOf('/')), optimizer);
   }
 
   /** Where the names of an optimizer begin that is in a {@code LossScaleOptimizer}; else 0. */
@@ -79,18 +95,55 @@ final class LegacyOptimizer {
 
   private Weights.@Nullable Builder slots(
       List<OptimizerSlot> slots, List<String> names, SlotNames way) {
-    Map<String, Deque<String>> left = new HashMap<>();
-    Weights.Builder values = Weights.builder();
+    Map<String, List<OptimizerSlot>> kinds = new HashMap<>();
     for (OptimizerSlot slot : slots) {
-      Deque<String> kind =
-          left.computeIfAbsent(slot.slot(), name -> new ArrayDeque<>(way.slots(names, name)));
-      @Nullable String next = kind.poll();
-      if (next == null || !fits(path(next), slot)) {
+      kinds.computeIfAbsent(slot.slot(), kind -> new ArrayList<>()).add(slot);
+    }
+    Map<String, String> paths = new HashMap<>();
+    for (Map.Entry<String, List<OptimizerSlot>> kind : kinds.entrySet()) {
+      List<String> stored = way.slots(names, kind.getKey());
+      if (stored.size() != kind.getValue().size() || !areOf(kind.getValue(), stored, way)) {
         return null;
       }
-      values.add(slot.name(), slot.shape(), file.floats(path(next)));
+      for (int i = 0; i < stored.size(); i++) {
+        paths.put(kind.getValue().get(i).name(), path(stored.get(i)));
+      }
     }
-    return left.values().stream().allMatch(Deque::isEmpty) ? values : null;
+    Weights.Builder values = Weights.builder();
+    for (OptimizerSlot slot : slots) {
+      String path = Objects.requireNonNull(paths.get(slot.name()));
+      if (!fits(path, slot)) {
+        return null;
+      }
+      values.add(slot.name(), slot.shape(), file.floats(path));
+    }
+    return values;
+  }
+
+  /**
+   * Whether the variables of a kind belong to the weights that learn, one by one. Those of others
+   * Keras keeps where layers were frozen after the training. Names that are not made of those of
+   * weights tell nothing.
+   */
+  private boolean areOf(List<OptimizerSlot> slots, List<String> stored, SlotNames way) {
+    List<Optional<String>> owners =
+        stored.stream().map(name -> way.owner(name, slots.get(0).slot(), weights)).toList();
+    List<Optional<String>> expected =
+        slots.stream().map(OptimizerSlot::weight).map(LegacyOptimizer::name).toList();
+    if (owners.equals(expected) || owners.stream().allMatch(Optional::isEmpty)) {
+      return true;
+    }
+    if (Set.copyOf(owners).equals(Set.copyOf(expected))) {
+      throw source.mismatch(
+          "the optimizer's variables in the order of the weights",
+          Shown.text(String.join(", ", stored)),
+          "The file is damaged: save it again.");
+    }
+    return false;
+  }
+
+  private static Optional<String> name(@Nullable WeightSpec weight) {
+    return Optional.ofNullable(weight).map(WeightSpec::name);
   }
 
   private boolean fits(String path, OptimizerSlot slot) {

@@ -7,10 +7,15 @@ import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +31,13 @@ final class LegacyWeights implements WeightStore {
   private final ConfigSource source;
   private final Hdf5File file;
   private final String top;
+  private final boolean isOfFile;
 
-  private LegacyWeights(ConfigSource source, Hdf5File file, String top) {
+  private LegacyWeights(ConfigSource source, Hdf5File file, boolean isOfFile) {
     this.source = source;
     this.file = file;
-    this.top = top;
+    this.top = file.isGroup(WHOLE_MODEL) ? WHOLE_MODEL : "";
+    this.isOfFile = isOfFile;
   }
 
   /** Whether a file is of this form. */
@@ -38,9 +45,14 @@ final class LegacyWeights implements WeightStore {
     return file.isGroup(WHOLE_MODEL) || file.strings("", LAYERS).isPresent();
   }
 
-  /** The weights of a file, which holds a whole model or weights alone. */
+  /** The weights of a file, a whole model or weights alone, for any model. */
   static LegacyWeights of(ConfigSource source, Hdf5File file) {
-    return new LegacyWeights(source, file, file.isGroup(WHOLE_MODEL) ? WHOLE_MODEL : "");
+    return new LegacyWeights(source, file, false);
+  }
+
+  /** The weights of a file that holds a whole model, for that model. */
+  static LegacyWeights ofItsModel(ConfigSource source, Hdf5File file) {
+    return new LegacyWeights(source, file, true);
   }
 
   @Override
@@ -53,9 +65,14 @@ final class LegacyWeights implements WeightStore {
     List<ResolvedLayer> layers =
         spec.resolve().layers().stream().filter(layer -> !layer.weights().isEmpty()).toList();
     Map<String, List<String>> stored = stored();
+    Set<String> learnable =
+        spec.unfreeze().resolve().weights().stream()
+            .filter(WeightSpec::trainable)
+            .map(WeightSpec::name)
+            .collect(Collectors.toSet());
     if (byName) {
       return layers.stream()
-          .map(layer -> match(layer, layer.name(), stored.get(layer.name())))
+          .map(layer -> match(layer, layer.name(), stored.get(layer.name()), learnable))
           .toList();
     }
     stored.values().removeIf(List::isEmpty);
@@ -66,25 +83,68 @@ final class LegacyWeights implements WeightStore {
           "The weights belong to another model; match them by name to load those that fit.");
     }
     List<String> names = List.copyOf(stored.keySet());
+    LayerOrderCheck.require(source, layers.stream().map(ResolvedLayer::name).toList(), names);
     List<LayerMatch> matches = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      matches.add(match(layers.get(i), names.get(i), stored.get(names.get(i))));
+      matches.add(match(layers.get(i), names.get(i), stored.get(names.get(i)), learnable));
     }
     return matches;
   }
 
-  private LayerMatch match(ResolvedLayer layer, String name, @Nullable List<String> datasets) {
-    return datasets == null
-        ? LayerMatch.missing(layer.name(), inFileOrder(layer))
-        : new LayerMatch(layer.name(), inFileOrder(layer), group(name), datasets);
+  private LayerMatch match(
+      ResolvedLayer layer, String name, @Nullable List<String> datasets, Set<String> learnable) {
+    if (datasets == null) {
+      return LayerMatch.missing(layer.name(), layer.weights());
+    }
+    List<WeightSpec> weights =
+        datasets.size() == layer.weights().size()
+            ? inFileOrder(layer, group(name), datasets, learnable)
+            : layer.weights();
+    return new LayerMatch(layer.name(), weights, group(name), datasets);
   }
 
-  /** Those that learn come first, even where they stand in different layers of a nested model. */
-  private static List<WeightSpec> inFileOrder(ResolvedLayer layer) {
-    return Stream.concat(
-            layer.weights().stream().filter(WeightSpec::trainable),
-            layer.weights().stream().filter(weight -> !weight.trainable()))
+  private List<WeightSpec> inFileOrder(
+      ResolvedLayer layer, String group, List<String> datasets, Set<String> learnable) {
+    LegacyPart part = LegacyPart.of(layer);
+    LegacyOrder order = new LegacyOrder(part, learnable, isOfFile);
+    List<String> shown = datasets.stream().map(path -> path.substring(group.length() + 1)).toList();
+    LegacyNames names = new LegacyNames(shown, part);
+    List<List<Integer>> orders = new ArrayList<>();
+    Optional<List<Integer>> named = names.order();
+    if (named.isPresent()) {
+      named.filter(order::isPossible).ifPresent(orders::add);
+    } else {
+      order.expected().stream().filter(names::agreeWith).forEach(orders::add);
+    }
+    if (orders.isEmpty()) {
+      throw source.mismatch(
+          "the weights of layer '" + layer.name() + "' in an order that their names agree with",
+          Shown.text(String.join(", ", shown)),
+          "The file is damaged, or of another model: save it again.");
+    }
+    if (orders.size() > 1
+        && orders.stream().filter(each -> fits(part, each, datasets)).count() > 1) {
+      throw source.mismatch(
+          "names that tell the weights of layer '" + layer.name() + "'",
+          Shown.text(String.join(", ", shown)),
+          "Name the layers as in the file, or load it before layers are frozen.");
+    }
+    return orders.stream()
+        .filter(each -> fits(part, each, datasets))
+        .findFirst()
+        .orElse(orders.get(0))
+        .stream()
+        .map(part.weights()::get)
         .toList();
+  }
+
+  private boolean fits(LegacyPart part, List<Integer> order, List<String> datasets) {
+    return IntStream.range(0, datasets.size())
+        .allMatch(
+            i ->
+                file.isDataset(datasets.get(i))
+                    && file.shape(datasets.get(i))
+                        .equals(part.weights().get(order.get(i)).shape()));
   }
 
   /** The datasets of every layer of the file by its name, in the order of the layers. */
@@ -121,6 +181,14 @@ final class LegacyWeights implements WeightStore {
 
   @Override
   public @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer) {
-    return new LegacyOptimizer(source, file).state(spec, optimizer);
+    Map<String, String> names = new HashMap<>();
+    for (LayerMatch match : match(spec, false)) {
+      for (int i = 0; i < match.datasets().size(); i++) {
+        String dataset = match.datasets().get(i);
+        String name = dataset.substring(Objects.requireNonNull(match.place()).length() + 1);
+        names.put(match.weights().get(i).name(), name);
+      }
+    }
+    return new LegacyOptimizer(source, file, names).state(spec, optimizer);
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,23 @@ enum SlotNames {
     String pattern(String slot) {
       return ".+/(" + String.join("|", old(slot)) + ")";
     }
+
+    @Override
+    Stream<String> endings(String slot, String weight) {
+      return old(slot).stream().map(word -> "/" + weight + "/" + word);
+    }
   },
-  /** From Keras 2.11: {@code Adam/m/conv/kernel:0}. */
+  /** From Keras 2.11: {@code Adam/m/conv/kernel:0}, and {@code m/conv/kernel:0} of a read model. */
   NEW_KERAS_2("iteration") {
     @Override
     String pattern(String slot) {
-      return "[^/]+/(" + NEW.getOrDefault(slot, slot) + ")/.+";
+      return "([^/]+/)?(" + NEW.getOrDefault(slot, slot) + ")/.+";
+    }
+
+    @Override
+    Stream<String> endings(String slot, String weight) {
+      return Stream.of(NEW.getOrDefault(slot, slot).split("\\|", -1))
+          .map(word -> "/" + word + "/" + weight);
     }
   },
   /** {@code adam/conv_kernel_momentum}. */
@@ -32,6 +44,11 @@ enum SlotNames {
         case "accumulator" -> "[^/]+/.+(?<!_gradient)_accumulator";
         default -> "[^/]+/.+_" + slot;
       };
+    }
+
+    @Override
+    Stream<String> endings(String slot, String weight) {
+      return Stream.of("/" + weight.replace('/', '_') + "_" + slot);
     }
   };
 
@@ -60,6 +77,28 @@ enum SlotNames {
   /** How a slot is named, as a regular expression without the number at the end. */
   abstract String pattern(String slot);
 
+  /** How the name of a slot of a weight may end, without the number. */
+  abstract Stream<String> endings(String slot, String weight);
+
+  /**
+   * The weight that a slot belongs to by its name.
+   *
+   * @param slot the kind, in the words of Keras 3
+   * @param weights what the file calls the weights of the model, by canonical name
+   */
+  Optional<String> owner(String name, String slot, Map<String, String> weights) {
+    String whole = "/" + withoutNumber(name);
+    // Names of weights that end alike differ in length.
+    return weights.entrySet().stream()
+        .filter(weight -> endings(slot, withoutNumber(weight.getValue())).anyMatch(whole::endsWith))
+        .max(Comparator.comparingInt(weight -> weight.getValue().length()))
+        .map(Map.Entry::getKey);
+  }
+
+  private static String withoutNumber(String name) {
+    return name.replaceFirst(":0$", "");
+  }
+
   /** What Keras 2.10 and older may call a slot, in the words of Keras 3. */
   static List<String> old(String slot) {
     return OLD.getOrDefault(slot, List.of(slot));
@@ -73,6 +112,12 @@ enum SlotNames {
   /** The name of the number of steps done. */
   Optional<String> iteration(List<String> names) {
     return matching(names, iteration).stream().findFirst();
+  }
+
+  /** Whether a name is that of a number beside the slots. */
+  boolean isNumber(String name) {
+    String plain = withoutNumber(name);
+    return iteration.matcher(plain).matches() || LEARNING_RATE.matcher(plain).matches();
   }
 
   /** The name of the step size, which Keras 2 keeps elsewhere. */
@@ -90,8 +135,6 @@ enum SlotNames {
   }
 
   private static List<String> matching(List<String> names, Pattern pattern) {
-    return names.stream()
-        .filter(name -> pattern.matcher(name.replaceFirst(":0$", "")).matches())
-        .toList();
+    return names.stream().filter(name -> pattern.matcher(withoutNumber(name)).matches()).toList();
   }
 }

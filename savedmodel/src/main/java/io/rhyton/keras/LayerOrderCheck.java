@@ -1,0 +1,33 @@
+package io.rhyton.keras;
+
+import java.util.List;
+import java.util.Set;
+
+/** Names of layers that are matched by position. */
+final class LayerOrderCheck {
+  private LayerOrderCheck() {}
+
+  /**
+   * Checks that layers of the same names are in the same order. Where a name differs, the names are
+   * those of another model and tell nothing.
+   *
+   * @param layers the names of the layers of a model
+   * @param stored those of the layers of a file in the same positions
+   * @throws io.rhyton.artifact.ArtifactException if position and name disagree
+   */
+  static void require(ConfigSource source, List<String> layers, List<String> stored) {
+    if (layers.equals(stored)
+        || layers.size() != stored.size()
+        || !Set.copyOf(layers).equals(Set.copyOf(stored))) {
+      return;
+    }
+    int first = 0;
+    while (layers.get(first).equals(stored.get(first))) {
+      first++;
+    }
+    throw source.mismatch(
+        "layer '" + layers.get(first) + "' after " + first + " others with weights",
+        Shown.name(stored.get(first)),
+        "The same layers are in another order: match them by name.");
+  }
+}

@@ -1,0 +1,165 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the names of the datasets of a layer tell of the weights that they hold. Keras 2 names them
+ * {@code dense/kernel:0}, Keras 3 {@code model/dense/kernel}, after all, some or none of the models
+ * that are around the layer. Layers inside layers stand between the two, some of which have no name
+ * in Rhyton.
+ */
+final class LegacyNames {
+  private static final int UNKNOWN = -1;
+
+  /** Where a layer stands in a name counts for more than how many models are around it. */
+  private static final int MOST_MODELS = 1 << 10;
+
+  private final List<List<String>> names;
+  private final List<Named> weights;
+
+  /** The place of the weight of each dataset. */
+  private final List<Integer> places;
+
+  /** A weight: the models around its layer, the layer and layers inside it, and the variable. */
+  private record Named(List<String> models, List<String> layers, String variable, int leaf) {
+
+    static Named of(LegacyPart leaf, WeightSpec weight) {
+      List<String> parts = List.of(weight.name().split("/", -1));
+      int last = parts.size() - 1;
+      return new Named(
+          parts.subList(0, leaf.depth()),
+          parts.subList(leaf.depth(), last),
+          parts.get(last),
+          leaf.first());
+    }
+
+    /** Whether a name ends as that of this weight; Keras 2 has a word of its own for one. */
+    boolean isVariable(List<String> name) {
+      String last = name.get(name.size() - 1);
+      return last.equals(variable)
+          || (last.equals("depthwise_kernel") && variable.equals("kernel"));
+    }
+  }
+
+  /**
+   * Compares names.
+   *
+   * @param datasets the names in the order of the file
+   * @param layer the layer that they belong to, which has as many weights
+   */
+  LegacyNames(List<String> datasets, LegacyPart layer) {
+    names =
+        datasets.stream()
+            .map(name -> List.of(name.replaceFirst(":\\d+$", "").split("/", -1)))
+            .toList();
+    weights =
+        layer
+            .leaves()
+            .flatMap(leaf -> leaf.weights().stream().map(weight -> Named.of(leaf, weight)))
+            .toList();
+    places = new ArrayList<>();
+    names.forEach(name -> places.add(UNKNOWN));
+    // Each that is found leaves fewer for names that could be those of several.
+    boolean found = true;
+    while (found) {
+      found = findMore();
+    }
+  }
+
+  private boolean findMore() {
+    Set<Integer> taken = new HashSet<>(places);
+    Map<Integer, Integer> found = new HashMap<>();
+    Set<Integer> twice = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      int place = places.get(i) == UNKNOWN ? best(names.get(i), taken) : UNKNOWN;
+      if (place != UNKNOWN && found.put(place, i) != null) {
+        twice.add(place);
+      }
+    }
+    found.keySet().removeAll(twice);
+    found.forEach((place, i) -> places.set(i, place));
+    return !found.isEmpty();
+  }
+
+  /** The place of the weight whose name is nearest; unknown if none is, or several are. */
+  private int best(List<String> name, Set<Integer> taken) {
+    int best = UNKNOWN;
+    int most = UNKNOWN;
+    for (int place = 0; place < weights.size(); place++) {
+      int nearness = taken.contains(place) ? UNKNOWN : nearness(name, weights.get(place));
+      if (nearness > most) {
+        best = place;
+        most = nearness;
+      } else if (nearness == most) {
+        best = UNKNOWN;
+      }
+    }
+    return best;
+  }
+
+  private static int nearness(List<String> name, Named weight) {
+    if (!weight.isVariable(name)) {
+      return UNKNOWN;
+    }
+    int at = last(name, name.size() - 1, weight.layers);
+    if (at == UNKNOWN && weight.layers.size() > 1) {
+      // Keras 3 leaves out a Bidirectional that it has read from a file.
+      at = last(name, name.size() - 1, weight.layers.subList(1, weight.layers.size()));
+    }
+    if (at == UNKNOWN) {
+      return UNKNOWN;
+    }
+    int models = 0;
+    int before = at;
+    for (int i = weight.models.size() - 1; i >= 0; i--) {
+      int model = last(name, before, weight.models.subList(i, i + 1));
+      if (model != UNKNOWN) {
+        models++;
+        before = model;
+      }
+    }
+    return at * MOST_MODELS + models;
+  }
+
+  /** Where in a name the last of some begin that follow each other before an end. */
+  private static int last(List<String> name, int end, List<String> parts) {
+    int at = end;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      at = name.subList(0, at).lastIndexOf(parts.get(i));
+      if (at == UNKNOWN) {
+        return UNKNOWN;
+      }
+    }
+    return at;
+  }
+
+  /** The places of the weights in the order of the file; nothing if names do not tell them all. */
+  Optional<List<Integer>> order() {
+    return places.contains(UNKNOWN) ? Optional.empty() : Optional.of(List.copyOf(places));
+  }
+
+  /** Whether no name says otherwise than an order. */
+  boolean agreeWith(List<Integer> order) {
+    Map<List<String>, Integer> leaves = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<String> name = names.get(i);
+      Named weight = weights.get(order.get(i));
+      boolean isOther = places.get(i) != UNKNOWN && !places.get(i).equals(order.get(i));
+      boolean isOtherVariable =
+          !weight.isVariable(name) && weights.stream().anyMatch(other -> other.isVariable(name));
+      @Nullable Integer leaf = leaves.put(name.subList(0, name.size() - 1), weight.leaf);
+      if (isOther || isOtherVariable || (leaf != null && leaf != weight.leaf)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,110 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.weight.WeightSpec;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The orders in which Keras lists the weights of a layer in a legacy file: first those that learn.
+ * For a model in the model that depends on which of its layers learned when the file was written.
+ * Orders are lists of places among the weights of the layer. Source: {@code _legacy_weights} in
+ * {@code keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15; {@code trainable_weights} in
+ * {@code keras/src/layers/layer.py}, Keras 3.15, and in {@code tf_keras/src/engine}, tf_keras 2.21.
+ */
+final class LegacyOrder {
+  private final LegacyPart layer;
+  private final Set<String> learnable;
+  private final boolean isOfFile;
+
+  /**
+   * The orders of a layer.
+   *
+   * @param learnable the names of the weights that learn where nothing is frozen
+   * @param isOfFile whether the file itself tells which layers of the model are frozen
+   */
+  LegacyOrder(LegacyPart layer, Set<String> learnable, boolean isOfFile) {
+    this.layer = layer;
+    this.learnable = learnable;
+    this.isOfFile = isOfFile;
+  }
+
+  /** Those to be expected where names do not tell. */
+  Set<List<Integer>> expected() {
+    Set<List<Integer>> orders = new LinkedHashSet<>();
+    orders.add(first(this::learns));
+    // Of a frozen model, though in Keras 3 some of its layers may learn again.
+    orders.add(first(place -> false));
+    if (!isOfFile) {
+      orders.add(first(this::isLearnable));
+    }
+    return orders;
+  }
+
+  private List<Integer> first(IntPredicate isFirst) {
+    IntStream places = IntStream.range(0, layer.end());
+    IntStream others = IntStream.range(0, layer.end()).filter(place -> !isFirst.test(place));
+    return IntStream.concat(places.filter(isFirst), others).boxed().toList();
+  }
+
+  private boolean learns(int place) {
+    return layer.weights().get(place).trainable();
+  }
+
+  private boolean isLearnable(int place) {
+    return learnable.contains(layer.weights().get(place).name());
+  }
+
+  /** Whether a Keras writes the weights so, whatever is frozen that may be. */
+  boolean isPossible(List<Integer> order) {
+    return order.equals(first(place -> false)) || isPossible(layer, List.of(), order);
+  }
+
+  private boolean isPossible(LegacyPart part, List<Integer> learning, List<Integer> others) {
+    if (part.parts().isEmpty()) {
+      return isPossibleLayer(part, learning, others);
+    } else if (!learning.isEmpty()) {
+      return isPossibleModel(part, learning, others);
+    }
+    // Of a frozen model, Keras 2 lists first what would learn if it were not.
+    int cut = (int) others.stream().takeWhile(this::isLearnable).count();
+    while (cut >= 0) {
+      if (isPossibleModel(part, others.subList(0, cut), others.subList(cut, others.size()))) {
+        return true;
+      }
+      cut--;
+    }
+    return false;
+  }
+
+  private boolean isPossibleLayer(LegacyPart part, List<Integer> learning, List<Integer> others) {
+    List<Integer> places = IntStream.range(part.first(), part.end()).boxed().toList();
+    boolean mayBeFrozen = !isOfFile || part.weights().stream().noneMatch(WeightSpec::trainable);
+    return (learning.equals(places.stream().filter(this::isLearnable).toList())
+            && others.equals(places.stream().filter(place -> !isLearnable(place)).toList()))
+        || (mayBeFrozen && learning.isEmpty() && others.equals(places));
+  }
+
+  /** Whether layer after layer has its own at the head of what is left of both lists. */
+  private boolean isPossibleModel(LegacyPart part, List<Integer> learning, List<Integer> others) {
+    List<Integer> restLearning = learning;
+    List<Integer> restOthers = others;
+    for (LegacyPart inside : part.parts()) {
+      int own = head(inside, restLearning);
+      int ownOthers = head(inside, restOthers);
+      if (!isPossible(inside, restLearning.subList(0, own), restOthers.subList(0, ownOthers))) {
+        return false;
+      }
+      restLearning = restLearning.subList(own, restLearning.size());
+      restOthers = restOthers.subList(ownOthers, restOthers.size());
+    }
+    return restLearning.isEmpty() && restOthers.isEmpty();
+  }
+
+  private static int head(LegacyPart part, List<Integer> places) {
+    return (int)
+        places.stream().takeWhile(place -> place >= part.first() && place < part.end()).count();
+  }
+}

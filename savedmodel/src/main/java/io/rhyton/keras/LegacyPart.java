@@ -1,0 +1,50 @@
+package io.rhyton.keras;
+
+import io.rhyton.model.ResolvedLayer;
+import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.weight.WeightSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A layer of which a legacy file lists the weights, or a layer of the model that it is.
+ *
+ * @param depth how many names stand before its own in the names of its weights
+ * @param first the place of its first weight among those of the outermost layer
+ * @param weights its weights by canonical name, layer by layer
+ * @param parts its layers that have weights, if it is a model; else empty
+ */
+record LegacyPart(int depth, int first, List<WeightSpec> weights, List<LegacyPart> parts) {
+
+  /** A layer of the outermost model. */
+  static LegacyPart of(ResolvedLayer layer) {
+    return of(layer, 0, 0, layer.weights());
+  }
+
+  private static LegacyPart of(
+      ResolvedLayer layer, int depth, int first, List<WeightSpec> weights) {
+    List<LegacyPart> parts = new ArrayList<>();
+    if (layer.layer() instanceof NestedModel<?> nested) {
+      int start = 0;
+      for (ResolvedLayer inside : nested.model().resolve().layers()) {
+        int end = start + inside.weights().size();
+        if (end > start) {
+          parts.add(of(inside, depth + 1, first + start, weights.subList(start, end)));
+        }
+        start = end;
+      }
+    }
+    return new LegacyPart(depth, first, weights, parts);
+  }
+
+  /** The place behind its last weight. */
+  int end() {
+    return first + weights.size();
+  }
+
+  /** The layers that are no models. */
+  Stream<LegacyPart> leaves() {
+    return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(LegacyPart::leaves);
+  }
+}
