@@ -126,7 +126,7 @@ public final class KerasFile {
   }
 
   /** The oldest Keras that finds the optimizer's state where it looks for it. */
-  private static String oldestVersion(ModelContent content) {
+  static String oldestVersion(ModelContent content) {
     CompileSpec compile = content.compileSpec();
     return compile == null
             || SlotOrder.areOne(OptimizerSlot.of(content.spec().resolve(), compile.optimizer()))

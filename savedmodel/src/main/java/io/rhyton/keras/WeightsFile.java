@@ -14,10 +14,13 @@ import io.rhyton.model.weight.Weights;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -42,6 +45,12 @@ final class WeightsFile implements WeightStore {
 
   private static final int SCALE = 3;
 
+  /**
+   * What Rhyton writes into weights alone, too. Keras does so into {@code .h5} files, and reads
+   * over it here.
+   */
+  private static final String VERSION = "keras_version";
+
   /** What Keras 2.12 and 2.13 called {@code layers}. */
   private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
 
@@ -54,12 +63,12 @@ final class WeightsFile implements WeightStore {
   /**
    * The tree of an open file.
    *
-   * @param version the version of Keras that it names; empty if it names none
+   * @param version the version of Keras that is told beside it; empty if none is
    */
   WeightsFile(ConfigSource source, Hdf5File file, String version) {
     this.source = source;
     this.file = file;
-    this.version = version;
+    this.version = version.isEmpty() ? file.string("", VERSION).orElse("") : version;
   }
 
   /** The tree of a model; its values are asked for when it is written. */
@@ -67,6 +76,7 @@ final class WeightsFile implements WeightStore {
     Hdf5Group root = Hdf5Group.root();
     // Keras 3.3 to 3.6 look for a group of variables at each level, even for none.
     root.group("vars").attribute("name", content.spec().name());
+    root.attribute(VERSION, KerasFile.oldestVersion(content));
     for (WeightGroup group : WeightGroup.of(content.spec())) {
       at(root, group.path() + "/vars").attribute("name", group.layer());
       for (VariableGroup part : group.variables()) {
@@ -78,7 +88,11 @@ final class WeightsFile implements WeightStore {
     }
     OptimizerContent optimizer = content.optimizer();
     if (optimizer != null) {
-      addOptimizer(at(root, OPTIMIZER), optimizer);
+      Hdf5Group variables = at(root, OPTIMIZER);
+      if (content.compileSpec() != null) {
+        variables.attribute("name", OptimizerName.of(content.compileSpec().optimizer()));
+      }
+      addOptimizer(variables, optimizer);
     }
     return root;
   }
@@ -132,7 +146,29 @@ final class WeightsFile implements WeightStore {
         matches.add(match(group, path));
       }
     }
+    if (!byName) {
+      requireOrder(spec, top);
+    }
     return matches;
+  }
+
+  /** Checks the names of the layers of each model, where the file tells them all. */
+  private void requireOrder(ModelSpec spec, String top) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    Map<String, List<String>> stored = new HashMap<>();
+    for (WeightGroup group : WeightGroup.of(spec)) {
+      String variables = TOP.matcher(group.path()).replaceAll(top) + "/vars";
+      Optional<String> name =
+          file.isGroup(variables) ? file.string(variables, "name") : Optional.empty();
+      if (!group.weights().isEmpty()) {
+        names.computeIfAbsent(group.around(), model -> new ArrayList<>()).add(group.layer());
+        name.ifPresent(
+            other -> stored.computeIfAbsent(group.around(), model -> new ArrayList<>()).add(other));
+      }
+    }
+    names.forEach(
+        (model, layers) ->
+            LayerOrderCheck.require(source, layers, stored.getOrDefault(model, List.of())));
   }
 
   private LayerMatch match(WeightGroup group, String path) {
@@ -204,20 +240,23 @@ final class WeightsFile implements WeightStore {
     boolean hasLearningRate =
         optimizer.learningRate() instanceof ConstantLearningRate && isScalar(place, LEARNING_RATE);
     int first = hasLearningRate ? LEARNING_RATE + 1 : LEARNING_RATE;
-    if (file.children(place).size() != first + slots.size()) {
+    if (file.children(place).size() != first + slots.size()
+        || file.string(place, "name")
+            .filter(name -> OptimizerName.isOther(name, optimizer))
+            .isPresent()) {
       return null;
     }
-    Optional<Map<String, String>> paths =
-        SlotOrder.likelyFirst(version).stream()
-            .map(order -> paths(place, order.of(slots), first))
-            .flatMap(Optional::stream)
-            .findFirst();
-    if (paths.isEmpty()) {
+    Set<Map<String, String>> ways = new LinkedHashSet<>();
+    SlotOrder.likelyFirst(version)
+        .forEach(order -> paths(place, order.of(slots), first).ifPresent(ways::add));
+    // Nothing tells those of equal shapes apart in weights alone.
+    if (ways.isEmpty() || (version.isEmpty() && ways.size() > 1)) {
       return null;
     }
+    Map<String, String> paths = ways.iterator().next();
     Weights.Builder values = Weights.builder();
     for (OptimizerSlot slot : slots) {
-      String path = Objects.requireNonNull(paths.get().get(slot.name()));
+      String path = Objects.requireNonNull(paths.get(slot.name()));
       values.add(slot.name(), slot.shape(), file.floats(path));
     }
     if (scaled && isScalar(OPTIMIZER, STEPS) && isScalar(OPTIMIZER, SCALE)) {
