@@ -9,6 +9,7 @@ import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Size2D;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.math.Mean;
@@ -17,6 +18,8 @@ import org.tensorflow.types.TInt32;
 
 /** Ops of the poolings. */
 final class PoolingOps {
+  private static final Size2D NEXT = new Size2D(1, 1);
+
   private PoolingOps() {}
 
   static Operand<TFloat32> max(LayerScope scope, MaxPooling1D layer) {
@@ -68,19 +71,46 @@ final class PoolingOps {
         average(
             scope.tf(),
             SequenceImages.input(scope),
-            new Size2D(1, layer.poolSize()),
-            new Size2D(1, layer.strides()),
-            layer.padding()));
+            new Size2D(1, (int) scope.inputShape().get(1)),
+            KernelWindow.row(layer.poolSize(), layer.strides(), 1, layer.padding())));
   }
 
   static Operand<TFloat32> average(LayerScope scope, AveragePooling2D layer) {
-    return average(scope.tf(), scope.input(), layer.poolSize(), layer.strides(), layer.padding());
+    Shape shape = scope.inputShape();
+    return average(
+        scope.tf(),
+        scope.input(),
+        new Size2D((int) shape.get(1), (int) shape.get(2)),
+        new KernelWindow(layer.poolSize(), layer.strides(), NEXT, layer.padding()));
+  }
+
+  /**
+   * Averages what of each window is inside the image. Where {@code SAME} padding lets a window be
+   * larger than the image, TensorFlow's gradient is wrong without oneDNN: it takes a window that
+   * begins before the image to reach its end. There the zeros are added first, and the average is
+   * divided by the share of the window that is inside.
+   */
+  private static Operand<TFloat32> average(
+      Ops tf, Operand<TFloat32> image, Size2D size, KernelWindow window) {
+    if (window.padding() == Padding.VALID
+        || (window.size().height() <= size.height() && window.size().width() <= size.width())) {
+      return average(tf, image, window, window.padding());
+    }
+    Border border = window.border(size.height(), size.width());
+    Operand<TFloat32> ones =
+        tf.fill(tf.constant(new int[] {1, size.height(), size.width(), 1}), tf.constant(1f));
+    return tf.math.div(
+        average(tf, border.around(tf, image), window, Padding.VALID),
+        average(tf, border.around(tf, ones), window, Padding.VALID));
   }
 
   private static Operand<TFloat32> average(
-      Ops tf, Operand<TFloat32> image, Size2D window, Size2D strides, Padding padding) {
+      Ops tf, Operand<TFloat32> image, KernelWindow window, Padding padding) {
     return tf.nn.avgPool(
-        image, ConvolutionOps.perAxis(window), ConvolutionOps.perAxis(strides), padding.name());
+        image,
+        ConvolutionOps.perAxis(window.size()),
+        ConvolutionOps.perAxis(window.strides()),
+        padding.name());
   }
 
   static Operand<TFloat32> globalAverage(LayerScope scope, boolean keepdims) {
