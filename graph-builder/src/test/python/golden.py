@@ -7,14 +7,16 @@ Run it with Python 3.11 in an environment of its own; it takes a minute:
     python golden.py losses layers/pooling     # only these files
 
 It writes ../resources/golden/keras-<version>, versions.json among the files,
-in float32 on the processor, with oneDNN as TensorFlow has it by default.
+in float32 on the processor, with oneDNN: without it TensorFlow's gradient of
+average pooling is wrong for a window larger than the image, and it cannot
+compute a transposed convolution with a dilation.
 Values of older versions stay where they are.
 """
 
 import os
 
 os.environ["KERAS_BACKEND"] = "tensorflow"
-os.environ.pop("TF_ENABLE_ONEDNN_OPTS", None)
+os.environ["TF_ENABLE_ONEDNN_OPTS"] = "1"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 # The width of a terminal that tells none, for model.summary().
 os.environ["COLUMNS"] = "80"

@@ -89,7 +89,7 @@ def sample_cases() -> dict[str, Case]:
         "group_normalization": group(2),
         "group_normalization_one": group(1),
         "group_normalization_no_center": group(2, center=False),
-        "group_normalization_no_scale": group(2, scale=False),
+        "group_normalization_no_scale": group(2, SEQUENCE, scale=False),
         "group_normalization_plain": group(2, center=False, scale=False),
         "group_normalization_epsilon": group(2, epsilon=0.1),
         "group_normalization_image": group(1, SMALL_IMAGE),

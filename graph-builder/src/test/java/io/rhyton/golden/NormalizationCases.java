@@ -91,7 +91,7 @@ final class NormalizationCases {
     cases.add(name, VECTOR, two);
     cases.add(name + "_one", VECTOR, two.groups(1));
     cases.add(name + "_no_center", VECTOR, two.center(false));
-    cases.add(name + "_no_scale", VECTOR, two.scale(false));
+    cases.add(name + "_no_scale", SEQUENCE, two.scale(false));
     cases.add(name + "_plain", VECTOR, two.center(false).scale(false));
     cases.add(name + "_epsilon", VECTOR, two.epsilon(0.1));
     cases.add(name + "_image", SMALL_IMAGE, two.groups(1));
