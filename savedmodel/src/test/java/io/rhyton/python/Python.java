@@ -120,10 +120,17 @@ public record Python(Path interpreter) {
     return process;
   }
 
+  /**
+   * With oneDNN on every processor: without it TensorFlow cannot compute a transposed convolution
+   * with a dilation, and its gradient of average pooling is wrong for windows larger than an image.
+   */
   private ProcessBuilder builder(String script, Path folder) {
-    return new ProcessBuilder(
-            interpreter.toString(), "-B", SCRIPTS.resolve(script).toString(), folder.toString())
-        .redirectError(folder.resolve(script + ".err").toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                interpreter.toString(), "-B", SCRIPTS.resolve(script).toString(), folder.toString())
+            .redirectError(folder.resolve(script + ".err").toFile());
+    builder.environment().put("TF_ENABLE_ONEDNN_OPTS", "1");
+    return builder;
   }
 
   private Process start(ProcessBuilder builder) {
