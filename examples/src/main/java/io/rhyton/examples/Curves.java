@@ -1,8 +1,8 @@
 package io.rhyton.examples;
 
-import io.rhyton.model.ModelException;
-import io.rhyton.training.History;
-import io.rhyton.training.LearningCurves;
+import io.rhyton.error.ModelException;
+import io.rhyton.history.History;
+import io.rhyton.history.LearningCurves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.rhyton.examples;
 
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import picocli.CommandLine.Option;
 
 /** The images that a program trains on and tests with. */

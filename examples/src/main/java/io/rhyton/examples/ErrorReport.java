@@ -1,6 +1,6 @@
 package io.rhyton.examples;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;

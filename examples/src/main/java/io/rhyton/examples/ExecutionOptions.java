@@ -1,9 +1,9 @@
 package io.rhyton.examples;
 
-import io.rhyton.training.Device;
-import io.rhyton.training.Devices;
-import io.rhyton.training.Execution;
-import io.rhyton.training.Precision;
+import io.rhyton.execution.Device;
+import io.rhyton.execution.Devices;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

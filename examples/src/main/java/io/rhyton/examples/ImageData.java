@@ -1,12 +1,12 @@
 package io.rhyton.examples;
 
-import io.rhyton.data.Cifar10;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.DrawnShapes;
-import io.rhyton.data.ImageFolder;
 import io.rhyton.data.Subset;
-import io.rhyton.model.ModelException;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.data.collection.Cifar10;
+import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.image.ImageFolder;
+import io.rhyton.error.ModelException;
+import io.rhyton.model.shape.Size2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

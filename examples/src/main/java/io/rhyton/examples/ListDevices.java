@@ -1,6 +1,6 @@
 package io.rhyton.examples;
 
-import io.rhyton.training.Devices;
+import io.rhyton.execution.Devices;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;

@@ -4,7 +4,7 @@ import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.FlipMode.HORIZONTAL;
 import static io.rhyton.model.layer.Interpolation.NEAREST;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;

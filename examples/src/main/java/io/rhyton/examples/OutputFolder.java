@@ -1,6 +1,6 @@
 package io.rhyton.examples;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.rhyton.examples;
 
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.History;
-import io.rhyton.training.Scores;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -4,12 +4,12 @@ import io.rhyton.examples.architectures.MobileNet;
 import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.examples.architectures.ResNet9;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.CosineDecay;
-import io.rhyton.model.training.LearningRate;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.schedule.CosineDecay;
+import io.rhyton.model.schedule.LearningRate;
 import java.util.Locale;
 
 /** The networks to choose from. */

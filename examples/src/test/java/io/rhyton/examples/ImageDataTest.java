@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DataException;
-import io.rhyton.model.ModelException;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.error.ModelException;
+import io.rhyton.inference.Predictor;
+import io.rhyton.model.shape.Size2D;
 import io.rhyton.savedmodel.SavedModel;
-import io.rhyton.training.Predictor;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

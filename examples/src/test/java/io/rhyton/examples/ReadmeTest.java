@@ -29,8 +29,8 @@ class ReadmeTest {
   private static final String PROGRAM =
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
-      import static io.rhyton.model.layer.Padding.*;
-      import static io.rhyton.training.Precision.*;
+      import static io.rhyton.model.shape.Padding.*;
+      import static io.rhyton.execution.Precision.*;
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;
       import io.rhyton.data.*;

@@ -3,12 +3,12 @@ package io.rhyton.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.DrawnShapes;
-import io.rhyton.model.ModelException;
+import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.error.ModelException;
+import io.rhyton.execution.Precision;
+import io.rhyton.history.Scores;
+import io.rhyton.inference.Predictor;
 import io.rhyton.savedmodel.SavedModel;
-import io.rhyton.training.Precision;
-import io.rhyton.training.Predictor;
-import io.rhyton.training.Scores;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

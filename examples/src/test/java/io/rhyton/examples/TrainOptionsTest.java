@@ -2,7 +2,7 @@ package io.rhyton.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.training.Precision;
+import io.rhyton.execution.Precision;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

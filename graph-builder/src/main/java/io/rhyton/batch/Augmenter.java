@@ -1,12 +1,16 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.GraphSession;
+import io.rhyton.execution.Precision;
 import io.rhyton.graph.AugmentationGraph;
-import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.training.ImageDataGenerator;
-import io.rhyton.model.training.ImageStandardization;
+import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.model.augmentation.ImageStandardization;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.training.ModelSession;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -15,7 +19,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** Changes the images of batches, in a session of its own. Threads may share it. */
-final class Augmenter implements AutoCloseable {
+public final class Augmenter implements AutoCloseable {
   static final String WHERE = "Augmentation";
   private static final int IMAGE_RANK = 3;
 
@@ -41,7 +45,7 @@ final class Augmenter implements AutoCloseable {
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed by the owner.
-  static Augmenter open(
+  public static Augmenter open(
       ImageDataGenerator generator, Dataset data, long seed, Execution execution) {
     int input = imageInput(data.inputs());
     Shape image = data.inputs().get(input).shape();
@@ -96,22 +100,22 @@ final class Augmenter implements AutoCloseable {
   }
 
   /** Which input the images are. */
-  int input() {
+  public int input() {
     return input;
   }
 
   /** The images of a batch. */
-  float[] images(Feed feed) {
+  public float[] images(Feed feed) {
     return ModelSession.values((TFloat32) feed.input(input));
   }
 
   /** The images of a batch as a step draws them, moved and coloured only. */
-  void change(Feed feed, long step) {
+  public void change(Feed feed, long step) {
     replace(feed, graph.changed(), step);
   }
 
   /** Moves, colours and standardizes the images of a batch, as a step draws it. */
-  void augment(Feed feed, long step) {
+  public void augment(Feed feed, long step) {
     replace(feed, graph.trained(), step);
   }
 
@@ -122,7 +126,7 @@ final class Augmenter implements AutoCloseable {
   }
 
   /** Standardizes the images of a batch, if the generator does. */
-  void standardize(Feed feed) {
+  public void standardize(Feed feed) {
     if (standardizes) {
       replace(feed, graph.standardized(), runner(feed));
     }

@@ -1,8 +1,8 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 /** What is done to a batch before it is fed, on a thread that prepares it. */
 @FunctionalInterface
-interface BatchChange {
+public interface BatchChange {
   /** Leaves it as it is. */
   BatchChange NONE = (feed, batch) -> {};
 

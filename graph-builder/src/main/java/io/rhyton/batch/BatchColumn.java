@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the batches of one pass over the data, and prepares the next ones meanwhile. */
-final class BatchFeeder implements Batches {
+public final class BatchFeeder implements Batches {
   /** Enough to bridge a slow batch; each takes memory. */
   private static final int AHEAD = 2;
 
@@ -28,7 +28,7 @@ final class BatchFeeder implements Batches {
    * @param forms what the labels are fed as; none to feed samples alone
    */
   @MustBeClosed
-  BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms) {
+  public BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms) {
     this(data, order, batchSize, forms, BatchChange.NONE);
   }
 
@@ -41,7 +41,8 @@ final class BatchFeeder implements Batches {
    * @param change what is done to each batch when all of its samples are there
    */
   @MustBeClosed
-  BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms, BatchChange change) {
+  public BatchFeeder(
+      Dataset data, int[] order, int batchSize, List<LabelForm> forms, BatchChange change) {
     this.order = order;
     this.batchSize = batchSize;
     this.change = change;
@@ -56,7 +57,7 @@ final class BatchFeeder implements Batches {
   }
 
   /** The number of batches. */
-  static int steps(int samples, int batchSize) {
+  public static int steps(int samples, int batchSize) {
     return (samples + batchSize - 1) / batchSize;
   }
 

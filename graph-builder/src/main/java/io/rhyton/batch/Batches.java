@@ -1,9 +1,9 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import org.jspecify.annotations.Nullable;
 
 /** The batches of one pass or one epoch, prepared ahead of the steps that take them. */
-interface Batches extends AutoCloseable {
+public interface Batches extends AutoCloseable {
 
   /**
    * The next batch, which the caller closes; null after the last.

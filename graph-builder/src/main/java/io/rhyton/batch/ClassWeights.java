@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;

@@ -1,9 +1,9 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphTensor;
-import io.rhyton.graph.LabelInput;
+import io.rhyton.graph.objective.LabelInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What data must be for a model to predict it, to train on it or to be measured by it. */
-final class DataContract {
+public final class DataContract {
   private final String where;
   private final boolean weighs;
   private final List<String> inputNames;
@@ -27,7 +27,8 @@ final class DataContract {
    * @param labels what its losses and metrics take
    * @param weighs whether its losses can count some samples more than others
    */
-  DataContract(String where, List<GraphTensor> inputs, List<LabelInput> labels, boolean weighs) {
+  public DataContract(
+      String where, List<GraphTensor> inputs, List<LabelInput> labels, boolean weighs) {
     this.where = where;
     this.weighs = weighs;
     this.inputNames = inputs.stream().map(GraphTensor::name).toList();
@@ -43,7 +44,7 @@ final class DataContract {
   }
 
   /** Checks samples; returns them without labels, the inputs in the model's order. */
-  Dataset requireSamples(Dataset data) {
+  public Dataset requireSamples(Dataset data) {
     List<Dataset> inputs = inOrder("inputs", inputNames, data.inputs());
     for (int i = 0; i < inputs.size(); i++) {
       samples.get(i).require(inputs.get(i));
@@ -56,12 +57,12 @@ final class DataContract {
    *
    * @throws IllegalArgumentException if the model cannot look one up
    */
-  void requireValues(int input, float[] values) {
+  public void requireValues(int input, float[] values) {
     samples.get(input).require(values);
   }
 
   /** Checks samples and labels; returns them in the model's order. */
-  Dataset requireLabelled(Dataset data) {
+  public Dataset requireLabelled(Dataset data) {
     List<Dataset> parts = new ArrayList<>(List.of(requireSamples(data)));
     boolean unlabelled = data.labels().isEmpty() && labels.size() == 1;
     List<Dataset> given =
@@ -75,7 +76,7 @@ final class DataContract {
   }
 
   /** Checks samples and labels; returns them in the model's order, weighted by their classes. */
-  Dataset requireLabelled(Dataset data, Map<Integer, Double> classWeight) {
+  public Dataset requireLabelled(Dataset data, Map<Integer, Double> classWeight) {
     Dataset labelled = requireLabelled(data);
     if (classWeight.isEmpty()) {
       return labelled;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.tensorflow.types.TInt64;
  * The tensors of one batch: samples for each input, labels for each output that is measured, and
  * what these labels count unless each counts 1.
  */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
   private final int size;
   private final List<Tensor> inputs = new ArrayList<>();
   private final List<Tensor> labels = new ArrayList<>();
@@ -26,17 +26,17 @@ final class Feed implements AutoCloseable {
 
   /** Starts a batch of so many samples. */
   @MustBeClosed
-  Feed(int size) {
+  public Feed(int size) {
     this.size = size;
   }
 
   /** Adds the samples of the next input, copying them. */
-  void addInput(Shape sample, float[] values) {
+  public void addInput(Shape sample, float[] values) {
     addInput(sample).write(values);
   }
 
   /** Adds the next input; returns where its samples are to be written before the batch is fed. */
-  FloatDataBuffer addInput(Shape sample) {
+  public FloatDataBuffer addInput(Shape sample) {
     return floats(inputs, sample);
   }
 
@@ -64,11 +64,11 @@ final class Feed implements AutoCloseable {
   }
 
   /** Whether some labels count more than others. */
-  boolean isWeighted() {
+  public boolean isWeighted() {
     return !weights.isEmpty();
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -83,15 +83,15 @@ final class Feed implements AutoCloseable {
     inputs.set(index, result.get(0)).close();
   }
 
-  void feedInputs(Session.Runner runner, List<? extends Operand<?>> placeholders) {
+  public void feedInputs(Session.Runner runner, List<? extends Operand<?>> placeholders) {
     feed(runner, placeholders, inputs);
   }
 
-  void feedLabels(Session.Runner runner, List<? extends Operand<?>> placeholders) {
+  public void feedLabels(Session.Runner runner, List<? extends Operand<?>> placeholders) {
     feed(runner, placeholders, labels);
   }
 
-  void feedWeights(Session.Runner runner, List<? extends Operand<?>> placeholders) {
+  public void feedWeights(Session.Runner runner, List<? extends Operand<?>> placeholders) {
     feed(runner, placeholders, weights);
   }
 

@@ -1,9 +1,9 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**

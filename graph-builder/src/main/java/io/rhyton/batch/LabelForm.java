@@ -1,15 +1,15 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
-import io.rhyton.graph.LabelInput;
+import io.rhyton.graph.objective.LabelInput;
 
 /** What a step is fed as the labels of an output. */
-enum LabelForm {
+public enum LabelForm {
   /** Class numbers, one for each row of the output. */
   CLASS_NUMBERS,
   /** Floats of the output's shape. */
   ROWS;
 
-  static LabelForm of(LabelInput labels) {
+  public static LabelForm of(LabelInput labels) {
     return labels.sparse() ? CLASS_NUMBERS : ROWS;
   }
 }

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 /** Work in pieces that may be done by several threads at once. */
 interface Piecework {

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import java.util.SplittableRandom;
 
@@ -6,18 +6,18 @@ import java.util.SplittableRandom;
  * The order in which a training takes the samples: a function of seed and place alone, so that
  * training can go on in the middle of a run as if it had never stopped.
  */
-final class SampleOrder {
+public final class SampleOrder {
   private final int samples;
   private final boolean shuffle;
   private final long seed;
 
-  SampleOrder(TrainingPlan plan) {
+  public SampleOrder(TrainingPlan plan) {
     this.samples = plan.samples();
     this.shuffle = plan.shuffle();
     this.seed = plan.orderSeed();
   }
 
-  static int[] asGiven(int samples) {
+  public static int[] asGiven(int samples) {
     int[] order = new int[samples];
     for (int i = 0; i < samples; i++) {
       order[i] = i;
@@ -26,7 +26,7 @@ final class SampleOrder {
   }
 
   /** The order of one pass over the data, counted from 1. */
-  int[] ofPass(int pass) {
+  public int[] ofPass(int pass) {
     int[] order = asGiven(samples);
     if (shuffle) {
       // Fisher and Yates: every order is equally likely.
@@ -42,7 +42,7 @@ final class SampleOrder {
   }
 
   /** So many samples from a place on, of all passes one behind the other. */
-  int[] from(long place, int count) {
+  public int[] from(long place, int count) {
     int[] order = new int[count];
     int done = 0;
     while (done < count) {

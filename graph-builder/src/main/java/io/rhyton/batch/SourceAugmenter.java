@@ -1,9 +1,10 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.execution.Execution;
+import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.model.shape.ShapeText;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -11,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
  * Changes the images of batches of a source, if that is asked for. What they are like is known when
  * the first batch comes; its session is started then.
  */
-final class SourceAugmenter implements AutoCloseable {
+public final class SourceAugmenter implements AutoCloseable {
   private final @Nullable ImageDataGenerator generator;
   private final long seed;
   private final Execution execution;
@@ -26,7 +27,7 @@ final class SourceAugmenter implements AutoCloseable {
    * @param generator what is done; null for nothing
    * @param seed the model's
    */
-  SourceAugmenter(@Nullable ImageDataGenerator generator, long seed, Execution execution) {
+  public SourceAugmenter(@Nullable ImageDataGenerator generator, long seed, Execution execution) {
     this.generator = generator;
     this.seed = seed;
     this.execution = execution;
@@ -39,7 +40,7 @@ final class SourceAugmenter implements AutoCloseable {
    * @throws DataException if it does not fit the generator, or the batches before it
    */
   @SuppressWarnings("MustBeClosedChecker") // Closed with this.
-  synchronized Dataset require(Dataset batch) {
+  public synchronized Dataset require(Dataset batch) {
     if (generator == null) {
       return batch;
     }
@@ -61,7 +62,7 @@ final class SourceAugmenter implements AutoCloseable {
   }
 
   /** Changes batches to be trained on, the first of which is drawn as this step. */
-  BatchChange trained(long first) {
+  public BatchChange trained(long first) {
     return (feed, batch) -> {
       Augmenter augmenter = augmenter();
       if (augmenter != null) {
@@ -71,7 +72,7 @@ final class SourceAugmenter implements AutoCloseable {
   }
 
   /** Standardizes batches to be measured. */
-  BatchChange measured() {
+  public BatchChange measured() {
     return (feed, batch) -> {
       Augmenter augmenter = augmenter();
       if (augmenter != null) {

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.BatchSource;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Hands out batches of a source, and takes and prepares the next ones meanwhile: by one thread, for
  * a source need not stand several.
  */
-final class SourceFeeder implements Batches {
+public final class SourceFeeder implements Batches {
   /** Enough to bridge a slow batch; each takes memory. */
   private static final int AHEAD = 2;
 
@@ -63,7 +63,7 @@ final class SourceFeeder implements Batches {
    * @param change what is done to each batch
    */
   @MustBeClosed
-  static SourceFeeder ofPass(
+  public static SourceFeeder ofPass(
       SourcePasses passes,
       UnaryOperator<Dataset> contract,
       List<LabelForm> forms,
@@ -82,7 +82,7 @@ final class SourceFeeder implements Batches {
    * @param change what is done to each batch
    */
   @MustBeClosed
-  static SourceFeeder ofCount(
+  public static SourceFeeder ofCount(
       SourcePasses passes,
       int count,
       UnaryOperator<Dataset> contract,
@@ -100,7 +100,7 @@ final class SourceFeeder implements Batches {
    * @param change what is done to each batch
    */
   @MustBeClosed
-  static Batches ofFirstPass(
+  public static Batches ofFirstPass(
       BatchSource source,
       UnaryOperator<Dataset> contract,
       List<LabelForm> forms,

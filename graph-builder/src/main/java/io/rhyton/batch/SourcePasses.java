@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
@@ -9,23 +9,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the batches of a source, pass behind pass. For one thread at a time. */
-final class SourcePasses implements AutoCloseable {
+public final class SourcePasses implements AutoCloseable {
   private final BatchSource source;
   private @Nullable Stream<Dataset> stream;
   private @Nullable Iterator<Dataset> batches;
   private int pass;
   private int batch;
 
-  SourcePasses(BatchSource source) {
+  public SourcePasses(BatchSource source) {
     this.source = source;
   }
 
-  boolean hasBegun() {
+  public boolean hasBegun() {
     return pass > 0;
   }
 
   /** Ends the pass that runs, and starts another. */
-  void start(int number) {
+  public void start(int number) {
     close();
     pass = number;
     batch = 0;
@@ -57,7 +57,7 @@ final class SourcePasses implements AutoCloseable {
   }
 
   /** The next batch, the first of another pass after the last of this one. */
-  Dataset nextOfAnyPass() {
+  public Dataset nextOfAnyPass() {
     Dataset found = next();
     while (found == null) {
       start(pass + 1);
@@ -71,7 +71,7 @@ final class SourcePasses implements AutoCloseable {
    *
    * @throws DataException if there are fewer
    */
-  void skip(int count) {
+  public void skip(int count) {
     for (int i = 0; i < count; i++) {
       if (next() == null) {
         throw new DataException(

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,11 @@ public record TrainingPlan(
     @Nullable String augmentation) {
 
   /** Batches as a source gives them, so many an epoch; 0 for as many as there are. */
-  static TrainingPlan ofSource(long seed, int steps, String augmentation) {
+  public static TrainingPlan ofSource(long seed, int steps, String augmentation) {
     return new TrainingPlan(seed, seed, false, 0, 0, steps, augmentation);
   }
 
-  TrainingPlan orderSeed(long orderSeed) {
+  public TrainingPlan orderSeed(long orderSeed) {
     return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps, augmentation);
   }
 

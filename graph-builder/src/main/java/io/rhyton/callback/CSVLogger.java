@@ -1,10 +1,8 @@
 package io.rhyton.callback;
 
-import io.rhyton.training.Callback;
-import io.rhyton.training.CallbackState;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.HistoryCsv;
-import io.rhyton.training.Training;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.HistoryCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,7 @@ import java.util.List;
 
 /**
  * Writes the scores of each epoch, as soon as it ends, as a line of comma-separated values in the
- * form of {@link io.rhyton.training.History#write}. Callbacks that log values of their own stand
+ * form of {@link io.rhyton.history.History#write}. Callbacks that log values of their own stand
  * before it.
  *
  * <p>Source: {@code keras/src/callbacks/csv_logger.py}, Keras 3.15, which sorts the columns, counts

@@ -1,5 +1,10 @@
-package io.rhyton.training;
+package io.rhyton.callback;
 
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.training.Fit;
 import java.util.List;
 import java.util.function.Supplier;
 

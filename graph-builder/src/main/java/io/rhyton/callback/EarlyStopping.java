@@ -1,13 +1,10 @@
 package io.rhyton.callback;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Callback;
-import io.rhyton.training.CallbackState;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.History;
-import io.rhyton.training.Monitor;
-import io.rhyton.training.Training;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

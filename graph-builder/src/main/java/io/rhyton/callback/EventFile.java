@@ -1,7 +1,7 @@
 package io.rhyton.callback;
 
 import com.google.protobuf.ByteString;
-import io.rhyton.data.RecordWriter;
+import io.rhyton.data.tfrecord.RecordWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

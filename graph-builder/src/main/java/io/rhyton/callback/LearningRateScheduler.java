@@ -1,13 +1,11 @@
 package io.rhyton.callback;
 
-import io.rhyton.training.Callback;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.Training;
+import io.rhyton.history.EpochLog;
 import java.util.List;
 
 /**
  * Sets the learning rate at the beginning of each epoch, and logs it as {@code learning_rate}. A
- * rate that is a function of the step is a {@link io.rhyton.model.training.LearningRate} of the
+ * rate that is a function of the step is a {@link io.rhyton.model.schedule.LearningRate} of the
  * optimizer instead.
  *
  * <p>Source: {@code keras/src/callbacks/learning_rate_scheduler.py}, Keras 3.15.

@@ -1,6 +1,8 @@
-package io.rhyton.training;
+package io.rhyton.callback;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.MetricDirection;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

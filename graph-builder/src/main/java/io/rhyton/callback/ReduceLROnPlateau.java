@@ -1,11 +1,8 @@
 package io.rhyton.callback;
 
-import io.rhyton.model.Arguments;
-import io.rhyton.training.Callback;
-import io.rhyton.training.CallbackState;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.Monitor;
-import io.rhyton.training.Training;
+import io.rhyton.error.Arguments;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,6 @@
 package io.rhyton.callback;
 
-import io.rhyton.training.Callback;
-import io.rhyton.training.Scores;
-import io.rhyton.training.Training;
+import io.rhyton.history.Scores;
 import java.util.function.Supplier;
 
 /** Lets another thread end a training: after the step that runs, with its epoch scored. */

@@ -1,12 +1,10 @@
 package io.rhyton.callback;
 
-import io.rhyton.model.Arguments;
-import io.rhyton.training.Callback;
-import io.rhyton.training.CallbackState;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.ModelValues;
-import io.rhyton.training.Scores;
-import io.rhyton.training.Training;
+import io.rhyton.error.Arguments;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.Scores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,11 @@
-package io.rhyton.training;
+package io.rhyton.callback;
 
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.batch.TrainingPlan;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.TrainingState;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -28,6 +33,7 @@ public interface Training {
   List<String> metrics();
 
   /** What the training takes its steps by. */
+  @SuppressWarnings("exports") // For Rhyton's own modules.
   TrainingPlan plan();
 
   /** The epochs that ended so far. */
@@ -82,7 +88,7 @@ public interface Training {
   /**
    * Replaces every weight.
    *
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape; nothing is
+   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape; nothing is
    *     then replaced
    */
   void load(Weights weights);
@@ -93,7 +99,7 @@ public interface Training {
   /**
    * Replaces the optimizer's state.
    *
-   * @throws io.rhyton.model.SpecException if a slot is missing, has another shape, or is none of
+   * @throws io.rhyton.error.SpecException if a slot is missing, has another shape, or is none of
    *     this optimizer's; nothing is then replaced
    */
   void load(OptimizerState state);

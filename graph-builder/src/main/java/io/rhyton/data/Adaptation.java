@@ -1,7 +1,7 @@
 package io.rhyton.data;
 
+import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.layer.Normalization;
-import io.rhyton.model.training.ImageDataGenerator;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 

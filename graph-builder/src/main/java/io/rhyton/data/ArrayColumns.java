@@ -1,12 +1,12 @@
 package io.rhyton.data;
 
-import io.rhyton.model.Arguments;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /** Makes the columns of a data set of arrays, and checks that these hold whole samples. */
-final class ArrayColumns {
+public final class ArrayColumns {
   private ArrayColumns() {}
 
   /** The shape of an image. */
@@ -24,23 +24,23 @@ final class ArrayColumns {
   }
 
   /** An input of as many samples as fill the bytes. */
-  static InputColumn input(Shape shape, byte[] values) {
+  public static InputColumn input(Shape shape, byte[] values) {
     return input(shape, values, wholeSamples(shape, values.length));
   }
 
   /** An input of so many samples. */
-  static InputColumn input(Shape shape, byte[] values, int size) {
+  public static InputColumn input(Shape shape, byte[] values, int size) {
     requireSize(shape, values.length, size);
     return InputColumn.of(shape, ByteSamples.of((int) shape.size(), values));
   }
 
   /** An input of as many samples as fill the floats. */
-  static InputColumn input(Shape shape, float[] values) {
+  public static InputColumn input(Shape shape, float[] values) {
     return input(shape, values, wholeSamples(shape, values.length));
   }
 
   /** An input of so many samples. */
-  static InputColumn input(Shape shape, float[] values, int size) {
+  public static InputColumn input(Shape shape, float[] values, int size) {
     requireSize(shape, values.length, size);
     return InputColumn.of(shape, FloatSamples.of((int) shape.size(), values));
   }
@@ -58,24 +58,24 @@ final class ArrayColumns {
   }
 
   /** A class number for each sample. */
-  static LabelColumn classNumbers(int[] labels) {
+  public static LabelColumn classNumbers(int[] labels) {
     return LabelColumn.of(new ClassNumbers(labels));
   }
 
   /** Several class numbers for each sample. */
-  static LabelColumn classNumbers(Shape shape, int[] labels) {
+  public static LabelColumn classNumbers(Shape shape, int[] labels) {
     requireWholeLabels(shape, labels.length);
     return LabelColumn.of(new ClassNumbers(shape, labels));
   }
 
   /** A row of targets for each sample. */
-  static LabelColumn targets(float[][] targets) {
+  public static LabelColumn targets(float[][] targets) {
     Rows rows = Rows.of("targets", targets);
     return LabelColumn.of(new Targets(Shape.of(rows.length()), rows.values()));
   }
 
   /** Targets of any shape for each sample. */
-  static LabelColumn targets(Shape shape, float[] values) {
+  public static LabelColumn targets(Shape shape, float[] values) {
     requireWholeLabels(shape, values.length);
     return LabelColumn.of(new Targets(shape, values));
   }
@@ -84,7 +84,7 @@ final class ArrayColumns {
     return (int) (values / requireSizes(shape).size());
   }
 
-  static Shape requireSizes(Shape shape) {
+  public static Shape requireSizes(Shape shape) {
     if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
           "shape must be of sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));

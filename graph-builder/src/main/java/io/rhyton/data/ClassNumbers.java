@@ -3,18 +3,18 @@ package io.rhyton.data;
 import org.tensorflow.ndarray.Shape;
 
 /** Labels that are whole numbers from 0: one for each sample, or one for each place in it. */
-final class ClassNumbers implements Labels {
+public final class ClassNumbers implements Labels {
   private final Shape shape;
   private final int width;
   private final int[] numbers;
 
   /** A number for each sample. */
-  ClassNumbers(int[] numbers) {
+  public ClassNumbers(int[] numbers) {
     this(Shape.scalar(), numbers);
   }
 
   /** Numbers of a shape for each sample, one sample after the other. */
-  ClassNumbers(Shape shape, int[] numbers) {
+  public ClassNumbers(Shape shape, int[] numbers) {
     this.shape = shape;
     this.width = (int) shape.size();
     this.numbers = numbers;

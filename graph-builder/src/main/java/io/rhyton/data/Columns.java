@@ -1,6 +1,6 @@
 package io.rhyton.data;
 
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param labels what should come out of it
  * @param size how many samples there are
  */
-record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
+public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
 
   /**
    * Checks the names.
    *
    * @throws DataException if a name is there twice, or some have one and others none
    */
-  Columns {
+  public Columns {
     ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
     ColumnNames.require("labels", labels.stream().map(LabelColumn::name).toList());
     inputs = List.copyOf(inputs);

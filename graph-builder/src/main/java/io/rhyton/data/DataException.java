@@ -1,6 +1,6 @@
 package io.rhyton.data;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 
 /** Data that is missing, damaged or not what it should be. */
 public final class DataException extends ModelException {

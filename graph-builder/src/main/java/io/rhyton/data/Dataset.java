@@ -1,6 +1,7 @@
 package io.rhyton.data;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.data.image.ImageFolder;
+import io.rhyton.error.Arguments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.tensorflow.ndarray.Shape;
 public final class Dataset {
   private final Columns columns;
 
-  Dataset(Columns columns) {
+  public Dataset(Columns columns) {
     this.columns = columns;
   }
 
@@ -150,11 +151,11 @@ public final class Dataset {
     return of(ArrayColumns.input(shape, values));
   }
 
-  static Dataset of(InputColumn input) {
+  public static Dataset of(InputColumn input) {
     return new Dataset(new Columns(List.of(input), List.of(), input.size()));
   }
 
-  static Dataset of(InputColumn input, LabelColumn label) {
+  public static Dataset of(InputColumn input, LabelColumn label) {
     return new Dataset(new Columns(List.of(input), List.of(label), label.size()));
   }
 

@@ -3,7 +3,7 @@ package io.rhyton.data;
 import java.util.function.Function;
 
 /** Samples that are not in memory, and take their time to be got. */
-interface DistantSamples extends Samples {
+public interface DistantSamples extends Samples {
 
   /**
    * Tells what the values of so many samples follow from, in little time.

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A few bytes that differ if anything does that was told. */
-final class Fingerprint {
+public final class Fingerprint {
   /** How many bytes. */
   static final int LENGTH = 32;
 
@@ -24,25 +24,25 @@ final class Fingerprint {
     }
   }
 
-  Fingerprint add(long number) {
+  public Fingerprint add(long number) {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     return this;
   }
 
-  Fingerprint add(String text) {
+  public Fingerprint add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update(bytes);
     // Behind it, so that no text ends where another begins.
     return add(bytes.length);
   }
 
-  Fingerprint add(byte[] bytes) {
+  public Fingerprint add(byte[] bytes) {
     digest.update(bytes);
     return add(bytes.length);
   }
 
   /** Tells size and time of a file: nobody changes it without changing these. */
-  Fingerprint add(Path file) throws IOException {
+  public Fingerprint add(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return add(attributes.size()).add(attributes.lastModifiedTime().toMillis());
   }

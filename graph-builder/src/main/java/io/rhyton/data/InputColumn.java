@@ -11,9 +11,9 @@ import org.tensorflow.ndarray.Shape;
  * @param samples the values, one sample after the other
  * @param start how many samples are left out before the first
  */
-record InputColumn(String name, Shape shape, Samples samples, int start) {
+public record InputColumn(String name, Shape shape, Samples samples, int start) {
 
-  static InputColumn of(Shape shape, Samples samples) {
+  public static InputColumn of(Shape shape, Samples samples) {
     return new InputColumn("", shape, samples, 0);
   }
 

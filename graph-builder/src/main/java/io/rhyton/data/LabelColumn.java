@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param classNames the names of the classes, in the order of their numbers; empty if unknown
  * @param weights what each counts in the loss; null if each counts 1
  */
-record LabelColumn(
+@SuppressWarnings("exports") // For Rhyton's own modules.
+public record LabelColumn(
     String name,
     Labels labels,
     int start,
     List<String> classNames,
     @Nullable WeightColumn weights) {
 
-  static LabelColumn of(Labels labels) {
+  public static LabelColumn of(Labels labels) {
     return new LabelColumn("", labels, 0, List.of(), null);
   }
 
@@ -31,7 +32,7 @@ record LabelColumn(
     return new LabelColumn(other, labels, start, classNames, weights);
   }
 
-  LabelColumn classNames(List<String> names) {
+  public LabelColumn classNames(List<String> names) {
     return new LabelColumn(name, labels, start, List.copyOf(names), weights);
   }
 
@@ -40,7 +41,7 @@ record LabelColumn(
         name, labels, start + count, classNames, weights == null ? null : weights.skip(count));
   }
 
-  LabelColumn oneHot(int classes) {
+  public LabelColumn oneHot(int classes) {
     return new LabelColumn(name, new OneHot(labels, classes), start, classNames, weights);
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param scale what a value is multiplied with
  * @param offset what is added then
  */
-record Rescaled(Samples samples, int width, double scale, double offset) implements Samples {
+public record Rescaled(Samples samples, int width, double scale, double offset) implements Samples {
 
   @Override
   public int size() {

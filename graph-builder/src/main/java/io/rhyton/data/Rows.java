@@ -1,9 +1,9 @@
 package io.rhyton.data;
 
 /** Rows of numbers, all of one length, brought into one array. */
-final class Rows {
+public final class Rows {
   /** As long as every Java lets an array be. */
-  static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+  public static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
   private final int length;
   private final float[] values;

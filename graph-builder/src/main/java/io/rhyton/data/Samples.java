@@ -3,7 +3,7 @@ package io.rhyton.data;
 import java.util.function.Function;
 
 /** One input of the samples of a data set; may be read by several threads at once. */
-interface Samples {
+public interface Samples {
 
   /** How many there are. */
   int size();

@@ -1,6 +1,6 @@
 package io.rhyton.data;
 
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -1,6 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 
 /** A way to run that this machine does not offer; found before a graph is built. */
 public final class DeviceException extends ModelException {

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteDeviceList;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListCount;

@@ -1,7 +1,7 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
-import io.rhyton.graph.ProductType;
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.graph.layer.ProductType;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -106,12 +106,13 @@ public record Execution(
     return device != null && device.startsWith(ON_CPU);
   }
 
-  long seedOrRandom() {
+  public long seedOrRandom() {
     return seed != null ? seed : ThreadLocalRandom.current().nextLong();
   }
 
   /** What convolutions and matrix products are emitted as. */
-  ProductType products() {
+  @SuppressWarnings("exports") // For Rhyton's own modules.
+  public ProductType products() {
     return switch (precision) {
       case FLOAT32 -> ProductType.FLOAT32;
       case FLOAT16 -> ProductType.FLOAT16;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import java.util.List;
 import java.util.Set;

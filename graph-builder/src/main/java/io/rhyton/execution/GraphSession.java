@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import org.tensorflow.Session;
  * @param session what runs it
  * @param device where the ops of the graph are put; where TensorFlow likes them best if null
  */
-record GraphSession(Graph graph, Session session, @Nullable String device)
+@SuppressWarnings("exports") // For Rhyton's own modules.
+public record GraphSession(Graph graph, Session session, @Nullable String device)
     implements AutoCloseable {
 
   /**
@@ -22,7 +23,7 @@ record GraphSession(Graph graph, Session session, @Nullable String device)
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the session.
-  static GraphSession open(Graph graph, Execution execution) {
+  public static GraphSession open(Graph graph, Execution execution) {
     try {
       // A session that sees the processor alone puts them nowhere else.
       String device = execution.isOnCpu() ? null : execution.device();
@@ -37,7 +38,7 @@ record GraphSession(Graph graph, Session session, @Nullable String device)
   }
 
   /** Puts what was added to the graph since, where the rest of it is. */
-  void placeAdded() {
+  public void placeAdded() {
     if (device != null) {
       Placement.place(graph, device);
     }

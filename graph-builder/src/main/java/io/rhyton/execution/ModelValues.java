@@ -1,9 +1,11 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.Variable;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.graph.variable.Variable;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
+import io.rhyton.training.ModelSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.tensorflow.types.TInt64;
  *
  * <p>Every method throws {@link IllegalStateException} once {@code inspect} has returned.
  */
+@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class ModelValues {
   private static final int ITERATION = 0;
   private static final int FIRST_WEIGHT = 1;
@@ -34,7 +37,7 @@ public final class ModelValues {
    *
    * @param result iteration, weights, slots, and the learning rate if it is a number
    */
-  ModelValues(ModelGraph graph, Result result) {
+  public ModelValues(ModelGraph graph, Result result) {
     this.graph = graph;
     this.result = result;
     int place = FIRST_WEIGHT;
@@ -128,7 +131,7 @@ public final class ModelValues {
   }
 
   /** Refuses to be read from now on. */
-  void end() {
+  public void end() {
     over = true;
   }
 }

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_OperationDevice;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_SetRequestedDevice;
@@ -12,7 +12,7 @@ import org.tensorflow.internal.c_api.TF_Operation;
  * Puts the ops of a graph on a device, also those of gradients: TensorFlow emits them itself, and a
  * scope cannot tell it where.
  */
-final class Placement {
+public final class Placement {
   private Placement() {}
 
   /** Places every op that has no place yet. No session may have run it. */

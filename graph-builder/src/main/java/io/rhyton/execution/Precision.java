@@ -1,4 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.execution;
+
+import io.rhyton.training.Model;
 
 /** The precision in which a step is computed; weights and losses are float32 in each. */
 public enum Precision {

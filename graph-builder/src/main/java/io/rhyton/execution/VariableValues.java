@@ -1,6 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
-import io.rhyton.graph.Variable;
+import io.rhyton.graph.variable.Variable;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
@@ -9,17 +9,19 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** Gives the variables of a session values from the heap. */
-final class VariableValues {
+@SuppressWarnings("exports") // For Rhyton's own modules.
+public final class VariableValues {
   private VariableValues() {}
 
   /** Checks that there is a value of the right shape for every variable. */
-  static void require(WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
+  public static void require(
+      WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
       check.require(values, variable.name(), variable.shape());
     }
   }
 
-  static void assign(Session session, List<Variable<TFloat32>> variables, Weights values) {
+  public static void assign(Session session, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
       try (TFloat32 tensor = TFloat32.tensorOf(variable.shape())) {
         tensor.asRawTensor().data().asFloats().write(values.values(variable.name()));
@@ -28,7 +30,7 @@ final class VariableValues {
     }
   }
 
-  static <T extends TType> void assign(Session session, Variable<T> variable, T value) {
+  public static <T extends TType> void assign(Session session, Variable<T> variable, T value) {
     session.runner().feed(variable.newValue(), value).addTarget(variable.assign()).run().close();
   }
 }

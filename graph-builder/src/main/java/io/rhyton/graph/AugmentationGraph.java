@@ -1,7 +1,10 @@
 package io.rhyton.graph;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.graph.variable.Randomness;
+import io.rhyton.graph.variable.Seeds;
+import io.rhyton.graph.variable.SteppedRandomness;
+import io.rhyton.model.augmentation.ImageDataGenerator;
 import java.util.List;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;

@@ -1,6 +1,14 @@
 package io.rhyton.graph;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.graph.objective.LabelInput;
+import io.rhyton.graph.objective.MeasureNames;
+import io.rhyton.graph.objective.MetricFormula;
+import io.rhyton.graph.optimizer.Averages;
+import io.rhyton.graph.variable.StoredVariable;
+import io.rhyton.graph.variable.StoredVariables;
+import io.rhyton.graph.variable.Variable;
+import io.rhyton.graph.variable.VariableStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

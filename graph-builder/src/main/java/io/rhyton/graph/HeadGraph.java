@@ -1,6 +1,10 @@
 package io.rhyton.graph;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.variable.Seeds;
+import io.rhyton.graph.variable.SteppedRandomness;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
 import java.util.List;
 import java.util.Map;

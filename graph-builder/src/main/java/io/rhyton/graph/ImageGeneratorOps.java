@@ -1,13 +1,18 @@
 package io.rhyton.graph;
 
+import io.rhyton.graph.layer.AffineTransform;
+import io.rhyton.graph.layer.ImageView;
+import io.rhyton.graph.layer.PixelSampling;
+import io.rhyton.graph.layer.ResizingOps;
+import io.rhyton.graph.layer.Sampling;
+import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.model.augmentation.ImageMovement;
+import io.rhyton.model.augmentation.ImageStandardization;
+import io.rhyton.model.augmentation.ShiftRange;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Interval;
-import io.rhyton.model.layer.Size2D;
-import io.rhyton.model.training.ImageDataGenerator;
-import io.rhyton.model.training.ImageMovement;
-import io.rhyton.model.training.ImageStandardization;
-import io.rhyton.model.training.ShiftRange;
+import io.rhyton.model.shape.Interval;
+import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

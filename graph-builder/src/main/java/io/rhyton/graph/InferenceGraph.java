@@ -1,6 +1,9 @@
 package io.rhyton.graph;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.variable.Variable;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package io.rhyton.graph;
 
+import io.rhyton.graph.objective.LabelInput;
+import io.rhyton.graph.objective.MeasureNames;
+import io.rhyton.graph.objective.MetricFormula;
+import io.rhyton.graph.variable.Variable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,21 @@
 package io.rhyton.graph;
 
+import io.rhyton.graph.layer.Backpropagation;
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.layer.Gradient;
+import io.rhyton.graph.layer.Phase;
+import io.rhyton.graph.layer.ProductType;
+import io.rhyton.graph.objective.Labels;
+import io.rhyton.graph.objective.Measures;
+import io.rhyton.graph.optimizer.LossScale;
+import io.rhyton.graph.optimizer.OptimizerOps;
+import io.rhyton.graph.variable.Seeds;
+import io.rhyton.graph.variable.SteppedRandomness;
+import io.rhyton.graph.variable.TrainingVariables;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +60,7 @@ public record TrainingStep(Measures measures, Op update) {
   }
 
   /** Emits forward pass, gradients and updates, with products computed in some type. */
-  static TrainingStep emit(
+  public static TrainingStep emit(
       Ops tf,
       ResolvedModel model,
       CompileSpec compile,

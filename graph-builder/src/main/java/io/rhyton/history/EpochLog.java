@@ -1,6 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 import java.time.Duration;
 
 /**

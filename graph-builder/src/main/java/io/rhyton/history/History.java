@@ -1,7 +1,8 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import io.rhyton.data.DataException;
 import io.rhyton.file.WholeFile;
+import io.rhyton.picture.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class History {
   private final boolean interrupted;
   private final @Nullable String stopped;
 
-  History(List<EpochLog> epochs, boolean interrupted, @Nullable String stopped) {
+  public History(List<EpochLog> epochs, boolean interrupted, @Nullable String stopped) {
     this.epochs = List.copyOf(epochs);
     this.interrupted = interrupted;
     this.stopped = stopped;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import io.rhyton.data.DataException;
 import java.io.IOException;

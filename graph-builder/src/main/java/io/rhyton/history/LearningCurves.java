@@ -1,5 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
+import io.rhyton.picture.Picture;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;

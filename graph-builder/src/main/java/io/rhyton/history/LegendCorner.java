@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import java.util.List;
 import org.knowm.xchart.style.Styler.LegendPosition;

@@ -1,9 +1,9 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import java.util.regex.Pattern;
 
 /** Which values of a metric are better, told by its name. */
-enum MetricDirection {
+public enum MetricDirection {
   /** Lower ones. */
   DOWN,
   /** Higher ones. */
@@ -22,7 +22,7 @@ enum MetricDirection {
           ".*(accuracy|auc|precision|recall|f1_score|fbeta_score|io_u|iou|r2_score"
               + "|cosine_similarity|true_positives|true_negatives|_at_(sensitivity|specificity))(_\\d+)?");
 
-  static MetricDirection of(String metric) {
+  public static MetricDirection of(String metric) {
     if (LOWER.matcher(metric).matches()) {
       return DOWN;
     }

@@ -1,5 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
+import io.rhyton.batch.TrainingPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped why a callback ended the training; null if none did
  * @param callbacks the state of each callback, in order
  */
+@SuppressWarnings("exports") // For Rhyton's own modules.
 public record TrainingState(
     TrainingPlan plan,
     int epoch,

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.inference;
 
+import io.rhyton.training.ModelSession;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;

@@ -1,7 +1,7 @@
-package io.rhyton.training;
+package io.rhyton.inference;
 
 import io.rhyton.data.DataException;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;

@@ -1,6 +1,9 @@
-package io.rhyton.training;
+package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.GraphSession;
+import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.InferenceGraph;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedModel;

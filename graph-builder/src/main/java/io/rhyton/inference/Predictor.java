@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.BatchSource;
@@ -27,7 +27,7 @@ public interface Predictor extends AutoCloseable {
    *
    * @param spec the model
    * @param weights its weights
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
+   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   @MustBeClosed
   static Predictor of(ModelSpec spec, Weights weights) {

@@ -1,11 +1,18 @@
-package io.rhyton.training;
+package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.DataContract;
+import io.rhyton.batch.Feed;
+import io.rhyton.batch.SampleOrder;
+import io.rhyton.batch.SourceFeeder;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphTensor;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +32,7 @@ import org.tensorflow.types.TFloat32;
  * A predictor over inputs and outputs of a session. For Rhyton's own modules: models and loaded
  * files are predictors of this kind.
  */
+@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class SessionPredictor implements Predictor {
   private static final int BATCH_SIZE = 32;
 
@@ -283,11 +291,11 @@ public final class SessionPredictor implements Predictor {
     }
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
-  void requireOpen() {
+  public void requireOpen() {
     if (closed) {
       throw new IllegalStateException(name + " is closed");
     }

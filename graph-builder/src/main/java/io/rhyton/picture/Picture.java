@@ -1,10 +1,10 @@
-package io.rhyton.training;
+package io.rhyton.picture;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import io.rhyton.error.Arguments;
 import io.rhyton.file.WholeFile;
-import io.rhyton.model.Arguments;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
  * @param painter draws it
  */
 public record Picture(int width, int height, String description, Consumer<Graphics2D> painter) {
-  static final int PIXELS_PER_POINT = 2;
+  public static final int PIXELS_PER_POINT = 2;
 
   /** Checks the sizes. */
   public Picture {
@@ -50,7 +50,7 @@ public record Picture(int width, int height, String description, Consumer<Graphi
    *
    * @throws IllegalArgumentException if it ends neither in that nor in {@code .svg}
    */
-  static boolean isPng(Path path) {
+  public static boolean isPng(Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     boolean png = name.endsWith(".png");
     if (!png && !name.endsWith(".svg")) {

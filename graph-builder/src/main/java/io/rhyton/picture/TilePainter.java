@@ -1,7 +1,7 @@
-package io.rhyton.training;
+package io.rhyton.picture;
 
 import io.rhyton.data.DataException;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import java.awt.image.BufferedImage;
 import org.tensorflow.ndarray.Shape;
 

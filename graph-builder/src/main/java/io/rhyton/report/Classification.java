@@ -3,7 +3,7 @@ package io.rhyton.report;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.training.Predictor;
+import io.rhyton.inference.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

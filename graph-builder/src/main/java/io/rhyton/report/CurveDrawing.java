@@ -1,7 +1,7 @@
 package io.rhyton.report;
 
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.History;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.rhyton.report;
 
-import io.rhyton.training.Picture;
+import io.rhyton.picture.Picture;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -2,9 +2,9 @@ package io.rhyton.report;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.Arguments;
-import io.rhyton.training.Picture;
-import io.rhyton.training.Predictor;
+import io.rhyton.error.Arguments;
+import io.rhyton.inference.Predictor;
+import io.rhyton.picture.Picture;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

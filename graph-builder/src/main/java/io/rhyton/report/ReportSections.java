@@ -1,9 +1,9 @@
 package io.rhyton.report;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.History;
-import io.rhyton.training.Scores;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

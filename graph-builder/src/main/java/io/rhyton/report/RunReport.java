@@ -2,14 +2,14 @@ package io.rhyton.report;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.file.WholeFile;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Metric;
 import io.rhyton.training.Fit;
-import io.rhyton.training.History;
 import io.rhyton.training.Model;
 import io.rhyton.training.Pace;
 import io.rhyton.training.SampleUse;
-import io.rhyton.training.Scores;
 import io.rhyton.training.Validation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

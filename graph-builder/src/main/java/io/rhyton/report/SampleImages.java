@@ -1,7 +1,7 @@
 package io.rhyton.report;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.training.TilePainter;
+import io.rhyton.picture.TilePainter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

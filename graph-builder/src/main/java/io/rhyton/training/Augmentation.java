@@ -1,8 +1,14 @@
 package io.rhyton.training;
 
+import io.rhyton.batch.Augmenter;
+import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.Feed;
+import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.augmentation.ImageDataGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +93,7 @@ public final class Augmentation {
    * @param classes the names of the classes by their numbers; none to show the numbers
    * @param path ends in {@code .png} or {@code .svg}
    * @throws IllegalArgumentException if the path ends otherwise
-   * @throws io.rhyton.model.SpecException if the model has no such layers
+   * @throws io.rhyton.error.SpecException if the model has no such layers
    * @throws io.rhyton.data.DataException if the data does not fit
    * @throws IOException if the file cannot be written; the message names it
    */

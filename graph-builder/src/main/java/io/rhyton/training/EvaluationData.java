@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.Batches;
 
 /** What is measured without training on it. */
 interface EvaluationData {

@@ -1,8 +1,10 @@
 package io.rhyton.training;
 
+import io.rhyton.callback.Callback;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.training.progress.Progress;
 import java.util.List;
 import java.util.Map;
 

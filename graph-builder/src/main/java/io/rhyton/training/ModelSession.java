@@ -1,17 +1,28 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.DataContract;
+import io.rhyton.batch.Feed;
+import io.rhyton.batch.LabelForm;
+import io.rhyton.error.SpecException;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.GraphSession;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.GraphTensor;
-import io.rhyton.graph.LabelInput;
-import io.rhyton.graph.LossScale;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.Steps;
-import io.rhyton.graph.Variable;
-import io.rhyton.model.SpecException;
-import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.graph.objective.LabelInput;
+import io.rhyton.graph.optimizer.LossScale;
+import io.rhyton.graph.variable.Variable;
+import io.rhyton.history.Scores;
+import io.rhyton.inference.SessionPredictor;
+import io.rhyton.model.optimizer.OptimizerState;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.progress.ProgressDisplay;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -27,7 +38,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** The native side of a model: its graph and the session that holds its variables. */
-final class ModelSession implements AutoCloseable {
+@SuppressWarnings("exports") // For Rhyton's own modules.
+public final class ModelSession implements AutoCloseable {
   private static final WeightCheck SLOTS =
       new WeightCheck(
           "Optimizer slot", "slot", "Give the state of the same optimizer on the same model.");
@@ -272,7 +284,7 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  static float[] values(TFloat32 tensor) {
+  public static float[] values(TFloat32 tensor) {
     float[] values = new float[Math.toIntExact(tensor.size())];
     tensor.asRawTensor().data().asFloats().read(values);
     return values;

@@ -1,6 +1,6 @@
 package io.rhyton.training;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package io.rhyton.training;
 
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.history.TrainingState;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 
 /**

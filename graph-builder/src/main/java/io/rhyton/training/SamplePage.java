@@ -1,10 +1,17 @@
 package io.rhyton.training;
 
+import io.rhyton.batch.Augmenter;
+import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.Feed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
+import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.picture.Picture;
+import io.rhyton.picture.TilePainter;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;

@@ -1,7 +1,7 @@
 package io.rhyton.training;
 
-import io.rhyton.model.Arguments;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.augmentation.ImageDataGenerator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,13 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.Augmenter;
+import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.LabelForm;
+import io.rhyton.batch.SampleOrder;
+import io.rhyton.batch.TrainingPlan;
 import io.rhyton.data.Dataset;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,31 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.Augmenter;
+import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.DataContract;
+import io.rhyton.batch.Feed;
+import io.rhyton.batch.SampleOrder;
+import io.rhyton.batch.SourceAugmenter;
+import io.rhyton.batch.SourceFeeder;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.error.Arguments;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.ModelValues;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.model.Arguments;
-import io.rhyton.model.training.ImageDataGenerator;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.inference.Predictor;
+import io.rhyton.inference.SessionPredictor;
+import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.progress.Progress;
+import io.rhyton.training.progress.ProgressDisplay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +40,7 @@ import org.tensorflow.ndarray.Shape;
  * Model} and a loaded file that can be trained are trainers of this kind, and say what each method
  * does.
  */
+@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class SessionTrainer implements Predictor {
   private static final int DEFAULT_BATCH_SIZE = 32;
 

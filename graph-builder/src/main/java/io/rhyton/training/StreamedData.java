@@ -1,6 +1,13 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.LabelForm;
+import io.rhyton.batch.SourceAugmenter;
+import io.rhyton.batch.SourceFeeder;
+import io.rhyton.batch.SourcePasses;
+import io.rhyton.batch.TrainingPlan;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import java.util.List;

@@ -1,7 +1,9 @@
 package io.rhyton.training;
 
-import io.rhyton.graph.MeasureNames;
-import io.rhyton.graph.MetricFormula;
+import io.rhyton.graph.objective.MeasureNames;
+import io.rhyton.graph.objective.MetricFormula;
+import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

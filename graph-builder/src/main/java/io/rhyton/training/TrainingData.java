@@ -1,6 +1,8 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.TrainingPlan;
 
 /** Where a training takes its batches from. */
 interface TrainingData extends AutoCloseable {

@@ -1,6 +1,6 @@
 package io.rhyton.training;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 
 /** Training that cannot go on. */
 public final class TrainingException extends ModelException {

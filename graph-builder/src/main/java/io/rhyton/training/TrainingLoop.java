@@ -1,8 +1,20 @@
 package io.rhyton.training;
 
-import io.rhyton.model.Arguments;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.batch.Batches;
+import io.rhyton.batch.Feed;
+import io.rhyton.batch.TrainingPlan;
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
+import io.rhyton.error.Arguments;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingState;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.progress.ProgressDisplay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,7 +166,7 @@ final class TrainingLoop implements Training {
     if (validation != null && fit.validation().isDue(epoch)) {
       try (Batches batches = validation.pass()) {
         session
-            .evaluate(batches, new SilentDisplay())
+            .evaluate(batches, ProgressDisplay.silent())
             .values()
             .forEach((name, value) -> values.put(VALIDATION + name, value));
       }

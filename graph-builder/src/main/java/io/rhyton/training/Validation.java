@@ -2,7 +2,7 @@ package io.rhyton.training;
 
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

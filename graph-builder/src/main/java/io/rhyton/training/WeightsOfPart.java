@@ -1,8 +1,8 @@
 package io.rhyton.training;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.SpecException;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

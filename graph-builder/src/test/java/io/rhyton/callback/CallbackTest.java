@@ -1,12 +1,18 @@
-package io.rhyton.training;
+package io.rhyton.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.CosineDecay;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.schedule.CosineDecay;
+import io.rhyton.training.Fit;
+import io.rhyton.training.Model;
+import io.rhyton.training.SmallModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

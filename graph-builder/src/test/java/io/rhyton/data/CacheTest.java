@@ -3,6 +3,9 @@ package io.rhyton.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.image.ImageFolder;
+import io.rhyton.data.image.ImageHeaderTest;
+import io.rhyton.data.image.ImageInterpolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves one file on this machine, well or badly. */
-final class FileServer implements AutoCloseable {
+public final class FileServer implements AutoCloseable {
 
   /** What the server does with a request. */
-  interface Answer {
+  public interface Answer {
     void send(HttpExchange exchange) throws IOException;
   }
 
@@ -26,7 +26,7 @@ final class FileServer implements AutoCloseable {
   private final List<String> ranges = new CopyOnWriteArrayList<>();
   private volatile Answer answer;
 
-  FileServer(Answer answer) {
+  public FileServer(Answer answer) {
     this.answer = answer;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -50,26 +50,26 @@ final class FileServer implements AutoCloseable {
     return range == null ? "" : range;
   }
 
-  void answer(Answer next) {
+  public void answer(Answer next) {
     answer = next;
   }
 
   /** The Range headers of the requests so far, empty text where there was none. */
-  List<String> ranges() {
+  public List<String> ranges() {
     return List.copyOf(ranges);
   }
 
-  URI address(String name) {
+  public URI address(String name) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/data/" + name);
   }
 
   /** All of the file, whatever is asked. */
-  static Answer whole(byte[] content) {
+  public static Answer whole(byte[] content) {
     return exchange -> send(exchange, 200, content.length, content, 0, content.length);
   }
 
   /** From where the client wants it. */
-  static Answer byRanges(byte[] content) {
+  public static Answer byRanges(byte[] content) {
     return exchange -> {
       String range = range(exchange);
       if (range.isEmpty()) {
@@ -88,7 +88,7 @@ final class FileServer implements AutoCloseable {
   }
 
   /** A part that was not asked for, then the whole. */
-  static Answer fromElsewhere(byte[] content, int start) {
+  public static Answer fromElsewhere(byte[] content, int start) {
     return exchange -> {
       if (range(exchange).isEmpty()) {
         whole(content).send(exchange);
@@ -100,12 +100,12 @@ final class FileServer implements AutoCloseable {
   }
 
   /** Promises the whole, sends some of it and hangs up. */
-  static Answer brokenOffAfter(byte[] content, int count) {
+  public static Answer brokenOffAfter(byte[] content, int count) {
     return exchange -> send(exchange, 200, content.length, content, 0, count);
   }
 
   /** Promises the whole, sends some of it and says no more. */
-  static Answer silentAfter(byte[] content, int count) {
+  public static Answer silentAfter(byte[] content, int count) {
     return exchange -> {
       send(exchange, 200, content.length, content, 0, count);
       try {
@@ -116,7 +116,7 @@ final class FileServer implements AutoCloseable {
     };
   }
 
-  static Answer status(int status) {
+  public static Answer status(int status) {
     return exchange -> exchange.sendResponseHeaders(status, -1);
   }
 

@@ -3,6 +3,13 @@ package io.rhyton.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.image.ColorMode;
+import io.rhyton.data.image.ImageFolder;
+import io.rhyton.data.image.ImageFormat;
+import io.rhyton.data.image.ImageHeaderTest;
+import io.rhyton.data.image.ImageInterpolation;
+import io.rhyton.data.tfrecord.Example;
+import io.rhyton.data.tfrecord.TFRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

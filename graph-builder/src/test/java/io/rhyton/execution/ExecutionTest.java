@@ -1,10 +1,12 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.training.Model;
+import io.rhyton.training.SmallModels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

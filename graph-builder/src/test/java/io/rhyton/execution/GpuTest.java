@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.ProductType;
+import io.rhyton.graph.layer.ProductType;
+import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
+import io.rhyton.training.PlacedStep;
+import io.rhyton.training.ScaledState;
+import io.rhyton.training.SmallModels;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

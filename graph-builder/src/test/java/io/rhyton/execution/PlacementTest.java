@@ -1,10 +1,12 @@
-package io.rhyton.training;
+package io.rhyton.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
+import io.rhyton.training.PlacedStep;
+import io.rhyton.training.SmallModels;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;

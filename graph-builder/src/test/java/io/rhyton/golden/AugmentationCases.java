@@ -11,7 +11,6 @@ import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.FlipMode;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
@@ -20,6 +19,7 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.shape.Interval;
 
 /** The layers of {@code augmentation_cases.py}; a transform stands before all weights. */
 final class AugmentationCases {

@@ -1,25 +1,25 @@
 package io.rhyton.golden;
 
-import static io.rhyton.training.Monitor.Mode.MAX;
-import static io.rhyton.training.Monitor.Mode.MIN;
+import static io.rhyton.callback.Monitor.Mode.MAX;
+import static io.rhyton.callback.Monitor.Mode.MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.callback.Callback;
 import io.rhyton.callback.EarlyStopping;
 import io.rhyton.callback.ReduceLROnPlateau;
+import io.rhyton.callback.Training;
 import io.rhyton.data.Dataset;
+import io.rhyton.history.EpochLog;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Callback;
-import io.rhyton.training.EpochLog;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
-import io.rhyton.training.Progress;
-import io.rhyton.training.Training;
+import io.rhyton.training.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.rhyton.golden;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
 import io.rhyton.training.Model;
 
 /**

@@ -1,8 +1,8 @@
 package io.rhyton.golden;
 
 import static io.rhyton.golden.LayerCases.SEQUENCE;
-import static io.rhyton.model.layer.Padding.CAUSAL;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.CAUSAL;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Conv1D;

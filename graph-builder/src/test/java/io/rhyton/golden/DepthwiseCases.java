@@ -2,7 +2,7 @@ package io.rhyton.golden;
 
 import static io.rhyton.golden.LayerCases.IMAGE;
 import static io.rhyton.golden.LayerCases.ODD_IMAGE;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.DepthwiseConv2D;

@@ -1,8 +1,8 @@
 package io.rhyton.golden;
 
-import static io.rhyton.model.layer.Padding.CAUSAL;
-import static io.rhyton.model.layer.Padding.SAME;
-import static io.rhyton.model.layer.Padding.VALID;
+import static io.rhyton.model.shape.Padding.CAUSAL;
+import static io.rhyton.model.shape.Padding.SAME;
+import static io.rhyton.model.shape.Padding.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.data.Dataset;
@@ -21,17 +21,17 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GroupNormalization;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.SeparableConv2D;
-import io.rhyton.model.layer.Size2D;
-import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;

@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.Variable;
+import io.rhyton.graph.variable.Variable;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import org.tensorflow.Result;

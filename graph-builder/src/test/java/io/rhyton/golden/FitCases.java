@@ -1,6 +1,7 @@
 package io.rhyton.golden;
 
 import io.rhyton.model.Sequential;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
@@ -8,14 +9,13 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.SGD;
-import io.rhyton.model.training.SparseCategoricalAccuracy;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.objective.SparseCategoricalAccuracy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.Padding;
 import io.rhyton.model.weight.L2;
 import java.util.Map;
 

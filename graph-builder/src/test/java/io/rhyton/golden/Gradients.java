@@ -5,10 +5,10 @@ import static io.rhyton.golden.Aspect.GRADIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.model.training.SGD;
+import io.rhyton.history.Scores;
+import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.Scores;
 
 /** Reads gradients off what a step of gradient descent takes from the weights. */
 final class Gradients {

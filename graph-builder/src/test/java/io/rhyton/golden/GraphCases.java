@@ -2,7 +2,7 @@ package io.rhyton.golden;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.TANH;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
@@ -15,9 +15,9 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.data.ColorMode;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.ImageFolder;
-import io.rhyton.data.ImageInterpolation;
-import io.rhyton.data.LabelMode;
 import io.rhyton.data.Subset;
+import io.rhyton.data.image.ColorMode;
+import io.rhyton.data.image.ImageFolder;
+import io.rhyton.data.image.ImageInterpolation;
+import io.rhyton.data.image.LabelMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,16 +5,16 @@ import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.model.layer.ActivationFunction;
-import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.BinaryAccuracy;
-import io.rhyton.model.training.BinaryCrossentropy;
-import io.rhyton.model.training.CategoricalAccuracy;
-import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.SparseCategoricalAccuracy;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.BinaryAccuracy;
+import io.rhyton.model.objective.BinaryCrossentropy;
+import io.rhyton.model.objective.CategoricalAccuracy;
+import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.objective.SparseCategoricalAccuracy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.Scores;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

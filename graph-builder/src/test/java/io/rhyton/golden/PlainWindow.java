@@ -1,7 +1,7 @@
 package io.rhyton.golden;
 
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import org.tensorflow.ndarray.Shape;

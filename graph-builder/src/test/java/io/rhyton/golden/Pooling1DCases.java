@@ -1,6 +1,6 @@
 package io.rhyton.golden;
 
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.MaxPooling1D;

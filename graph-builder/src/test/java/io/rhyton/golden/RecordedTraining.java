@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.SGD;
 import io.rhyton.training.Model;
 
 /**

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.Objective;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
-import io.rhyton.training.Progress;
+import io.rhyton.training.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -14,8 +14,8 @@ import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.shape.Padding;
 import java.util.Map;
 
 /** The models of {@code text_cases.py}. */

@@ -3,17 +3,17 @@ package io.rhyton.golden;
 import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
-import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.BinaryCrossentropy;
-import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Dice;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.BinaryCrossentropy;
+import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.objective.Dice;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.history.Scores;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
-import io.rhyton.training.Progress;
-import io.rhyton.training.Scores;
+import io.rhyton.training.progress.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

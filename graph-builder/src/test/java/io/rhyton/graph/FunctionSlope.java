@@ -1,5 +1,8 @@
 package io.rhyton.graph;
 
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.variable.Randomness;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Activation;

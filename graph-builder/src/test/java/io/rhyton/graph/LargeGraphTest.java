@@ -2,20 +2,21 @@ package io.rhyton.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.graph.variable.CountedScope;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Flatten;
-import io.rhyton.model.layer.Image;
-import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.ReLU;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Padding;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

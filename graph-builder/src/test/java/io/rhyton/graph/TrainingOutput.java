@@ -1,5 +1,9 @@
 package io.rhyton.graph;
 
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.variable.Seeds;
+import io.rhyton.graph.variable.SteppedRandomness;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
@@ -41,7 +45,7 @@ public final class TrainingOutput {
     }
   }
 
-  record Constants(Ops tf, Weights weights) implements Variables {
+  public record Constants(Ops tf, Weights weights) implements Variables {
     @Override
     public Operand<TFloat32> read(String name) {
       return tf.constant(weights.get(name));

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /** Courses of training to test with. */
-final class Histories {
-  static final History EMPTY = new History(List.of(), true, null);
+public final class Histories {
+  public static final History EMPTY = new History(List.of(), true, null);
 
   private Histories() {}
 
@@ -34,7 +34,7 @@ final class Histories {
   }
 
   /** A model that begins to overfit: accuracy and loss, with validation. */
-  static History overfitting(int epochs) {
+  public static History overfitting(int epochs) {
     double[] accuracy = new double[epochs];
     double[] loss = new double[epochs];
     double[] validationAccuracy = new double[epochs];

@@ -1,6 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
-import static io.rhyton.training.Histories.column;
+import static io.rhyton.history.Histories.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

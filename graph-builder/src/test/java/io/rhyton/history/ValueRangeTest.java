@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,22 +1,23 @@
-package io.rhyton.training;
+package io.rhyton.inference;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
-import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.Vector;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;

@@ -2,13 +2,13 @@ package io.rhyton.report;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Predictor;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 

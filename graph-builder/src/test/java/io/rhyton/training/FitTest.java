@@ -2,6 +2,7 @@ package io.rhyton.training;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.execution.Execution;
 import org.junit.jupiter.api.Test;
 
 class FitTest {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.Precision;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.ProductType;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.graph.layer.ProductType;
+import io.rhyton.history.Scores;
+import io.rhyton.model.optimizer.OptimizerState;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;

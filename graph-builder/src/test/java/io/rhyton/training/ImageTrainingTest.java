@@ -3,10 +3,15 @@ package io.rhyton.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.ColorMode;
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.ImageFolder;
+import io.rhyton.data.image.ColorMode;
+import io.rhyton.data.image.ImageFolder;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.training.progress.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.history.History;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.rhyton.training;
 
 import io.rhyton.graph.GraphTensor;
-import io.rhyton.graph.LabelInput;
 import io.rhyton.graph.ModelGraph;
+import io.rhyton.graph.objective.LabelInput;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tensorflow.Result;
@@ -14,11 +14,11 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** Where TensorFlow computed a step. */
-final class PlacedStep {
+public final class PlacedStep {
   private PlacedStep() {}
 
   /** Trains a step of {@link SmallModels}; the device of each op by its name, without the job. */
-  static Map<String, String> devices(ModelGraph graph, Session session) {
+  public static Map<String, String> devices(ModelGraph graph, Session session) {
     try (TFloat32 images = TFloat32.tensorOf(Shape.of(4, 6, 6, 1));
         TInt64 labels = TInt64.vectorOf(0, 1, 0, 1)) {
       session.run(graph.initialize());

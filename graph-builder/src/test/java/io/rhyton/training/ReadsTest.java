@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.data.CountedReads;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.history.History;
+import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.report.Classification;
 import io.rhyton.report.RunReport;
 import java.util.Arrays;

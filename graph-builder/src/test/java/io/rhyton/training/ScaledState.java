@@ -1,6 +1,6 @@
 package io.rhyton.training;
 
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 
 /** States of optimizers whose loss is scaled. */

@@ -5,29 +5,31 @@ import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.training.progress.Progress;
 import java.util.SplittableRandom;
 
 /** A model and data that are small enough for a test and hold every kind of training behaviour. */
-final class SmallModels {
-  static final CompileSpec COMPILE =
+public final class SmallModels {
+  public static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(0.01), SparseCategoricalCrossentropy.of(), Accuracy.of());
 
   private SmallModels() {}
 
   /** Images of 6 by 6 pixels in two classes, with dropout and batch normalisation. */
-  static ModelSpec spec() {
+  public static ModelSpec spec() {
     return Sequential.image(6, 6, 1)
         .add(Conv2D.of(4, 3).activation(RELU))
         .add(BatchNormalization.of())
@@ -39,12 +41,12 @@ final class SmallModels {
   }
 
   @MustBeClosed
-  static Model compiled(long seed) {
+  public static Model compiled(long seed) {
     return Model.compile(spec(), COMPILE, Execution.defaults().seed(seed));
   }
 
   /** Noise, with a bright left half in class 1. */
-  static Dataset images(int count) {
+  public static Dataset images(int count) {
     SplittableRandom random = new SplittableRandom(count);
     float[] pixels = new float[count * 36];
     int[] labels = new int[count];
@@ -58,7 +60,7 @@ final class SmallModels {
     return Dataset.images(6, 6, 1, pixels, labels);
   }
 
-  static Fit fit(int epochs) {
+  public static Fit fit(int epochs) {
     return Fit.epochs(epochs).batchSize(16).progress(Progress.NONE);
   }
 }

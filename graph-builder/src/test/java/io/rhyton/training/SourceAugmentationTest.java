@@ -3,11 +3,15 @@ package io.rhyton.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
 import io.rhyton.data.Adaptation;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.ImageDataGenerator;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.weight.Weights;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,14 @@ package io.rhyton.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.rhyton.artifact;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 import java.nio.file.Path;
 
 /** A file or folder that cannot be written, or is not what it should be. */

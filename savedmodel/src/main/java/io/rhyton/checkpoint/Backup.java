@@ -1,8 +1,8 @@
 package io.rhyton.checkpoint;
 
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.history.TrainingState;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.TrainingState;
 
 /**
  * A training at one moment.

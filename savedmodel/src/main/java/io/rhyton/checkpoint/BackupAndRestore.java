@@ -1,12 +1,12 @@
 package io.rhyton.checkpoint;
 
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.model.Arguments;
-import io.rhyton.training.Callback;
-import io.rhyton.training.History;
-import io.rhyton.training.Training;
-import io.rhyton.training.TrainingPlan;
-import io.rhyton.training.TrainingState;
+import io.rhyton.batch.TrainingPlan;
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
+import io.rhyton.error.Arguments;
+import io.rhyton.history.History;
+import io.rhyton.history.TrainingState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.rhyton.checkpoint;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.training.Training;
+import io.rhyton.callback.Training;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,12 +1,12 @@
 package io.rhyton.checkpoint;
 
+import io.rhyton.batch.TrainingPlan;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingState;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.CallbackState;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.ModelValues;
-import io.rhyton.training.Scores;
-import io.rhyton.training.TrainingPlan;
-import io.rhyton.training.TrainingState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

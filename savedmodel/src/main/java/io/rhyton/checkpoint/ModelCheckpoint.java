@@ -1,16 +1,16 @@
 package io.rhyton.checkpoint;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Monitor;
+import io.rhyton.callback.Training;
+import io.rhyton.error.Arguments;
+import io.rhyton.history.CallbackState;
+import io.rhyton.history.EpochLog;
+import io.rhyton.history.Scores;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasWeights;
-import io.rhyton.model.Arguments;
-import io.rhyton.training.Callback;
-import io.rhyton.training.CallbackState;
-import io.rhyton.training.EpochLog;
 import io.rhyton.training.Model;
-import io.rhyton.training.Monitor;
-import io.rhyton.training.Scores;
-import io.rhyton.training.Training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package io.rhyton.keras;
 
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.weights.KerasArchive;
+import io.rhyton.keras.weights.KerasForm;
+import io.rhyton.keras.weights.WeightStore;
+import io.rhyton.keras.weights.WeightsFile;
 import java.io.IOException;
 
 /** Reads the {@code .keras} files of Keras 3. */

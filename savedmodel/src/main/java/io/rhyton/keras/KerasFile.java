@@ -2,12 +2,16 @@ package io.rhyton.keras;
 
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
-import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.weights.KerasArchive;
+import io.rhyton.keras.weights.ModelContent;
+import io.rhyton.keras.weights.WeightsFile;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.ModelSpec;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.lang.System.Logger;
@@ -34,11 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 public final class KerasFile {
-  static final String KIND = "Keras file";
+  public static final String KIND = "Keras file";
 
   private static final Logger LOGGER = System.getLogger(KerasFile.class.getName());
-  private static final String OLDEST_VERSION = "3.3.0";
-  private static final String VERSION_OF_SLOTS_BY_KIND = "3.10.0";
 
   private KerasFile() {}
 
@@ -65,7 +67,7 @@ public final class KerasFile {
    * @param weights its weights
    * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
    * @throws ArtifactException if the file cannot be written
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
+   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path file) {
     requireEnding(file);
@@ -107,7 +109,7 @@ public final class KerasFile {
               + inInferenceMode);
     }
     byte[] config = ModelConfigWriter.write(content.spec(), content.compileSpec());
-    String version = oldestVersion(content);
+    String version = content.oldestVersion();
     StagedFile.write(
         KIND,
         file,
@@ -123,15 +125,6 @@ public final class KerasFile {
                     : layer.layer() instanceof NestedModel<?> nested
                         ? inInferenceMode(nested.model())
                         : Stream.empty());
-  }
-
-  /** The oldest Keras that finds the optimizer's state where it looks for it. */
-  static String oldestVersion(ModelContent content) {
-    CompileSpec compile = content.compileSpec();
-    return compile == null
-            || SlotOrder.areOne(OptimizerSlot.of(content.spec().resolve(), compile.optimizer()))
-        ? OLDEST_VERSION
-        : VERSION_OF_SLOTS_BY_KIND;
   }
 
   private static void requireEnding(Path file) {

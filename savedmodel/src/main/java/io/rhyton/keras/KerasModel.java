@@ -2,13 +2,14 @@ package io.rhyton.keras;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.execution.Execution;
+import io.rhyton.inference.Predictor;
+import io.rhyton.keras.model.ModelConfig;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class KerasModel {
   private final @Nullable OptimizerState optimizerState;
   private final String kerasVersion;
 
-  KerasModel(
+  @SuppressWarnings("exports") // For Rhyton's own modules.
+  public KerasModel(
       Path path,
       ModelConfig config,
       @Nullable Weights weights,

@@ -1,6 +1,11 @@
 package io.rhyton.keras;
 
 import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.weights.KerasForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

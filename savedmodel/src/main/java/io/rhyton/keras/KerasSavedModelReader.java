@@ -1,15 +1,22 @@
 package io.rhyton.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.weights.OptimizerProgress;
+import io.rhyton.keras.weights.SlotNames;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerState;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.savedmodel.KerasSavedModel;

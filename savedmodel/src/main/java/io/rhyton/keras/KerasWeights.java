@@ -5,6 +5,10 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.weights.ModelContent;
+import io.rhyton.keras.weights.WeightStore;
+import io.rhyton.keras.weights.WeightsFile;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
@@ -47,7 +51,7 @@ public final class KerasWeights {
    * @param weights the weights
    * @param file where to; it ends in {@code .weights.h5}, missing parents are made
    * @throws ArtifactException if the file cannot be written
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
+   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path file) {
     requireEnding(file);

@@ -1,6 +1,12 @@
 package io.rhyton.keras;
 
 import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.weights.KerasVersion;
+import io.rhyton.keras.weights.LegacyWeights;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -1,6 +1,10 @@
 package io.rhyton.keras;
 
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.keras.weights.LayerMatch;
+import io.rhyton.keras.weights.LayerMismatch;
+import io.rhyton.keras.weights.LayerValues;
+import io.rhyton.keras.weights.WeightStore;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.util.ArrayList;

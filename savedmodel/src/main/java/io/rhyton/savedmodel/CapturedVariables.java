@@ -1,6 +1,6 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.graph.TrainingVariables;
+import io.rhyton.graph.variable.TrainingVariables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

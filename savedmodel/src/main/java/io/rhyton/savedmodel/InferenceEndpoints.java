@@ -1,7 +1,7 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.graph.ForwardPass;
-import io.rhyton.graph.Randomness;
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.variable.Randomness;
 import io.rhyton.model.ResolvedModel;
 import java.util.List;
 import org.tensorflow.Signature;

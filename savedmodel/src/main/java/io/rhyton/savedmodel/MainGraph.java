@@ -1,6 +1,6 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.graph.VariableHandle;
+import io.rhyton.graph.variable.VariableHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;

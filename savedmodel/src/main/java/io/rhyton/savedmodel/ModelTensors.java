@@ -1,8 +1,8 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.graph.LabelInput;
+import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.proto.DataType;

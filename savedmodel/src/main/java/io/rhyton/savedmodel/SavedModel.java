@@ -2,11 +2,11 @@ package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.execution.Execution;
+import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
 import java.nio.file.Path;
 
 /**
@@ -69,7 +69,7 @@ public final class SavedModel {
    * @param weights its weights
    * @param folder where to; it must not exist, missing parents are made
    * @throws ArtifactException if the folder exists or cannot be written
-   * @throws io.rhyton.model.SpecException if a weight is missing or has another shape
+   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path folder) {
     spec.requireFits(weights);
@@ -134,7 +134,7 @@ public final class SavedModel {
    * @return the model, which the caller closes
    * @throws ArtifactException if the folder is no SavedModel, or not one of this kind, or is to
    *     train in float16
-   * @throws io.rhyton.training.DeviceException if this machine cannot run so
+   * @throws io.rhyton.execution.DeviceException if this machine cannot run so
    */
   @MustBeClosed
   public static TrainableModel readTrainable(Path folder, Execution execution) {

@@ -2,7 +2,7 @@ package io.rhyton.savedmodel;
 
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /** A variable of a SavedModel and its value, on the Java heap. */

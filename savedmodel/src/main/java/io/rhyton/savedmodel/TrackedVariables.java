@@ -1,9 +1,9 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.ConstantLearningRate;
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;

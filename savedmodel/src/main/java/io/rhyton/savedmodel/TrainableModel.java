@@ -5,13 +5,13 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFolder;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.history.History;
+import io.rhyton.history.Scores;
+import io.rhyton.inference.Predictor;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Fit;
-import io.rhyton.training.History;
-import io.rhyton.training.ModelValues;
-import io.rhyton.training.Predictor;
-import io.rhyton.training.Scores;
 import io.rhyton.training.SessionTrainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ public final class TrainableModel implements Predictor {
   /**
    * Replaces the optimizer's state, for instance to go on with another learning rate.
    *
-   * @throws io.rhyton.model.SpecException if a slot is missing, has another shape, or is none of
+   * @throws io.rhyton.error.SpecException if a slot is missing, has another shape, or is none of
    *     this optimizer's; nothing is then replaced
    */
   public void load(OptimizerState state) {

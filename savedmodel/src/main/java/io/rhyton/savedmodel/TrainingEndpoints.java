@@ -1,13 +1,13 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.graph.ForwardPass;
-import io.rhyton.graph.Labels;
-import io.rhyton.graph.MeasureNames;
-import io.rhyton.graph.Measures;
 import io.rhyton.graph.TrainingStep;
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.objective.Labels;
+import io.rhyton.graph.objective.MeasureNames;
+import io.rhyton.graph.objective.Measures;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.compile.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.execution.ModelValues;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.ModelValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

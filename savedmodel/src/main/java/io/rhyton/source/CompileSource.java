@@ -1,9 +1,9 @@
 package io.rhyton.source;
 
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.rhyton.source;
 
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.compile.CompileSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.rhyton.source;
 
-import io.rhyton.model.layer.Border1D;
-import io.rhyton.model.layer.Border2D;
-import io.rhyton.model.layer.Interval;
-import io.rhyton.model.layer.Size2D;
-import io.rhyton.model.training.ConstantLearningRate;
+import io.rhyton.model.schedule.ConstantLearningRate;
+import io.rhyton.model.shape.Border1D;
+import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.shape.Interval;
+import io.rhyton.model.shape.Size2D;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

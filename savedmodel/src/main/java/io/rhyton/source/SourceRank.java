@@ -1,12 +1,12 @@
 package io.rhyton.source;
 
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
-import io.rhyton.model.layer.Rank;
 import io.rhyton.model.layer.Recurrent;
-import io.rhyton.model.layer.Sequence;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Vector;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;

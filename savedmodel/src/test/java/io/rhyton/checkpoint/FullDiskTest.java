@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
+import io.rhyton.history.EpochLog;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasWeights;
-import io.rhyton.training.Callback;
-import io.rhyton.training.EpochLog;
 import io.rhyton.training.Model;
-import io.rhyton.training.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.rhyton.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.callback.TensorBoard;
+import io.rhyton.history.History;
 import io.rhyton.python.Python;
 import io.rhyton.training.Fit;
-import io.rhyton.training.History;
 import io.rhyton.training.Model;
-import io.rhyton.training.Progress;
+import io.rhyton.training.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

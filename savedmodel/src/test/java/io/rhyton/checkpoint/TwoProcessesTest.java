@@ -2,11 +2,11 @@ package io.rhyton.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.training.Callback;
-import io.rhyton.training.EpochLog;
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
+import io.rhyton.history.EpochLog;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
-import io.rhyton.training.Training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

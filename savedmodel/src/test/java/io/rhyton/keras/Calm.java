@@ -2,11 +2,11 @@ package io.rhyton.keras;
 
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.RandomCrop;
 import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.shape.Interval;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;

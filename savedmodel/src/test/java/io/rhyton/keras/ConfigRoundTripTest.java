@@ -2,17 +2,21 @@ package io.rhyton.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.keras.model.KerasDialect;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ModelConfigWriter;
 import io.rhyton.model.Functional;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.Vector;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.shape.Vector;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,11 +3,13 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Configurations as text, and what reading them says. */
-final class ConfigTexts {
+public final class ConfigTexts {
   static final String FRAME =
       "Keras model 'model.keras': expected config.json to describe a model that Rhyton has every"
           + " part of, got ";
@@ -17,7 +19,7 @@ final class ConfigTexts {
   private ConfigTexts() {}
 
   /** A chain on images of 8 by 8 pixels with 3 channels. */
-  static String chain(String... layers) {
+  public static String chain(String... layers) {
     return sequential(
         """
         {"class_name": "InputLayer", "config": {"name": "image", "batch_shape": [null, 8, 8, 3]}}\
@@ -32,7 +34,7 @@ final class ConfigTexts {
         + "]}}";
   }
 
-  static String layer(String className, String name, String options) {
+  public static String layer(String className, String name, String options) {
     return "{\"class_name\": \"%s\", \"config\": {\"name\": \"%s\"%s}}"
         .formatted(className, name, options.isEmpty() ? "" : ", " + options);
   }
@@ -61,7 +63,7 @@ final class ConfigTexts {
         .formatted(className, name, inboundNodes, name, options.isEmpty() ? "" : ", " + options);
   }
 
-  static ModelConfig read(String text) {
+  public static ModelConfig read(String text) {
     return ModelConfigReader.read(
         GoldenConfigs.SOURCE, "config.json", text.getBytes(StandardCharsets.UTF_8));
   }
@@ -79,7 +81,7 @@ final class ConfigTexts {
   }
 
   /** What is found in a model, one line each, without the frame around it. */
-  static List<String> findings(String text) {
+  public static List<String> findings(String text) {
     return findingsIn(errorOf(text));
   }
 

@@ -2,8 +2,6 @@ package io.rhyton.keras;
 
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Arithmetic.Operator;
-import io.rhyton.model.layer.Border1D;
-import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
@@ -22,6 +20,8 @@ import io.rhyton.model.layer.Subtract;
 import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.shape.Border1D;
+import io.rhyton.model.shape.Border2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

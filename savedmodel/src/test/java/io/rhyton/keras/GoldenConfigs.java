@@ -2,13 +2,17 @@ package io.rhyton.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ModelConfigReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The configurations that {@code keras_configs.py} made, and what stands beside them. */
-final class GoldenConfigs {
+public final class GoldenConfigs {
   static final ConfigSource SOURCE = new ConfigSource("Keras model", Path.of("model.keras"));
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -16,12 +20,12 @@ final class GoldenConfigs {
   private GoldenConfigs() {}
 
   /** The {@code config.json} of a {@code .keras} file. */
-  static ModelConfig read(String version, String model) {
+  public static ModelConfig read(String version, String model) {
     return ModelConfigReader.read(SOURCE, "config.json", bytes(version + "/" + model + ".json"));
   }
 
   /** The attributes of an {@code .h5} file. */
-  static ModelConfig readLegacy(String version, String model) {
+  public static ModelConfig readLegacy(String version, String model) {
     JsonNode attributes = tree(version + "/" + model + ".h5.json");
     byte[] config = ConfigJson.bytes(attributes.get("model_config"));
     JsonNode training = attributes.path("training_config");
@@ -31,11 +35,11 @@ final class GoldenConfigs {
             SOURCE, "model_config", config, "training_config", ConfigJson.bytes(training));
   }
 
-  static JsonNode tree(String name) {
+  public static JsonNode tree(String name) {
     return tree(bytes(name));
   }
 
-  static JsonNode tree(byte[] text) {
+  public static JsonNode tree(byte[] text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {

@@ -7,14 +7,15 @@ import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.ActivationFunction.SOFTPLUS;
 import static io.rhyton.model.layer.ActivationFunction.TANH;
-import static io.rhyton.model.layer.Padding.CAUSAL;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.CAUSAL;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.AveragePooling1D;
@@ -39,17 +40,16 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.SeparableConv2D;
-import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.BinaryAccuracy;
-import io.rhyton.model.training.BinaryCrossentropy;
-import io.rhyton.model.training.CategoricalAccuracy;
-import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.SGD;
-import io.rhyton.model.training.SparseCategoricalAccuracy;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.BinaryAccuracy;
+import io.rhyton.model.objective.BinaryCrossentropy;
+import io.rhyton.model.objective.CategoricalAccuracy;
+import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.objective.SparseCategoricalAccuracy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.Initializer;
@@ -62,10 +62,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The models of {@code keras_configs.py}, by the names that they have there. */
-final class GoldenModels {
+public final class GoldenModels {
   private GoldenModels() {}
 
-  static ModelSpec model(String name, String version) {
+  public static ModelSpec model(String name, String version) {
     boolean keras2 = version.startsWith("tf-keras");
     return switch (name) {
       case "compiled" -> compiled();
@@ -83,7 +83,7 @@ final class GoldenModels {
   }
 
   /** How the models were compiled; not in the map are those that were not. */
-  static @Nullable CompileSpec compileSpec(String name) {
+  public static @Nullable CompileSpec compileSpec(String name) {
     Map<String, CompileSpec> all =
         Map.of(
             "compiled",

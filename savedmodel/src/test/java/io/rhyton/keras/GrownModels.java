@@ -1,20 +1,21 @@
 package io.rhyton.keras;
 
+import io.rhyton.error.SpecException;
+import io.rhyton.keras.model.Freezing;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
-import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.Dtype;
 import io.rhyton.model.layer.Embedding;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.LayerGeometry;
-import io.rhyton.model.layer.LayerInputs;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Operation;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -7,6 +7,8 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.weights.WeightStore;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.keras.model.ModelConfigWriter;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
 import io.rhyton.python.Python;

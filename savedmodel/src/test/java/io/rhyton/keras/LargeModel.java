@@ -1,12 +1,12 @@
 package io.rhyton.keras;
 
+import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Predictor;
 import java.nio.file.Path;
 import java.util.Arrays;
 

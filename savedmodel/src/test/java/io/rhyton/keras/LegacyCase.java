@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** A model that {@code keras_legacy.py} trained, and the files that it wrote of it. */
-record LegacyCase(String version, String name) {
+public record LegacyCase(String version, String name) {
   static final int STEPS = 3;
 
   /** A file by its ending; that of a folder is empty. */
-  Path file(String ending) {
+  public Path file(String ending) {
     return resource("legacy/" + version + "/" + name + ending);
   }
 
-  static Path resource(String name) {
+  public static Path resource(String name) {
     try {
       URL url = Objects.requireNonNull(LegacyCase.class.getResource(name), name);
       return Path.of(url.toURI());

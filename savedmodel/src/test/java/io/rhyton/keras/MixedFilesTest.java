@@ -3,11 +3,11 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.rhyton.model.training.OptimizerState;
-import io.rhyton.model.training.SGD;
-import io.rhyton.training.Execution;
+import io.rhyton.execution.Execution;
+import io.rhyton.execution.Precision;
+import io.rhyton.model.optimizer.OptimizerState;
+import io.rhyton.model.optimizer.SGD;
 import io.rhyton.training.Model;
-import io.rhyton.training.Precision;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

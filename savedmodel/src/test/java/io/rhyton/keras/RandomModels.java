@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.keras.model.Freezing;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;

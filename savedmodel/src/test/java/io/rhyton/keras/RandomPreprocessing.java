@@ -4,7 +4,6 @@ import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.FlipMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
@@ -14,6 +13,7 @@ import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.layer.Resizing;
+import io.rhyton.model.shape.Interval;
 import java.util.Random;
 
 /** Layers that resize images or change them at random, with every option drawn. */

@@ -9,10 +9,10 @@ import io.rhyton.model.layer.GRU;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
-import io.rhyton.model.layer.Rank;
 import io.rhyton.model.layer.Recurrent;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.TimeDistributed;
+import io.rhyton.model.shape.Rank;
 import java.util.Random;
 
 /** Layers on sequences with every option drawn. */

@@ -1,8 +1,8 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.objective.MeanSquaredError;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.model.layer.GammaBeta;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import static io.rhyton.keras.ConfigTexts.node;
 import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;

@@ -3,11 +3,11 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.Execution;
+import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
-import io.rhyton.training.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

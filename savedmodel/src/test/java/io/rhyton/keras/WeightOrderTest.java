@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,8 +2,8 @@ package io.rhyton.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.data.Example;
-import io.rhyton.data.TFRecord;
+import io.rhyton.data.tfrecord.Example;
+import io.rhyton.data.tfrecord.TFRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

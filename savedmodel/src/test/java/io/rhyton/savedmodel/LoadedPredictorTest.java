@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.inference.Predictor;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,15 +3,15 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.history.Scores;
+import io.rhyton.inference.Predictor;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
 import io.rhyton.python.Python;
 import io.rhyton.python.PythonResult;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
-import io.rhyton.training.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.training.Execution;
 import io.rhyton.training.Model;
 import java.io.IOException;
 import java.io.InputStream;

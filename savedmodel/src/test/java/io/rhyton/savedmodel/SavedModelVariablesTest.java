@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.BatchNormalization;
@@ -12,7 +13,6 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.inference.Predictor;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.history.Scores;
+import io.rhyton.inference.Predictor;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.Predictor;
-import io.rhyton.training.Scores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.rhyton.model;
+package io.rhyton.error;
 
 /** Checks of single arguments, with one form of message: {@code units must be > 0, got 0}. */
 public final class Arguments {

@@ -1,4 +1,4 @@
-package io.rhyton.model;
+package io.rhyton.error;
 
 /**
  * The root of Rhyton's errors. Every message has one form: {@code <where>: expected <what>, got

@@ -1,4 +1,4 @@
-package io.rhyton.model;
+package io.rhyton.error;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The names that are likest to one that is not there, for a message that may be of a slip. */
-final class NearNames {
+public final class NearNames {
   private static final int SHOWN = 3;
 
   private NearNames() {}
 
   /** The likest first: those that begin alike, then those that take the fewest changed letters. */
-  static List<String> of(String wanted, Collection<String> names) {
+  public static List<String> of(String wanted, Collection<String> names) {
     Comparator<String> likest =
         Comparator.comparing((String name) -> !name.startsWith(wanted) && !wanted.startsWith(name))
             .thenComparing(name -> distance(wanted, name));

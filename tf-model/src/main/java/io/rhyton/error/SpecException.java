@@ -1,4 +1,4 @@
-package io.rhyton.model;
+package io.rhyton.error;
 
 /** A model that does not fit together; found when it is built, before TensorFlow is loaded. */
 public final class SpecException extends ModelException {

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.SpecException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

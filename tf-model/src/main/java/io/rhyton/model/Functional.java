@@ -1,11 +1,12 @@
 package io.rhyton.model;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Node.Member;
 import io.rhyton.model.Node.Use;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.Sequence;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.NestedModel;
 
 /**

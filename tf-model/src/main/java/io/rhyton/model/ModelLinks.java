@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Operation;
 import java.util.ArrayDeque;

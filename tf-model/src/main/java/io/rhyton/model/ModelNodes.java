@@ -1,8 +1,9 @@
 package io.rhyton.model;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Node.Member;
-import io.rhyton.model.layer.Rank;
-import io.rhyton.model.layer.RankCheck;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.RankCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

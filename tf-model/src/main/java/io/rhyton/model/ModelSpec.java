@@ -1,5 +1,7 @@
 package io.rhyton.model;
 
+import io.rhyton.error.NearNames;
+import io.rhyton.error.SpecException;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;

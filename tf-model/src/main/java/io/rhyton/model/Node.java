@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Arithmetic.Operator;
 import io.rhyton.model.layer.Collapsing;
@@ -10,8 +11,8 @@ import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
-import io.rhyton.model.layer.Rank;
 import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.shape.Rank;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

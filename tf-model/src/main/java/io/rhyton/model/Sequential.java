@@ -1,15 +1,16 @@
 package io.rhyton.model;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.Collapsing;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
-import io.rhyton.model.layer.Rank;
-import io.rhyton.model.layer.RankCheck;
-import io.rhyton.model.layer.Sequence;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.RankCheck;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

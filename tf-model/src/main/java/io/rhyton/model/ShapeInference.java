@@ -1,9 +1,10 @@
 package io.rhyton.model;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelLinks.CallId;
-import io.rhyton.model.layer.LayerGeometry;
-import io.rhyton.model.layer.LayerInputs;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,15 +3,16 @@ package io.rhyton.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Arithmetic.Operator;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NumberArithmetic;
-import io.rhyton.model.layer.ShapeText;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

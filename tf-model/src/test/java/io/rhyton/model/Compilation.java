@@ -16,7 +16,7 @@ final class Compilation {
   private static final String SOURCE =
       """
       import static io.rhyton.model.layer.ActivationFunction.RELU;
-      import static io.rhyton.model.layer.Padding.SAME;
+      import static io.rhyton.model.shape.Padding.SAME;
       import io.rhyton.model.ModelSpec;
       import io.rhyton.model.Sequential;
       import io.rhyton.model.layer.*;

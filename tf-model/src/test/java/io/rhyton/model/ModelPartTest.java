@@ -3,17 +3,18 @@ package io.rhyton.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.Rank;
-import io.rhyton.model.layer.Sequence;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

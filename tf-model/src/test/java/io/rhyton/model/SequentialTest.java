@@ -1,20 +1,21 @@
 package io.rhyton.model;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import org.junit.jupiter.api.Test;
 

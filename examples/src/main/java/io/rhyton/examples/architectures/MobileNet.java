@@ -1,7 +1,7 @@
 package io.rhyton.examples.architectures;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
@@ -12,9 +12,9 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.ReLU;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Vector;
 
 /**
  * A small MobileNet for square colour images: each block looks at every channel by itself, and then

@@ -1,7 +1,7 @@
 package io.rhyton.examples.architectures;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
@@ -11,9 +11,9 @@ import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.ReLU;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L2;
 

@@ -3,7 +3,7 @@ package io.rhyton.examples.architectures;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.FlipMode.HORIZONTAL;
 import static io.rhyton.model.layer.Interpolation.NEAREST;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
@@ -14,13 +14,13 @@ import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 
 /**

@@ -2,7 +2,7 @@ package io.rhyton.examples.architectures;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
@@ -11,9 +11,9 @@ import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.shape.Image;
 
 /**
  * A small U-Net, which finds the class of every pixel: down to a quarter of the size and up again,

@@ -1,9 +1,9 @@
 package io.rhyton.examples.benchmark;
 
-import io.rhyton.data.Cifar10;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.DrawnShapes;
-import io.rhyton.model.Arguments;
+import io.rhyton.data.collection.Cifar10;
+import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.error.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

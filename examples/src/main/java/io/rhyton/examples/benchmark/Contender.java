@@ -1,6 +1,6 @@
 package io.rhyton.examples.benchmark;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package io.rhyton.examples.benchmark;
 
-import io.rhyton.training.Callback;
-import io.rhyton.training.EpochLog;
-import io.rhyton.training.Training;
+import io.rhyton.callback.Callback;
+import io.rhyton.callback.Training;
+import io.rhyton.history.EpochLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,12 +1,12 @@
 package io.rhyton.examples.benchmark;
 
+import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Predictor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;

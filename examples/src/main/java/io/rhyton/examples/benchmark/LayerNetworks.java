@@ -2,7 +2,7 @@ package io.rhyton.examples.benchmark;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
-import static io.rhyton.model.layer.Padding.SAME;
+import static io.rhyton.model.shape.Padding.SAME;
 
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
@@ -11,8 +11,8 @@ import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.SeparableConv2D;
+import io.rhyton.model.shape.Image;
 
 /** Small networks, each of one kind of layer for the most part. */
 final class LayerNetworks {

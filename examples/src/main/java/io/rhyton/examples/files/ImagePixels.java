@@ -1,6 +1,6 @@
 package io.rhyton.examples.files;
 
-import io.rhyton.model.ModelException;
+import io.rhyton.error.ModelException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -2,10 +2,10 @@ package io.rhyton.examples.files;
 
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.optimizer.OptimizerState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.rhyton.examples.files;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.error.ModelException;
+import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
-import io.rhyton.model.ModelException;
 import io.rhyton.savedmodel.SavedModel;
-import io.rhyton.training.Predictor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

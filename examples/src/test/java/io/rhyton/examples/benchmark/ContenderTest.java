@@ -3,8 +3,8 @@ package io.rhyton.examples.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.DrawnShapes;
-import io.rhyton.model.ModelException;
+import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.error.ModelException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

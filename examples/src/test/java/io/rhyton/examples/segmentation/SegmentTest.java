@@ -3,9 +3,9 @@ package io.rhyton.examples.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.examples.architectures.UNet;
+import io.rhyton.history.Scores;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.weight.WeightSpec;
-import io.rhyton.training.Scores;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.rhyton.examples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
+import io.rhyton.history.Scores;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.model.LayerSpec;
-import io.rhyton.model.SpecException;
-import io.rhyton.training.Scores;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

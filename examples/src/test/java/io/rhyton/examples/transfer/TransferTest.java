@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.examples.architectures.ResNet20;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.optimizer.Adam;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Model;
 import java.nio.file.Path;

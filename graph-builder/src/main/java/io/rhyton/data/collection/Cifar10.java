@@ -1,5 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

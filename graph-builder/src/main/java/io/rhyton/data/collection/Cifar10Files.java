@@ -1,5 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
+import io.rhyton.data.DataException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

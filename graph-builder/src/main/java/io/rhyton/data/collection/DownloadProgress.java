@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -1,6 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 import io.rhyton.console.Terminal;
+import io.rhyton.data.DataException;
 import io.rhyton.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 /** One picture of {@link DrawnShapes}: a figure on a shaded background, under noise. */
 final class Drawing {

@@ -1,6 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.data.Dataset;
+import io.rhyton.error.Arguments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

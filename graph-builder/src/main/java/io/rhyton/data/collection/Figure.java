@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 /**
  * The figures of {@link DrawnShapes}, each inside the circle of radius 1 around the origin, with y

@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 /**
  * The SplitMix64 generator, written out so that the same seed gives the same numbers on every Java.

@@ -1,5 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
+import io.rhyton.data.DataException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

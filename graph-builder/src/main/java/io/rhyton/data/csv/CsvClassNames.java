@@ -1,5 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
 
+import io.rhyton.data.ArrayColumns;
+import io.rhyton.data.LabelColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

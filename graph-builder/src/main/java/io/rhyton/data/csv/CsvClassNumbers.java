@@ -1,5 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
 
+import io.rhyton.data.ArrayColumns;
+import io.rhyton.data.LabelColumn;
 import java.util.stream.IntStream;
 
 /** A column of class numbers. */

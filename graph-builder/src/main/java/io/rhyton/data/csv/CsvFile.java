@@ -1,5 +1,8 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
 
+import io.rhyton.data.Columns;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

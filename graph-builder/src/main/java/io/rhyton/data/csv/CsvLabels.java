@@ -1,4 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
+
+import io.rhyton.data.LabelColumn;
 
 /** One label of the samples in a CSV file, gathered row by row. */
 interface CsvLabels {

@@ -1,5 +1,9 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
 
+import io.rhyton.data.ArrayColumns;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.LabelColumn;
+import io.rhyton.data.Rows;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 

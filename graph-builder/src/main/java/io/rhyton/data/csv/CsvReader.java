@@ -1,5 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
 
+import io.rhyton.data.DataException;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

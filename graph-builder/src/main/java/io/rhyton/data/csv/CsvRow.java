@@ -1,5 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.csv;
 
+import io.rhyton.data.DataException;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 

@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 /** The channels that images are delivered with, as Keras calls them. */
 public enum ColorMode {

@@ -1,6 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.data.DataException;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -10,7 +11,7 @@ import org.tensorflow.exceptions.TensorFlowException;
  * @param format what the images are delivered as
  * @param fix what to do about a broken one, a whole sentence
  */
-record EncodedImages(ImageFormat format, String fix) {
+public record EncodedImages(ImageFormat format, String fix) {
 
   /**
    * Copies the values of an image.
@@ -19,7 +20,7 @@ record EncodedImages(ImageFormat format, String fix) {
    * @param content a JPEG, PNG, GIF or BMP
    * @throws DataException if it is none, is too large or cannot be decoded
    */
-  void copy(String where, byte[] content, float[] into, int at) {
+  public void copy(String where, byte[] content, float[] into, int at) {
     Size2D size = size(where, content);
     try {
       ImageDecoder.of(format).decode(content, size, into, at);
@@ -38,7 +39,7 @@ record EncodedImages(ImageFormat format, String fix) {
    *
    * @throws DataException if it is none, or too large
    */
-  Size2D size(String where, byte[] content) {
+  public Size2D size(String where, byte[] content) {
     ImageHeader header = ImageHeader.of(content);
     if (header == null || header.height() < 1 || header.width() < 1) {
       throw new DataException(

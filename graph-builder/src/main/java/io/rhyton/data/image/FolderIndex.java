@@ -1,5 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
+import io.rhyton.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.data.Subset;
+import io.rhyton.error.Arguments;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
-import io.rhyton.graph.AspectRatio;
-import io.rhyton.graph.ImageWindow;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.graph.layer.AspectRatio;
+import io.rhyton.graph.layer.ImageWindow;
+import io.rhyton.model.shape.Size2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,10 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
+import io.rhyton.data.DataException;
+import io.rhyton.data.DistantSamples;
+import io.rhyton.data.Fingerprint;
+import io.rhyton.data.Rescaled;
+import io.rhyton.data.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,12 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.data.ClassNumbers;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.LabelColumn;
+import io.rhyton.data.Subset;
+import io.rhyton.model.shape.Size2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,7 +149,7 @@ public record ImageFolder(
   }
 
   /** Finds the files. */
-  Dataset read() {
+  public Dataset read() {
     split.requireWhole();
     if (labelMode == LabelMode.NONE) {
       List<String> files = FolderIndex.images(folder, followLinks);

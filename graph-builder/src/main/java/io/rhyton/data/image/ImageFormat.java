@@ -1,7 +1,8 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
-import io.rhyton.model.Arguments;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.data.Fingerprint;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -92,7 +93,7 @@ public record ImageFormat(
   }
 
   /** Tells what decides the pixels. */
-  void identify(Fingerprint fingerprint) {
+  public void identify(Fingerprint fingerprint) {
     fingerprint
         .add(size.height())
         .add(size.width())
@@ -101,7 +102,7 @@ public record ImageFormat(
         .add((cropToAspectRatio ? 1 : 0) + (padToAspectRatio ? 2 : 0));
   }
 
-  Shape shape() {
+  public Shape shape() {
     return Shape.of(size.height(), size.width(), colorMode.channels());
   }
 }

@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

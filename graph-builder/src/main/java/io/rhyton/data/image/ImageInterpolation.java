@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 /** How images are brought to another size: what Keras takes to read a folder of images. */
 public enum ImageInterpolation {

@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 /** The labels that a folder of images is delivered with, as Keras calls them. */
 public enum LabelMode {

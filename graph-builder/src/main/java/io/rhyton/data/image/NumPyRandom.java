@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 /**
  * The random numbers of NumPy's {@code RandomState}, so that a seed gives the order that it gives

@@ -1,7 +1,8 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.rhyton.data.DataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

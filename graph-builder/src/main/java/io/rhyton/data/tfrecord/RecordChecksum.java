@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
 import java.util.zip.CRC32C;
 

@@ -1,6 +1,8 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Fingerprint;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
+import io.rhyton.data.ArrayColumns;
+import io.rhyton.data.LabelColumn;
 import java.util.Arrays;
 
 /** The labels in TFRecord files, gathered record by record. */

@@ -1,5 +1,6 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
+import io.rhyton.data.DataException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

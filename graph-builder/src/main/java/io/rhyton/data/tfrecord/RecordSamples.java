@@ -1,5 +1,9 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
+import io.rhyton.data.DistantSamples;
+import io.rhyton.data.Fingerprint;
+import io.rhyton.data.Rescaled;
+import io.rhyton.data.Samples;
 import java.util.BitSet;
 
 /**

@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
 import java.io.Closeable;
 import java.io.Flushable;

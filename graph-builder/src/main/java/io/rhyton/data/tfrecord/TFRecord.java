@@ -1,5 +1,11 @@
-package io.rhyton.data;
+package io.rhyton.data.tfrecord;
 
+import io.rhyton.data.ArrayColumns;
+import io.rhyton.data.Columns;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.image.ImageFormat;
 import io.rhyton.file.WholeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;

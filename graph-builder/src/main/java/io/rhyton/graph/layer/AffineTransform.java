@@ -1,6 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
  * @param yy what a row counts for the row
  * @param yAt the row that is found first
  */
-record AffineTransform(
+public record AffineTransform(
     Operand<TFloat32> xx,
     Operand<TFloat32> xy,
     Operand<TFloat32> xAt,

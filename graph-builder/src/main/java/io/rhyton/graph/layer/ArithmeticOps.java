@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.NumberArithmetic;

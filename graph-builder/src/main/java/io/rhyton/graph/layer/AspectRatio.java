@@ -1,7 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Border2D;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.shape.Size2D;
 
 /**
  * The proportions that images are to have.

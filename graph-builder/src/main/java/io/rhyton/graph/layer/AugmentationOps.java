@@ -1,8 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.graph.Randomness.Draw;
+import io.rhyton.graph.variable.Randomness.Draw;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
 import io.rhyton.model.layer.RandomCrop;
@@ -10,7 +9,8 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Interval;
+import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.weight.WeightSpec;
@@ -30,7 +30,7 @@ import org.tensorflow.types.TFloat32;
  * once, and not again for each part that leads to it: the graph grows with the layers, and not with
  * their square.
  */
-final class Backpropagation {
+public final class Backpropagation {
   private final List<Cut> cuts = new ArrayList<>();
   private final Set<Operand<TFloat32>> cutOff = new HashSet<>();
 
@@ -63,7 +63,7 @@ final class Backpropagation {
    *
    * @param values the weights to differentiate by; what does not lead to the loss is left out
    */
-  List<Gradient> gradients(
+  public List<Gradient> gradients(
       Ops tf, Operand<TFloat32> loss, Map<WeightSpec, Operand<TFloat32>> values) {
     Map<GraphOperation, Operand<TFloat32>> ends = new HashMap<>();
     values.values().forEach(value -> ends.put(operation(value), value));

@@ -1,8 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Conv1D;
 import io.rhyton.model.layer.Conv2D;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;

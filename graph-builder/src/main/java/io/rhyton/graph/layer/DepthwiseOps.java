@@ -1,9 +1,9 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.DepthwiseConv2D;
-import io.rhyton.model.layer.Padding;
 import io.rhyton.model.layer.SeparableConv2D;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 

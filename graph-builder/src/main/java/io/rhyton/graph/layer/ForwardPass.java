@@ -1,5 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
+import io.rhyton.graph.variable.CountedScope;
+import io.rhyton.graph.variable.Randomness;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +64,7 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
   }
 
   /** Emits the layers as they are in a phase. */
-  static ForwardPass emit(
+  public static ForwardPass emit(
       Ops tf,
       ResolvedModel model,
       Variables variables,

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.weight.WeightSpec;
 import org.tensorflow.Operand;
@@ -10,10 +10,10 @@ import org.tensorflow.types.TFloat32;
  * @param weight the weight
  * @param value the derivative of the loss with respect to it
  */
-record Gradient(WeightSpec weight, Operand<TFloat32> value) {
+public record Gradient(WeightSpec weight, Operand<TFloat32> value) {
 
   /** The same weight's gradient with another value. */
-  Gradient with(Operand<TFloat32> changed) {
+  public Gradient with(Operand<TFloat32> changed) {
     return new Gradient(weight, changed);
   }
 }

@@ -1,6 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -16,7 +16,7 @@ import org.tensorflow.types.TFloat32;
  * @param across how many times as small all is in a row; less than 0 mirrors left to right
  * @param along how many times as small in a column; less than 0 mirrors top to bottom
  */
-record ImageView(
+public record ImageView(
     Operand<TFloat32> angle,
     Operand<TFloat32> right,
     Operand<TFloat32> down,
@@ -28,7 +28,7 @@ record ImageView(
    * Zooms, leans, moves, and then turns around the centre: the product of the four matrices of
    * {@code apply_affine_transform} in {@code keras/src/legacy/preprocessing/image.py}, Keras 3.15.
    */
-  AffineTransform transform(Ops tf, Size2D size) {
+  public AffineTransform transform(Ops tf, Size2D size) {
     Operand<TFloat32> cos = tf.math.cos(angle);
     Operand<TFloat32> sin = tf.math.sin(angle);
     Operand<TFloat32> leant = tf.math.add(angle, shear);

@@ -1,6 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;

@@ -1,9 +1,9 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.graph.Randomness.Draw;
+import io.rhyton.graph.variable.Randomness.Draw;
 import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.LayerInputs;
+import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.weight.Regularizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ResolvedCall;

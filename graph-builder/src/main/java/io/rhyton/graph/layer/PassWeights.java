@@ -1,5 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
+import io.rhyton.graph.variable.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
+import io.rhyton.graph.variable.RegularizerOps;
 import io.rhyton.model.weight.Regularizer;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -16,7 +17,7 @@ import org.tensorflow.types.TInt32;
 public record Penalty(Regularizer regularizer, Operand<TFloat32> output) {
 
   /** The regularizer's value divided by the batch's size, a scalar. */
-  Operand<TFloat32> value(Ops tf) {
+  public Operand<TFloat32> value(Ops tf) {
     Operand<TInt32> first = tf.constant(0);
     Operand<TFloat32> batch =
         tf.dtypes.cast(tf.gather(tf.shape(output), first, first), TFloat32.class);

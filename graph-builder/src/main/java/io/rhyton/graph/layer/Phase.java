@@ -1,10 +1,11 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
+import io.rhyton.graph.variable.Randomness;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.op.Ops;
 
 /** Whether layers behave as in training or as in inference, and what they compute products in. */
-final class Phase {
+public final class Phase {
   private final ProductType products;
   private final @Nullable Randomness randomness;
   private final @Nullable Backpropagation backpropagation;
@@ -18,17 +19,17 @@ final class Phase {
     this.backpropagation = backpropagation;
   }
 
-  static Phase inference(ProductType products) {
+  public static Phase inference(ProductType products) {
     return new Phase(products, null, null);
   }
 
   /** Training by whoever differentiates what is emitted. */
-  static Phase training(Randomness randomness) {
+  public static Phase training(Randomness randomness) {
     return new Phase(ProductType.FLOAT32, randomness, null);
   }
 
   /** Training by gradients that are ours. */
-  static Phase training(
+  public static Phase training(
       ProductType products, Randomness randomness, Backpropagation backpropagation) {
     return new Phase(products, randomness, backpropagation);
   }

@@ -1,8 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -15,14 +15,14 @@ import org.tensorflow.types.TInt32;
  * those that it is made of. It does what TensorFlow's {@code ImageProjectiveTransformV3} does
  * ({@code tensorflow/core/kernels/image/image_ops.h}, TensorFlow 2.18).
  */
-final class PixelSampling {
+public final class PixelSampling {
   private final Ops tf;
   private final Sampling sampling;
   private final Shape shape;
   private final Size2D size;
   private final int overlap;
 
-  PixelSampling(Ops tf, Sampling sampling, Shape shape) {
+  public PixelSampling(Ops tf, Sampling sampling, Shape shape) {
     this(tf, sampling, shape, 0);
   }
 
@@ -38,11 +38,11 @@ final class PixelSampling {
    * Images that are wrapped around as in SciPy ({@code map_coordinate} in {@code
    * scipy/ndimage/src/ni_interpolation.c}, 1.16), whose last pixels lie upon the first ones.
    */
-  static PixelSampling overlapping(Ops tf, Sampling sampling, Shape shape) {
+  public static PixelSampling overlapping(Ops tf, Sampling sampling, Shape shape) {
     return new PixelSampling(tf, sampling, shape, 1);
   }
 
-  Operand<TFloat32> transform(Operand<TFloat32> images, AffineTransform transform) {
+  public Operand<TFloat32> transform(Operand<TFloat32> images, AffineTransform transform) {
     Pixels pixels = new Pixels(images);
     Operand<TFloat32> column = within(column(transform), size.width());
     Operand<TFloat32> row = within(row(transform), size.height());
@@ -52,7 +52,7 @@ final class PixelSampling {
   }
 
   /** Which pixels lie between those of the image, {@code [batch, height, width]}. */
-  Operand<TBool> isInside(AffineTransform transform) {
+  public Operand<TBool> isInside(AffineTransform transform) {
     return tf.math.logicalAnd(
         isWithin(row(transform), size.height()), isWithin(column(transform), size.width()));
   }

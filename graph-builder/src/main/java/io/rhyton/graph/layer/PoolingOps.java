@@ -1,12 +1,12 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.AveragePooling1D;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat16;
@@ -25,7 +25,7 @@ public enum ProductType {
   }
 
   /** Whether gradients are so small that they become 0 in it. */
-  boolean scalesLoss() {
+  public boolean scalesLoss() {
     return this == FLOAT16;
   }
 }

@@ -1,7 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import java.util.HashMap;
 import java.util.Map;
 import org.tensorflow.Operand;

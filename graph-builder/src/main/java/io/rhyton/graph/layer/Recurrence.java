@@ -1,6 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.graph.Randomness.Draw;
+import io.rhyton.graph.variable.Randomness.Draw;
 import io.rhyton.model.layer.Recurrent;
 import java.util.ArrayList;
 import java.util.Collections;

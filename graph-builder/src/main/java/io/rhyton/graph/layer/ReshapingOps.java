@@ -1,10 +1,10 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Border1D;
-import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.Permute;
-import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.UpSampling2D;
+import io.rhyton.model.shape.Border1D;
+import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.shape.Size2D;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;

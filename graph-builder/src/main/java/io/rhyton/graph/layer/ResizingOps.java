@@ -1,10 +1,10 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.Border2D;
 import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Resizing;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -16,11 +16,11 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** Ops of the layers that bring images to a size. */
-final class ResizingOps {
+public final class ResizingOps {
   private ResizingOps() {}
 
   /** The size of the images of a batch. */
-  static Size2D size(Shape images) {
+  public static Size2D size(Shape images) {
     return new Size2D(Math.toIntExact(images.get(1)), Math.toIntExact(images.get(2)));
   }
 

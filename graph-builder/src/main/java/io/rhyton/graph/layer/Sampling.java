@@ -1,8 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -16,10 +16,10 @@ import org.tensorflow.types.TFloat32;
  * @param fillMode what is seen outside
  * @param fillValue what is seen there with {@link FillMode#CONSTANT}
  */
-record Sampling(Interpolation interpolation, FillMode fillMode, double fillValue) {
+public record Sampling(Interpolation interpolation, FillMode fillMode, double fillValue) {
 
   /** The layer's input as it is seen through a transform. */
-  Operand<TFloat32> transform(LayerScope scope, AffineTransform transform) {
+  public Operand<TFloat32> transform(LayerScope scope, AffineTransform transform) {
     Shape shape = scope.inputShape();
     // TensorFlow's op is faster, but it has no gradient in C++, and but a rough one in Python.
     return scope.isBehindWeights()
@@ -28,7 +28,7 @@ record Sampling(Interpolation interpolation, FillMode fillMode, double fillValue
   }
 
   /** Images as they are seen through a transform; without a gradient. */
-  Operand<TFloat32> transform(
+  public Operand<TFloat32> transform(
       Ops tf, Operand<TFloat32> images, AffineTransform transform, Size2D size) {
     return tf.image.imageProjectiveTransformV3(
         images,

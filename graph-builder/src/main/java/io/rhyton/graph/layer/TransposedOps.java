@@ -1,8 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Conv2DTranspose;
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -1,10 +1,11 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
-import io.rhyton.model.training.BinaryCrossentropy;
-import io.rhyton.model.training.BinaryFocalCrossentropy;
-import io.rhyton.model.training.CategoricalCrossentropy;
-import io.rhyton.model.training.CategoricalFocalCrossentropy;
-import io.rhyton.model.training.SparseCategoricalCrossentropy;
+import io.rhyton.graph.layer.Emission;
+import io.rhyton.model.objective.BinaryCrossentropy;
+import io.rhyton.model.objective.BinaryFocalCrossentropy;
+import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.objective.CategoricalFocalCrossentropy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

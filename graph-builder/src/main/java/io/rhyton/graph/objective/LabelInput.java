@@ -1,6 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.Objective;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -26,7 +26,7 @@ public record LabelInput(
   }
 
   /** Adds a placeholder for labels of one of the two forms. */
-  static LabelInput of(Ops tf, String name, Shape output, boolean sparse) {
+  public static LabelInput of(Ops tf, String name, Shape output, boolean sparse) {
     Placeholder.Options shape = Placeholder.shape(shape(output, sparse));
     return new LabelInput(
         name,

@@ -1,7 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public record Labels(
   }
 
   /** The same labels, with a placeholder for what each row of the output counts in the loss. */
-  Labels weighted(Ops tf) {
+  public Labels weighted(Ops tf) {
     Placeholder.Options rows = Placeholder.shape(LabelInput.shape(shape(), true));
     return new Labels(
         index, input, this.rows, tf.withName("weights").placeholder(TFloat32.class, rows));

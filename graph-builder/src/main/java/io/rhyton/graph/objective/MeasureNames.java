@@ -1,8 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,15 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
+import io.rhyton.error.SpecException;
+import io.rhyton.graph.layer.Emission;
+import io.rhyton.graph.layer.ForwardPass;
+import io.rhyton.graph.layer.Penalty;
+import io.rhyton.graph.variable.RegularizerOps;
+import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.SpecException;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
@@ -102,17 +107,17 @@ public record Measures(
   }
 
   /** What training makes small. */
-  Operand<TFloat32> loss() {
+  public Operand<TFloat32> loss() {
     return losses.get(0);
   }
 
   /** What the sums of each metric come to. */
-  List<MetricFormula> formulas() {
+  public List<MetricFormula> formulas() {
     return metrics.stream().map(MetricSums::formula).toList();
   }
 
   /** The losses, then the sums of each metric, in one row. */
-  Operand<TFloat32> totals(Ops tf) {
+  public Operand<TFloat32> totals(Ops tf) {
     List<Operand<TFloat32>> totals = new ArrayList<>(List.of(tf.stack(losses)));
     metrics.forEach(metric -> totals.add(metric.sums()));
     return totals.size() == 1 ? totals.get(0) : tf.concat(totals, tf.constant(0));

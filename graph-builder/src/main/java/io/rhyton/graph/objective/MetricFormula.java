@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
 import java.util.function.ToDoubleFunction;
 
@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 public record MetricFormula(int size, ToDoubleFunction<double[]> value) {
 
   /** Of a sum and how many were added: their quotient; 0 if there were none, as in Keras. */
-  static final MetricFormula MEAN = new MetricFormula(2, sums -> ratio(sums[0], sums[1]));
+  public static final MetricFormula MEAN = new MetricFormula(2, sums -> ratio(sums[0], sums[1]));
 
   /** A quotient; 0 where nothing is divided by nothing. */
   static double ratio(double numerator, double denominator) {

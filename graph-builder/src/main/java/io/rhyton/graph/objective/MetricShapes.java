@@ -1,7 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
-import io.rhyton.model.SpecException;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.error.SpecException;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /** What a model's output must be for a metric. */

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
 import java.util.List;
 import java.util.stream.IntStream;

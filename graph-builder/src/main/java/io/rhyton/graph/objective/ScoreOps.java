@@ -1,8 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
-import io.rhyton.model.training.FBetaScore.Average;
-import io.rhyton.model.training.R2Score;
-import io.rhyton.model.training.R2Score.ClassAggregation;
+import io.rhyton.model.objective.FBetaScore.Average;
+import io.rhyton.model.objective.R2Score;
+import io.rhyton.model.objective.R2Score.ClassAggregation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

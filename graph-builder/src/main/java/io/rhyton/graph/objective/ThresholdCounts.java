@@ -1,7 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.objective;
 
-import io.rhyton.model.training.AUC.Curve;
-import io.rhyton.model.training.AUC.SummationMethod;
+import io.rhyton.model.objective.AUC.Curve;
+import io.rhyton.model.objective.AUC.SummationMethod;
 import java.util.stream.IntStream;
 
 /**

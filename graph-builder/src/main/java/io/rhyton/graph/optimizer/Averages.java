@@ -1,5 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
+import io.rhyton.graph.variable.Variable;
+import io.rhyton.model.optimizer.OptimizerSlot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +12,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** The moving averages of weights that an optimizer may keep. */
-final class Averages {
+public final class Averages {
   private Averages() {}
 
   /** Gives each weight its average; null if there are none. */
-  static @Nullable Op assign(
+  public static @Nullable Op assign(
       Ops tf, List<Variable<TFloat32>> weights, List<Variable<TFloat32>> slots) {
     Map<String, Variable<TFloat32>> byName = new HashMap<>();
     slots.forEach(slot -> byName.put(slot.name(), slot));

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
 import io.rhyton.model.weight.ConstraintVisitor;
 import io.rhyton.model.weight.MaxNorm;

@@ -1,9 +1,12 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.AdamW;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.SGD;
+import io.rhyton.graph.layer.Gradient;
+import io.rhyton.graph.variable.TrainingVariables;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.AdamW;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.SGD;
 import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;

@@ -1,6 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
-import io.rhyton.model.training.OptimizerOptions;
+import io.rhyton.graph.layer.Gradient;
+import io.rhyton.model.optimizer.OptimizerOptions;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

@@ -1,13 +1,14 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
-import io.rhyton.model.training.ConstantLearningRate;
-import io.rhyton.model.training.CosineDecay;
-import io.rhyton.model.training.CosineDecayRestarts;
-import io.rhyton.model.training.ExponentialDecay;
-import io.rhyton.model.training.InverseTimeDecay;
-import io.rhyton.model.training.LearningRateVisitor;
-import io.rhyton.model.training.PiecewiseConstantDecay;
-import io.rhyton.model.training.PolynomialDecay;
+import io.rhyton.graph.variable.TrainingVariables;
+import io.rhyton.model.schedule.ConstantLearningRate;
+import io.rhyton.model.schedule.CosineDecay;
+import io.rhyton.model.schedule.CosineDecayRestarts;
+import io.rhyton.model.schedule.ExponentialDecay;
+import io.rhyton.model.schedule.InverseTimeDecay;
+import io.rhyton.model.schedule.LearningRateVisitor;
+import io.rhyton.model.schedule.PiecewiseConstantDecay;
+import io.rhyton.model.schedule.PolynomialDecay;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -16,12 +17,12 @@ import org.tensorflow.types.TFloat32;
  * The step size, a scalar, from the number of steps done. Source: {@code
  * keras/src/optimizers/schedules/learning_rate_schedule.py}, Keras 3.15.
  */
-final class LearningRateOps implements LearningRateVisitor<Operand<TFloat32>> {
+public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat32>> {
   private final Ops tf;
   private final TrainingVariables variables;
   private final Operand<TFloat32> step;
 
-  LearningRateOps(Ops tf, TrainingVariables variables) {
+  public LearningRateOps(Ops tf, TrainingVariables variables) {
     this.tf = tf;
     this.variables = variables;
     this.step = tf.dtypes.cast(variables.iteration(), TFloat32.class);

@@ -1,6 +1,10 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.graph.layer.Gradient;
+import io.rhyton.graph.layer.ProductType;
+import io.rhyton.graph.variable.TrainingVariables;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -40,7 +44,7 @@ public final class LossScale {
   }
 
   /** As in Keras, the one of float16 takes the place of the optimizer's. */
-  static LossScale of(
+  public static LossScale of(
       Ops tf, TrainingVariables variables, Optimizer optimizer, ProductType products) {
     if (products.scalesLoss()) {
       return new LossScale(tf, variables, variables.read(SCALE.name()), true);
@@ -61,11 +65,11 @@ public final class LossScale {
     return slots().stream().anyMatch(slot -> slot.name().equals(name));
   }
 
-  Operand<TFloat32> scaled(Operand<TFloat32> loss) {
+  public Operand<TFloat32> scaled(Operand<TFloat32> loss) {
     return factor == null ? loss : tf.math.mul(loss, factor);
   }
 
-  List<Gradient> unscaled(List<Gradient> gradients) {
+  public List<Gradient> unscaled(List<Gradient> gradients) {
     if (factor == null) {
       return gradients;
     }
@@ -75,7 +79,7 @@ public final class LossScale {
   }
 
   /** Whether the step is done, by the scaled gradients; null if it is in any case. */
-  @Nullable Operand<TBool> isDone(List<Gradient> gradients) {
+  public @Nullable Operand<TBool> isDone(List<Gradient> gradients) {
     if (!isDynamic || gradients.isEmpty()) {
       return null;
     }
@@ -89,7 +93,7 @@ public final class LossScale {
   }
 
   /** What the factor becomes after a step that was done or not. */
-  List<Op> update(@Nullable Operand<TBool> isDone) {
+  public List<Op> update(@Nullable Operand<TBool> isDone) {
     if (factor == null || isDone == null) {
       return List.of();
     }

@@ -1,8 +1,11 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
+import io.rhyton.graph.layer.Gradient;
+import io.rhyton.graph.variable.TrainingVariables;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerOptions;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerOptions;
+import io.rhyton.model.optimizer.OptimizerSlot;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ import org.tensorflow.types.TFloat32;
  * there is one, else by new values, each of which is assigned once. Source: {@code apply} in {@code
  * keras/src/optimizers/base_optimizer.py}, Keras 3.15.
  */
-final class OptimizerOps {
+public final class OptimizerOps {
   private final Ops tf;
   private final ResolvedModel model;
   private final Optimizer optimizer;
@@ -38,7 +41,7 @@ final class OptimizerOps {
    *
    * @param isDone whether the step is done; null if it is in any case
    */
-  OptimizerOps(
+  public OptimizerOps(
       Ops tf,
       ResolvedModel model,
       Optimizer optimizer,
@@ -54,7 +57,7 @@ final class OptimizerOps {
     this.isDone = isDone;
   }
 
-  List<Op> emit(List<Gradient> gradients) {
+  public List<Op> emit(List<Gradient> gradients) {
     Map<String, Operand<TFloat32>> values = new LinkedHashMap<>();
     List<Gradient> whole = accumulated(gradients, values);
     List<Op> ops = new ArrayList<>();

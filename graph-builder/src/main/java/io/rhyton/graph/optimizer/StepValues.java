@@ -1,6 +1,7 @@
-package io.rhyton.graph;
+package io.rhyton.graph.optimizer;
 
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.graph.variable.TrainingVariables;
+import io.rhyton.model.optimizer.Optimizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

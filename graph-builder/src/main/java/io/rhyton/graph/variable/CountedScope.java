@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.tensorflow.op.Scope;
  * over the whole graph for each new scope, so that the time for a model grows with the square of
  * its layers.
  */
-final class CountedScope implements Scope {
+public final class CountedScope implements Scope {
   /** What control dependencies and the device come from; its names are not used. */
   private final Scope around;
 
@@ -36,7 +36,7 @@ final class CountedScope implements Scope {
   }
 
   /** The same place in the graph, where many scopes are to be made. */
-  static Ops of(Ops tf) {
+  public static Ops of(Ops tf) {
     Scope scope = tf.scope();
     Map<String, Integer> counts = new HashMap<>();
     ((Graph) scope.env()).operations().forEachRemaining(op -> counts.put(op.name(), 1));

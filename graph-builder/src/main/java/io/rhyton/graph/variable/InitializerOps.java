@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import io.rhyton.model.weight.Constant;
 import io.rhyton.model.weight.FanAxes;
@@ -35,7 +35,7 @@ import org.tensorflow.types.TInt64;
  * The values that a weight starts with, equal to Keras's bit for bit where it has a seed of its
  * own; only orthogonal ones differ in the last digits, by the QR factors of another version.
  */
-final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
+public final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   /** The standard deviation of a unit normal distribution cut off at two deviations. */
   private static final double TRUNCATED_DEVIATION = 0.8796256610342398;
 
@@ -46,7 +46,7 @@ final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
   /** How many axes are of inputs; 0 where the rank tells. */
   private final int inputAxes;
 
-  InitializerOps(Ops tf, WeightSpec weight, Seeds seeds) {
+  public InitializerOps(Ops tf, WeightSpec weight, Seeds seeds) {
     this(tf, weight, seeds, 0);
   }
 

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
@@ -14,14 +14,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** What a weight or the output of a layer adds to the loss, a scalar. */
-final class RegularizerOps implements RegularizerVisitor<Operand<TFloat32>> {
+public final class RegularizerOps implements RegularizerVisitor<Operand<TFloat32>> {
   /** The least norm that Keras divides by. */
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;
   private final Operand<TFloat32> values;
 
-  RegularizerOps(Ops tf, Operand<TFloat32> values) {
+  public RegularizerOps(Ops tf, Operand<TFloat32> values) {
     this.tf = tf;
     this.values = values;
   }

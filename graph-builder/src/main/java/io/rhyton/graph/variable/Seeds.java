@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * Seeds of layers and weights: their own, or one derived from the model's seed and their name, so
  * that a layer more or less leaves the others' numbers as they are.
  */
-final class Seeds {
+public final class Seeds {
   /** Keras reduces a seed to this range before TensorFlow sees it. */
   private static final long RANGE = Integer.MAX_VALUE - 1L;
 
   private final long modelSeed;
 
-  Seeds(long modelSeed) {
+  public Seeds(long modelSeed) {
     this.modelSeed = modelSeed;
   }
 

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import org.tensorflow.types.TInt64;
  * repeated, and continued where it stopped. A layer with a seed gets the numbers that Keras's
  * {@code SeedGenerator} gives it.
  */
-final class SteppedRandomness implements Randomness {
+public final class SteppedRandomness implements Randomness {
   private final Seeds seeds;
   private final Operand<TInt64> step;
 
-  SteppedRandomness(Seeds seeds, Operand<TInt64> step) {
+  public SteppedRandomness(Seeds seeds, Operand<TInt64> step) {
     this.seeds = seeds;
     this.step = step;
   }

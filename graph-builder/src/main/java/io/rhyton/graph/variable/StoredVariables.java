@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public record StoredVariables(
   }
 
   /** The keys of iteration, learning rate if there is one, weights and slots. */
-  List<String> checkpointKeys() {
+  public List<String> checkpointKeys() {
     List<String> keys = new ArrayList<>();
     keys.add(iteration.checkpointKey());
     if (learningRate != null) {

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import org.tensorflow.Operand;
 import org.tensorflow.Output;

@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;

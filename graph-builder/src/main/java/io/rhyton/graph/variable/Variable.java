@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -28,7 +28,7 @@ public record Variable<T extends TType>(
     Placeholder<T> newValue,
     Op assign) {
 
-  static <T extends TType> Variable<T> create(
+  public static <T extends TType> Variable<T> create(
       Graph graph, Ops tf, String name, Class<T> type, DataType dataType, Shape shape) {
     Output<T> handle = VariableHandle.create(graph, tf, name, dataType, shape);
     // The read comes first: TensorFlow Java finds a variable's value by its first consumer.

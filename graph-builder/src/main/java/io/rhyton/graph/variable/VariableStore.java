@@ -1,4 +1,4 @@
-package io.rhyton.graph;
+package io.rhyton.graph.variable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
 /** The variables of a graph by name. Every one is a resource with a shared name of its own. */
-final class VariableStore implements TrainingVariables {
+public final class VariableStore implements TrainingVariables {
   private static final String OPTIMIZER = "optimizer/";
 
   private final Graph graph;
@@ -33,7 +33,8 @@ final class VariableStore implements TrainingVariables {
    * @param iteration the number of steps done at the start
    * @param learningRate the step size at the start; null if a schedule gives it
    */
-  VariableStore(Graph graph, Operand<TInt64> iteration, @Nullable Operand<TFloat32> learningRate) {
+  public VariableStore(
+      Graph graph, Operand<TInt64> iteration, @Nullable Operand<TFloat32> learningRate) {
     this.graph = graph;
     this.tf = Ops.create(graph);
     this.iteration =
@@ -44,13 +45,13 @@ final class VariableStore implements TrainingVariables {
             : create(OPTIMIZER + "learning_rate", Shape.scalar(), learningRate);
   }
 
-  Variable<TFloat32> create(String name, Shape shape, Operand<TFloat32> initial) {
+  public Variable<TFloat32> create(String name, Shape shape, Operand<TFloat32> initial) {
     Variable<TFloat32> variable = create(name, TFloat32.class, DataType.DT_FLOAT, shape, initial);
     floats.put(name, variable);
     return variable;
   }
 
-  Variable<TFloat32> createFilled(String name, Shape shape, float value) {
+  public Variable<TFloat32> createFilled(String name, Shape shape, float value) {
     return create(name, shape, tf.fill(tf.constant(shape.asArray()), tf.constant(value)));
   }
 
@@ -61,15 +62,15 @@ final class VariableStore implements TrainingVariables {
     return variable;
   }
 
-  List<Op> initializers() {
+  public List<Op> initializers() {
     return initializers;
   }
 
-  Variable<TInt64> iterationVariable() {
+  public Variable<TInt64> iterationVariable() {
     return iteration;
   }
 
-  @Nullable Variable<TFloat32> learningRateVariable() {
+  public @Nullable Variable<TFloat32> learningRateVariable() {
     return learningRate;
   }
 

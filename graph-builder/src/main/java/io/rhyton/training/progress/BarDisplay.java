@@ -1,5 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
+import io.rhyton.history.Scores;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;

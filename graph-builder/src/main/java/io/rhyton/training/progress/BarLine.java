@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBarConsumer;

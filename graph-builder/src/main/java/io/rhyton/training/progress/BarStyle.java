@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
 import java.io.Console;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
+import io.rhyton.history.Scores;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

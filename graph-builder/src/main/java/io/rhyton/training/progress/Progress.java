@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
 /** How a training or an evaluation reports what it does, on standard output. */
 public enum Progress {

@@ -1,12 +1,13 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
 import io.rhyton.console.Terminal;
+import io.rhyton.history.Scores;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Shows an evaluation, or the epochs of a training, as they run. Called by one thread only. */
-interface ProgressDisplay extends AutoCloseable {
+public interface ProgressDisplay extends AutoCloseable {
 
   /**
    * An epoch or an evaluation begins.
@@ -49,7 +50,7 @@ interface ProgressDisplay extends AutoCloseable {
     }
     return Terminal.isPresent() && !BarDisplay.isOneShown()
         ? new LateDisplay(() -> of(Progress.BAR, System.out), LateDisplay.PATIENCE)
-        : new SilentDisplay();
+        : silent();
   }
 
   /** Makes a display that prints somewhere; what is automatic shows nothing. */
@@ -57,7 +58,12 @@ interface ProgressDisplay extends AutoCloseable {
     return switch (progress) {
       case BAR -> BarDisplay.on(System.console(), out);
       case LINES -> new LineDisplay(out);
-      case AUTO, NONE -> new SilentDisplay();
+      case AUTO, NONE -> silent();
     };
+  }
+
+  /** Returns a display that shows nothing. */
+  static ProgressDisplay silent() {
+    return new SilentDisplay();
   }
 }

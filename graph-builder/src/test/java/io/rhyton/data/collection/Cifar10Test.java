@@ -1,8 +1,10 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.DataException;
+import io.rhyton.data.FileServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

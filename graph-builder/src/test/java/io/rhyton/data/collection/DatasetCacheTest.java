@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

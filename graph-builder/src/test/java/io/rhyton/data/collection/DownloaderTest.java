@@ -1,9 +1,11 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.rhyton.data.DataException;
+import io.rhyton.data.FileServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,8 +1,9 @@
-package io.rhyton.data;
+package io.rhyton.data.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.Dataset;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

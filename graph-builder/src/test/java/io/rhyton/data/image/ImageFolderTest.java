@@ -1,8 +1,11 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.data.Subset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

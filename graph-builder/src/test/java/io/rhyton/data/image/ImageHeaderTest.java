@@ -1,4 +1,4 @@
-package io.rhyton.data;
+package io.rhyton.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageHeaderTest {
+public class ImageHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jpg", "png", "gif", "bmp"})
@@ -73,7 +73,7 @@ class ImageHeaderTest {
     }
   }
 
-  static byte[] image(String format, int height, int width) throws IOException {
+  public static byte[] image(String format, int height, int width) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     SplittableRandom random = new SplittableRandom(height * 1000L + width);
     for (int y = 0; y < height; y++) {

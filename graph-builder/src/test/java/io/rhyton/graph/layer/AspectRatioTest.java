@@ -1,9 +1,9 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.model.layer.Border2D;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.shape.Size2D;
 import org.junit.jupiter.api.Test;
 
 class AspectRatioTest {

@@ -1,12 +1,13 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.CenterCrop;
-import io.rhyton.model.layer.Image;
 import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.RandomCrop;
+import io.rhyton.model.shape.Image;
 import io.rhyton.model.weight.Weights;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.FloatNdArray;

@@ -1,7 +1,8 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;

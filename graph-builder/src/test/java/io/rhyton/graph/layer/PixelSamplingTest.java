@@ -1,10 +1,10 @@
-package io.rhyton.graph;
+package io.rhyton.graph.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -1,8 +1,11 @@
-package io.rhyton.training;
+package io.rhyton.training.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.history.Scores;
+import io.rhyton.training.Model;
+import io.rhyton.training.SmallModels;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
-import io.rhyton.model.training.Accuracy;
+import io.rhyton.model.objective.Accuracy;
 
 /** The metric {@code "accuracy"}, which Keras has no class for: it chooses one that fits. */
 final class AccuracyCodec implements KerasCodec<Accuracy> {

@@ -1,11 +1,13 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.Locale;
 import java.util.Map;
 
 /** Activation functions, which Keras writes as names. */
-final class ActivationCodec {
+public final class ActivationCodec {
   /** Other names of functions; the last is that of Keras 2. */
   private static final Map<String, ActivationFunction> ALIASES =
       Map.of(
@@ -21,7 +23,7 @@ final class ActivationCodec {
 
   private ActivationCodec() {}
 
-  static String write(ActivationFunction activation) {
+  public static String write(ActivationFunction activation) {
     return activation.name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,5 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.PReLU;

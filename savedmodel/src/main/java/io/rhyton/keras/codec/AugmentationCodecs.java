@@ -1,9 +1,9 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.FlipMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
 import io.rhyton.model.layer.RandomCrop;
@@ -11,6 +11,7 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Layers that change images at random in training; all have a seed. */

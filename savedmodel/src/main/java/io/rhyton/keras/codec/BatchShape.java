@@ -1,16 +1,19 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /** Shapes as Keras writes them: the batch first, and null for a size that is not known. */
-final class BatchShape {
+public final class BatchShape {
   private BatchShape() {}
 
   /** The shape of one sample; null, and a report, if it is not fully known. */
-  static @Nullable Shape readSample(JsonValue value) {
+  public static @Nullable Shape readSample(JsonValue value) {
     List<JsonValue> sizes = value.elements();
     if (sizes.isEmpty()) {
       if (value.isList()) {
@@ -47,7 +50,7 @@ final class BatchShape {
     return Math.max(1, size);
   }
 
-  static ArrayNode write(Shape shape) {
+  public static ArrayNode write(Shape shape) {
     ArrayNode sizes = ConfigJson.array();
     for (long size : shape.asArray()) {
       if (size == Shape.UNKNOWN_SIZE) {

@@ -1,11 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Bidirectional.MergeMode;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Rank;
 import io.rhyton.model.layer.Recurrent;
+import io.rhyton.model.shape.Rank;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Bidirectional}. Keras writes the layer that reads backwards even if none was set. */

@@ -1,8 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.rhyton.model.layer.Border1D;
-import io.rhyton.model.layer.Border2D;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.model.shape.Border1D;
+import io.rhyton.model.shape.Border2D;
 import java.util.List;
 
 /** What is added or cut off around samples: one number, or two, or two for each axis. */

@@ -1,8 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.Findings;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the kind
  */
-final class CodecTable<T> {
+public final class CodecTable<T> {
   private final String kind;
   private final String module;
   private final Map<String, KerasCodec<? extends T>> byName = new HashMap<>();
@@ -44,7 +48,7 @@ final class CodecTable<T> {
   }
 
   /** The codec of a class of Keras; null if there is none. */
-  @Nullable KerasCodec<? extends T> find(String name) {
+  public @Nullable KerasCodec<? extends T> find(String name) {
     return byName.get(name);
   }
 
@@ -54,7 +58,7 @@ final class CodecTable<T> {
   }
 
   /** What an object or a name stands for; null, and a report, if it is not known. */
-  @Nullable T read(JsonValue value) {
+  public @Nullable T read(JsonValue value) {
     KerasObject object = KerasObject.of(value);
     if (object.name().isEmpty()) {
       return null;
@@ -72,7 +76,7 @@ final class CodecTable<T> {
   }
 
   /** Reads the options of a class; null, and a report, if they are out of range. */
-  static <T> @Nullable T read(
+  public static <T> @Nullable T read(
       Function<ConfigReader, T> read, JsonValue value, ConfigReader config) {
     try {
       return read.apply(config);
@@ -85,7 +89,7 @@ final class CodecTable<T> {
   }
 
   /** A value with all its options. */
-  ObjectNode write(T value) {
+  public ObjectNode write(T value) {
     KerasCodec<? extends T> codec = codec(value);
     ObjectNode object = ConfigJson.object().put("module", module);
     object.put("class_name", codec.className());
@@ -94,7 +98,7 @@ final class CodecTable<T> {
   }
 
   /** A value's name if it is one with no options set, else the value with all of them. */
-  JsonNode writeShort(T value) {
+  public JsonNode writeShort(T value) {
     KerasCodec<? extends T> codec = codec(value);
     Findings findings = new Findings();
     JsonValue none = JsonValue.root(ConfigJson.object(), "", findings);

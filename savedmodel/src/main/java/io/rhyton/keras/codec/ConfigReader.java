@@ -1,10 +1,13 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.model.LayerReader;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.OutputPadding;
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.OutputPadding;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The options of one object. A key that is absent or null has Keras's default; a value that is not
  * what it should be is reported, and a fallback is returned.
  */
-final class ConfigReader {
+public final class ConfigReader {
   private static final Size2D UNKNOWN_SIZE = new Size2D(1, 1);
   private static final List<Integer> LAST_AXIS = List.of(-1);
 
@@ -30,12 +33,12 @@ final class ConfigReader {
   private final List<JsonValue> otherInKeras2 = new ArrayList<>();
   private final List<Boolean> insideLearn = new ArrayList<>();
 
-  ConfigReader(JsonValue config) {
+  public ConfigReader(JsonValue config) {
     this.config = config;
   }
 
   /** A value as it is. */
-  JsonValue get(String key) {
+  public JsonValue get(String key) {
     asked.add(key);
     return config.get(key);
   }
@@ -104,7 +107,7 @@ final class ConfigReader {
   }
 
   /** Whole numbers in a list. */
-  List<Integer> integers(String key, List<Integer> otherwise) {
+  public List<Integer> integers(String key, List<Integer> otherwise) {
     JsonValue value = get(key);
     if (value.isList()) {
       return value.elements().stream().map(element -> element.integer(0)).toList();
@@ -115,7 +118,7 @@ final class ConfigReader {
     return otherwise;
   }
 
-  boolean flag(String key, boolean otherwise) {
+  public boolean flag(String key, boolean otherwise) {
     JsonValue value = get(key);
     return value.isAbsent() ? otherwise : value.flag(otherwise);
   }
@@ -223,7 +226,7 @@ final class ConfigReader {
   }
 
   /** Values that mean something else in Keras 2. */
-  List<JsonValue> otherInKeras2() {
+  public List<JsonValue> otherInKeras2() {
     return List.copyOf(otherInKeras2);
   }
 
@@ -233,7 +236,7 @@ final class ConfigReader {
   }
 
   /** Of each layer in this one that tells it: whether it learns. */
-  List<Boolean> insideLearn() {
+  public List<Boolean> insideLearn() {
     return List.copyOf(insideLearn);
   }
 
@@ -273,7 +276,7 @@ final class ConfigReader {
   }
 
   /** One axis, or a list of them. */
-  List<Integer> axes(String key, List<Integer> otherwise) {
+  public List<Integer> axes(String key, List<Integer> otherwise) {
     JsonValue value = get(key);
     if (value.isAbsent()) {
       return otherwise;
@@ -306,7 +309,7 @@ final class ConfigReader {
   }
 
   /** Reports a value that is none of those given. */
-  void only(String key, Object... allowed) {
+  public void only(String key, Object... allowed) {
     JsonValue value = get(key);
     if (!value.isAbsent()) {
       value.requireOneOf(allowed);
@@ -332,12 +335,12 @@ final class ConfigReader {
   }
 
   /** Marks keys that change nothing. */
-  void ignore(String... keys) {
+  public void ignore(String... keys) {
     asked.addAll(List.of(keys));
   }
 
   /** Reports every option that is set and that nobody asked for. */
-  void finish() {
+  public void finish() {
     Iterator<String> keys = config.node().fieldNames();
     while (keys.hasNext()) {
       String key = keys.next();

@@ -1,16 +1,17 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.keras.model.ModelWriter;
 import io.rhyton.model.layer.ActivationFunction;
-import io.rhyton.model.layer.Border1D;
-import io.rhyton.model.layer.Border2D;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.OutputPadding;
-import io.rhyton.model.layer.Padding;
-import io.rhyton.model.layer.Size2D;
-import io.rhyton.model.training.LearningRate;
+import io.rhyton.model.schedule.LearningRate;
+import io.rhyton.model.shape.Border1D;
+import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.shape.Interval;
+import io.rhyton.model.shape.OutputPadding;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;

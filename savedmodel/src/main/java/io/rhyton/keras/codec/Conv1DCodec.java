@@ -1,7 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Conv1D;
-import io.rhyton.model.layer.Padding;
+import io.rhyton.model.shape.Padding;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 

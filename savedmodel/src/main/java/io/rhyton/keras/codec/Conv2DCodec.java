@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.weight.GlorotUniform;

@@ -1,7 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Conv2DTranspose;
-import io.rhyton.model.layer.OutputPadding;
+import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 

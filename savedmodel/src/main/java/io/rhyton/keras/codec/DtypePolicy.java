@@ -1,9 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import java.util.Locale;
 
 /** What a layer computes with. In each of these its variables are float32. */
-enum DtypePolicy {
+public enum DtypePolicy {
   FLOAT32,
   MIXED_BFLOAT16,
   MIXED_FLOAT16;
@@ -14,7 +16,7 @@ enum DtypePolicy {
   }
 
   /** A name, or an object of Keras 2 or 3 around one; float32, and a report, if it is no other. */
-  static DtypePolicy read(JsonValue value) {
+  public static DtypePolicy read(JsonValue value) {
     KerasObject object = KerasObject.of(value);
     String name = object.config().isObject() ? object.config().get("name").text("") : object.name();
     for (DtypePolicy policy : values()) {

@@ -1,5 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.weight.Constant;
 import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;

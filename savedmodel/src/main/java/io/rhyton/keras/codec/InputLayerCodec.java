@@ -1,5 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Dtype;
 import io.rhyton.model.layer.InputLayer;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /** {@link InputLayer}. */
-final class InputLayerCodec implements KerasCodec<InputLayer> {
+public final class InputLayerCodec implements KerasCodec<InputLayer> {
   private static final InputLayer UNKNOWN = InputLayer.vector(1);
 
   @Override
@@ -44,7 +45,7 @@ final class InputLayerCodec implements KerasCodec<InputLayer> {
     return Dtype.FLOAT32;
   }
 
-  static String write(Dtype dtype) {
+  public static String write(Dtype dtype) {
     return dtype.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
-import io.rhyton.model.layer.Interval;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.model.shape.Interval;
 import java.util.List;
 
 /** The numbers between two, as Keras has them: a list of two in any order, or one number. */

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param <T> what it is in Rhyton
  */
-interface KerasCodec<T> {
+public interface KerasCodec<T> {
 
   /** What it is in Rhyton. */
   Class<?> type();

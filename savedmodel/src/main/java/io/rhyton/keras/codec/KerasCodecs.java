@@ -1,10 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.model.ModelReader;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.training.LearningRate;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.schedule.LearningRate;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every codec there is. A model in a model has none here: {@link ModelReader} reads it. */
-final class KerasCodecs {
-  static final CodecTable<Layer> LAYERS =
+public final class KerasCodecs {
+  public static final CodecTable<Layer> LAYERS =
       new CodecTable<>(
           "layer",
           "keras.layers",
@@ -119,7 +120,7 @@ final class KerasCodecs {
               ConstraintCodecs.NON_NEG,
               ConstraintCodecs.UNIT_NORM));
 
-  static final CodecTable<Optimizer> OPTIMIZERS =
+  public static final CodecTable<Optimizer> OPTIMIZERS =
       new CodecTable<>(
           "optimizer", "keras.optimizers", OptimizerCodecs.experimental(), OptimizerCodecs.ALL);
 
@@ -127,7 +128,7 @@ final class KerasCodecs {
       new CodecTable<>(
           "learning rate schedule", "keras.optimizers.schedules", Map.of(), ScheduleCodecs.ALL);
 
-  static final CodecTable<Loss> LOSSES =
+  public static final CodecTable<Loss> LOSSES =
       new CodecTable<>("loss", "keras.losses", LossCodecs.ALIASES, LossCodecs.ALL);
 
   static final CodecTable<Metric> METRICS =

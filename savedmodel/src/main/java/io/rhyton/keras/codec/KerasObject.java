@@ -1,6 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.rhyton.keras.json.JsonValue;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +13,13 @@ import java.util.regex.Pattern;
  * @param registeredName the name under which it was registered; empty if it was not
  * @param config its options
  */
-record KerasObject(String name, String module, String registeredName, JsonValue config) {
+public record KerasObject(String name, String module, String registeredName, JsonValue config) {
   private static final String FUNCTION = "function";
   private static final Pattern KERAS_MODULE =
       Pattern.compile("(keras|tf_keras|tensorflow\\.keras|tensorflow\\.python\\.keras)(\\..*)?");
 
   /** Reads an object or a name. */
-  static KerasObject of(JsonValue value) {
+  public static KerasObject of(JsonValue value) {
     if (value.isText()) {
       return new KerasObject(name(value), "", "", nothing(value));
     }
@@ -55,12 +56,12 @@ record KerasObject(String name, String module, String registeredName, JsonValue 
   }
 
   /** Whether it is a class of Keras, not a user's class that may bear the same name. */
-  boolean isBuiltIn() {
+  public boolean isBuiltIn() {
     return registeredName.isEmpty() && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
   }
 
   /** Whether it is an operation on tensors, which Keras writes where a layer would stand. */
-  boolean isOperation() {
+  public boolean isOperation() {
     return module.startsWith("keras.src.ops");
   }
 }

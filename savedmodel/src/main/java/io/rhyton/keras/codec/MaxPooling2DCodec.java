@@ -1,7 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.MaxPooling2D;
-import io.rhyton.model.layer.Size2D;
+import io.rhyton.model.shape.Size2D;
 
 /** {@link MaxPooling2D}. */
 final class MaxPooling2DCodec implements KerasCodec<MaxPooling2D> {

@@ -1,18 +1,19 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.rhyton.model.training.Accuracy;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.NamedMetric;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.objective.NamedMetric;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics with the names under which Keras logs them: one that is given as a text has that. */
-final class MetricNames {
+public final class MetricNames {
   private MetricNames() {}
 
   /** What an object or a name stands for; null, and a report, if it is not known. */
-  static @Nullable Metric read(JsonValue value) {
+  public static @Nullable Metric read(JsonValue value) {
     Metric metric = KerasCodecs.METRICS.read(value);
     if (metric == null || metric instanceof Accuracy) {
       return metric;
@@ -31,7 +32,7 @@ final class MetricNames {
   }
 
   /** A metric as a text if that says all, else as an object. */
-  static JsonNode write(Metric metric) {
+  public static JsonNode write(Metric metric) {
     if (metric instanceof NamedMetric named) {
       ObjectNode object = KerasCodecs.METRICS.write(named.metric());
       ((ObjectNode) object.get("config")).put("name", named.name());

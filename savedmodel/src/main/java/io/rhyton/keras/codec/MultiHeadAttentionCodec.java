@@ -1,5 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.model.CallReader;
+import io.rhyton.keras.model.ModelWriter;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;

@@ -1,5 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import java.util.List;
 
 /** One number or several, as Keras has them: a number, a list, or an array of NumPy. */

@@ -1,7 +1,10 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NumberArithmetic;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Arithmetic on tensors: objects of a class of {@code keras.src.ops.numpy} that have nothing but a
  * name. A number is an argument of the call, before the tensor or behind it.
  */
-final class OperationCodec {
+public final class OperationCodec {
   private static final String MODULE = "keras.src.ops.numpy";
 
   private static final Map<String, Arithmetic.Operator> OPERATORS = new HashMap<>();
@@ -43,7 +46,7 @@ final class OperationCodec {
    * @param name its class
    * @return null if it is none of those
    */
-  static @Nullable Layer read(JsonValue value, String name) {
+  public static @Nullable Layer read(JsonValue value, String name) {
     UnaryArithmetic.Operator unary = UNARY_OPERATORS.get(name);
     if (unary != null) {
       return UnaryArithmetic.of(unary);
@@ -79,12 +82,12 @@ final class OperationCodec {
   }
 
   /** Whether an argument of a call is a number. */
-  static boolean isNumber(JsonValue argument) {
+  public static boolean isNumber(JsonValue argument) {
     return argument.node().isNumber();
   }
 
   /** An operation with its name. */
-  static ObjectNode write(String name, Operation operation) {
+  public static ObjectNode write(String name, Operation operation) {
     String className = ((Layer) operation).typeName();
     ObjectNode object = ConfigJson.object().put("module", MODULE);
     object.put("class_name", className).putObject("config").put("name", name);
@@ -92,7 +95,7 @@ final class OperationCodec {
   }
 
   /** Puts the number among the arguments of a call, if there is one. */
-  static void addNumber(Layer layer, ArrayNode arguments) {
+  public static void addNumber(Layer layer, ArrayNode arguments) {
     if (layer instanceof NumberArithmetic arithmetic) {
       arguments.insert(arithmetic.numberFirst() ? 0 : 1, arithmetic.number());
     }

@@ -1,22 +1,22 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
-import io.rhyton.model.training.Adadelta;
-import io.rhyton.model.training.Adagrad;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.AdamW;
-import io.rhyton.model.training.Adamax;
-import io.rhyton.model.training.Ftrl;
-import io.rhyton.model.training.Lion;
-import io.rhyton.model.training.Nadam;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.RMSprop;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.optimizer.Adadelta;
+import io.rhyton.model.optimizer.Adagrad;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.AdamW;
+import io.rhyton.model.optimizer.Adamax;
+import io.rhyton.model.optimizer.Ftrl;
+import io.rhyton.model.optimizer.Lion;
+import io.rhyton.model.optimizer.Nadam;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.RMSprop;
+import io.rhyton.model.optimizer.SGD;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Optimizers. */
-final class OptimizerCodecs {
+public final class OptimizerCodecs {
   static final KerasCodec<Adadelta> ADADELTA =
       KerasCodec.of(
           "adadelta",
@@ -208,7 +208,7 @@ final class OptimizerCodecs {
           });
 
   /** All of them. */
-  static final List<KerasCodec<? extends Optimizer>> ALL =
+  public static final List<KerasCodec<? extends Optimizer>> ALL =
       List.of(ADADELTA, ADAGRAD, ADAM, ADAM_W, ADAMAX, FTRL, LION, NADAM, RMS_PROP, SGD);
 
   private OptimizerCodecs() {}

@@ -1,9 +1,10 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
-import io.rhyton.model.training.ConstantLearningRate;
-import io.rhyton.model.training.LearningRate;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerOptions;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerOptions;
+import io.rhyton.model.schedule.ConstantLearningRate;
+import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
@@ -6,11 +6,11 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Reshape;
-import io.rhyton.model.layer.Size2D;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
+import io.rhyton.model.shape.Size2D;
 import java.util.List;
 
 /** Layers that move values, repeat them or leave some out. */

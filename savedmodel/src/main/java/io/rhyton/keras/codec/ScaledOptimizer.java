@@ -1,7 +1,8 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
-import io.rhyton.graph.LossScale;
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.graph.optimizer.LossScale;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.model.optimizer.Optimizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * precision asks for it. Source: {@code keras/src/optimizers/loss_scale_optimizer.py}, Keras 3.15,
  * and {@code keras/mixed_precision/loss_scale_optimizer.py}, Keras 2.15.
  */
-final class ScaledOptimizer {
+public final class ScaledOptimizer {
   private static final Set<String> NAMES = Set.of("LossScaleOptimizer", "LossScaleOptimizerV3");
 
   private ScaledOptimizer() {}
 
   /** What an object or a name stands for; null, and a report, if it is not known. */
-  static @Nullable Optimizer read(JsonValue value) {
+  public static @Nullable Optimizer read(JsonValue value) {
     if (!value.isObject() || !NAMES.contains(value.get("class_name").node().asText())) {
       return KerasCodecs.OPTIMIZERS.read(value);
     }

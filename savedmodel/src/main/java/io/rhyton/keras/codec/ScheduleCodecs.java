@@ -1,12 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
-import io.rhyton.model.training.CosineDecay;
-import io.rhyton.model.training.CosineDecayRestarts;
-import io.rhyton.model.training.ExponentialDecay;
-import io.rhyton.model.training.InverseTimeDecay;
-import io.rhyton.model.training.LearningRate;
-import io.rhyton.model.training.PiecewiseConstantDecay;
-import io.rhyton.model.training.PolynomialDecay;
+import io.rhyton.model.schedule.CosineDecay;
+import io.rhyton.model.schedule.CosineDecayRestarts;
+import io.rhyton.model.schedule.ExponentialDecay;
+import io.rhyton.model.schedule.InverseTimeDecay;
+import io.rhyton.model.schedule.LearningRate;
+import io.rhyton.model.schedule.PiecewiseConstantDecay;
+import io.rhyton.model.schedule.PolynomialDecay;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

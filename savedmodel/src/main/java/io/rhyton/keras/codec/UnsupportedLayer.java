@@ -1,10 +1,10 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 /** Why a layer cannot be taken over, and what to do. */
-final class UnsupportedLayer {
+public final class UnsupportedLayer {
   private UnsupportedLayer() {}
 
-  static String reason(KerasObject object) {
+  public static String reason(KerasObject object) {
     if (object.name().equals("Lambda")) {
       return "it holds Python code, which Java cannot run; put layers that Rhyton has in its place";
     }

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON text to tree and back, with bounds on what a hostile text can cost. */
-final class ConfigJson {
+public final class ConfigJson {
   /** The configuration of ResNet50 has 175,000 bytes. */
-  static final int MOST_BYTES = 32 << 20;
+  public static final int MOST_BYTES = 32 << 20;
 
   private static final int MOST_TOKENS = 1_000_000;
   private static final int MOST_LEVELS = 250;
@@ -46,7 +46,7 @@ final class ConfigJson {
    * @param name what the text is called there
    * @throws io.rhyton.artifact.ArtifactException if it is no JSON, or more than a model can need
    */
-  static JsonNode parse(ConfigSource source, String name, byte[] text) {
+  public static JsonNode parse(ConfigSource source, String name, byte[] text) {
     if (text.length > MOST_BYTES) {
       throw source.mismatch(
           name + " to have at most " + MOST_BYTES + " bytes",
@@ -89,7 +89,7 @@ final class ConfigJson {
   }
 
   /** The text of a tree, as compact as Python writes it. */
-  static byte[] bytes(JsonNode tree) {
+  public static byte[] bytes(JsonNode tree) {
     try {
       return MAPPER.writeValueAsBytes(tree);
     } catch (JsonProcessingException e) {
@@ -97,11 +97,11 @@ final class ConfigJson {
     }
   }
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static ArrayNode array() {
+  public static ArrayNode array() {
     return MAPPER.createArrayNode();
   }
 }

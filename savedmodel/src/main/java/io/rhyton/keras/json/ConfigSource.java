@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.json;
 
 import io.rhyton.artifact.ArtifactException;
 import java.nio.file.Path;
@@ -9,21 +9,21 @@ import java.nio.file.Path;
  * @param kind what the file is, for instance {@code Keras model}
  * @param path the file
  */
-record ConfigSource(String kind, Path path) {
+public record ConfigSource(String kind, Path path) {
 
   /** Checks the name of a file to be written, by which Keras knows its form. */
-  void requireEnding(String ending) {
+  public void requireEnding(String ending) {
     if (!path.toString().endsWith(ending)) {
       throw mismatch(
           "a name that ends in " + ending, "'" + path.getFileName() + "'", "Keras opens no other.");
     }
   }
 
-  ArtifactException mismatch(String expected, String received, String fix) {
+  public ArtifactException mismatch(String expected, String received, String fix) {
     return new ArtifactException(kind, path, expected, received, fix);
   }
 
-  ArtifactException mismatch(String expected, String received, String fix, Throwable cause) {
+  public ArtifactException mismatch(String expected, String received, String fix, Throwable cause) {
     return new ArtifactException(kind, path, expected, received, fix, cause);
   }
 }

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.json;
 
 /**
  * One thing in a configuration that cannot be taken over.

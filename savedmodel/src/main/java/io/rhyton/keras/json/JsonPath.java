@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;

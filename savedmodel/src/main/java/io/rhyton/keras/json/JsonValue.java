@@ -1,7 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.keras.Finding.Subject;
+import io.rhyton.keras.json.Finding.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,20 +14,20 @@ import java.util.List;
  * @param subject what it is a part of
  * @param findings where it is reported
  */
-record JsonValue(JsonNode node, String path, Subject subject, Findings findings) {
+public record JsonValue(JsonNode node, String path, Subject subject, Findings findings) {
 
-  static JsonValue root(JsonNode node, String path, Findings findings) {
+  public static JsonValue root(JsonNode node, String path, Findings findings) {
     return new JsonValue(node, path, Subject.NONE, findings);
   }
 
   /** The same value, which describes something by itself. */
-  JsonValue as(String name, String className) {
+  public JsonValue as(String name, String className) {
     String text =
         name.isEmpty() ? className : Shown.name(name) + " (" + Shown.text(className) + ")";
     return new JsonValue(node, path, new Subject(path, text), findings);
   }
 
-  void refuse(String reason) {
+  public void refuse(String reason) {
     findings.add(new Finding(path, subject, reason));
   }
 
@@ -36,20 +36,20 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
   }
 
   /** Whether there is no value, or null. */
-  boolean isAbsent() {
+  public boolean isAbsent() {
     return node.isMissingNode() || node.isNull();
   }
 
-  boolean isObject() {
+  public boolean isObject() {
     return node.isObject();
   }
 
-  boolean isText() {
+  public boolean isText() {
     return node.isTextual();
   }
 
   /** A member of an object; absent if there is none. */
-  JsonValue get(String key) {
+  public JsonValue get(String key) {
     return new JsonValue(node.path(key), JsonPath.child(path, key), subject, findings).unwrapped();
   }
 
@@ -67,7 +67,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
   }
 
   /** Reports what is no object. */
-  boolean requireObject() {
+  public boolean requireObject() {
     if (!node.isObject()) {
       refuseFor("an object");
     }
@@ -75,12 +75,12 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
   }
 
   /** Whether it is a list. */
-  boolean isList() {
+  public boolean isList() {
     return node.isArray();
   }
 
   /** The elements of a list; none, and a report, if it is something else. */
-  List<JsonValue> elements() {
+  public List<JsonValue> elements() {
     if (!node.isArray()) {
       refuseFor("a list");
     }
@@ -88,7 +88,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
   }
 
   /** The elements of a list or the members of an object. */
-  List<JsonValue> members() {
+  public List<JsonValue> members() {
     if (!node.isObject()) {
       return elements();
     }
@@ -105,7 +105,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
     return elements;
   }
 
-  String text(String fallback) {
+  public String text(String fallback) {
     if (!node.isTextual()) {
       refuseFor("a text");
       return fallback;
@@ -113,7 +113,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
     return node.textValue();
   }
 
-  boolean flag(boolean fallback) {
+  public boolean flag(boolean fallback) {
     if (!node.isBoolean()) {
       refuseFor("true or false");
       return fallback;
@@ -121,7 +121,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
     return node.booleanValue();
   }
 
-  int integer(int fallback) {
+  public int integer(int fallback) {
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       refuseFor("a whole number of 32 bits");
       return fallback;
@@ -129,7 +129,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
     return node.intValue();
   }
 
-  long longInteger(long fallback) {
+  public long longInteger(long fallback) {
     if (!node.isIntegralNumber() || !node.canConvertToLong()) {
       refuseFor("a whole number of 64 bits");
       return fallback;
@@ -137,7 +137,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
     return node.longValue();
   }
 
-  double number(double fallback) {
+  public double number(double fallback) {
     if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
       refuseFor("a finite number");
       return fallback;
@@ -146,7 +146,7 @@ record JsonValue(JsonNode node, String path, Subject subject, Findings findings)
   }
 
   /** Reports a value that is none of those given, which are all that Rhyton has. */
-  void requireOneOf(Object... allowed) {
+  public void requireOneOf(Object... allowed) {
     for (Object value : allowed) {
       if (is(value)) {
         return;

@@ -1,26 +1,26 @@
-package io.rhyton.keras;
+package io.rhyton.keras.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Values of a file in messages: short, whatever they are. */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 80;
   private static final int SHORT_LIST = 8;
 
   private Shown() {}
 
-  static String cut(String text, int longest) {
+  public static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
   /** Text of a file on one line. */
-  static String text(String text) {
+  public static String text(String text) {
     return cut(text.replaceAll("\\s+", " "), LONGEST);
   }
 
-  static String value(JsonNode value) {
+  public static String value(JsonNode value) {
     if (value.isMissingNode()) {
       return "nothing";
     }
@@ -40,7 +40,7 @@ final class Shown {
     return "[" + String.join(", ", elements) + "]";
   }
 
-  static String name(String name) {
+  public static String name(String name) {
     return "'" + text(name) + "'";
   }
 

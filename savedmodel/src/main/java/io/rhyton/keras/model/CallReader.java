@@ -1,5 +1,8 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.OperationCodec;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NumberArithmetic;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the calls of one layer in a functional model, {@code inbound_nodes}: Keras 3 writes an
  * object with arguments for each, Keras 2 a list of tensors.
  */
-final class CallReader {
+public final class CallReader {
   /** The argument of attention that {@link MultiHeadAttention} has as an option. */
   static final String CAUSAL = "use_causal_mask";
 

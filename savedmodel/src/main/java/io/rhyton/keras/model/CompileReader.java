@@ -1,10 +1,16 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.Objective;
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.keras.codec.ConfigReader;
+import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.codec.MetricNames;
+import io.rhyton.keras.codec.ScaledOptimizer;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * that is given for all outputs makes a compile configuration of a common objective, if all outputs
  * have the same metrics, too.
  */
-final class CompileReader {
+public final class CompileReader {
   private final List<String> outputs;
   private final KerasDialect dialect;
 
@@ -29,13 +35,13 @@ final class CompileReader {
    * @param outputs the layers that the outputs of the model come from
    * @param dialect which Keras wrote it
    */
-  CompileReader(List<String> outputs, KerasDialect dialect) {
+  public CompileReader(List<String> outputs, KerasDialect dialect) {
     this.outputs = outputs;
     this.dialect = dialect;
   }
 
   /** How it was compiled; null if it was not, or, with a report, not in a way that Rhyton has. */
-  @Nullable CompileSpec read(JsonValue value) {
+  public @Nullable CompileSpec read(JsonValue value) {
     if (value.isAbsent() || (value.isObject() && value.node().isEmpty())) {
       return null;
     }

@@ -1,17 +1,20 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Objective;
+import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.codec.MetricNames;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.compile.Objective;
+import io.rhyton.model.objective.Loss;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a model is compiled so that every Keras since 3.3 reads it. */
-final class CompileWriter {
+public final class CompileWriter {
   private CompileWriter() {}
 
   /**
@@ -19,7 +22,7 @@ final class CompileWriter {
    *
    * @param outputs how many outputs the model has
    */
-  static ObjectNode write(CompileSpec compile, int outputs) {
+  public static ObjectNode write(CompileSpec compile, int outputs) {
     ObjectNode config = ConfigJson.object();
     config.set("optimizer", KerasCodecs.OPTIMIZERS.write(compile.optimizer()));
     @Nullable Objective common = compile.common();

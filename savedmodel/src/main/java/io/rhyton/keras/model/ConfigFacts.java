@@ -1,5 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.DtypePolicy;
+import io.rhyton.keras.json.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

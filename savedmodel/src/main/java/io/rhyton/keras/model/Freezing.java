@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
@@ -16,7 +16,7 @@ import java.util.Set;
  * Models that do not learn as a whole. Keras writes it on each of their layers, and takes it back
  * from each when the model is to learn again; Rhyton has it once, where the model is a layer.
  */
-final class Freezing {
+public final class Freezing {
   /** Keras's constructors of these take no {@code trainable}. */
   private static final Set<Class<?>> NOT_TOLD =
       Set.of(InputLayer.class, SpatialDropout1D.class, SpatialDropout2D.class);
@@ -24,7 +24,7 @@ final class Freezing {
   private Freezing() {}
 
   /** Whether a file tells of such a layer whether it learns. */
-  static boolean isTold(Layer layer) {
+  public static boolean isTold(Layer layer) {
     return !(layer instanceof Operation) && !NOT_TOLD.contains(layer.getClass());
   }
 
@@ -41,7 +41,7 @@ final class Freezing {
   }
 
   /** The model with every layer learning. */
-  static ModelSpec undo(ModelSpec model) {
+  public static ModelSpec undo(ModelSpec model) {
     return with(model, true);
   }
 

@@ -1,7 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 /** Which Keras wrote a configuration, as far as it can be told from its form. */
-enum KerasDialect {
+public enum KerasDialect {
   /** {@code batch_input_shape} and calls as lists: up to TensorFlow 2.15, and {@code tf_keras}. */
   KERAS_2,
   /** {@code batch_shape} and calls as objects. */

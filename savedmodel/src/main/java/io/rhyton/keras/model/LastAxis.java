@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;

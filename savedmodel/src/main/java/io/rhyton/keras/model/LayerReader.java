@@ -1,5 +1,15 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.CodecTable;
+import io.rhyton.keras.codec.ConfigReader;
+import io.rhyton.keras.codec.DtypePolicy;
+import io.rhyton.keras.codec.KerasCodec;
+import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.codec.KerasObject;
+import io.rhyton.keras.codec.OperationCodec;
+import io.rhyton.keras.codec.UnsupportedLayer;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
@@ -10,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one layer: what all have in common here, the rest by its codec. */
-final class LayerReader {
+public final class LayerReader {
   private final ConfigFacts facts;
 
   LayerReader(ConfigFacts facts) {
@@ -109,7 +119,7 @@ final class LayerReader {
    * @param learns takes whether it learns, if it tells
    * @param otherInKeras2 takes the values that mean something else in Keras 2
    */
-  static @Nullable Layer inner(
+  public static @Nullable Layer inner(
       JsonValue value, Consumer<Boolean> learns, Consumer<JsonValue> otherInKeras2) {
     if (!value.requireObject()) {
       return null;

@@ -1,7 +1,8 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.DtypePolicy;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.compile.CompileSpec;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect which Keras wrote it
  * @param policies what the layers compute with; empty if that is not told
  */
-record ModelConfig(
+public record ModelConfig(
     ModelSpec model,
     @Nullable CompileSpec compile,
     List<String> notCompiled,

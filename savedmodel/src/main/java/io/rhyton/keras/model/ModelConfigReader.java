@@ -1,6 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.keras.codec.KerasObject;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Findings;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
@@ -11,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * model_config} and {@code training_config} of an {@code .h5} file, or the metadata of a SavedModel
  * of Keras 2.
  */
-final class ModelConfigReader {
+public final class ModelConfigReader {
   private static final String FIX =
       "Change the model in Python so that it does without them, and save it again.";
 
@@ -32,7 +38,7 @@ final class ModelConfigReader {
    * @throws io.rhyton.artifact.ArtifactException if it is none of a model, or of one that Rhyton
    *     cannot build; it names everything that Rhyton has not
    */
-  static ModelConfig read(ConfigSource source, String name, byte[] text) {
+  public static ModelConfig read(ConfigSource source, String name, byte[] text) {
     JsonNode root = ConfigJson.parse(source, name, text);
     JsonNode compile = root.path("compile_config");
     String key = compile.isMissingNode() ? "training_config" : "compile_config";
@@ -50,7 +56,7 @@ final class ModelConfigReader {
    * @throws io.rhyton.artifact.ArtifactException if it is none of a model, or of one that Rhyton
    *     cannot build; it names everything that Rhyton has not
    */
-  static ModelConfig read(
+  public static ModelConfig read(
       ConfigSource source, String name, byte[] text, String trainingName, byte[] trainingText) {
     JsonNode root = ConfigJson.parse(source, name, text);
     JsonNode training = ConfigJson.parse(source, trainingName, trainingText);

@@ -1,16 +1,17 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
+import io.rhyton.model.compile.CompileSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code config.json} so that every Keras since 3.3 reads it. */
-final class ModelConfigWriter {
+public final class ModelConfigWriter {
   private ModelConfigWriter() {}
 
   /** The text in UTF-8. */
-  static byte[] write(ModelSpec model, @Nullable CompileSpec compile) {
+  public static byte[] write(ModelSpec model, @Nullable CompileSpec compile) {
     ObjectNode root = new ModelWriter(model, false).write();
     if (compile != null) {
       root.set("compile_config", CompileWriter.write(compile, model.outputs().size()));

@@ -1,5 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.KerasObject;
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import java.util.Set;
@@ -7,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model, at the root of a configuration or as a layer of another. */
-final class ModelReader {
+public final class ModelReader {
   /** What {@code LayerSpec} and {@code ModelSpec} take. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.][A-Za-z0-9_.\\-]*");
 

@@ -1,7 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.keras.codec.BatchShape;
+import io.rhyton.keras.codec.InputLayerCodec;
+import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.codec.OperationCodec;
+import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
@@ -20,7 +25,7 @@ import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** Writes one model, the root or one in it, with only those keys that Keras 3.3 knows. */
-final class ModelWriter {
+public final class ModelWriter {
   private static final String FLOAT32 = "float32";
 
   private final ModelSpec model;
@@ -109,7 +114,7 @@ final class ModelWriter {
   }
 
   /** A layer that is no model. */
-  static ObjectNode layer(String name, Layer layer, boolean trainable) {
+  public static ObjectNode layer(String name, Layer layer, boolean trainable) {
     ObjectNode object = KerasCodecs.LAYERS.write(layer);
     ObjectNode options = (ObjectNode) object.get("config");
     ObjectNode config = ConfigJson.object().put("name", name);

@@ -1,5 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.ActivationCodec;
+import io.rhyton.keras.codec.ConfigReader;
+import io.rhyton.keras.codec.KerasCodec;
+import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.LayerNames;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;

@@ -1,5 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Layer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.error.ModelException;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
-import io.rhyton.model.ModelException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.layer.NestedModel;

@@ -1,5 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.BatchShape;
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;

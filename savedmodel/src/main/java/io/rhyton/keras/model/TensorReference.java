@@ -1,5 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

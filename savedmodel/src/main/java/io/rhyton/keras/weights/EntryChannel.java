@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import java.io.IOException;
 import java.io.OutputStream;

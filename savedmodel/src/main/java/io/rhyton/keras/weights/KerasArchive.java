@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.MustBeClosed;
@@ -6,6 +6,9 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,9 +36,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * The zip file that Keras 3 keeps a model in: {@code metadata.json}, {@code config.json} and {@code
  * model.weights.h5}. Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
-final class KerasArchive implements Closeable {
+public final class KerasArchive implements Closeable {
   static final String METADATA = "metadata.json";
-  static final String CONFIG = "config.json";
+  public static final String CONFIG = "config.json";
   static final String WEIGHTS = "model.weights.h5";
 
   private static final int BUFFER_BYTES = 1 << 16;
@@ -56,7 +59,7 @@ final class KerasArchive implements Closeable {
    *
    * @param version the version of Keras that it names
    */
-  static void write(FileChannel file, String version, byte[] config, Hdf5Group weights)
+  public static void write(FileChannel file, String version, byte[] config, Hdf5Group weights)
       throws IOException {
     // Finished but not closed, which would close the file.
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
@@ -93,7 +96,7 @@ final class KerasArchive implements Closeable {
    * @throws ArtifactException if it is no zip file, or holds more or less than a model
    */
   @MustBeClosed
-  static KerasArchive open(ConfigSource source) {
+  public static KerasArchive open(ConfigSource source) {
     ZipFile zip;
     try {
       zip = ZipFile.builder().setPath(source.path()).get();
@@ -132,7 +135,7 @@ final class KerasArchive implements Closeable {
   }
 
   /** The text of the configuration. */
-  byte[] config() {
+  public byte[] config() {
     return text(require(CONFIG));
   }
 
@@ -141,7 +144,7 @@ final class KerasArchive implements Closeable {
    *
    * @throws ArtifactException if it is one that is not known
    */
-  String kerasVersion() {
+  public String kerasVersion() {
     ZipArchiveEntry entry = entries.get(METADATA);
     if (entry == null) {
       return "";
@@ -185,7 +188,7 @@ final class KerasArchive implements Closeable {
    * @param largest the bytes that the model can need; a compressed entry is not unpacked beyond
    * @param reading is given the open file
    */
-  <T> T weights(long largest, Function<Hdf5File, T> reading) {
+  public <T> T weights(long largest, Function<Hdf5File, T> reading) {
     ZipArchiveEntry entry = require(WEIGHTS);
     try {
       return entry.getMethod() == ZipArchiveEntry.STORED

@@ -1,6 +1,8 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 
 /** The forms in which Keras keeps models and weights, told apart by what is in them. */
-enum KerasForm {
+public enum KerasForm {
   /** A zip file: {@code .keras}. */
   ARCHIVE,
   /** An HDF5 file: a whole model up to Keras 2, or weights alone. */
@@ -28,7 +30,7 @@ enum KerasForm {
    *
    * @throws ArtifactException if it is of none of these forms
    */
-  static KerasForm of(ConfigSource source) {
+  public static KerasForm of(ConfigSource source) {
     if (Files.isDirectory(source.path())) {
       return folder(source);
     }
@@ -74,7 +76,7 @@ enum KerasForm {
     }
   }
 
-  static ArtifactException unreadable(ConfigSource source, IOException cause) {
+  public static ArtifactException unreadable(ConfigSource source, IOException cause) {
     return source.mismatch(
         "a file that can be read",
         Shown.text(cause.toString()),

@@ -1,10 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
+import io.rhyton.keras.json.ConfigSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The version of Keras that a file names. */
-final class KerasVersion {
+public final class KerasVersion {
   private static final int NEWEST_MAJOR = 3;
   private static final Pattern MAJOR = Pattern.compile("(\\d{1,9})\\..*");
 
@@ -18,7 +19,7 @@ final class KerasVersion {
    * @return the version
    * @throws io.rhyton.artifact.ArtifactException if it is newer than Keras 3
    */
-  static String requireKnown(ConfigSource source, String version) {
+  public static String requireKnown(ConfigSource source, String version) {
     Matcher matcher = MAJOR.matcher(version);
     if (matcher.matches() && Integer.parseInt(matcher.group(1)) > NEWEST_MAJOR) {
       throw source.mismatch(

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where they are in the file; null if the file has no such layer
  * @param datasets what is there, a path each
  */
-record LayerMatch(
+public record LayerMatch(
     String layer, List<WeightSpec> weights, @Nullable String place, List<String> datasets) {
 
   /** A layer that the file does not have. */

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 /**
  * Why a layer of a file does not belong to a layer of a model.
@@ -6,7 +6,7 @@ package io.rhyton.keras;
  * @param expected what the model needs
  * @param received what the file has
  */
-record LayerMismatch(String expected, String received) {
+public record LayerMismatch(String expected, String received) {
   @Override
   public String toString() {
     return "expected " + expected + ", got " + received;

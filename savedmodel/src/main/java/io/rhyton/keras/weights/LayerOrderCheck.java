@@ -1,5 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
 import java.util.List;
 import java.util.Set;
 

@@ -1,14 +1,16 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /** Reads the weights of one layer after another, after a look at whether they fit. */
-final class LayerValues {
+public final class LayerValues {
   private static final String FIX =
       "The weights belong to another model; WeightMatching says how to load those that fit.";
 
@@ -25,7 +27,7 @@ final class LayerValues {
    *
    * @throws io.rhyton.artifact.ArtifactException if it does not
    */
-  void require(LayerMatch match) {
+  public void require(LayerMatch match) {
     LayerMismatch mismatch = mismatch(match);
     if (mismatch != null) {
       throw source.mismatch(mismatch.expected(), mismatch.received(), FIX);
@@ -33,7 +35,7 @@ final class LayerValues {
   }
 
   /** What is wrong with a layer; null if it fits. */
-  @Nullable LayerMismatch mismatch(LayerMatch match) {
+  public @Nullable LayerMismatch mismatch(LayerMatch match) {
     String count = match.weights().size() + " weights of layer '" + match.layer() + "'";
     if (match.place() == null) {
       return new LayerMismatch(count, "no layer of that name");
@@ -67,7 +69,7 @@ final class LayerValues {
   }
 
   /** Reads a layer that fits into a map by canonical name. */
-  void read(LayerMatch match, Map<String, float[]> values) {
+  public void read(LayerMatch match, Map<String, float[]> values) {
     for (int i = 0; i < match.datasets().size(); i++) {
       values.put(match.weights().get(i).name(), file.floats(match.datasets().get(i)));
     }

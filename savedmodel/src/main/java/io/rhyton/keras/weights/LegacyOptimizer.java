@@ -1,10 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
-import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.util.ArrayList;

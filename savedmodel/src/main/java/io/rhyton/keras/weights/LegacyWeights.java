@@ -1,10 +1,12 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedLayer;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * weight_names} lists its datasets. A model within the model is one layer. Source: {@code
  * keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15.
  */
-final class LegacyWeights implements WeightStore {
+public final class LegacyWeights implements WeightStore {
   private static final String WHOLE_MODEL = "model_weights";
   private static final String LAYERS = "layer_names";
   private static final String WEIGHTS = "weight_names";
@@ -46,12 +48,12 @@ final class LegacyWeights implements WeightStore {
   }
 
   /** The weights of a file, a whole model or weights alone, for any model. */
-  static LegacyWeights of(ConfigSource source, Hdf5File file) {
+  public static LegacyWeights of(ConfigSource source, Hdf5File file) {
     return new LegacyWeights(source, file, false);
   }
 
   /** The weights of a file that holds a whole model, for that model. */
-  static LegacyWeights ofItsModel(ConfigSource source, Hdf5File file) {
+  public static LegacyWeights ofItsModel(ConfigSource source, Hdf5File file) {
     return new LegacyWeights(source, file, true);
   }
 

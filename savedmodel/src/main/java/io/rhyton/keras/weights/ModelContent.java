@@ -1,12 +1,13 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
-import io.rhyton.graph.LossScale;
+import io.rhyton.execution.ModelValues;
+import io.rhyton.graph.optimizer.LossScale;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.ModelValues;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.Function;
@@ -22,11 +23,13 @@ import org.tensorflow.ndarray.Shape;
  * @param weights the values of a weight by its canonical name
  * @param optimizer where the optimizer is; nothing if there is none
  */
-record ModelContent(
+public record ModelContent(
     ModelSpec spec,
     @Nullable CompileSpec compileSpec,
     Function<String, FloatBuffer> weights,
     @Nullable OptimizerContent optimizer) {
+  private static final String OLDEST_VERSION = "3.3.0";
+  private static final String VERSION_OF_SLOTS_BY_KIND = "3.10.0";
 
   /**
    * Where an optimizer is.
@@ -37,7 +40,7 @@ record ModelContent(
    * @param shapes the shape of a slot by its name
    * @param values the values of a slot by its name
    */
-  record OptimizerContent(
+  public record OptimizerContent(
       long iteration,
       @Nullable Float learningRate,
       List<String> slots,
@@ -45,19 +48,27 @@ record ModelContent(
       Function<String, FloatBuffer> values) {
 
     /** Leaves out what scales the loss: that belongs to how a model runs. */
-    OptimizerContent {
+    public OptimizerContent {
       slots = slots.stream().filter(name -> !LossScale.keeps(name)).toList();
     }
 
-    static OptimizerContent of(OptimizerState state) {
+    public static OptimizerContent of(OptimizerState state) {
       Weights slots = state.slots();
       return new OptimizerContent(
           state.iteration(), state.learningRate(), slots.names(), slots::shape, slots::buffer);
     }
   }
 
+  /** The oldest Keras version that finds the optimizer's state where it expects it. */
+  public String oldestVersion() {
+    return compileSpec == null
+            || SlotOrder.areOne(OptimizerSlot.of(spec.resolve(), compileSpec.optimizer()))
+        ? OLDEST_VERSION
+        : VERSION_OF_SLOTS_BY_KIND;
+  }
+
   /** A compiled model, whose values are those of one moment. */
-  static ModelContent of(Model model, ModelValues values) {
+  public static ModelContent of(Model model, ModelValues values) {
     return new ModelContent(
         model.spec(),
         model.compileSpec(),

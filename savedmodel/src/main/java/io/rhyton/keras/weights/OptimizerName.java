@@ -1,6 +1,7 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.keras.codec.OptimizerCodecs;
+import io.rhyton.model.optimizer.Optimizer;
 import java.util.Locale;
 
 /**

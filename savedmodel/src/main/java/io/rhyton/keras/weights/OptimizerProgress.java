@@ -1,10 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
-import io.rhyton.graph.LossScale;
-import io.rhyton.graph.OptimizerSlot;
-import io.rhyton.model.training.ConstantLearningRate;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.graph.optimizer.LossScale;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerState;
+import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /** Makes an optimizer's state of numbers that a file holds. */
-final class OptimizerProgress {
+public final class OptimizerProgress {
   private OptimizerProgress() {}
 
   /**
@@ -21,7 +22,7 @@ final class OptimizerProgress {
    *
    * @param stored the number that the file holds, if it does
    */
-  static @Nullable Float learningRate(Optimizer optimizer, Optional<Float> stored) {
+  public static @Nullable Float learningRate(Optimizer optimizer, Optional<Float> stored) {
     return optimizer.learningRate() instanceof ConstantLearningRate constant
         ? stored.orElse((float) constant.value())
         : null;
@@ -44,7 +45,7 @@ final class OptimizerProgress {
    * @param place where the numbers are
    * @throws io.rhyton.artifact.ArtifactException if they are out of range
    */
-  static OptimizerState state(
+  public static OptimizerState state(
       ConfigSource source,
       String place,
       long iteration,

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the optimizers of a version of Keras name their variables in legacy {@code .h5} files. */
-enum SlotNames {
+public enum SlotNames {
   /** Up to Keras 2.10, and {@code optimizers.legacy} after it: {@code Adam/conv/kernel/m:0}. */
   OLD_KERAS_2("(.+/)?iter") {
     @Override
@@ -100,7 +100,7 @@ enum SlotNames {
   }
 
   /** What Keras 2.10 and older may call a slot, in the words of Keras 3. */
-  static List<String> old(String slot) {
+  public static List<String> old(String slot) {
     return OLD.getOrDefault(slot, List.of(slot));
   }
 

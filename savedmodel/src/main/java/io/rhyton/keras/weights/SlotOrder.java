@@ -1,6 +1,6 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
-import io.rhyton.graph.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerSlot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * {@code Nadam}, and where moving averages are kept and gradients accumulated; no file can hold
  * both. Source: {@code build} in {@code keras/src/optimizers}, Keras 3.9 and 3.15.
  */
-enum SlotOrder {
+public enum SlotOrder {
   /** Since Keras 3.10: kind by kind, and a number of the optimizer's own last. */
   BY_KIND {
     @Override
@@ -69,7 +69,7 @@ enum SlotOrder {
   }
 
   /** Whether both number an optimizer's variables alike. */
-  static boolean areOne(List<OptimizerSlot> slots) {
+  public static boolean areOne(List<OptimizerSlot> slots) {
     return BY_WEIGHT.of(slots).equals(slots);
   }
 }

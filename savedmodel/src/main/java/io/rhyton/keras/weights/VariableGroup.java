@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Layer;

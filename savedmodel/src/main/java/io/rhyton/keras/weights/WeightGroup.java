@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.model.LayerNames;
 import io.rhyton.model.ModelSpec;
@@ -23,10 +23,10 @@ import java.util.Set;
  * @param around the names of the models around it, each with a {@code /} behind it
  * @param variables its weights by canonical name, group by group
  */
-record WeightGroup(String path, String layer, String around, List<VariableGroup> variables) {
+public record WeightGroup(String path, String layer, String around, List<VariableGroup> variables) {
 
   /** The groups of a model, those of models nested in it after their own. */
-  static List<WeightGroup> of(ModelSpec spec) {
+  public static List<WeightGroup> of(ModelSpec spec) {
     List<WeightGroup> groups = new ArrayList<>();
     collect(spec.resolve(), "", "", groups);
     return groups;

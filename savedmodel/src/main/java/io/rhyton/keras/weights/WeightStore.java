@@ -1,10 +1,13 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
+import io.rhyton.keras.KerasModel;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.model.ModelConfig;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.compile.CompileSpec;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.io.IOException;
@@ -15,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of an open file, layer by layer. */
-sealed interface WeightStore permits LegacyWeights, WeightsFile {
+public sealed interface WeightStore permits LegacyWeights, WeightsFile {
   /** Weight, momentum, velocity, and what an optimizer of tomorrow may keep beside them. */
   long MOST_VALUES_A_PARAMETER = 8;
 

@@ -1,14 +1,16 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
-import io.rhyton.graph.OptimizerSlot;
 import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
-import io.rhyton.keras.ModelContent.OptimizerContent;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.weights.ModelContent.OptimizerContent;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.training.ConstantLearningRate;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerState;
+import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.nio.FloatBuffer;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * optimizer/vars} iteration, learning rate and slots. Source: {@code
  * keras/src/saving/saving_lib.py}, Keras 3.15.
  */
-final class WeightsFile implements WeightStore {
+public final class WeightsFile implements WeightStore {
   private static final String OPTIMIZER = "optimizer/vars";
 
   /** The one in a {@code LossScaleOptimizer}. */
@@ -65,18 +67,18 @@ final class WeightsFile implements WeightStore {
    *
    * @param version the version of Keras that is told beside it; empty if none is
    */
-  WeightsFile(ConfigSource source, Hdf5File file, String version) {
+  public WeightsFile(ConfigSource source, Hdf5File file, String version) {
     this.source = source;
     this.file = file;
     this.version = version.isEmpty() ? file.string("", VERSION).orElse("") : version;
   }
 
   /** The tree of a model; its values are asked for when it is written. */
-  static Hdf5Group tree(ModelContent content) {
+  public static Hdf5Group tree(ModelContent content) {
     Hdf5Group root = Hdf5Group.root();
     // Keras 3.3 to 3.6 look for a group of variables at each level, even for none.
     root.group("vars").attribute("name", content.spec().name());
-    root.attribute(VERSION, KerasFile.oldestVersion(content));
+    root.attribute(VERSION, content.oldestVersion());
     for (WeightGroup group : WeightGroup.of(content.spec())) {
       at(root, group.path() + "/vars").attribute("name", group.layer());
       for (VariableGroup part : group.variables()) {

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import static io.rhyton.keras.ConfigTexts.chain;
 import static io.rhyton.keras.ConfigTexts.findings;
@@ -7,10 +7,10 @@ import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.keras.GoldenConfigs;
+import io.rhyton.keras.model.ModelConfigWriter;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.FillMode;
-import io.rhyton.model.layer.Image;
-import io.rhyton.model.layer.Interval;
 import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Mapping;
@@ -22,6 +22,8 @@ import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Resizing;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

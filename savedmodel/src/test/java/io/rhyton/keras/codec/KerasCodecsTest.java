@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,12 +7,12 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Operation;
-import io.rhyton.model.training.ConstantLearningRate;
-import io.rhyton.model.training.LearningRate;
-import io.rhyton.model.training.Loss;
-import io.rhyton.model.training.Metric;
-import io.rhyton.model.training.NamedMetric;
-import io.rhyton.model.training.Optimizer;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.objective.NamedMetric;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.schedule.ConstantLearningRate;
+import io.rhyton.model.schedule.LearningRate;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.Initializer;

@@ -1,4 +1,4 @@
-package io.rhyton.keras;
+package io.rhyton.keras.codec;
 
 import static io.rhyton.keras.ConfigTexts.chain;
 import static io.rhyton.keras.ConfigTexts.findings;

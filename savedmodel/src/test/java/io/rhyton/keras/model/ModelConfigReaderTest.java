@@ -1,7 +1,10 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.keras.GoldenConfigs;
+import io.rhyton.keras.GoldenModels;
+import io.rhyton.keras.codec.DtypePolicy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

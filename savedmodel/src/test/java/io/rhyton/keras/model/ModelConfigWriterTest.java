@@ -1,9 +1,11 @@
-package io.rhyton.keras;
+package io.rhyton.keras.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.keras.GoldenConfigs;
+import io.rhyton.keras.GoldenModels;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,20 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.KerasModel;
+import io.rhyton.keras.KerasWeights;
+import io.rhyton.keras.LegacyCase;
+import io.rhyton.keras.model.ModelConfigWriter;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.CompileSpec;
-import io.rhyton.model.training.MeanSquaredError;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.Adam;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,20 +1,22 @@
-package io.rhyton.keras;
+package io.rhyton.keras.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.data.Dataset;
-import io.rhyton.graph.OptimizerSlot;
-import io.rhyton.keras.ModelContent.OptimizerContent;
+import io.rhyton.keras.KerasFile;
+import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.weights.ModelContent.OptimizerContent;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.MeanSquaredError;
-import io.rhyton.model.training.Nadam;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerState;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.Nadam;
+import io.rhyton.model.optimizer.Optimizer;
+import io.rhyton.model.optimizer.OptimizerSlot;
+import io.rhyton.model.optimizer.OptimizerState;
+import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.nio.file.Path;

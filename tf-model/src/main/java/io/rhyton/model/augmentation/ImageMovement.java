@@ -1,8 +1,8 @@
-package io.rhyton.model.training;
+package io.rhyton.model.augmentation;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.FillMode;
-import io.rhyton.model.layer.Interval;
+import io.rhyton.model.shape.Interval;
 import java.util.function.Consumer;
 
 /**

@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.augmentation;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * How far images move along one axis, either way.

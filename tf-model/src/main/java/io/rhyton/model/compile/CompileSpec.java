@@ -1,8 +1,11 @@
-package io.rhyton.model.training;
+package io.rhyton.model.compile;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.SpecException;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.optimizer.Optimizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,12 @@
-package io.rhyton.model.training;
+package io.rhyton.model.compile;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.objective.Loss;
+import io.rhyton.model.objective.Metric;
+import io.rhyton.model.objective.NamedMetric;
+import io.rhyton.model.objective.SparseCategoricalAccuracy;
+import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.objective.SparseTopKCategoricalAccuracy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

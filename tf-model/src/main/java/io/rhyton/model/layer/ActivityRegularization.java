@@ -1,6 +1,8 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
  * Hands its input on, and adds {@code (l1 · sum(|x|) + l2 · sum(x²)) / batch} to the loss.

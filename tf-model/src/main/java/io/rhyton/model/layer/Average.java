@@ -1,6 +1,9 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.Node;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Rank;
 import java.util.List;
 
 /**

@@ -1,6 +1,11 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.layer.geometry.WindowAxis;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Sequence;
 
 /**
  * Takes the mean in each window of steps, feature by feature. Padding does not count: the mean is

@@ -1,6 +1,10 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.LayerNames;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;

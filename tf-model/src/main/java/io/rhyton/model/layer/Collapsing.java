@@ -1,5 +1,7 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.shape.Rank;
+
 /**
  * A layer that takes samples of any rank and makes one of its own.
  *

@@ -1,6 +1,13 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.Dilation;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.layer.geometry.SlidingWindow;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;

@@ -1,6 +1,8 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
  * {@code x} where it is positive, else {@code alpha · (exp(x) - 1)}.

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Ones;

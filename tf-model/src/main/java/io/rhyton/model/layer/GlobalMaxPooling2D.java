@@ -1,6 +1,11 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**

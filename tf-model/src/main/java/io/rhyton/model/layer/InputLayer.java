@@ -1,5 +1,8 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -1,5 +1,8 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+
 /**
  * A layer's configuration: an immutable value with Keras's name, arguments and defaults.
  *
@@ -12,7 +15,7 @@ public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping, 
    * Works out the output shape and the weights.
    *
    * @param inputs the shapes that the layer is given
-   * @throws io.rhyton.model.SpecException if they do not fit
+   * @throws io.rhyton.error.SpecException if they do not fit
    */
   LayerGeometry geometry(LayerInputs inputs);
 

@@ -1,6 +1,9 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.Axes;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 

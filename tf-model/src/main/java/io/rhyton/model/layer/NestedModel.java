@@ -1,9 +1,17 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.RankCheck;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Vector;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;

@@ -1,5 +1,8 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.Axes;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Zeros;
 import java.util.Arrays;

@@ -1,6 +1,8 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
  * An operation on a tensor and a number, value by value: {@code x * 2}, {@code 1 - x} and so on in

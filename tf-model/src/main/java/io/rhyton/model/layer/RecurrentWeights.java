@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;

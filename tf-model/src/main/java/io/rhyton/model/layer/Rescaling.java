@@ -1,5 +1,7 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;

@@ -1,5 +1,12 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Vector;
 import java.math.BigInteger;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;

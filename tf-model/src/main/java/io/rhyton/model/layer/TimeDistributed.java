@@ -1,6 +1,11 @@
 package io.rhyton.model.layer;
 
 import io.rhyton.model.LayerNames;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.layer.geometry.NoiseShape;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -1,5 +1,8 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+
 /**
  * An operation on one tensor, value by value: {@code -x}, {@code abs(x)} and so on in Python.
  *

@@ -1,5 +1,9 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**

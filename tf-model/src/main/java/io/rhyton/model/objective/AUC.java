@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * The area under a curve of two rates, each point of which is a threshold.

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * The share of right predictions, in the form that fits: {@link BinaryAccuracy} for one output,

@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * {@code -(label · log(p) + (1 - label) · log(1 - p))}, the mean over the outputs.

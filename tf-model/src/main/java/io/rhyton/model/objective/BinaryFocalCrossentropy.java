@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * Binary cross-entropy times {@code (1 - p)^gamma}, where p is the probability of the label: what

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code max(largest of the other classes - prediction of the class + 1, 0)}, for one-hot labels.

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * The cosine of the angle between label and prediction; as a loss its negative, as in Keras.

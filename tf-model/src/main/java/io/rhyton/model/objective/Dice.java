@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code 1 - 2 · sum(label · prediction) / (sum(label) + sum(prediction))}, over all values of a

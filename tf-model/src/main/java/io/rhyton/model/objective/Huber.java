@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * {@code error² / 2} up to {@code delta}, and a straight line beyond, the mean over the outputs.

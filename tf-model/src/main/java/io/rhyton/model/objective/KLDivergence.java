@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code sum(label · log(label / prediction))} over the classes, both clipped to [1e-7, 1].

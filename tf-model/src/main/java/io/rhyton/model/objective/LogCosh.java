@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code log(cosh(prediction - label))}, the mean over the outputs.

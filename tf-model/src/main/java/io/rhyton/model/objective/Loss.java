@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /** What training makes small: the mean over the samples of a batch. */
 public sealed interface Loss

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /** A loss that can be watched as a metric too: its mean over the samples. */
 public sealed interface LossMetric extends Loss, Metric

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code 100 · |label - prediction| / |label|}, the mean over the outputs; labels below 1e-7 count

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code (log(label + 1) - log(prediction + 1))²}, the mean over the outputs; values below 1e-7

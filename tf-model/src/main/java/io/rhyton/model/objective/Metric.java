@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * A number to watch, counted over the samples of an epoch.

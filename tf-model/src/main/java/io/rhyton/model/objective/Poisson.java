@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code prediction - label · log(prediction)}, the mean over the outputs.

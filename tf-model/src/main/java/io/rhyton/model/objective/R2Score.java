@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * How much of the labels' variance is explained: {@code 1 - squared errors / variance}.

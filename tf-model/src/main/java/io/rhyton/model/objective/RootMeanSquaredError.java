@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * The root of the mean of {@code (label - prediction)²}.

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 /**
  * {@code max(1 - label · prediction, 0)²}, the mean over the outputs, for labels of -1 and 1. If

@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * The share of samples whose class, named by a one-hot label, is among the largest outputs.

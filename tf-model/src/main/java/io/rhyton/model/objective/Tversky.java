@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * {@code 1 - t / (t + alpha · f + beta · n)} over all values of a batch, with {@code t = sum(label

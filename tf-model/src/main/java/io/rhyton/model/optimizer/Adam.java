@@ -1,6 +1,7 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.schedule.LearningRate;
 
 /**
  * Adam: {@code w -= α · m / (sqrt(v) + epsilon)}, with moving means m of the gradient and v of its

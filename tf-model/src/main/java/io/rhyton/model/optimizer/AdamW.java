@@ -1,6 +1,7 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.schedule.LearningRate;
 
 /**
  * {@link Adam} with weight decay: in each step {@code w -= w · weight decay · learning rate} first.

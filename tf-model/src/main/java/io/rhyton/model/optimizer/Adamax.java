@@ -1,6 +1,7 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.schedule.LearningRate;
 
 /**
  * Adam with the largest gradient: {@code w -= learning rate · m / ((1 - beta1^t) · (u + epsilon))}

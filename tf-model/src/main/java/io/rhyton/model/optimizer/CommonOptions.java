@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
 /**
  * The options that all optimizers share, each set by a method that returns a changed copy.

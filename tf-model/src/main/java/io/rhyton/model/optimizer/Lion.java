@@ -1,6 +1,7 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.schedule.LearningRate;
 
 /**
  * {@code w -= learning rate · sign(beta1 · m + (1 - beta1) · g)}, and then {@code m = beta2 · m +

@@ -1,4 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
+
+import io.rhyton.model.schedule.LearningRate;
 
 /** How gradients change the weights. */
 public sealed interface Optimizer

@@ -1,9 +1,6 @@
-package io.rhyton.graph;
+package io.rhyton.model.optimizer;
 
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.training.Nadam;
-import io.rhyton.model.training.Optimizer;
-import io.rhyton.model.training.OptimizerOptions;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +16,18 @@ import org.tensorflow.ndarray.Shape;
  * @param initial the value that all of it starts with
  */
 public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float initial) {
-  static final String ACCUMULATED_DELTA_VAR = "accumulated_delta_var";
-  static final String ACCUMULATED_GRAD = "accumulated_grad";
-  static final String ACCUMULATOR = "accumulator";
-  static final String AVERAGE = "average";
-  static final String AVERAGE_GRADIENT = "average_gradient";
-  static final String GRADIENT_ACCUMULATOR = "gradient_accumulator";
-  static final String LINEAR = "linear";
-  static final String MOMENTUM = "momentum";
-  static final String NORM = "norm";
-  static final String PRODUCT = "u_product";
-  static final String VELOCITY = "velocity";
-  static final String VELOCITY_HAT = "velocity_hat";
+  public static final String ACCUMULATED_DELTA_VAR = "accumulated_delta_var";
+  public static final String ACCUMULATED_GRAD = "accumulated_grad";
+  public static final String ACCUMULATOR = "accumulator";
+  public static final String AVERAGE = "average";
+  public static final String AVERAGE_GRADIENT = "average_gradient";
+  public static final String GRADIENT_ACCUMULATOR = "gradient_accumulator";
+  public static final String LINEAR = "linear";
+  public static final String MOMENTUM = "momentum";
+  public static final String NORM = "norm";
+  public static final String PRODUCT = "u_product";
+  public static final String VELOCITY = "velocity";
+  public static final String VELOCITY_HAT = "velocity_hat";
 
   private static final String OWN = "optimizer";
 
@@ -63,12 +60,12 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
   }
 
   /** The canonical name of a variable beside a weight. */
-  static String name(String weight, String slot) {
+  public static String name(String weight, String slot) {
     return weight + "/" + slot;
   }
 
   /** The canonical name of a number of the optimizer's own. */
-  static String name(String slot) {
+  public static String name(String slot) {
     return name(OWN, slot);
   }
 

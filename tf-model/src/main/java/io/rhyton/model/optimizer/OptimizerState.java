@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 import io.rhyton.model.weight.Weights;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
 /**
  * One method for each optimizer.

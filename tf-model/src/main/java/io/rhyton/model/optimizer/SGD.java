@@ -1,6 +1,7 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.schedule.LearningRate;
 
 /**
  * Gradient descent: {@code w -= learning rate · g}, or with momentum {@code m = momentum · m -

@@ -1,16 +1,5 @@
-package io.rhyton.graph;
+package io.rhyton.model.optimizer;
 
-import io.rhyton.model.training.Adadelta;
-import io.rhyton.model.training.Adagrad;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.AdamW;
-import io.rhyton.model.training.Adamax;
-import io.rhyton.model.training.Ftrl;
-import io.rhyton.model.training.Lion;
-import io.rhyton.model.training.Nadam;
-import io.rhyton.model.training.OptimizerVisitor;
-import io.rhyton.model.training.RMSprop;
-import io.rhyton.model.training.SGD;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.schedule;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * A step size that stays until it is changed.

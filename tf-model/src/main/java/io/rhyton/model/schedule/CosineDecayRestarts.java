@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.schedule;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * Half waves, each {@code tMul} times as long as the one before and {@code mMul} times as high,

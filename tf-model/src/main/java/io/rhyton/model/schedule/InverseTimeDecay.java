@@ -1,6 +1,6 @@
-package io.rhyton.model.training;
+package io.rhyton.model.schedule;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * {@code initial / (1 + decay rate · step / decay steps)}.

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.schedule;
 
 /**
  * The step size of an optimizer: a number, which can be changed while a model trains, or a

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.schedule;
 
 /**
  * One method for each form of a learning rate.

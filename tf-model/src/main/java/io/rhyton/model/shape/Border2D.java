@@ -1,6 +1,6 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * Pixels along the four sides of an image.
@@ -19,7 +19,7 @@ public record Border2D(int top, int bottom, int left, int right) {
     Arguments.requireNotNegative("right", right);
   }
 
-  static Border2D even(int vertical, int horizontal) {
+  public static Border2D even(int vertical, int horizontal) {
     return new Border2D(vertical, vertical, horizontal, horizontal);
   }
 }

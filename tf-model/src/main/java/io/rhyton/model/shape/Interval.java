@@ -1,6 +1,6 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * All numbers between two, to draw one of.
@@ -31,17 +31,17 @@ public record Interval(double lower, double upper) {
   }
 
   /** As far below 0 as above, as Keras takes a single number. */
-  static Interval around0(double distance) {
+  public static Interval around0(double distance) {
     double upper = Math.abs(distance);
     // Not -upper: a zero has no sign here.
     return new Interval(0 - upper, upper);
   }
 
-  boolean isZero() {
+  public boolean isZero() {
     return lower == 0 && upper == 0;
   }
 
-  void requireWithin(String name, double least, double most) {
+  public void requireWithin(String name, double least, double most) {
     if (lower < least || upper > most) {
       throw new IllegalArgumentException(
           name + " must be >= " + least + " and <= " + most + ", got " + this);

@@ -1,6 +1,6 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * Pixels that a transposed convolution adds to its output.

@@ -1,4 +1,6 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
+
+import io.rhyton.model.layer.Conv1D;
 
 /** What a sliding window does at the border of an image, or at the ends of a sequence. */
 public enum Padding {
@@ -12,7 +14,7 @@ public enum Padding {
    */
   CAUSAL;
 
-  static void requireNotCausal(Padding padding) {
+  public static void requireNotCausal(Padding padding) {
     if (padding == CAUSAL) {
       throw new IllegalArgumentException("padding must be VALID or SAME, got CAUSAL");
     }

@@ -1,4 +1,4 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
 /**
  * What one sample looks like, as a type for the compiler to check. No value of these types exists.

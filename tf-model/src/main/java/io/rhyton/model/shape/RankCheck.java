@@ -1,6 +1,6 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
-import io.rhyton.model.SpecException;
+import io.rhyton.error.SpecException;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 

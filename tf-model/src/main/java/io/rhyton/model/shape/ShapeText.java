@@ -1,4 +1,4 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;

@@ -1,6 +1,6 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * A height and a width in pixels.
@@ -15,7 +15,7 @@ public record Size2D(int height, int width) {
     Arguments.requirePositive("width", width);
   }
 
-  static Size2D square(int side) {
+  public static Size2D square(int side) {
     return new Size2D(side, side);
   }
 

@@ -1,4 +1,4 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.shape;
 
 /** A sample {@code [features]}; a batch of them has rank 2. */
 public final class Vector implements Rank {

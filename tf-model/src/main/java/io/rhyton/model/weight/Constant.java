@@ -1,6 +1,6 @@
 package io.rhyton.model.weight;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * Every value is the same.

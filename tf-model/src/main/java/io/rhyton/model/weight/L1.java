@@ -1,6 +1,6 @@
 package io.rhyton.model.weight;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
 
 /**
  * Adds {@code l1 · sum(|w|)} to the loss.

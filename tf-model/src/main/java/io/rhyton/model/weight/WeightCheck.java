@@ -1,7 +1,7 @@
 package io.rhyton.model.weight;
 
-import io.rhyton.model.SpecException;
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.error.SpecException;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**

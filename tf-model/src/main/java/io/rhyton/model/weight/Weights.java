@@ -1,6 +1,6 @@
 package io.rhyton.model.weight;
 
-import io.rhyton.model.layer.ShapeText;
+import io.rhyton.model.shape.ShapeText;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
-package io.rhyton.model.training;
+package io.rhyton.model.augmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.layer.FillMode;
-import io.rhyton.model.layer.Interval;
+import io.rhyton.model.shape.Interval;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

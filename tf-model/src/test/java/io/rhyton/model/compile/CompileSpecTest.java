@@ -1,15 +1,19 @@
-package io.rhyton.model.training;
+package io.rhyton.model.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Functional;
 import io.rhyton.model.Node;
 import io.rhyton.model.ResolvedModel;
-import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.Vector;
+import io.rhyton.model.objective.Accuracy;
+import io.rhyton.model.objective.BinaryCrossentropy;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.Vector;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
-import io.rhyton.model.SpecException;
-import io.rhyton.model.training.Adam;
-import io.rhyton.model.training.SGD;
+import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constant;
 import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.L1;

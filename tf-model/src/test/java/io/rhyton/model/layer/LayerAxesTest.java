@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
-import io.rhyton.model.SpecException;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.Constant;
 import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.L1;

@@ -3,13 +3,15 @@ package io.rhyton.model.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Functional;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.Node;
-import io.rhyton.model.SpecException;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
-import io.rhyton.model.SpecException;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Interval;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

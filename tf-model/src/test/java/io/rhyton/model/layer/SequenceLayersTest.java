@@ -3,13 +3,16 @@ package io.rhyton.model.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.error.SpecException;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.Sequential;
-import io.rhyton.model.SpecException;
 import io.rhyton.model.layer.Bidirectional.MergeMode;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rhyton.model.SpecException;
+import io.rhyton.error.SpecException;
+import io.rhyton.model.layer.geometry.LayerGeometry;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,14 +1,15 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
+import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /** Axes of an input, counted from the front with the batch as 0 or, if below 0, from the end. */
-final class Axes {
+public final class Axes {
   private Axes() {}
 
-  static List<Integer> of(int... axes) {
+  public static List<Integer> of(int... axes) {
     return Arrays.stream(axes).boxed().toList();
   }
 
@@ -17,7 +18,7 @@ final class Axes {
    *
    * @throws IllegalArgumentException if there are none
    */
-  static List<Integer> require(String name, List<Integer> axes) {
+  public static List<Integer> require(String name, List<Integer> axes) {
     if (axes.isEmpty()) {
       throw new IllegalArgumentException(name + " must name one axis or more, got none");
     }
@@ -25,7 +26,7 @@ final class Axes {
   }
 
   /** The one input, once it has these axes, each named once and none of them the batch. */
-  static Shape check(LayerInputs inputs, List<Integer> axes) {
+  public static Shape check(LayerInputs inputs, List<Integer> axes) {
     Shape shape = inputs.single();
     int rank = shape.numDimensions();
     boolean fit = axes.stream().allMatch(axis -> axis >= -rank && axis < rank);
@@ -40,7 +41,7 @@ final class Axes {
   }
 
   /** The size along one axis. */
-  static Shape size(LayerInputs inputs, int axis) {
+  public static Shape size(LayerInputs inputs, int axis) {
     return sizes(inputs, of(axis));
   }
 
@@ -48,7 +49,7 @@ final class Axes {
    * The sizes along some axes, in Keras's order: it sorts the numbers as they are, those below 0
    * first.
    */
-  static Shape sizes(LayerInputs inputs, List<Integer> axes) {
+  public static Shape sizes(LayerInputs inputs, List<Integer> axes) {
     Shape shape = check(inputs, axes);
     int rank = shape.numDimensions();
     return Shape.of(

@@ -1,13 +1,14 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
-import io.rhyton.model.Arguments;
+import io.rhyton.error.Arguments;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /** The groups of a convolution. */
-final class Groups {
+public final class Groups {
   private Groups() {}
 
-  static void require(int groups, int filters) {
+  public static void require(int groups, int filters) {
     Arguments.requirePositive("groups", groups);
     if (filters % groups != 0) {
       throw new IllegalArgumentException(
@@ -16,7 +17,7 @@ final class Groups {
   }
 
   /** The channels of the input that one group looks at. */
-  static long channels(LayerInputs inputs, int groups) {
+  public static long channels(LayerInputs inputs, int groups) {
     Shape input = inputs.single();
     long channels = input.get(-1);
     if (channels % groups != 0) {

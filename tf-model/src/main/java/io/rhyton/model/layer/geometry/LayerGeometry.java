@@ -1,4 +1,4 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
@@ -18,11 +18,11 @@ public record LayerGeometry(List<Shape> outputs, List<WeightSpec> weights) {
     weights = List.copyOf(weights);
   }
 
-  static LayerGeometry of(Shape output, WeightSpec... weights) {
+  public static LayerGeometry of(Shape output, WeightSpec... weights) {
     return of(output, List.of(weights));
   }
 
-  static LayerGeometry of(Shape output, List<WeightSpec> weights) {
+  public static LayerGeometry of(Shape output, List<WeightSpec> weights) {
     return new LayerGeometry(List.of(output), weights);
   }
 }

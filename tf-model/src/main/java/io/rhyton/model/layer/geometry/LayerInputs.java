@@ -1,6 +1,8 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
-import io.rhyton.model.SpecException;
+import io.rhyton.error.SpecException;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -29,7 +31,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** The one input, of any rank. */
-  Shape single() {
+  public Shape single() {
     if (shapes.size() != 1) {
       throw mismatch("one input", shapes.size() + " inputs", "Give it exactly one.");
     }
@@ -37,7 +39,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** All inputs, of which there must be so many or more. */
-  List<Shape> several(int atLeast) {
+  public List<Shape> several(int atLeast) {
     if (shapes.size() < atLeast) {
       throw mismatch(
           atLeast + " inputs or more", shapes.size() + "", "Merge what several layers make.");
@@ -46,7 +48,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** The two inputs. */
-  List<Shape> two() {
+  public List<Shape> two() {
     if (shapes.size() != 2) {
       throw mismatch("two inputs", shapes.size() + "", "Give it exactly two.");
     }
@@ -57,7 +59,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
    * The shape that two inputs or more have in common, where a size of 1 fits any other, and an
    * input of a lower rank has axes of 1 behind the batch.
    */
-  Shape broadcast() {
+  public Shape broadcast() {
     int rank = several(2).stream().mapToInt(Shape::numDimensions).max().orElseThrow();
     long[] sizes = new long[rank];
     Arrays.fill(sizes, 1);
@@ -78,7 +80,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** So many inputs, each {@code [batch, steps, features]}. */
-  List<Shape> sequences(int atLeast, int atMost) {
+  public List<Shape> sequences(int atLeast, int atMost) {
     boolean fits = shapes.size() >= atLeast && shapes.size() <= atMost;
     if (!fits || shapes.stream().anyMatch(shape -> shape.numDimensions() != 3)) {
       throw mismatch(
@@ -88,7 +90,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** The one input, {@code [batch, steps, ...]}: of rank 3 or more. */
-  Shape steps() {
+  public Shape steps() {
     Shape shape = single();
     if (shape.numDimensions() < 3) {
       throw mismatch(
@@ -98,28 +100,28 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** The inputs of a layer that is part of this one. */
-  LayerInputs inside(String name, Layer layer, Shape... inner) {
+  public LayerInputs inside(String name, Layer layer, Shape... inner) {
     return new LayerInputs(
         node + "/" + name, layer.typeName(), inner.length == 0 ? shapes : List.of(inner));
   }
 
   /** All input shapes. */
-  String text() {
+  public String text() {
     return shapes.stream().map(ShapeText::of).toList().toString();
   }
 
   /** The one input, {@code [batch, height, width, channels]}. */
-  Shape image() {
+  public Shape image() {
     return ofRank(4, "[batch, height, width, channels]", TO_IMAGE);
   }
 
   /** The one input, {@code [batch, steps, features]}. */
-  Shape sequence() {
+  public Shape sequence() {
     return ofRank(3, "[batch, steps, features]", TO_SEQUENCE);
   }
 
   /** The one input, {@code [batch, steps, features]}, each step of which stands in the graph. */
-  Shape unrolled() {
+  public Shape unrolled() {
     Shape sequence = sequence();
     if (sequence.get(1) > MOST_STEPS) {
       throw mismatch(
@@ -131,12 +133,12 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** The one input, {@code [batch, features]}. */
-  Shape vector() {
+  public Shape vector() {
     return ofRank(2, "[batch, features]", TO_VECTOR);
   }
 
   /** The one input, {@code [batch, ..., features]}: of rank 2 or more. */
-  Shape features() {
+  public Shape features() {
     Shape shape = single();
     if (shape.numDimensions() < 2) {
       throw mismatch(
@@ -156,13 +158,13 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** A weight that the optimizer changes, and may change to any value. */
-  WeightSpec trainable(
+  public WeightSpec trainable(
       String variable, Shape shape, Initializer initializer, @Nullable Regularizer regularizer) {
     return trainable(variable, shape, initializer, regularizer, null);
   }
 
   /** A weight that the optimizer changes. */
-  WeightSpec trainable(
+  public WeightSpec trainable(
       String variable,
       Shape shape,
       Initializer initializer,
@@ -189,7 +191,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** Checks that a regularizer can be worked out for a weight or an output. */
-  void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
+  public void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
     if (regularizer != null && !regularizer.takes(shape)) {
       throw mismatch(
           what + " that " + regularizer + " fits",
@@ -199,12 +201,12 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** A weight that only the layer itself changes. */
-  WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
+  public WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
     requireTaken(initializer, variable, shape);
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);
   }
 
-  SpecException mismatch(String expected, String received, String fix) {
+  public SpecException mismatch(String expected, String received, String fix) {
     return new SpecException("Layer '" + node + "' (" + type + ")", expected, received, fix);
   }
 }

@@ -1,10 +1,14 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
+import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Dropout;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /** The shape of the random numbers of a dropout: -1 stands for the size of the input. */
-final class NoiseShape {
+public final class NoiseShape {
   private NoiseShape() {}
 
   /**
@@ -12,7 +16,7 @@ final class NoiseShape {
    *
    * @throws IllegalArgumentException if one is neither above 0 nor -1
    */
-  static List<Integer> require(List<Integer> noiseShape) {
+  public static List<Integer> require(List<Integer> noiseShape) {
     if (noiseShape.stream().anyMatch(size -> size < 1 && size != -1)) {
       throw new IllegalArgumentException("noiseShape must be sizes > 0 or -1, got " + noiseShape);
     }
@@ -20,7 +24,7 @@ final class NoiseShape {
   }
 
   /** Whether a layer draws one number for all samples of a batch. */
-  static boolean isOfBatch(Layer layer) {
+  public static boolean isOfBatch(Layer layer) {
     List<Integer> noiseShape =
         layer instanceof Dropout dropout
             ? dropout.noiseShape()
@@ -29,7 +33,7 @@ final class NoiseShape {
   }
 
   /** The one input, once random numbers of such a shape fit it, whatever the size of a batch. */
-  static Shape check(LayerInputs inputs, List<Integer> noiseShape) {
+  public static Shape check(LayerInputs inputs, List<Integer> noiseShape) {
     Shape shape = inputs.single();
     boolean fits = noiseShape.isEmpty() || noiseShape.size() == shape.numDimensions();
     for (int axis = 0; fits && axis < noiseShape.size(); axis++) {

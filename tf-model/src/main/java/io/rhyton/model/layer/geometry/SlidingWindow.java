@@ -1,5 +1,8 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -9,20 +12,20 @@ import org.tensorflow.ndarray.Shape;
  * @param columns the window from left to right
  * @param padding what happens at the border
  */
-record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
+public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
 
-  static SlidingWindow of(Size2D size, Size2D strides, Padding padding) {
+  public static SlidingWindow of(Size2D size, Size2D strides, Padding padding) {
     return of(size, strides, Size2D.square(1), padding);
   }
 
-  static SlidingWindow of(Size2D size, Size2D strides, Size2D dilation, Padding padding) {
+  public static SlidingWindow of(Size2D size, Size2D strides, Size2D dilation, Padding padding) {
     return new SlidingWindow(
         new WindowAxis(size.height(), strides.height(), dilation.height()),
         new WindowAxis(size.width(), strides.width(), dilation.width()),
         padding);
   }
 
-  Shape over(LayerInputs inputs, long channels) {
+  public Shape over(LayerInputs inputs, long channels) {
     Shape image = inputs.image();
     long height = rows.positions(image.get(1), padding);
     long width = columns.positions(image.get(2), padding);

@@ -1,5 +1,10 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
+import io.rhyton.model.layer.Conv2DTranspose;
+import io.rhyton.model.shape.OutputPadding;
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Size2D;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -8,10 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * {@code compute_conv_transpose_output_shape} in {@code keras/src/backend/common/backend_utils.py},
  * Keras 3.15.
  */
-record TransposedWindow(
+public record TransposedWindow(
     WindowAxis rows, WindowAxis columns, Padding padding, @Nullable OutputPadding outputPadding) {
 
-  static TransposedWindow of(Conv2DTranspose layer) {
+  public static TransposedWindow of(Conv2DTranspose layer) {
     Size2D size = layer.kernelSize();
     Size2D strides = layer.strides();
     Size2D dilation = layer.dilationRate();
@@ -22,7 +27,7 @@ record TransposedWindow(
         layer.outputPadding());
   }
 
-  Shape over(LayerInputs inputs, long channels) {
+  public Shape over(LayerInputs inputs, long channels) {
     Shape image = inputs.image();
     OutputPadding added = outputPadding;
     if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * channels

@@ -1,5 +1,7 @@
-package io.rhyton.model.layer;
+package io.rhyton.model.layer.geometry;
 
+import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -9,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
  * @param stride steps from one of its positions to the next
  * @param dilation steps from one place that it looks at to the next
  */
-record WindowAxis(int size, int stride, int dilation) {
+public record WindowAxis(int size, int stride, int dilation) {
 
   /** Steps from the first place that it looks at to the last, both counted. */
   long reach() {
@@ -29,7 +31,7 @@ record WindowAxis(int size, int stride, int dilation) {
   }
 
   /** What it makes of a sequence. */
-  Shape over(LayerInputs inputs, Padding padding, long features) {
+  public Shape over(LayerInputs inputs, Padding padding, long features) {
     Shape sequence = inputs.sequence();
     long steps = positions(sequence.get(1), padding);
     if (steps < 1) {

@@ -1,0 +1,10 @@
+/**
+ * Data sets that are downloaded or generated: CIFAR-10 and synthetic shapes.
+ *
+ * <p>Public. A new collection downloads with {@code Downloader} into the shared cache and checks
+ * sizes and hashes.
+ */
+@NullMarked
+package io.rhyton.data.collection;
+
+import org.jspecify.annotations.NullMarked;

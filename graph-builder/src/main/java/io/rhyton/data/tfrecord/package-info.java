@@ -1,0 +1,9 @@
+/**
+ * TFRecord files of {@code tf.train.Example} as data sets, read and written.
+ *
+ * <p>Public: {@link io.rhyton.data.tfrecord.TFRecord}.
+ */
+@NullMarked
+package io.rhyton.data.tfrecord;
+
+import org.jspecify.annotations.NullMarked;

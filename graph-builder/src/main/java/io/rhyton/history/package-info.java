@@ -1,0 +1,10 @@
+/**
+ * What a training run recorded: scores of each epoch, learning curves, and the state from which it
+ * resumes.
+ *
+ * <p>Public: {@link io.rhyton.history.History}, {@link io.rhyton.history.LearningCurves}.
+ */
+@NullMarked
+package io.rhyton.history;
+
+import org.jspecify.annotations.NullMarked;

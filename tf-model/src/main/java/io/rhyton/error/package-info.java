@@ -1,0 +1,10 @@
+/**
+ * Exceptions of all modules, and the checks of arguments that throw them.
+ *
+ * <p>Public. Everything else builds on this package; it imports no other. Add a subclass of {@link
+ * io.rhyton.error.ModelException} where a caller can react to it, with accessors for its facts.
+ */
+@NullMarked
+package io.rhyton.error;
+
+import org.jspecify.annotations.NullMarked;
