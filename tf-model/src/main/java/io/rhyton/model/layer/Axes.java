@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** Axes of an input, counted from the front with the batch as 0 or, if below 0, from the end. */
+/** Axes of an input, including the batch as axis 0; negative ones are counted from the end. */
 final class Axes {
   private Axes() {}
 
@@ -13,7 +13,7 @@ final class Axes {
   }
 
   /**
-   * Copies the axes.
+   * Returns a copy of the axes.
    *
    * @throws IllegalArgumentException if there are none
    */
@@ -24,7 +24,9 @@ final class Axes {
     return List.copyOf(axes);
   }
 
-  /** The one input, once it has these axes, each named once and none of them the batch. */
+  /**
+   * Returns the only input, after checking that it has these axes, without duplicates or the batch.
+   */
   static Shape check(LayerInputs inputs, List<Integer> axes) {
     Shape shape = inputs.single();
     int rank = shape.numDimensions();
@@ -39,14 +41,14 @@ final class Axes {
     return shape;
   }
 
-  /** The size along one axis. */
+  /** Returns the size along one axis. */
   static Shape size(LayerInputs inputs, int axis) {
     return sizes(inputs, of(axis));
   }
 
   /**
-   * The sizes along some axes, in Keras's order: it sorts the numbers as they are, those below 0
-   * first.
+   * Returns the sizes along some axes in Keras's order, which sorts the axes as given, negative
+   * ones first.
    */
   static Shape sizes(LayerInputs inputs, List<Integer> axes) {
     Shape shape = check(inputs, axes);

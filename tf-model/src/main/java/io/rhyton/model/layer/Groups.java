@@ -3,7 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.model.Arguments;
 import org.tensorflow.ndarray.Shape;
 
-/** The groups of a convolution. */
+/** Validates the groups of a convolution. */
 final class Groups {
   private Groups() {}
 
@@ -15,7 +15,7 @@ final class Groups {
     }
   }
 
-  /** The channels of the input that one group looks at. */
+  /** Returns the number of input channels per group. */
   static long channels(LayerInputs inputs, int groups) {
     Shape input = inputs.single();
     long channels = input.get(-1);

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The shapes that a layer is given, at its place in a model.
+ * The input shapes of a layer in a model.
  *
- * @param node the layer's name there
- * @param type the layer's type, for messages
- * @param shapes the input shapes, the batch first and unknown
+ * @param node the name of the layer in the model
+ * @param type the type of the layer, for messages
+ * @param shapes the input shapes, batch axis first, of unknown size
  */
 public record LayerInputs(String node, String type, List<Shape> shapes) {
   private static final int MOST_STEPS = 10_000;
@@ -23,12 +23,11 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   private static final String TO_SEQUENCE = "Give it samples [steps, features].";
   private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
 
-  /** Copies the list. */
   public LayerInputs {
     shapes = List.copyOf(shapes);
   }
 
-  /** The one input, of any rank. */
+  /** Returns the only input, of any rank. */
   Shape single() {
     if (shapes.size() != 1) {
       throw mismatch("one input", shapes.size() + " inputs", "Give it exactly one.");
@@ -36,7 +35,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shapes.get(0);
   }
 
-  /** All inputs, of which there must be so many or more. */
+  /** Returns all inputs, at least the given number. */
   List<Shape> several(int atLeast) {
     if (shapes.size() < atLeast) {
       throw mismatch(
@@ -45,7 +44,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shapes;
   }
 
-  /** The two inputs. */
+  /** Returns the two inputs. */
   List<Shape> two() {
     if (shapes.size() != 2) {
       throw mismatch("two inputs", shapes.size() + "", "Give it exactly two.");
@@ -54,8 +53,8 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /**
-   * The shape that two inputs or more have in common, where a size of 1 fits any other, and an
-   * input of a lower rank has axes of 1 behind the batch.
+   * Returns the broadcast shape of two or more inputs: sizes of 1 are broadcast, and inputs of
+   * lower rank get axes of size 1 after the batch axis.
    */
   Shape broadcast() {
     int rank = several(2).stream().mapToInt(Shape::numDimensions).max().orElseThrow();
@@ -77,7 +76,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return Shape.of(sizes);
   }
 
-  /** So many inputs, each {@code [batch, steps, features]}. */
+  /** Returns the inputs, within the given numbers, each {@code [batch, steps, features]}. */
   List<Shape> sequences(int atLeast, int atMost) {
     boolean fits = shapes.size() >= atLeast && shapes.size() <= atMost;
     if (!fits || shapes.stream().anyMatch(shape -> shape.numDimensions() != 3)) {
@@ -87,7 +86,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shapes;
   }
 
-  /** The one input, {@code [batch, steps, ...]}: of rank 3 or more. */
+  /** Returns the only input, {@code [batch, steps, ...]}, of rank 3 or more. */
   Shape steps() {
     Shape shape = single();
     if (shape.numDimensions() < 3) {
@@ -97,28 +96,30 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** The inputs of a layer that is part of this one. */
+  /** Returns the inputs of a layer that is part of this one. */
   LayerInputs inside(String name, Layer layer, Shape... inner) {
     return new LayerInputs(
         node + "/" + name, layer.typeName(), inner.length == 0 ? shapes : List.of(inner));
   }
 
-  /** All input shapes. */
+  /** Returns all input shapes as text. */
   String text() {
     return shapes.stream().map(ShapeText::of).toList().toString();
   }
 
-  /** The one input, {@code [batch, height, width, channels]}. */
+  /** Returns the only input, {@code [batch, height, width, channels]}. */
   Shape image() {
     return ofRank(4, "[batch, height, width, channels]", TO_IMAGE);
   }
 
-  /** The one input, {@code [batch, steps, features]}. */
+  /** Returns the only input, {@code [batch, steps, features]}. */
   Shape sequence() {
     return ofRank(3, "[batch, steps, features]", TO_SEQUENCE);
   }
 
-  /** The one input, {@code [batch, steps, features]}, each step of which stands in the graph. */
+  /**
+   * Returns the only input, {@code [batch, steps, features]}, short enough to unroll in the graph.
+   */
   Shape unrolled() {
     Shape sequence = sequence();
     if (sequence.get(1) > MOST_STEPS) {
@@ -130,12 +131,12 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return sequence;
   }
 
-  /** The one input, {@code [batch, features]}. */
+  /** Returns the only input, {@code [batch, features]}. */
   Shape vector() {
     return ofRank(2, "[batch, features]", TO_VECTOR);
   }
 
-  /** The one input, {@code [batch, ..., features]}: of rank 2 or more. */
+  /** Returns the only input, {@code [batch, ..., features]}, of rank 2 or more. */
   Shape features() {
     Shape shape = single();
     if (shape.numDimensions() < 2) {
@@ -155,13 +156,13 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** A weight that the optimizer changes, and may change to any value. */
+  /** Returns a trainable weight without constraint. */
   WeightSpec trainable(
       String variable, Shape shape, Initializer initializer, @Nullable Regularizer regularizer) {
     return trainable(variable, shape, initializer, regularizer, null);
   }
 
-  /** A weight that the optimizer changes. */
+  /** Returns a trainable weight. */
   WeightSpec trainable(
       String variable,
       Shape shape,
@@ -188,7 +189,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     }
   }
 
-  /** Checks that a regularizer can be worked out for a weight or an output. */
+  /** Checks that a regularizer is defined for a weight or an output. */
   void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
     if (regularizer != null && !regularizer.takes(shape)) {
       throw mismatch(
@@ -198,7 +199,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     }
   }
 
-  /** A weight that only the layer itself changes. */
+  /** Returns a weight that only the layer itself updates. */
   WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
     requireTaken(initializer, variable, shape);
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);

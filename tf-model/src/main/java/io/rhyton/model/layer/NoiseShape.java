@@ -3,14 +3,14 @@ package io.rhyton.model.layer;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** The shape of the random numbers of a dropout: -1 stands for the size of the input. */
+/** The shape of a dropout mask, with -1 for the size of the input. */
 final class NoiseShape {
   private NoiseShape() {}
 
   /**
-   * Copies the sizes.
+   * Returns a copy of the sizes.
    *
-   * @throws IllegalArgumentException if one is neither above 0 nor -1
+   * @throws IllegalArgumentException if a size is neither greater than 0 nor -1
    */
   static List<Integer> require(List<Integer> noiseShape) {
     if (noiseShape.stream().anyMatch(size -> size < 1 && size != -1)) {
@@ -19,7 +19,7 @@ final class NoiseShape {
     return List.copyOf(noiseShape);
   }
 
-  /** Whether a layer draws one number for all samples of a batch. */
+  /** Returns whether a layer shares its dropout mask between all samples of a batch. */
   static boolean isOfBatch(Layer layer) {
     List<Integer> noiseShape =
         layer instanceof Dropout dropout
@@ -28,7 +28,9 @@ final class NoiseShape {
     return !noiseShape.isEmpty() && noiseShape.get(0) == 1;
   }
 
-  /** The one input, once random numbers of such a shape fit it, whatever the size of a batch. */
+  /**
+   * Returns the only input, after checking that the mask can be broadcast to it for any batch size.
+   */
   static Shape check(LayerInputs inputs, List<Integer> noiseShape) {
     Shape shape = inputs.single();
     boolean fits = noiseShape.isEmpty() || noiseShape.size() == shape.numDimensions();

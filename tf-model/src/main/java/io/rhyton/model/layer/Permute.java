@@ -6,21 +6,20 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Puts the axes of each sample into another order.
+ * Permutes the axes of each sample.
  *
- * <p>Shapes: input {@code [batch, …]}, output the same sizes in the new order.
+ * <p>Shapes: input {@code [batch, …]}, output the same sizes, permuted.
  *
  * <p>Source: {@code keras/src/layers/reshaping/permute.py}, Keras 3.15.
  *
- * @param dims for each axis of the output the axis of the input, counted from 1: the batch, 0,
- *     stays
+ * @param dims the input axis for each output axis, counted from 1: the batch, 0, cannot be permuted
  */
 public record Permute(List<Integer> dims) implements Keeping {
 
   /**
-   * Copies the axes.
+   * Validates the axes.
    *
-   * @throws IllegalArgumentException if they are not 1, 2, … in some order
+   * @throws IllegalArgumentException if they are not a permutation of 1, 2, …
    */
   public Permute {
     dims = List.copyOf(dims);
@@ -31,9 +30,9 @@ public record Permute(List<Integer> dims) implements Keeping {
   }
 
   /**
-   * An order.
+   * Creates a permutation.
    *
-   * @param dims for each axis of the output the axis of the input, counted from 1
+   * @param dims the input axis for each output axis, counted from 1
    */
   public static Permute of(int... dims) {
     return new Permute(Arrays.stream(dims).boxed().toList());

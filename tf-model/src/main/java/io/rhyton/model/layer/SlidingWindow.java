@@ -3,11 +3,11 @@ package io.rhyton.model.layer;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A window that moves over an image: what it makes of a height and a width.
+ * A sliding window over images: computes the output size.
  *
- * @param rows the window from top to bottom
- * @param columns the window from left to right
- * @param padding what happens at the border
+ * @param rows the window along the height
+ * @param columns the window along the width
+ * @param padding the padding at the borders
  */
 record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
 

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The window of a transposed convolution: from how large an image it could have come. Source:
- * {@code compute_conv_transpose_output_shape} in {@code keras/src/backend/common/backend_utils.py},
- * Keras 3.15.
+ * The window of a transposed convolution: computes the output size. Source: {@code
+ * compute_conv_transpose_output_shape} in {@code keras/src/backend/common/backend_utils.py}, Keras
+ * 3.15.
  */
 record TransposedWindow(
     WindowAxis rows, WindowAxis columns, Padding padding, @Nullable OutputPadding outputPadding) {
@@ -45,7 +45,7 @@ record TransposedWindow(
     if (added == null) {
       return padding == Padding.SAME ? least + stride : least + Math.max(axis.reach(), stride);
     }
-    // TensorFlow makes what a convolution with these strides brings back to the size given.
+    // TensorFlow accepts output sizes that a convolution with these strides maps to the input size.
     long inside = padding == Padding.SAME ? axis.reach() % 2 + added : added + 1;
     if (inside < 1 || added >= stride) {
       throw inputs.mismatch(
