@@ -1,13 +1,13 @@
 package io.rhyton.model.training;
 
-/** How gradients change the weights. */
+/** The algorithm that updates weights from gradients. */
 public sealed interface Optimizer
     permits Adadelta, Adagrad, Adam, AdamW, Adamax, Ftrl, Lion, Nadam, RMSprop, SGD {
 
-  /** The step size. */
+  /** Returns the learning rate or its schedule. */
   LearningRate learningRate();
 
-  /** What every optimizer can be told. */
+  /** Returns the options shared by all optimizers. */
   OptimizerOptions options();
 
   /** Calls the visitor's method for this type. */

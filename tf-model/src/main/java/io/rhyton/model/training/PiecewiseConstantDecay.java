@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The first value up to and with the step of the first boundary, then the next.
+ * A piecewise constant learning rate: the first value up to and including the step of the first
+ * boundary, then the second, and so on.
  *
  * <p>Source: {@code keras/src/optimizers/schedules/learning_rate_schedule.py}, Keras 3.15.
  *
  * @param boundaries the last step of each value but the last, ascending
- * @param values the step sizes, each at least 0, one more than boundaries
+ * @param values the learning rates, each at least 0, one more than boundaries
  */
 public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     implements LearningRate {
 
-  /** Checks the ranges. */
   public PiecewiseConstantDecay {
     boundaries = List.copyOf(boundaries);
     values = List.copyOf(values);
@@ -33,7 +33,7 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     values.forEach(value -> Arguments.requireNotNegative("values", value));
   }
 
-  /** Step sizes between boundaries. */
+  /** Creates a piecewise constant learning rate. */
   public static PiecewiseConstantDecay of(List<Long> boundaries, List<Double> values) {
     return new PiecewiseConstantDecay(boundaries, values);
   }

@@ -2,11 +2,11 @@ package io.rhyton.model.training;
 
 import java.util.List;
 
-/** The check of the classes that an intersection over union is taken of. */
+/** Validates the target classes of an intersection over union. */
 final class TargetClasses {
   private TargetClasses() {}
 
-  /** Returns a copy if each is a class and there is one at least. */
+  /** Returns a copy if there is at least one class and all are in range. */
   static List<Integer> require(List<Integer> ids, int classes) {
     if (ids.isEmpty() || ids.stream().anyMatch(id -> id < 0 || id >= classes)) {
       throw new IllegalArgumentException(

@@ -1,9 +1,9 @@
 /**
- * How a model learns, as values: optimizers, losses, metrics, and the {@link
- * io.rhyton.model.training.CompileSpec} that joins them.
+ * How a model is trained, as values: optimizers, losses, metrics, and the {@link
+ * io.rhyton.model.training.CompileSpec} that combines them.
  *
- * <p>Names, defaults and formulas are those of Keras 3. A new one is a record here, a line in its
- * visitor, and the ops that the compiler then asks for in {@code graph-builder}.
+ * <p>Names, defaults and formulas are those of Keras 3. To add one, write a record here and add a
+ * method to its visitor; the compiler then asks for the ops in {@code graph-builder}.
  */
 @NullMarked
 package io.rhyton.model.training;
