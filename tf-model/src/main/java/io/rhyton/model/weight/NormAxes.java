@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** Axes that norms are taken over, counted from the front or, if below 0, from the end. */
+/** The axes over which norms are computed, negative ones counted from the end. */
 final class NormAxes {
   private NormAxes() {}
 
@@ -13,7 +13,7 @@ final class NormAxes {
   }
 
   /**
-   * Copies the axes.
+   * Returns a copy of the axes.
    *
    * @throws IllegalArgumentException if there are none
    */
@@ -24,7 +24,7 @@ final class NormAxes {
     return List.copyOf(axes);
   }
 
-  /** Whether a shape has these axes, each named once. */
+  /** Returns whether a shape has these axes, without duplicates. */
   static boolean fit(List<Integer> axes, Shape shape) {
     int rank = shape.numDimensions();
     return axes.stream().allMatch(axis -> axis >= -rank && axis < rank)
