@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * How the layers of a model are joined, checked: every name is there, and all lead to an output.
+ * The connections between the layers of a model, validated: every reference resolves, and every
+ * layer contributes to an output.
  */
 final class ModelLinks {
   private final String model;
@@ -58,13 +59,13 @@ final class ModelLinks {
   }
 
   /**
-   * The calls that lead to the outputs, each after those that it reads.
+   * Returns the calls that the outputs depend on, in topological order.
    *
-   * @param entered is told of each call when a walk from the outputs first comes to it
-   * @throws SpecException if the calls go in a circle
+   * @param entered called with each call when a traversal from the outputs first reaches it
+   * @throws SpecException if the graph has a cycle
    */
   List<CallId> callsTo(List<LayerOutput> outputs, Consumer<CallId> entered) {
-    return DepthFirst.order(calls(outputs), id -> calls(call(id).inputs()), entered, this::circle);
+    return DepthFirst.order(calls(outputs), id -> calls(call(id).inputs()), entered, this::cycle);
   }
 
   private static List<CallId> calls(List<LayerOutput> outputs) {
@@ -95,7 +96,7 @@ final class ModelLinks {
     }
   }
 
-  /** Whether a layer makes that many outputs is known only once its shapes are. */
+  /** The number of outputs of a layer is only known after shape inference. */
   private boolean exists(LayerOutput output) {
     LayerSpec layer = layers.get(output.layer());
     return layer != null && output.call() < layer.calls().size();
@@ -157,7 +158,7 @@ final class ModelLinks {
   }
 
   /**
-   * Input layers may be left unused, as in files of Keras; every other call must lead to an output.
+   * Input layers may be unused, as in Keras files; every other call must contribute to an output.
    */
   private void requireUsed(List<LayerOutput> outputs) {
     Set<CallId> used = new HashSet<>();
@@ -191,14 +192,14 @@ final class ModelLinks {
     return "Model '" + model + "'";
   }
 
-  /** Which call of which layer. */
+  /** A call of a layer, by the layer's name and the index of the call. */
   record CallId(String layer, int call) {
     static CallId of(LayerOutput output) {
       return new CallId(output.layer(), output.call());
     }
   }
 
-  private SpecException circle(CallId id) {
+  private SpecException cycle(CallId id) {
     return new SpecException(
         where(),
         "layers without a circle",

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
-/** The one pass that works out every shape and weight, and refuses what does not fit. */
+/**
+ * Infers all shapes and weights in a single pass, and rejects a model whose shapes do not match.
+ */
 final class ShapeInference {
   private final ModelLinks links;
   private final Map<CallId, List<Shape>> shapes = new HashMap<>();
@@ -71,7 +73,7 @@ final class ShapeInference {
   }
 
   /**
-   * More would not fit into an array, nor be counted by the 32 bits of some of TensorFlow's ops.
+   * A larger tensor would neither fit into a Java array nor be indexed by TensorFlow's 32-bit ops.
    */
   private static void requireArray(String where, String what, Shape shape) {
     double values = 1;
