@@ -15,7 +15,7 @@ import io.rhyton.model.layer.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Arithmetic on nodes: operations, which stand among the layers of a functional model. */
+/** Arithmetic on nodes: operations, which are layers of a functional model. */
 class ArithmeticTest {
 
   @Test

@@ -17,7 +17,7 @@ import io.rhyton.model.layer.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Models without their heads, and what is built on them. */
+/** Parts of models, for instance without their heads, and models built on them. */
 class ModelPartTest {
   private static final ModelSpec CHAIN =
       Sequential.image(4, 4, 1)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Models from nodes: the door that files come through, where javac has checked nothing. */
+/** Models built from layer specifications, as when reading files, without type checks by javac. */
 class ModelSpecTest {
   private static final LayerSpec PIXELS = LayerSpec.of("pixels", InputLayer.image(8, 8, 3));
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What javac says of chains whose ranks fit, and of those whose ranks do not. */
+/** Compiling chains whose ranks match, and chains whose ranks do not. */
 class TypedRanksTest {
 
   @ParameterizedTest

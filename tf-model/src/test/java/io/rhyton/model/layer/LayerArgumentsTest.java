@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options outside their range, refused when the record is made. */
+/** Options out of range are rejected when the record is created. */
 class LayerArgumentsTest {
   private static final String NO_AXIS = "axis must name one axis or more, got none";
 

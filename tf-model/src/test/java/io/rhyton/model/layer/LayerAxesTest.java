@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Axes and sizes that an input has not, refused when the model is built. */
+/** Axes and sizes that do not match the input are rejected when the model is built. */
 class LayerAxesTest {
 
   static Stream<Arguments> wrong() {

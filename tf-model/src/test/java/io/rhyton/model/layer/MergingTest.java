@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Which shapes the merging layers bring together. */
+/** The shapes that merging layers accept. */
 class MergingTest {
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Layers that resize images or change them at random: their shapes and their options. */
+/** Preprocessing and augmentation layers: their shapes and options. */
 class PreprocessingTest {
   private static final Sequential<Image> IMAGE = Sequential.image(4, 6, 2);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** What the layers make of shapes, and refuse, before any native code is loaded. */
+/** The shapes that reshaping layers return or reject. */
 class ReshapingTest {
   private static final Sequential<Image> IMAGE = Sequential.image(4, 6, 2);
   private static final Sequential<Sequence> SEQUENCE = Sequential.sequence(4, 3);

@@ -14,7 +14,7 @@ import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Shapes, names of weights and refusals of the layers on sequences. */
+/** Shapes, weight names and errors of layers over sequences. */
 class SequenceLayersTest {
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Sizes that windows make of images and sequences, and those that they cannot. */
+/** Output sizes of sliding windows over images and sequences, and windows that do not fit. */
 class WindowGeometryTest {
   private static final int HUGE = Integer.MAX_VALUE;
 

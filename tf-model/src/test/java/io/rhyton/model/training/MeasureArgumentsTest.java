@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options of losses and metrics outside their range. */
+/** Options of losses and metrics out of range. */
 class MeasureArgumentsTest {
 
   static Stream<Arguments> wrongArguments() {
