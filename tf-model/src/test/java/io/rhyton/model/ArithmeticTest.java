@@ -29,7 +29,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void whereANumberStandsMattersOnlyWhereTheOrderDoes() {
+  void operandOrderOnlyMattersForNonCommutativeOperators() {
     assertThat(NumberArithmetic.of(Operator.MULTIPLY, 2).numberFirst(true))
         .isEqualTo(NumberArithmetic.of(Operator.MULTIPLY, 2));
     assertThat(NumberArithmetic.of(Operator.SUBTRACT, 2).numberFirst(true))
@@ -37,7 +37,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void aSizeOfOneFitsAnyOther() {
+  void sizesOfOneAreBroadcast() {
     Node<Image> image = Functional.image(4, 5, 6);
     Node<Image> gate = image.then(GlobalAveragePooling2D.of().keepdims(true));
     ResolvedModel model =
@@ -47,7 +47,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void sizesThatDoNotFitAreRefused() {
+  void mismatchedSizesAreRejected() {
     Node<Vector> x = Functional.vector(3);
     Node<Vector> sum = x.then(Dense.of(2)).plus(x);
     assertThatThrownBy(() -> Functional.build("m", x, sum))
@@ -58,7 +58,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void ranksThatDifferAreRefused() {
+  void differentRanksAreRejected() {
     List<LayerSpec> layers =
         List.of(
             LayerSpec.of("image", InputLayer.image(4, 5, 6)),
@@ -79,7 +79,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void aSequentialModelHasNone() {
+  void aSequentialModelCannotContainOperations() {
     Sequential<Vector> model =
         Sequential.vector(3).add("half", NumberArithmetic.of(Operator.DIVIDE, 2));
     assertThatThrownBy(() -> model.build("m"))

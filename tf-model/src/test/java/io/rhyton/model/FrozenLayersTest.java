@@ -49,7 +49,7 @@ class FrozenLayersTest {
   }
 
   @Test
-  void layersAreFrozenByWhatTheyAre() {
+  void layersAreFrozenByPredicate() {
     ModelSpec frozen = CHAIN.freeze(layer -> layer.layer() instanceof BatchNormalization);
     assertThat(learning(frozen)).containsExactly("conv2d/kernel", "dense/kernel");
     assertThat(frozen).isEqualTo(CHAIN.freeze("batch_normalization"));
@@ -66,14 +66,14 @@ class FrozenLayersTest {
   }
 
   @Test
-  void aLayerIsFrozenWithAllThatLeadsToIt() {
+  void aLayerIsFrozenWithEverythingItDependsOn() {
     assertThat(learning(CHAIN.freezeUpTo("flatten"))).containsExactly("dense/kernel");
     assertThat(learning(CHAIN.freezeUpTo("conv2d")))
         .containsExactly("batch_normalization/gamma", "dense/kernel");
   }
 
   @Test
-  void aBranchThatDoesNotLeadToALayerLearnsOn() {
+  void anIndependentBranchStaysTrainable() {
     Node<Image> image = Functional.image(4, 4, 1);
     Node<Image> left = image.then("left", Conv2D.of(1, 1));
     Node<Image> right = image.then("right", Conv2D.of(1, 1));
@@ -84,7 +84,7 @@ class FrozenLayersTest {
   }
 
   @Test
-  void layersInAModelInTheModelAreFrozenByTheirPath() {
+  void nestedLayersAreFrozenByPath() {
     assertThat(learning(NESTED.freeze("block"))).containsExactly("head/kernel");
     assertThat(learning(NESTED.freeze("block/conv2d")))
         .containsExactly("block/batch_normalization/gamma", "block/dense/kernel", "head/kernel");
@@ -95,7 +95,7 @@ class FrozenLayersTest {
   }
 
   @Test
-  void ofAFrozenModelSingleLayersLearnAgain() {
+  void singleLayersOfAFrozenModelCanBeUnfrozen() {
     ModelSpec frozen = NESTED.freeze("block");
     assertThat(learning(frozen.unfreeze("block/dense")))
         .containsExactly("block/dense/kernel", "head/kernel");
@@ -104,12 +104,12 @@ class FrozenLayersTest {
   }
 
   @Test
-  void aModelInTheModelLearnsAgainWithAllItsLayers() {
+  void unfreezingANestedModelUnfreezesAllItsLayers() {
     assertThat(NESTED.freeze("block/conv2d").freeze("block").unfreeze("block")).isEqualTo(NESTED);
   }
 
   @Test
-  void aNameThatIsNotThereIsRefusedWithThoseNearIt() {
+  void anUnknownNameIsReportedWithTheClosestOnes() {
     assertThatThrownBy(() -> CHAIN.freeze("conv2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -49,7 +49,7 @@ class FunctionalTest {
   }
 
   @Test
-  void aNestedModelBringsItsWeightsAndOutputs() {
+  void aNestedModelContributesItsWeightsAndOutputs() {
     Node<Vector> in = Functional.vector(4);
     Node<Vector> hidden = in.then(Dense.of(3));
     ModelSpec inner =
@@ -66,7 +66,7 @@ class FunctionalTest {
   }
 
   @Test
-  void anInputThatLeadsNowhereIsRefused() {
+  void anUnusedInputIsRejected() {
     Node<Vector> used = Functional.vector("used", 3);
     Node<Vector> unused = Functional.vector("unused", 3);
     Node<Vector> aside = unused.then(Dense.of(2));
@@ -87,7 +87,7 @@ class FunctionalTest {
   }
 
   @Test
-  void equalGraphsAreEqual() {
+  void modelsWithEqualGraphsAreEqual() {
     assertThat(skip()).isEqualTo(skip()).hasSameHashCodeAs(skip());
   }
 
@@ -97,7 +97,7 @@ class FunctionalTest {
   }
 
   @Test
-  void thousandsOfLayersNeedNoMoreStack() {
+  void thousandsOfLayersDoNotOverflowTheStack() {
     Node<Vector> in = Functional.vector(2);
     Node<Vector> end = in;
     for (int i = 0; i < 5_000; i++) {
@@ -107,7 +107,7 @@ class FunctionalTest {
   }
 
   @Test
-  void inputsOfDifferentSizesAreNotAdded() {
+  void inputsOfDifferentSizesCannotBeAdded() {
     Node<Vector> in = Functional.vector(3);
     Node<Vector> sum = Add.of(in, in.then(Dense.of(2)));
     assertThatThrownBy(() -> Functional.build("m", in, sum))
@@ -118,7 +118,7 @@ class FunctionalTest {
   }
 
   @Test
-  void inputsOfDifferentSizesAreNotConcatenated() {
+  void inputsOfDifferentSizesCannotBeConcatenated() {
     Node<Image> in = Functional.image(4, 4, 1);
     Node<Image> both = Concatenate.of(in, in.then(Conv2D.of(1, 3)));
     assertThatThrownBy(() -> Functional.build("m", in, both))
@@ -129,7 +129,7 @@ class FunctionalTest {
   }
 
   @Test
-  void theBatchIsNoAxisToConcatenateAlong() {
+  void theBatchAxisCannotBeConcatenated() {
     Node<Vector> in = Functional.vector(3);
     Node<Vector> both = Concatenate.of().axis(0).on(List.of(in, in));
     assertThatThrownBy(() -> Functional.build("m", in, both))
@@ -140,7 +140,7 @@ class FunctionalTest {
   }
 
   @Test
-  void aLayerSharedBetweenSizesIsRefused() {
+  void aLayerSharedBetweenDifferentSizesIsRejected() {
     Node<Vector> three = Functional.vector("three", 3);
     Node<Vector> four = Functional.vector("four", 4);
     Node<Vector> first = three.then("twin", Dense.of(2));
@@ -154,7 +154,7 @@ class FunctionalTest {
   }
 
   @Test
-  void aNestedModelIsGivenWhatItsInputsTake() {
+  void aNestedModelRejectsMismatchedInputs() {
     ModelSpec inner = Sequential.vector(4).add(Dense.of(3)).build("inner");
     assertThatThrownBy(
             () -> Sequential.vector(5).add("block", NestedModel.vector(inner)).build("m"))
@@ -165,7 +165,7 @@ class FunctionalTest {
   }
 
   @Test
-  void aNestedModelOfAnotherRankIsRefused() {
+  void aNestedModelWithAnotherRankIsRejected() {
     ModelSpec inner = Sequential.vector(4).add(Dense.of(3)).build("inner");
     assertThatThrownBy(() -> NestedModel.image(inner))
         .isInstanceOf(SpecException.class)
@@ -175,7 +175,7 @@ class FunctionalTest {
   }
 
   @Test
-  void anOutputThatDependsOnAnotherInputIsRefused() {
+  void anOutputThatDependsOnAnotherInputIsRejected() {
     Node<Vector> in = Functional.vector("in", 3);
     Node<Vector> other = Functional.vector("other", 3);
     Node<Vector> sum = Add.of(in, other);
@@ -187,7 +187,7 @@ class FunctionalTest {
   }
 
   @Test
-  void anOutputThatANestedModelHasNotIsRefused() {
+  void anUnknownOutputOfANestedModelIsRejected() {
     ModelSpec inner = Sequential.vector(3).add(Dense.of(3)).build("inner");
     Node<Vector> in = Functional.vector(3);
     Node<Vector> second = in.then("block", NestedModel.vector(inner)).output(1, Vector.class);

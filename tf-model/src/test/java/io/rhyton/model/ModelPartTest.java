@@ -44,7 +44,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aChainIsCutBehindALayer() {
+  void aChainIsTruncatedAfterALayer() {
     ModelSpec body = CHAIN.upTo("flatten");
     assertThat(names(body)).containsExactly("input_layer", "conv2d", "flatten");
     assertThat(body.type()).isEqualTo(ModelType.SEQUENTIAL);
@@ -53,7 +53,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aChainGoesOnWhereItWasCut() {
+  void aTruncatedChainCanBeExtended() {
     ModelSpec spec =
         Sequential.from(CHAIN.upTo("flatten"), Vector.class).add("kind", Dense.of(3)).build("new");
     assertThat(names(spec)).containsExactly("input_layer", "conv2d", "flatten", "kind");
@@ -61,7 +61,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aFunctionalModelThatIsAChainGoesOnAsOne() {
+  void aFunctionalChainCanBeExtendedAsASequentialModel() {
     Node<Image> image = Functional.image(4, 4, 1);
     ModelSpec chain = Functional.build("m", image, image.then(Conv2D.of(2, 3)));
     ModelSpec spec = Sequential.from(chain, Image.class).add(Flatten.of()).build("new");
@@ -70,7 +70,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aGraphIsCutToWhatLeadsToALayer() {
+  void aGraphIsReducedToWhatALayerDependsOn() {
     ModelSpec body = branches().upTo("sum");
     assertThat(names(body)).containsExactly("image", "edges", "more", "sum");
     assertThat(body.inputs()).containsExactly("image");
@@ -80,7 +80,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aGraphGoesOnFromAnyOfItsTensors() {
+  void aGraphCanBeExtendedFromAnyTensor() {
     ModelNodes old = ModelNodes.of(branches());
     Node<Vector> head = old.output("sum", Image.class).then(Flatten.of()).then("kind", Dense.of(3));
     ModelSpec spec = Functional.build("new", old.inputs().get(0), head);
@@ -93,7 +93,7 @@ class ModelPartTest {
   }
 
   @Test
-  void allOfAGraphIsTheGraph() {
+  void upToTheLastLayerIsTheWholeGraph() {
     ModelSpec model = branches();
     ModelNodes nodes = ModelNodes.of(model);
     Node<Vector> end = nodes.output("concatenate", Vector.class);
@@ -102,7 +102,7 @@ class ModelPartTest {
   }
 
   @Test
-  void anotherOutputOfAModelInTheModelIsFound() {
+  void furtherOutputsOfANestedModelAreAccessible() {
     Node<Vector> in = Functional.vector(4);
     Node<Vector> hidden = in.then(Dense.of(3));
     ModelSpec inner =
@@ -116,7 +116,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aLayerThatIsNotThereIsRefused() {
+  void anUnknownLayerIsRejected() {
     assertThatThrownBy(() -> CHAIN.upTo("flat"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -143,7 +143,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aRankThatIsAnotherIsRefused() {
+  void aWrongRankIsRejected() {
     assertThatThrownBy(() -> Sequential.from(CHAIN.upTo("flatten"), Image.class))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -160,7 +160,7 @@ class ModelPartTest {
   }
 
   @Test
-  void branchesAreNoChain() {
+  void aBranchingModelIsNotAChain() {
     assertThatThrownBy(() -> Sequential.from(branches().upTo("sum"), Image.class))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(
@@ -168,7 +168,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aHeadOnAnotherInputIsRefused() {
+  void aHeadOnAnotherInputIsRejected() {
     ModelNodes old = ModelNodes.of(branches());
     Node<Image> second = old.output(new LayerOutput("edges", 1, 0), Image.class);
     assertThatThrownBy(() -> Functional.build("m", old.inputs().get(0), second))

@@ -15,7 +15,7 @@ class ModelSpecTest {
   private static final LayerSpec PIXELS = LayerSpec.of("pixels", InputLayer.image(8, 8, 3));
 
   @Test
-  void aRankThatDoesNotFitIsRefusedWithItsLayer() {
+  void aRankMismatchIsReportedWithItsLayer() {
     LayerSpec input = LayerSpec.of("in", InputLayer.vector(4));
     LayerSpec conv = LayerSpec.of("c", Conv2D.of(2, 3), "in");
     String expected = "input of rank 4 [batch, height, width, channels]";
@@ -34,14 +34,14 @@ class ModelSpecTest {
   }
 
   @Test
-  void aDenseLayerTakesAnyRankHere() {
+  void aDenseLayerAcceptsAnyRankHere() {
     ModelSpec spec = model(List.of("pixels"), "d", LayerSpec.of("d", Dense.of(2), "pixels"));
     assertThat(spec.resolve().outputShape().asArray()).containsExactly(-1, 8, 8, 2);
     assertThat(spec.resolve().layer("d").parameterCount()).isEqualTo(8);
   }
 
   @Test
-  void anInputThatIsNoLayerIsRefused() {
+  void anInputFromAnUnknownLayerIsRejected() {
     assertThatThrownBy(() -> model(List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "x")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -50,7 +50,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void aLayerWithTwoInputsIsRefusedIfItTakesOne() {
+  void tooManyInputsAreRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -60,7 +60,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void anOutputThatIsNoLayerIsRefused() {
+  void anOutputFromAnUnknownLayerIsRejected() {
     assertThatThrownBy(() -> model(List.of("pixels"), "y"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -69,7 +69,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void anInputThatIsNotNamedIsRefused() {
+  void anUnlistedInputIsRejected() {
     assertThatThrownBy(() -> model(List.of(), "pixels"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -78,7 +78,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void anInputLayerInTheMiddleIsRefused() {
+  void anInputLayerInTheMiddleIsRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -92,7 +92,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void layersInACircleAreRefused() {
+  void aCycleIsRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -107,7 +107,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void aLayerThatLeadsNowhereIsRefused() {
+  void aLayerNotConnectedToAnOutputIsRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -132,7 +132,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void aLayerWithoutACallIsRefused() {
+  void aLayerWithoutACallIsRejected() {
     assertThatThrownBy(() -> new LayerSpec("a", Dense.of(1), true, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer 'a' must be called, got no call");

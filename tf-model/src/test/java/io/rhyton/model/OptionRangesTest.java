@@ -109,12 +109,12 @@ class OptionRangesTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void numbersOutsideTheirRangeAreRefusedByName(Record record) {
+  void outOfRangeNumbersAreRejectedByName(Record record) {
     RecordComponent[] components = record.getClass().getRecordComponents();
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
       for (Object wrong : wrong(name, components[i].getGenericType())) {
-        assertRefused(record, i, name, wrong);
+        assertRejected(record, i, name, wrong);
       }
     }
   }
@@ -141,7 +141,7 @@ class OptionRangesTest {
         : List.of();
   }
 
-  private static void assertRefused(Record record, int component, String name, Object wrong) {
+  private static void assertRejected(Record record, int component, String name, Object wrong) {
     try {
       fail(make(record, component, wrong) + " was made with " + name + " " + wrong);
     } catch (InvocationTargetException e) {
@@ -160,7 +160,7 @@ class OptionRangesTest {
   /** However large a number is, the resulting shape is valid or rejected. */
   @ParameterizedTest
   @MethodSource("layers")
-  void hugeNumbersMakeNoShapeThatIsNone(Layer layer) {
+  void hugeNumbersNeverYieldInvalidShapes(Layer layer) {
     Record record = (Record) layer;
     RecordComponent[] components = record.getClass().getRecordComponents();
     for (int i = 0; i < components.length; i++) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SequentialTest {
 
   @Test
-  void layersAreNamedAndCountedAsInKeras() {
+  void layersAreNamedAndNumberedAsInKeras() {
     ModelSpec spec =
         Sequential.image(32, 32, 3)
             .add(Conv2D.of(8, 3))
@@ -44,7 +44,7 @@ class SequentialTest {
   }
 
   @Test
-  void shapesAndWeightsAreWorkedOut() {
+  void shapesAndWeightsAreInferred() {
     ResolvedModel model =
         Sequential.image(9, 7, 3)
             .add(Conv2D.of(4, 3).strides(2).padding(SAME).activation(RELU))
@@ -63,7 +63,7 @@ class SequentialTest {
   }
 
   @Test
-  void aCommonBeginningCanBeContinuedInTwoWays() {
+  void aChainCanBeExtendedInTwoWays() {
     Sequential<Image> trunk = Sequential.image(8, 8, 1).add(Conv2D.of(2, 3));
     ModelSpec one = trunk.add(Flatten.of()).build("one");
     ModelSpec two = trunk.add(GlobalAveragePooling2D.of()).build("two");
@@ -72,13 +72,13 @@ class SequentialTest {
   }
 
   @Test
-  void sizesInTheSummaryAreRoundedAsPythonRounds() {
+  void summarySizesAreRoundedLikeInPython() {
     assertThat(Sequential.vector(287).add(Dense.of(1)).build("m").summary())
         .contains("Total params: 288 (1.12 KB)");
   }
 
   @Test
-  void equalModelsAreEqual() {
+  void modelsWithEqualLayersAreEqual() {
     assertThat(small("m")).isEqualTo(small("m")).hasSameHashCodeAs(small("m"));
     assertThat(small("m")).isNotEqualTo(small("n"));
   }
@@ -88,7 +88,7 @@ class SequentialTest {
   }
 
   @Test
-  void twoLayersOfOneNameAreRefused() {
+  void duplicateLayerNamesAreRejected() {
     assertThatThrownBy(
             () -> Sequential.vector(3).add("d", Dense.of(2)).add("d", Dense.of(2)).build("m"))
         .isInstanceOf(SpecException.class)
@@ -98,14 +98,14 @@ class SequentialTest {
   }
 
   @Test
-  void aNameThatTensorFlowCannotUseIsRefused() {
+  void anInvalidTensorFlowNameIsRejected() {
     assertThatThrownBy(() -> Sequential.vector(3).add("a/b", Dense.of(2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer name must be letters, digits, '_', '.' or '-', got 'a/b'");
   }
 
   @Test
-  void whatFitsIntoNoArrayIsRefusedWithItsLayer() {
+  void oversizedTensorsAreReportedWithTheirLayer() {
     Sequential<Image> images = Sequential.image(8, 8, 1);
     assertThatThrownBy(() -> images.add(Conv2D.of(Integer.MAX_VALUE, 1)).build("m"))
         .isInstanceOf(SpecException.class)
@@ -120,7 +120,7 @@ class SequentialTest {
   }
 
   @Test
-  void aSequenceShorterThanTheWindowIsRefusedWithItsLayer() {
+  void aSequenceShorterThanTheWindowIsReportedWithItsLayer() {
     assertThatThrownBy(() -> Sequential.sequence(4, 1).add(MaxPooling1D.of(5)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -130,7 +130,7 @@ class SequentialTest {
   }
 
   @Test
-  void anImageSmallerThanTheWindowIsRefusedWithItsLayer() {
+  void anImageSmallerThanTheWindowIsReportedWithItsLayer() {
     assertThatThrownBy(
             () ->
                 Sequential.image(4, 4, 1)

@@ -36,7 +36,7 @@ class LayerArgumentsTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void areRefusedWithNameRangeAndValue(ThrowingCallable make, String message) {
+  void invalidArgumentsAreRejectedWithNameRangeAndValue(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -195,34 +195,34 @@ class LayerArgumentsTest {
   }
 
   @Test
-  void initializersConstraintsAndRegularizersMustFitTheShape() {
-    assertUnfit(
+  void initializersConstraintsAndRegularizersMustSupportTheShape() {
+    assertRejected(
         Dense.of(3).biasInitializer(Orthogonal.of()),
         "Layer 'layer' (Dense): expected bias that Orthogonal[gain=1.0, seed=null] fits, got [3]."
             + " Choose another initializer.");
-    assertUnfit(
+    assertRejected(
         Dense.of(3).biasInitializer(Identity.of()),
         "Layer 'layer' (Dense): expected bias that Identity[gain=1.0] fits, got [3]. Choose another"
             + " initializer.");
-    assertUnfit(
+    assertRejected(
         Dense.of(3).kernelConstraint(UnitNorm.of().axis(2)),
         "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[2]] fits, got [4, 3]. Name axes"
             + " that it has, each once.");
-    assertUnfit(
+    assertRejected(
         Dense.of(3).kernelConstraint(UnitNorm.of().axis(0, -2)),
         "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[0, -2]] fits, got [4, 3]. Name"
             + " axes that it has, each once.");
-    assertUnfit(
+    assertRejected(
         Dense.of(3).biasRegularizer(OrthogonalRegularizer.of()),
         "Layer 'layer' (Dense): expected bias that OrthogonalRegularizer[factor=0.01, mode=ROWS]"
             + " fits, got [3]. Choose another regularizer.");
-    assertUnfit(
+    assertRejected(
         Dense.of(3).activityRegularizer(OrthogonalRegularizer.of()),
         "Layer 'layer' (Dense): expected output that OrthogonalRegularizer[factor=0.01, mode=ROWS]"
             + " fits, got [?, 3]. Choose another regularizer.");
   }
 
-  private static void assertUnfit(Dense layer, String message) {
+  private static void assertRejected(Dense layer, String message) {
     Sequential<Vector> model = Sequential.vector(4).add("layer", layer);
     assertThatThrownBy(() -> model.build("model"))
         .isInstanceOf(SpecException.class)
@@ -234,7 +234,7 @@ class LayerArgumentsTest {
   }
 
   @Test
-  void settingAnOptionLeavesTheOriginalAsItWas() {
+  void settingAnOptionLeavesTheOriginalUnchanged() {
     Dense plain = Dense.of(4);
     assertThat(plain.useBias(false).useBias()).isFalse();
     assertThat(plain.useBias()).isTrue();

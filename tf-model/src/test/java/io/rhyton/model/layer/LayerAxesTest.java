@@ -93,7 +93,7 @@ class LayerAxesTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void areRefusedWithTheLayer(Keeping layer, String message) {
+  void invalidAxesAreReportedWithTheLayer(Keeping layer, String message) {
     Sequential<Image> model = Sequential.image(4, 5, 6).add("l", layer);
     assertThatThrownBy(() -> model.build("m"))
         .isInstanceOf(SpecException.class)
@@ -101,7 +101,7 @@ class LayerAxesTest {
   }
 
   @Test
-  void weightsHaveTheSizesAlongTheirAxesInTheOrderOfKeras() {
+  void weightsHaveTheSizesOfTheirAxesInKerasOrder() {
     assertThat(shapes(LayerNormalization.of().axis(1, 3))).containsExactly("[4, 6]", "[4, 6]");
     assertThat(shapes(LayerNormalization.of().axis(1, -1))).containsExactly("[6, 4]", "[6, 4]");
     assertThat(shapes(Normalization.of().axis(3, 1))).containsExactly("[4, 6]", "[4, 6]", "[]");
@@ -113,7 +113,7 @@ class LayerAxesTest {
   }
 
   @Test
-  void weightsStartAndAreHeldAsIsSet() {
+  void weightsUseTheConfiguredInitializersAndConstraints() {
     Keeping layer =
         BatchNormalization.of()
             .betaInitializer(Constant.of(1))

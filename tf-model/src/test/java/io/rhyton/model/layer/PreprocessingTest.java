@@ -20,14 +20,14 @@ class PreprocessingTest {
   private static final Sequential<Image> IMAGE = Sequential.image(4, 6, 2);
 
   @Test
-  void imagesOfAnySizeGetTheSizeThatIsAskedFor() {
+  void imagesOfAnySizeGetTheRequestedSize() {
     assertShape(Resizing.of(9, 2), 9, 2, 2);
     assertShape(CenterCrop.of(3, 8), 3, 8, 2);
     assertShape(RandomCrop.of(5, 1), 5, 1, 2);
   }
 
   @Test
-  void whatChangesImagesKeepsTheirSize() {
+  void augmentationPreservesTheImageSize() {
     assertShape(RandomFlip.of(), 4, 6, 2);
     assertShape(RandomRotation.of(0.1), 4, 6, 2);
     assertShape(RandomTranslation.of(0.1, 0.2), 4, 6, 2);
@@ -42,7 +42,7 @@ class PreprocessingTest {
   }
 
   @Test
-  void vectorsAreRefused() {
+  void vectorsAreRejected() {
     LayerInputs vector = new LayerInputs("flip", "RandomFlip", List.of(Shape.of(-1, 8)));
     assertThatThrownBy(() -> RandomFlip.of().geometry(vector))
         .isInstanceOf(SpecException.class)
@@ -52,7 +52,7 @@ class PreprocessingTest {
   }
 
   @Test
-  void scalesAreOneOrAsManyAsChannels() {
+  void rescalingTakesOneValueOrOnePerChannel() {
     assertThat(IMAGE.add(Rescaling.of(2, 3).offset(1, 0)).build("model").layers()).hasSize(2);
     assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1, 2, 3)).build("model"))
         .isInstanceOf(SpecException.class)
@@ -64,7 +64,7 @@ class PreprocessingTest {
   }
 
   @Test
-  void oneNumberStandsForBothDirections() {
+  void aSingleNumberIsASymmetricRange() {
     assertThat(RandomRotation.of(-0.1)).isEqualTo(RandomRotation.of(-0.1, 0.1));
     assertThat(RandomRotation.of(0)).isEqualTo(RandomRotation.of(0, 0));
     assertThat(RandomBrightness.of(0.1)).isEqualTo(RandomBrightness.of(-0.1, 0.1));
@@ -75,13 +75,13 @@ class PreprocessingTest {
   }
 
   @Test
-  void oneNumberIsNoLessContrast() {
+  void aSingleNumberOnlyIncreasesContrast() {
     assertThat(RandomContrast.of(0.1)).isEqualTo(RandomContrast.of(0, 0.1));
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void optionsOutsideTheirRangeAreRefused(ThrowingCallable make, String message) {
+  void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 

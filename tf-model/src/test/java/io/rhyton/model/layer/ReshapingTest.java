@@ -22,7 +22,7 @@ class ReshapingTest {
   private static final Sequential<Vector> VECTOR = Sequential.vector(6);
 
   @Test
-  void samplesGetTheShapeThatIsAskedFor() {
+  void samplesGetTheRequestedShape() {
     assertShape(IMAGE.add(Reshape.vector(48)), 48);
     assertShape(IMAGE.add(Reshape.sequence(-1, 4)), 12, 4);
     assertShape(VECTOR.add(Reshape.image(1, 2, -1)), 1, 2, 3);
@@ -31,7 +31,7 @@ class ReshapingTest {
   }
 
   @Test
-  void bordersAreCountedOnTheirSides() {
+  void bordersApplyToTheirSides() {
     assertShape(IMAGE.add(ZeroPadding2D.of(1, 2, 3, 4)), 7, 13, 2);
     assertShape(IMAGE.add(ZeroPadding2D.of(1, 0)), 6, 6, 2);
     assertShape(IMAGE.add(Cropping2D.of(1, 2, 3, 0)), 1, 3, 2);
@@ -51,7 +51,7 @@ class ReshapingTest {
 
   @ParameterizedTest
   @MethodSource("unfit")
-  void whatDoesNotFitIsRefused(Sequential<?> chain, String message) {
+  void mismatchedShapesAreRejected(Sequential<?> chain, String message) {
     assertThatThrownBy(() -> chain.build("model"))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'layer' " + message);
@@ -85,7 +85,7 @@ class ReshapingTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void optionsOutsideTheirRangeAreRefused(ThrowingCallable make, String message) {
+  void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SequenceLayersTest {
 
   @Test
-  void weightsOfLayersInsideBearTheNamesThatKerasGivesThem() {
+  void weightsOfInnerLayersAreNamedAsInKeras() {
     ResolvedModel model =
         Sequential.indices(4)
             .add(Embedding.of(9, 3))
@@ -46,7 +46,7 @@ class SequenceLayersTest {
   }
 
   @Test
-  void onlySideBySideTheTwoDirectionsMakeMoreValues() {
+  void onlyConcatenationDoublesTheFeatures() {
     ModelSpec sum =
         Sequential.sequence(4, 3)
             .add(Bidirectional.of(GRU.of(5)).mergeMode(MergeMode.SUM))
@@ -55,7 +55,7 @@ class SequenceLayersTest {
   }
 
   @Test
-  void stepsThatTheGraphCannotHoldAreRefused() {
+  void sequencesTooLongToUnrollAreRejected() {
     assertThatThrownBy(() -> Sequential.sequence(10_001, 1).add(LSTM.of(1)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -64,7 +64,7 @@ class SequenceLayersTest {
   }
 
   @Test
-  void aLayerInsideThatDoesNotFitIsNamedWithTheOneAroundIt() {
+  void anInvalidInnerLayerIsReportedWithItsWrapper() {
     Layer layer = new TimeDistributed(LSTM.of(2));
     assertThatThrownBy(
             () ->
@@ -80,7 +80,7 @@ class SequenceLayersTest {
   }
 
   @Test
-  void keysThatAreNotAsManyAsValuesAreRefused() {
+  void differentNumbersOfKeysAndValuesAreRejected() {
     Node<Sequence> query = Functional.sequence("query", 2, 3);
     Node<Sequence> value = Functional.sequence("value", 4, 3);
     Node<Sequence> attended = MultiHeadAttention.of(1, 2).on(query, value, query);

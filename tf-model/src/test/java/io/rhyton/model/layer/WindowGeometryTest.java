@@ -52,7 +52,7 @@ class WindowGeometryTest {
 
   @ParameterizedTest
   @MethodSource("fitting")
-  void outputAndKernelsAreThoseOfKeras(Layer layer, String output, List<String> kernels) {
+  void outputsAndKernelsMatchKeras(Layer layer, String output, List<String> kernels) {
     LayerGeometry geometry = layer.geometry(inputs(layer, Shape.of(-1, 9, 7, 6)));
     assertThat(geometry.outputs()).extracting(ShapeText::of).containsExactly(output);
     assertThat(geometry.weights())
@@ -66,44 +66,44 @@ class WindowGeometryTest {
     String padding = "Use a smaller window or dilation.";
     String room = "expected less than 2^31 values in an image ";
     return Stream.of(
-        refused(
+        rejected(
             Conv2D.of(4, 3).dilationRate(4, 1),
             "expected an image of 9x3 pixels or more, got [?, 8, 8, 6]. " + smaller),
-        refused(
+        rejected(
             Conv2D.of(4, HUGE).dilationRate(HUGE),
             "expected an image of 4611686011984936963x4611686011984936963 pixels or more, got [?,"
                 + " 8, 8, 6]. "
                 + smaller),
-        refused(
+        rejected(
             Conv2D.of(4, 3).groups(4),
             "expected channels that 4 groups can share, got [?, 8, 8, 6]. Set groups to a divisor"
                 + " of the channels."),
-        refused(
+        rejected(
             Conv2D.of(4, 3).dilationRate(HUGE).padding(Padding.SAME),
             room
                 + "with its padding, got 4294967295x4294967295 pixels around [?, 8, 8, 6]. "
                 + padding),
-        refused(
+        rejected(
             MaxPooling2D.of(HUGE).padding(Padding.SAME),
             room
                 + "with its padding, got 2147483647x2147483647 pixels around [?, 8, 8, 6]. "
                 + padding),
-        refused(
+        rejected(
             DepthwiseConv2D.of(9),
             "expected an image of 9x9 pixels or more, got [?, 8, 8, 6]. " + smaller),
-        refused(
+        rejected(
             DepthwiseConv2D.of(3).strides(2, 1),
             "expected as many strides down as to the right, got 2x1. TensorFlow has no other"
                 + " depthwise convolution: set both strides to one number."),
-        refused(
+        rejected(
             SeparableConv2D.of(4, 3).strides(1, 2),
             "expected as many strides down as to the right, got 1x2. TensorFlow has no other"
                 + " depthwise convolution: set both strides to one number."),
-        refused(Conv2DTranspose.of(4, 3).strides(2).outputPadding(2), outputPadding("2x2", "2x2")),
-        refused(
+        rejected(Conv2DTranspose.of(4, 3).strides(2).outputPadding(2), outputPadding("2x2", "2x2")),
+        rejected(
             Conv2DTranspose.of(4, 2).strides(2).outputPadding(0, 1).padding(Padding.SAME),
             outputPadding("0x1", "2x2")),
-        refused(
+        rejected(
             Conv2DTranspose.of(4, 3).dilationRate(HUGE).padding(Padding.SAME),
             room
                 + "before padding is cut off, got 4294967295x4294967295 pixels around [?, 8, 8, 6]."
@@ -120,13 +120,13 @@ class WindowGeometryTest {
         + " kernel of even size with padding(SAME).";
   }
 
-  private static Arguments refused(Layer layer, String message) {
+  private static Arguments rejected(Layer layer, String message) {
     return argumentSet(layer.toString(), layer, message);
   }
 
   @ParameterizedTest
   @MethodSource("images")
-  void anImageThatDoesNotFitIsRefused(Layer layer, String message) {
+  void anImageThatDoesNotFitIsRejected(Layer layer, String message) {
     assertThatThrownBy(() -> layer.geometry(inputs(layer, Shape.of(-1, 8, 8, 6))))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'l' (%s): %s", layer.typeName(), message);
@@ -134,15 +134,15 @@ class WindowGeometryTest {
 
   static Stream<Arguments> sequences() {
     return Stream.of(
-        refused(
+        rejected(
             Conv1D.of(4, 3).dilationRate(4),
             "expected a sequence of 9 steps or more, got [?, 8, 6]. Use padding(SAME), a smaller"
                 + " window, or fewer pooling layers before it."),
-        refused(
+        rejected(
             Conv1D.of(4, 3).groups(4),
             "expected channels that 4 groups can share, got [?, 8, 6]. Set groups to a divisor of"
                 + " the channels."),
-        refused(
+        rejected(
             Conv1D.of(4, 3).dilationRate(HUGE).padding(Padding.CAUSAL),
             "expected less than 2^31 values in a sequence with its padding, got 4294967295 steps"
                 + " around [?, 8, 6]. Use a smaller window or dilation."));
@@ -150,7 +150,7 @@ class WindowGeometryTest {
 
   @ParameterizedTest
   @MethodSource("sequences")
-  void aSequenceThatDoesNotFitIsRefused(Layer layer, String message) {
+  void aSequenceThatDoesNotFitIsRejected(Layer layer, String message) {
     assertThatThrownBy(() -> layer.geometry(inputs(layer, Shape.of(-1, 8, 6))))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'l' (%s): %s", layer.typeName(), message);

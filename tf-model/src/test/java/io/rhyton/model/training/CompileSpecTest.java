@@ -26,14 +26,14 @@ class CompileSpecTest {
   }
 
   @Test
-  void oneLossIsForEveryOutput() {
+  void aCommonLossAppliesToEveryOutput() {
     CompileSpec compile = CompileSpec.of(SGD.of(), LOSS, Accuracy.of());
     assertThat(compile.objectives(MODEL))
         .containsExactly(Objective.of(LOSS, Accuracy.of()), Objective.of(LOSS, Accuracy.of()));
   }
 
   @Test
-  void objectivesByNameAreInTheOrderOfTheOutputs() {
+  void namedObjectivesFollowTheOrderOfTheOutputs() {
     CompileSpec compile =
         CompileSpec.of(SGD.of())
             .loss("right", BinaryCrossentropy.of())
@@ -59,7 +59,7 @@ class CompileSpecTest {
   }
 
   @Test
-  void anUnknownOutputIsNamed() {
+  void anUnknownOutputIsReported() {
     assertThatThrownBy(
             () -> CompileSpec.of(SGD.of()).loss("left", LOSS).loss("rigth", LOSS).objectives(MODEL))
         .isInstanceOf(SpecException.class)
@@ -70,7 +70,7 @@ class CompileSpecTest {
   }
 
   @Test
-  void aMissingOutputIsNamed() {
+  void aMissingOutputIsReported() {
     assertThatThrownBy(() -> CompileSpec.of(SGD.of()).loss("left", LOSS).objectives(MODEL))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(
@@ -81,7 +81,7 @@ class CompileSpecTest {
   }
 
   @Test
-  void noLossAtAllIsRefused() {
+  void aSpecWithoutAnyLossIsRejected() {
     assertThatThrownBy(
             () -> CompileSpec.of(SGD.of()).noLoss("left").noLoss("right").objectives(MODEL))
         .isInstanceOf(SpecException.class)
@@ -91,7 +91,7 @@ class CompileSpecTest {
   }
 
   @Test
-  void aLossForAllAndOneByNameAreRefused() {
+  void commonAndNamedLossesTogetherAreRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS).lossWeight("left", 2))
         .withMessage(
@@ -99,7 +99,7 @@ class CompileSpecTest {
   }
 
   @Test
-  void aCommonLossHasNoWeight() {
+  void aCommonLossCannotHaveAWeight() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CompileSpec(SGD.of(), Objective.of(LOSS).lossWeight(2), Map.of()))
         .withMessageStartingWith("common must have a loss of weight 1, got Objective[")
@@ -107,14 +107,14 @@ class CompileSpecTest {
   }
 
   @Test
-  void aWeightThatIsNoNumberIsRefused() {
+  void aNonFiniteLossWeightIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CompileSpec.of(SGD.of()).lossWeight("left", Double.NaN))
         .withMessage("lossWeight must be finite, got NaN");
   }
 
   @Test
-  void aMetricIsThereOnce() {
+  void duplicateMetricsAreRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS, Accuracy.of(), Accuracy.of()))
         .withMessage("metric 'accuracy' is there twice");

@@ -63,7 +63,7 @@ class MeasureArgumentsTest {
 
   @ParameterizedTest
   @MethodSource("wrongArguments")
-  void areRefusedWhenTheRecordIsMade(ThrowingCallable make, String message) {
+  void invalidArgumentsAreRejectedOnConstruction(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -72,7 +72,7 @@ class MeasureArgumentsTest {
   }
 
   @Test
-  void anotherNameLetsTwoMetricsOfAKindStandSideBySide() {
+  void customNamesDistinguishMetricsOfTheSameType() {
     Objective objective =
         Objective.of(
             MeanSquaredError.of(), AUC.of(), NamedMetric.of(AUC.of().multiLabel(true), "each"));

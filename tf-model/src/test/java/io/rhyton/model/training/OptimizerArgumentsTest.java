@@ -17,7 +17,7 @@ class OptimizerArgumentsTest {
 
   @ParameterizedTest
   @MethodSource({"optimizers", "options", "schedules"})
-  void areRefusedWithNameRangeAndValue(ThrowingCallable make, String message) {
+  void invalidArgumentsAreRejectedWithNameRangeAndValue(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
