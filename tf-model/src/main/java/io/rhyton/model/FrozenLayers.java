@@ -81,10 +81,7 @@ final class FrozenLayers {
       return nested.model();
     }
     throw new IllegalArgumentException(
-        "layer '"
-            + layer.name()
-            + "' is no model with layers in it, but a "
-            + layer.layer().typeName());
+        "layer '" + layer.name() + "' is not a nested model, but a " + layer.layer().typeName());
   }
 
   /** Returns the names of all layers that have weights. */

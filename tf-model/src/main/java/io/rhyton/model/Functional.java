@@ -161,7 +161,7 @@ public final class Functional {
 
   /** Never called: a node is created from existing nodes, so there are no cycles. */
   private static SpecException cycle(Use use) {
-    throw new IllegalStateException(use.member().layer() + " reads what it makes");
+    throw new IllegalStateException(use.member().layer() + " depends on itself");
   }
 
   private void add(Use use) {
@@ -208,9 +208,9 @@ public final class Functional {
     if (!unused.isEmpty()) {
       throw new SpecException(
           "Model '" + spec.name() + "'",
-          "every input to lead to an output",
-          unused + " that do not",
-          "Leave them out, or use them.");
+          "every input to be connected to an output",
+          unused + " that are not",
+          "Remove them, or use them.");
     }
   }
 

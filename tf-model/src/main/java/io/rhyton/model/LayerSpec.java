@@ -28,7 +28,8 @@ public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerC
     requireName("layer name", name);
     calls = List.copyOf(calls);
     if (calls.isEmpty()) {
-      throw new IllegalArgumentException("layer '" + name + "' must be called, got no call");
+      throw new IllegalArgumentException(
+          "layer '" + name + "' must have at least one call, got none");
     }
   }
 

@@ -76,7 +76,7 @@ final class ModelLinks {
     if (layers.put(layer.name(), layer) != null) {
       throw new SpecException(
           where(),
-          "a different name for each layer",
+          "unique layer names",
           "'" + layer.name() + "' twice",
           "Name one of them with add(name, layer).");
     }
@@ -88,9 +88,9 @@ final class ModelLinks {
         if (!exists(input)) {
           throw new SpecException(
               "Layer '" + layer.name() + "'",
-              "inputs that layers of the model make",
+              "inputs that are outputs of layers of the model",
               input.toString(),
-              "Name the outputs of layers that are in the model.");
+              "Use outputs of layers of the model.");
         }
       }
     }
@@ -115,7 +115,7 @@ final class ModelLinks {
           where(),
           "its inputs to be its input layers " + declared,
           inputs.toString(),
-          "Name each input layer once.");
+          "List each input layer once.");
     }
   }
 
@@ -123,9 +123,9 @@ final class ModelLinks {
     if (outputs.isEmpty() || !outputs.stream().allMatch(this::exists)) {
       throw new SpecException(
           where(),
-          "one output or more from " + layers.keySet(),
+          "at least one output of the layers " + layers.keySet(),
           outputs.toString(),
-          "Name a layer of the model.");
+          "Use outputs of layers of the model.");
     }
   }
 
@@ -134,14 +134,14 @@ final class ModelLinks {
       List<LayerCall> expected =
           List.of(i == 0 ? LayerCall.on() : LayerCall.on(LayerOutput.of(chain.get(i - 1).name())));
       if (!chain.get(i).calls().equals(expected)) {
-        throw noChain("layer '" + chain.get(i).name() + "' elsewhere");
+        throw noChain("layer '" + chain.get(i).name() + "' called elsewhere");
       }
       if (chain.get(i).layer() instanceof Operation) {
         throw new SpecException(
             where(),
             "layers in a sequential model",
             "the operation '" + chain.get(i).name() + "'",
-            "Make it a functional model.");
+            "Use a functional model.");
       }
     }
     if (!outputs.equals(List.of(LayerOutput.of(chain.get(chain.size() - 1).name())))) {
@@ -152,9 +152,9 @@ final class ModelLinks {
   private SpecException noChain(String received) {
     return new SpecException(
         where(),
-        "each layer of a sequential model on the one before it",
+        "each layer of a sequential model to be called on the previous one",
         received,
-        "Make it a functional model.");
+        "Use a functional model.");
   }
 
   /**
@@ -182,9 +182,9 @@ final class ModelLinks {
     if (!unused.isEmpty()) {
       throw new SpecException(
           where(),
-          "every layer to lead to an output",
-          unused + " that do not",
-          "Leave them out, or name them as outputs.");
+          "every layer to be connected to an output",
+          unused + " that are not",
+          "Remove them, or make them outputs.");
     }
   }
 
@@ -202,8 +202,8 @@ final class ModelLinks {
   private SpecException cycle(CallId id) {
     return new SpecException(
         where(),
-        "layers without a circle",
-        "'" + id.layer() + "', which reads what it makes",
-        "Join each layer to earlier ones only.");
+        "an acyclic graph",
+        "a cycle through '" + id.layer() + "'",
+        "Call layers only on outputs of earlier layers.");
   }
 }

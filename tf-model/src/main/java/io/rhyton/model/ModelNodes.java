@@ -61,7 +61,7 @@ public final class ModelNodes {
   public Node<?> input() {
     if (model.inputs().size() != 1) {
       throw new IllegalStateException(
-          "model '%s' has the inputs %s; take them by inputs()"
+          "model '%s' has several inputs, %s; use inputs()"
               .formatted(model.name(), model.inputs()));
     }
     return inputs().get(0);
@@ -96,7 +96,8 @@ public final class ModelNodes {
     model.layer(output.layer());
     Shape shape = shapes.get(output);
     if (shape == null) {
-      throw new IllegalArgumentException("model '%s' has no %s".formatted(model.name(), output));
+      throw new IllegalArgumentException(
+          "model '%s' has no tensor %s".formatted(model.name(), output));
     }
     RankCheck.require("Layer '" + output.layer() + "'", "its output", rank, shape);
     return node(output).at(output.index());
@@ -111,7 +112,7 @@ public final class ModelNodes {
     int count = model.layer(layer).calls().size();
     if (count > 1) {
       throw new IllegalArgumentException(
-          "layer '%s' is called %d times; name one by new LayerOutput(\"%s\", call, 0)"
+          "layer '%s' is called %d times; select one with new LayerOutput(\"%s\", call, 0)"
               .formatted(layer, count, layer));
     }
     return LayerOutput.of(layer);

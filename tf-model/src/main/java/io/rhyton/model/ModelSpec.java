@@ -81,7 +81,7 @@ public record ModelSpec(
   private IllegalArgumentException missing(String layerName) {
     List<String> names = layers.stream().map(LayerSpec::name).toList();
     return new IllegalArgumentException(
-        "model '%s' has no layer named '%s'; the nearest are %s"
+        "model '%s' has no layer named '%s'; the closest names are %s"
             .formatted(name, layerName, NearNames.of(layerName, names)));
   }
 

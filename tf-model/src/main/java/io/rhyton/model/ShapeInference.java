@@ -66,9 +66,9 @@ final class ShapeInference {
     if (first != null && !first.equals(geometry.weights())) {
       throw new SpecException(
           where,
-          "the same weights in each of its calls: " + text(first),
+          "the same weights in every call: " + text(first),
           text(geometry.weights()),
-          "Share a layer between inputs of one size only.");
+          "Share a layer only between inputs of the same size.");
     }
   }
 
@@ -82,7 +82,7 @@ final class ShapeInference {
     }
     if (values > Integer.MAX_VALUE) {
       throw new SpecException(
-          where, "less than 2^31 values in " + what, ShapeText.of(shape), "Make it smaller.");
+          where, "fewer than 2^31 values in " + what, ShapeText.of(shape), "Make it smaller.");
     }
   }
 
@@ -98,9 +98,9 @@ final class ShapeInference {
     if (output.index() >= made.size()) {
       throw new SpecException(
           where,
-          "an output that '" + output.layer() + "' makes",
+          "an existing output of '" + output.layer() + "'",
           output + " of " + made.size(),
-          "Count the outputs of a layer from 0.");
+          "Output indices start at 0.");
     }
     return made.get(output.index());
   }

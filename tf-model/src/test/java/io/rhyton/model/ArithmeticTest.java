@@ -53,8 +53,8 @@ class ArithmeticTest {
     assertThatThrownBy(() -> Functional.build("m", x, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'add' (Add): expected inputs of one shape, got [[?, 2], [?, 3]]. Bring them to"
-                + " one size first.");
+            "Layer 'add' (Add): expected inputs of the same shape, got [[?, 2], [?, 3]]. Resize or"
+                + " reshape them first.");
   }
 
   @Test
@@ -74,8 +74,8 @@ class ArithmeticTest {
                     List.of(LayerOutput.of("gated"))))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'gated' (Multiply): expected inputs of one rank, got [[?, 4, 5, 6], [?, 6]]."
-                + " Bring them to one rank with Reshape.");
+            "Layer 'gated' (Multiply): expected inputs of the same rank, got [[?, 4, 5, 6], [?,"
+                + " 6]]. Reshape them to the same rank.");
   }
 
   @Test
@@ -85,7 +85,7 @@ class ArithmeticTest {
     assertThatThrownBy(() -> model.build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected layers in a sequential model, got the operation 'half'. Make it a"
+            "Model 'm': expected layers in a sequential model, got the operation 'half'. Use a"
                 + " functional model.");
   }
 }

@@ -113,14 +113,14 @@ class FrozenLayersTest {
     assertThatThrownBy(() -> CHAIN.freeze("conv2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "model 'chain' has no layer named 'conv2'; the nearest are"
-                + " [conv2d, dense, dropout]");
+            "model 'chain' has no layer named 'conv2'; the closest names are [conv2d, dense,"
+                + " dropout]");
     assertThatThrownBy(() -> CHAIN.freezeUpTo("drop_out"))
-        .hasMessageContaining("no layer named 'drop_out'; the nearest are [dropout, ");
+        .hasMessageContaining("no layer named 'drop_out'; the closest names are [dropout, ");
     assertThatThrownBy(() -> NESTED.unfreeze("block/dense_1"))
         .hasMessageContaining(
-            "model 'chain' has no layer named 'dense_1'; the nearest are [dense,");
+            "model 'chain' has no layer named 'dense_1'; the closest names are [dense,");
     assertThatThrownBy(() -> NESTED.freeze("head/dense"))
-        .hasMessage("layer 'head' is no model with layers in it, but a Dense");
+        .hasMessage("layer 'head' is not a nested model, but a Dense");
   }
 }

@@ -76,8 +76,8 @@ class FunctionalTest {
                 Functional.build("m", List.of(used, unused), List.of(used.then(Dense.of(1)), used)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected every input to lead to an output, got [unused] that do not. "
-                + "Leave them out, or use them.");
+            "Model 'm': expected every input to be connected to an output, got [unused] that are"
+                + " not. Remove them, or use them.");
   }
 
   @Test
@@ -113,8 +113,8 @@ class FunctionalTest {
     assertThatThrownBy(() -> Functional.build("m", in, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'add' (Add): expected inputs of one shape, got [[?, 3], [?, 2]]. "
-                + "Bring them to one size first.");
+            "Layer 'add' (Add): expected inputs of the same shape, got [[?, 3], [?, 2]]. Resize or"
+                + " reshape them first.");
   }
 
   @Test
@@ -124,8 +124,8 @@ class FunctionalTest {
     assertThatThrownBy(() -> Functional.build("m", in, both))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'concatenate' (Concatenate): expected inputs that are equal but for axis -1, "
-                + "got [[?, 4, 4, 1], [?, 2, 2, 1]]. Bring them to one size first.");
+            "Layer 'concatenate' (Concatenate): expected inputs of the same shape except along axis"
+                + " -1, got [[?, 4, 4, 1], [?, 2, 2, 1]]. Resize or reshape them first.");
   }
 
   @Test
@@ -148,9 +148,9 @@ class FunctionalTest {
     assertThatThrownBy(() -> Functional.build("m", List.of(three, four), List.of(both)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'twin': expected the same weights in each of its calls: "
-                + "[kernel [3, 2], bias [2]], got [kernel [4, 2], bias [2]]. "
-                + "Share a layer between inputs of one size only.");
+            "Layer 'twin': expected the same weights in every call: [kernel [3, 2], bias [2]], got"
+                + " [kernel [4, 2], bias [2]]. Share a layer only between inputs of the same"
+                + " size.");
   }
 
   @Test
@@ -160,8 +160,8 @@ class FunctionalTest {
             () -> Sequential.vector(5).add("block", NestedModel.vector(inner)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'block' (Sequential): expected inputs [[?, 4]], got [[?, 5]]. "
-                + "Give it what its input layers take.");
+            "Layer 'block' (Sequential): expected inputs [[?, 4]], got [[?, 5]]. Pass inputs that"
+                + " match its input layers.");
   }
 
   @Test
@@ -170,8 +170,8 @@ class FunctionalTest {
     assertThatThrownBy(() -> NestedModel.image(inner))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'inner': expected its first output to be an image "
-                + "[batch, height, width, channels], got [?, 3]. Name the rank that it has.");
+            "Model 'inner': expected its first output to be an image [batch, height, width,"
+                + " channels], got [?, 3]. Use its actual rank.");
   }
 
   @Test
@@ -182,8 +182,8 @@ class FunctionalTest {
     assertThatThrownBy(() -> Functional.build("m", in, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected its inputs to be its input layers [in, other], got [in]. "
-                + "Name each input layer once.");
+            "Model 'm': expected its inputs to be its input layers [in, other], got [in]. List each"
+                + " input layer once.");
   }
 
   @Test
@@ -194,7 +194,7 @@ class FunctionalTest {
     assertThatThrownBy(() -> Functional.build("m", in, second))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected an output that 'block' makes, got block[0][1] of 1. "
-                + "Count the outputs of a layer from 0.");
+            "Model 'm': expected an existing output of 'block', got block[0][1] of 1. Output"
+                + " indices start at 0.");
   }
 }

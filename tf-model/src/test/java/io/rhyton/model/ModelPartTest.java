@@ -120,18 +120,20 @@ class ModelPartTest {
     assertThatThrownBy(() -> CHAIN.upTo("flat"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "model 'chain' has no layer named 'flat'; the nearest are [flatten, dense, conv2d]");
+            "model 'chain' has no layer named 'flat'; the closest names are [flatten, dense,"
+                + " conv2d]");
     assertThatThrownBy(() -> branches().upTo("summ"))
-        .hasMessageStartingWith("model 'branches' has no layer named 'summ'; the nearest are [sum");
+        .hasMessageStartingWith(
+            "model 'branches' has no layer named 'summ'; the closest names are [sum");
     ModelNodes nodes = ModelNodes.of(branches());
     assertThatThrownBy(() -> nodes.output(new LayerOutput("sum", 1, 0), Image.class))
-        .hasMessage("model 'branches' has no sum[1][0]");
+        .hasMessage("model 'branches' has no tensor sum[1][0]");
   }
 
   @Test
   void aSharedLayerHasNoSingleOutput() {
     String message =
-        "layer 'edges' is called 2 times; name one by new LayerOutput(\"edges\", call, 0)";
+        "layer 'edges' is called 2 times; select one with new LayerOutput(\"edges\", call, 0)";
     assertThatThrownBy(() -> branches().upTo("edges"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
@@ -139,7 +141,7 @@ class ModelPartTest {
         .hasMessage(message);
     assertThatThrownBy(() -> ModelNodes.of(branches()).input())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("model 'branches' has the inputs [image, other]; take them by inputs()");
+        .hasMessage("model 'branches' has several inputs, [image, other]; use inputs()");
   }
 
   @Test
@@ -148,12 +150,12 @@ class ModelPartTest {
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Model 'chain': expected its output to be an image [batch, height, width, channels],"
-                + " got [?, 8]. Name the rank that it has.");
+                + " got [?, 8]. Use its actual rank.");
     assertThatThrownBy(() -> ModelNodes.of(CHAIN).output("conv2d", Sequence.class))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'conv2d': expected its output to be a sequence [batch, steps, features],"
-                + " got [?, 2, 2, 2]. Name the rank that it has.");
+            "Layer 'conv2d': expected its output to be a sequence [batch, steps, features], got [?,"
+                + " 2, 2, 2]. Use its actual rank.");
     assertThatThrownBy(() -> Sequential.from(CHAIN, Rank.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rank must be Image, Sequence or Vector, got Rank");
@@ -164,7 +166,8 @@ class ModelPartTest {
     assertThatThrownBy(() -> Sequential.from(branches().upTo("sum"), Image.class))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(
-            "Model 'branches': expected each layer of a sequential model on the one before it,");
+            "Model 'branches': expected each layer of a sequential model to be called on the"
+                + " previous one,");
   }
 
   @Test

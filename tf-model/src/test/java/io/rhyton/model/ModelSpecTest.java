@@ -45,8 +45,8 @@ class ModelSpecTest {
     assertThatThrownBy(() -> model(List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "x")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'c': expected inputs that layers of the model make, got x[0][0]. "
-                + "Name the outputs of layers that are in the model.");
+            "Layer 'c': expected inputs that are outputs of layers of the model, got x[0][0]. Use"
+                + " outputs of layers of the model.");
   }
 
   @Test
@@ -56,7 +56,7 @@ class ModelSpecTest {
                 model(
                     List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "pixels", "pixels")))
         .isInstanceOf(SpecException.class)
-        .hasMessage("Layer 'c' (Conv2D): expected one input, got 2 inputs. Give it exactly one.");
+        .hasMessage("Layer 'c' (Conv2D): expected one input, got 2 inputs. Pass exactly one.");
   }
 
   @Test
@@ -64,8 +64,8 @@ class ModelSpecTest {
     assertThatThrownBy(() -> model(List.of("pixels"), "y"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected one output or more from [pixels], got [y[0][0]]. "
-                + "Name a layer of the model.");
+            "Model 'm': expected at least one output of the layers [pixels], got [y[0][0]]. Use"
+                + " outputs of layers of the model.");
   }
 
   @Test
@@ -73,8 +73,8 @@ class ModelSpecTest {
     assertThatThrownBy(() -> model(List.of(), "pixels"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected its inputs to be its input layers [pixels], got []. "
-                + "Name each input layer once.");
+            "Model 'm': expected its inputs to be its input layers [pixels], got []. List each"
+                + " input layer once.");
   }
 
   @Test
@@ -102,8 +102,8 @@ class ModelSpecTest {
                     LayerSpec.of("b", Conv2D.of(3, 1), "a")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected layers without a circle, got 'b', which reads what it makes. "
-                + "Join each layer to earlier ones only.");
+            "Model 'm': expected an acyclic graph, got a cycle through 'b'. Call layers only on"
+                + " outputs of earlier layers.");
   }
 
   @Test
@@ -117,8 +117,8 @@ class ModelSpecTest {
                     LayerSpec.of("lost", Conv2D.of(3, 1), "pixels")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected every layer to lead to an output, got [lost] that do not. "
-                + "Leave them out, or name them as outputs.");
+            "Model 'm': expected every layer to be connected to an output, got [lost] that are not."
+                + " Remove them, or make them outputs.");
   }
 
   @Test
@@ -127,15 +127,15 @@ class ModelSpecTest {
     assertThatThrownBy(() -> ModelSpec.sequential("m", layers))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected each layer of a sequential model on the one before it, got layer "
-                + "'a' elsewhere. Make it a functional model.");
+            "Model 'm': expected each layer of a sequential model to be called on the previous one,"
+                + " got layer 'a' called elsewhere. Use a functional model.");
   }
 
   @Test
   void aLayerWithoutACallIsRejected() {
     assertThatThrownBy(() -> new LayerSpec("a", Dense.of(1), true, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("layer 'a' must be called, got no call");
+        .hasMessage("layer 'a' must have at least one call, got none");
   }
 
   private static ModelSpec functional(List<LayerSpec> layers, List<String> inputs, String output) {

@@ -93,8 +93,8 @@ class SequentialTest {
             () -> Sequential.vector(3).add("d", Dense.of(2)).add("d", Dense.of(2)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected a different name for each layer, got 'd' twice. "
-                + "Name one of them with add(name, layer).");
+            "Model 'm': expected unique layer names, got 'd' twice. Name one of them with add(name,"
+                + " layer).");
   }
 
   @Test
@@ -110,12 +110,12 @@ class SequentialTest {
     assertThatThrownBy(() -> images.add(Conv2D.of(Integer.MAX_VALUE, 1)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'conv2d': expected less than 2^31 values in a sample of its output, got [?, 8,"
+            "Layer 'conv2d': expected fewer than 2^31 values in a sample of its output, got [?, 8,"
                 + " 8, 2147483647]. Make it smaller.");
     assertThatThrownBy(() -> images.add(Flatten.of()).add(Dense.of(Integer.MAX_VALUE)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'dense': expected less than 2^31 values in 'dense/kernel', got [64,"
+            "Layer 'dense': expected fewer than 2^31 values in 'dense/kernel', got [64,"
                 + " 2147483647]. Make it smaller.");
   }
 
@@ -124,8 +124,8 @@ class SequentialTest {
     assertThatThrownBy(() -> Sequential.sequence(4, 1).add(MaxPooling1D.of(5)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'max_pooling1d' (MaxPooling1D): expected a sequence of 5 steps or more, got [?,"
-                + " 4, 1]. Use padding(SAME), a smaller window, or fewer pooling layers before"
+            "Layer 'max_pooling1d' (MaxPooling1D): expected a sequence of 5 timesteps or more, got"
+                + " [?, 4, 1]. Use padding(SAME), a smaller window, or fewer pooling layers before"
                 + " it.");
   }
 

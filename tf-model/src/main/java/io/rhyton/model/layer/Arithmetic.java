@@ -79,7 +79,7 @@ public record Arithmetic(Operator operator) implements Merging, Operation {
     // Keras prepends missing axes, which would align the batch of one input with another axis.
     if (both.get(0).numDimensions() != both.get(1).numDimensions()) {
       throw inputs.mismatch(
-          "inputs of one rank", inputs.text(), "Bring them to one rank with Reshape.");
+          "inputs of the same rank", inputs.text(), "Reshape them to the same rank.");
     }
     return LayerGeometry.of(inputs.broadcast());
   }

@@ -19,7 +19,7 @@ final class Axes {
    */
   static List<Integer> require(String name, List<Integer> axes) {
     if (axes.isEmpty()) {
-      throw new IllegalArgumentException(name + " must name one axis or more, got none");
+      throw new IllegalArgumentException(name + " must contain at least one axis, got none");
     }
     return List.copyOf(axes);
   }
@@ -34,9 +34,9 @@ final class Axes {
     List<Integer> fromFront = axes.stream().map(axis -> Math.floorMod(axis, rank)).toList();
     if (!fit || fromFront.contains(0) || fromFront.stream().distinct().count() < axes.size()) {
       throw inputs.mismatch(
-          "different axes of the samples of " + ShapeText.of(shape),
+          "distinct axes of the samples of " + ShapeText.of(shape),
           axes.toString(),
-          "Name axes from 1 to " + (rank - 1) + ", or -1 for the last.");
+          "Use axes from 1 to " + (rank - 1) + ", or -1 for the last.");
     }
     return shape;
   }

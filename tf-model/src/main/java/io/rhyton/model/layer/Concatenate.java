@@ -58,9 +58,9 @@ public record Concatenate(int axis) implements Merging {
     for (Shape other : inputs.shapes().subList(1, inputs.shapes().size())) {
       if (!fits(first, other, along)) {
         throw inputs.mismatch(
-            "inputs that are equal but for axis " + axis,
+            "inputs of the same shape except along axis " + axis,
             inputs.text(),
-            "Bring them to one size first.");
+            "Resize or reshape them first.");
       }
       sizes[along] = Math.addExact(sizes[along], other.get(along));
     }

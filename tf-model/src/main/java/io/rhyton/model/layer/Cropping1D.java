@@ -44,9 +44,9 @@ public record Cropping1D(Border1D cropping) implements Mapping<Sequence, Sequenc
     long steps = sequence.get(1) - cropping.before() - cropping.after();
     if (steps < 1) {
       throw inputs.mismatch(
-          "more than " + ((long) cropping.before() + cropping.after()) + " steps",
+          "more than " + ((long) cropping.before() + cropping.after()) + " timesteps",
           ShapeText.of(sequence),
-          "Crop fewer.");
+          "Crop less.");
     }
     return LayerGeometry.of(Shape.of(sequence.get(0), steps, sequence.get(2)));
   }

@@ -59,7 +59,7 @@ public record Cropping2D(Border2D cropping) implements Mapping<Image, Image> {
       throw inputs.mismatch(
           "an image of more than " + rows + "x" + columns + " pixels",
           ShapeText.of(image),
-          "Crop fewer.");
+          "Crop less.");
     }
     return LayerGeometry.of(
         Shape.of(image.get(0), image.get(1) - rows, image.get(2) - columns, image.get(3)));

@@ -31,9 +31,9 @@ final class Dilation {
   static void requireForDepthwise(LayerInputs inputs, Size2D strides, Size2D dilationRate) {
     if (strides.height() != strides.width() && dilationRate.equals(NONE)) {
       throw inputs.mismatch(
-          "as many strides down as to the right",
+          "equal strides",
           strides.toString(),
-          "TensorFlow has no other depthwise convolution: set both strides to one number.");
+          "Set both strides to the same number, as TensorFlow requires.");
     }
   }
 }

@@ -31,7 +31,7 @@ public record Dot(List<Integer> axes, boolean normalize) implements Merging {
     axes = List.copyOf(axes);
     if (axes.isEmpty() || axes.size() > 2 || axes.contains(0)) {
       throw new IllegalArgumentException(
-          "axes must be one or two, and not the batch, 0, got " + axes);
+          "axes must contain one or two axes other than the batch, 0, got " + axes);
     }
   }
 
@@ -91,9 +91,9 @@ public record Dot(List<Integer> axes, boolean normalize) implements Merging {
       int axis = axis(input, rank);
       if (axis < 1 || axis >= rank) {
         throw inputs.mismatch(
-            "inputs that have the axes " + axes + " behind the batch",
+            "inputs that have the axes " + axes + " after the batch",
             inputs.text(),
-            "Name axes that they have.");
+            "Use axes that both inputs have.");
       }
       summed.add(shape.get(axis));
       for (int i = 1; i < rank; i++) {
@@ -104,7 +104,9 @@ public record Dot(List<Integer> axes, boolean normalize) implements Merging {
     }
     if (!summed.get(0).equals(summed.get(1))) {
       throw inputs.mismatch(
-          "inputs of one size along the axes " + axes, inputs.text(), "Name axes that fit.");
+          "inputs of the same size along the axes " + axes,
+          inputs.text(),
+          "Use axes of the same size.");
     }
     return LayerGeometry.of(output(both.get(0).get(0), sizes));
   }

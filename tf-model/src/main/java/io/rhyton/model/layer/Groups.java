@@ -21,7 +21,7 @@ final class Groups {
     long channels = input.get(-1);
     if (channels % groups != 0) {
       throw inputs.mismatch(
-          "channels that " + groups + " groups can share",
+          "channels divisible into " + groups + " groups",
           ShapeText.of(input),
           "Set groups to a divisor of the channels.");
     }

@@ -20,7 +20,7 @@ import org.tensorflow.ndarray.Shape;
 public record LayerInputs(String node, String type, List<Shape> shapes) {
   private static final int MOST_STEPS = 10_000;
   private static final String TO_IMAGE = "Put it before Flatten and GlobalAveragePooling2D.";
-  private static final String TO_SEQUENCE = "Give it samples [steps, features].";
+  private static final String TO_SEQUENCE = "Use samples of shape [steps, features].";
   private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
 
   public LayerInputs {
@@ -30,7 +30,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   /** Returns the only input, of any rank. */
   Shape single() {
     if (shapes.size() != 1) {
-      throw mismatch("one input", shapes.size() + " inputs", "Give it exactly one.");
+      throw mismatch("one input", shapes.size() + " inputs", "Pass exactly one.");
     }
     return shapes.get(0);
   }
@@ -39,7 +39,9 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   List<Shape> several(int atLeast) {
     if (shapes.size() < atLeast) {
       throw mismatch(
-          atLeast + " inputs or more", shapes.size() + "", "Merge what several layers make.");
+          "at least " + atLeast + " inputs",
+          shapes.size() + "",
+          "Pass the outputs of several layers.");
     }
     return shapes;
   }
@@ -47,7 +49,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   /** Returns the two inputs. */
   List<Shape> two() {
     if (shapes.size() != 2) {
-      throw mismatch("two inputs", shapes.size() + "", "Give it exactly two.");
+      throw mismatch("two inputs", shapes.size() + "", "Pass exactly two.");
     }
     return shapes;
   }
@@ -70,7 +72,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
         sizes[i] = sizes[i] == 1 ? size : sizes[i];
       }
       if (!fits) {
-        throw mismatch("inputs of one shape", text(), "Bring them to one size first.");
+        throw mismatch("inputs of the same shape", text(), "Resize or reshape them first.");
       }
     }
     return Shape.of(sizes);
@@ -124,9 +126,9 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     Shape sequence = sequence();
     if (sequence.get(1) > MOST_STEPS) {
       throw mismatch(
-          "at most " + MOST_STEPS + " steps",
+          "at most " + MOST_STEPS + " timesteps",
           ShapeText.of(sequence),
-          "Shorten the sequences: each step stands in the graph.");
+          "Shorten the sequences: the graph is unrolled over timesteps.");
     }
     return sequence;
   }
@@ -143,7 +145,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
       throw mismatch(
           "input of rank 2 or more [batch, ..., features]",
           ShapeText.of(shape),
-          "Give it samples [features].");
+          "Use samples of shape [features].");
     }
     return shape;
   }
@@ -173,9 +175,9 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     requireTaken(regularizer, variable, shape);
     if (constraint != null && !constraint.takes(shape)) {
       throw mismatch(
-          variable + " that " + constraint + " fits",
+          variable + " of a shape that " + constraint + " supports",
           ShapeText.of(shape),
-          "Name axes that it has, each once.");
+          "Use distinct axes of the weight.");
     }
     return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer, constraint);
   }
@@ -183,7 +185,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   private void requireTaken(Initializer initializer, String variable, Shape shape) {
     if (!initializer.takes(shape)) {
       throw mismatch(
-          variable + " that " + initializer + " fits",
+          variable + " of a shape that " + initializer + " supports",
           ShapeText.of(shape),
           "Choose another initializer.");
     }
@@ -193,7 +195,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
     if (regularizer != null && !regularizer.takes(shape)) {
       throw mismatch(
-          what + " that " + regularizer + " fits",
+          what + " of a shape that " + regularizer + " supports",
           ShapeText.of(shape),
           "Choose another regularizer.");
     }

@@ -171,7 +171,7 @@ public record MultiHeadAttention(
     Shape key = shapes.get(shapes.size() - 1);
     if (value.get(1) != key.get(1)) {
       throw inputs.mismatch(
-          "as many keys as values", inputs.text(), "Give query, value and key, in that order.");
+          "as many keys as values", inputs.text(), "Pass query, value and key, in that order.");
     }
     List<WeightSpec> weights = new ArrayList<>();
     weights.addAll(projection(inputs, "query", 1, query.get(2), numHeads, keyDim));

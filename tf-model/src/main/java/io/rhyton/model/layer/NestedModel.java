@@ -83,7 +83,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
       throw inputs.mismatch(
           "inputs " + expected.stream().map(ShapeText::of).toList(),
           inputs.text(),
-          "Give it what its input layers take.");
+          "Pass inputs that match its input layers.");
     }
     return new LayerGeometry(
         resolved.outputShapes(),

@@ -14,7 +14,8 @@ final class NoiseShape {
    */
   static List<Integer> require(List<Integer> noiseShape) {
     if (noiseShape.stream().anyMatch(size -> size < 1 && size != -1)) {
-      throw new IllegalArgumentException("noiseShape must be sizes > 0 or -1, got " + noiseShape);
+      throw new IllegalArgumentException(
+          "noiseShape must contain sizes > 0 or -1, got " + noiseShape);
     }
     return List.copyOf(noiseShape);
   }

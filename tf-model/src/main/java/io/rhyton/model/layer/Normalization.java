@@ -117,10 +117,10 @@ public record Normalization(
     if (!fits) {
       throw inputs.mismatch(
           axis.size() > 1
-              ? "one axis or none where mean and variance are set"
-              : "a mean and a variance for each of " + sizes.size() + " places",
+              ? "at most one axis if mean and variance are set"
+              : "a mean and a variance for each of " + sizes.size() + " indices along the axis",
           axis.size() > 1 ? axis.toString() : means + " and " + variances,
-          "Set as many, or leave them to the weights.");
+          "Set as many, or none to use weights.");
     }
   }
 

@@ -66,7 +66,7 @@ public record PReLU(
     // With a negative axis, Keras shares the wrong one: -1 shares the axis before the last.
     if (sharedAxes.stream().anyMatch(axis -> axis < 0)) {
       throw inputs.mismatch(
-          "shared axes counted from the front", sharedAxes.toString(), "Name axes from 1 on.");
+          "shared axes counted from the front", sharedAxes.toString(), "Use axes from 1.");
     }
     long[] alpha = input.tail().asArray();
     sharedAxes.forEach(axis -> alpha[axis - 1] = 1);

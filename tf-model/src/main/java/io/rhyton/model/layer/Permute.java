@@ -25,7 +25,7 @@ public record Permute(List<Integer> dims) implements Keeping {
     dims = List.copyOf(dims);
     List<Integer> axes = IntStream.rangeClosed(1, dims.size()).boxed().toList();
     if (!dims.stream().sorted().toList().equals(axes)) {
-      throw new IllegalArgumentException("dims must be " + axes + " in some order, got " + dims);
+      throw new IllegalArgumentException("dims must be a permutation of " + axes + ", got " + dims);
     }
   }
 
@@ -43,7 +43,7 @@ public record Permute(List<Integer> dims) implements Keeping {
     Shape input = inputs.single();
     if (input.numDimensions() != dims.size() + 1) {
       throw inputs.mismatch(
-          "input of rank " + (dims.size() + 1), ShapeText.of(input), "Name each of its axes once.");
+          "input of rank " + (dims.size() + 1), ShapeText.of(input), "List each of its axes once.");
     }
     long[] sizes = input.asArray();
     for (int i = 0; i < dims.size(); i++) {

@@ -49,7 +49,7 @@ public record RMSNormalization(List<Integer> axis, double epsilon) implements Ke
       throw inputs.mismatch(
           "the last " + axis.size() + " axes of " + ShapeText.of(input),
           axis.toString(),
-          "Name the last axes, in their order.");
+          "Use the last axes, in order.");
     }
     return LayerGeometry.of(input, inputs.trainable("scale", sizes, Ones.of(), null));
   }

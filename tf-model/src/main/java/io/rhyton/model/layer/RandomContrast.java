@@ -27,7 +27,8 @@ public record RandomContrast(Interval factor, Interval valueRange, @Nullable Lon
    */
   public RandomContrast {
     if (factor.lower() < 0 || factor.lower() > 1) {
-      throw new IllegalArgumentException("factor must begin within 0.0 and 1.0, got " + factor);
+      throw new IllegalArgumentException(
+          "factor must have a lower bound from 0.0 to 1.0, got " + factor);
     }
   }
 

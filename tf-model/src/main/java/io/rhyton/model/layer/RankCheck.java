@@ -37,7 +37,7 @@ public final class RankCheck {
     }
     if (batch.numDimensions() != form.dimensions) {
       throw new SpecException(
-          where, what + " to be " + form.text, ShapeText.of(batch), "Name the rank that it has.");
+          where, what + " to be " + form.text, ShapeText.of(batch), "Use its actual rank.");
     }
   }
 }

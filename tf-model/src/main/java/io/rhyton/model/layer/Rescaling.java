@@ -26,7 +26,7 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Keep
   private static List<Double> requireNumbers(String name, List<Double> numbers) {
     if (numbers.isEmpty() || !numbers.stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
-          name + " must be one finite number or more, got " + numbers);
+          name + " must contain at least one number, all finite, got " + numbers);
     }
     return List.copyOf(numbers);
   }
@@ -62,9 +62,9 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Keep
     long places = input.get(input.numDimensions() - 1);
     if (numbers.size() > 1 && numbers.size() != places) {
       throw inputs.mismatch(
-          "one " + name + ", or one for each of " + places + " places along the last axis",
+          "one " + name + ", or one for each of " + places + " indices along the last axis",
           Integer.toString(numbers.size()),
-          "Give as many numbers as there are channels.");
+          "Pass one number, or one per channel.");
     }
   }
 

@@ -30,7 +30,7 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
     long remaining = targetShape.stream().filter(size -> size == REMAINING).count();
     if (!positive || remaining > 1) {
       throw new IllegalArgumentException(
-          "targetShape must have sizes > 0, and -1 once at most, got " + targetShape);
+          "targetShape must have sizes > 0, and -1 at most once, got " + targetShape);
     }
   }
 
@@ -78,9 +78,9 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
     boolean infers = targetShape.contains(REMAINING);
     if (rest[1].signum() != 0 || !(infers || rest[0].equals(BigInteger.ONE))) {
       throw inputs.mismatch(
-          infers ? "a multiple of " + known + " values a sample" : known + " values a sample",
+          infers ? "a multiple of " + known + " values per sample" : known + " values per sample",
           values + " in " + ShapeText.of(input),
-          "Name sizes whose product is " + values + ".");
+          "Choose sizes whose product is " + values + ".");
     }
     long[] sizes = new long[targetShape.size() + 1];
     sizes[0] = input.get(0);

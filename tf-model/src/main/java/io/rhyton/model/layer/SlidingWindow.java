@@ -35,7 +35,7 @@ record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
     if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * image.get(3)
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
-          "less than 2^31 values in an image with its padding",
+          "fewer than 2^31 values in a padded image",
           rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }

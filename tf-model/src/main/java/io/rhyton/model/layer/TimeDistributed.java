@@ -31,12 +31,14 @@ public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence
         || layer instanceof Operation
         || layer instanceof Merging) {
       throw new IllegalArgumentException(
-          "layer must take one input and be no model or operation, got " + layer.typeName());
+          "layer must have a single input and not be a model or operation, got "
+              + layer.typeName());
     }
     // All timesteps are computed as samples of one batch.
     if (NoiseShape.isOfBatch(layer)) {
       throw new IllegalArgumentException(
-          "layer must draw numbers for each sample, got a noiseShape of 1 for the batch");
+          "layer must not share its dropout mask between samples, got a noiseShape of 1 for the"
+              + " batch");
     }
   }
 

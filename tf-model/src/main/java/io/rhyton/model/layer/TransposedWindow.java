@@ -28,7 +28,7 @@ record TransposedWindow(
     if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * channels
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
-          "less than 2^31 values in an image before padding is cut off",
+          "fewer than 2^31 values in an image before cropping the padding",
           rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
@@ -49,10 +49,10 @@ record TransposedWindow(
     long inside = padding == Padding.SAME ? axis.reach() % 2 + added : added + 1;
     if (inside < 1 || added >= stride) {
       throw inputs.mismatch(
-          "an outputPadding that its strides bring back to " + ShapeText.of(inputs.image()),
+          "an outputPadding consistent with an input of " + ShapeText.of(inputs.image()),
           outputPadding + " with strides of " + rows.stride() + "x" + columns.stride(),
-          "Leave outputPadding out, or make it less than the strides, and at least 1 for a kernel"
-              + " of even size with padding(SAME).");
+          "Omit outputPadding, or make it less than the strides, and at least 1 for a kernel of"
+              + " even size with padding(SAME).");
     }
     return padding == Padding.SAME ? least + inside : least + axis.reach() + added;
   }

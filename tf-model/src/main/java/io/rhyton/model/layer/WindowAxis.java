@@ -34,14 +34,14 @@ record WindowAxis(int size, int stride, int dilation) {
     long steps = positions(sequence.get(1), padding);
     if (steps < 1) {
       throw inputs.mismatch(
-          "a sequence of " + reach() + " steps or more",
+          "a sequence of " + reach() + " timesteps or more",
           ShapeText.of(sequence),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
     if (padded(sequence.get(1), padding) * sequence.get(2) > Integer.MAX_VALUE) {
       throw inputs.mismatch(
-          "less than 2^31 values in a sequence with its padding",
-          reach() + " steps around " + ShapeText.of(sequence),
+          "fewer than 2^31 values in a padded sequence",
+          reach() + " timesteps around " + ShapeText.of(sequence),
           "Use a smaller window or dilation.");
     }
     return Shape.of(sequence.get(0), steps, features);

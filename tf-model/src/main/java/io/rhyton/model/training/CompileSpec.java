@@ -44,12 +44,14 @@ public record CompileSpec(
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     if (common != null && !outputs.isEmpty()) {
       throw new IllegalArgumentException(
-          "give one loss for all outputs or one by name for each, got both; outputs "
+          "set either one loss for all outputs or one per output, got both; outputs "
               + outputs.keySet());
     }
     if (common != null && (common.loss() == null || common.lossWeight() != 1)) {
       throw new IllegalArgumentException(
-          "common must have a loss of weight 1, got " + common + "; weigh losses by name");
+          "common must have a loss and a loss weight of 1, got "
+              + common
+              + "; set loss weights per output");
     }
   }
 
@@ -137,9 +139,9 @@ public record CompileSpec(
     if (common == null && !outputs.keySet().equals(Set.copyOf(names))) {
       throw new SpecException(
           "Losses of model '" + model.name() + "'",
-          "one for each of the outputs " + names,
-          outputs.isEmpty() ? "none" : "some for " + outputs.keySet(),
-          "Name every output's layer; noLoss is for one that is not trained for anything.");
+          "one per output, " + names,
+          outputs.isEmpty() ? "none" : "losses for " + outputs.keySet(),
+          "Set a loss for every output, or noLoss for outputs that are not trained.");
     }
     List<Objective> objectives =
         names.stream().map(name -> common != null ? common : objective(name)).toList();
@@ -148,7 +150,7 @@ public record CompileSpec(
           "Losses of model '" + model.name() + "'",
           "at least one",
           "none for " + names,
-          "Give an output something to be trained for.");
+          "Set a loss for at least one output.");
     }
     return objectives;
   }

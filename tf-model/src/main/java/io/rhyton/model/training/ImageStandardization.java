@@ -38,7 +38,7 @@ public record ImageStandardization(
     std.forEach(value -> Arguments.requireNotNegative("std", value));
     if (mean.size() != std.size()) {
       throw new IllegalArgumentException(
-          "std must be for each of " + mean.size() + " channels, got " + std);
+          "std must have a value for each of " + mean.size() + " channels, got " + std);
     }
     mean = List.copyOf(mean);
     std = List.copyOf(std);

@@ -27,7 +27,7 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
     Set<String> names = new HashSet<>();
     for (Metric metric : metrics) {
       if (!names.add(metric.name())) {
-        throw new IllegalArgumentException("metric '" + metric.name() + "' is there twice");
+        throw new IllegalArgumentException("metric '" + metric.name() + "' is listed twice");
       }
     }
   }

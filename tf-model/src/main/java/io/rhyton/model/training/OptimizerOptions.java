@@ -60,7 +60,7 @@ public record OptimizerOptions(
     }
     if (Stream.of(clipnorm, clipvalue, globalClipnorm).filter(Objects::nonNull).count() > 1) {
       throw new IllegalArgumentException(
-          "one of clipnorm, clipvalue and globalClipnorm may be set, got more");
+          "at most one of clipnorm, clipvalue and globalClipnorm may be set, got several");
     }
     excludeFromWeightDecay = List.copyOf(excludeFromWeightDecay);
   }

@@ -21,14 +21,15 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     values = List.copyOf(values);
     if (values.size() != boundaries.size() + 1 || boundaries.isEmpty()) {
       throw new IllegalArgumentException(
-          "values must be one more than boundaries, of which there must be some, got "
+          "values must have one element more than boundaries, which must not be empty, got "
               + values.size()
               + " and "
               + boundaries.size());
     }
     List<Long> last = boundaries;
     if (IntStream.range(1, boundaries.size()).anyMatch(i -> last.get(i - 1) >= last.get(i))) {
-      throw new IllegalArgumentException("boundaries must ascend, got " + boundaries);
+      throw new IllegalArgumentException(
+          "boundaries must be in ascending order, got " + boundaries);
     }
     values.forEach(value -> Arguments.requireNotNegative("values", value));
   }

@@ -10,7 +10,7 @@ final class TargetClasses {
   static List<Integer> require(List<Integer> ids, int classes) {
     if (ids.isEmpty() || ids.stream().anyMatch(id -> id < 0 || id >= classes)) {
       throw new IllegalArgumentException(
-          "targetClassIds must be of 0 to " + (classes - 1) + ", got " + ids);
+          "targetClassIds must be from 0 to " + (classes - 1) + ", got " + ids);
     }
     return List.copyOf(ids);
   }

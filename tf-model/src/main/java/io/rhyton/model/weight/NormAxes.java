@@ -19,7 +19,7 @@ final class NormAxes {
    */
   static List<Integer> require(List<Integer> axes) {
     if (axes.isEmpty()) {
-      throw new IllegalArgumentException("axis must name one axis or more, got none");
+      throw new IllegalArgumentException("axis must contain at least one axis, got none");
     }
     return List.copyOf(axes);
   }

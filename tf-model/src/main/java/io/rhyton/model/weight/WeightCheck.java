@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
 public record WeightCheck(String what, String noun, String fix) {
   /** The check for the weights of a model. */
   public static final WeightCheck WEIGHTS =
-      new WeightCheck("Weight", "weight", "Give weights that belong to this model.");
+      new WeightCheck("Weight", "weight", "Pass the weights of this model.");
 
   /**
    * Checks one value.

@@ -86,7 +86,7 @@ public final class Weights {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new IllegalArgumentException(
-          "no weight named '" + name + "'; there are " + entries.keySet());
+          "no weight named '" + name + "'; available: " + entries.keySet());
     }
     return entry;
   }
@@ -135,7 +135,7 @@ public final class Weights {
                 + values.length);
       }
       if (entries.put(name, new Entry(shape, values.clone())) != null) {
-        throw new IllegalArgumentException("weight '" + name + "' is there twice");
+        throw new IllegalArgumentException("weight '" + name + "' is already present");
       }
       return this;
     }

@@ -50,26 +50,26 @@ class MergingTest {
   void mismatchedShapesAreRejected() {
     assertRejected(
         Maximum.of(),
-        "(Maximum): expected inputs of one shape, got [[?, 4, 3], [?, 4]]. Bring them to one size"
-            + " first.",
+        "(Maximum): expected inputs of the same shape, got [[?, 4, 3], [?, 4]]. Resize or reshape"
+            + " them first.",
         Shape.of(4, 3),
         Shape.of(4));
     assertRejected(
         Subtract.of(),
-        "(Subtract): expected two inputs, got 3. Give it exactly two.",
+        "(Subtract): expected two inputs, got 3. Pass exactly two.",
         Shape.of(1),
         Shape.of(1),
         Shape.of(1));
     assertRejected(
         Dot.of(1),
-        "(Dot): expected inputs of one size along the axes [1], got [[?, 3], [?, 4]]. Name axes"
-            + " that fit.",
+        "(Dot): expected inputs of the same size along the axes [1], got [[?, 3], [?, 4]]. Use axes"
+            + " of the same size.",
         Shape.of(3),
         Shape.of(4));
     assertRejected(
         Dot.of(2),
-        "(Dot): expected inputs that have the axes [2] behind the batch, got [[?, 3], [?, 4, 3]]."
-            + " Name axes that they have.",
+        "(Dot): expected inputs that have the axes [2] after the batch, got [[?, 3], [?, 4, 3]]."
+            + " Use axes that both inputs have.",
         Shape.of(3),
         Shape.of(4, 3));
   }
@@ -79,7 +79,9 @@ class MergingTest {
   void theBatchAxisCannotBeSummedOver(int first, int second) {
     assertThatThrownBy(() -> Dot.of(first, second))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("axes must be one or two, and not the batch, 0, got [%s, %s]", first, second);
+        .hasMessage(
+            "axes must contain one or two axes other than the batch, 0, got [%s, %s]",
+            first, second);
   }
 
   private static void assertRejected(Layer layer, String message, Shape... samples) {

@@ -57,10 +57,10 @@ class PreprocessingTest {
     assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1, 2, 3)).build("model"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'scale' (Rescaling): expected one scale, or one for each of 2 places along the"
-                + " last axis, got 3. Give as many numbers as there are channels.");
+            "Layer 'scale' (Rescaling): expected one scale, or one for each of 2 indices along the"
+                + " last axis, got 3. Pass one number, or one per channel.");
     assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1).offset(1, 2, 3)).build("model"))
-        .hasMessageContaining("expected one offset, or one for each of 2 places");
+        .hasMessageContaining("expected one offset, or one for each of 2 indices");
   }
 
   @Test
@@ -125,7 +125,7 @@ class PreprocessingTest {
         wrong(() -> RandomZoom.of(0).fillValue(Double.NaN), "fillValue must be finite, got NaN"),
         wrong(
             () -> RandomContrast.of(-0.5, 1),
-            "factor must begin within 0.0 and 1.0, got -0.5 to 1.0"),
+            "factor must have a lower bound from 0.0 to 1.0, got -0.5 to 1.0"),
         wrong(() -> RandomContrast.of(0).valueRange(1, 0), "upper must be >= lower 1.0, got 0.0"),
         wrong(
             () -> RandomBrightness.of(-2, 0),

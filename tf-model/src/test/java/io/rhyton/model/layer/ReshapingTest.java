@@ -61,22 +61,22 @@ class ReshapingTest {
     return Stream.of(
         unfit(
             IMAGE.add("layer", Reshape.vector(47)),
-            "(Reshape): expected 47 values a sample, got 48 in [?, 4, 6, 2]. Name sizes whose"
+            "(Reshape): expected 47 values per sample, got 48 in [?, 4, 6, 2]. Choose sizes whose"
                 + " product is 48."),
         unfit(
             IMAGE.add("layer", Reshape.sequence(-1, 5)),
-            "(Reshape): expected a multiple of 5 values a sample, got 48 in [?, 4, 6, 2]. Name"
+            "(Reshape): expected a multiple of 5 values per sample, got 48 in [?, 4, 6, 2]. Choose"
                 + " sizes whose product is 48."),
         unfit(
             IMAGE.add("layer", Permute.of(2, 1)),
-            "(Permute): expected input of rank 3, got [?, 4, 6, 2]. Name each of its axes once."),
+            "(Permute): expected input of rank 3, got [?, 4, 6, 2]. List each of its axes once."),
         unfit(
             IMAGE.add("layer", Cropping2D.of(2)),
             "(Cropping2D): expected an image of more than 4x4 pixels, got [?, 4, 6, 2]. Crop"
-                + " fewer."),
+                + " less."),
         unfit(
             SEQUENCE.add("layer", Cropping1D.of(2)),
-            "(Cropping1D): expected more than 4 steps, got [?, 4, 3]. Crop fewer."));
+            "(Cropping1D): expected more than 4 timesteps, got [?, 4, 3]. Crop less."));
   }
 
   private static Arguments unfit(Sequential<?> chain, String message) {
@@ -90,13 +90,13 @@ class ReshapingTest {
   }
 
   static Stream<Arguments> wrong() {
-    String targetShape = "targetShape must have sizes > 0, and -1 once at most, got ";
+    String targetShape = "targetShape must have sizes > 0, and -1 at most once, got ";
     return Stream.of(
         wrong(() -> Reshape.vector(0), targetShape + "[0]"),
         wrong(() -> Reshape.sequence(-1, -1), targetShape + "[-1, -1]"),
         wrong(() -> Reshape.image(3, -2, 1), targetShape + "[3, -2, 1]"),
         wrong(() -> new Reshape<>(List.of()), targetShape + "[]"),
-        wrong(() -> Permute.of(1, 3), "dims must be [1, 2] in some order, got [1, 3]"),
+        wrong(() -> Permute.of(1, 3), "dims must be a permutation of [1, 2], got [1, 3]"),
         wrong(() -> RepeatVector.of(0), "n must be > 0, got 0"),
         wrong(() -> ZeroPadding1D.of(1, -1), "after must be >= 0, got -1"),
         wrong(() -> ZeroPadding2D.of(-1), "top must be >= 0, got -1"),

@@ -59,8 +59,8 @@ class SequenceLayersTest {
     assertThatThrownBy(() -> Sequential.sequence(10_001, 1).add(LSTM.of(1)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'lstm' (LSTM): expected at most 10000 steps, got [?, 10001, 1]. "
-                + "Shorten the sequences: each step stands in the graph.");
+            "Layer 'lstm' (LSTM): expected at most 10000 timesteps, got [?, 10001, 1]. Shorten the"
+                + " sequences: the graph is unrolled over timesteps.");
   }
 
   @Test
@@ -75,8 +75,8 @@ class SequenceLayersTest {
                         List.of(InputLayer.sequence(4, 3).batchShape()))))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'each/lstm' (LSTM): expected input of rank 3 [batch, steps, features], "
-                + "got [?, 3]. Give it samples [steps, features].");
+            "Layer 'each/lstm' (LSTM): expected input of rank 3 [batch, steps, features], got [?,"
+                + " 3]. Use samples of shape [steps, features].");
   }
 
   @Test
@@ -87,8 +87,8 @@ class SequenceLayersTest {
     assertThatThrownBy(() -> Functional.build("m", List.of(query, value), List.of(attended)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'multi_head_attention' (MultiHeadAttention): expected as many keys as values, "
-                + "got [[?, 2, 3], [?, 4, 3], [?, 2, 3]]. Give query, value and key, in that "
-                + "order.");
+            "Layer 'multi_head_attention' (MultiHeadAttention): expected as many keys as values,"
+                + " got [[?, 2, 3], [?, 4, 3], [?, 2, 3]]. Pass query, value and key, in that"
+                + " order.");
   }
 }

@@ -64,7 +64,7 @@ class WindowGeometryTest {
   static Stream<Arguments> images() {
     String smaller = "Use padding(SAME), a smaller window, or fewer pooling layers before it.";
     String padding = "Use a smaller window or dilation.";
-    String room = "expected less than 2^31 values in an image ";
+    String limit = "expected fewer than 2^31 values in ";
     return Stream.of(
         rejected(
             Conv2D.of(4, 3).dilationRate(4, 1),
@@ -76,47 +76,47 @@ class WindowGeometryTest {
                 + smaller),
         rejected(
             Conv2D.of(4, 3).groups(4),
-            "expected channels that 4 groups can share, got [?, 8, 8, 6]. Set groups to a divisor"
+            "expected channels divisible into 4 groups, got [?, 8, 8, 6]. Set groups to a divisor"
                 + " of the channels."),
         rejected(
             Conv2D.of(4, 3).dilationRate(HUGE).padding(Padding.SAME),
-            room
-                + "with its padding, got 4294967295x4294967295 pixels around [?, 8, 8, 6]. "
+            limit
+                + "a padded image, got 4294967295x4294967295 pixels around [?, 8, 8, 6]. "
                 + padding),
         rejected(
             MaxPooling2D.of(HUGE).padding(Padding.SAME),
-            room
-                + "with its padding, got 2147483647x2147483647 pixels around [?, 8, 8, 6]. "
+            limit
+                + "a padded image, got 2147483647x2147483647 pixels around [?, 8, 8, 6]. "
                 + padding),
         rejected(
             DepthwiseConv2D.of(9),
             "expected an image of 9x9 pixels or more, got [?, 8, 8, 6]. " + smaller),
         rejected(
             DepthwiseConv2D.of(3).strides(2, 1),
-            "expected as many strides down as to the right, got 2x1. TensorFlow has no other"
-                + " depthwise convolution: set both strides to one number."),
+            "expected equal strides, got 2x1. Set both strides to the same number, as TensorFlow"
+                + " requires."),
         rejected(
             SeparableConv2D.of(4, 3).strides(1, 2),
-            "expected as many strides down as to the right, got 1x2. TensorFlow has no other"
-                + " depthwise convolution: set both strides to one number."),
+            "expected equal strides, got 1x2. Set both strides to the same number, as TensorFlow"
+                + " requires."),
         rejected(Conv2DTranspose.of(4, 3).strides(2).outputPadding(2), outputPadding("2x2", "2x2")),
         rejected(
             Conv2DTranspose.of(4, 2).strides(2).outputPadding(0, 1).padding(Padding.SAME),
             outputPadding("0x1", "2x2")),
         rejected(
             Conv2DTranspose.of(4, 3).dilationRate(HUGE).padding(Padding.SAME),
-            room
-                + "before padding is cut off, got 4294967295x4294967295 pixels around [?, 8, 8, 6]."
-                + " "
+            limit
+                + "an image before cropping the padding, got 4294967295x4294967295 pixels around"
+                + " [?, 8, 8, 6]. "
                 + padding));
   }
 
   private static String outputPadding(String outputPadding, String strides) {
-    return "expected an outputPadding that its strides bring back to [?, 8, 8, 6], got "
+    return "expected an outputPadding consistent with an input of [?, 8, 8, 6], got "
         + outputPadding
         + " with strides of "
         + strides
-        + ". Leave outputPadding out, or make it less than the strides, and at least 1 for a"
+        + ". Omit outputPadding, or make it less than the strides, and at least 1 for a"
         + " kernel of even size with padding(SAME).";
   }
 
@@ -136,16 +136,16 @@ class WindowGeometryTest {
     return Stream.of(
         rejected(
             Conv1D.of(4, 3).dilationRate(4),
-            "expected a sequence of 9 steps or more, got [?, 8, 6]. Use padding(SAME), a smaller"
-                + " window, or fewer pooling layers before it."),
+            "expected a sequence of 9 timesteps or more, got [?, 8, 6]. Use padding(SAME), a"
+                + " smaller window, or fewer pooling layers before it."),
         rejected(
             Conv1D.of(4, 3).groups(4),
-            "expected channels that 4 groups can share, got [?, 8, 6]. Set groups to a divisor of"
+            "expected channels divisible into 4 groups, got [?, 8, 6]. Set groups to a divisor of"
                 + " the channels."),
         rejected(
             Conv1D.of(4, 3).dilationRate(HUGE).padding(Padding.CAUSAL),
-            "expected less than 2^31 values in a sequence with its padding, got 4294967295 steps"
-                + " around [?, 8, 6]. Use a smaller window or dilation."));
+            "expected fewer than 2^31 values in a padded sequence, got 4294967295 timesteps around"
+                + " [?, 8, 6]. Use a smaller window or dilation."));
   }
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ class ImageDataGeneratorTest {
         wrong(() -> NONE.interpolationOrder(3), "interpolationOrder must be 0 or 1, got 3"),
         wrong(
             () -> NONE.measured(new double[2], new double[1]),
-            "std must be for each of 2 channels, got [0.0]"),
+            "std must have a value for each of 2 channels, got [0.0]"),
         wrong(
             () -> NONE.measured(new double[1], new double[] {-1}),
             "std must be >= 0 and finite, got -1.0"));

@@ -48,10 +48,10 @@ class MeasureArgumentsTest {
             () -> FBetaScore.of(Average.MACRO).threshold(2),
             "threshold must be > 0 and <= 1, got 2.0"),
         wrong(() -> MeanIoU.of(0), "numClasses must be > 0, got 0"),
-        wrong(() -> IoU.of(2, List.of(0, 2)), "targetClassIds must be of 0 to 1, got [0, 2]"),
+        wrong(() -> IoU.of(2, List.of(0, 2)), "targetClassIds must be from 0 to 1, got [0, 2]"),
         wrong(
             () -> BinaryIoU.of().targetClassIds(List.of()),
-            "targetClassIds must be of 0 to 1, got []"),
+            "targetClassIds must be from 0 to 1, got []"),
         wrong(
             () -> NamedMetric.of(Accuracy.of(), "hits"),
             "metric must be one of Keras's classes, got Accuracy"),

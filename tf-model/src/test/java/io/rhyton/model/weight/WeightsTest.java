@@ -41,7 +41,7 @@ class WeightsTest {
   void anUnknownNameIsReportedWithTheAvailableOnes() {
     assertThatThrownBy(() -> weights.get("c"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no weight named 'c'; there are [b/kernel, a/bias]");
+        .hasMessage("no weight named 'c'; available: [b/kernel, a/bias]");
   }
 
   @Test
@@ -59,7 +59,7 @@ class WeightsTest {
                     .add("k", Shape.of(1), new float[1])
                     .add("k", Shape.of(1), new float[1]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("weight 'k' is there twice");
+        .hasMessage("weight 'k' is already present");
   }
 
   @Test
