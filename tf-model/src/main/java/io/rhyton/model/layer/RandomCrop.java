@@ -33,7 +33,7 @@ public record RandomCrop(int height, int width, @Nullable Long seed)
   }
 
   /**
-   * Creates a center crop.
+   * Creates a random crop.
    *
    * @param height height in pixels, at least 1
    * @param width width in pixels, at least 1

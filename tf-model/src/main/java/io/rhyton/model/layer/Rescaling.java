@@ -59,10 +59,10 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Keep
 
   private static void requireFits(
       LayerInputs inputs, Shape input, String name, List<Double> numbers) {
-    long places = input.get(input.numDimensions() - 1);
-    if (numbers.size() > 1 && numbers.size() != places) {
+    long channels = input.get(input.numDimensions() - 1);
+    if (numbers.size() > 1 && numbers.size() != channels) {
       throw inputs.mismatch(
-          "one " + name + ", or one for each of " + places + " indices along the last axis",
+          "one " + name + ", or one for each of " + channels + " indices along the last axis",
           Integer.toString(numbers.size()),
           "Pass one number, or one per channel.");
     }

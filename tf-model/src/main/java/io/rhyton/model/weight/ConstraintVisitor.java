@@ -1,7 +1,7 @@
 package io.rhyton.model.weight;
 
 /**
- * A visitor with one method per type.
+ * A visitor with one method per constraint.
  *
  * @param <T> the return type of the methods
  */
