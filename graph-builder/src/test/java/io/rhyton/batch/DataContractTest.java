@@ -208,14 +208,14 @@ class DataContractTest {
       assertThatThrownBy(() -> sparse.load(other.weights()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
-              "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got [2, 2]. "
-                  + "Give weights that belong to this model.");
+              "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got [2, 2]. Pass the weights of this"
+                  + " model.");
     }
     assertThatThrownBy(() -> sparse.load(Weights.builder().build()))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got no weight of that name. "
-                + "Give weights that belong to this model.");
+            "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got no weight of that name. Pass the"
+                + " weights of this model.");
     assertThat(sparse.weights()).isEqualTo(before);
   }
 }

@@ -60,8 +60,8 @@ class PredictorTest {
     assertThatThrownBy(() -> open(VECTORS))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Weight 'dense/kernel': expected [3, 4], got no weight of that name. "
-                + "Give weights that belong to this model.");
+            "Weight 'dense/kernel': expected [3, 4], got no weight of that name. Pass the weights"
+                + " of this model.");
     assertThat(Pointer.totalCount()).isEqualTo(before);
   }
 

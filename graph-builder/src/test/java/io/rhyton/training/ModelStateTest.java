@@ -196,8 +196,8 @@ class ModelStateTest {
       assertThatExceptionOfType(SpecException.class)
           .isThrownBy(() -> model.load(allButTheLast.build()))
           .withMessage(
-              "Weight 'dense/bias': expected [2], got no weight of that name."
-                  + " Give weights that belong to this model.");
+              "Weight 'dense/bias': expected [2], got no weight of that name. Pass the weights of"
+                  + " this model.");
       assertThat(model.weights()).isEqualTo(before);
     }
   }

@@ -279,7 +279,7 @@ class SeveralOutputsTest {
     CompileSpec wrong = CompileSpec.of(Adam.of()).loss("kind", MeanSquaredError.of());
     assertThatThrownBy(() -> open(wrong))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining("[kind, size], got some for [kind]");
+        .hasMessageContaining("[kind, size], got losses for [kind]");
     assertThat(Pointer.totalCount()).isEqualTo(before);
   }
 

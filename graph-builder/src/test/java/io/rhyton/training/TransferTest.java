@@ -80,9 +80,10 @@ class TransferTest {
           .isEqualTo(trained().values("dense/kernel"));
       assertThatThrownBy(() -> model.load("head", trained()))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("layer 'head' is no model with layers in it, but a Dense");
+          .hasMessage("layer 'head' is not a nested model, but a Dense");
       assertThatThrownBy(() -> model.load("bas", trained()))
-          .hasMessageStartingWith("model 'new' has no layer named 'bas'; the nearest are [base,");
+          .hasMessageStartingWith(
+              "model 'new' has no layer named 'bas'; the closest names are [base,");
     }
   }
 
@@ -126,8 +127,8 @@ class TransferTest {
       assertThatThrownBy(() -> head.recompile(TRAINED, SGD.of(0.1)).close())
           .isInstanceOf(SpecException.class)
           .hasMessage(
-              "Weight 'dense_1/kernel': expected [4, 2], got no weight of that name."
-                  + " Give weights that belong to this model.");
+              "Weight 'dense_1/kernel': expected [4, 2], got no weight of that name. Pass the"
+                  + " weights of this model.");
     }
   }
 
@@ -139,8 +140,8 @@ class TransferTest {
       assertThatThrownBy(() -> model.load(wider, trained()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
-              "Weight 'dense/kernel': expected [3, 5], got [3, 4]."
-                  + " Give weights that belong to this model.");
+              "Weight 'dense/kernel': expected [3, 5], got [3, 4]. Pass the weights of this"
+                  + " model.");
       assertThatThrownBy(() -> model.load(TRAINED, trained()))
           .isInstanceOf(SpecException.class)
           .hasMessage(

@@ -152,8 +152,8 @@ class HostileConfigTest {
             node("Flatten", "c", "", "[[[\"b\", 0, 0, {}]]]"));
     assertThat(findings(text))
         .containsExactly(
-            "the model: Model 'model': expected layers without a circle, got 'b', which reads what"
-                + " it makes. Join each layer to earlier ones only.");
+            "the model: Model 'model': expected an acyclic graph, got a cycle through 'b'. Call"
+                + " layers only on outputs of earlier layers.");
   }
 
   @Test
@@ -212,7 +212,7 @@ class HostileConfigTest {
             findings(
                 chain(layer("Flatten", "f", ""), layer("Dense", "d", "\"units\": 2000000000"))))
         .containsExactly(
-            "the model: Layer 'd': expected less than 2^31 values in 'd/kernel', got [192,"
+            "the model: Layer 'd': expected fewer than 2^31 values in 'd/kernel', got [192,"
                 + " 2000000000]. Make it smaller.");
   }
 

@@ -160,8 +160,8 @@ class UnsupportedConfigTest {
   void anAxisThatIsNotThereIsNamed() {
     assertThat(findings(chain(layer("GroupNormalization", "d", "\"groups\": 1, \"axis\": 4"))))
         .containsExactly(
-            "the model: Layer 'd' (GroupNormalization): expected different axes of the samples of"
-                + " [?, 8, 8, 3], got [4]. Name axes from 1 to 3, or -1 for the last.");
+            "the model: Layer 'd' (GroupNormalization): expected distinct axes of the samples of"
+                + " [?, 8, 8, 3], got [4]. Use axes from 1 to 3, or -1 for the last.");
   }
 
   @Test
@@ -176,7 +176,8 @@ class UnsupportedConfigTest {
                     layer("AlphaDropout", "a", "\"rate\": 0.5, \"noise_shape\": [0, 1]"),
                     layer("Dropout", "d", "\"rate\": 0.5, \"noise_shape\": 3"))))
         .containsExactly(
-            "config.layers[1] 'a' (AlphaDropout): noiseShape must be sizes > 0 or -1, got [0, 1]",
+            "config.layers[1] 'a' (AlphaDropout): noiseShape must contain sizes > 0 or -1, got [0,"
+                + " 1]",
             "config.layers[2].config.noise_shape of 'd' (Dropout): expected a list, got 3");
   }
 

@@ -1,6 +1,6 @@
 package io.rhyton.error;
 
-/** Checks of single arguments, with one form of message: {@code units must be > 0, got 0}. */
+/** Argument checks with a uniform message: {@code units must be > 0, got 0}. */
 public final class Arguments {
   private Arguments() {}
 
@@ -29,7 +29,7 @@ public final class Arguments {
   }
 
   /**
-   * Returns the value if it is finite and above 0.
+   * Returns the value if it is finite and greater than 0.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -77,7 +77,7 @@ public final class Arguments {
   }
 
   /**
-   * Returns the value if it is at least 0 and below 1.
+   * Returns the value if it is in [0, 1).
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -89,7 +89,7 @@ public final class Arguments {
   }
 
   /**
-   * Returns the value if it is at least 0 and at most 1.
+   * Returns the value if it is in [0, 1].
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -101,7 +101,7 @@ public final class Arguments {
   }
 
   /**
-   * Returns the value if it is a finite number.
+   * Returns the value if it is finite.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -113,7 +113,8 @@ public final class Arguments {
   }
 
   /**
-   * Returns the value if it is true: of an option that makes another type when it is set.
+   * Returns the value if it is true. For options that can only be switched on, because they change
+   * the type of the layer.
    *
    * @throws IllegalArgumentException if it is not
    */

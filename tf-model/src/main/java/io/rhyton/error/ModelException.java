@@ -1,7 +1,7 @@
 package io.rhyton.error;
 
 /**
- * The root of Rhyton's errors. Every message has one form: {@code <where>: expected <what>, got
+ * The root of Rhyton's exceptions. All messages have the form {@code <where>: expected <what>, got
  * <value>. <fix>}.
  */
 public class ModelException extends RuntimeException {
@@ -13,12 +13,12 @@ public class ModelException extends RuntimeException {
   private final String fix;
 
   /**
-   * Makes an error from its four parts.
+   * Creates an exception from the four parts of its message.
    *
    * @param where the layer, file or step that failed
-   * @param expected what it needs
-   * @param received what it was given
-   * @param fix what to do about it, a whole sentence
+   * @param expected what was expected
+   * @param received what was received
+   * @param fix how to fix it, a full sentence
    */
   public ModelException(String where, String expected, String received, String fix) {
     super(where + ": expected " + expected + ", got " + received + ". " + fix);
@@ -29,12 +29,12 @@ public class ModelException extends RuntimeException {
   }
 
   /**
-   * Makes an error from its four parts and what caused it.
+   * Creates an exception from the four parts of its message and a cause.
    *
    * @param where the layer, file or step that failed
-   * @param expected what it needs
-   * @param received what it was given
-   * @param fix what to do about it, a whole sentence
+   * @param expected what was expected
+   * @param received what was received
+   * @param fix how to fix it, a full sentence
    * @param cause the underlying failure
    */
   public ModelException(
@@ -43,22 +43,22 @@ public class ModelException extends RuntimeException {
     initCause(cause);
   }
 
-  /** The layer, file or step that failed. */
+  /** Returns the layer, file or step that failed. */
   public String where() {
     return where;
   }
 
-  /** What was needed. */
+  /** Returns what was expected. */
   public String expected() {
     return expected;
   }
 
-  /** What was given instead. */
+  /** Returns what was received. */
   public String received() {
     return received;
   }
 
-  /** What to do about it. */
+  /** Returns how to fix it. */
   public String fix() {
     return fix;
   }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The names that are likest to one that is not there, for a message that may be of a slip. */
+/** Suggests existing names for a misspelled one, for error messages. */
 public final class NearNames {
   private static final int SHOWN = 3;
 
   private NearNames() {}
 
-  /** The likest first: those that begin alike, then those that take the fewest changed letters. */
+  /** Returns the closest names first: those that share a prefix, then by edit distance. */
   public static List<String> of(String wanted, Collection<String> names) {
     Comparator<String> likest =
         Comparator.comparing((String name) -> !name.startsWith(wanted) && !wanted.startsWith(name))
@@ -19,7 +19,7 @@ public final class NearNames {
     return names.stream().sorted(likest).limit(SHOWN).toList();
   }
 
-  /** Levenshtein's: letters to put in, to take out, or to change. */
+  /** Levenshtein distance: insertions, deletions and substitutions. */
   private static int distance(String one, String other) {
     int[] row = IntStream.rangeClosed(0, other.length()).toArray();
     for (int i = 1; i <= one.length(); i++) {

@@ -12,38 +12,38 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Walks a graph depth first from its ends, sources in the order of the arguments. Without
- * recursion: a model may have more layers than a thread has stack.
+ * Sorts a graph topologically, depth first from its outputs, visiting sources in argument order.
+ * Iterative: a deep model would overflow the stack of a recursive walk.
  *
- * @param <T> what is walked over
+ * @param <T> the type of the graph's nodes
  */
 final class DepthFirst<T> {
   private final Function<T, List<T>> sources;
   private final Consumer<T> entered;
-  private final Function<T, SpecException> circle;
+  private final Function<T, SpecException> cycle;
   private final Set<T> finished = new HashSet<>();
   private final Set<T> inProgress = new HashSet<>();
   private final List<T> order = new ArrayList<>();
 
   private DepthFirst(
-      Function<T, List<T>> sources, Consumer<T> entered, Function<T, SpecException> circle) {
+      Function<T, List<T>> sources, Consumer<T> entered, Function<T, SpecException> cycle) {
     this.sources = sources;
     this.entered = entered;
-    this.circle = circle;
+    this.cycle = cycle;
   }
 
   /**
-   * All that leads to the ends, each after its sources.
+   * Returns every node that the given ones depend on, and these themselves, each after its sources.
    *
-   * @param entered is told of each when the walk first comes to it
-   * @param circle makes the error for what is its own source
+   * @param entered called with each node when it is first reached
+   * @param cycle creates the exception for a node that depends on itself
    */
   static <T> List<T> order(
       List<T> ends,
       Function<T, List<T>> sources,
       Consumer<T> entered,
-      Function<T, SpecException> circle) {
-    DepthFirst<T> walk = new DepthFirst<>(sources, entered, circle);
+      Function<T, SpecException> cycle) {
+    DepthFirst<T> walk = new DepthFirst<>(sources, entered, cycle);
     ends.forEach(walk::visit);
     return walk.order;
   }
@@ -57,23 +57,23 @@ final class DepthFirst<T> {
         enter(step.sources.next(), path);
       } else {
         path.removeLast();
-        inProgress.remove(step.place);
-        finished.add(step.place);
-        order.add(step.place);
+        inProgress.remove(step.node);
+        finished.add(step.node);
+        order.add(step.node);
       }
     }
   }
 
-  private void enter(T place, Deque<Step<T>> path) {
-    if (finished.contains(place)) {
+  private void enter(T node, Deque<Step<T>> path) {
+    if (finished.contains(node)) {
       return;
     }
-    if (!inProgress.add(place)) {
-      throw circle.apply(place);
+    if (!inProgress.add(node)) {
+      throw cycle.apply(node);
     }
-    entered.accept(place);
-    path.addLast(new Step<>(place, sources.apply(place).iterator()));
+    entered.accept(node);
+    path.addLast(new Step<>(node, sources.apply(node).iterator()));
   }
 
-  private record Step<T>(T place, Iterator<T> sources) {}
+  private record Step<T>(T node, Iterator<T> sources) {}
 }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Copies of a model in which some layers learn and some do not. A layer is named by its path: its
- * name, those of the models around it before it.
+ * Copies of a model in which some layers are frozen or made trainable. A layer is identified by its
+ * path: its name, prefixed with the names of the models that it is nested in.
  */
 final class FrozenLayers {
   private static final char INSIDE = '/';
@@ -20,9 +20,9 @@ final class FrozenLayers {
   private FrozenLayers() {}
 
   /**
-   * The model with some layers learning, or kept from it.
+   * Returns the model with the given layers trainable or frozen.
    *
-   * @throws IllegalArgumentException if there is no layer of a path
+   * @throws IllegalArgumentException if there is no layer with one of the paths
    */
   static ModelSpec with(ModelSpec model, List<String> paths, boolean trainable) {
     Set<String> named = new HashSet<>();
@@ -55,7 +55,7 @@ final class FrozenLayers {
         .toList();
   }
 
-  /** As in Keras, a model that learns again does so with all its layers. */
+  /** As in Keras, making a nested model trainable makes all of its layers trainable. */
   private static LayerSpec with(LayerSpec layer, boolean trainable) {
     return trainable && layer.layer() instanceof NestedModel<?> nested
         ? replaced(layer, with(nested.model(), all(nested.model()), true), true)
@@ -67,7 +67,7 @@ final class FrozenLayers {
     if (!trainable) {
       return replaced(layer, with(inner, paths, false), layer.trainable());
     }
-    // Of a model that does not learn as a whole, only these layers learn from now on.
+    // In a nested model that was frozen as a whole, only these layers become trainable.
     ModelSpec before = layer.trainable() ? inner : with(inner, all(inner), false);
     return replaced(layer, with(before, paths, true), true);
   }
@@ -81,19 +81,17 @@ final class FrozenLayers {
       return nested.model();
     }
     throw new IllegalArgumentException(
-        "layer '"
-            + layer.name()
-            + "' is no model with layers in it, but a "
-            + layer.layer().typeName());
+        "layer '" + layer.name() + "' is not a nested model, but a " + layer.layer().typeName());
   }
 
-  /** The names of all layers that have weights. */
+  /** Returns the names of all layers that have weights. */
   static List<String> all(ModelSpec model) {
     return List.copyOf(weighted(model));
   }
 
   /**
-   * The paths of the layers with weights that are wanted; models in the model are not asked for.
+   * Returns the paths of the layers that have weights and match the predicate, looking into nested
+   * models instead of testing them.
    */
   static List<String> matching(ModelSpec model, Predicate<LayerSpec> wanted) {
     Set<String> weighted = weighted(model);
@@ -109,9 +107,9 @@ final class FrozenLayers {
   }
 
   /**
-   * The paths of a layer and of all that lead to it, as far as they have weights.
+   * Returns the paths of a layer and of all layers it depends on, if they have weights.
    *
-   * @throws IllegalArgumentException if there is no layer of that path
+   * @throws IllegalArgumentException if there is no layer with that path
    */
   static List<String> upTo(ModelSpec model, String path) {
     LayerSpec last = model.layer(first(path));

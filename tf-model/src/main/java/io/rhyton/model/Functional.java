@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Builds a model with branches: layers are called on {@link Node}s, and a model is what lies
- * between some of them.
+ * Builds a functional model, which may branch: layers are called on {@link Node}s, and the model is
+ * the graph between its input and output nodes.
  *
  * <pre>{@code
  * Node<Image> image = Functional.image(32, 32, 3);
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * ModelSpec spec = Functional.build("skip", image, both);
  * }</pre>
  *
- * <p>Whether a layer can follow another is checked by the compiler, whether the sizes fit by {@link
- * #build}.
+ * <p>The compiler checks whether a layer can follow another; {@link #build} checks whether the
+ * sizes match.
  *
  * <p>Source: {@code keras/src/models/functional.py}, Keras 3.15.
  */
@@ -39,108 +39,110 @@ public final class Functional {
   private Functional() {}
 
   /**
-   * An input of images.
+   * Returns an image input.
    *
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
-   * @param channels 3 for colour, 1 for grey
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
+   * @param channels 3 for RGB, 1 for grayscale
    */
   public static Node<Image> image(int height, int width, int channels) {
     return Node.input(null, InputLayer.image(height, width, channels));
   }
 
   /**
-   * A named input of images.
+   * Returns a named image input.
    *
-   * @param name the input layer's name
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
-   * @param channels 3 for colour, 1 for grey
+   * @param name the name of the input layer
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
+   * @param channels 3 for RGB, 1 for grayscale
    */
   public static Node<Image> image(String name, int height, int width, int channels) {
     return Node.input(name, InputLayer.image(height, width, channels));
   }
 
   /**
-   * An input of sequences.
+   * Returns a sequence input.
    *
-   * @param steps places in a sequence, at least 1
-   * @param features values at each place, at least 1
+   * @param steps timesteps per sequence, at least 1
+   * @param features features per timestep, at least 1
    */
   public static Node<Sequence> sequence(int steps, int features) {
     return Node.input(null, InputLayer.sequence(steps, features));
   }
 
   /**
-   * A named input of sequences.
+   * Returns a named sequence input.
    *
-   * @param name the input layer's name
-   * @param steps places in a sequence, at least 1
-   * @param features values at each place, at least 1
+   * @param name the name of the input layer
+   * @param steps timesteps per sequence, at least 1
+   * @param features features per timestep, at least 1
    */
   public static Node<Sequence> sequence(String name, int steps, int features) {
     return Node.input(name, InputLayer.sequence(steps, features));
   }
 
   /**
-   * An input of plain feature vectors.
+   * Returns an input of feature vectors.
    *
-   * @param features values in a sample, at least 1
+   * @param features features per sample, at least 1
    */
   public static Node<Vector> vector(int features) {
     return Node.input(null, InputLayer.vector(features));
   }
 
   /**
-   * A named input of plain feature vectors.
+   * Returns a named input of feature vectors.
    *
-   * @param name the input layer's name
-   * @param features values in a sample, at least 1
+   * @param name the name of the input layer
+   * @param features features per sample, at least 1
    */
   public static Node<Vector> vector(String name, int features) {
     return Node.input(name, InputLayer.vector(features));
   }
 
   /**
-   * An input of whole numbers, for instance those of words; {@code Embedding} takes them.
+   * Returns an input of integer indices, for instance word indices, for an {@code Embedding}.
    *
-   * @param steps numbers in a sample, at least 1
+   * @param steps indices per sample, at least 1
    */
   public static Node<Vector> indices(int steps) {
     return Node.input(null, InputLayer.indices(steps));
   }
 
   /**
-   * A named input of whole numbers, for instance those of words; {@code Embedding} takes them.
+   * Returns a named input of integer indices, for instance word indices, for an {@code Embedding}.
    *
-   * @param name the input layer's name
-   * @param steps numbers in a sample, at least 1
+   * @param name the name of the input layer
+   * @param steps indices per sample, at least 1
    */
   public static Node<Vector> indices(String name, int steps) {
     return Node.input(name, InputLayer.indices(steps));
   }
 
   /**
-   * Makes the model that leads from one node to another.
+   * Builds a model from its input and output.
    *
-   * @param name the model's name
-   * @param input made by {@code image}, {@code sequence} or {@code vector}
-   * @param output what the model returns
-   * @throws SpecException if two layers have one name, a size does not fit, or the output depends
-   *     on another input or not on this one
+   * @param name the name of the model
+   * @param input a node created by {@code image}, {@code sequence}, {@code vector} or {@code
+   *     indices}
+   * @param output the output of the model
+   * @throws SpecException if two layers share a name, sizes do not match, the output depends on
+   *     another input, or it does not depend on this one
    */
   public static ModelSpec build(String name, Node<?> input, Node<?> output) {
     return build(name, List.of(input), List.of(output));
   }
 
   /**
-   * Makes the model that leads from some nodes to others.
+   * Builds a model from its inputs and outputs.
    *
-   * @param name the model's name
-   * @param inputs made by {@code image}, {@code sequence} or {@code vector}
-   * @param outputs what the model returns
-   * @throws SpecException if two layers have one name, a size does not fit, an output depends on
-   *     another input, or none depends on an input
+   * @param name the name of the model
+   * @param inputs nodes created by {@code image}, {@code sequence}, {@code vector} or {@code
+   *     indices}
+   * @param outputs the outputs of the model
+   * @throws SpecException if two layers share a name, sizes do not match, an output depends on
+   *     another input, or no output depends on one of the inputs
    */
   public static ModelSpec build(String name, List<Node<?>> inputs, List<Node<?>> outputs) {
     Functional builder = new Functional();
@@ -149,18 +151,18 @@ public final class Functional {
     return builder.model(name, inputs, outputs);
   }
 
-  /** All that leads to some calls, and these. */
+  /** Returns the given calls and everything they depend on, in topological order. */
   static List<Use> order(List<Use> ends) {
-    return DepthFirst.order(ends, Functional::sources, use -> {}, Functional::circle);
+    return DepthFirst.order(ends, Functional::sources, use -> {}, Functional::cycle);
   }
 
   private static List<Use> sources(Use use) {
     return use.inputs().stream().<Use>map(Node::use).toList();
   }
 
-  /** Never asked for: a node is made of nodes that were there before. */
-  private static SpecException circle(Use use) {
-    throw new IllegalStateException(use.member().layer() + " reads what it makes");
+  /** Never called: a node is created from existing nodes, so there are no cycles. */
+  private static SpecException cycle(Use use) {
+    throw new IllegalStateException(use.member().layer() + " depends on itself");
   }
 
   private void add(Use use) {
@@ -195,7 +197,7 @@ public final class Functional {
     return spec;
   }
 
-  /** A file may have inputs that lead nowhere, as Keras lets them be; here it is a slip. */
+  /** Keras allows unused inputs in a file; in a builder they are a mistake. */
   private static void requireUsed(ModelSpec spec) {
     Set<String> read = new HashSet<>();
     spec.outputs().forEach(output -> read.add(output.layer()));
@@ -207,13 +209,13 @@ public final class Functional {
     if (!unused.isEmpty()) {
       throw new SpecException(
           "Model '" + spec.name() + "'",
-          "every input to lead to an output",
-          unused + " that do not",
-          "Leave them out, or use them.");
+          "every input to be connected to an output",
+          unused + " that are not",
+          "Remove them, or use them.");
     }
   }
 
-  /** Names given by the user first, then those that Keras would give, in order. */
+  /** Names given by the user come first, then the names Keras would generate, in order. */
   private Map<Member, String> names() {
     Set<String> taken = new HashSet<>();
     Map<Member, String> names = new LinkedHashMap<>();

@@ -3,31 +3,29 @@ package io.rhyton.model;
 import java.util.List;
 
 /**
- * One use of a layer. Keras's {@code Node}.
+ * One call of a layer. Keras's {@code Node}.
  *
- * @param inputs what the layer is given, in order; nothing for an input layer
- * @param inferenceMode whether the layer runs in inference mode even while the model trains, as
- *     Keras 2 runs a layer that is called with {@code training=False}; false lets it follow the
- *     model
+ * @param inputs the input tensors, in order; empty for an input layer
+ * @param inferenceMode whether the layer runs in inference mode even during training, like a layer
+ *     called with {@code training=False} in Keras 2; if false, it follows the mode of the model
  */
 public record LayerCall(List<LayerOutput> inputs, boolean inferenceMode) {
 
-  /** Copies the list. */
   public LayerCall {
     inputs = List.copyOf(inputs);
   }
 
-  /** A call that follows the model into training and out of it. */
+  /** Creates a call that runs in the mode of the model. */
   public LayerCall(List<LayerOutput> inputs) {
     this(inputs, false);
   }
 
-  /** A call on the given tensors. */
+  /** Returns a call on the given tensors. */
   public static LayerCall on(LayerOutput... inputs) {
     return new LayerCall(List.of(inputs));
   }
 
-  /** The same call in inference mode, even while the model trains. */
+  /** Returns the same call in inference mode, even during training. */
   public LayerCall inInferenceMode() {
     return new LayerCall(inputs, true);
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names of layers as Keras derives them from the names of their types. */
+/** Layer names as Keras generates them from type names. */
 public final class LayerNames {
   private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
   private static final Pattern BETWEEN_CASES = Pattern.compile("([a-z])([A-Z])");
@@ -12,8 +12,8 @@ public final class LayerNames {
   private LayerNames() {}
 
   /**
-   * The first free of {@code dense}, {@code dense_1}, …, as in Keras; but counted in one model, not
-   * in the process.
+   * Returns the first unused name of {@code dense}, {@code dense_1}, …, as in Keras, but counted
+   * per model instead of per process.
    */
   public static String free(String typeName, Set<String> taken) {
     String base = snakeCase(typeName);
@@ -25,7 +25,7 @@ public final class LayerNames {
   }
 
   /**
-   * {@code MaxPooling2D} becomes {@code max_pooling2d}. Source: {@code to_snake_case} in {@code
+   * Converts {@code MaxPooling2D} to {@code max_pooling2d}. Source: {@code to_snake_case} in {@code
    * keras/src/utils/naming.py}, Keras 3.15.
    */
   public static String snakeCase(String typeName) {

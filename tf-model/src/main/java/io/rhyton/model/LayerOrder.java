@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order of {@code model.layers} in a functional model: the farthest from the outputs first, and
- * of equally far ones the one that a walk from the outputs meets first. Weights are stored in this
- * order. Source: {@code map_graph} in {@code keras/src/ops/function.py}, Keras 3.15.
+ * The order of {@code model.layers} in a functional model: by decreasing depth, that is distance
+ * from the outputs; layers of equal depth are in the order of a traversal from the outputs. Weights
+ * are stored in this order. Source: {@code map_graph} in {@code keras/src/ops/function.py}, Keras
+ * 3.15.
  */
 final class LayerOrder {
   private LayerOrder() {}
@@ -32,7 +33,7 @@ final class LayerOrder {
     return sorted;
   }
 
-  /** A layer is as far as the farthest of its calls. */
+  /** The depth of a layer is the largest depth of its calls. */
   private static Map<String, Integer> depths(ModelLinks links, List<CallId> calls) {
     Map<String, Integer> ofLayer = new HashMap<>();
     Map<CallId, Integer> ofCall = new HashMap<>();

@@ -5,40 +5,41 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A layer in a model: its name there, whether it learns, and where it is used.
+ * A layer of a model: its name, its configuration, whether it is trainable, and its calls.
  *
  * @param name unique in the model; letters, digits, {@code _}, {@code .} and {@code -}, not
  *     starting with {@code _} or {@code -}
- * @param layer the layer's configuration
- * @param trainable whether the optimizer may change its weights; a batch normalisation that may not
- *     be changed behaves as in inference
- * @param calls its uses, one or more; a layer that is shared has several
+ * @param layer the configuration of the layer
+ * @param trainable whether the optimizer updates its weights; a frozen batch normalization runs in
+ *     inference mode
+ * @param calls its calls, at least one; a shared layer has several
  */
 public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerCall> calls) {
-  /** What TensorFlow accepts as a scope name. */
+  /** The scope names that TensorFlow accepts. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.][A-Za-z0-9_.\\-]*");
 
   /**
-   * Checks the name and the calls.
+   * Validates the name and the calls.
    *
-   * @throws IllegalArgumentException if TensorFlow could not use the name as a scope, or the layer
-   *     is never called
+   * @throws IllegalArgumentException if the name is not a valid TensorFlow scope name, or there are
+   *     no calls
    */
   public LayerSpec {
     requireName("layer name", name);
     calls = List.copyOf(calls);
     if (calls.isEmpty()) {
-      throw new IllegalArgumentException("layer '" + name + "' must be called, got no call");
+      throw new IllegalArgumentException(
+          "layer '" + name + "' must have at least one call, got none");
     }
   }
 
-  /** A layer that learns and is used once, on the only outputs of other layers. */
+  /** Returns a trainable layer that is called once, on the single outputs of other layers. */
   public static LayerSpec of(String name, Layer layer, String... inputs) {
     List<LayerOutput> outputs = List.of(inputs).stream().map(LayerOutput::of).toList();
     return new LayerSpec(name, layer, true, List.of(new LayerCall(outputs)));
   }
 
-  /** Sets whether the optimizer may change its weights; true unless set. */
+  /** Sets whether the optimizer updates the weights; defaults to true. */
   public LayerSpec trainable(boolean trainable) {
     return new LayerSpec(name, layer, trainable, calls);
   }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * How the layers of a model are joined, checked: every name is there, and all lead to an output.
+ * The connections between the layers of a model, validated: every reference resolves, and every
+ * layer contributes to an output.
  */
 final class ModelLinks {
   private final String model;
@@ -59,13 +60,13 @@ final class ModelLinks {
   }
 
   /**
-   * The calls that lead to the outputs, each after those that it reads.
+   * Returns the calls that the outputs depend on, in topological order.
    *
-   * @param entered is told of each call when a walk from the outputs first comes to it
-   * @throws SpecException if the calls go in a circle
+   * @param entered called with each call when a traversal from the outputs first reaches it
+   * @throws SpecException if the graph has a cycle
    */
   List<CallId> callsTo(List<LayerOutput> outputs, Consumer<CallId> entered) {
-    return DepthFirst.order(calls(outputs), id -> calls(call(id).inputs()), entered, this::circle);
+    return DepthFirst.order(calls(outputs), id -> calls(call(id).inputs()), entered, this::cycle);
   }
 
   private static List<CallId> calls(List<LayerOutput> outputs) {
@@ -76,7 +77,7 @@ final class ModelLinks {
     if (layers.put(layer.name(), layer) != null) {
       throw new SpecException(
           where(),
-          "a different name for each layer",
+          "unique layer names",
           "'" + layer.name() + "' twice",
           "Name one of them with add(name, layer).");
     }
@@ -88,15 +89,15 @@ final class ModelLinks {
         if (!exists(input)) {
           throw new SpecException(
               "Layer '" + layer.name() + "'",
-              "inputs that layers of the model make",
+              "inputs that are outputs of layers of the model",
               input.toString(),
-              "Name the outputs of layers that are in the model.");
+              "Use outputs of layers of the model.");
         }
       }
     }
   }
 
-  /** Whether a layer makes that many outputs is known only once its shapes are. */
+  /** The number of outputs of a layer is only known after shape inference. */
   private boolean exists(LayerOutput output) {
     LayerSpec layer = layers.get(output.layer());
     return layer != null && output.call() < layer.calls().size();
@@ -115,7 +116,7 @@ final class ModelLinks {
           where(),
           "its inputs to be its input layers " + declared,
           inputs.toString(),
-          "Name each input layer once.");
+          "List each input layer once.");
     }
   }
 
@@ -123,9 +124,9 @@ final class ModelLinks {
     if (outputs.isEmpty() || !outputs.stream().allMatch(this::exists)) {
       throw new SpecException(
           where(),
-          "one output or more from " + layers.keySet(),
+          "at least one output of the layers " + layers.keySet(),
           outputs.toString(),
-          "Name a layer of the model.");
+          "Use outputs of layers of the model.");
     }
   }
 
@@ -134,14 +135,14 @@ final class ModelLinks {
       List<LayerCall> expected =
           List.of(i == 0 ? LayerCall.on() : LayerCall.on(LayerOutput.of(chain.get(i - 1).name())));
       if (!chain.get(i).calls().equals(expected)) {
-        throw noChain("layer '" + chain.get(i).name() + "' elsewhere");
+        throw noChain("layer '" + chain.get(i).name() + "' called elsewhere");
       }
       if (chain.get(i).layer() instanceof Operation) {
         throw new SpecException(
             where(),
             "layers in a sequential model",
             "the operation '" + chain.get(i).name() + "'",
-            "Make it a functional model.");
+            "Use a functional model.");
       }
     }
     if (!outputs.equals(List.of(LayerOutput.of(chain.get(chain.size() - 1).name())))) {
@@ -152,13 +153,13 @@ final class ModelLinks {
   private SpecException noChain(String received) {
     return new SpecException(
         where(),
-        "each layer of a sequential model on the one before it",
+        "each layer of a sequential model to be called on the previous one",
         received,
-        "Make it a functional model.");
+        "Use a functional model.");
   }
 
   /**
-   * Input layers may be left unused, as in files of Keras; every other call must lead to an output.
+   * Input layers may be unused, as in Keras files; every other call must contribute to an output.
    */
   private void requireUsed(List<LayerOutput> outputs) {
     Set<CallId> used = new HashSet<>();
@@ -182,9 +183,9 @@ final class ModelLinks {
     if (!unused.isEmpty()) {
       throw new SpecException(
           where(),
-          "every layer to lead to an output",
-          unused + " that do not",
-          "Leave them out, or name them as outputs.");
+          "every layer to be connected to an output",
+          unused + " that are not",
+          "Remove them, or make them outputs.");
     }
   }
 
@@ -192,18 +193,18 @@ final class ModelLinks {
     return "Model '" + model + "'";
   }
 
-  /** Which call of which layer. */
+  /** A call of a layer, by the layer's name and the index of the call. */
   record CallId(String layer, int call) {
     static CallId of(LayerOutput output) {
       return new CallId(output.layer(), output.call());
     }
   }
 
-  private SpecException circle(CallId id) {
+  private SpecException cycle(CallId id) {
     return new SpecException(
         where(),
-        "layers without a circle",
-        "'" + id.layer() + "', which reads what it makes",
-        "Join each layer to earlier ones only.");
+        "an acyclic graph",
+        "a cycle through '" + id.layer() + "'",
+        "Call layers only on outputs of earlier layers.");
   }
 }

@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The tensors of a model, to build another one on, with the same layers under the same names:
+ * The tensors of an existing model, for building another model on top of it that shares its layers
+ * and their names:
  *
  * <pre>{@code
  * ModelNodes old = ModelNodes.of(trained.spec());
@@ -19,7 +20,7 @@ import org.tensorflow.ndarray.Shape;
  * ModelSpec spec = Functional.build("new", old.input(), features.then("kind", Dense.of(3)));
  * }</pre>
  *
- * <p>Keras's {@code model.input} and {@code model.get_layer("flatten").output}. Source: {@code
+ * <p>Like Keras's {@code model.input} and {@code model.get_layer("flatten").output}. Source: {@code
  * keras/src/ops/operation.py}, Keras 3.15.
  */
 public final class ModelNodes {
@@ -43,7 +44,7 @@ public final class ModelNodes {
     }
   }
 
-  /** The tensors of a model. */
+  /** Returns the tensors of a model. */
   public static ModelNodes of(ModelSpec model) {
     return new ModelNodes(model);
   }
@@ -54,55 +55,56 @@ public final class ModelNodes {
   }
 
   /**
-   * The input.
+   * Returns the input.
    *
-   * @throws IllegalStateException if the model has several
+   * @throws IllegalStateException if the model has several inputs
    */
   public Node<?> input() {
     if (model.inputs().size() != 1) {
       throw new IllegalStateException(
-          "model '%s' has the inputs %s; take them by inputs()"
+          "model '%s' has several inputs, %s; use inputs()"
               .formatted(model.name(), model.inputs()));
     }
     return inputs().get(0);
   }
 
-  /** The inputs, in the order in which the model takes them. */
+  /** Returns the inputs, in the order of the model's inputs. */
   public List<Node<?>> inputs() {
     return model.inputs().stream().<Node<?>>map(input -> node(LayerOutput.of(input))).toList();
   }
 
   /**
-   * What a layer makes.
+   * Returns the output of a layer.
    *
-   * @param layer the layer's name
-   * @param rank what that is
-   * @throws IllegalArgumentException if there is no such layer, or it is called several times
-   * @throws SpecException if it makes something else
+   * @param layer the name of the layer
+   * @param rank the rank of that tensor
+   * @throws IllegalArgumentException if there is no such layer, or it is called more than once
+   * @throws SpecException if the output has another rank
    */
   public <R extends Rank> Node<R> output(String layer, Class<R> rank) {
     return output(only(layer), rank);
   }
 
   /**
-   * What one call of a layer makes.
+   * Returns an output of one call of a layer.
    *
-   * @param output which call, and which of its outputs
-   * @param rank what that is
+   * @param output identifies the call and its output
+   * @param rank the rank of that tensor
    * @throws IllegalArgumentException if the model has no such tensor
-   * @throws SpecException if it is something else
+   * @throws SpecException if the tensor has another rank
    */
   public <R extends Rank> Node<R> output(LayerOutput output, Class<R> rank) {
     model.layer(output.layer());
     Shape shape = shapes.get(output);
     if (shape == null) {
-      throw new IllegalArgumentException("model '%s' has no %s".formatted(model.name(), output));
+      throw new IllegalArgumentException(
+          "model '%s' has no tensor %s".formatted(model.name(), output));
     }
     RankCheck.require("Layer '" + output.layer() + "'", "its output", rank, shape);
     return node(output).at(output.index());
   }
 
-  /** What a layer makes, of whatever rank. */
+  /** Returns the output of a layer, whatever its rank. */
   Node<?> output(String layer) {
     return node(only(layer));
   }
@@ -111,7 +113,7 @@ public final class ModelNodes {
     int count = model.layer(layer).calls().size();
     if (count > 1) {
       throw new IllegalArgumentException(
-          "layer '%s' is called %d times; name one by new LayerOutput(\"%s\", call, 0)"
+          "layer '%s' is called %d times; select one with new LayerOutput(\"%s\", call, 0)"
               .formatted(layer, count, layer));
     }
     return LayerOutput.of(layer);

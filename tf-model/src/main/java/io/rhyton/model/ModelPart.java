@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes the part of a model that leads to what a layer makes. */
+/** Extracts the part of a model that computes the output of a given layer. */
 final class ModelPart {
   private ModelPart() {}
 

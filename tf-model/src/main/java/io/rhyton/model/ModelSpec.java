@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A model as a value: named layers and how they are joined. A {@code ModelSpec} that exists fits
- * together: its constructor resolves every shape.
+ * A model as a value: named layers and their connections. Every {@code ModelSpec} is valid: the
+ * constructor infers all shapes and rejects what does not match.
  *
- * @param name the model's name
- * @param type Keras's class of it
+ * @param name the name of the model
+ * @param type the kind of model in Keras
  * @param layers the layers in the order of Keras's {@code model.layers}, input layers included
- * @param inputs the names of the input layers, in the order in which the model takes them
- * @param outputs what the model returns, in order
+ * @param inputs the names of the input layers, in the order of the model's inputs
+ * @param outputs the outputs of the model, in order
  */
 public record ModelSpec(
     String name,
@@ -26,10 +26,10 @@ public record ModelSpec(
     List<LayerOutput> outputs) {
 
   /**
-   * Checks that the layers fit together, and brings those of a functional model into Keras's order.
+   * Validates the model and sorts the layers of a functional model into Keras's order.
    *
-   * @throws SpecException if a name is used twice or is missing, a sequential model is no chain,
-   *     layers go in a circle or lead nowhere, or a shape does not fit
+   * @throws SpecException if a name is duplicate or missing, a sequential model is not a chain, the
+   *     graph has a cycle, a layer does not contribute to an output, or shapes do not match
    */
   public ModelSpec {
     LayerSpec.requireName("model name", name);
@@ -43,7 +43,7 @@ public record ModelSpec(
     ShapeInference.resolve(name, type, links, inputs, outputs);
   }
 
-  /** A chain of layers, the input layer first. */
+  /** Returns a chain of layers, the input layer first. */
   static ModelSpec sequential(String name, List<LayerSpec> layers) {
     return new ModelSpec(
         name,
@@ -53,15 +53,15 @@ public record ModelSpec(
         List.of(LayerOutput.of(layers.get(layers.size() - 1).name())));
   }
 
-  /** The model with every shape and weight worked out. */
+  /** Returns the model with all shapes and weights inferred. */
   public ResolvedModel resolve() {
     return ShapeInference.resolve(name, type, links(), inputs, outputs);
   }
 
   /**
-   * The layer of a name.
+   * Returns the layer with the given name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no such layer
    */
   public LayerSpec layer(String layerName) {
     return layers.stream()
@@ -71,10 +71,10 @@ public record ModelSpec(
   }
 
   /**
-   * The model that is used as a layer.
+   * Returns a nested model, one that is used as a layer.
    *
-   * @param layerName the name that it has as a layer
-   * @throws IllegalArgumentException if there is no layer of that name, or it is no model
+   * @param layerName its name as a layer
+   * @throws IllegalArgumentException if there is no layer with that name, or it is not a model
    */
   public ModelSpec nested(String layerName) {
     return FrozenLayers.nested(layer(layerName));
@@ -83,81 +83,79 @@ public record ModelSpec(
   private IllegalArgumentException missing(String layerName) {
     List<String> names = layers.stream().map(LayerSpec::name).toList();
     return new IllegalArgumentException(
-        "model '%s' has no layer named '%s'; the nearest are %s"
+        "model '%s' has no layer named '%s'; the closest names are %s"
             .formatted(name, layerName, NearNames.of(layerName, names)));
   }
 
   /**
-   * The part of the model that leads to what a layer makes: the model without its head. Layers keep
-   * their names and whether they learn; inputs that lead elsewhere are left out. {@link
-   * Sequential#from} and {@link ModelNodes} build on it.
+   * Returns the part of the model up to and including a layer, for instance the model without its
+   * head. Layers keep their names and stay trainable or frozen; inputs that the layer does not
+   * depend on are left out. Build on it with {@link Sequential#from} or {@link ModelNodes}.
    *
-   * @param layerName the last layer of the part
-   * @throws IllegalArgumentException if there is no such layer, or it is called several times
+   * @param layerName the last layer to keep
+   * @throws IllegalArgumentException if there is no such layer, or it is called more than once
    */
   public ModelSpec upTo(String layerName) {
     return ModelPart.of(this, layerName);
   }
 
-  /** The model with no layer learning: Keras's {@code model.trainable = False}. */
+  /** Returns the model with all layers frozen: Keras's {@code model.trainable = False}. */
   public ModelSpec freeze() {
     return FrozenLayers.with(this, FrozenLayers.all(this), false);
   }
 
   /**
-   * The model with some layers kept from learning. A batch normalisation that does not learn
-   * behaves as in inference.
+   * Returns the model with the given layers frozen. A frozen batch normalization runs in inference
+   * mode.
    *
-   * @param paths the names of layers; a layer of a model in the model has the names of both, {@code
-   *     block/dense}, and a model is frozen as a whole
-   * @throws IllegalArgumentException if there is no layer of a name
+   * @param paths the names of layers; a layer of a nested model is named {@code block/dense};
+   *     naming the nested model freezes all of it
+   * @throws IllegalArgumentException if there is no layer with one of the names
    */
   public ModelSpec freeze(String... paths) {
     return FrozenLayers.with(this, List.of(paths), false);
   }
 
   /**
-   * The model with some layers kept from learning, for instance {@code freeze(layer ->
+   * Returns the model with all matching layers frozen, for instance {@code freeze(layer ->
    * layer.layer() instanceof BatchNormalization)}.
    *
-   * @param which is asked about every layer that has weights, and of a model in the model about
-   *     each of its layers
+   * @param which tests every layer that has weights, including the layers of nested models
    */
   public ModelSpec freeze(Predicate<LayerSpec> which) {
     return FrozenLayers.with(this, FrozenLayers.matching(this, which), false);
   }
 
   /**
-   * The model with a layer kept from learning, and with it all that it is computed from.
+   * Returns the model with a layer and everything it depends on frozen.
    *
-   * @param path the layer's name, those of the models around it before it
+   * @param path the name of the layer, prefixed with the names of the models it is nested in
    * @throws IllegalArgumentException if there is no such layer
    */
   public ModelSpec freezeUpTo(String path) {
     return FrozenLayers.with(this, FrozenLayers.upTo(this, path), false);
   }
 
-  /** The model with every layer learning: Keras's {@code model.trainable = True}. */
+  /** Returns the model with all layers trainable: Keras's {@code model.trainable = True}. */
   public ModelSpec unfreeze() {
     return FrozenLayers.with(this, FrozenLayers.all(this), true);
   }
 
   /**
-   * The model with some layers learning again. A model in the model learns with all its layers; if
-   * only some of them are named, with these.
+   * Returns the model with the given layers trainable again. Naming a nested model makes all its
+   * layers trainable; naming some of its layers, only these.
    *
-   * @param paths the names of layers, those of the models around them before them
-   * @throws IllegalArgumentException if there is no layer of a name
+   * @param paths the names of layers, prefixed with the names of the models they are nested in
+   * @throws IllegalArgumentException if there is no layer with one of the names
    */
   public ModelSpec unfreeze(String... paths) {
     return FrozenLayers.with(this, List.of(paths), true);
   }
 
   /**
-   * The model with some layers learning again.
+   * Returns the model with all matching layers trainable again.
    *
-   * @param which is asked about every layer that has weights, and of a model in the model about
-   *     each of its layers
+   * @param which tests every layer that has weights, including the layers of nested models
    */
   public ModelSpec unfreeze(Predicate<LayerSpec> which) {
     return FrozenLayers.with(this, FrozenLayers.matching(this, which), true);
@@ -168,9 +166,9 @@ public record ModelSpec(
   }
 
   /**
-   * Checks that weights are those of this model.
+   * Checks that weights match this model.
    *
-   * @throws SpecException if one is missing or has another shape
+   * @throws SpecException if a weight is missing or has another shape
    */
   public void requireFits(Weights weights) {
     for (WeightSpec weight : resolve().weights()) {
@@ -178,7 +176,7 @@ public record ModelSpec(
     }
   }
 
-  /** The table of layers, output shapes and parameter counts that Keras prints. */
+  /** Returns the table of layers, output shapes and parameter counts that Keras prints. */
   public String summary() {
     return new ModelSummary(resolve()).toString();
   }

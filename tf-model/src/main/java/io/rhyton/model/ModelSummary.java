@@ -17,8 +17,9 @@ import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The text of {@code model.summary()} as Keras prints it on a terminal of 80 columns. A model with
- * branches has a column more. Source: {@code keras/src/utils/summary_utils.py}, Keras 3.15.
+ * The text of {@code model.summary()} as Keras prints it on an 80-column terminal, with an
+ * additional column for models that branch. Source: {@code keras/src/utils/summary_utils.py}, Keras
+ * 3.15.
  */
 final class ModelSummary {
   private static final int[] CHAIN_WIDTHS = {33, 24, 15};
@@ -65,7 +66,7 @@ final class ModelSummary {
     return text.toString();
   }
 
-  /** Keras leaves the input out of the layers of a sequential model, and only of that. */
+  /** Keras hides the input layer of a sequential model, but lists those of functional models. */
   private boolean isListed(ResolvedLayer layer) {
     return model.type() == ModelType.FUNCTIONAL || !(layer.layer() instanceof InputLayer);
   }
@@ -94,7 +95,7 @@ final class ModelSummary {
         : shapes.stream().map(ModelSummary::shapeText).toList().toString();
   }
 
-  /** Keras's spelling, in which an unknown size is {@code None}. */
+  /** Keras's notation, with {@code None} for an unknown size. */
   private static String shapeText(Shape shape) {
     return LongStream.of(shape.asArray())
         .mapToObj(size -> size == Shape.UNKNOWN_SIZE ? "None" : Long.toString(size))
@@ -122,7 +123,7 @@ final class ModelSummary {
     return row.toString();
   }
 
-  /** Breaks a cell between words, and cuts off a word that has no room on a line of its own. */
+  /** Wraps a cell at word boundaries, and truncates a word that is longer than a line. */
   private static List<String> lines(String cell, int width) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -160,7 +161,7 @@ final class ModelSummary {
       size /= 1024;
       unit++;
     }
-    // As Python rounds: what lies exactly between goes to the even digit.
+    // Python rounds half to even.
     return new BigDecimal(size).setScale(2, RoundingMode.HALF_EVEN) + " " + UNITS[unit];
   }
 }

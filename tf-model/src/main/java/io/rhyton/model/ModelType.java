@@ -1,10 +1,10 @@
 package io.rhyton.model;
 
-/** The two kinds of models that Keras tells apart; the names are Keras's class names. */
+/** The two kinds of Keras models, by their class names. */
 public enum ModelType {
-  /** A chain of layers, made by {@link Sequential}. */
+  /** A chain of layers, built by {@link Sequential}. */
   SEQUENTIAL("Sequential"),
-  /** Any graph of layers, made by {@link Functional}. */
+  /** Any graph of layers, built by {@link Functional}. */
   FUNCTIONAL("Functional");
 
   private final String className;
@@ -13,7 +13,7 @@ public enum ModelType {
     this.className = className;
   }
 
-  /** The name of Keras's class. */
+  /** Returns the name of the Keras class. */
   public String className() {
     return className;
   }

@@ -18,14 +18,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tensor of a functional model while it is built: Keras's {@code KerasTensor}. {@link Functional}
- * makes the first ones, layers make new ones of them, and {@link Functional#build} makes a model of
- * where they lead. Immutable.
+ * A symbolic tensor of a functional model under construction: Keras's {@code KerasTensor}. {@link
+ * Functional} creates the inputs, calling layers creates further nodes, and {@link
+ * Functional#build} builds a model from its inputs and outputs. Immutable.
  *
- * <p>Arithmetic on nodes is that on tensors in Python: {@code x.times(2)} is {@code x * 2}. Two
- * nodes have one rank; a size of 1 fits any other.
+ * <p>Arithmetic on nodes mirrors that on tensors in Python: {@code x.times(2)} is {@code x * 2}.
+ * Both operands have the same rank; sizes of 1 are broadcast.
  *
- * @param <R> what the tensor is
+ * @param <R> the rank of the tensor
  */
 public final class Node<R extends Rank> {
   private final Use use;
@@ -40,32 +40,32 @@ public final class Node<R extends Rank> {
     return new Node<>(new Use(new Member(name, layer, true), List.of(), false), 0);
   }
 
-  /** Calls a layer that takes what this is, named after its type. */
+  /** Calls a layer that accepts this rank, named after its type. */
   public <O extends Rank> Node<O> then(Mapping<? super R, O> layer) {
     return apply(null, layer);
   }
 
-  /** Calls a layer that takes any rank, named after its type. */
+  /** Calls a layer that accepts any rank, named after its type. */
   public <O extends Rank> Node<O> then(Collapsing<O> layer) {
     return apply(null, layer);
   }
 
-  /** Calls a layer that leaves the rank as it is, named after its type. */
+  /** Calls a layer that preserves the rank, named after its type. */
   public Node<R> then(Keeping layer) {
     return apply(null, layer);
   }
 
-  /** Calls a named layer that takes what this is. */
+  /** Calls a named layer that accepts this rank. */
   public <O extends Rank> Node<O> then(String name, Mapping<? super R, O> layer) {
     return apply(name, layer);
   }
 
-  /** Calls a named layer that takes any rank. */
+  /** Calls a named layer that accepts any rank. */
   public <O extends Rank> Node<O> then(String name, Collapsing<O> layer) {
     return apply(name, layer);
   }
 
-  /** Calls a named layer that leaves the rank as it is. */
+  /** Calls a named layer that preserves the rank. */
   public Node<R> then(String name, Keeping layer) {
     return apply(name, layer);
   }
@@ -74,82 +74,82 @@ public final class Node<R extends Rank> {
     return new Node<>(new Use(new Member(name, layer, true), List.of(this), false), 0);
   }
 
-  /** Merges nodes into one of the same rank. */
+  /** Merges nodes of the same rank into one. */
   public static <R extends Rank> Node<R> merge(Merging layer, List<Node<R>> inputs) {
     return new Node<>(new Use(new Member(null, layer, true), List.copyOf(inputs), false), 0);
   }
 
-  /** The sum with another node, value by value: {@code x + y}. */
+  /** Adds another node elementwise: {@code x + y}. */
   public Node<R> plus(Node<R> other) {
     return merge(Arithmetic.of(Operator.ADD), List.of(this, other));
   }
 
-  /** A number added to every value: {@code x + 2}. */
+  /** Adds a number to every element: {@code x + 2}. */
   public Node<R> plus(double number) {
     return then(NumberArithmetic.of(Operator.ADD, number));
   }
 
-  /** The difference from another node, value by value: {@code x - y}. */
+  /** Subtracts another node elementwise: {@code x - y}. */
   public Node<R> minus(Node<R> other) {
     return merge(Arithmetic.of(Operator.SUBTRACT), List.of(this, other));
   }
 
-  /** A number subtracted from every value: {@code x - 2}. */
+  /** Subtracts a number from every element: {@code x - 2}. */
   public Node<R> minus(double number) {
     return then(NumberArithmetic.of(Operator.SUBTRACT, number));
   }
 
-  /** Every value subtracted from a number: {@code 1 - x}. */
+  /** Subtracts every element from a number: {@code 1 - x}. */
   public Node<R> subtractedFrom(double number) {
     return then(NumberArithmetic.of(Operator.SUBTRACT, number).numberFirst(true));
   }
 
-  /** The product with another node, value by value: {@code x * y}. */
+  /** Multiplies by another node elementwise: {@code x * y}. */
   public Node<R> times(Node<R> other) {
     return merge(Arithmetic.of(Operator.MULTIPLY), List.of(this, other));
   }
 
-  /** Every value times a number: {@code x * 2}. */
+  /** Multiplies every element by a number: {@code x * 2}. */
   public Node<R> times(double number) {
     return then(NumberArithmetic.of(Operator.MULTIPLY, number));
   }
 
-  /** The quotient by another node, value by value: {@code x / y}. */
+  /** Divides by another node elementwise: {@code x / y}. */
   public Node<R> dividedBy(Node<R> other) {
     return merge(Arithmetic.of(Operator.DIVIDE), List.of(this, other));
   }
 
-  /** Every value divided by a number: {@code x / 2}. */
+  /** Divides every element by a number: {@code x / 2}. */
   public Node<R> dividedBy(double number) {
     return then(NumberArithmetic.of(Operator.DIVIDE, number));
   }
 
-  /** A number divided by every value: {@code 1 / x}. */
+  /** Divides a number by every element: {@code 1 / x}. */
   public Node<R> divisorOf(double number) {
     return then(NumberArithmetic.of(Operator.DIVIDE, number).numberFirst(true));
   }
 
-  /** To the power of another node, value by value: {@code x ** y}. */
+  /** Raises to the power of another node elementwise: {@code x ** y}. */
   public Node<R> power(Node<R> other) {
     return merge(Arithmetic.of(Operator.POWER), List.of(this, other));
   }
 
-  /** Every value to the power of a number: {@code x ** 2}. */
+  /** Raises every element to a power: {@code x ** 2}. */
   public Node<R> power(double number) {
     return then(NumberArithmetic.of(Operator.POWER, number));
   }
 
-  /** A number to the power of every value: {@code 2 ** x}. */
+  /** Raises a number to the power of every element: {@code 2 ** x}. */
   public Node<R> exponentOf(double base) {
     return then(NumberArithmetic.of(Operator.POWER, base).numberFirst(true));
   }
 
-  /** Every value with the other sign: {@code -x}. */
+  /** Negates every element: {@code -x}. */
   public Node<R> negated() {
     return then(UnaryArithmetic.of(UnaryArithmetic.Operator.NEGATIVE));
   }
 
-  /** Every value without its sign: {@code abs(x)}. */
+  /** Takes the absolute value of every element: {@code abs(x)}. */
   public Node<R> absolute() {
     return then(UnaryArithmetic.of(UnaryArithmetic.Operator.ABSOLUTE));
   }
@@ -160,15 +160,15 @@ public final class Node<R extends Rank> {
   }
 
   /**
-   * Calls the layer that made this once more, on something else, with the same weights.
+   * Calls the layer that created this node again on other inputs, sharing its weights.
    *
-   * @param inputs as many as the layer takes
+   * @param inputs as many nodes as the layer has inputs
    */
   public Node<R> again(Node<?>... inputs) {
     return new Node<>(new Use(use.member, List.of(inputs), false), index);
   }
 
-  /** The same call of the same layer, which has a name of its own now. */
+  /** Returns the same call with its layer renamed. */
   public Node<R> named(String name) {
     LayerSpec.requireName("layer name", name);
     Member member = new Member(name, use.member.layer, use.member.trainable);
@@ -176,34 +176,34 @@ public final class Node<R extends Rank> {
   }
 
   /**
-   * The same call of the same layer or model, which now runs in inference mode even while the model
-   * trains: dropout passes its input on, and batch normalisation uses its moving averages and
-   * leaves them as they are. Weights are still trained unless they are frozen.
+   * Returns the same call of the layer or model in inference mode, even during training: dropout
+   * passes its input through, and batch normalization uses its moving averages without updating
+   * them. The weights are still trained unless they are frozen.
    *
-   * <p>This is what Keras 2 does with {@code layer(x, training=False)}. Keras 3 ignores that
-   * argument in {@code fit}, so a {@code .keras} file cannot keep it.
+   * <p>Keras 2 does the same with {@code layer(x, training=False)}. Keras 3 ignores that argument
+   * in {@code fit}, so a {@code .keras} file cannot store it.
    */
   public Node<R> inInferenceMode() {
     return new Node<>(new Use(use.member, use.inputs, true), index);
   }
 
   /**
-   * Another output of the model that made this.
+   * Returns another output of the nested model that created this node.
    *
-   * @param index which, from 0
-   * @param rank what it is; if it is not, the layer that reads it says so
+   * @param index the index of the output
+   * @param rank its rank; if it is wrong, the layer called on the output fails
    */
   public <O extends Rank> Node<O> output(int index, Class<O> rank) {
     Objects.requireNonNull(rank, "rank");
     return new Node<>(use, Arguments.requireNotNegative("index", index));
   }
 
-  /** The first output of a call of a layer of another model. */
+  /** Returns the first output of a call of a layer copied from another model. */
   static Node<?> copied(Member member, List<Node<?>> inputs, boolean inferenceMode) {
     return new Node<>(new Use(member, inputs, inferenceMode), 0);
   }
 
-  /** Another output of the same call, of the rank that the caller found. */
+  /** Returns another output of the same call, with a rank already known to the caller. */
   <O extends Rank> Node<O> at(int index) {
     return new Node<>(use, index);
   }
@@ -216,7 +216,10 @@ public final class Node<R extends Rank> {
     return index;
   }
 
-  /** A layer of the model to be: the same object wherever it is shared. */
+  /**
+   * A layer of the model under construction, compared by identity: calls that share the layer share
+   * this object.
+   */
   static final class Member {
     private final @Nullable String name;
     private final Layer layer;
@@ -245,7 +248,7 @@ public final class Node<R extends Rank> {
     }
   }
 
-  /** One call of a layer: the same object for each of its outputs. */
+  /** A call of a layer, compared by identity: the outputs of the call share this object. */
   static final class Use {
     private final Member member;
     private final List<Node<?>> inputs;

@@ -4,14 +4,14 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * One use of a layer whose shapes are known.
+ * One call of a layer, with its shapes inferred.
  *
- * @param layer the layer's name
- * @param call which of its calls, from 0
- * @param inputs what it is given
- * @param inferenceMode whether the layer runs in inference mode even while the model trains
- * @param inputShapes the shapes of that, the batch first and unknown
- * @param outputShapes what it makes, the batch first and unknown
+ * @param layer the name of the layer
+ * @param call the index of the call
+ * @param inputs the input tensors
+ * @param inferenceMode whether the layer runs in inference mode even during training
+ * @param inputShapes the input shapes, batch axis first, of unknown size
+ * @param outputShapes the output shapes, batch axis first, of unknown size
  */
 public record ResolvedCall(
     String layer,
@@ -21,7 +21,6 @@ public record ResolvedCall(
     List<Shape> inputShapes,
     List<Shape> outputShapes) {
 
-  /** Copies the lists. */
   public ResolvedCall {
     inputs = List.copyOf(inputs);
     inputShapes = List.copyOf(inputShapes);

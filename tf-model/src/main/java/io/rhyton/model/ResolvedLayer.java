@@ -6,13 +6,13 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A layer whose shapes are known.
+ * A layer with its shapes and weights inferred.
  *
- * @param name its name in the model
- * @param layer its configuration
- * @param trainable whether the optimizer may change its weights
- * @param outputShapes what its first call makes, the batch first and unknown
- * @param weights the weights that it owns, in Keras's order of creation
+ * @param name the name of the layer in the model
+ * @param layer the configuration of the layer
+ * @param trainable whether the optimizer updates its weights
+ * @param outputShapes the output shapes of its first call, batch axis first, of unknown size
+ * @param weights its weights, in Keras's order of creation
  */
 public record ResolvedLayer(
     String name,
@@ -21,18 +21,17 @@ public record ResolvedLayer(
     List<Shape> outputShapes,
     List<WeightSpec> weights) {
 
-  /** Copies the lists. */
   public ResolvedLayer {
     outputShapes = List.copyOf(outputShapes);
     weights = List.copyOf(weights);
   }
 
-  /** The first of its output shapes, the batch first and unknown. */
+  /** Returns the first output shape, batch axis first, of unknown size. */
   public Shape outputShape() {
     return outputShapes.get(0);
   }
 
-  /** The number of parameters in all its weights. */
+  /** Returns the number of parameters of the layer. */
   public long parameterCount() {
     return weights.stream().mapToLong(WeightSpec::size).sum();
   }

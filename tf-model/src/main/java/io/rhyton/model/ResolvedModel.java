@@ -7,14 +7,14 @@ import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A model with every shape and weight worked out; made by {@link ModelSpec#resolve()}.
+ * A model with all shapes and weights inferred; see {@link ModelSpec#resolve()}.
  *
- * @param name the model's name
- * @param type Keras's class of it
+ * @param name the name of the model
+ * @param type the kind of model in Keras
  * @param layers the layers in the order of Keras's {@code model.layers}
- * @param calls the uses of the layers, each after those that it reads
+ * @param calls the calls of the layers, in topological order
  * @param inputs the names of the input layers
- * @param outputs what the model returns
+ * @param outputs the outputs of the model
  */
 public record ResolvedModel(
     String name,
@@ -24,7 +24,6 @@ public record ResolvedModel(
     List<String> inputs,
     List<LayerOutput> outputs) {
 
-  /** Copies the lists. */
   public ResolvedModel {
     layers = List.copyOf(layers);
     calls = List.copyOf(calls);
@@ -33,9 +32,9 @@ public record ResolvedModel(
   }
 
   /**
-   * The layer of that name.
+   * Returns the layer with the given name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no such layer
    */
   public ResolvedLayer layer(String name) {
     return layers.stream()
@@ -44,24 +43,24 @@ public record ResolvedModel(
         .orElseThrow(() -> new IllegalArgumentException("model has no layer named '" + name + "'"));
   }
 
-  /** Every weight of the model, layer by layer, in Keras's order of creation. */
+  /** Returns all weights of the model, layer by layer, in Keras's order of creation. */
   public List<WeightSpec> weights() {
     return layers.stream().flatMap(layer -> layer.weights().stream()).toList();
   }
 
-  /** The shapes of the inputs, the batch first and unknown. */
+  /** Returns the input shapes, batch axis first, of unknown size. */
   public List<Shape> inputShapes() {
     return inputs.stream().map(input -> layer(input).outputShape()).toList();
   }
 
-  /** The shapes of the outputs, the batch first and unknown. */
+  /** Returns the output shapes, batch axis first, of unknown size. */
   public List<Shape> outputShapes() {
     return outputs.stream().map(this::shape).toList();
   }
 
   /**
-   * What the outputs are called: as the layer that each comes from. Where several come from one
-   * layer, the second is called {@code <layer>_1}, and so on.
+   * Returns the names of the outputs: the names of the layers that compute them. If several outputs
+   * come from one layer, the second is named {@code <layer>_1}, and so on.
    */
   public List<String> outputNames() {
     Set<String> names = new LinkedHashSet<>();
@@ -74,12 +73,12 @@ public record ResolvedModel(
     return List.copyOf(names);
   }
 
-  /** The shape of the first input, the batch first and unknown. */
+  /** Returns the shape of the first input, batch axis first, of unknown size. */
   public Shape inputShape() {
     return inputShapes().get(0);
   }
 
-  /** The shape of the first output, the batch first and unknown. */
+  /** Returns the shape of the first output, batch axis first, of unknown size. */
   public Shape outputShape() {
     return outputShapes().get(0);
   }

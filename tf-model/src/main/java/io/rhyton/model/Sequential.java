@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Builds a chain of layers. Whether a layer can follow another is checked by the compiler ({@code
- * Dense} does not take an {@link Image}); whether the sizes fit is checked by {@link #build}.
+ * Builds a sequential model. The compiler checks whether a layer can follow another ({@code Dense}
+ * does not accept an {@link Image}); {@link #build} checks whether the sizes match.
  *
- * <p>A builder is immutable: each {@code add} returns a new one, so a common beginning can be kept
- * and continued in two ways.
+ * <p>A builder is immutable: each {@code add} returns a new one, so several models can share the
+ * same first layers.
  *
  * <p>Source: {@code keras/src/models/sequential.py}, Keras 3.15.
  *
- * @param <R> what the chain makes so far
+ * @param <R> the rank of the output so far
  */
 public final class Sequential<R extends Rank> {
   private final List<LayerSpec> layers;
@@ -35,97 +35,97 @@ public final class Sequential<R extends Rank> {
   }
 
   /**
-   * Starts a model that takes images.
+   * Starts a model with an image input.
    *
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
-   * @param channels 3 for colour, 1 for grey
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
+   * @param channels 3 for RGB, 1 for grayscale
    */
   public static Sequential<Image> image(int height, int width, int channels) {
     return image("input_layer", height, width, channels);
   }
 
   /**
-   * Starts a model that takes images.
+   * Starts a model with an image input.
    *
-   * @param name the input layer's name
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
-   * @param channels 3 for colour, 1 for grey
+   * @param name the name of the input layer
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
+   * @param channels 3 for RGB, 1 for grayscale
    */
   public static Sequential<Image> image(String name, int height, int width, int channels) {
     return start(name, InputLayer.image(height, width, channels));
   }
 
   /**
-   * Starts a model that takes sequences.
+   * Starts a model with a sequence input.
    *
-   * @param steps places in a sequence, at least 1
-   * @param features values at each place, at least 1
+   * @param steps timesteps per sequence, at least 1
+   * @param features features per timestep, at least 1
    */
   public static Sequential<Sequence> sequence(int steps, int features) {
     return sequence("input_layer", steps, features);
   }
 
   /**
-   * Starts a model that takes sequences.
+   * Starts a model with a sequence input.
    *
-   * @param name the input layer's name
-   * @param steps places in a sequence, at least 1
-   * @param features values at each place, at least 1
+   * @param name the name of the input layer
+   * @param steps timesteps per sequence, at least 1
+   * @param features features per timestep, at least 1
    */
   public static Sequential<Sequence> sequence(String name, int steps, int features) {
     return start(name, InputLayer.sequence(steps, features));
   }
 
   /**
-   * Starts a model that takes plain feature vectors.
+   * Starts a model with an input of feature vectors.
    *
-   * @param features values in a sample, at least 1
+   * @param features features per sample, at least 1
    */
   public static Sequential<Vector> vector(int features) {
     return vector("input_layer", features);
   }
 
   /**
-   * Starts a model that takes plain feature vectors.
+   * Starts a model with an input of feature vectors.
    *
-   * @param name the input layer's name
-   * @param features values in a sample, at least 1
+   * @param name the name of the input layer
+   * @param features features per sample, at least 1
    */
   public static Sequential<Vector> vector(String name, int features) {
     return start(name, InputLayer.vector(features));
   }
 
   /**
-   * Starts a model that takes whole numbers, for instance those of words; {@code Embedding} takes
-   * them.
+   * Starts a model with an input of integer indices, for instance word indices, for an {@code
+   * Embedding}.
    *
-   * @param steps numbers in a sample, at least 1
+   * @param steps indices per sample, at least 1
    */
   public static Sequential<Vector> indices(int steps) {
     return indices("input_layer", steps);
   }
 
   /**
-   * Starts a model that takes whole numbers, for instance those of words; {@code Embedding} takes
-   * them.
+   * Starts a model with an input of integer indices, for instance word indices, for an {@code
+   * Embedding}.
    *
-   * @param name the input layer's name
-   * @param steps numbers in a sample, at least 1
+   * @param name the name of the input layer
+   * @param steps indices per sample, at least 1
    */
   public static Sequential<Vector> indices(String name, int steps) {
     return start(name, InputLayer.indices(steps));
   }
 
   /**
-   * Goes on with a chain that there is, for instance with a trained model {@linkplain
-   * ModelSpec#upTo without its head}. Its layers keep their names and whether they learn.
+   * Extends an existing chain, for instance a trained model {@linkplain ModelSpec#upTo without its
+   * head}. Its layers keep their names and stay trainable or frozen.
    *
-   * @param chain the beginning
-   * @param rank what it makes
-   * @throws SpecException if it makes something else, or has branches; {@link ModelNodes} builds on
-   *     those
+   * @param chain the model to extend
+   * @param rank the rank of its output
+   * @throws SpecException if the output has another rank, or the model branches; use {@link
+   *     ModelNodes} to extend such models
    */
   public static <R extends Rank> Sequential<R> from(ModelSpec chain, Class<R> rank) {
     ModelSpec checked =
@@ -140,41 +140,41 @@ public final class Sequential<R extends Rank> {
     return new Sequential<>(List.of(LayerSpec.of(name, input)));
   }
 
-  /** Appends a layer that takes what the chain makes so far, named after its type. */
+  /** Appends a layer that accepts the rank of the output so far, named after its type. */
   public <O extends Rank> Sequential<O> add(Mapping<? super R, O> layer) {
     return append(nextName(layer), layer);
   }
 
-  /** Appends a layer that takes any rank, named after its type. */
+  /** Appends a layer that accepts any rank, named after its type. */
   public <O extends Rank> Sequential<O> add(Collapsing<O> layer) {
     return append(nextName(layer), layer);
   }
 
-  /** Appends a layer that leaves the rank as it is, named after its type. */
+  /** Appends a layer that preserves the rank, named after its type. */
   public Sequential<R> add(Keeping layer) {
     return append(nextName(layer), layer);
   }
 
-  /** Appends a named layer that takes what the chain makes so far. */
+  /** Appends a named layer that accepts the rank of the output so far. */
   public <O extends Rank> Sequential<O> add(String name, Mapping<? super R, O> layer) {
     return append(name, layer);
   }
 
-  /** Appends a named layer that takes any rank. */
+  /** Appends a named layer that accepts any rank. */
   public <O extends Rank> Sequential<O> add(String name, Collapsing<O> layer) {
     return append(name, layer);
   }
 
-  /** Appends a named layer that leaves the rank as it is. */
+  /** Appends a named layer that preserves the rank. */
   public Sequential<R> add(String name, Keeping layer) {
     return append(name, layer);
   }
 
   /**
-   * Ends the chain.
+   * Builds the model.
    *
-   * @param name the model's name
-   * @throws SpecException if two layers have one name or a size does not fit
+   * @param name the name of the model
+   * @throws SpecException if two layers share a name or sizes do not match
    */
   public ModelSpec build(String name) {
     return ModelSpec.sequential(name, layers);

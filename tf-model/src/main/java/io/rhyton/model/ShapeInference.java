@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
-/** The one pass that works out every shape and weight, and refuses what does not fit. */
+/**
+ * Infers all shapes and weights in a single pass, and rejects a model whose shapes do not match.
+ */
 final class ShapeInference {
   private final ModelLinks links;
   private final Map<CallId, List<Shape>> shapes = new HashMap<>();
@@ -65,14 +67,14 @@ final class ShapeInference {
     if (first != null && !first.equals(geometry.weights())) {
       throw new SpecException(
           where,
-          "the same weights in each of its calls: " + text(first),
+          "the same weights in every call: " + text(first),
           text(geometry.weights()),
-          "Share a layer between inputs of one size only.");
+          "Share a layer only between inputs of the same size.");
     }
   }
 
   /**
-   * More would not fit into an array, nor be counted by the 32 bits of some of TensorFlow's ops.
+   * A larger tensor would neither fit into a Java array nor be indexed by TensorFlow's 32-bit ops.
    */
   private static void requireArray(String where, String what, Shape shape) {
     double values = 1;
@@ -81,7 +83,7 @@ final class ShapeInference {
     }
     if (values > Integer.MAX_VALUE) {
       throw new SpecException(
-          where, "less than 2^31 values in " + what, ShapeText.of(shape), "Make it smaller.");
+          where, "fewer than 2^31 values in " + what, ShapeText.of(shape), "Make it smaller.");
     }
   }
 
@@ -97,9 +99,9 @@ final class ShapeInference {
     if (output.index() >= made.size()) {
       throw new SpecException(
           where,
-          "an output that '" + output.layer() + "' makes",
+          "an existing output of '" + output.layer() + "'",
           output + " of " + made.size(),
-          "Count the outputs of a layer from 0.");
+          "Output indices start at 0.");
     }
     return made.get(output.index());
   }

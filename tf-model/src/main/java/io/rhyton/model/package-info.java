@@ -1,14 +1,13 @@
 /**
- * The model as a value: {@link io.rhyton.model.ModelSpec} and the builders that make one, {@link
- * io.rhyton.model.Sequential} and {@link io.rhyton.model.Functional}, also of a part of another
- * one, whose tensors are {@link io.rhyton.model.ModelNodes}.
+ * The model as a value: {@link io.rhyton.model.ModelSpec} and its builders, {@link
+ * io.rhyton.model.Sequential} and {@link io.rhyton.model.Functional}. To build on part of an
+ * existing model, take its tensors from {@link io.rhyton.model.ModelNodes}.
  *
- * <p>Pure Java: nothing here loads a native library, so a model that does not fit together is
- * refused before TensorFlow starts. Everything else in Rhyton may depend on this package; it
- * depends on {@code ndarray} alone, for {@link org.tensorflow.ndarray.Shape}.
+ * <p>Pure Java: no native library is loaded here, so an inconsistent model is rejected before
+ * TensorFlow starts. All other modules of Rhyton may depend on this package; it depends only on
+ * {@code ndarray}, for {@link org.tensorflow.ndarray.Shape}.
  *
- * <p>A new way of building models belongs here; a new layer belongs in {@link
- * io.rhyton.model.layer}.
+ * <p>New ways of building models belong here; new layers belong in {@link io.rhyton.model.layer}.
  */
 @NullMarked
 package io.rhyton.model;

@@ -16,7 +16,7 @@ import io.rhyton.model.shape.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Arithmetic on nodes: operations, which stand among the layers of a functional model. */
+/** Arithmetic on nodes: operations, which are layers of a functional model. */
 class ArithmeticTest {
 
   @Test
@@ -30,7 +30,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void whereANumberStandsMattersOnlyWhereTheOrderDoes() {
+  void operandOrderOnlyMattersForNonCommutativeOperators() {
     assertThat(NumberArithmetic.of(Operator.MULTIPLY, 2).numberFirst(true))
         .isEqualTo(NumberArithmetic.of(Operator.MULTIPLY, 2));
     assertThat(NumberArithmetic.of(Operator.SUBTRACT, 2).numberFirst(true))
@@ -38,7 +38,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void aSizeOfOneFitsAnyOther() {
+  void sizesOfOneAreBroadcast() {
     Node<Image> image = Functional.image(4, 5, 6);
     Node<Image> gate = image.then(GlobalAveragePooling2D.of().keepdims(true));
     ResolvedModel model =
@@ -48,18 +48,18 @@ class ArithmeticTest {
   }
 
   @Test
-  void sizesThatDoNotFitAreRefused() {
+  void mismatchedSizesAreRejected() {
     Node<Vector> x = Functional.vector(3);
     Node<Vector> sum = x.then(Dense.of(2)).plus(x);
     assertThatThrownBy(() -> Functional.build("m", x, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'add' (Add): expected inputs of one shape, got [[?, 2], [?, 3]]. Bring them to"
-                + " one size first.");
+            "Layer 'add' (Add): expected inputs of the same shape, got [[?, 2], [?, 3]]. Resize or"
+                + " reshape them first.");
   }
 
   @Test
-  void ranksThatDifferAreRefused() {
+  void differentRanksAreRejected() {
     List<LayerSpec> layers =
         List.of(
             LayerSpec.of("image", InputLayer.image(4, 5, 6)),
@@ -75,18 +75,18 @@ class ArithmeticTest {
                     List.of(LayerOutput.of("gated"))))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'gated' (Multiply): expected inputs of one rank, got [[?, 4, 5, 6], [?, 6]]."
-                + " Bring them to one rank with Reshape.");
+            "Layer 'gated' (Multiply): expected inputs of the same rank, got [[?, 4, 5, 6], [?,"
+                + " 6]]. Reshape them to the same rank.");
   }
 
   @Test
-  void aSequentialModelHasNone() {
+  void aSequentialModelCannotContainOperations() {
     Sequential<Vector> model =
         Sequential.vector(3).add("half", NumberArithmetic.of(Operator.DIVIDE, 2));
     assertThatThrownBy(() -> model.build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected layers in a sequential model, got the operation 'half'. Make it a"
+            "Model 'm': expected layers in a sequential model, got the operation 'half'. Use a"
                 + " functional model.");
   }
 }

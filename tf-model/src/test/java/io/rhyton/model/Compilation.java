@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles a chain of layers as a user's source file would be compiled, and keeps the errors. */
+/** Compiles a sequential model as part of a user's source file and collects the errors. */
 final class Compilation {
   private static final String SOURCE =
       """
@@ -30,13 +30,16 @@ final class Compilation {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  /** Shared, because opening the class path takes most of a compilation's time. */
+  /** Shared, because opening the class path takes most of the compilation time. */
   private static final InMemoryFiles FILES =
       new InMemoryFiles(COMPILER.getStandardFileManager(null, null, null));
 
   private Compilation() {}
 
-  /** The errors of a program that returns the given expression; empty if it compiles. */
+  /**
+   * Returns the compile errors of a program that returns the given expression; empty if it
+   * compiles.
+   */
   static List<String> errorsOf(String expression) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> options =

@@ -49,7 +49,7 @@ class FrozenLayersTest {
   }
 
   @Test
-  void layersAreFrozenByWhatTheyAre() {
+  void layersAreFrozenByPredicate() {
     ModelSpec frozen = CHAIN.freeze(layer -> layer.layer() instanceof BatchNormalization);
     assertThat(learning(frozen)).containsExactly("conv2d/kernel", "dense/kernel");
     assertThat(frozen).isEqualTo(CHAIN.freeze("batch_normalization"));
@@ -66,14 +66,14 @@ class FrozenLayersTest {
   }
 
   @Test
-  void aLayerIsFrozenWithAllThatLeadsToIt() {
+  void aLayerIsFrozenWithEverythingItDependsOn() {
     assertThat(learning(CHAIN.freezeUpTo("flatten"))).containsExactly("dense/kernel");
     assertThat(learning(CHAIN.freezeUpTo("conv2d")))
         .containsExactly("batch_normalization/gamma", "dense/kernel");
   }
 
   @Test
-  void aBranchThatDoesNotLeadToALayerLearnsOn() {
+  void anIndependentBranchStaysTrainable() {
     Node<Image> image = Functional.image(4, 4, 1);
     Node<Image> left = image.then("left", Conv2D.of(1, 1));
     Node<Image> right = image.then("right", Conv2D.of(1, 1));
@@ -84,7 +84,7 @@ class FrozenLayersTest {
   }
 
   @Test
-  void layersInAModelInTheModelAreFrozenByTheirPath() {
+  void nestedLayersAreFrozenByPath() {
     assertThat(learning(NESTED.freeze("block"))).containsExactly("head/kernel");
     assertThat(learning(NESTED.freeze("block/conv2d")))
         .containsExactly("block/batch_normalization/gamma", "block/dense/kernel", "head/kernel");
@@ -95,7 +95,7 @@ class FrozenLayersTest {
   }
 
   @Test
-  void ofAFrozenModelSingleLayersLearnAgain() {
+  void singleLayersOfAFrozenModelCanBeUnfrozen() {
     ModelSpec frozen = NESTED.freeze("block");
     assertThat(learning(frozen.unfreeze("block/dense")))
         .containsExactly("block/dense/kernel", "head/kernel");
@@ -104,23 +104,23 @@ class FrozenLayersTest {
   }
 
   @Test
-  void aModelInTheModelLearnsAgainWithAllItsLayers() {
+  void unfreezingANestedModelUnfreezesAllItsLayers() {
     assertThat(NESTED.freeze("block/conv2d").freeze("block").unfreeze("block")).isEqualTo(NESTED);
   }
 
   @Test
-  void aNameThatIsNotThereIsRefusedWithThoseNearIt() {
+  void anUnknownNameIsReportedWithTheClosestOnes() {
     assertThatThrownBy(() -> CHAIN.freeze("conv2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "model 'chain' has no layer named 'conv2'; the nearest are"
-                + " [conv2d, dense, dropout]");
+            "model 'chain' has no layer named 'conv2'; the closest names are [conv2d, dense,"
+                + " dropout]");
     assertThatThrownBy(() -> CHAIN.freezeUpTo("drop_out"))
-        .hasMessageContaining("no layer named 'drop_out'; the nearest are [dropout, ");
+        .hasMessageContaining("no layer named 'drop_out'; the closest names are [dropout, ");
     assertThatThrownBy(() -> NESTED.unfreeze("block/dense_1"))
         .hasMessageContaining(
-            "model 'chain' has no layer named 'dense_1'; the nearest are [dense,");
+            "model 'chain' has no layer named 'dense_1'; the closest names are [dense,");
     assertThatThrownBy(() -> NESTED.freeze("head/dense"))
-        .hasMessage("layer 'head' is no model with layers in it, but a Dense");
+        .hasMessage("layer 'head' is not a nested model, but a Dense");
   }
 }

@@ -50,7 +50,7 @@ class FunctionalTest {
   }
 
   @Test
-  void aNestedModelBringsItsWeightsAndOutputs() {
+  void aNestedModelContributesItsWeightsAndOutputs() {
     Node<Vector> in = Functional.vector(4);
     Node<Vector> hidden = in.then(Dense.of(3));
     ModelSpec inner =
@@ -67,7 +67,7 @@ class FunctionalTest {
   }
 
   @Test
-  void anInputThatLeadsNowhereIsRefused() {
+  void anUnusedInputIsRejected() {
     Node<Vector> used = Functional.vector("used", 3);
     Node<Vector> unused = Functional.vector("unused", 3);
     Node<Vector> aside = unused.then(Dense.of(2));
@@ -77,8 +77,8 @@ class FunctionalTest {
                 Functional.build("m", List.of(used, unused), List.of(used.then(Dense.of(1)), used)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected every input to lead to an output, got [unused] that do not. "
-                + "Leave them out, or use them.");
+            "Model 'm': expected every input to be connected to an output, got [unused] that are"
+                + " not. Remove them, or use them.");
   }
 
   @Test
@@ -88,7 +88,7 @@ class FunctionalTest {
   }
 
   @Test
-  void equalGraphsAreEqual() {
+  void modelsWithEqualGraphsAreEqual() {
     assertThat(skip()).isEqualTo(skip()).hasSameHashCodeAs(skip());
   }
 
@@ -98,7 +98,7 @@ class FunctionalTest {
   }
 
   @Test
-  void thousandsOfLayersNeedNoMoreStack() {
+  void thousandsOfLayersDoNotOverflowTheStack() {
     Node<Vector> in = Functional.vector(2);
     Node<Vector> end = in;
     for (int i = 0; i < 5_000; i++) {
@@ -108,29 +108,29 @@ class FunctionalTest {
   }
 
   @Test
-  void inputsOfDifferentSizesAreNotAdded() {
+  void inputsOfDifferentSizesCannotBeAdded() {
     Node<Vector> in = Functional.vector(3);
     Node<Vector> sum = Add.of(in, in.then(Dense.of(2)));
     assertThatThrownBy(() -> Functional.build("m", in, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'add' (Add): expected inputs of one shape, got [[?, 3], [?, 2]]. "
-                + "Bring them to one size first.");
+            "Layer 'add' (Add): expected inputs of the same shape, got [[?, 3], [?, 2]]. Resize or"
+                + " reshape them first.");
   }
 
   @Test
-  void inputsOfDifferentSizesAreNotConcatenated() {
+  void inputsOfDifferentSizesCannotBeConcatenated() {
     Node<Image> in = Functional.image(4, 4, 1);
     Node<Image> both = Concatenate.of(in, in.then(Conv2D.of(1, 3)));
     assertThatThrownBy(() -> Functional.build("m", in, both))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'concatenate' (Concatenate): expected inputs that are equal but for axis -1, "
-                + "got [[?, 4, 4, 1], [?, 2, 2, 1]]. Bring them to one size first.");
+            "Layer 'concatenate' (Concatenate): expected inputs of the same shape except along axis"
+                + " -1, got [[?, 4, 4, 1], [?, 2, 2, 1]]. Resize or reshape them first.");
   }
 
   @Test
-  void theBatchIsNoAxisToConcatenateAlong() {
+  void theBatchAxisCannotBeConcatenated() {
     Node<Vector> in = Functional.vector(3);
     Node<Vector> both = Concatenate.of().axis(0).on(List.of(in, in));
     assertThatThrownBy(() -> Functional.build("m", in, both))
@@ -141,7 +141,7 @@ class FunctionalTest {
   }
 
   @Test
-  void aLayerSharedBetweenSizesIsRefused() {
+  void aLayerSharedBetweenDifferentSizesIsRejected() {
     Node<Vector> three = Functional.vector("three", 3);
     Node<Vector> four = Functional.vector("four", 4);
     Node<Vector> first = three.then("twin", Dense.of(2));
@@ -149,53 +149,53 @@ class FunctionalTest {
     assertThatThrownBy(() -> Functional.build("m", List.of(three, four), List.of(both)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'twin': expected the same weights in each of its calls: "
-                + "[kernel [3, 2], bias [2]], got [kernel [4, 2], bias [2]]. "
-                + "Share a layer between inputs of one size only.");
+            "Layer 'twin': expected the same weights in every call: [kernel [3, 2], bias [2]], got"
+                + " [kernel [4, 2], bias [2]]. Share a layer only between inputs of the same"
+                + " size.");
   }
 
   @Test
-  void aNestedModelIsGivenWhatItsInputsTake() {
+  void aNestedModelRejectsMismatchedInputs() {
     ModelSpec inner = Sequential.vector(4).add(Dense.of(3)).build("inner");
     assertThatThrownBy(
             () -> Sequential.vector(5).add("block", NestedModel.vector(inner)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'block' (Sequential): expected inputs [[?, 4]], got [[?, 5]]. "
-                + "Give it what its input layers take.");
+            "Layer 'block' (Sequential): expected inputs [[?, 4]], got [[?, 5]]. Pass inputs that"
+                + " match its input layers.");
   }
 
   @Test
-  void aNestedModelOfAnotherRankIsRefused() {
+  void aNestedModelWithAnotherRankIsRejected() {
     ModelSpec inner = Sequential.vector(4).add(Dense.of(3)).build("inner");
     assertThatThrownBy(() -> NestedModel.image(inner))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'inner': expected its first output to be an image "
-                + "[batch, height, width, channels], got [?, 3]. Name the rank that it has.");
+            "Model 'inner': expected its first output to be an image [batch, height, width,"
+                + " channels], got [?, 3]. Use its actual rank.");
   }
 
   @Test
-  void anOutputThatDependsOnAnotherInputIsRefused() {
+  void anOutputThatDependsOnAnotherInputIsRejected() {
     Node<Vector> in = Functional.vector("in", 3);
     Node<Vector> other = Functional.vector("other", 3);
     Node<Vector> sum = Add.of(in, other);
     assertThatThrownBy(() -> Functional.build("m", in, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected its inputs to be its input layers [in, other], got [in]. "
-                + "Name each input layer once.");
+            "Model 'm': expected its inputs to be its input layers [in, other], got [in]. List each"
+                + " input layer once.");
   }
 
   @Test
-  void anOutputThatANestedModelHasNotIsRefused() {
+  void anUnknownOutputOfANestedModelIsRejected() {
     ModelSpec inner = Sequential.vector(3).add(Dense.of(3)).build("inner");
     Node<Vector> in = Functional.vector(3);
     Node<Vector> second = in.then("block", NestedModel.vector(inner)).output(1, Vector.class);
     assertThatThrownBy(() -> Functional.build("m", in, second))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected an output that 'block' makes, got block[0][1] of 1. "
-                + "Count the outputs of a layer from 0.");
+            "Model 'm': expected an existing output of 'block', got block[0][1] of 1. Output"
+                + " indices start at 0.");
   }
 }

@@ -8,7 +8,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** Reads the class path as usual and throws away the classes that are made. */
+/** Reads the class path as usual and discards the generated classes. */
 final class InMemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
   InMemoryFiles(StandardJavaFileManager files) {

@@ -18,7 +18,7 @@ import io.rhyton.model.shape.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Models without their heads, and what is built on them. */
+/** Parts of models, for instance without their heads, and models built on them. */
 class ModelPartTest {
   private static final ModelSpec CHAIN =
       Sequential.image(4, 4, 1)
@@ -45,7 +45,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aChainIsCutBehindALayer() {
+  void aChainIsTruncatedAfterALayer() {
     ModelSpec body = CHAIN.upTo("flatten");
     assertThat(names(body)).containsExactly("input_layer", "conv2d", "flatten");
     assertThat(body.type()).isEqualTo(ModelType.SEQUENTIAL);
@@ -54,7 +54,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aChainGoesOnWhereItWasCut() {
+  void aTruncatedChainCanBeExtended() {
     ModelSpec spec =
         Sequential.from(CHAIN.upTo("flatten"), Vector.class).add("kind", Dense.of(3)).build("new");
     assertThat(names(spec)).containsExactly("input_layer", "conv2d", "flatten", "kind");
@@ -62,7 +62,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aFunctionalModelThatIsAChainGoesOnAsOne() {
+  void aFunctionalChainCanBeExtendedAsASequentialModel() {
     Node<Image> image = Functional.image(4, 4, 1);
     ModelSpec chain = Functional.build("m", image, image.then(Conv2D.of(2, 3)));
     ModelSpec spec = Sequential.from(chain, Image.class).add(Flatten.of()).build("new");
@@ -71,7 +71,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aGraphIsCutToWhatLeadsToALayer() {
+  void aGraphIsReducedToWhatALayerDependsOn() {
     ModelSpec body = branches().upTo("sum");
     assertThat(names(body)).containsExactly("image", "edges", "more", "sum");
     assertThat(body.inputs()).containsExactly("image");
@@ -81,7 +81,7 @@ class ModelPartTest {
   }
 
   @Test
-  void aGraphGoesOnFromAnyOfItsTensors() {
+  void aGraphCanBeExtendedFromAnyTensor() {
     ModelNodes old = ModelNodes.of(branches());
     Node<Vector> head = old.output("sum", Image.class).then(Flatten.of()).then("kind", Dense.of(3));
     ModelSpec spec = Functional.build("new", old.inputs().get(0), head);
@@ -94,7 +94,7 @@ class ModelPartTest {
   }
 
   @Test
-  void allOfAGraphIsTheGraph() {
+  void upToTheLastLayerIsTheWholeGraph() {
     ModelSpec model = branches();
     ModelNodes nodes = ModelNodes.of(model);
     Node<Vector> end = nodes.output("concatenate", Vector.class);
@@ -103,7 +103,7 @@ class ModelPartTest {
   }
 
   @Test
-  void anotherOutputOfAModelInTheModelIsFound() {
+  void furtherOutputsOfANestedModelAreAccessible() {
     Node<Vector> in = Functional.vector(4);
     Node<Vector> hidden = in.then(Dense.of(3));
     ModelSpec inner =
@@ -117,22 +117,24 @@ class ModelPartTest {
   }
 
   @Test
-  void aLayerThatIsNotThereIsRefused() {
+  void anUnknownLayerIsRejected() {
     assertThatThrownBy(() -> CHAIN.upTo("flat"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "model 'chain' has no layer named 'flat'; the nearest are [flatten, dense, conv2d]");
+            "model 'chain' has no layer named 'flat'; the closest names are [flatten, dense,"
+                + " conv2d]");
     assertThatThrownBy(() -> branches().upTo("summ"))
-        .hasMessageStartingWith("model 'branches' has no layer named 'summ'; the nearest are [sum");
+        .hasMessageStartingWith(
+            "model 'branches' has no layer named 'summ'; the closest names are [sum");
     ModelNodes nodes = ModelNodes.of(branches());
     assertThatThrownBy(() -> nodes.output(new LayerOutput("sum", 1, 0), Image.class))
-        .hasMessage("model 'branches' has no sum[1][0]");
+        .hasMessage("model 'branches' has no tensor sum[1][0]");
   }
 
   @Test
   void aSharedLayerHasNoSingleOutput() {
     String message =
-        "layer 'edges' is called 2 times; name one by new LayerOutput(\"edges\", call, 0)";
+        "layer 'edges' is called 2 times; select one with new LayerOutput(\"edges\", call, 0)";
     assertThatThrownBy(() -> branches().upTo("edges"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
@@ -140,36 +142,37 @@ class ModelPartTest {
         .hasMessage(message);
     assertThatThrownBy(() -> ModelNodes.of(branches()).input())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("model 'branches' has the inputs [image, other]; take them by inputs()");
+        .hasMessage("model 'branches' has several inputs, [image, other]; use inputs()");
   }
 
   @Test
-  void aRankThatIsAnotherIsRefused() {
+  void aWrongRankIsRejected() {
     assertThatThrownBy(() -> Sequential.from(CHAIN.upTo("flatten"), Image.class))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Model 'chain': expected its output to be an image [batch, height, width, channels],"
-                + " got [?, 8]. Name the rank that it has.");
+                + " got [?, 8]. Use its actual rank.");
     assertThatThrownBy(() -> ModelNodes.of(CHAIN).output("conv2d", Sequence.class))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'conv2d': expected its output to be a sequence [batch, steps, features],"
-                + " got [?, 2, 2, 2]. Name the rank that it has.");
+            "Layer 'conv2d': expected its output to be a sequence [batch, steps, features], got [?,"
+                + " 2, 2, 2]. Use its actual rank.");
     assertThatThrownBy(() -> Sequential.from(CHAIN, Rank.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rank must be Image, Sequence or Vector, got Rank");
   }
 
   @Test
-  void branchesAreNoChain() {
+  void aBranchingModelIsNotAChain() {
     assertThatThrownBy(() -> Sequential.from(branches().upTo("sum"), Image.class))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(
-            "Model 'branches': expected each layer of a sequential model on the one before it,");
+            "Model 'branches': expected each layer of a sequential model to be called on the"
+                + " previous one,");
   }
 
   @Test
-  void aHeadOnAnotherInputIsRefused() {
+  void aHeadOnAnotherInputIsRejected() {
     ModelNodes old = ModelNodes.of(branches());
     Node<Image> second = old.output(new LayerOutput("edges", 1, 0), Image.class);
     assertThatThrownBy(() -> Functional.build("m", old.inputs().get(0), second))

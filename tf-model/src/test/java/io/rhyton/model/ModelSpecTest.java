@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Models from nodes: the door that files come through, where javac has checked nothing. */
+/** Models built from layer specifications, as when reading files, without type checks by javac. */
 class ModelSpecTest {
   private static final LayerSpec PIXELS = LayerSpec.of("pixels", InputLayer.image(8, 8, 3));
 
   @Test
-  void aRankThatDoesNotFitIsRefusedWithItsLayer() {
+  void aRankMismatchIsReportedWithItsLayer() {
     LayerSpec input = LayerSpec.of("in", InputLayer.vector(4));
     LayerSpec conv = LayerSpec.of("c", Conv2D.of(2, 3), "in");
     String expected = "input of rank 4 [batch, height, width, channels]";
@@ -35,51 +35,51 @@ class ModelSpecTest {
   }
 
   @Test
-  void aDenseLayerTakesAnyRankHere() {
+  void aDenseLayerAcceptsAnyRankHere() {
     ModelSpec spec = model(List.of("pixels"), "d", LayerSpec.of("d", Dense.of(2), "pixels"));
     assertThat(spec.resolve().outputShape().asArray()).containsExactly(-1, 8, 8, 2);
     assertThat(spec.resolve().layer("d").parameterCount()).isEqualTo(8);
   }
 
   @Test
-  void anInputThatIsNoLayerIsRefused() {
+  void anInputFromAnUnknownLayerIsRejected() {
     assertThatThrownBy(() -> model(List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "x")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'c': expected inputs that layers of the model make, got x[0][0]. "
-                + "Name the outputs of layers that are in the model.");
+            "Layer 'c': expected inputs that are outputs of layers of the model, got x[0][0]. Use"
+                + " outputs of layers of the model.");
   }
 
   @Test
-  void aLayerWithTwoInputsIsRefusedIfItTakesOne() {
+  void tooManyInputsAreRejected() {
     assertThatThrownBy(
             () ->
                 model(
                     List.of("pixels"), "c", LayerSpec.of("c", Conv2D.of(2, 3), "pixels", "pixels")))
         .isInstanceOf(SpecException.class)
-        .hasMessage("Layer 'c' (Conv2D): expected one input, got 2 inputs. Give it exactly one.");
+        .hasMessage("Layer 'c' (Conv2D): expected one input, got 2 inputs. Pass exactly one.");
   }
 
   @Test
-  void anOutputThatIsNoLayerIsRefused() {
+  void anOutputFromAnUnknownLayerIsRejected() {
     assertThatThrownBy(() -> model(List.of("pixels"), "y"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected one output or more from [pixels], got [y[0][0]]. "
-                + "Name a layer of the model.");
+            "Model 'm': expected at least one output of the layers [pixels], got [y[0][0]]. Use"
+                + " outputs of layers of the model.");
   }
 
   @Test
-  void anInputThatIsNotNamedIsRefused() {
+  void anUnlistedInputIsRejected() {
     assertThatThrownBy(() -> model(List.of(), "pixels"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected its inputs to be its input layers [pixels], got []. "
-                + "Name each input layer once.");
+            "Model 'm': expected its inputs to be its input layers [pixels], got []. List each"
+                + " input layer once.");
   }
 
   @Test
-  void anInputLayerInTheMiddleIsRefused() {
+  void anInputLayerInTheMiddleIsRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -93,7 +93,7 @@ class ModelSpecTest {
   }
 
   @Test
-  void layersInACircleAreRefused() {
+  void aCycleIsRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -103,12 +103,12 @@ class ModelSpecTest {
                     LayerSpec.of("b", Conv2D.of(3, 1), "a")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected layers without a circle, got 'b', which reads what it makes. "
-                + "Join each layer to earlier ones only.");
+            "Model 'm': expected an acyclic graph, got a cycle through 'b'. Call layers only on"
+                + " outputs of earlier layers.");
   }
 
   @Test
-  void aLayerThatLeadsNowhereIsRefused() {
+  void aLayerNotConnectedToAnOutputIsRejected() {
     assertThatThrownBy(
             () ->
                 model(
@@ -118,8 +118,8 @@ class ModelSpecTest {
                     LayerSpec.of("lost", Conv2D.of(3, 1), "pixels")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected every layer to lead to an output, got [lost] that do not. "
-                + "Leave them out, or name them as outputs.");
+            "Model 'm': expected every layer to be connected to an output, got [lost] that are not."
+                + " Remove them, or make them outputs.");
   }
 
   @Test
@@ -128,15 +128,15 @@ class ModelSpecTest {
     assertThatThrownBy(() -> ModelSpec.sequential("m", layers))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected each layer of a sequential model on the one before it, got layer "
-                + "'a' elsewhere. Make it a functional model.");
+            "Model 'm': expected each layer of a sequential model to be called on the previous one,"
+                + " got layer 'a' called elsewhere. Use a functional model.");
   }
 
   @Test
-  void aLayerWithoutACallIsRefused() {
+  void aLayerWithoutACallIsRejected() {
     assertThatThrownBy(() -> new LayerSpec("a", Dense.of(1), true, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("layer 'a' must be called, got no call");
+        .hasMessage("layer 'a' must have at least one call, got none");
   }
 
   private static ModelSpec functional(List<LayerSpec> layers, List<String> inputs, String output) {

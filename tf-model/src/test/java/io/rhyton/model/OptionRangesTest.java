@@ -51,9 +51,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Every number in every record: what is outside its range is refused when the record is made. */
+/**
+ * Every numeric option of every record: values out of range are rejected when the record is
+ * created.
+ */
 class OptionRangesTest {
-  /** Whole numbers that may be below 0: places counted from the end, and names of things. */
+  /** Integers that may be negative: axes counted from the end, labels and seeds. */
   private static final Set<String> ANY_SIGN =
       Set.of("axis", "axes", "sharedAxes", "ignoreClass", "seed");
 
@@ -62,7 +65,7 @@ class OptionRangesTest {
       List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
   private static final List<Integer> HUGE = List.of(1 << 16, 1 << 30, Integer.MAX_VALUE);
 
-  /** What the factories of other records take. */
+  /** Arguments for factories of other records. */
   private static final Map<String, Object> PARTS =
       Map.of(
           Initializer.class.getName(), Zeros.of(),
@@ -107,12 +110,12 @@ class OptionRangesTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void numbersOutsideTheirRangeAreRefusedByName(Record record) {
+  void outOfRangeNumbersAreRejectedByName(Record record) {
     RecordComponent[] components = record.getClass().getRecordComponents();
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
       for (Object wrong : wrong(name, components[i].getGenericType())) {
-        assertRefused(record, i, name, wrong);
+        assertRejected(record, i, name, wrong);
       }
     }
   }
@@ -139,7 +142,7 @@ class OptionRangesTest {
         : List.of();
   }
 
-  private static void assertRefused(Record record, int component, String name, Object wrong) {
+  private static void assertRejected(Record record, int component, String name, Object wrong) {
     try {
       fail(make(record, component, wrong) + " was made with " + name + " " + wrong);
     } catch (InvocationTargetException e) {
@@ -155,10 +158,10 @@ class OptionRangesTest {
     return records().filter(Layer.class::isInstance).map(Layer.class::cast);
   }
 
-  /** However large a number is: what it makes of the shape is one, or it is refused. */
+  /** However large a number is, the resulting shape is valid or rejected. */
   @ParameterizedTest
   @MethodSource("layers")
-  void hugeNumbersMakeNoShapeThatIsNone(Layer layer) {
+  void hugeNumbersNeverYieldInvalidShapes(Layer layer) {
     Record record = (Record) layer;
     RecordComponent[] components = record.getClass().getRecordComponents();
     for (int i = 0; i < components.length; i++) {
@@ -235,7 +238,7 @@ class OptionRangesTest {
     }
   }
 
-  /** What the factory with the fewest arguments makes of small ones. */
+  /** Returns an instance from the factory with the fewest arguments, with small values. */
   private static Record example(Class<?> type) {
     List<Method> factories =
         Arrays.stream(type.getDeclaredMethods())
@@ -248,7 +251,7 @@ class OptionRangesTest {
       try {
         return (Record) factory.invoke(null, arguments(factory.getGenericParameterTypes()));
       } catch (ReflectiveOperationException | IllegalArgumentException other) {
-        // The next one may fit.
+        // Try the next factory.
       }
     }
     try {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SequentialTest {
 
   @Test
-  void layersAreNamedAndCountedAsInKeras() {
+  void layersAreNamedAndNumberedAsInKeras() {
     ModelSpec spec =
         Sequential.image(32, 32, 3)
             .add(Conv2D.of(8, 3))
@@ -45,7 +45,7 @@ class SequentialTest {
   }
 
   @Test
-  void shapesAndWeightsAreWorkedOut() {
+  void shapesAndWeightsAreInferred() {
     ResolvedModel model =
         Sequential.image(9, 7, 3)
             .add(Conv2D.of(4, 3).strides(2).padding(SAME).activation(RELU))
@@ -64,7 +64,7 @@ class SequentialTest {
   }
 
   @Test
-  void aCommonBeginningCanBeContinuedInTwoWays() {
+  void aChainCanBeExtendedInTwoWays() {
     Sequential<Image> trunk = Sequential.image(8, 8, 1).add(Conv2D.of(2, 3));
     ModelSpec one = trunk.add(Flatten.of()).build("one");
     ModelSpec two = trunk.add(GlobalAveragePooling2D.of()).build("two");
@@ -73,13 +73,13 @@ class SequentialTest {
   }
 
   @Test
-  void sizesInTheSummaryAreRoundedAsPythonRounds() {
+  void summarySizesAreRoundedLikeInPython() {
     assertThat(Sequential.vector(287).add(Dense.of(1)).build("m").summary())
         .contains("Total params: 288 (1.12 KB)");
   }
 
   @Test
-  void equalModelsAreEqual() {
+  void modelsWithEqualLayersAreEqual() {
     assertThat(small("m")).isEqualTo(small("m")).hasSameHashCodeAs(small("m"));
     assertThat(small("m")).isNotEqualTo(small("n"));
   }
@@ -89,49 +89,49 @@ class SequentialTest {
   }
 
   @Test
-  void twoLayersOfOneNameAreRefused() {
+  void duplicateLayerNamesAreRejected() {
     assertThatThrownBy(
             () -> Sequential.vector(3).add("d", Dense.of(2)).add("d", Dense.of(2)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'm': expected a different name for each layer, got 'd' twice. "
-                + "Name one of them with add(name, layer).");
+            "Model 'm': expected unique layer names, got 'd' twice. Name one of them with add(name,"
+                + " layer).");
   }
 
   @Test
-  void aNameThatTensorFlowCannotUseIsRefused() {
+  void anInvalidTensorFlowNameIsRejected() {
     assertThatThrownBy(() -> Sequential.vector(3).add("a/b", Dense.of(2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer name must be letters, digits, '_', '.' or '-', got 'a/b'");
   }
 
   @Test
-  void whatFitsIntoNoArrayIsRefusedWithItsLayer() {
+  void oversizedTensorsAreReportedWithTheirLayer() {
     Sequential<Image> images = Sequential.image(8, 8, 1);
     assertThatThrownBy(() -> images.add(Conv2D.of(Integer.MAX_VALUE, 1)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'conv2d': expected less than 2^31 values in a sample of its output, got [?, 8,"
+            "Layer 'conv2d': expected fewer than 2^31 values in a sample of its output, got [?, 8,"
                 + " 8, 2147483647]. Make it smaller.");
     assertThatThrownBy(() -> images.add(Flatten.of()).add(Dense.of(Integer.MAX_VALUE)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'dense': expected less than 2^31 values in 'dense/kernel', got [64,"
+            "Layer 'dense': expected fewer than 2^31 values in 'dense/kernel', got [64,"
                 + " 2147483647]. Make it smaller.");
   }
 
   @Test
-  void aSequenceShorterThanTheWindowIsRefusedWithItsLayer() {
+  void aSequenceShorterThanTheWindowIsReportedWithItsLayer() {
     assertThatThrownBy(() -> Sequential.sequence(4, 1).add(MaxPooling1D.of(5)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'max_pooling1d' (MaxPooling1D): expected a sequence of 5 steps or more, got [?,"
-                + " 4, 1]. Use padding(SAME), a smaller window, or fewer pooling layers before"
+            "Layer 'max_pooling1d' (MaxPooling1D): expected a sequence of 5 timesteps or more, got"
+                + " [?, 4, 1]. Use padding(SAME), a smaller window, or fewer pooling layers before"
                 + " it.");
   }
 
   @Test
-  void anImageSmallerThanTheWindowIsRefusedWithItsLayer() {
+  void anImageSmallerThanTheWindowIsReportedWithItsLayer() {
     assertThatThrownBy(
             () ->
                 Sequential.image(4, 4, 1)

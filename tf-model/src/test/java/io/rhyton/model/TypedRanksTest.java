@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What javac says of chains whose ranks fit, and of those whose ranks do not. */
+/** Compiling chains whose ranks match, and chains whose ranks do not. */
 class TypedRanksTest {
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class TypedRanksTest {
         "Sequential.from(Sequential.vector(4).build(\"m\"), Vector.class).add(Dense.of(1)).build("
             + "\"m\")",
       })
-  void fittingRanksCompile(String expression) {
+  void matchingRanksCompile(String expression) {
     assertThat(Compilation.errorsOf(expression)).isEmpty();
   }
 
@@ -58,7 +58,7 @@ class TypedRanksTest {
         "Sequential.vector(4).add(Dropout.of(0.5)).add(GlobalAveragePooling2D.of()).build(\"m\")",
         "Sequential.from(Sequential.vector(4).build(\"m\"), Vector.class).add(Conv2D.of(1, 1))",
       })
-  void ranksThatDoNotFitAreRefused(String expression) {
+  void mismatchedRanksDoNotCompile(String expression) {
     assertThat(Compilation.errorsOf(expression))
         .singleElement()
         .asString()
@@ -66,7 +66,7 @@ class TypedRanksTest {
   }
 
   @Test
-  void anArrayForASquareKernelIsRefused() {
+  void anArrayForASquareKernelDoesNotCompile() {
     assertThat(
             Compilation.errorsOf(
                 "Sequential.image(8, 8, 3).add(Conv2D.of(8, new int[] {3, 3})).build(\"m\")"))
@@ -74,7 +74,7 @@ class TypedRanksTest {
   }
 
   @Test
-  void aStringForAnActivationIsRefused() {
+  void aStringForAnActivationDoesNotCompile() {
     assertThat(
             Compilation.errorsOf(
                 "Sequential.vector(4).add(Dense.of(8).activation(\"relu\")).build(\"m\")"))

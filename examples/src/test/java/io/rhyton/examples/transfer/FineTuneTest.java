@@ -62,6 +62,6 @@ class FineTuneTest {
     options.upTo = "pool";
     options.out = folder.resolve("again");
     assertThatThrownBy(() -> FineTune.run(options))
-        .hasMessageContaining("no layer named 'pool'; the nearest are [pooled,");
+        .hasMessageContaining("no layer named 'pool'; the closest names are [pooled,");
   }
 }

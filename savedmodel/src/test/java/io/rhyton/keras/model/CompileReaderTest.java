@@ -68,7 +68,7 @@ class CompileReaderTest {
           "adam"    | ["mse", "mse"] | loss: expected one for each of the 1 outputs, got 2
           "adam"    | {"other": "mse"} | loss: expected names of the outputs [image], got 'other'
           {"class_name": "Adam", "config": {"amsgrad": 1}} | "mse" | optimizer.config.amsgrad: expected true or false, got 1
-          {"class_name": "Adam", "config": {"clipnorm": 1, "clipvalue": 1}} | "mse" | optimizer: one of clipnorm, clipvalue and globalClipnorm may be set, got more
+          {"class_name": "Adam", "config": {"clipnorm": 1, "clipvalue": 1}} | "mse" | optimizer: at most one of clipnorm, clipvalue and globalClipnorm may be set, got several
           {"class_name": "Adam", "config": {"learning_rate": -1}} | "mse" | optimizer: learningRate must be > 0 and finite, got -1.0
           {"class_name": "Adam", "config": {"decay": 0.1}} | "mse" | optimizer.config.decay: expected 0, got 0.1
           {"class_name": "LossScaleOptimizer", "config": {}} | "mse" | optimizer.config.inner_optimizer: expected an object, got nothing
@@ -92,7 +92,7 @@ class CompileReaderTest {
       quoteCharacter = '~',
       textBlock =
           """
-          ["accuracy", "acc"] | : metric 'accuracy' is there twice
+          ["accuracy", "acc"] | : metric 'accuracy' is listed twice
           [5] | .metrics[0]: expected an object, got 5
           [{"class_name": "Accuracy", "config": {"name": "accuracy"}}] | .metrics[0]: Rhyton has no metric 'Accuracy'
           [{"class_name": "MeanMetricWrapper", "config": {"name": "own", "fn": "own"}}] | .metrics[0].config.fn: Rhyton has no metric 'own'
@@ -101,7 +101,7 @@ class CompileReaderTest {
           [{"class_name": "R2Score", "config": {"class_aggregation": null}}] | .metrics[0].config.class_aggregation: expected 'uniform_average' or 'variance_weighted_average', got none
           [{"class_name": "AUC", "config": {"curve": "PRGAIN"}}] | .metrics[0].config.curve: expected 'ROC' or 'PR', got 'PRGAIN'
           [{"class_name": "AUC", "config": {"label_weights": [1.0]}}] | .metrics[0].config.label_weights: Rhyton has no such option, got [1.0]
-          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be of 0 to 1, got [2]
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be from 0 to 1, got [2]
           [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of whole numbers, got 1
           """)
   void aMetricThatRhytonHasNotIsAReason(String metrics, String reason) {

@@ -11,26 +11,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How images are changed at random while a model trains, so that it never sees the same one twice.
- * Every image is drawn a change of its own in every step; half of a range is as likely as the other
- * half.
+ * Random image augmentation during training. Every image is augmented with new random parameters in
+ * every step; parameters are sampled uniformly from their ranges.
  *
- * <p>What is done, in this order: movements, shift of the channels, brightness, standardization. It
- * is given images as the data set delivers them, and labels stay as they are.
+ * <p>Applied in this order: geometric transformations, channel shift, brightness, standardization.
+ * Operates on images as the data set yields them; labels are not modified.
  *
- * <p>Where Keras differs: its {@code height_shift_range} moves images across and its {@code
- * width_shift_range} up and down, and it turns an image that is not square around a point beside
- * its centre; here each does what its name says. Keras makes bytes of images to change their
- * brightness, here they stay numbers. There is no {@code zca_whitening}; for {@code rescale} and
- * {@code validation_split} there are {@code Dataset.rescale} and {@code Fit.validationSplit}.
+ * <p>Differences from Keras: there, {@code height_shift_range} shifts images horizontally and
+ * {@code width_shift_range} vertically, and an image that is not square is rotated around a point
+ * next to its center; here, every option does what its name says. Keras converts images to bytes to
+ * adjust their brightness; here they stay floating point. {@code zca_whitening} is not supported;
+ * instead of {@code rescale} and {@code validation_split}, use {@code Dataset.rescale} and {@code
+ * Fit.validationSplit}.
  *
  * <p>Source: {@code keras/src/legacy/preprocessing/image.py}, Keras 3.15.
  *
- * @param movement how images are turned, moved, leant, zoomed and mirrored
- * @param channelShiftRange up to how much is added to all values or taken away, at least 0
- * @param brightnessRange what brightness is multiplied by, at least 0; not at all if null
- * @param valueRange the values of black and white, between which brightness ends
- * @param standardization how values are brought to a common range
+ * @param movement the geometric transformations: rotation, shift, shear, zoom and flips
+ * @param channelShiftRange the maximum value added to or subtracted from all channels, at least 0
+ * @param brightnessRange the range of the brightness factor, at least 0; null for none
+ * @param valueRange the values of black and white, to which brightness is clipped
+ * @param standardization the normalization of the values
  */
 public record ImageDataGenerator(
     ImageMovement movement,
@@ -40,9 +40,9 @@ public record ImageDataGenerator(
     ImageStandardization standardization) {
 
   /**
-   * Checks the ranges.
+   * Validates the ranges.
    *
-   * @throws IllegalArgumentException if one is outside its range
+   * @throws IllegalArgumentException if an option is out of range
    */
   public ImageDataGenerator {
     Arguments.requireNotNegative("channelShiftRange", channelShiftRange);
@@ -54,7 +54,7 @@ public record ImageDataGenerator(
     }
   }
 
-  /** Changes nothing. */
+  /** Creates a generator that does not change the images. */
   public static ImageDataGenerator of() {
     return new ImageDataGenerator(
         ImageMovement.of(), 0, null, Interval.BYTES, ImageStandardization.of());
@@ -70,46 +70,49 @@ public record ImageDataGenerator(
         movement, channelShiftRange, brightnessRange, valueRange, standardization);
   }
 
-  /** Turns images by up to so many degrees, either way; 0 unless set. */
+  /** Sets the maximum rotation in degrees, in either direction; defaults to 0. */
   public ImageDataGenerator rotationRange(double rotationRange) {
     return movement(movement.rotationRange(rotationRange));
   }
 
   /**
-   * Moves images to either side, by up to a share of their width if it is below 1, else by up to so
-   * many pixels; 0 unless set.
+   * Sets the maximum horizontal shift, as a fraction of the width if below 1, otherwise in pixels;
+   * defaults to 0.
    */
   public ImageDataGenerator widthShiftRange(double widthShiftRange) {
     return movement(movement.widthShiftRange(new ShiftRange(widthShiftRange, false)));
   }
 
-  /** Moves images to either side, by less than so many whole pixels. */
+  /**
+   * Sets the horizontal shift to whole pixels, fewer than the given number, in either direction.
+   */
   public ImageDataGenerator widthShiftRange(int widthShiftRange) {
     return movement(movement.widthShiftRange(new ShiftRange(widthShiftRange, true)));
   }
 
   /**
-   * Moves images up or down, by up to a share of their height if it is below 1, else by up to so
-   * many pixels; 0 unless set.
+   * Sets the maximum vertical shift, as a fraction of the height if below 1, otherwise in pixels;
+   * defaults to 0.
    */
   public ImageDataGenerator heightShiftRange(double heightShiftRange) {
     return movement(movement.heightShiftRange(new ShiftRange(heightShiftRange, false)));
   }
 
-  /** Moves images up or down, by less than so many whole pixels. */
+  /** Sets the vertical shift to whole pixels, fewer than the given number, in either direction. */
   public ImageDataGenerator heightShiftRange(int heightShiftRange) {
     return movement(movement.heightShiftRange(new ShiftRange(heightShiftRange, true)));
   }
 
-  /** Leans columns by up to so many degrees, either way; 0 unless set. */
+  /** Sets the maximum shear angle in degrees, in either direction; defaults to 0. */
   public ImageDataGenerator shearRange(double shearRange) {
     return movement(movement.shearRange(shearRange));
   }
 
   /**
-   * Makes all smaller or larger by up to a share, across and down independently; 0 unless set.
+   * Zooms by a random factor between {@code 1 - zoomRange} and {@code 1 + zoomRange}, independently
+   * per axis; defaults to 0.
    *
-   * @param zoomRange at least 0, below 1
+   * @param zoomRange in [0, 1)
    */
   public ImageDataGenerator zoomRange(double zoomRange) {
     Arguments.requireFraction("zoomRange", zoomRange);
@@ -117,114 +120,118 @@ public record ImageDataGenerator(
   }
 
   /**
-   * Makes all smaller or larger, across and down independently.
+   * Zooms by a random factor, independently per axis. As in Keras, factors above 1 zoom out.
    *
-   * @param lower how many times as small at least, above 0
-   * @param upper how many times as small at most
+   * @param lower the minimum factor, above 0
+   * @param upper the maximum factor
    */
   public ImageDataGenerator zoomRange(double lower, double upper) {
     return movement(movement.zoomRange(Interval.of(lower, upper)));
   }
 
-  /** Sets whether half of the images are mirrored left to right; false unless set. */
+  /** Sets whether to randomly flip images horizontally; defaults to false. */
   public ImageDataGenerator horizontalFlip(boolean horizontalFlip) {
     return movement(movement.horizontalFlip(horizontalFlip));
   }
 
-  /** Mirrors half of the images left to right. */
+  /** Randomly flips images horizontally. */
   public ImageDataGenerator horizontalFlip() {
     return horizontalFlip(true);
   }
 
-  /** Sets whether half of the images are mirrored top to bottom; false unless set. */
+  /** Sets whether to randomly flip images vertically; defaults to false. */
   public ImageDataGenerator verticalFlip(boolean verticalFlip) {
     return movement(movement.verticalFlip(verticalFlip));
   }
 
-  /** Mirrors half of the images top to bottom. */
+  /** Randomly flips images vertically. */
   public ImageDataGenerator verticalFlip() {
     return verticalFlip(true);
   }
 
   /**
-   * Multiplies the brightness; not at all unless set.
+   * Multiplies the brightness by a random factor; none by default.
    *
-   * @param lower at least by this, at least 0
-   * @param upper at most by this
+   * @param lower the minimum factor, at least 0
+   * @param upper the maximum factor
    */
   public ImageDataGenerator brightnessRange(double lower, double upper) {
     return new ImageDataGenerator(
         movement, channelShiftRange, Interval.of(lower, upper), valueRange, standardization);
   }
 
-  /**
-   * Sets the values of black and white, between which brightness ends; those of a byte, 0 and 255,
-   * unless set.
-   */
+  /** Sets the values of black and white, to which brightness is clipped; defaults to 0 and 255. */
   public ImageDataGenerator valueRange(double lower, double upper) {
     return new ImageDataGenerator(
         movement, channelShiftRange, brightnessRange, Interval.of(lower, upper), standardization);
   }
 
   /**
-   * Adds up to so much to all values of an image, or takes it away, but not beyond the least and
-   * the greatest of its values; 0 unless set.
+   * Adds a random value of up to the given magnitude to each image, clipped to the range of values
+   * in the image; defaults to 0.
    */
   public ImageDataGenerator channelShiftRange(double channelShiftRange) {
     return new ImageDataGenerator(
         movement, channelShiftRange, brightnessRange, valueRange, standardization);
   }
 
-  /** Sets what is seen outside an image; {@link FillMode#NEAREST} unless set. */
+  /** Sets how points outside the image are filled; defaults to {@link FillMode#NEAREST}. */
   public ImageDataGenerator fillMode(FillMode fillMode) {
     return movement(movement.fillMode(fillMode));
   }
 
-  /** Sets what is seen outside with {@link FillMode#CONSTANT}; 0 unless set. */
+  /** Sets the fill value for {@link FillMode#CONSTANT}; defaults to 0. */
   public ImageDataGenerator cval(double cval) {
     return movement(movement.cval(cval));
   }
 
-  /** Sets how pixels are made: 0 of the nearest one, 1 of the four around; 1 unless set. */
+  /** Sets the interpolation order: 0 for nearest neighbor, 1 for bilinear; defaults to 1. */
   public ImageDataGenerator interpolationOrder(int interpolationOrder) {
     return movement(movement.interpolationOrder(interpolationOrder));
   }
 
   /**
-   * Sets whether the data's mean is taken from each channel, once it is {@linkplain #measured
-   * measured}; false unless set.
+   * Sets whether to subtract the mean of the data set from each channel, once it has been
+   * {@linkplain #measured measured}; defaults to false.
    */
   public ImageDataGenerator featurewiseCenter(boolean featurewiseCenter) {
     return standardization(standardization.featurewiseCenter(featurewiseCenter));
   }
 
   /**
-   * Sets whether each channel is divided by the data's standard deviation, too; false unless set.
+   * Sets whether to divide each channel by the standard deviation of the data set, which implies
+   * subtracting its mean; defaults to false.
    */
   public ImageDataGenerator featurewiseStdNormalization(boolean featurewiseStdNormalization) {
     return standardization(
         standardization.featurewiseStdNormalization(featurewiseStdNormalization));
   }
 
-  /** Sets whether an image's own mean is taken from it; false unless set. */
+  /** Sets whether to subtract its mean from each image; defaults to false. */
   public ImageDataGenerator samplewiseCenter(boolean samplewiseCenter) {
     return standardization(standardization.samplewiseCenter(samplewiseCenter));
   }
 
-  /** Sets whether an image is divided by its own standard deviation, too; false unless set. */
+  /**
+   * Sets whether to divide each image by its standard deviation, which implies subtracting its
+   * mean; defaults to false.
+   */
   public ImageDataGenerator samplewiseStdNormalization(boolean samplewiseStdNormalization) {
     return standardization(standardization.samplewiseStdNormalization(samplewiseStdNormalization));
   }
 
   /**
-   * Sets what was measured of the data, for each channel; {@code Adaptation} in {@code
-   * io.rhyton.data} measures it.
+   * Sets the mean and standard deviation of the data set per channel, as measured by {@code
+   * Adaptation} in {@code io.rhyton.data}.
    */
   public ImageDataGenerator measured(double[] mean, double[] std) {
     return standardization(standardization.measured(mean, std));
   }
 
-  /** What is not as usual: {@code ImageDataGenerator[rotationRange=15.0, horizontalFlip=true]}. */
+  /**
+   * Returns the options that differ from the defaults: {@code
+   * ImageDataGenerator[rotationRange=15.0, horizontalFlip=true]}.
+   */
   @Override
   public String toString() {
     return changes(this, of()).collect(Collectors.joining(", ", "ImageDataGenerator[", "]"));

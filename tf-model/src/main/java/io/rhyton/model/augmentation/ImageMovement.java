@@ -6,19 +6,20 @@ import io.rhyton.model.shape.Interval;
 import java.util.function.Consumer;
 
 /**
- * How an {@link ImageDataGenerator} turns, moves, leans, zooms and mirrors images: all in one look
- * at each image, so that it is interpolated once.
+ * The geometric transformations of an {@link ImageDataGenerator}: rotation, shift, shear, zoom and
+ * flips, combined into one so that an image is interpolated only once.
  *
- * @param rotationRange the largest angle, in degrees, at least 0
- * @param widthShiftRange how far images move to a side
- * @param heightShiftRange how far images move up or down
- * @param shearRange the largest angle by which columns lean, in degrees, at least 0
- * @param zoomRange how many times as small all becomes, above 0, across and down independently
- * @param horizontalFlip whether half of the images are mirrored left to right
- * @param verticalFlip whether half of the images are mirrored top to bottom
- * @param fillMode what is seen outside an image
- * @param cval what is seen there with {@link FillMode#CONSTANT}
- * @param interpolationOrder how pixels are made: 0 of the nearest one, 1 of the four around
+ * @param rotationRange the maximum rotation, in degrees, at least 0
+ * @param widthShiftRange the maximum horizontal shift
+ * @param heightShiftRange the maximum vertical shift
+ * @param shearRange the maximum shear angle, in degrees, at least 0
+ * @param zoomRange the range of the zoom factor, above 0, sampled independently per axis; factors
+ *     above 1 zoom out
+ * @param horizontalFlip whether to randomly flip images horizontally
+ * @param verticalFlip whether to randomly flip images vertically
+ * @param fillMode how points outside the image are filled
+ * @param cval the fill value for {@link FillMode#CONSTANT}
+ * @param interpolationOrder the interpolation order: 0 for nearest neighbor, 1 for bilinear
  */
 public record ImageMovement(
     double rotationRange,
@@ -34,9 +35,9 @@ public record ImageMovement(
   private static final Interval AS_IT_IS = Interval.of(1, 1);
 
   /**
-   * Checks the ranges.
+   * Validates the ranges.
    *
-   * @throws IllegalArgumentException if one is outside its range
+   * @throws IllegalArgumentException if an option is out of range
    */
   public ImageMovement {
     Arguments.requireNotNegative("rotationRange", rotationRange);
@@ -51,63 +52,65 @@ public record ImageMovement(
     }
   }
 
-  /** None at all. */
+  /** Creates the identity transformation. */
   public static ImageMovement of() {
     return new ImageMovement(
         0, ShiftRange.NONE, ShiftRange.NONE, 0, AS_IT_IS, false, false, FillMode.NEAREST, 0, 1);
   }
 
-  /** Sets the largest angle, in degrees. */
+  /** Sets the maximum rotation, in degrees. */
   public ImageMovement rotationRange(double rotationRange) {
     return with(draft -> draft.rotationRange = rotationRange);
   }
 
-  /** Sets how far images move to a side. */
+  /** Sets the maximum horizontal shift. */
   public ImageMovement widthShiftRange(ShiftRange widthShiftRange) {
     return with(draft -> draft.widthShiftRange = widthShiftRange);
   }
 
-  /** Sets how far images move up or down. */
+  /** Sets the maximum vertical shift. */
   public ImageMovement heightShiftRange(ShiftRange heightShiftRange) {
     return with(draft -> draft.heightShiftRange = heightShiftRange);
   }
 
-  /** Sets the largest angle by which columns lean, in degrees. */
+  /** Sets the maximum shear angle, in degrees. */
   public ImageMovement shearRange(double shearRange) {
     return with(draft -> draft.shearRange = shearRange);
   }
 
-  /** Sets how many times as small all becomes, above 0. */
+  /** Sets the range of the zoom factor, above 0. */
   public ImageMovement zoomRange(Interval zoomRange) {
     return with(draft -> draft.zoomRange = zoomRange);
   }
 
-  /** Sets whether half of the images are mirrored left to right. */
+  /** Sets whether to randomly flip images horizontally. */
   public ImageMovement horizontalFlip(boolean horizontalFlip) {
     return with(draft -> draft.horizontalFlip = horizontalFlip);
   }
 
-  /** Sets whether half of the images are mirrored top to bottom. */
+  /** Sets whether to randomly flip images vertically. */
   public ImageMovement verticalFlip(boolean verticalFlip) {
     return with(draft -> draft.verticalFlip = verticalFlip);
   }
 
-  /** Sets what is seen outside an image. */
+  /** Sets how points outside the image are filled. */
   public ImageMovement fillMode(FillMode fillMode) {
     return with(draft -> draft.fillMode = fillMode);
   }
 
-  /** Sets what is seen there with {@link FillMode#CONSTANT}. */
+  /** Sets the fill value for {@link FillMode#CONSTANT}. */
   public ImageMovement cval(double cval) {
     return with(draft -> draft.cval = cval);
   }
 
-  /** Sets how pixels are made: 0 of the nearest one, 1 of the four around. */
+  /** Sets the interpolation order: 0 for nearest neighbor, 1 for bilinear. */
   public ImageMovement interpolationOrder(int interpolationOrder) {
     return with(draft -> draft.interpolationOrder = interpolationOrder);
   }
 
-  /** Whether images are seen from anywhere but straight on, so that pixels are interpolated. */
+  /**
+   * Returns whether there is any transformation other than flips, so that pixels are interpolated.
+   */
   public boolean isAffine() {
     return rotationRange > 0
         || widthShiftRange.range() > 0
@@ -116,7 +119,7 @@ public record ImageMovement(
         || !zoomRange.equals(AS_IT_IS);
   }
 
-  /** Whether any pixel can come to another place. */
+  /** Returns whether there is any transformation at all. */
   public boolean moves() {
     return isAffine() || horizontalFlip || verticalFlip;
   }
@@ -127,7 +130,7 @@ public record ImageMovement(
     return draft.movement();
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private double rotationRange;
     private ShiftRange widthShiftRange;

@@ -5,18 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How an {@link ImageDataGenerator} brings the values of images to a common range, when all else is
- * done to them.
+ * How an {@link ImageDataGenerator} normalizes the values of images, after all other augmentation.
  *
- * @param featurewiseCenter whether the data's mean is taken from each channel; so it is with {@code
- *     featurewiseStdNormalization}
- * @param featurewiseStdNormalization whether each channel is divided by the data's standard
- *     deviation
- * @param samplewiseCenter whether an image's own mean is taken from it; so it is with {@code
+ * @param featurewiseCenter whether to subtract the mean of the data set from each channel; implied
+ *     by {@code featurewiseStdNormalization}
+ * @param featurewiseStdNormalization whether to divide each channel by the standard deviation of
+ *     the data set
+ * @param samplewiseCenter whether to subtract its mean from each image; implied by {@code
  *     samplewiseStdNormalization}
- * @param samplewiseStdNormalization whether an image is divided by its own standard deviation
- * @param mean the data's, for each channel; none before it is measured
- * @param std the data's standard deviation, for each channel; none before it is measured
+ * @param samplewiseStdNormalization whether to divide each image by its standard deviation
+ * @param mean the mean of the data set per channel; empty until it is measured
+ * @param std the standard deviation of the data set per channel; empty until it is measured
  */
 public record ImageStandardization(
     boolean featurewiseCenter,
@@ -27,10 +26,10 @@ public record ImageStandardization(
     List<Double> std) {
 
   /**
-   * Centers what is to be divided.
+   * Enables centering where dividing by the standard deviation implies it.
    *
-   * @throws IllegalArgumentException if a number is not finite, or there are not as many means as
-   *     standard deviations
+   * @throws IllegalArgumentException if a value is not finite, or the numbers of means and standard
+   *     deviations differ
    */
   public ImageStandardization {
     featurewiseCenter |= featurewiseStdNormalization;
@@ -39,18 +38,18 @@ public record ImageStandardization(
     std.forEach(value -> Arguments.requireNotNegative("std", value));
     if (mean.size() != std.size()) {
       throw new IllegalArgumentException(
-          "std must be for each of " + mean.size() + " channels, got " + std);
+          "std must have a value for each of " + mean.size() + " channels, got " + std);
     }
     mean = List.copyOf(mean);
     std = List.copyOf(std);
   }
 
-  /** None at all. */
+  /** Creates options without normalization. */
   public static ImageStandardization of() {
     return new ImageStandardization(false, false, false, false, List.of(), List.of());
   }
 
-  /** Sets whether the data's mean is taken from each channel. */
+  /** Sets whether to subtract the mean of the data set from each channel. */
   public ImageStandardization featurewiseCenter(boolean featurewiseCenter) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -61,7 +60,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets whether each channel is divided by the data's standard deviation, too. */
+  /** Sets whether to divide each channel by the standard deviation of the data set, too. */
   public ImageStandardization featurewiseStdNormalization(boolean featurewiseStdNormalization) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -72,7 +71,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets whether an image's own mean is taken from it. */
+  /** Sets whether to subtract its mean from each image. */
   public ImageStandardization samplewiseCenter(boolean samplewiseCenter) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -83,7 +82,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets whether an image is divided by its own standard deviation, too. */
+  /** Sets whether to divide each image by its standard deviation, too. */
   public ImageStandardization samplewiseStdNormalization(boolean samplewiseStdNormalization) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -94,7 +93,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets what was measured of the data. */
+  /** Sets the mean and standard deviation of the data set per channel. */
   public ImageStandardization measured(double[] mean, double[] std) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -105,7 +104,7 @@ public record ImageStandardization(
         Arrays.stream(std).boxed().toList());
   }
 
-  /** Whether anything is done. */
+  /** Returns whether any normalization is enabled. */
   public boolean standardizes() {
     return featurewiseCenter || samplewiseCenter;
   }

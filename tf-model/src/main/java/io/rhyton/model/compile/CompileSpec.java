@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code compile} is given in Keras: how a model is trained and measured.
+ * How a model is trained and evaluated: the arguments of Keras's {@code compile}.
  *
- * <p>Either all outputs have one objective, or each has its own by the name of its layer:
+ * <p>Either all outputs share one objective, or each has its own, by the name of its layer:
  *
  * <pre>{@code
  * CompileSpec.of(Adam.of(1e-3))
@@ -26,47 +26,51 @@ import org.jspecify.annotations.Nullable;
  *     .lossWeight("angle", 0.5)
  * }</pre>
  *
- * <p>Training makes small the sum of the losses, each times its weight, and what regularizers add.
+ * <p>Training minimizes the weighted sum of the losses, plus the regularization penalties.
  *
  * <p>Source: {@code keras/src/trainers/compile_utils.py}, Keras 3.15.
  *
- * @param optimizer how gradients change the weights
- * @param common what every output is trained for; null if each has its own
- * @param outputs what the output of each layer is trained for, by the layer's name
+ * @param optimizer the optimizer
+ * @param common the objective of every output; null if each has its own
+ * @param outputs the objective of each output, by the name of its layer
  */
 public record CompileSpec(
     Optimizer optimizer, @Nullable Objective common, Map<String, Objective> outputs) {
 
   /**
-   * Checks that there is but one way to read it.
+   * Validates the objectives.
    *
-   * @throws IllegalArgumentException if there are both a common objective and ones by name, or the
-   *     common one has no loss or a weight
+   * @throws IllegalArgumentException if there are both a common objective and named ones, or the
+   *     common one has no loss or a loss weight other than 1
    */
   public CompileSpec {
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     if (common != null && !outputs.isEmpty()) {
       throw new IllegalArgumentException(
-          "give one loss for all outputs or one by name for each, got both; outputs "
+          "set either one loss for all outputs or one per output, got both; outputs "
               + outputs.keySet());
     }
     if (common != null && (common.loss() == null || common.lossWeight() != 1)) {
       throw new IllegalArgumentException(
-          "common must have a loss of weight 1, got " + common + "; weigh losses by name");
+          "common must have a loss and a loss weight of 1, got "
+              + common
+              + "; set loss weights per output");
     }
   }
 
-  /** The same loss and metrics for every output, of which there is one as a rule. */
+  /**
+   * Creates a specification with the same loss and metrics for every output, usually the only one.
+   */
   public static CompileSpec of(Optimizer optimizer, Loss loss, Metric... metrics) {
     return new CompileSpec(optimizer, Objective.of(loss, metrics), Map.of());
   }
 
-  /** An optimizer alone, to name the loss of each output. */
+  /** Creates a specification with only an optimizer, for naming the loss of each output. */
   public static CompileSpec of(Optimizer optimizer) {
     return new CompileSpec(optimizer, null, Map.of());
   }
 
-  /** Sets another optimizer; losses and metrics stay. */
+  /** Replaces the optimizer, keeping losses and metrics. */
   public CompileSpec optimizer(Optimizer optimizer) {
     return new CompileSpec(optimizer, common, outputs);
   }
@@ -74,43 +78,44 @@ public record CompileSpec(
   /**
    * Sets the loss of an output.
    *
-   * @param output the name of its layer
-   * @param loss what training makes small
-   * @throws IllegalArgumentException if there is a loss for all outputs
+   * @param output the name of the layer
+   * @param loss the loss to minimize
+   * @throws IllegalArgumentException if there is a common loss for all outputs
    */
   public CompileSpec loss(String output, Loss loss) {
     return with(output, objective(output).loss(loss));
   }
 
   /**
-   * Lets an output be predicted without being trained for anything. An output must have this or a
+   * Excludes an output from training; it is still predicted. Every output needs either this or a
    * loss.
    *
-   * @param output the name of its layer
-   * @throws IllegalArgumentException if there is a loss for all outputs
+   * @param output the name of the layer
+   * @throws IllegalArgumentException if there is a common loss for all outputs
    */
   public CompileSpec noLoss(String output) {
     return with(output, objective(output).loss(null));
   }
 
   /**
-   * Sets what the loss of an output is multiplied by in the sum of all losses; 1 unless set.
+   * Sets the weight of an output's loss in the sum of all losses; defaults to 1.
    *
-   * @param output the name of its layer
-   * @param weight a finite number
-   * @throws IllegalArgumentException if there is a loss for all outputs, or the weight is not
-   *     finite
+   * @param output the name of the layer
+   * @param weight the weight, finite
+   * @throws IllegalArgumentException if there is a common loss for all outputs, or the weight is
+   *     not finite
    */
   public CompileSpec lossWeight(String output, double weight) {
     return with(output, objective(output).lossWeight(weight));
   }
 
   /**
-   * Sets what is watched at an output; nothing unless set.
+   * Sets the metrics of an output; none by default.
    *
-   * @param output the name of its layer
-   * @param metrics what is watched
-   * @throws IllegalArgumentException if there is a loss for all outputs, or a metric is there twice
+   * @param output the name of the layer
+   * @param metrics the metrics
+   * @throws IllegalArgumentException if there is a common loss for all outputs, or a metric is
+   *     listed twice
    */
   public CompileSpec metrics(String output, Metric... metrics) {
     return with(output, objective(output).metrics(metrics));
@@ -127,19 +132,19 @@ public record CompileSpec(
   }
 
   /**
-   * What each output of a model is trained for, in the order of its outputs.
+   * Returns the objectives of a model's outputs, in order.
    *
-   * @throws SpecException if an output is not named, a name is none of an output, or nothing has a
-   *     loss
+   * @throws SpecException if an output has no objective, a name is not an output, or there is no
+   *     loss at all
    */
   public List<Objective> objectives(ResolvedModel model) {
     List<String> names = model.outputs().stream().map(LayerOutput::layer).toList();
     if (common == null && !outputs.keySet().equals(Set.copyOf(names))) {
       throw new SpecException(
           "Losses of model '" + model.name() + "'",
-          "one for each of the outputs " + names,
-          outputs.isEmpty() ? "none" : "some for " + outputs.keySet(),
-          "Name every output's layer; noLoss is for one that is not trained for anything.");
+          "one per output, " + names,
+          outputs.isEmpty() ? "none" : "losses for " + outputs.keySet(),
+          "Set a loss for every output, or noLoss for outputs that are not trained.");
     }
     List<Objective> objectives =
         names.stream().map(name -> common != null ? common : objective(name)).toList();
@@ -148,7 +153,7 @@ public record CompileSpec(
           "Losses of model '" + model.name() + "'",
           "at least one",
           "none for " + names,
-          "Give an output something to be trained for.");
+          "Set a loss for at least one output.");
     }
     return objectives;
   }

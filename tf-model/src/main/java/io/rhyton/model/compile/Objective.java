@@ -13,19 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one output of a model is trained for and watched by.
+ * The loss and metrics of one output of a model.
  *
- * @param loss what training makes small; null if the output is not trained for anything
- * @param lossWeight what the loss is multiplied by where the losses of all outputs are added up
- * @param metrics what is watched beside the loss
+ * @param loss the loss to minimize; null if the output is not trained
+ * @param lossWeight the weight of the loss in the sum over all outputs
+ * @param metrics the metrics besides the loss
  */
 public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> metrics) {
   private static final Objective NONE = new Objective(null, 1, List.of());
 
   /**
-   * Checks weight and metrics.
+   * Validates the loss weight and the metrics.
    *
-   * @throws IllegalArgumentException if the weight is not finite or a metric is there twice
+   * @throws IllegalArgumentException if the loss weight is not finite or a metric is listed twice
    */
   public Objective {
     Arguments.requireFinite("lossWeight", lossWeight);
@@ -33,42 +33,42 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
     Set<String> names = new HashSet<>();
     for (Metric metric : metrics) {
       if (!names.add(metric.name())) {
-        throw new IllegalArgumentException("metric '" + metric.name() + "' is there twice");
+        throw new IllegalArgumentException("metric '" + metric.name() + "' is listed twice");
       }
     }
   }
 
-  /** A loss of weight 1. */
+  /** Creates an objective with a loss weight of 1. */
   public static Objective of(Loss loss, Metric... metrics) {
     return new Objective(loss, 1, List.of(metrics));
   }
 
-  /** No loss and no metrics: an output that is only predicted. */
+  /** Creates an objective without loss and metrics, for an output that is only predicted. */
   public static Objective none() {
     return NONE;
   }
 
-  /** Sets what training makes small. */
+  /** Sets the loss to minimize. */
   public Objective loss(@Nullable Loss loss) {
     return new Objective(loss, lossWeight, metrics);
   }
 
-  /** Sets what the loss is multiplied by, a finite number; 1 unless set. */
+  /** Sets the weight of the loss, finite; defaults to 1. */
   public Objective lossWeight(double lossWeight) {
     return new Objective(loss, lossWeight, metrics);
   }
 
-  /** Sets what is watched beside the loss; nothing unless set. */
+  /** Sets the metrics besides the loss; none by default. */
   public Objective metrics(Metric... metrics) {
     return new Objective(loss, lossWeight, List.of(metrics));
   }
 
-  /** Whether it needs labels. */
+  /** Returns whether the output has a loss or metrics, and so needs labels. */
   public boolean isMeasured() {
     return loss != null || !metrics.isEmpty();
   }
 
-  /** Whether its labels are class numbers, and not rows of values. */
+  /** Returns whether the output takes integer labels rather than vectors. */
   public boolean takesClassNumbers() {
     return loss instanceof SparseCategoricalCrossentropy
         || (loss == null && metrics.stream().anyMatch(Objective::comparesClassNumbers));

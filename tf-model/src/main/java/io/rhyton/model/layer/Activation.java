@@ -4,15 +4,15 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * Applies an activation function to every value.
+ * Applies an activation function elementwise.
  *
  * <p>Source: {@code keras/src/layers/activations/activation.py}, Keras 3.15.
  *
- * @param activation the function
+ * @param activation the activation function
  */
 public record Activation(ActivationFunction activation) implements Keeping {
 
-  /** A layer that applies the function. */
+  /** Creates a layer that applies the activation function. */
   public static Activation of(ActivationFunction activation) {
     return new Activation(activation);
   }

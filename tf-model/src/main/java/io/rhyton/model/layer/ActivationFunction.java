@@ -1,12 +1,13 @@
 package io.rhyton.model.layer;
 
 /**
- * A function applied to every value, or for {@link #SOFTMAX} and {@link #LOG_SOFTMAX} to every row.
- * Where nothing else is said Keras has it by its name, in small letters, in every version of 3.
+ * An activation function, applied elementwise, or along the last axis for {@link #SOFTMAX} and
+ * {@link #LOG_SOFTMAX}. The names are Keras's, in upper case; unless noted, every version of Keras
+ * 3 has the function.
  *
- * <p>Of Keras's functions there are three that Rhyton has not: {@code glu} changes the shape,
- * {@code threshold} cannot be called by its name, and what Keras calls {@code sparsemax} is not
- * that function: of two equal values it makes 0 and 0.
+ * <p>Three of Keras's functions are not supported: {@code glu} changes the shape, {@code threshold}
+ * cannot be used by name, and Keras's {@code sparsemax} is incorrect: it maps two equal values to 0
+ * and 0.
  *
  * <p>Source: {@code keras/src/activations/activations.py}, Keras 3.15.
  */
@@ -19,15 +20,18 @@ public enum ActivationFunction {
   ELU,
   /** {@code exp(x)} */
   EXPONENTIAL,
-  /** {@code x} times the share of a normal distribution that is below it */
+  /**
+   * {@code x} times the cumulative distribution function of the standard normal distribution at
+   * {@code x}
+   */
   GELU,
   /** {@code x} if above 0.5 or below -0.5, else 0; since Keras 3.7 */
   HARD_SHRINK,
-  /** {@code x / 6 + 0.5}, at least 0 and at most 1; Keras 2 had another slope */
+  /** {@code x / 6 + 0.5}, clipped to [0, 1]; Keras 2 used another slope */
   HARD_SIGMOID,
   /** {@code x} times {@link #HARD_SIGMOID}, also called hard swish */
   HARD_SILU,
-  /** {@code x}, at least -1 and at most 1; since Keras 3.7 */
+  /** {@code x}, clipped to [-1, 1]; since Keras 3.7 */
   HARD_TANH,
   /** {@code x} if positive, else {@code 0.2 · x} */
   LEAKY_RELU,
@@ -39,9 +43,9 @@ public enum ActivationFunction {
   MISH,
   /** {@code max(x, 0)} */
   RELU,
-  /** {@code x}, at least 0 and at most 6 */
+  /** {@code x}, clipped to [0, 6] */
   RELU6,
-  /** ELU scaled by 1.0507 with alpha 1.6733, which keeps mean and variance */
+  /** ELU with alpha 1.6733, scaled by 1.0507, which preserves mean and variance */
   SELU,
   /** {@code 1 / (1 + exp(-x))} */
   SIGMOID,
@@ -53,11 +57,11 @@ public enum ActivationFunction {
   SOFTPLUS,
   /** {@code x / (|x| + 1)} */
   SOFTSIGN,
-  /** {@code x} nearer to 0 by 0.5, and 0 if it was no farther; since Keras 3.7 */
+  /** {@code x} shrunk towards 0 by 0.5, and 0 within [-0.5, 0.5]; since Keras 3.7 */
   SOFT_SHRINK,
-  /** 0 up to -1, {@code x} from 1 on, between them {@code (x + 1)² / 4}; since Keras 3.8 */
+  /** 0 up to -1, {@code x} from 1, {@code (x + 1)² / 4} in between; since Keras 3.8 */
   SPARSE_PLUS,
-  /** {@code (x + 1) / 2}, at least 0 and at most 1; since Keras 3.10 */
+  /** {@code (x + 1) / 2}, clipped to [0, 1]; since Keras 3.10 */
   SPARSE_SIGMOID,
   /** {@code (x + sqrt(x² + 4)) / 2}; since Keras 3.7 */
   SQUAREPLUS,

@@ -5,32 +5,32 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * Hands its input on, and adds {@code (l1 · sum(|x|) + l2 · sum(x²)) / batch} to the loss.
+ * Passes its input through and adds {@code (l1 · sum(|x|) + l2 · sum(x²)) / batch size} to the
+ * loss.
  *
  * <p>Source: {@code keras/src/layers/regularization/activity_regularization.py}, Keras 3.15.
  *
- * @param l1 the factor of the absolute values, at least 0
- * @param l2 the factor of the squares, at least 0
+ * @param l1 the L1 factor, at least 0
+ * @param l2 the L2 factor, at least 0
  */
 public record ActivityRegularization(double l1, double l2) implements Keeping {
 
-  /** Checks the ranges. */
   public ActivityRegularization {
     Arguments.requireNotNegative("l1", l1);
     Arguments.requireNotNegative("l2", l2);
   }
 
-  /** A layer that adds nothing until a factor is set. */
+  /** Creates a layer without penalties; set the factors. */
   public static ActivityRegularization of() {
     return new ActivityRegularization(0, 0);
   }
 
-  /** Sets the factor of the absolute values, at least 0; 0 unless set. */
+  /** Sets the L1 factor, at least 0; defaults to 0. */
   public ActivityRegularization l1(double l1) {
     return new ActivityRegularization(l1, l2);
   }
 
-  /** Sets the factor of the squares, at least 0; 0 unless set. */
+  /** Sets the L2 factor, at least 0; defaults to 0. */
   public ActivityRegularization l2(double l2) {
     return new ActivityRegularization(l1, l2);
   }

@@ -9,40 +9,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training sets a random share of the values to what {@link ActivationFunction#SELU} falls to,
- * and scales and shifts all so that mean and variance stay; does nothing in inference.
+ * During training, randomly sets a fraction of the values to the negative saturation value of
+ * {@link ActivationFunction#SELU}, and scales and shifts all values so that mean and variance are
+ * preserved; inactive during inference.
  *
  * <p>Source: {@code keras/src/layers/regularization/alpha_dropout.py}, Keras 3.15; Klambauer et
  * al., "Self-Normalizing Neural Networks", NeurIPS 2017.
  *
- * @param rate the share that is dropped, in [0, 1)
- * @param noiseShape the shape of the random numbers, 1 where values share theirs and -1 for the
- *     size of the input; empty for the shape of the input
- * @param seed makes the numbers repeatable; without one they come from the model's seed
+ * @param rate the fraction to drop, in [0, 1)
+ * @param noiseShape the shape of the dropout mask: 1 for axes along which the mask is shared, -1
+ *     for the size of the input; empty for the shape of the input
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record AlphaDropout(double rate, List<Integer> noiseShape, @Nullable Long seed)
     implements Keeping {
 
-  /** Checks the ranges. */
   public AlphaDropout {
     Arguments.requireFraction("rate", rate);
     noiseShape = NoiseShape.require(noiseShape);
   }
 
   /**
-   * A dropout for networks of SELU.
+   * Creates an alpha dropout, for networks with SELU activations.
    *
-   * @param rate the share that is dropped, in [0, 1)
+   * @param rate the fraction to drop, in [0, 1)
    */
   public static AlphaDropout of(double rate) {
     return new AlphaDropout(rate, List.of(), null);
   }
 
   /**
-   * Sets the shape of the random numbers; that of the input unless set.
+   * Sets the shape of the dropout mask; defaults to the shape of the input.
    *
-   * @param noiseShape a size for each axis of the input, the batch first: 1 where all values share
-   *     their numbers, else that of the input, for which -1 may stand
+   * @param noiseShape a size per axis of the input, including the batch: 1 to share the mask along
+   *     the axis, otherwise the size of the input, or -1 for it
    */
   public AlphaDropout noiseShape(int... noiseShape) {
     return new AlphaDropout(rate, Axes.of(noiseShape), seed);

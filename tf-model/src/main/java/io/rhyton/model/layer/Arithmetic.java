@@ -8,18 +8,18 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * An operation on two tensors, value by value: {@code x + y}, {@code x * y} and so on in Python.
+ * An elementwise binary operation: {@code x + y}, {@code x * y} and so on in Python.
  *
- * <p>Shapes: two inputs of one rank; along each axis they have one size, or one of them has 1.
- * Output the larger sizes.
+ * <p>Shapes: two inputs of the same rank, whose sizes are equal or 1 along each axis; output the
+ * larger sizes.
  *
  * <p>Source: {@code keras/src/ops/numpy.py}, Keras 3.15.
  *
- * @param operator what is done
+ * @param operator the operator
  */
 public record Arithmetic(Operator operator) implements Merging, Operation {
 
-  /** What is done with two values. */
+  /** A binary operator. */
   public enum Operator {
     /** {@code x + y} */
     ADD("Add"),
@@ -31,9 +31,9 @@ public record Arithmetic(Operator operator) implements Merging, Operation {
     DIVIDE("TrueDivide"),
     /** {@code x ** y} */
     POWER("Power"),
-    /** The larger one. */
+    /** The maximum. */
     MAXIMUM("Maximum"),
-    /** The smaller one. */
+    /** The minimum. */
     MINIMUM("Minimum");
 
     private final String className;
@@ -42,30 +42,30 @@ public record Arithmetic(Operator operator) implements Merging, Operation {
       this.className = className;
     }
 
-    /** Keras's class of it. */
+    /** Returns the name of the Keras class. */
     public String className() {
       return className;
     }
 
-    /** Whether the values may change places. */
+    /** Returns whether the operator is commutative. */
     boolean isCommutative() {
       return this == ADD || this == MULTIPLY || this == MAXIMUM || this == MINIMUM;
     }
   }
 
   /**
-   * An operation on two tensors.
+   * Creates a binary operation.
    *
-   * @param operator what is done
+   * @param operator the operator
    */
   public static Arithmetic of(Operator operator) {
     return new Arithmetic(operator);
   }
 
   /**
-   * Calls it on two nodes.
+   * Calls the operation on two nodes.
    *
-   * @param nodes two
+   * @param nodes the two operands
    */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
     return Node.merge(this, nodes);
@@ -79,10 +79,10 @@ public record Arithmetic(Operator operator) implements Merging, Operation {
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     List<Shape> both = inputs.two();
-    // Keras puts missing axes first, so that one input's batch would meet another axis.
+    // Keras prepends missing axes, which would align the batch of one input with another axis.
     if (both.get(0).numDimensions() != both.get(1).numDimensions()) {
       throw inputs.mismatch(
-          "inputs of one rank", inputs.text(), "Bring them to one rank with Reshape.");
+          "inputs of the same rank", inputs.text(), "Reshape them to the same rank.");
     }
     return LayerGeometry.of(inputs.broadcast());
   }

@@ -7,16 +7,16 @@ import io.rhyton.model.shape.Rank;
 import java.util.List;
 
 /**
- * The mean of its inputs, value by value.
+ * The elementwise average of its inputs.
  *
- * <p>Shapes: two inputs or more of one shape; output the same. A size of 1 fits any other, as in
- * NumPy, and an input of a lower rank gets axes of 1 behind the batch.
+ * <p>Shapes: at least two inputs of the same shape, output the same. Sizes of 1 are broadcast, as
+ * in NumPy; inputs of lower rank get axes of size 1 after the batch axis.
  *
  * <p>Source: {@code keras/src/layers/merging/average.py}, Keras 3.15.
  */
 public record Average() implements Merging {
 
-  /** The layer, to be called on nodes. */
+  /** Creates the layer, to be called on nodes. */
   public static Average of() {
     return new Average();
   }

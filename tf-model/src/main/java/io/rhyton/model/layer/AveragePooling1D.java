@@ -8,21 +8,20 @@ import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Sequence;
 
 /**
- * Takes the mean in each window of steps, feature by feature. Padding does not count: the mean is
- * over the steps of the sequence alone.
+ * Average pooling over sequences: the mean of each window, per feature. Padding is not included in
+ * the mean.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, new steps, features]}.
  *
  * <p>Source: {@code keras/src/layers/pooling/average_pooling1d.py}, Keras 3.15.
  *
- * @param poolSize steps in the window, at least 1
- * @param strides steps between two places of the window, at least 1
- * @param padding what happens at the ends
+ * @param poolSize the window size in timesteps, at least 1
+ * @param strides the stride in timesteps, at least 1
+ * @param padding the padding at both ends
  */
 public record AveragePooling1D(int poolSize, int strides, Padding padding)
     implements Mapping<Sequence, Sequence> {
 
-  /** Checks the ranges. */
   public AveragePooling1D {
     Arguments.requirePositive("poolSize", poolSize);
     Arguments.requirePositive("strides", strides);
@@ -30,20 +29,20 @@ public record AveragePooling1D(int poolSize, int strides, Padding padding)
   }
 
   /**
-   * Pools windows that do not overlap.
+   * Creates a pooling layer with non-overlapping windows.
    *
-   * @param poolSize steps in the window, at least 1
+   * @param poolSize the window size in timesteps, at least 1
    */
   public static AveragePooling1D of(int poolSize) {
     return new AveragePooling1D(poolSize, poolSize, Padding.VALID);
   }
 
-  /** Sets the stride; the size of the window unless set. */
+  /** Sets the stride; defaults to the pool size. */
   public AveragePooling1D strides(int strides) {
     return new AveragePooling1D(poolSize, strides, padding);
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public AveragePooling1D padding(Padding padding) {
     return new AveragePooling1D(poolSize, strides, padding);
   }

@@ -12,24 +12,24 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Normalises each channel: {@code gamma · (x - mean) / sqrt(variance + epsilon) + beta}.
+ * Normalizes each channel: {@code gamma · (x - mean) / sqrt(variance + epsilon) + beta}.
  *
- * <p>In training, mean and variance are those of the batch, and the moving ones follow: {@code
- * moving = moving · momentum + batch · (1 - momentum)}, with the biased variance of the batch. In
- * inference the moving ones are used.
+ * <p>During training, mean and variance are computed from the batch, and the moving averages are
+ * updated: {@code moving = moving · momentum + batch · (1 - momentum)}, with the biased variance of
+ * the batch. During inference, the moving averages are used.
  *
  * <p>Shapes: input {@code [batch, …]}, gamma, beta, moving mean and moving variance {@code
- * [channels]}, the size along the axis, output as the input.
+ * [channels]}, the size along the axis, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/normalization/batch_normalization.py}, Keras 3.15; Ioffe and
  * Szegedy, "Batch Normalization", ICML 2015.
  *
- * @param axis the axis of the channels, the batch being axis 0; below 0 if counted from the end
- * @param momentum how much of the moving mean and variance a step keeps, in [0, 1)
- * @param epsilon added to the variance, above 0
- * @param gammaBeta what is multiplied by and added then
- * @param movingMeanInitializer how the moving mean starts
- * @param movingVarianceInitializer how the moving variance starts
+ * @param axis the channel axis, with the batch as axis 0; negative values count from the end
+ * @param momentum the momentum of the moving averages, in [0, 1)
+ * @param epsilon a constant added to the variance, above 0
+ * @param gammaBeta the scale gamma and the offset beta
+ * @param movingMeanInitializer the initializer of the moving mean
+ * @param movingVarianceInitializer the initializer of the moving variance
  */
 public record BatchNormalization(
     int axis,
@@ -40,42 +40,41 @@ public record BatchNormalization(
     Initializer movingVarianceInitializer)
     implements Keeping, ScaledAndCentered<BatchNormalization> {
 
-  /** Checks the ranges. */
   public BatchNormalization {
     Arguments.requireFraction("momentum", momentum);
     Arguments.requirePositive("epsilon", epsilon);
   }
 
-  /** A batch normalisation of the last axis with momentum 0.99 and epsilon 0.001. */
+  /** Creates a batch normalization over the last axis with momentum 0.99 and epsilon 0.001. */
   public static BatchNormalization of() {
     return new BatchNormalization(-1, 0.99, 0.001, GammaBeta.of(), Zeros.of(), Ones.of());
   }
 
-  /** Sets the axis of the channels, the batch being axis 0; the last, -1, unless set. */
+  /** Sets the channel axis, with the batch as axis 0; defaults to -1, the last. */
   public BatchNormalization axis(int axis) {
     return new BatchNormalization(
         axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
-  /** Sets the momentum, in [0, 1); 0.99 unless set. */
+  /** Sets the momentum of the moving averages, in [0, 1); defaults to 0.99. */
   public BatchNormalization momentum(double momentum) {
     return new BatchNormalization(
         axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
-  /** Sets the epsilon, above 0; 0.001 unless set. */
+  /** Sets the epsilon, above 0; defaults to 0.001. */
   public BatchNormalization epsilon(double epsilon) {
     return new BatchNormalization(
         axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
-  /** Sets how the moving mean starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the moving mean; defaults to {@link Zeros}. */
   public BatchNormalization movingMeanInitializer(Initializer movingMeanInitializer) {
     return new BatchNormalization(
         axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);
   }
 
-  /** Sets how the moving variance starts; {@link Ones} unless set. */
+  /** Sets the initializer of the moving variance; defaults to {@link Ones}. */
   public BatchNormalization movingVarianceInitializer(Initializer movingVarianceInitializer) {
     return new BatchNormalization(
         axis, momentum, epsilon, gammaBeta, movingMeanInitializer, movingVarianceInitializer);

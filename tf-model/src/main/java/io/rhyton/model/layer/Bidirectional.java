@@ -12,42 +12,42 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Two recurrent layers on one sequence, one of which reads it from its end.
+ * Runs two recurrent layers over a sequence, one forward and one backward.
  *
- * <p>Shapes: input {@code [batch, steps, features]}, output that of the layer, with twice its units
- * if they are put side by side. The weights are named {@code <name>/forward_<layer>/<variable>} and
- * {@code <name>/backward_<layer>/<variable>}, for instance {@code
+ * <p>Shapes: input {@code [batch, steps, features]}, output that of the layer, with twice the units
+ * if the outputs are concatenated. The weights are named {@code <name>/forward_<layer>/<variable>}
+ * and {@code <name>/backward_<layer>/<variable>}, for instance {@code
  * bidirectional/forward_lstm/kernel}.
  *
  * <p>Source: {@code keras/src/layers/rnn/bidirectional.py}, Keras 3.15; Schuster and Paliwal,
  * "Bidirectional recurrent neural networks", IEEE Transactions on Signal Processing 45, 1997.
  *
- * @param layer the layer that reads forwards
- * @param mergeMode how the two outputs become one
- * @param backwardLayer the layer that reads backwards; without one it is like the other
- * @param <O> what it makes
+ * @param layer the forward layer
+ * @param mergeMode how the outputs are combined
+ * @param backwardLayer the backward layer; if null, a copy of the forward layer
+ * @param <O> the rank of the output
  */
 public record Bidirectional<O extends Rank>(
     Recurrent<O> layer, MergeMode mergeMode, @Nullable Recurrent<O> backwardLayer)
     implements Mapping<Sequence, O> {
 
-  /** How two outputs become one. */
+  /** How the outputs of both directions are combined. */
   public enum MergeMode {
-    /** side by side */
+    /** concatenation */
     CONCAT,
-    /** their sum */
+    /** sum */
     SUM,
-    /** their product, value by value */
+    /** elementwise product */
     MUL,
-    /** half of their sum */
+    /** average */
     AVE
   }
 
   /**
-   * Checks that the layers go together.
+   * Validates that the layers match.
    *
-   * @throws IllegalArgumentException if both read in one direction, or they differ in their units
-   *     or in {@code returnSequences}
+   * @throws IllegalArgumentException if both run in the same direction, or they differ in their
+   *     units or in {@code returnSequences}
    */
   public Bidirectional {
     Recurrent<O> backward = backwardLayer == null ? layer.goBackwards(true) : backwardLayer;
@@ -70,32 +70,35 @@ public record Bidirectional<O extends Rank>(
         option + " must be the same in layer and backwardLayer, got " + first + " and " + second);
   }
 
-  /** A layer and another like it that reads backwards, their outputs side by side. */
+  /**
+   * Creates a bidirectional layer whose backward layer is a copy of the given one, concatenating
+   * the outputs.
+   */
   public static <O extends Rank> Bidirectional<O> of(Recurrent<O> layer) {
     return new Bidirectional<>(layer, MergeMode.CONCAT, null);
   }
 
-  /** Sets how the two outputs become one; {@link MergeMode#CONCAT} unless set. */
+  /** Sets how the outputs are combined; defaults to {@link MergeMode#CONCAT}. */
   public Bidirectional<O> mergeMode(MergeMode mergeMode) {
     return new Bidirectional<>(layer, mergeMode, backwardLayer);
   }
 
-  /** Sets the layer that reads backwards; like the other unless set. */
+  /** Sets the backward layer; defaults to a copy of the forward layer. */
   public Bidirectional<O> backwardLayer(@Nullable Recurrent<O> backwardLayer) {
     return new Bidirectional<>(layer, mergeMode, backwardLayer);
   }
 
-  /** The layer that reads backwards: the one that was set, or the other turned round. */
+  /** Returns the backward layer: the one that was set, or a reversed copy of the forward layer. */
   public Recurrent<O> backward() {
     return backwardLayer == null ? layer.goBackwards(true) : backwardLayer;
   }
 
-  /** The name of the layer that reads forwards. */
+  /** Returns the name of the forward layer. */
   public String forwardName() {
     return "forward_" + LayerNames.snakeCase(layer.typeName());
   }
 
-  /** The name of the layer that reads backwards. */
+  /** Returns the name of the backward layer. */
   public String backwardName() {
     return "backward_" + LayerNames.snakeCase(backward().typeName());
   }

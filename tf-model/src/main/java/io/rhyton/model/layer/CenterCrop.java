@@ -7,30 +7,29 @@ import io.rhyton.model.shape.Image;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Cuts the middle out of images. Where one side of an image is too short, the largest middle of the
- * right proportions is brought to the size, bilinearly.
+ * Crops the center of images. An image that is too small is resized bilinearly, after cropping it
+ * to the target aspect ratio.
  *
  * <p>Shapes: input {@code [batch, any height, any width, channels]}, output {@code [batch, height,
  * width, channels]}.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/center_crop.py}, Keras 3.15.
  *
- * @param height pixels, at least 1
- * @param width pixels, at least 1
+ * @param height height in pixels, at least 1
+ * @param width width in pixels, at least 1
  */
 public record CenterCrop(int height, int width) implements Mapping<Image, Image> {
 
-  /** Checks the ranges. */
   public CenterCrop {
     Arguments.requirePositive("height", height);
     Arguments.requirePositive("width", width);
   }
 
   /**
-   * A crop.
+   * Creates a center crop.
    *
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
    */
   public static CenterCrop of(int height, int width) {
     return new CenterCrop(height, width);

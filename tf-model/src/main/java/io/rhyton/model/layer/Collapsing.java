@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.model.shape.Rank;
 
 /**
- * A layer that takes samples of any rank and makes one of its own.
+ * A layer that accepts samples of any rank and returns a fixed one.
  *
- * @param <O> what it makes
+ * @param <O> the rank of the output
  */
 public sealed interface Collapsing<O extends Rank> extends Layer
     permits Flatten, NestedModel, Reshape {}

@@ -8,38 +8,40 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Its inputs side by side along one axis.
+ * Concatenates its inputs along an axis.
  *
- * <p>Shapes: one input or more, equal but for that axis; output the same, with the sum of its sizes
- * there.
+ * <p>Shapes: at least one input, equal except along the axis; output the same, with the sum of the
+ * sizes along the axis.
  *
  * <p>Source: {@code keras/src/layers/merging/concatenate.py}, Keras 3.15.
  *
- * @param axis which axis, counted with the batch as 0; negative ones count from the last, -1
+ * @param axis the axis, with the batch as axis 0; negative values count from the end
  */
 public record Concatenate(int axis) implements Merging {
 
-  /** Side by side along the last axis: the channels of images, the features of vectors. */
+  /**
+   * Creates a concatenation along the last axis: the channels of images, the features of vectors.
+   */
   public static Concatenate of() {
     return new Concatenate(-1);
   }
 
-  /** Puts two nodes side by side along the last axis. */
+  /** Concatenates two nodes along the last axis. */
   public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
     return of(List.of(first, second));
   }
 
-  /** Puts nodes side by side along the last axis. */
+  /** Concatenates nodes along the last axis. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
     return of().on(nodes);
   }
 
-  /** Sets the axis, counted with the batch as 0; -1, the last, unless set. */
+  /** Sets the axis, with the batch as axis 0; defaults to -1, the last. */
   public Concatenate axis(int axis) {
     return new Concatenate(axis);
   }
 
-  /** Puts nodes side by side along the axis. */
+  /** Concatenates nodes along the axis. */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
     return Node.merge(this, nodes);
   }
@@ -59,9 +61,9 @@ public record Concatenate(int axis) implements Merging {
     for (Shape other : inputs.shapes().subList(1, inputs.shapes().size())) {
       if (!fits(first, other, along)) {
         throw inputs.mismatch(
-            "inputs that are equal but for axis " + axis,
+            "inputs of the same shape except along axis " + axis,
             inputs.text(),
-            "Bring them to one size first.");
+            "Resize or reshape them first.");
       }
       sizes[along] = Math.addExact(sizes[along], other.get(along));
     }

@@ -21,29 +21,30 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A convolution over sequences: {@code activation(conv(x, kernel) + bias)}.
+ * A 1D convolution, over sequences: {@code activation(conv(x, kernel) + bias)}.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, kernel {@code [kernel size, features / groups,
  * filters]}, bias {@code [filters]}, output {@code [batch, new steps, filters]}.
  *
  * <p>Source: {@code keras/src/layers/convolutional/conv1d.py}, Keras 3.15.
  *
- * @param filters features of the output, at least 1
- * @param kernelSize steps in the window, at least 1
- * @param strides steps between two places of the window, at least 1
- * @param padding what happens at the ends
- * @param dilationRate steps between two that the kernel looks at, at least 1; 1 if there are
- *     strides
- * @param groups parts that the features and filters are cut into, each convolved by itself
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer what the kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
+ * @param filters the number of output features, at least 1
+ * @param kernelSize the kernel size in timesteps, at least 1
+ * @param strides the stride in timesteps, at least 1
+ * @param padding the padding at both ends
+ * @param dilationRate the dilation rate, at least 1; must be 1 if the stride is greater than 1
+ * @param groups the number of groups into which features and filters are split, each convolved
+ *     separately
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param biasInitializer the initializer of the bias
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
  */
 public record Conv1D(
     int filters,
@@ -63,7 +64,6 @@ public record Conv1D(
     @Nullable Constraint biasConstraint)
     implements Mapping<Sequence, Sequence> {
 
-  /** Checks the ranges. */
   public Conv1D {
     Arguments.requirePositive("filters", filters);
     Arguments.requirePositive("kernelSize", kernelSize);
@@ -74,10 +74,10 @@ public record Conv1D(
   }
 
   /**
-   * A convolution over sequences.
+   * Creates a convolution.
    *
-   * @param filters features of the output, at least 1
-   * @param kernelSize steps in the window, at least 1
+   * @param filters the number of output features, at least 1
+   * @param kernelSize the kernel size in timesteps, at least 1
    */
   public static Conv1D of(int filters, int kernelSize) {
     return new Conv1D(
@@ -98,67 +98,67 @@ public record Conv1D(
         null);
   }
 
-  /** Sets the stride, at least 1; 1 unless set. */
+  /** Sets the stride, at least 1; defaults to 1. */
   public Conv1D strides(int strides) {
     return with(draft -> draft.strides = strides);
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public Conv1D padding(Padding padding) {
     return with(draft -> draft.padding = padding);
   }
 
-  /** Sets the dilation, at least 1; 1 unless set. */
+  /** Sets the dilation rate, at least 1; defaults to 1. */
   public Conv1D dilationRate(int dilationRate) {
     return with(draft -> draft.dilationRate = dilationRate);
   }
 
-  /** Sets the number of groups, at least 1; 1 unless set. */
+  /** Sets the number of groups, at least 1; defaults to 1. */
   public Conv1D groups(int groups) {
     return with(draft -> draft.groups = groups);
   }
 
-  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
   public Conv1D activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public Conv1D useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public Conv1D kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public Conv1D biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public Conv1D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public Conv1D biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public Conv1D activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public Conv1D kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public Conv1D biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -190,7 +190,7 @@ public record Conv1D(
     return visitor.conv1D(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int filters;
     private final int kernelSize;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A convolution over images: {@code activation(conv(x, kernel) + bias)}.
+ * A 2D convolution, over images: {@code activation(conv(x, kernel) + bias)}.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, kernel {@code [kernel height, kernel
  * width, channels / groups, filters]}, bias {@code [filters]}, output {@code [batch, new height,
@@ -30,21 +30,23 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/convolutional/conv2d.py}, Keras 3.15.
  *
- * @param filters channels of the output, at least 1
- * @param kernelSize the window
- * @param strides pixels between two places of the window
- * @param padding what happens at the border
- * @param dilationRate pixels between two that the kernel looks at; 1 if there are strides
- * @param groups parts that the channels and filters are cut into, each convolved by itself
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer what the kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
+ * @param filters the number of output channels, at least 1
+ * @param kernelSize the kernel size
+ * @param strides the strides
+ * @param padding the padding at the borders
+ * @param dilationRate the dilation rate; must be 1 if the strides are greater than 1
+ * @param groups the number of groups into which channels and filters are split, each convolved
+ *     separately
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param biasInitializer the initializer of the bias
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
  */
 public record Conv2D(
     int filters,
@@ -64,7 +66,6 @@ public record Conv2D(
     @Nullable Constraint biasConstraint)
     implements Mapping<Image, Image> {
 
-  /** Checks the ranges. */
   public Conv2D {
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
@@ -73,9 +74,9 @@ public record Conv2D(
   }
 
   /**
-   * A convolution with a square kernel.
+   * Creates a convolution with a square kernel.
    *
-   * @param filters channels of the output, at least 1
+   * @param filters the number of output channels, at least 1
    * @param kernelSize height and width of the kernel, at least 1
    */
   public static Conv2D of(int filters, int kernelSize) {
@@ -83,11 +84,11 @@ public record Conv2D(
   }
 
   /**
-   * A convolution.
+   * Creates a convolution with a rectangular kernel.
    *
-   * @param filters channels of the output, at least 1
-   * @param kernelHeight at least 1
-   * @param kernelWidth at least 1
+   * @param filters the number of output channels, at least 1
+   * @param kernelHeight the height of the kernel, at least 1
+   * @param kernelWidth the width of the kernel, at least 1
    */
   public static Conv2D of(int filters, int kernelHeight, int kernelWidth) {
     return new Conv2D(
@@ -108,77 +109,77 @@ public record Conv2D(
         null);
   }
 
-  /** Sets both strides; 1 unless set. */
+  /** Sets both strides; defaults to 1. */
   public Conv2D strides(int stride) {
     return strides(stride, stride);
   }
 
-  /** Sets the strides; 1 unless set. */
+  /** Sets the strides; defaults to 1. */
   public Conv2D strides(int vertical, int horizontal) {
     return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public Conv2D padding(Padding padding) {
     return with(draft -> draft.padding = padding);
   }
 
-  /** Sets both dilations; 1 unless set. */
+  /** Sets both dilation rates; defaults to 1. */
   public Conv2D dilationRate(int dilation) {
     return dilationRate(dilation, dilation);
   }
 
-  /** Sets the dilations; 1 unless set. */
+  /** Sets the dilation rates; defaults to 1. */
   public Conv2D dilationRate(int vertical, int horizontal) {
     return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the number of groups, at least 1; 1 unless set. */
+  /** Sets the number of groups, at least 1; defaults to 1. */
   public Conv2D groups(int groups) {
     return with(draft -> draft.groups = groups);
   }
 
-  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
   public Conv2D activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public Conv2D useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public Conv2D kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public Conv2D biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public Conv2D kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public Conv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public Conv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public Conv2D kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public Conv2D biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -212,7 +213,7 @@ public record Conv2D(
     return visitor.conv2D(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int filters;
     private final Size2D kernelSize;

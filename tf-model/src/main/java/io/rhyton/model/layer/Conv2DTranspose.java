@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A convolution from its output to its input, which makes images larger: {@code
- * activation(convTransposed(x, kernel) + bias)}.
+ * A transposed 2D convolution, which upsamples images: {@code activation(convTransposed(x, kernel)
+ * + bias)}.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, kernel {@code [kernel height, kernel
  * width, filters, channels]}, bias {@code [filters]}, output {@code [batch, new height, new width,
@@ -34,21 +34,23 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/convolutional/conv2d_transpose.py}, Keras 3.15.
  *
- * @param filters channels of the output, at least 1
- * @param kernelSize the window
- * @param strides pixels of the output between two of the input
- * @param padding what happens at the border
- * @param outputPadding what is added at the bottom and at the right, less than the strides
- * @param dilationRate pixels between two that the kernel looks at; 1 if there are strides
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer what the kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
+ * @param filters the number of output channels, at least 1
+ * @param kernelSize the kernel size
+ * @param strides the strides, by which the output is larger than the input
+ * @param padding the padding at the borders
+ * @param outputPadding the size added to the output at the bottom and on the right, less than the
+ *     strides; null to infer it
+ * @param dilationRate the dilation rate; must be 1 if the strides are greater than 1
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param biasInitializer the initializer of the bias
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
  */
 public record Conv2DTranspose(
     int filters,
@@ -68,7 +70,6 @@ public record Conv2DTranspose(
     @Nullable Constraint biasConstraint)
     implements Mapping<Image, Image> {
 
-  /** Checks the ranges. */
   public Conv2DTranspose {
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
@@ -76,9 +77,9 @@ public record Conv2DTranspose(
   }
 
   /**
-   * A transposed convolution with a square kernel.
+   * Creates a transposed convolution with a square kernel.
    *
-   * @param filters channels of the output, at least 1
+   * @param filters the number of output channels, at least 1
    * @param kernelSize height and width of the kernel, at least 1
    */
   public static Conv2DTranspose of(int filters, int kernelSize) {
@@ -86,11 +87,11 @@ public record Conv2DTranspose(
   }
 
   /**
-   * A transposed convolution.
+   * Creates a transposed convolution with a rectangular kernel.
    *
-   * @param filters channels of the output, at least 1
-   * @param kernelHeight at least 1
-   * @param kernelWidth at least 1
+   * @param filters the number of output channels, at least 1
+   * @param kernelHeight the height of the kernel, at least 1
+   * @param kernelWidth the width of the kernel, at least 1
    */
   public static Conv2DTranspose of(int filters, int kernelHeight, int kernelWidth) {
     return new Conv2DTranspose(
@@ -111,89 +112,90 @@ public record Conv2DTranspose(
         null);
   }
 
-  /** Sets both strides; 1 unless set. */
+  /** Sets both strides; defaults to 1. */
   public Conv2DTranspose strides(int stride) {
     return strides(stride, stride);
   }
 
-  /** Sets the strides; 1 unless set. */
+  /** Sets the strides; defaults to 1. */
   public Conv2DTranspose strides(int vertical, int horizontal) {
     return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public Conv2DTranspose padding(Padding padding) {
     return with(draft -> draft.padding = padding);
   }
 
   /**
-   * Sets how much is added at bottom and right, at least 0; it follows from the rest unless set.
+   * Sets the size added to the output at the bottom and on the right, at least 0; inferred by
+   * default.
    */
   public Conv2DTranspose outputPadding(int pixels) {
     return outputPadding(OutputPadding.of(pixels, pixels));
   }
 
-  /** Sets how much is added at the bottom and at the right; it follows from the rest unless set. */
+  /** Sets the size added to the output at the bottom and on the right; inferred by default. */
   public Conv2DTranspose outputPadding(int bottom, int right) {
     return outputPadding(OutputPadding.of(bottom, right));
   }
 
-  /** Sets how much is added at the bottom and at the right; it follows from the rest unless set. */
+  /** Sets the size added to the output at the bottom and on the right; inferred by default. */
   public Conv2DTranspose outputPadding(@Nullable OutputPadding outputPadding) {
     return with(draft -> draft.outputPadding = outputPadding);
   }
 
-  /** Sets both dilations; 1 unless set. */
+  /** Sets both dilation rates; defaults to 1. */
   public Conv2DTranspose dilationRate(int dilation) {
     return dilationRate(dilation, dilation);
   }
 
-  /** Sets the dilations; 1 unless set. */
+  /** Sets the dilation rates; defaults to 1. */
   public Conv2DTranspose dilationRate(int vertical, int horizontal) {
     return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
   public Conv2DTranspose activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public Conv2DTranspose useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public Conv2DTranspose kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public Conv2DTranspose biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public Conv2DTranspose kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public Conv2DTranspose biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public Conv2DTranspose activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public Conv2DTranspose kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public Conv2DTranspose biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -226,7 +228,7 @@ public record Conv2DTranspose(
     return visitor.conv2DTranspose(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int filters;
     private final Size2D kernelSize;

@@ -8,36 +8,36 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Cuts steps off both ends of a sequence.
+ * Crops both ends of a sequence.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, steps - before - after,
- * features]}, which must leave a step.
+ * features]}, with at least one timestep left.
  *
  * <p>Source: {@code keras/src/layers/reshaping/cropping1d.py}, Keras 3.15.
  *
- * @param cropping how many steps
+ * @param cropping the timesteps to crop
  */
 public record Cropping1D(Border1D cropping) implements Mapping<Sequence, Sequence> {
 
-  /** Cuts one step off each end. */
+  /** Creates a cropping of one timestep at each end. */
   public static Cropping1D of() {
     return of(1);
   }
 
   /**
-   * Cuts as many steps off each end.
+   * Creates a cropping of the same number of timesteps at each end.
    *
-   * @param cropping at least 0
+   * @param cropping timesteps per end, at least 0
    */
   public static Cropping1D of(int cropping) {
     return of(cropping, cropping);
   }
 
   /**
-   * Cuts steps off the two ends.
+   * Creates a cropping of both ends.
    *
-   * @param before at the beginning, at least 0
-   * @param after at the end, at least 0
+   * @param before timesteps at the beginning, at least 0
+   * @param after timesteps at the end, at least 0
    */
   public static Cropping1D of(int before, int after) {
     return new Cropping1D(new Border1D(before, after));
@@ -49,9 +49,9 @@ public record Cropping1D(Border1D cropping) implements Mapping<Sequence, Sequenc
     long steps = sequence.get(1) - cropping.before() - cropping.after();
     if (steps < 1) {
       throw inputs.mismatch(
-          "more than " + ((long) cropping.before() + cropping.after()) + " steps",
+          "more than " + ((long) cropping.before() + cropping.after()) + " timesteps",
           ShapeText.of(sequence),
-          "Crop fewer.");
+          "Crop less.");
     }
     return LayerGeometry.of(Shape.of(sequence.get(0), steps, sequence.get(2)));
   }

@@ -8,48 +8,48 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Cuts pixels off the sides of an image.
+ * Crops the sides of images.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, height - top -
- * bottom, width - left - right, channels]}, which must leave a pixel.
+ * bottom, width - left - right, channels]}, with at least one pixel left.
  *
  * <p>Source: {@code keras/src/layers/reshaping/cropping2d.py}, Keras 3.15.
  *
- * @param cropping how many pixels
+ * @param cropping the pixels to crop
  */
 public record Cropping2D(Border2D cropping) implements Mapping<Image, Image> {
 
-  /** Cuts nothing off, as in Keras. */
+  /** Creates a cropping of 0 pixels, Keras's default. */
   public static Cropping2D of() {
     return of(0);
   }
 
   /**
-   * Cuts as many pixels off every side.
+   * Creates a cropping of the same number of pixels on every side.
    *
-   * @param cropping at least 0
+   * @param cropping pixels per side, at least 0
    */
   public static Cropping2D of(int cropping) {
     return of(cropping, cropping);
   }
 
   /**
-   * Cuts pixels off opposite sides.
+   * Creates a symmetric cropping.
    *
-   * @param vertical at top and bottom each, at least 0
-   * @param horizontal at left and right each, at least 0
+   * @param vertical pixels at the top and at the bottom, at least 0
+   * @param horizontal pixels on the left and on the right, at least 0
    */
   public static Cropping2D of(int vertical, int horizontal) {
     return new Cropping2D(Border2D.even(vertical, horizontal));
   }
 
   /**
-   * Cuts pixels off the four sides.
+   * Creates a cropping of all four sides.
    *
-   * @param top at least 0
-   * @param bottom at least 0
-   * @param left at least 0
-   * @param right at least 0
+   * @param top pixels at the top, at least 0
+   * @param bottom pixels at the bottom, at least 0
+   * @param left pixels on the left, at least 0
+   * @param right pixels on the right, at least 0
    */
   public static Cropping2D of(int top, int bottom, int left, int right) {
     return new Cropping2D(new Border2D(top, bottom, left, right));
@@ -64,7 +64,7 @@ public record Cropping2D(Border2D cropping) implements Mapping<Image, Image> {
       throw inputs.mismatch(
           "an image of more than " + rows + "x" + columns + " pixels",
           ShapeText.of(image),
-          "Crop fewer.");
+          "Crop less.");
     }
     return LayerGeometry.of(
         Shape.of(image.get(0), image.get(1) - rows, image.get(2) - columns, image.get(3)));

@@ -20,21 +20,22 @@ import org.tensorflow.ndarray.Shape;
  * A fully connected layer: {@code activation(x · kernel + bias)}.
  *
  * <p>Shapes: input {@code [batch, features]}, kernel {@code [features, units]}, bias {@code
- * [units]}, output {@code [batch, units]}. In a model from a file there may be more axes between
- * batch and features, which stay as they are.
+ * [units]}, output {@code [batch, units]}. In an imported model, there may be further axes between
+ * batch and features, which are preserved.
  *
  * <p>Source: {@code keras/src/layers/core/dense.py}, Keras 3.15.
  *
- * @param units values in the output, at least 1
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer what the kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
+ * @param units the number of output features, at least 1
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param biasInitializer the initializer of the bias
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
  */
 public record Dense(
     int units,
@@ -49,15 +50,14 @@ public record Dense(
     @Nullable Constraint biasConstraint)
     implements Mapping<Vector, Vector> {
 
-  /** Checks the ranges. */
   public Dense {
     Arguments.requirePositive("units", units);
   }
 
   /**
-   * A fully connected layer.
+   * Creates a fully connected layer.
    *
-   * @param units values in the output, at least 1
+   * @param units the number of output features, at least 1
    */
   public static Dense of(int units) {
     return new Dense(
@@ -73,47 +73,47 @@ public record Dense(
         null);
   }
 
-  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
   public Dense activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public Dense useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public Dense kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public Dense biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public Dense kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public Dense biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public Dense activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public Dense kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public Dense biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -150,7 +150,7 @@ public record Dense(
     return visitor.dense(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int units;
     private ActivationFunction activation;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A convolution of each channel by itself: {@code activation(convPerChannel(x, kernel) + bias)}.
+ * A depthwise 2D convolution, which convolves each channel separately: {@code
+ * activation(depthwiseConv(x, kernel) + bias)}.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, kernel {@code [kernel height, kernel
  * width, channels, multiplier]}, bias {@code [channels * multiplier]}, output {@code [batch, new
@@ -29,21 +30,21 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/convolutional/depthwise_conv2d.py}, Keras 3.15.
  *
- * @param kernelSize the window
- * @param strides pixels between two places of the window, as many down as to the right unless there
- *     is a dilation
- * @param padding what happens at the border
- * @param depthMultiplier channels made of each channel, at least 1
- * @param dilationRate pixels between two that the kernel looks at
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param depthwiseInitializer how the depthwise kernel starts
- * @param biasInitializer how the bias starts
- * @param depthwiseRegularizer what the depthwise kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param depthwiseConstraint what the depthwise kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
+ * @param kernelSize the kernel size
+ * @param strides the strides, equal in both directions unless there is a dilation
+ * @param padding the padding at the borders
+ * @param depthMultiplier the number of output channels per input channel, at least 1
+ * @param dilationRate the dilation rate
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param depthwiseInitializer the initializer of the depthwise kernel
+ * @param biasInitializer the initializer of the bias
+ * @param depthwiseRegularizer the regularizer of the depthwise kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param depthwiseConstraint the constraint on the depthwise kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
  */
 public record DepthwiseConv2D(
     Size2D kernelSize,
@@ -62,14 +63,13 @@ public record DepthwiseConv2D(
     @Nullable Constraint biasConstraint)
     implements Mapping<Image, Image> {
 
-  /** Checks the ranges. */
   public DepthwiseConv2D {
     Padding.requireNotCausal(padding);
     Arguments.requirePositive("depthMultiplier", depthMultiplier);
   }
 
   /**
-   * A depthwise convolution with a square kernel.
+   * Creates a depthwise convolution with a square kernel.
    *
    * @param kernelSize height and width of the kernel, at least 1
    */
@@ -78,10 +78,10 @@ public record DepthwiseConv2D(
   }
 
   /**
-   * A depthwise convolution.
+   * Creates a depthwise convolution with a rectangular kernel.
    *
-   * @param kernelHeight at least 1
-   * @param kernelWidth at least 1
+   * @param kernelHeight the height of the kernel, at least 1
+   * @param kernelWidth the width of the kernel, at least 1
    */
   public static DepthwiseConv2D of(int kernelHeight, int kernelWidth) {
     return new DepthwiseConv2D(
@@ -101,77 +101,77 @@ public record DepthwiseConv2D(
         null);
   }
 
-  /** Sets both strides; 1 unless set. */
+  /** Sets both strides; defaults to 1. */
   public DepthwiseConv2D strides(int stride) {
     return strides(stride, stride);
   }
 
-  /** Sets the strides; 1 unless set. */
+  /** Sets the strides; defaults to 1. */
   public DepthwiseConv2D strides(int vertical, int horizontal) {
     return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public DepthwiseConv2D padding(Padding padding) {
     return with(draft -> draft.padding = padding);
   }
 
-  /** Sets how many channels are made of each; 1 unless set. */
+  /** Sets the number of output channels per input channel; defaults to 1. */
   public DepthwiseConv2D depthMultiplier(int depthMultiplier) {
     return with(draft -> draft.depthMultiplier = depthMultiplier);
   }
 
-  /** Sets both dilations; 1 unless set. */
+  /** Sets both dilation rates; defaults to 1. */
   public DepthwiseConv2D dilationRate(int dilation) {
     return dilationRate(dilation, dilation);
   }
 
-  /** Sets the dilations; 1 unless set. */
+  /** Sets the dilation rates; defaults to 1. */
   public DepthwiseConv2D dilationRate(int vertical, int horizontal) {
     return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
   public DepthwiseConv2D activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public DepthwiseConv2D useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the depthwise kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the depthwise kernel; defaults to {@link GlorotUniform}. */
   public DepthwiseConv2D depthwiseInitializer(Initializer depthwiseInitializer) {
     return with(draft -> draft.depthwiseInitializer = depthwiseInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public DepthwiseConv2D biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the depthwise kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the depthwise kernel; none by default. */
   public DepthwiseConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
     return with(draft -> draft.depthwiseRegularizer = depthwiseRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public DepthwiseConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public DepthwiseConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the depthwise kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the depthwise kernel; none by default. */
   public DepthwiseConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
     return with(draft -> draft.depthwiseConstraint = depthwiseConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public DepthwiseConv2D biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -208,7 +208,7 @@ public record DepthwiseConv2D(
     return visitor.depthwiseConv2D(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final Size2D kernelSize;
     private Size2D strides;

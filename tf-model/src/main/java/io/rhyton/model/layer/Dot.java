@@ -10,71 +10,73 @@ import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The products of two inputs, summed along an axis of each.
+ * The dot product of two inputs along an axis of each.
  *
- * <p>Shapes: two inputs of rank 2 or more, with one size along the axes; output {@code [batch, the
- * other axes of the first, the other axes of the second]}, or {@code [batch, 1]} if there are none.
+ * <p>Shapes: two inputs of rank 2 or more, with the same size along the axes; output {@code [batch,
+ * the other axes of the first, the other axes of the second]}, or {@code [batch, 1]} if there are
+ * none.
  *
  * <p>Source: {@code keras/src/layers/merging/dot.py}, Keras 3.15.
  *
- * @param axes which axis of the first input and which of the second, counted with the batch as 0,
- *     or below 0 from the end; one number if they are the same
- * @param normalize whether each input is divided by its length along the axis first, which makes
- *     the output the cosine of the angle between them
+ * @param axes the axes of the first and the second input, with the batch as axis 0, negative ones
+ *     counted from the end; a single number if they are equal
+ * @param normalize whether to L2-normalize the inputs along the axis first, which makes the output
+ *     the cosine similarity
  */
 public record Dot(List<Integer> axes, boolean normalize) implements Merging {
 
   /**
-   * Copies the axes.
+   * Validates the axes.
    *
-   * @throws IllegalArgumentException if there are not one or two, or one is the batch
+   * @throws IllegalArgumentException if there are not one or two axes, or one is the batch
    */
   public Dot {
     axes = List.copyOf(axes);
     if (axes.isEmpty() || axes.size() > 2 || axes.contains(0)) {
       throw new IllegalArgumentException(
-          "axes must be one or two, and not the batch, 0, got " + axes);
+          "axes must contain one or two axes other than the batch, 0, got " + axes);
     }
   }
 
   /**
-   * Sums along the same axis of both inputs.
+   * Creates a dot product along the same axis of both inputs.
    *
-   * @param axes counted with the batch as 0, or below 0 from the end
+   * @param axes the axis, with the batch as axis 0; negative values count from the end
    */
   public static Dot of(int axes) {
     return new Dot(List.of(axes), false);
   }
 
   /**
-   * Sums along an axis of each input.
+   * Creates a dot product along an axis of each input.
    *
-   * @param first of the first input, counted with the batch as 0, or below 0 from the end
-   * @param second of the second input, likewise
+   * @param first the axis of the first input, with the batch as axis 0; negative values count from
+   *     the end
+   * @param second the axis of the second input, likewise
    */
   public static Dot of(int first, int second) {
     return new Dot(List.of(first, second), false);
   }
 
-  /** Sets whether inputs are divided by their lengths first; false unless set. */
+  /** Sets whether to L2-normalize the inputs first; defaults to false. */
   public Dot normalize(boolean normalize) {
     return new Dot(axes, normalize);
   }
 
   /**
-   * Multiplies two nodes, either vectors, which gives one value, or sequences.
+   * Calls the layer on two nodes: vectors, resulting in a single value, or sequences.
    *
-   * @param nodes two
+   * @param nodes the two operands
    */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
     return Node.merge(this, nodes);
   }
 
   /**
-   * The axis of one of the inputs, counted from the front.
+   * Returns the axis of one of the inputs, counted from the front.
    *
-   * @param input 0 for the first, 1 for the second
-   * @param rank how many axes it has, the batch included
+   * @param input 0 for the first input, 1 for the second
+   * @param rank the rank of the input, including the batch
    */
   public int axis(int input, int rank) {
     int axis = axes.get(axes.size() == 1 ? 0 : input);
@@ -92,9 +94,9 @@ public record Dot(List<Integer> axes, boolean normalize) implements Merging {
       int axis = axis(input, rank);
       if (axis < 1 || axis >= rank) {
         throw inputs.mismatch(
-            "inputs that have the axes " + axes + " behind the batch",
+            "inputs that have the axes " + axes + " after the batch",
             inputs.text(),
-            "Name axes that they have.");
+            "Use axes that both inputs have.");
       }
       summed.add(shape.get(axis));
       for (int i = 1; i < rank; i++) {
@@ -105,7 +107,9 @@ public record Dot(List<Integer> axes, boolean normalize) implements Merging {
     }
     if (!summed.get(0).equals(summed.get(1))) {
       throw inputs.mismatch(
-          "inputs of one size along the axes " + axes, inputs.text(), "Name axes that fit.");
+          "inputs of the same size along the axes " + axes,
+          inputs.text(),
+          "Use axes of the same size.");
     }
     return LayerGeometry.of(output(both.get(0).get(0), sizes));
   }

@@ -9,40 +9,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training sets a random share of the values to 0 and multiplies the others by {@code 1 / (1 -
- * rate)}; does nothing in inference.
+ * During training, randomly sets a fraction of the values to 0 and scales the others by {@code 1 /
+ * (1 - rate)}; inactive during inference.
  *
  * <p>Source: {@code keras/src/layers/regularization/dropout.py}, Keras 3.15; Srivastava et al.,
  * "Dropout", JMLR 15, 2014.
  *
- * @param rate the share that is set to 0, in [0, 1)
- * @param noiseShape the shape of the random numbers, 1 where values share theirs and -1 for the
- *     size of the input; empty for the shape of the input
- * @param seed makes the choice repeatable; without one it comes from the model's seed
+ * @param rate the fraction to drop, in [0, 1)
+ * @param noiseShape the shape of the dropout mask: 1 for axes along which the mask is shared, -1
+ *     for the size of the input; empty for the shape of the input
+ * @param seed the random seed, for a reproducible choice; if null, derived from the seed of the
+ *     model
  */
 public record Dropout(double rate, List<Integer> noiseShape, @Nullable Long seed)
     implements Keeping {
 
-  /** Checks the ranges. */
   public Dropout {
     Arguments.requireFraction("rate", rate);
     noiseShape = NoiseShape.require(noiseShape);
   }
 
   /**
-   * A dropout.
+   * Creates a dropout.
    *
-   * @param rate the share that is set to 0 (not the share that is kept), in [0, 1)
+   * @param rate the fraction to drop (not the fraction to keep), in [0, 1)
    */
   public static Dropout of(double rate) {
     return new Dropout(rate, List.of(), null);
   }
 
   /**
-   * Sets the shape of the random numbers; that of the input unless set.
+   * Sets the shape of the dropout mask; defaults to the shape of the input.
    *
-   * @param noiseShape a size for each axis of the input, the batch first: 1 where all values share
-   *     their numbers, else that of the input, for which -1 may stand
+   * @param noiseShape a size per axis of the input, including the batch: 1 to share the mask along
+   *     the axis, otherwise the size of the input, or -1 for it
    */
   public Dropout noiseShape(int... noiseShape) {
     return new Dropout(rate, Axes.of(noiseShape), seed);

@@ -1,14 +1,14 @@
 package io.rhyton.model.layer;
 
 /**
- * The type of the values that enter a model in Keras. Rhyton is fed floats whichever it is; where
- * whole numbers are expected, those must be whole.
+ * The type of a model's input values in Keras. Rhyton always takes floats; where integers are
+ * expected, they must have integral values.
  */
 public enum Dtype {
-  /** numbers of 32 bits with a point */
+  /** 32-bit floating point */
   FLOAT32,
-  /** whole numbers of 32 bits */
+  /** 32-bit integers */
   INT32,
-  /** whole numbers of 64 bits */
+  /** 64-bit integers */
   INT64
 }

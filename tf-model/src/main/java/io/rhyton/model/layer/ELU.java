@@ -5,26 +5,25 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * {@code x} where it is positive, else {@code alpha · (exp(x) - 1)}.
+ * Exponential linear unit: {@code x} if positive, else {@code alpha · (exp(x) - 1)}.
  *
  * <p>Source: {@code keras/src/layers/activations/elu.py}, Keras 3.15; Clevert et al., "Fast and
  * Accurate Deep Network Learning by Exponential Linear Units", ICLR 2016.
  *
- * @param alpha what the function falls to, with the sign turned
+ * @param alpha the function saturates at {@code -alpha}
  */
 public record ELU(double alpha) implements Keeping {
 
-  /** Checks that alpha is finite. */
   public ELU {
     Arguments.requireFinite("alpha", alpha);
   }
 
-  /** An alpha of 1. */
+  /** Creates the layer with an alpha of 1. */
   public static ELU of() {
     return new ELU(1);
   }
 
-  /** Sets alpha; 1 unless set. */
+  /** Sets alpha; defaults to 1. */
   public ELU alpha(double alpha) {
     return new ELU(alpha);
   }

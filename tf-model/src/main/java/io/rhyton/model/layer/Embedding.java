@@ -14,23 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Replaces each whole number, for instance that of a word, by a row of a table that is learnt.
+ * Maps integer indices, for instance word indices, to trainable vectors.
  *
- * <p>Shapes: input {@code [batch, steps]}, whole numbers from 0 to {@code inputDim - 1}, embeddings
- * {@code [inputDim, outputDim]}, output {@code [batch, steps, outputDim]}. In a model from a file
+ * <p>Shapes: input {@code [batch, steps]}, integers from 0 to {@code inputDim - 1}, embeddings
+ * {@code [inputDim, outputDim]}, output {@code [batch, steps, outputDim]}. In an imported model,
  * there may be more axes, or none, after the batch.
  *
- * <p>Numbers are fed as floats. What is fed to an input of the model that leads here is checked
- * before each run: other numbers than those are refused.
+ * <p>Indices are fed as floats. A model input that leads here is validated before each run: values
+ * that are not valid indices are rejected.
  *
  * <p>Source: {@code keras/src/layers/core/embedding.py}, Keras 3.15.
  *
- * @param inputDim how many numbers there are, at least 1
- * @param outputDim values in a row, at least 1
- * @param embeddingsInitializer how the table starts
- * @param embeddingsRegularizer what the table adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param embeddingsConstraint what the table is brought back to after every step
+ * @param inputDim the size of the vocabulary, at least 1
+ * @param outputDim the size of the vectors, at least 1
+ * @param embeddingsInitializer the initializer of the embeddings
+ * @param embeddingsRegularizer the regularizer of the embeddings; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param embeddingsConstraint the constraint on the embeddings; null for none
  */
 public record Embedding(
     int inputDim,
@@ -41,23 +42,22 @@ public record Embedding(
     @Nullable Constraint embeddingsConstraint)
     implements Mapping<Vector, Sequence> {
 
-  /** Checks the ranges. */
   public Embedding {
     Arguments.requirePositive("inputDim", inputDim);
     Arguments.requirePositive("outputDim", outputDim);
   }
 
   /**
-   * A table.
+   * Creates an embedding.
    *
-   * @param inputDim how many numbers there are, at least 1
-   * @param outputDim values in a row, at least 1
+   * @param inputDim the size of the vocabulary, at least 1
+   * @param outputDim the size of the vectors, at least 1
    */
   public static Embedding of(int inputDim, int outputDim) {
     return new Embedding(inputDim, outputDim, RandomUniform.of(), null, null, null);
   }
 
-  /** Sets how the table starts; {@link RandomUniform} unless set. */
+  /** Sets the initializer of the embeddings; defaults to {@link RandomUniform}. */
   public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
     return new Embedding(
         inputDim,
@@ -68,7 +68,7 @@ public record Embedding(
         embeddingsConstraint);
   }
 
-  /** Sets what the table adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the embeddings; none by default. */
   public Embedding embeddingsRegularizer(@Nullable Regularizer embeddingsRegularizer) {
     return new Embedding(
         inputDim,
@@ -79,7 +79,7 @@ public record Embedding(
         embeddingsConstraint);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public Embedding activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return new Embedding(
         inputDim,
@@ -90,7 +90,7 @@ public record Embedding(
         embeddingsConstraint);
   }
 
-  /** Sets what the table is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the embeddings; none by default. */
   public Embedding embeddingsConstraint(@Nullable Constraint embeddingsConstraint) {
     return new Embedding(
         inputDim,

@@ -1,13 +1,13 @@
 package io.rhyton.model.layer;
 
-/** What is seen outside an image whose pixels in a row are {@code a b c d}. */
+/** How points outside an image are filled, shown for a row of pixels {@code a b c d}. */
 public enum FillMode {
-  /** One value: {@code k k k k | a b c d | k k k k}. */
+  /** With a constant value: {@code k k k k | a b c d | k k k k}. */
   CONSTANT,
-  /** The nearest pixel: {@code a a a a | a b c d | d d d d}. */
+  /** With the nearest pixel: {@code a a a a | a b c d | d d d d}. */
   NEAREST,
-  /** The image in a mirror: {@code d c b a | a b c d | d c b a}. */
+  /** By reflection at the edge: {@code d c b a | a b c d | d c b a}. */
   REFLECT,
-  /** The image again: {@code a b c d | a b c d | a b c d}. */
+  /** By wrapping around: {@code a b c d | a b c d | a b c d}. */
   WRAP
 }

@@ -6,15 +6,15 @@ import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Lays the values of each sample in one row.
+ * Flattens each sample into a vector.
  *
- * <p>Shapes: input {@code [batch, …]}, output {@code [batch, values in a sample]}.
+ * <p>Shapes: input {@code [batch, …]}, output {@code [batch, values per sample]}.
  *
  * <p>Source: {@code keras/src/layers/reshaping/flatten.py}, Keras 3.15.
  */
 public record Flatten() implements Collapsing<Vector> {
 
-  /** A flattening. */
+  /** Creates the layer. */
   public static Flatten of() {
     return new Flatten();
   }

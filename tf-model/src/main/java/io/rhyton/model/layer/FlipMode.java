@@ -1,11 +1,11 @@
 package io.rhyton.model.layer;
 
-/** Which way {@link RandomFlip} turns images over. */
+/** The directions in which {@link RandomFlip} flips images. */
 public enum FlipMode {
-  /** Left becomes right. */
+  /** Left to right. */
   HORIZONTAL,
-  /** Top becomes bottom. */
+  /** Top to bottom. */
   VERTICAL,
-  /** Both at once. */
+  /** In both directions at once. */
   HORIZONTAL_AND_VERTICAL
 }

@@ -19,48 +19,52 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A layer of gated recurrent units: gates say how much of its output before it keeps, and how much
- * of that the new part is made of.
+ * A gated recurrent unit (GRU): a recurrent layer whose update gate blends the previous hidden
+ * state with a candidate state, and whose reset gate controls how much of the previous hidden state
+ * enters the candidate.
  *
- * <p>With {@code x} the input and {@code h} the output of the step before, update gate {@code z}
- * and reset gate {@code r} are {@code recurrentActivation(x · kernel + h · recurrentKernel + bias)}
- * with the first and the second third of the weights. With the last third the new part {@code n} is
- * {@code activation(x · kernel + r · (h · recurrentKernel))}, or without {@code resetAfter} {@code
- * activation(x · kernel + (r · h) · recurrentKernel)}, bias added; the output is {@code z · h + (1
- * - z) · n}.
+ * <p>With the input {@code x} and the previous hidden state {@code h}, the update gate {@code z}
+ * and the reset gate {@code r} are {@code recurrentActivation(x · kernel + h · recurrentKernel +
+ * bias)}, with the first and second third of the weights. With the last third, the candidate state
+ * {@code n} is {@code activation(x · kernel + r · (h · recurrentKernel))}, or without {@code
+ * resetAfter} {@code activation(x · kernel + (r · h) · recurrentKernel)}, plus bias; the new hidden
+ * state, which is the output, is {@code z · h + (1 - z) · n}.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, kernel {@code [features, 3 · units]},
- * recurrent kernel {@code [units, 3 · units]}, bias {@code [2, 3 · units]} for input and recurrent
+ * recurrent kernel {@code [units, 3 · units]}, bias {@code [2, 3 · units]} for kernel and recurrent
  * kernel, without {@code resetAfter} {@code [3 · units]}, output {@code [batch, units]}, or {@code
  * [batch, steps, units]} with {@code returnSequences}.
  *
  * <p>Source: {@code keras/src/layers/rnn/gru.py}, Keras 3.15; Cho et al., "Learning phrase
  * representations using RNN encoder-decoder for statistical machine translation", EMNLP 2014.
  *
- * @param units values in the state and in the output, at least 1
- * @param activation applied to the new part
- * @param recurrentActivation applied to the gates
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param recurrentInitializer how the recurrent kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer what the kernel adds to the loss
- * @param recurrentRegularizer what the recurrent kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param recurrentConstraint what the recurrent kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
- * @param dropout the share of the inputs that training sets to 0, in [0, 1); the same ones at every
- *     step of a sequence
- * @param recurrentDropout the share of the state that training sets to 0 before the recurrent
- *     kernel, in [0, 1); the same ones at every step of a sequence
- * @param seed makes the choice of zeros repeatable; without one it comes from the model's seed
- * @param returnSequences whether the output is that of every step, not of the last alone
- * @param goBackwards whether the steps are taken from the last to the first
- * @param resetAfter whether the reset gate acts after the product with the recurrent kernel, as in
- *     cuDNN, and not before it
- * @param <O> what it makes: a {@link Vector}, or a {@link Sequence} with {@code returnSequences}
+ * @param units the size of the hidden state and of the output, at least 1
+ * @param activation the activation function of the candidate state
+ * @param recurrentActivation the activation function of the gates
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param recurrentInitializer the initializer of the recurrent kernel
+ * @param biasInitializer the initializer of the bias
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param recurrentRegularizer the regularizer of the recurrent kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param recurrentConstraint the constraint on the recurrent kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
+ * @param dropout the fraction of the inputs to drop during training, in [0, 1), with the same mask
+ *     at every timestep
+ * @param recurrentDropout the fraction of the hidden state to drop during training, in [0, 1), with
+ *     the same mask at every timestep
+ * @param seed the random seed of the dropout, for a reproducible choice; if null, derived from the
+ *     seed of the model
+ * @param returnSequences whether to return the outputs of all timesteps rather than the last one
+ * @param goBackwards whether to process the sequence from the last timestep to the first
+ * @param resetAfter whether to apply the reset gate after the multiplication by the recurrent
+ *     kernel, as in cuDNN, rather than before it
+ * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ *     returnSequences}
  */
 public record GRU<O extends Rank>(
     int units,
@@ -85,7 +89,6 @@ public record GRU<O extends Rank>(
     boolean resetAfter)
     implements Recurrent<O> {
 
-  /** Checks the ranges. */
   public GRU {
     Arguments.requirePositive("units", units);
     Arguments.requireFraction("dropout", dropout);
@@ -93,9 +96,9 @@ public record GRU<O extends Rank>(
   }
 
   /**
-   * Gated recurrent units that make their last output.
+   * Creates a GRU that returns the last output.
    *
-   * @param units values in the state and in the output, at least 1
+   * @param units the size of the hidden state and of the output, at least 1
    */
   public static GRU<Vector> of(int units) {
     return new GRU<>(
@@ -121,77 +124,77 @@ public record GRU<O extends Rank>(
         true);
   }
 
-  /** Sets the activation; {@link ActivationFunction#TANH} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#TANH}. */
   public GRU<O> activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets the activation of the gates; {@link ActivationFunction#SIGMOID} unless set. */
+  /** Sets the activation function of the gates; defaults to {@link ActivationFunction#SIGMOID}. */
   public GRU<O> recurrentActivation(ActivationFunction recurrentActivation) {
     return with(draft -> draft.recurrentActivation = recurrentActivation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public GRU<O> useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public GRU<O> kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the recurrent kernel starts; {@link Orthogonal} unless set. */
+  /** Sets the initializer of the recurrent kernel; defaults to {@link Orthogonal}. */
   public GRU<O> recurrentInitializer(Initializer recurrentInitializer) {
     return with(draft -> draft.recurrentInitializer = recurrentInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public GRU<O> biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public GRU<O> kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the recurrent kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the recurrent kernel; none by default. */
   public GRU<O> recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
     return with(draft -> draft.recurrentRegularizer = recurrentRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public GRU<O> biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public GRU<O> activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public GRU<O> kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the recurrent kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the recurrent kernel; none by default. */
   public GRU<O> recurrentConstraint(@Nullable Constraint recurrentConstraint) {
     return with(draft -> draft.recurrentConstraint = recurrentConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public GRU<O> biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
 
-  /** Sets the share of the inputs that training sets to 0; none unless set. */
+  /** Sets the fraction of the inputs to drop during training; defaults to 0. */
   public GRU<O> dropout(double dropout) {
     return with(draft -> draft.dropout = dropout);
   }
 
-  /** Sets the share of the state that training sets to 0; none unless set. */
+  /** Sets the fraction of the hidden state to drop during training; defaults to 0. */
   public GRU<O> recurrentDropout(double recurrentDropout) {
     return with(draft -> draft.recurrentDropout = recurrentDropout);
   }
@@ -202,9 +205,9 @@ public record GRU<O extends Rank>(
   }
 
   /**
-   * Makes the output of every step; that of the last one alone unless set.
+   * Returns the outputs of all timesteps; by default, only the last one.
    *
-   * @param returnSequences true, as the type of the output depends on it
+   * @param returnSequences true, as the option changes the rank of the output
    * @throws IllegalArgumentException if it is false
    */
   public GRU<Sequence> returnSequences(boolean returnSequences) {
@@ -218,7 +221,8 @@ public record GRU<O extends Rank>(
   }
 
   /**
-   * Sets whether the reset gate acts after the product with the recurrent kernel; true unless set.
+   * Sets whether to apply the reset gate after the multiplication by the recurrent kernel; defaults
+   * to true.
    */
   public GRU<O> resetAfter(boolean resetAfter) {
     return with(draft -> draft.resetAfter = resetAfter);
@@ -252,7 +256,7 @@ public record GRU<O extends Rank>(
     return visitor.gru(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int units;
     private ActivationFunction activation;

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What a normalisation multiplies by and what it adds. Set it by the methods of {@link
+ * The scale gamma and the offset beta of a normalization layer. Set them with the methods of {@link
  * ScaledAndCentered} on the layer itself.
  *
- * @param center whether beta is added
- * @param scale whether gamma is multiplied
- * @param betaInitializer how beta starts
- * @param gammaInitializer how gamma starts
- * @param betaRegularizer what beta adds to the loss
- * @param gammaRegularizer what gamma adds to the loss
- * @param betaConstraint what beta is brought back to after every step
- * @param gammaConstraint what gamma is brought back to after every step
+ * @param center whether to add beta
+ * @param scale whether to multiply by gamma
+ * @param betaInitializer the initializer of beta
+ * @param gammaInitializer the initializer of gamma
+ * @param betaRegularizer the regularizer of beta; null for none
+ * @param gammaRegularizer the regularizer of gamma; null for none
+ * @param betaConstraint the constraint on beta; null for none
+ * @param gammaConstraint the constraint on gamma; null for none
  */
 public record GammaBeta(
     boolean center,
@@ -36,47 +36,47 @@ public record GammaBeta(
     @Nullable Constraint betaConstraint,
     @Nullable Constraint gammaConstraint) {
 
-  /** Both, of zeros and ones at first. */
+  /** Creates the default: both, with beta initialized to zeros and gamma to ones. */
   public static GammaBeta of() {
     return new GammaBeta(true, true, Zeros.of(), Ones.of(), null, null, null, null);
   }
 
-  /** Sets whether beta is added. */
+  /** Sets whether to add beta. */
   public GammaBeta center(boolean center) {
     return with(draft -> draft.center = center);
   }
 
-  /** Sets whether gamma is multiplied. */
+  /** Sets whether to multiply by gamma. */
   public GammaBeta scale(boolean scale) {
     return with(draft -> draft.scale = scale);
   }
 
-  /** Sets how beta starts. */
+  /** Sets the initializer of beta. */
   public GammaBeta betaInitializer(Initializer betaInitializer) {
     return with(draft -> draft.betaInitializer = betaInitializer);
   }
 
-  /** Sets how gamma starts. */
+  /** Sets the initializer of gamma. */
   public GammaBeta gammaInitializer(Initializer gammaInitializer) {
     return with(draft -> draft.gammaInitializer = gammaInitializer);
   }
 
-  /** Sets what beta adds to the loss. */
+  /** Sets the regularizer of beta. */
   public GammaBeta betaRegularizer(@Nullable Regularizer betaRegularizer) {
     return with(draft -> draft.betaRegularizer = betaRegularizer);
   }
 
-  /** Sets what gamma adds to the loss. */
+  /** Sets the regularizer of gamma. */
   public GammaBeta gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
     return with(draft -> draft.gammaRegularizer = gammaRegularizer);
   }
 
-  /** Sets what beta is brought back to after every step. */
+  /** Sets the constraint on beta. */
   public GammaBeta betaConstraint(@Nullable Constraint betaConstraint) {
     return with(draft -> draft.betaConstraint = betaConstraint);
   }
 
-  /** Sets what gamma is brought back to after every step. */
+  /** Sets the constraint on gamma. */
   public GammaBeta gammaConstraint(@Nullable Constraint gammaConstraint) {
     return with(draft -> draft.gammaConstraint = gammaConstraint);
   }
@@ -87,7 +87,7 @@ public record GammaBeta(
     return draft.gammaBeta();
   }
 
-  /** Gamma and beta of this shape, in Keras's order, as far as there are such. */
+  /** Returns the gamma and beta in use, with the given shape, in Keras's order. */
   List<WeightSpec> weights(LayerInputs inputs, Shape shape) {
     List<WeightSpec> weights = new ArrayList<>();
     if (scale) {
@@ -101,7 +101,7 @@ public record GammaBeta(
     return weights;
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private boolean center;
     private boolean scale;

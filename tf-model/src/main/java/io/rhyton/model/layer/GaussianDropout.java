@@ -6,26 +6,25 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training multiplies every value by a normally distributed number around 1, of standard
- * deviation {@code sqrt(rate / (1 - rate))}; does nothing in inference.
+ * During training, multiplies by normally distributed noise with mean 1 and standard deviation
+ * {@code sqrt(rate / (1 - rate))}; inactive during inference.
  *
  * <p>Source: {@code keras/src/layers/regularization/gaussian_dropout.py}, Keras 3.15; Srivastava et
  * al., "Dropout", JMLR 15, 2014.
  *
- * @param rate how much noise, as much as a dropout of this rate makes, in [0, 1)
- * @param seed makes the numbers repeatable; without one they come from the model's seed
+ * @param rate the dropout rate to which the noise corresponds, in [0, 1)
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record GaussianDropout(double rate, @Nullable Long seed) implements Keeping {
 
-  /** Checks the range. */
   public GaussianDropout {
     Arguments.requireFraction("rate", rate);
   }
 
   /**
-   * A multiplicative noise.
+   * Creates a Gaussian dropout.
    *
-   * @param rate how much noise, as much as a dropout of this rate makes, in [0, 1)
+   * @param rate the dropout rate to which the noise corresponds, in [0, 1)
    */
   public static GaussianDropout of(double rate) {
     return new GaussianDropout(rate, null);

@@ -6,24 +6,23 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training adds normally distributed noise around 0 to every value; does nothing in inference.
+ * During training, adds normally distributed noise with mean 0; inactive during inference.
  *
  * <p>Source: {@code keras/src/layers/regularization/gaussian_noise.py}, Keras 3.15.
  *
- * @param stddev the noise's standard deviation, in [0, 1]
- * @param seed makes the numbers repeatable; without one they come from the model's seed
+ * @param stddev the standard deviation of the noise, in [0, 1]
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record GaussianNoise(double stddev, @Nullable Long seed) implements Keeping {
 
-  /** Checks the range. */
   public GaussianNoise {
     Arguments.requireShare("stddev", stddev);
   }
 
   /**
-   * A noise.
+   * Creates Gaussian noise.
    *
-   * @param stddev the noise's standard deviation, in [0, 1]
+   * @param stddev the standard deviation of the noise, in [0, 1]
    */
   public static GaussianNoise of(double stddev) {
     return new GaussianNoise(stddev, null);

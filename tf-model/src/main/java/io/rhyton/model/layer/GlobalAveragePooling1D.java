@@ -9,28 +9,28 @@ import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The mean of each feature over the whole sequence.
+ * The mean of each feature over all timesteps.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, features]}, or {@code
  * [batch, 1, features]} with {@code keepdims}.
  *
  * <p>Source: {@code keras/src/layers/pooling/global_average_pooling1d.py}, Keras 3.15.
  *
- * @param keepdims whether the steps as an axis of 1 stays
- * @param <O> what it makes: a {@link Vector}, or a {@link Sequence} with {@code keepdims}
+ * @param keepdims whether to keep the time axis, with size 1
+ * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code keepdims}
  */
 public record GlobalAveragePooling1D<O extends Rank>(boolean keepdims)
     implements Mapping<Sequence, O> {
 
-  /** A global average pooling that makes vectors. */
+  /** Creates a global average pooling that returns vectors. */
   public static GlobalAveragePooling1D<Vector> of() {
     return new GlobalAveragePooling1D<>(false);
   }
 
   /**
-   * Keeps the steps as an axis of 1; dropped unless set.
+   * Keeps the time axis, with size 1; dropped by default.
    *
-   * @param keepdims true, as the type of the output depends on it
+   * @param keepdims true, as the option changes the rank of the output
    * @throws IllegalArgumentException if it is false
    */
   public GlobalAveragePooling1D<Sequence> keepdims(boolean keepdims) {

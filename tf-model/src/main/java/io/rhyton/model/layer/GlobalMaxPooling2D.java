@@ -9,27 +9,27 @@ import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The largest value of each channel over the whole image.
+ * The maximum of each channel over all pixels.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, channels]}, or
  * {@code [batch, 1, 1, channels]} with {@code keepdims}.
  *
  * <p>Source: {@code keras/src/layers/pooling/global_max_pooling2d.py}, Keras 3.15.
  *
- * @param keepdims whether height and width as axes of 1 stay
- * @param <O> what it makes: a {@link Vector}, or an {@link Image} with {@code keepdims}
+ * @param keepdims whether to keep height and width, with size 1
+ * @param <O> the rank of the output: {@link Vector}, or {@link Image} with {@code keepdims}
  */
 public record GlobalMaxPooling2D<O extends Rank>(boolean keepdims) implements Mapping<Image, O> {
 
-  /** A global maximum pooling that makes vectors. */
+  /** Creates a global max pooling that returns vectors. */
   public static GlobalMaxPooling2D<Vector> of() {
     return new GlobalMaxPooling2D<>(false);
   }
 
   /**
-   * Keeps height and width as axes of 1; dropped unless set.
+   * Keeps height and width, with size 1; dropped by default.
    *
-   * @param keepdims true, as the type of the output depends on it
+   * @param keepdims true, as the option changes the rank of the output
    * @throws IllegalArgumentException if it is false
    */
   public GlobalMaxPooling2D<Image> keepdims(boolean keepdims) {

@@ -8,24 +8,24 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Normalises groups of channels of each sample by themselves: {@code gamma · (x - mean) /
- * sqrt(variance + epsilon) + beta}, with mean and biased variance of the group.
+ * Normalizes groups of channels separately for each sample: {@code gamma · (x - mean) /
+ * sqrt(variance + epsilon) + beta}, with the mean and biased variance of the group.
  *
  * <p>Shapes: input {@code [batch, …]}, gamma and beta {@code [channels]}, the size along the axis,
- * output as the input.
+ * output same as the input.
  *
  * <p>Source: {@code keras/src/layers/normalization/group_normalization.py}, Keras 3.15; Wu and He,
  * "Group Normalization", ECCV 2018.
  *
- * @param groups how many groups, each of equally many channels; -1 for a group a channel
- * @param axis the axis of the channels, the batch being axis 0; below 0 if counted from the end
- * @param epsilon added to the variance, above 0
- * @param gammaBeta what is multiplied by and added then
+ * @param groups the number of groups, a divisor of the number of channels; -1 for one group per
+ *     channel
+ * @param axis the channel axis, with the batch as axis 0; negative values count from the end
+ * @param epsilon a constant added to the variance, above 0
+ * @param gammaBeta the scale gamma and the offset beta
  */
 public record GroupNormalization(int groups, int axis, double epsilon, GammaBeta gammaBeta)
     implements Keeping, ScaledAndCentered<GroupNormalization> {
 
-  /** Checks the ranges. */
   public GroupNormalization {
     if (groups != -1) {
       Arguments.requirePositive("groups", groups);
@@ -33,22 +33,22 @@ public record GroupNormalization(int groups, int axis, double epsilon, GammaBeta
     Arguments.requirePositive("epsilon", epsilon);
   }
 
-  /** A normalisation of 32 groups of the last axis with epsilon 0.001. */
+  /** Creates a normalization with 32 groups over the last axis and epsilon 0.001. */
   public static GroupNormalization of() {
     return new GroupNormalization(32, -1, 0.001, GammaBeta.of());
   }
 
-  /** Sets how many groups, -1 for a group a channel; 32 unless set. */
+  /** Sets the number of groups, -1 for one group per channel; defaults to 32. */
   public GroupNormalization groups(int groups) {
     return new GroupNormalization(groups, axis, epsilon, gammaBeta);
   }
 
-  /** Sets the axis of the channels, the batch being axis 0; the last, -1, unless set. */
+  /** Sets the channel axis, with the batch as axis 0; defaults to -1, the last. */
   public GroupNormalization axis(int axis) {
     return new GroupNormalization(groups, axis, epsilon, gammaBeta);
   }
 
-  /** Sets the epsilon, above 0; 0.001 unless set. */
+  /** Sets the epsilon, above 0; defaults to 0.001. */
   public GroupNormalization epsilon(double epsilon) {
     return new GroupNormalization(groups, axis, epsilon, gammaBeta);
   }

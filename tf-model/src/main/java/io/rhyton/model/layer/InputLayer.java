@@ -6,18 +6,18 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Where samples enter a model.
+ * The input of a model.
  *
  * <p>Source: {@code keras/src/layers/core/input_layer.py}, Keras 3.15.
  *
- * @param shape the shape of one sample, without the batch, every size known
- * @param dtype the type of its values
+ * @param shape the shape of a sample, without the batch, all sizes known
+ * @param dtype the type of the values
  */
 public record InputLayer(Shape shape, Dtype dtype) implements Layer {
   /**
-   * Checks the shape.
+   * Validates the shape.
    *
-   * @throws IllegalArgumentException if a size is not known or not positive
+   * @throws IllegalArgumentException if a size is unknown or not positive
    */
   public InputLayer {
     for (long size : shape.asArray()) {
@@ -27,37 +27,39 @@ public record InputLayer(Shape shape, Dtype dtype) implements Layer {
     }
   }
 
-  /** Takes samples of a shape. */
+  /** Creates an input of samples with the given shape. */
   public static InputLayer of(Shape shape) {
     return new InputLayer(shape, Dtype.FLOAT32);
   }
 
-  /** Takes images {@code [height, width, channels]}. */
+  /** Creates an input of images {@code [height, width, channels]}. */
   public static InputLayer image(int height, int width, int channels) {
     return of(Shape.of(height, width, channels));
   }
 
-  /** Takes sequences {@code [steps, features]}. */
+  /** Creates an input of sequences {@code [steps, features]}. */
   public static InputLayer sequence(int steps, int features) {
     return of(Shape.of(steps, features));
   }
 
-  /** Takes vectors {@code [features]}. */
+  /** Creates an input of vectors {@code [features]}. */
   public static InputLayer vector(int features) {
     return of(Shape.of(features));
   }
 
-  /** Takes rows of whole numbers {@code [steps]}, for instance those of words. */
+  /**
+   * Creates an input of sequences of integer indices {@code [steps]}, for instance word indices.
+   */
   public static InputLayer indices(int steps) {
     return vector(steps).dtype(Dtype.INT32);
   }
 
-  /** Sets the type of its values; {@link Dtype#FLOAT32} unless set. */
+  /** Sets the type of the values; defaults to {@link Dtype#FLOAT32}. */
   public InputLayer dtype(Dtype dtype) {
     return new InputLayer(shape, dtype);
   }
 
-  /** The shape of a batch, which has an unknown number of samples. */
+  /** Returns the shape of a batch of unknown size. */
   public Shape batchShape() {
     return shape.prepend(Shape.UNKNOWN_SIZE);
   }

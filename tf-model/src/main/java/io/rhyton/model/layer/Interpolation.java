@@ -1,20 +1,20 @@
 package io.rhyton.model.layer;
 
-/** How values between pixels are made. */
+/** How images are interpolated between pixels. */
 public enum Interpolation {
-  /** The value of the nearest pixel. */
+  /** Nearest neighbor. */
   NEAREST,
-  /** A mean of the four pixels around, the nearer the heavier. */
+  /** Bilinear, from the four surrounding pixels. */
   BILINEAR,
-  /** A cubic curve through the sixteen pixels around. */
+  /** Bicubic, from the sixteen surrounding pixels. */
   BICUBIC,
-  /** Lanczos's windowed sine of radius 3. */
+  /** Lanczos kernel of radius 3. */
   LANCZOS3,
-  /** Lanczos's windowed sine of radius 5. */
+  /** Lanczos kernel of radius 5. */
   LANCZOS5;
 
   /**
-   * Refuses what a transform of images has not.
+   * Rejects interpolations that random transformations do not support.
    *
    * @throws IllegalArgumentException if it is neither nearest nor bilinear
    */

@@ -1,6 +1,6 @@
 package io.rhyton.model.layer;
 
-/** A layer that takes samples of any rank and keeps that rank. */
+/** A layer that accepts samples of any rank and preserves it. */
 public sealed interface Keeping extends Layer
     permits Activation,
         ActivityRegularization,

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A layer with a long short-term memory: beside its output it carries a state from step to step,
- * and gates say what of it is forgotten, renewed and shown.
+ * A long short-term memory (LSTM): a recurrent layer with a cell state beside the hidden state;
+ * gates control what the cell state forgets, what is added to it, and what is output.
  *
- * <p>With {@code x} the input, {@code h} the output and {@code c} the state of the step before, and
- * {@code z} the four parts of {@code x · kernel + h · recurrentKernel + bias}: input gate {@code
- * i}, forget gate {@code f} and output gate {@code o} are {@code recurrentActivation(z)} of the
- * first, second and fourth part; the new state is {@code f · c + i · activation(z)} with the third,
- * the new output {@code o · activation(c)}.
+ * <p>With the input {@code x}, the previous hidden state {@code h} and cell state {@code c}, and
+ * the four quarters {@code z} of {@code x · kernel + h · recurrentKernel + bias}: the input gate
+ * {@code i}, forget gate {@code f} and output gate {@code o} are {@code recurrentActivation(z)} of
+ * the first, second and fourth quarter; the new cell state is {@code f · c + i · activation(z)}
+ * with the third; the new hidden state, which is the output, is {@code o · activation(c)} of the
+ * new cell state.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, kernel {@code [features, 4 · units]},
  * recurrent kernel {@code [units, 4 · units]}, bias {@code [4 · units]}, output {@code [batch,
@@ -36,29 +37,33 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source: {@code keras/src/layers/rnn/lstm.py}, Keras 3.15; Hochreiter and Schmidhuber, "Long
  * short-term memory", Neural Computation 9, 1997.
  *
- * @param units values in the state and in the output, at least 1
- * @param activation applied to the new part of the state, and to the state that is shown
- * @param recurrentActivation applied to the gates
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param recurrentInitializer how the recurrent kernel starts
- * @param biasInitializer how the bias starts
- * @param unitForgetBias whether the bias of the forget gate starts with ones
- * @param kernelRegularizer what the kernel adds to the loss
- * @param recurrentRegularizer what the recurrent kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param recurrentConstraint what the recurrent kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
- * @param dropout the share of the inputs that training sets to 0, in [0, 1); the same ones at every
- *     step of a sequence
- * @param recurrentDropout the share of the state that training sets to 0 before the recurrent
- *     kernel, in [0, 1); the same ones at every step of a sequence
- * @param seed makes the choice of zeros repeatable; without one it comes from the model's seed
- * @param returnSequences whether the output is that of every step, not of the last alone
- * @param goBackwards whether the steps are taken from the last to the first
- * @param <O> what it makes: a {@link Vector}, or a {@link Sequence} with {@code returnSequences}
+ * @param units the size of the hidden state and of the output, at least 1
+ * @param activation the activation function of the candidate state and of the cell state in the
+ *     output
+ * @param recurrentActivation the activation function of the gates
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param recurrentInitializer the initializer of the recurrent kernel
+ * @param biasInitializer the initializer of the bias
+ * @param unitForgetBias whether to initialize the bias of the forget gate to ones
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param recurrentRegularizer the regularizer of the recurrent kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param recurrentConstraint the constraint on the recurrent kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
+ * @param dropout the fraction of the inputs to drop during training, in [0, 1), with the same mask
+ *     at every timestep
+ * @param recurrentDropout the fraction of the hidden state to drop during training, in [0, 1), with
+ *     the same mask at every timestep
+ * @param seed the random seed of the dropout, for a reproducible choice; if null, derived from the
+ *     seed of the model
+ * @param returnSequences whether to return the outputs of all timesteps rather than the last one
+ * @param goBackwards whether to process the sequence from the last timestep to the first
+ * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ *     returnSequences}
  */
 public record LSTM<O extends Rank>(
     int units,
@@ -83,7 +88,6 @@ public record LSTM<O extends Rank>(
     boolean goBackwards)
     implements Recurrent<O> {
 
-  /** Checks the ranges. */
   public LSTM {
     Arguments.requirePositive("units", units);
     Arguments.requireFraction("dropout", dropout);
@@ -91,9 +95,9 @@ public record LSTM<O extends Rank>(
   }
 
   /**
-   * A long short-term memory that makes its last output.
+   * Creates an LSTM that returns the last output.
    *
-   * @param units values in the state and in the output, at least 1
+   * @param units the size of the hidden state and of the output, at least 1
    */
   public static LSTM<Vector> of(int units) {
     return new LSTM<>(
@@ -119,82 +123,82 @@ public record LSTM<O extends Rank>(
         false);
   }
 
-  /** Sets the activation; {@link ActivationFunction#TANH} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#TANH}. */
   public LSTM<O> activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets the activation of the gates; {@link ActivationFunction#SIGMOID} unless set. */
+  /** Sets the activation function of the gates; defaults to {@link ActivationFunction#SIGMOID}. */
   public LSTM<O> recurrentActivation(ActivationFunction recurrentActivation) {
     return with(draft -> draft.recurrentActivation = recurrentActivation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public LSTM<O> useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public LSTM<O> kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the recurrent kernel starts; {@link Orthogonal} unless set. */
+  /** Sets the initializer of the recurrent kernel; defaults to {@link Orthogonal}. */
   public LSTM<O> recurrentInitializer(Initializer recurrentInitializer) {
     return with(draft -> draft.recurrentInitializer = recurrentInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public LSTM<O> biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets whether the bias of the forget gate starts with ones; true unless set. */
+  /** Sets whether to initialize the bias of the forget gate to ones; defaults to true. */
   public LSTM<O> unitForgetBias(boolean unitForgetBias) {
     return with(draft -> draft.unitForgetBias = unitForgetBias);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public LSTM<O> kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the recurrent kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the recurrent kernel; none by default. */
   public LSTM<O> recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
     return with(draft -> draft.recurrentRegularizer = recurrentRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public LSTM<O> biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public LSTM<O> activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public LSTM<O> kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the recurrent kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the recurrent kernel; none by default. */
   public LSTM<O> recurrentConstraint(@Nullable Constraint recurrentConstraint) {
     return with(draft -> draft.recurrentConstraint = recurrentConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public LSTM<O> biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
 
-  /** Sets the share of the inputs that training sets to 0; none unless set. */
+  /** Sets the fraction of the inputs to drop during training; defaults to 0. */
   public LSTM<O> dropout(double dropout) {
     return with(draft -> draft.dropout = dropout);
   }
 
-  /** Sets the share of the state that training sets to 0; none unless set. */
+  /** Sets the fraction of the hidden state to drop during training; defaults to 0. */
   public LSTM<O> recurrentDropout(double recurrentDropout) {
     return with(draft -> draft.recurrentDropout = recurrentDropout);
   }
@@ -205,9 +209,9 @@ public record LSTM<O extends Rank>(
   }
 
   /**
-   * Makes the output of every step; that of the last one alone unless set.
+   * Returns the outputs of all timesteps; by default, only the last one.
    *
-   * @param returnSequences true, as the type of the output depends on it
+   * @param returnSequences true, as the option changes the rank of the output
    * @throws IllegalArgumentException if it is false
    */
   public LSTM<Sequence> returnSequences(boolean returnSequences) {
@@ -247,7 +251,7 @@ public record LSTM<O extends Rank>(
     return visitor.lstm(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int units;
     private ActivationFunction activation;

@@ -4,18 +4,18 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * A layer's configuration: an immutable value with Keras's name, arguments and defaults.
+ * The configuration of a layer: an immutable value with Keras's name, arguments and defaults.
  *
- * <p>Two layers with equal options are equal. Options are set by methods with the name of the Keras
- * argument, each of which returns a changed copy.
+ * <p>Two layers with equal options are equal. Options are set by methods named after the Keras
+ * argument, each of which returns a modified copy.
  */
 public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping, Merging {
 
   /**
-   * Works out the output shape and the weights.
+   * Infers the output shapes and the weights.
    *
-   * @param inputs the shapes that the layer is given
-   * @throws io.rhyton.error.SpecException if they do not fit
+   * @param inputs the input shapes
+   * @throws io.rhyton.error.SpecException if the layer does not support them
    */
   LayerGeometry geometry(LayerInputs inputs);
 
@@ -23,15 +23,15 @@ public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping, 
   <T> T accept(LayerVisitor<T> visitor);
 
   /**
-   * Whether it does in training what it does not in inference.
+   * Returns whether the layer behaves differently in training and inference mode.
    *
-   * @param trainable whether it may learn, where it is
+   * @param trainable whether the layer is trainable
    */
   default boolean differsInTraining(boolean trainable) {
     return false;
   }
 
-  /** The layer's type as Keras spells it, for instance {@code Conv2D}. */
+  /** Returns the type of the layer as Keras spells it, for instance {@code Conv2D}. */
   default String typeName() {
     return getClass().getSimpleName();
   }

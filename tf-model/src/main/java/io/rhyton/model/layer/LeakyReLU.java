@@ -5,27 +5,26 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * {@code x} where it is positive, else {@code negativeSlope · x}.
+ * Leaky rectified linear unit: {@code x} if positive, else {@code negativeSlope · x}.
  *
- * <p>Its slope is not that of {@link ActivationFunction#LEAKY_RELU}, as in Keras.
+ * <p>As in Keras, the default slope differs from that of {@link ActivationFunction#LEAKY_RELU}.
  *
  * <p>Source: {@code keras/src/layers/activations/leaky_relu.py}, Keras 3.15.
  *
- * @param negativeSlope the slope below 0, at least 0
+ * @param negativeSlope the slope for negative values, at least 0
  */
 public record LeakyReLU(double negativeSlope) implements Keeping {
 
-  /** Checks the range. */
   public LeakyReLU {
     Arguments.requireNotNegative("negativeSlope", negativeSlope);
   }
 
-  /** A slope of 0.3 below 0. */
+  /** Creates the layer with a negative slope of 0.3. */
   public static LeakyReLU of() {
     return new LeakyReLU(0.3);
   }
 
-  /** Sets the slope below 0, at least 0; 0.3 unless set. */
+  /** Sets the slope for negative values, at least 0; defaults to 0.3. */
   public LeakyReLU negativeSlope(double negativeSlope) {
     return new LeakyReLU(negativeSlope);
   }

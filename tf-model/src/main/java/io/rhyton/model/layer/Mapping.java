@@ -3,10 +3,10 @@ package io.rhyton.model.layer;
 import io.rhyton.model.shape.Rank;
 
 /**
- * A layer that takes one rank and makes another or the same.
+ * A layer that maps samples of one rank to the same or another rank.
  *
- * @param <I> what it takes
- * @param <O> what it makes
+ * @param <I> the rank of the input
+ * @param <O> the rank of the output
  */
 public sealed interface Mapping<I extends Rank, O extends Rank> extends Layer
     permits AveragePooling1D,

@@ -8,20 +8,19 @@ import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Sequence;
 
 /**
- * Takes the largest value in each window of steps, feature by feature.
+ * Max pooling over sequences: the maximum of each window, per feature.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, new steps, features]}.
  *
  * <p>Source: {@code keras/src/layers/pooling/max_pooling1d.py}, Keras 3.15.
  *
- * @param poolSize steps in the window, at least 1
- * @param strides steps between two places of the window, at least 1
- * @param padding what happens at the ends
+ * @param poolSize the window size in timesteps, at least 1
+ * @param strides the stride in timesteps, at least 1
+ * @param padding the padding at both ends
  */
 public record MaxPooling1D(int poolSize, int strides, Padding padding)
     implements Mapping<Sequence, Sequence> {
 
-  /** Checks the ranges. */
   public MaxPooling1D {
     Arguments.requirePositive("poolSize", poolSize);
     Arguments.requirePositive("strides", strides);
@@ -29,20 +28,20 @@ public record MaxPooling1D(int poolSize, int strides, Padding padding)
   }
 
   /**
-   * Pools windows that do not overlap.
+   * Creates a pooling layer with non-overlapping windows.
    *
-   * @param poolSize steps in the window, at least 1
+   * @param poolSize the window size in timesteps, at least 1
    */
   public static MaxPooling1D of(int poolSize) {
     return new MaxPooling1D(poolSize, poolSize, Padding.VALID);
   }
 
-  /** Sets the stride; the size of the window unless set. */
+  /** Sets the stride; defaults to the pool size. */
   public MaxPooling1D strides(int strides) {
     return new MaxPooling1D(poolSize, strides, padding);
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public MaxPooling1D padding(Padding padding) {
     return new MaxPooling1D(poolSize, strides, padding);
   }

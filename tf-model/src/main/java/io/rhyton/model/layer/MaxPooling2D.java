@@ -9,27 +9,26 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Takes the largest value in each window, channel by channel.
+ * Max pooling over images: the maximum of each window, per channel.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, new height, new
  * width, channels]}.
  *
  * <p>Source: {@code keras/src/layers/pooling/max_pooling2d.py}, Keras 3.15.
  *
- * @param poolSize the window
- * @param strides pixels between two places of the window
- * @param padding what happens at the border
+ * @param poolSize the window size
+ * @param strides the strides
+ * @param padding the padding at the borders
  */
 public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
     implements Mapping<Image, Image> {
 
-  /** Checks the padding. */
   public MaxPooling2D {
     Padding.requireNotCausal(padding);
   }
 
   /**
-   * Pools squares that do not overlap.
+   * Creates a pooling layer with square, non-overlapping windows.
    *
    * @param poolSize height and width of the window, at least 1
    */
@@ -38,7 +37,7 @@ public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
   }
 
   /**
-   * Pools rectangles that do not overlap.
+   * Creates a pooling layer with rectangular, non-overlapping windows.
    *
    * @param poolHeight at least 1
    * @param poolWidth at least 1
@@ -48,17 +47,17 @@ public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
     return new MaxPooling2D(window, window, Padding.VALID);
   }
 
-  /** Sets both strides; the size of the window unless set. */
+  /** Sets both strides; defaults to the pool size. */
   public MaxPooling2D strides(int stride) {
     return strides(stride, stride);
   }
 
-  /** Sets the strides; the size of the window unless set. */
+  /** Sets the strides; defaults to the pool size. */
   public MaxPooling2D strides(int vertical, int horizontal) {
     return new MaxPooling2D(poolSize, new Size2D(vertical, horizontal), padding);
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public MaxPooling2D padding(Padding padding) {
     return new MaxPooling2D(poolSize, strides, padding);
   }

@@ -7,28 +7,28 @@ import io.rhyton.model.shape.Rank;
 import java.util.List;
 
 /**
- * The largest of its inputs, value by value.
+ * The elementwise maximum of its inputs.
  *
- * <p>Shapes: two inputs or more of one shape; output the same. A size of 1 fits any other, as in
- * NumPy, and an input of a lower rank gets axes of 1 behind the batch.
+ * <p>Shapes: at least two inputs of the same shape, output the same. Sizes of 1 are broadcast, as
+ * in NumPy; inputs of lower rank get axes of size 1 after the batch axis.
  *
- * <p>Where inputs are equal the first of them gets the gradient, as in Keras on TensorFlow.
+ * <p>Where inputs are equal, the gradient flows to the first of them, as in Keras on TensorFlow.
  *
  * <p>Source: {@code keras/src/layers/merging/maximum.py}, Keras 3.15.
  */
 public record Maximum() implements Merging {
 
-  /** The layer, to be called on nodes. */
+  /** Creates the layer, to be called on nodes. */
   public static Maximum of() {
     return new Maximum();
   }
 
-  /** Takes the larger values of two nodes. */
+  /** Takes the elementwise maximum of two nodes. */
   public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
     return of(List.of(first, second));
   }
 
-  /** Takes the largest values of two nodes or more. */
+  /** Takes the elementwise maximum of two or more nodes. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
     return Node.merge(of(), nodes);
   }

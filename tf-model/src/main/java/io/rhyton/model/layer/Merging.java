@@ -1,6 +1,6 @@
 package io.rhyton.model.layer;
 
-/** A layer that makes one tensor of several. */
+/** A layer that combines several inputs into one output. */
 public sealed interface Merging extends Layer
     permits Add,
         Arithmetic,

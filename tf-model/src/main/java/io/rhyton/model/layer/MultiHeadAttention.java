@@ -19,34 +19,35 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Attention with several heads: each place of the query gets a mean of the values, in which a value
- * weighs the more the better its key fits the query.
+ * Multi-head attention: in each head, every query position attends to the values, weighted by
+ * scaled query-key similarity.
  *
- * <p>Shapes: query {@code [batch, places, features]}, value and key {@code [batch, others, …]},
- * output that of the query. In each head query, key and value are projected to {@code keyDim} and
- * {@code valueDim} values, the weights are {@code softmax(query · key / sqrt(keyDim))}, and what
- * all heads make is projected back. The weights are {@code query/kernel} of {@code [features,
- * numHeads, keyDim]}, {@code key/kernel} and {@code value/kernel} likewise, {@code
- * attention_output/kernel} of {@code [numHeads, valueDim, features]}, and a {@code bias} beside
- * each.
+ * <p>Shapes: query {@code [batch, T, features]}, value and key {@code [batch, S, …]}, output same
+ * as the query. In each head, query and key are projected to {@code keyDim} features and the value
+ * to {@code valueDim}; the attention scores are {@code softmax(query · key / sqrt(keyDim))}, and
+ * the outputs of all heads are projected back to the features of the query. The weights are {@code
+ * query/kernel} of {@code [features, numHeads, keyDim]}, {@code key/kernel} and {@code
+ * value/kernel} likewise, {@code attention_output/kernel} of {@code [numHeads, valueDim,
+ * features]}, each with a {@code bias}.
  *
  * <p>Source: {@code keras/src/layers/attention/multi_head_attention.py}, Keras 3.15; Vaswani et
  * al., "Attention is all you need", NeurIPS 2017.
  *
- * @param numHeads how many heads, at least 1
- * @param keyDim values of a query and of a key in each head, at least 1
- * @param valueDim values of a value in each head, at least 1
- * @param dropout the share of the weights of a mean that training sets to 0, in [0, 1)
- * @param useBias whether biases are added
- * @param kernelInitializer how the kernels start
- * @param biasInitializer how the biases start
- * @param kernelRegularizer what each kernel adds to the loss
- * @param biasRegularizer what each bias adds to the loss
- * @param kernelConstraint what each kernel is brought back to after every step
- * @param biasConstraint what each bias is brought back to after every step
- * @param seed makes the choice of zeros repeatable; without one it comes from the model's seed
- * @param useCausalMask whether a query sees no later place than its own; in Keras an argument of
- *     the call
+ * @param numHeads the number of attention heads, at least 1
+ * @param keyDim the size of queries and keys per head, at least 1
+ * @param valueDim the size of values per head, at least 1
+ * @param dropout the fraction of the attention scores to drop during training, in [0, 1)
+ * @param useBias whether to add biases
+ * @param kernelInitializer the initializer of the kernels
+ * @param biasInitializer the initializer of the biases
+ * @param kernelRegularizer the regularizer of each kernel; null for none
+ * @param biasRegularizer the regularizer of each bias; null for none
+ * @param kernelConstraint the constraint on each kernel; null for none
+ * @param biasConstraint the constraint on each bias; null for none
+ * @param seed the random seed of the dropout, for a reproducible choice; if null, derived from the
+ *     seed of the model
+ * @param useCausalMask whether to apply a causal mask, so that a query cannot attend to later
+ *     positions; an argument of the call in Keras
  */
 public record MultiHeadAttention(
     int numHeads,
@@ -64,7 +65,6 @@ public record MultiHeadAttention(
     boolean useCausalMask)
     implements Merging {
 
-  /** Checks the ranges. */
   public MultiHeadAttention {
     Arguments.requirePositive("numHeads", numHeads);
     Arguments.requirePositive("keyDim", keyDim);
@@ -73,10 +73,10 @@ public record MultiHeadAttention(
   }
 
   /**
-   * The layer, to be called on nodes.
+   * Creates the layer, to be called on nodes.
    *
-   * @param numHeads how many heads, at least 1
-   * @param keyDim values of a query and of a key in each head, at least 1
+   * @param numHeads the number of attention heads, at least 1
+   * @param keyDim the size of queries and keys per head, at least 1
    */
   public static MultiHeadAttention of(int numHeads, int keyDim) {
     return new MultiHeadAttention(
@@ -95,47 +95,47 @@ public record MultiHeadAttention(
         false);
   }
 
-  /** Sets the values of a value in each head; {@code keyDim} unless set. */
+  /** Sets the size of values per head; defaults to {@code keyDim}. */
   public MultiHeadAttention valueDim(int valueDim) {
     return with(draft -> draft.valueDim = valueDim);
   }
 
-  /** Sets the share of the weights of a mean that training sets to 0; none unless set. */
+  /** Sets the fraction of the attention scores to drop during training; defaults to 0. */
   public MultiHeadAttention dropout(double dropout) {
     return with(draft -> draft.dropout = dropout);
   }
 
-  /** Sets whether biases are added; true unless set. */
+  /** Sets whether to add biases; defaults to true. */
   public MultiHeadAttention useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernels start; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernels; defaults to {@link GlorotUniform}. */
   public MultiHeadAttention kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the biases start; {@link Zeros} unless set. */
+  /** Sets the initializer of the biases; defaults to {@link Zeros}. */
   public MultiHeadAttention biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what each kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of each kernel; none by default. */
   public MultiHeadAttention kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what each bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of each bias; none by default. */
   public MultiHeadAttention biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what each kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on each kernel; none by default. */
   public MultiHeadAttention kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what each bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on each bias; none by default. */
   public MultiHeadAttention biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -145,7 +145,7 @@ public record MultiHeadAttention(
     return with(draft -> draft.seed = seed);
   }
 
-  /** Sets whether a query sees no later place than its own; false unless set. */
+  /** Sets whether to apply a causal mask; defaults to false. */
   public MultiHeadAttention useCausalMask(boolean useCausalMask) {
     return with(draft -> draft.useCausalMask = useCausalMask);
   }
@@ -156,12 +156,12 @@ public record MultiHeadAttention(
     return draft.layer();
   }
 
-  /** Calls the layer; the values are the keys too. */
+  /** Calls the layer with the value as key. */
   public Node<Sequence> on(Node<Sequence> query, Node<Sequence> value) {
     return Node.merge(this, List.of(query, value));
   }
 
-  /** Calls the layer, with keys that are not the values. */
+  /** Calls the layer with a separate key. */
   public Node<Sequence> on(Node<Sequence> query, Node<Sequence> value, Node<Sequence> key) {
     return Node.merge(this, List.of(query, value, key));
   }
@@ -174,7 +174,7 @@ public record MultiHeadAttention(
     Shape key = shapes.get(shapes.size() - 1);
     if (value.get(1) != key.get(1)) {
       throw inputs.mismatch(
-          "as many keys as values", inputs.text(), "Give query, value and key, in that order.");
+          "as many keys as values", inputs.text(), "Pass query, value and key, in that order.");
     }
     List<WeightSpec> weights = new ArrayList<>();
     weights.addAll(projection(inputs, "query", 1, query.get(2), numHeads, keyDim));
@@ -216,7 +216,7 @@ public record MultiHeadAttention(
     return visitor.multiHeadAttention(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int numHeads;
     private final int keyDim;

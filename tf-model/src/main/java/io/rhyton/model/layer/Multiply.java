@@ -7,16 +7,16 @@ import io.rhyton.model.shape.Rank;
 import java.util.List;
 
 /**
- * The product of its inputs, value by value.
+ * The elementwise product of its inputs.
  *
- * <p>Shapes: two inputs or more of one shape; output the same. A size of 1 fits any other, as in
- * NumPy, and an input of a lower rank gets axes of 1 behind the batch.
+ * <p>Shapes: at least two inputs of the same shape, output the same. Sizes of 1 are broadcast, as
+ * in NumPy; inputs of lower rank get axes of size 1 after the batch axis.
  *
  * <p>Source: {@code keras/src/layers/merging/multiply.py}, Keras 3.15.
  */
 public record Multiply() implements Merging {
 
-  /** The layer, to be called on nodes. */
+  /** Creates the layer, to be called on nodes. */
   public static Multiply of() {
     return new Multiply();
   }
@@ -26,7 +26,7 @@ public record Multiply() implements Merging {
     return of(List.of(first, second));
   }
 
-  /** Multiplies two nodes or more. */
+  /** Multiplies two or more nodes. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
     return Node.merge(of(), nodes);
   }

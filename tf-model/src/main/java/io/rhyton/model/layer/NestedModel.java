@@ -17,20 +17,20 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A whole model used as a layer.
+ * A model used as a layer.
  *
  * <p>Shapes: inputs and outputs are those of the model. Its weights are named {@code
- * <name>/<layer>/<variable>}, with the name that the model has as a layer.
+ * <name>/<layer>/<variable>}, prefixed with the name of the model as a layer.
  *
  * <p>Source: {@code keras/src/models/functional.py}, Keras 3.15.
  *
  * @param model the model
- * @param <O> what its first output is
+ * @param <O> the rank of the first output
  */
 public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing<O> {
 
   /**
-   * A model whose first output is an image.
+   * Creates a layer from a model whose first output is an image.
    *
    * @throws SpecException if it is not
    */
@@ -39,7 +39,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
   }
 
   /**
-   * A model whose first output is a sequence.
+   * Creates a layer from a model whose first output is a sequence.
    *
    * @throws SpecException if it is not
    */
@@ -48,7 +48,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
   }
 
   /**
-   * A model whose first output is a vector.
+   * Creates a layer from a model whose first output is a vector.
    *
    * @throws SpecException if it is not
    */
@@ -63,16 +63,16 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
   }
 
   /**
-   * Calls the model on as many nodes as it has inputs.
+   * Calls the model, with as many nodes as it has inputs.
    *
-   * @param inputs in the order of the model's inputs
-   * @return its first output; {@link Node#output} gives the others
+   * @param inputs the inputs, in the order of the model's inputs
+   * @return the first output; use {@link Node#output} for the others
    */
   public Node<O> on(Node<?>... inputs) {
     return Node.call(this, List.of(inputs));
   }
 
-  /** Keras's class of the model: {@code Sequential} or {@code Functional}. */
+  /** Returns the Keras class of the model: {@code Sequential} or {@code Functional}. */
   @Override
   public String typeName() {
     return model.type().className();
@@ -84,14 +84,14 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
     List<Shape> expected = resolved.inputShapes();
     boolean fits = expected.size() == inputs.shapes().size();
     for (int i = 0; fits && i < expected.size(); i++) {
-      // Shapes with an unknown size are never equal, so their sizes are compared.
+      // Shapes with unknown sizes are never equal, so compare the sizes.
       fits = Arrays.equals(expected.get(i).asArray(), inputs.shapes().get(i).asArray());
     }
     if (!fits) {
       throw inputs.mismatch(
           "inputs " + expected.stream().map(ShapeText::of).toList(),
           inputs.text(),
-          "Give it what its input layers take.");
+          "Pass inputs that match its input layers.");
     }
     return new LayerGeometry(
         resolved.outputShapes(),

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Shifts and scales every value by what is known of the data: {@code (x - mean) /
- * max(sqrt(variance), 1e-7)}, or back.
+ * Normalizes values with the mean and variance of the training data: {@code (x - mean) /
+ * max(sqrt(variance), 1e-7)}, or the inverse.
  *
- * <p>Mean and variance are options, which {@code Adaptation} finds, or else weights, which no step
- * changes and which a file brings along.
+ * <p>Mean and variance are either options, which {@code Adaptation} computes, or non-trainable
+ * weights, which are loaded from a file.
  *
  * <p>Shapes: input {@code [batch, …]}, mean and variance the sizes along the axes, count {@code
- * []}, output as the input.
+ * []}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/normalization.py}, Keras 3.15.
  *
- * @param axis the axes whose every place has a mean of its own, the batch being axis 0; below 0 if
- *     counted from the end; none for one mean of all
- * @param mean what is subtracted: a number for each place along the axis, or one for all
- * @param variance the square of what is divided by: as many numbers, none below 0
- * @param invert whether the layer takes normalised values back
+ * @param axis the axes along which every index has its own mean and variance, with the batch as
+ *     axis 0, negative values counted from the end; empty for a single mean and variance
+ * @param mean the mean to subtract: one value per index along the axis, or a single value
+ * @param variance the variance: as many values, none negative
+ * @param invert whether to apply the inverse, denormalizing values
  */
 public record Normalization(
     List<Integer> axis,
@@ -35,7 +35,6 @@ public record Normalization(
     boolean invert)
     implements Keeping {
 
-  /** Checks the ranges. */
   public Normalization {
     axis = List.copyOf(axis);
     mean = mean == null ? null : requireNumbers("mean", mean, Double.NEGATIVE_INFINITY);
@@ -52,27 +51,27 @@ public record Normalization(
     return List.copyOf(numbers);
   }
 
-  /** A normalisation of each place along the last axis, by weights. */
+  /** Creates a normalization along the last axis, with mean and variance as weights. */
   public static Normalization of() {
     return new Normalization(Axes.of(-1), null, null, false);
   }
 
-  /** Sets the axes; the last unless set. */
+  /** Sets the axes; defaults to the last. */
   public Normalization axis(int... axis) {
     return axis(Axes.of(axis));
   }
 
-  /** Sets the axes; the last unless set, and with an empty list one mean holds for all values. */
+  /** Sets the axes, empty for a single mean and variance; defaults to the last. */
   public Normalization axis(List<Integer> axis) {
     return new Normalization(axis, mean, variance, invert);
   }
 
-  /** Sets what is subtracted; a variance must be set too. */
+  /** Sets the mean; the variance must be set, too. */
   public Normalization mean(double... mean) {
     return new Normalization(axis, boxed(mean), variance, invert);
   }
 
-  /** Sets the square of what is divided by; a mean must be set too. */
+  /** Sets the variance; the mean must be set, too. */
   public Normalization variance(double... variance) {
     return new Normalization(axis, mean, boxed(variance), invert);
   }
@@ -81,7 +80,7 @@ public record Normalization(
     return Arrays.stream(numbers).boxed().toList();
   }
 
-  /** Sets whether the layer takes normalised values back; false unless set. */
+  /** Sets whether to apply the inverse, denormalizing values; defaults to false. */
   public Normalization invert(boolean invert) {
     return new Normalization(axis, mean, variance, invert);
   }
@@ -104,7 +103,7 @@ public record Normalization(
         inputs.nonTrainable("count", Shape.scalar(), Zeros.of()));
   }
 
-  /** The sizes along the axes, in the order of the input. */
+  /** Returns the sizes along the axes, in the order of the input. */
   private Shape keptSizes(LayerInputs inputs) {
     Shape input = Axes.check(inputs, axis);
     int rank = input.numDimensions();
@@ -121,10 +120,10 @@ public record Normalization(
     if (!fits) {
       throw inputs.mismatch(
           axis.size() > 1
-              ? "one axis or none where mean and variance are set"
-              : "a mean and a variance for each of " + sizes.size() + " places",
+              ? "at most one axis if mean and variance are set"
+              : "a mean and a variance for each of " + sizes.size() + " indices along the axis",
           axis.size() > 1 ? axis.toString() : means + " and " + variances,
-          "Set as many, or leave them to the weights.");
+          "Set as many, or none to use weights.");
     }
   }
 

@@ -5,35 +5,34 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * An operation on a tensor and a number, value by value: {@code x * 2}, {@code 1 - x} and so on in
+ * An elementwise operation on a tensor and a number: {@code x * 2}, {@code 1 - x} and so on in
  * Python.
  *
  * <p>Source: {@code keras/src/ops/numpy.py}, Keras 3.15.
  *
- * @param operator what is done
+ * @param operator the operator
  * @param number the number
- * @param numberFirst whether the number stands before the tensor; false where that is the same
+ * @param numberFirst whether the number is the first operand; false for commutative operators
  */
 public record NumberArithmetic(Arithmetic.Operator operator, double number, boolean numberFirst)
     implements Keeping, Operation {
 
-  /** Checks that the number is finite. */
   public NumberArithmetic {
     Arguments.requireFinite("number", number);
     numberFirst &= !operator.isCommutative();
   }
 
   /**
-   * An operation on a tensor and a number.
+   * Creates an operation on a tensor and a number.
    *
-   * @param operator what is done
-   * @param number the number, which stands behind the tensor
+   * @param operator the operator
+   * @param number the number, as the second operand
    */
   public static NumberArithmetic of(Arithmetic.Operator operator, double number) {
     return new NumberArithmetic(operator, number, false);
   }
 
-  /** Sets whether the number stands before the tensor; false unless set. */
+  /** Sets whether the number is the first operand; defaults to false. */
   public NumberArithmetic numberFirst(boolean numberFirst) {
     return new NumberArithmetic(operator, number, numberFirst);
   }

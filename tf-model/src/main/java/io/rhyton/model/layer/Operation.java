@@ -1,9 +1,9 @@
 package io.rhyton.model.layer;
 
 /**
- * Arithmetic on tensors, {@code x * 2} in Python: what Keras calls an operation and keeps beside
- * its layers. It has no weights and stands in functional models only.
+ * Arithmetic on tensors, {@code x * 2} in Python, which Keras stores as operations alongside the
+ * layers. Operations have no weights and only occur in functional models.
  *
- * <p>The methods of {@link io.rhyton.model.Node} make most of them.
+ * <p>Most of them are created by the methods of {@link io.rhyton.model.Node}.
  */
 public sealed interface Operation permits Arithmetic, NumberArithmetic, UnaryArithmetic {}

@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * {@code x} where it is positive, else {@code alpha · x} with an alpha that is learnt.
+ * Parametric rectified linear unit: {@code x} if positive, else {@code alpha · x} with trainable
+ * alpha.
  *
- * <p>Shapes: input {@code [batch, …]}, alpha as a sample with a size of 1 along the shared axes,
- * output as the input.
+ * <p>Shapes: input {@code [batch, …]}, alpha like a sample, with size 1 along the shared axes,
+ * output same as the input.
  *
  * <p>Source: {@code keras/src/layers/activations/prelu.py}, Keras 3.15; He et al., "Delving Deep
  * into Rectifiers", ICCV 2015.
  *
- * @param alphaInitializer how alpha starts
- * @param alphaRegularizer what alpha adds to the loss
- * @param alphaConstraint what alpha is brought back to after every step
- * @param sharedAxes the axes along which one alpha holds for all values, the batch being axis 0: 1
- *     and 2 for one alpha a channel of an image
+ * @param alphaInitializer the initializer of alpha
+ * @param alphaRegularizer the regularizer of alpha; null for none
+ * @param alphaConstraint the constraint on alpha; null for none
+ * @param sharedAxes the axes along which alpha is shared, with the batch as axis 0: 1 and 2 for one
+ *     alpha per channel of an image
  */
 public record PReLU(
     Initializer alphaInitializer,
@@ -33,32 +34,31 @@ public record PReLU(
     List<Integer> sharedAxes)
     implements Keeping {
 
-  /** Copies the list. */
   public PReLU {
     sharedAxes = List.copyOf(sharedAxes);
   }
 
-  /** An alpha for each value of a sample, 0 at the start. */
+  /** Creates the layer with an alpha for each value of a sample, initialized to 0. */
   public static PReLU of() {
     return new PReLU(Zeros.of(), null, null, List.of());
   }
 
-  /** Sets how alpha starts; {@link Zeros} unless set. */
+  /** Sets the initializer of alpha; defaults to {@link Zeros}. */
   public PReLU alphaInitializer(Initializer alphaInitializer) {
     return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, sharedAxes);
   }
 
-  /** Sets what alpha adds to the loss; nothing unless set. */
+  /** Sets the regularizer of alpha; none by default. */
   public PReLU alphaRegularizer(@Nullable Regularizer alphaRegularizer) {
     return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, sharedAxes);
   }
 
-  /** Sets what alpha is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on alpha; none by default. */
   public PReLU alphaConstraint(@Nullable Constraint alphaConstraint) {
     return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, sharedAxes);
   }
 
-  /** Sets the axes along which one alpha holds for all values; none unless set. */
+  /** Sets the axes along which alpha is shared; none by default. */
   public PReLU sharedAxes(int... sharedAxes) {
     return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, Axes.of(sharedAxes));
   }
@@ -66,10 +66,10 @@ public record PReLU(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = Axes.check(inputs, sharedAxes);
-    // Keras counts only from the front here: with -1 it shares the axis before the last.
+    // With a negative axis, Keras shares the wrong one: -1 shares the axis before the last.
     if (sharedAxes.stream().anyMatch(axis -> axis < 0)) {
       throw inputs.mismatch(
-          "shared axes counted from the front", sharedAxes.toString(), "Name axes from 1 on.");
+          "shared axes counted from the front", sharedAxes.toString(), "Use axes from 1.");
     }
     long[] alpha = input.tail().asArray();
     sharedAxes.forEach(axis -> alpha[axis - 1] = 1);

@@ -9,34 +9,33 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Puts the axes of each sample into another order.
+ * Permutes the axes of each sample.
  *
- * <p>Shapes: input {@code [batch, …]}, output the same sizes in the new order.
+ * <p>Shapes: input {@code [batch, …]}, output the same sizes, permuted.
  *
  * <p>Source: {@code keras/src/layers/reshaping/permute.py}, Keras 3.15.
  *
- * @param dims for each axis of the output the axis of the input, counted from 1: the batch, 0,
- *     stays
+ * @param dims the input axis for each output axis, counted from 1: the batch, 0, cannot be permuted
  */
 public record Permute(List<Integer> dims) implements Keeping {
 
   /**
-   * Copies the axes.
+   * Validates the axes.
    *
-   * @throws IllegalArgumentException if they are not 1, 2, … in some order
+   * @throws IllegalArgumentException if they are not a permutation of 1, 2, …
    */
   public Permute {
     dims = List.copyOf(dims);
     List<Integer> axes = IntStream.rangeClosed(1, dims.size()).boxed().toList();
     if (!dims.stream().sorted().toList().equals(axes)) {
-      throw new IllegalArgumentException("dims must be " + axes + " in some order, got " + dims);
+      throw new IllegalArgumentException("dims must be a permutation of " + axes + ", got " + dims);
     }
   }
 
   /**
-   * An order.
+   * Creates a permutation.
    *
-   * @param dims for each axis of the output the axis of the input, counted from 1
+   * @param dims the input axis for each output axis, counted from 1
    */
   public static Permute of(int... dims) {
     return new Permute(Arrays.stream(dims).boxed().toList());
@@ -47,7 +46,7 @@ public record Permute(List<Integer> dims) implements Keeping {
     Shape input = inputs.single();
     if (input.numDimensions() != dims.size() + 1) {
       throw inputs.mismatch(
-          "input of rank " + (dims.size() + 1), ShapeText.of(input), "Name each of its axes once.");
+          "input of rank " + (dims.size() + 1), ShapeText.of(input), "List each of its axes once.");
     }
     long[] sizes = input.asArray();
     for (int i = 0; i < dims.size(); i++) {

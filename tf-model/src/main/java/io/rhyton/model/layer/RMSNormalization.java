@@ -10,38 +10,36 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Divides each sample by its root mean square: {@code scale · x / sqrt(mean(x²) + epsilon)}, the
- * mean being over one axis or, if they are the last ones, several.
+ * Divides each sample by its root mean square: {@code scale · x / sqrt(mean(x²) + epsilon)}, with
+ * the mean over one axis or over several trailing axes.
  *
- * <p>Shapes: input {@code [batch, …]}, scale the sizes along these axes, output as the input. Keras
- * has this layer since 3.9.
+ * <p>Shapes: input {@code [batch, …]}, scale the sizes along these axes, output same as the input.
+ * Available in Keras since 3.9.
  *
  * <p>Source: {@code keras/src/layers/normalization/rms_normalization.py}, Keras 3.15; Zhang and
  * Sennrich, "Root Mean Square Layer Normalization", NeurIPS 2019.
  *
- * @param axis the axes that the mean is over, the batch being axis 0; below 0 if counted from the
- *     end
- * @param epsilon added to the mean square, above 0
+ * @param axis the axes of the mean, with the batch as axis 0; negative values count from the end
+ * @param epsilon a constant added to the mean square, above 0
  */
 public record RMSNormalization(List<Integer> axis, double epsilon) implements Keeping {
 
-  /** Checks the ranges. */
   public RMSNormalization {
     axis = Axes.require("axis", axis);
     Arguments.requirePositive("epsilon", epsilon);
   }
 
-  /** A normalisation over the last axis with epsilon 1e-6. */
+  /** Creates a normalization over the last axis with epsilon 1e-6. */
   public static RMSNormalization of() {
     return new RMSNormalization(Axes.of(-1), 1e-6);
   }
 
-  /** Sets the axes, one or more; the last unless set. */
+  /** Sets the axes, at least one; defaults to the last. */
   public RMSNormalization axis(int... axis) {
     return new RMSNormalization(Axes.of(axis), epsilon);
   }
 
-  /** Sets the epsilon, above 0; 1e-6 unless set. */
+  /** Sets the epsilon, above 0; defaults to 1e-6. */
   public RMSNormalization epsilon(double epsilon) {
     return new RMSNormalization(axis, epsilon);
   }
@@ -50,12 +48,12 @@ public record RMSNormalization(List<Integer> axis, double epsilon) implements Ke
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sizes = Axes.sizes(inputs, axis);
     Shape input = inputs.single();
-    // Keras multiplies by the scale as it is, which fits the last axes and no others.
+    // Keras broadcasts the scale from the last axis, so it only fits trailing axes.
     if (!sizes.equals(input.takeLast(axis.size()))) {
       throw inputs.mismatch(
           "the last " + axis.size() + " axes of " + ShapeText.of(input),
           axis.toString(),
-          "Name the last axes, in their order.");
+          "Use the last axes, in order.");
     }
     return LayerGeometry.of(input, inputs.trainable("scale", sizes, Ones.of(), null));
   }

@@ -7,44 +7,45 @@ import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training adds one number to all values of an image, {@code clip(x + factor · width of the
- * value range)}; does nothing in inference.
+ * During training, randomly adjusts the brightness of each image: {@code clip(x + factor · width of
+ * the value range)}; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_brightness.py}, Keras
  * 3.15.
  *
- * @param factor how much darker or brighter, within -1, all black, to 1, all white
- * @param valueRange what the values are clipped to
- * @param seed makes the factors repeatable; without one they come from the model's seed
+ * @param factor the range of the brightness change, within [-1, 1]: -1 is black, 1 is white
+ * @param valueRange the range to which values are clipped
+ * @param seed the random seed, for reproducible factors; if null, derived from the seed of the
+ *     model
  */
 public record RandomBrightness(Interval factor, Interval valueRange, @Nullable Long seed)
     implements Mapping<Image, Image> {
 
   /**
-   * Checks the range.
+   * Validates the factor.
    *
-   * @throws IllegalArgumentException if a factor is not from -1 to 1
+   * @throws IllegalArgumentException if a factor is not in [-1, 1]
    */
   public RandomBrightness {
     factor.requireWithin("factor", -1, 1);
   }
 
   /**
-   * As much darker as brighter.
+   * Creates a layer with a symmetric range.
    *
-   * @param factor how much at most, from -1 to 1; its sign says nothing
+   * @param factor the maximum change in either direction, in [-1, 1]; the sign is ignored
    */
   public static RandomBrightness of(double factor) {
     return of(Interval.around0(factor));
   }
 
   /**
-   * Darker or brighter.
+   * Creates a layer with an asymmetric range.
    *
-   * @param lower how much at least, from -1 to 1; less than 0 is darker
-   * @param upper how much at most, from lower to 1
+   * @param lower the minimum change, in [-1, 1]; negative values darken
+   * @param upper the maximum change, in [lower, 1]
    */
   public static RandomBrightness of(double lower, double upper) {
     return of(Interval.of(lower, upper));
@@ -54,7 +55,7 @@ public record RandomBrightness(Interval factor, Interval valueRange, @Nullable L
     return new RandomBrightness(factor, Interval.BYTES, null);
   }
 
-  /** Sets what the values are clipped to; 0 to 255 unless set. */
+  /** Sets the range to which values are clipped; defaults to 0 to 255. */
   public RandomBrightness valueRange(double lower, double upper) {
     return new RandomBrightness(factor, Interval.of(lower, upper), seed);
   }

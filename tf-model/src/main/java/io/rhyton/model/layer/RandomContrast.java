@@ -7,53 +7,56 @@ import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training changes how far the values of each image are from the mean of their channel, {@code
- * clip((x - mean) · factor + mean)}; does nothing in inference.
+ * During training, randomly adjusts the contrast of each image, per channel: {@code clip((x - mean)
+ * · factor + mean)}; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_contrast.py}, Keras
  * 3.15.
  *
- * @param factor from how much less contrast, at most 1, to how much more: the values are multiplied
- *     by a number from {@code 1 - lower} to {@code 1 + upper}
- * @param valueRange what the values are clipped to
- * @param seed makes the factors repeatable; without one they come from the model's seed
+ * @param factor the maximum decrease, at most 1, and the maximum increase of the contrast: the
+ *     factor is sampled from {@code 1 - lower} to {@code 1 + upper}
+ * @param valueRange the range to which values are clipped
+ * @param seed the random seed, for reproducible factors; if null, derived from the seed of the
+ *     model
  */
 public record RandomContrast(Interval factor, Interval valueRange, @Nullable Long seed)
     implements Mapping<Image, Image> {
 
   /**
-   * Checks the range.
+   * Validates the factor.
    *
-   * @throws IllegalArgumentException if lower is not from 0 to 1
+   * @throws IllegalArgumentException if {@code lower} is not in [0, 1]
    */
   public RandomContrast {
     if (factor.lower() < 0 || factor.lower() > 1) {
-      throw new IllegalArgumentException("factor must begin within 0.0 and 1.0, got " + factor);
+      throw new IllegalArgumentException(
+          "factor must have a lower bound from 0.0 to 1.0, got " + factor);
     }
   }
 
   /**
-   * More contrast, and no less: so Keras takes one number since 3.6.
+   * Creates a layer that only increases the contrast, as Keras interprets a single number since
+   * 3.6.
    *
-   * @param factor how much more at most, at least 0
+   * @param factor the maximum increase, at least 0
    */
   public static RandomContrast of(double factor) {
     return of(0, factor);
   }
 
   /**
-   * Less or more contrast.
+   * Creates a layer that decreases or increases the contrast.
    *
-   * @param lower how much less at most, from 0 to 1
-   * @param upper how much more at most, at least lower
+   * @param lower the maximum decrease, in [0, 1]
+   * @param upper the maximum increase, at least {@code lower}
    */
   public static RandomContrast of(double lower, double upper) {
     return new RandomContrast(Interval.of(lower, upper), Interval.BYTES, null);
   }
 
-  /** Sets what the values are clipped to; 0 to 255 unless set. */
+  /** Sets the range to which values are clipped; defaults to 0 to 255. */
   public RandomContrast valueRange(double lower, double upper) {
     return new RandomContrast(factor, Interval.of(lower, upper), seed);
   }

@@ -8,38 +8,38 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * In training cuts all images of a batch out at one place, drawn anew for each batch; in inference
- * brings the largest middle of the right proportions to the size, bilinearly.
+ * During training, crops all images of a batch at a random location, sampled once per batch; during
+ * inference, crops the center to the target aspect ratio and resizes it bilinearly.
  *
  * <p>Shapes: input {@code [batch, any height, any width, channels]}, output {@code [batch, height,
  * width, channels]}.
  *
- * <p>A place is drawn only if images are higher and wider than what is cut out. Else it is the
- * middle, and what is too small is enlarged.
+ * <p>The location is random only if images are larger than the crop in both directions. Otherwise
+ * the center is cropped, and images that are too small are enlarged.
  *
- * <p>In inference this is what Keras says of the layer, and did up to 3.5. Since 3.8 its code hands
- * images on whole, in another shape than the layer tells.
+ * <p>The behavior during inference is the one that Keras documents, and implemented up to 3.5.
+ * Since 3.8, it returns images unchanged, which contradicts the output shape of the layer.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_crop.py}, Keras 3.15.
  *
- * @param height pixels, at least 1
- * @param width pixels, at least 1
- * @param seed makes the places repeatable; without one they come from the model's seed
+ * @param height height in pixels, at least 1
+ * @param width width in pixels, at least 1
+ * @param seed the random seed, for reproducible locations; if null, derived from the seed of the
+ *     model
  */
 public record RandomCrop(int height, int width, @Nullable Long seed)
     implements Mapping<Image, Image> {
 
-  /** Checks the ranges. */
   public RandomCrop {
     Arguments.requirePositive("height", height);
     Arguments.requirePositive("width", width);
   }
 
   /**
-   * A crop.
+   * Creates a random crop.
    *
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
    */
   public static RandomCrop of(int height, int width) {
     return new RandomCrop(height, width, null);

@@ -6,26 +6,27 @@ import io.rhyton.model.shape.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training turns about half of the images over; does nothing in inference.
+ * During training, randomly flips images; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_flip.py}, Keras 3.15.
  *
- * @param mode which way
- * @param seed makes the choice repeatable; without one it comes from the model's seed
+ * @param mode the directions in which images are flipped
+ * @param seed the random seed, for a reproducible choice; if null, derived from the seed of the
+ *     model
  */
 public record RandomFlip(FlipMode mode, @Nullable Long seed) implements Mapping<Image, Image> {
 
-  /** Turns images over both ways at once, or not at all. */
+  /** Creates a random flip in both directions at once. */
   public static RandomFlip of() {
     return of(FlipMode.HORIZONTAL_AND_VERTICAL);
   }
 
   /**
-   * Turns images over.
+   * Creates a random flip.
    *
-   * @param mode which way
+   * @param mode the directions in which images are flipped
    */
   public static RandomFlip of(FlipMode mode) {
     return new RandomFlip(mode, null);

@@ -8,21 +8,22 @@ import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training turns each image around its centre; does nothing in inference.
+ * During training, randomly rotates each image around its center; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
- * <p>The gradient with respect to the images is the true one; Keras's is that of the images turned
- * back, which differs by what is interpolated.
+ * <p>The gradient with respect to the images is exact; Keras uses the inversely transformed
+ * gradient, which differs by interpolation.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_rotation.py}, Keras
  * 3.15.
  *
- * @param factor what share of a full turn, within -1 to 1; more than 0 is counter-clockwise
- * @param fillMode what is seen outside an image
- * @param interpolation how pixels are made, nearest or bilinear
- * @param seed makes the angles repeatable; without one they come from the model's seed
- * @param fillValue what is seen outside with {@link FillMode#CONSTANT}
+ * @param factor the range of the rotation as a fraction of a full turn, within [-1, 1]; positive
+ *     values rotate counterclockwise
+ * @param fillMode how points outside the image are filled
+ * @param interpolation the interpolation, nearest or bilinear
+ * @param seed the random seed, for reproducible angles; if null, derived from the seed of the model
+ * @param fillValue the fill value for {@link FillMode#CONSTANT}
  */
 public record RandomRotation(
     Interval factor,
@@ -33,9 +34,9 @@ public record RandomRotation(
     implements Mapping<Image, Image> {
 
   /**
-   * Checks the options.
+   * Validates the options.
    *
-   * @throws IllegalArgumentException if one is out of range
+   * @throws IllegalArgumentException if an option is out of range
    */
   public RandomRotation {
     factor.requireWithin("factor", -1, 1);
@@ -44,19 +45,19 @@ public record RandomRotation(
   }
 
   /**
-   * A rotation as far in either direction.
+   * Creates a random rotation with a symmetric range.
    *
-   * @param factor what share of a full turn at most, from -1 to 1; its sign says nothing
+   * @param factor the maximum fraction of a full turn, in [-1, 1]; the sign is ignored
    */
   public static RandomRotation of(double factor) {
     return of(Interval.around0(factor));
   }
 
   /**
-   * A rotation.
+   * Creates a random rotation.
    *
-   * @param lower what share of a full turn at least, from -1 to 1
-   * @param upper what share of a full turn at most, from lower to 1
+   * @param lower the minimum fraction of a full turn, in [-1, 1]
+   * @param upper the maximum fraction of a full turn, in [lower, 1]
    */
   public static RandomRotation of(double lower, double upper) {
     return of(Interval.of(lower, upper));
@@ -66,12 +67,12 @@ public record RandomRotation(
     return new RandomRotation(factor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0);
   }
 
-  /** Sets what is seen outside an image; {@link FillMode#REFLECT} unless set. */
+  /** Sets how points outside the image are filled; defaults to {@link FillMode#REFLECT}. */
   public RandomRotation fillMode(FillMode fillMode) {
     return new RandomRotation(factor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets how pixels are made; {@link Interpolation#BILINEAR} unless set. */
+  /** Sets the interpolation; defaults to {@link Interpolation#BILINEAR}. */
   public RandomRotation interpolation(Interpolation interpolation) {
     return new RandomRotation(factor, fillMode, interpolation, seed, fillValue);
   }
@@ -81,7 +82,7 @@ public record RandomRotation(
     return new RandomRotation(factor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets what is seen outside with {@link FillMode#CONSTANT}; 0 unless set. */
+  /** Sets the fill value for {@link FillMode#CONSTANT}; defaults to 0. */
   public RandomRotation fillValue(double fillValue) {
     return new RandomRotation(factor, fillMode, interpolation, seed, fillValue);
   }

@@ -8,22 +8,25 @@ import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training moves what is on each image; does nothing in inference.
+ * During training, randomly shifts each image; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
- * <p>The gradient with respect to the images is the true one; Keras's is that of the images moved
- * back, which differs by what is interpolated.
+ * <p>The gradient with respect to the images is exact; Keras uses the inversely transformed
+ * gradient, which differs by interpolation.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_translation.py},
  * Keras 3.15.
  *
- * @param heightFactor by what share of the height, within -1 to 1; more than 0 is down
- * @param widthFactor by what share of the width, within -1 to 1; more than 0 is to the right
- * @param fillMode what is seen outside an image
- * @param interpolation how pixels are made, nearest or bilinear
- * @param seed makes the factors repeatable; without one they come from the model's seed
- * @param fillValue what is seen outside with {@link FillMode#CONSTANT}
+ * @param heightFactor the range of the vertical shift as a fraction of the height, within [-1, 1];
+ *     positive values shift down
+ * @param widthFactor the range of the horizontal shift as a fraction of the width, within [-1, 1];
+ *     positive values shift right
+ * @param fillMode how points outside the image are filled
+ * @param interpolation the interpolation, nearest or bilinear
+ * @param seed the random seed, for reproducible factors; if null, derived from the seed of the
+ *     model
+ * @param fillValue the fill value for {@link FillMode#CONSTANT}
  */
 public record RandomTranslation(
     Interval heightFactor,
@@ -35,9 +38,9 @@ public record RandomTranslation(
     implements Mapping<Image, Image> {
 
   /**
-   * Checks the options.
+   * Validates the options.
    *
-   * @throws IllegalArgumentException if one is out of range
+   * @throws IllegalArgumentException if an option is out of range
    */
   public RandomTranslation {
     heightFactor.requireWithin("heightFactor", -1, 1);
@@ -47,33 +50,36 @@ public record RandomTranslation(
   }
 
   /**
-   * A translation as far in either direction.
+   * Creates a random translation with symmetric ranges.
    *
-   * @param heightFactor by what share of the height at most, from -1 to 1; its sign says nothing
-   * @param widthFactor the same across
+   * @param heightFactor the maximum vertical shift as a fraction of the height, in [-1, 1]; the
+   *     sign is ignored
+   * @param widthFactor the same for the horizontal direction
    */
   public static RandomTranslation of(double heightFactor, double widthFactor) {
     return of(Interval.around0(heightFactor), Interval.around0(widthFactor));
   }
 
   /**
-   * A translation.
+   * Creates a random translation.
    *
-   * @param heightFactor by what share of the height, within -1 to 1; more than 0 is down
-   * @param widthFactor by what share of the width, within -1 to 1; more than 0 is to the right
+   * @param heightFactor the range of the vertical shift as a fraction of the height, within [-1,
+   *     1]; positive values shift down
+   * @param widthFactor the range of the horizontal shift as a fraction of the width, within [-1,
+   *     1]; positive values shift right
    */
   public static RandomTranslation of(Interval heightFactor, Interval widthFactor) {
     return new RandomTranslation(
         heightFactor, widthFactor, FillMode.REFLECT, Interpolation.BILINEAR, null, 0);
   }
 
-  /** Sets what is seen outside an image; {@link FillMode#REFLECT} unless set. */
+  /** Sets how points outside the image are filled; defaults to {@link FillMode#REFLECT}. */
   public RandomTranslation fillMode(FillMode fillMode) {
     return new RandomTranslation(
         heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets how pixels are made; {@link Interpolation#BILINEAR} unless set. */
+  /** Sets the interpolation; defaults to {@link Interpolation#BILINEAR}. */
   public RandomTranslation interpolation(Interpolation interpolation) {
     return new RandomTranslation(
         heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
@@ -85,7 +91,7 @@ public record RandomTranslation(
         heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets what is seen outside with {@link FillMode#CONSTANT}; 0 unless set. */
+  /** Sets the fill value for {@link FillMode#CONSTANT}; defaults to 0. */
   public RandomTranslation fillValue(double fillValue) {
     return new RandomTranslation(
         heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);

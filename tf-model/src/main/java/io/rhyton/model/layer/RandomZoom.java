@@ -8,23 +8,23 @@ import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training makes what is on each image smaller or larger around the centre; does nothing in
- * inference.
+ * During training, randomly zooms each image around its center; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, height, width, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
- * <p>The gradient with respect to the images is the true one; Keras's is that of the images zoomed
- * back, which differs by what is interpolated.
+ * <p>The gradient with respect to the images is exact; Keras uses the inversely transformed
+ * gradient, which differs by interpolation.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_zoom.py}, Keras 3.15.
  *
- * @param heightFactor by what share less high than the image all becomes, within -1 to 1; less than
- *     0 enlarges
- * @param widthFactor the same across; null to keep proportions
- * @param fillMode what is seen outside an image
- * @param interpolation how pixels are made, nearest or bilinear
- * @param seed makes the factors repeatable; without one they come from the model's seed
- * @param fillValue what is seen outside with {@link FillMode#CONSTANT}
+ * @param heightFactor the range of the vertical zoom as a fraction of the height, within [-1, 1];
+ *     positive values zoom out, negative values zoom in
+ * @param widthFactor the same for the horizontal direction; null to preserve the aspect ratio
+ * @param fillMode how points outside the image are filled
+ * @param interpolation the interpolation, nearest or bilinear
+ * @param seed the random seed, for reproducible factors; if null, derived from the seed of the
+ *     model
+ * @param fillValue the fill value for {@link FillMode#CONSTANT}
  */
 public record RandomZoom(
     Interval heightFactor,
@@ -36,9 +36,9 @@ public record RandomZoom(
     implements Mapping<Image, Image> {
 
   /**
-   * Checks the options.
+   * Validates the options.
    *
-   * @throws IllegalArgumentException if one is out of range
+   * @throws IllegalArgumentException if an option is out of range
    */
   public RandomZoom {
     heightFactor.requireWithin("heightFactor", -1, 1);
@@ -50,49 +50,49 @@ public record RandomZoom(
   }
 
   /**
-   * A zoom that keeps proportions, in or out.
+   * Creates a random zoom with a symmetric range that preserves the aspect ratio.
    *
-   * @param heightFactor by what share at most, from -1 to 1; its sign says nothing
+   * @param heightFactor the maximum zoom in either direction, in [-1, 1]; the sign is ignored
    */
   public static RandomZoom of(double heightFactor) {
     return of(Interval.around0(heightFactor));
   }
 
   /**
-   * A zoom, in or out.
+   * Creates a random zoom with symmetric ranges.
    *
-   * @param heightFactor by what share at most, from -1 to 1; its sign says nothing
-   * @param widthFactor the same across
+   * @param heightFactor the maximum zoom in either direction, in [-1, 1]; the sign is ignored
+   * @param widthFactor the same for the horizontal direction
    */
   public static RandomZoom of(double heightFactor, double widthFactor) {
     return of(heightFactor).widthFactor(widthFactor);
   }
 
   /**
-   * A zoom that keeps proportions.
+   * Creates a random zoom that preserves the aspect ratio.
    *
-   * @param heightFactor by what share, within -1 to 1; more than 0 zooms out
+   * @param heightFactor the range of the zoom, within [-1, 1]; positive values zoom out
    */
   public static RandomZoom of(Interval heightFactor) {
     return new RandomZoom(heightFactor, null, FillMode.REFLECT, Interpolation.BILINEAR, null, 0);
   }
 
-  /** Sets the factor across, in or out; that of the height unless set. */
+  /** Sets the maximum horizontal zoom in either direction; defaults to that of the height. */
   public RandomZoom widthFactor(double widthFactor) {
     return widthFactor(Interval.around0(widthFactor));
   }
 
-  /** Sets the factor across; that of the height unless set. */
+  /** Sets the range of the horizontal zoom; defaults to that of the height. */
   public RandomZoom widthFactor(Interval widthFactor) {
     return new RandomZoom(heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets what is seen outside an image; {@link FillMode#REFLECT} unless set. */
+  /** Sets how points outside the image are filled; defaults to {@link FillMode#REFLECT}. */
   public RandomZoom fillMode(FillMode fillMode) {
     return new RandomZoom(heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets how pixels are made; {@link Interpolation#BILINEAR} unless set. */
+  /** Sets the interpolation; defaults to {@link Interpolation#BILINEAR}. */
   public RandomZoom interpolation(Interpolation interpolation) {
     return new RandomZoom(heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
@@ -102,7 +102,7 @@ public record RandomZoom(
     return new RandomZoom(heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
 
-  /** Sets what is seen outside with {@link FillMode#CONSTANT}; 0 unless set. */
+  /** Sets the fill value for {@link FillMode#CONSTANT}; defaults to 0. */
   public RandomZoom fillValue(double fillValue) {
     return new RandomZoom(heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }

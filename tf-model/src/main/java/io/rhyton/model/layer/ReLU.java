@@ -6,19 +6,18 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code x} where it is above the threshold, at most the maximum; elsewhere {@code negativeSlope ·
- * (x - threshold)}.
+ * Rectified linear unit: {@code min(x, maxValue)} if {@code x} is above the threshold, else {@code
+ * negativeSlope · (x - threshold)}.
  *
  * <p>Source: {@code keras/src/layers/activations/relu.py}, Keras 3.15.
  *
- * @param maxValue the largest value, at least 0; without one there is no limit
+ * @param maxValue the maximum output, at least 0; null for no limit
  * @param negativeSlope the slope below the threshold, at least 0
- * @param threshold where the function begins to rise, at least 0
+ * @param threshold the threshold, at least 0
  */
 public record ReLU(@Nullable Double maxValue, double negativeSlope, double threshold)
     implements Keeping {
 
-  /** Checks the ranges. */
   public ReLU {
     if (maxValue != null) {
       Arguments.requireNotNegative("maxValue", maxValue);
@@ -27,22 +26,22 @@ public record ReLU(@Nullable Double maxValue, double negativeSlope, double thres
     Arguments.requireNotNegative("threshold", threshold);
   }
 
-  /** {@code max(x, 0)}. */
+  /** Creates the layer with Keras's defaults: {@code max(x, 0)}. */
   public static ReLU of() {
     return new ReLU(null, 0, 0);
   }
 
-  /** Sets the largest value, at least 0; no limit unless set. */
+  /** Sets the maximum output, at least 0; unlimited by default. */
   public ReLU maxValue(double maxValue) {
     return new ReLU(maxValue, negativeSlope, threshold);
   }
 
-  /** Sets the slope below the threshold, at least 0; 0 unless set. */
+  /** Sets the slope below the threshold, at least 0; defaults to 0. */
   public ReLU negativeSlope(double negativeSlope) {
     return new ReLU(maxValue, negativeSlope, threshold);
   }
 
-  /** Sets where the function begins to rise, at least 0; 0 unless set. */
+  /** Sets the threshold, at least 0; defaults to 0. */
   public ReLU threshold(double threshold) {
     return new ReLU(maxValue, negativeSlope, threshold);
   }

@@ -10,68 +10,69 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A layer that reads a sequence step by step, and takes a state from one step to the next. It
- * starts with a state of zeros.
+ * A recurrent layer, which processes a sequence timestep by timestep and carries a state from one
+ * to the next. The initial state is zero.
  *
- * <p>In the graph it stands once for each step, so its sequences have a length that is known when
- * the model is built.
+ * <p>The recurrence is unrolled over timesteps, so the length of the sequences is known when the
+ * model is built.
  *
  * <p>Source: {@code keras/src/layers/rnn/rnn.py}, Keras 3.15.
  *
- * @param <O> what it makes: a {@link Vector}, or a {@link Sequence} with {@code returnSequences}
+ * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ *     returnSequences}
  */
 public sealed interface Recurrent<O extends Rank> extends Mapping<Sequence, O>
     permits GRU, LSTM, SimpleRNN {
 
-  /** Values in the state and in the output. */
+  /** Returns the size of the hidden state and of the output. */
   int units();
 
-  /** Whether a bias is added. */
+  /** Returns whether there is a bias. */
   boolean useBias();
 
-  /** How the kernel starts. */
+  /** Returns the initializer of the kernel. */
   Initializer kernelInitializer();
 
-  /** How the recurrent kernel starts. */
+  /** Returns the initializer of the recurrent kernel. */
   Initializer recurrentInitializer();
 
-  /** What the kernel adds to the loss. */
+  /** Returns the regularizer of the kernel, or null. */
   @Nullable Regularizer kernelRegularizer();
 
-  /** What the recurrent kernel adds to the loss. */
+  /** Returns the regularizer of the recurrent kernel, or null. */
   @Nullable Regularizer recurrentRegularizer();
 
-  /** What the bias adds to the loss. */
+  /** Returns the regularizer of the bias, or null. */
   @Nullable Regularizer biasRegularizer();
 
-  /** What the kernel is brought back to after every step. */
+  /** Returns the constraint on the kernel, or null. */
   @Nullable Constraint kernelConstraint();
 
-  /** What the recurrent kernel is brought back to after every step. */
+  /** Returns the constraint on the recurrent kernel, or null. */
   @Nullable Constraint recurrentConstraint();
 
-  /** What the bias is brought back to after every step. */
+  /** Returns the constraint on the bias, or null. */
   @Nullable Constraint biasConstraint();
 
-  /** Whether the output is that of every step, not of the last alone. */
+  /** Returns whether the layer returns the outputs of all timesteps rather than the last one. */
   boolean returnSequences();
 
-  /** Whether the steps are taken from the last to the first. */
+  /** Returns whether the sequence is processed from the last timestep to the first. */
   boolean goBackwards();
 
   /**
-   * Sets whether the steps are taken from the last to the first, and with {@code returnSequences}
-   * returned in that order too; false unless set.
+   * Sets whether to process the sequence from the last timestep to the first; with {@code
+   * returnSequences}, the outputs are in that order, too. Defaults to false.
    */
   Recurrent<O> goBackwards(boolean goBackwards);
 
-  /** The share of the inputs that training sets to 0. */
+  /** Returns the fraction of the inputs to drop during training. */
   double dropout();
 
-  /** The share of the state that training sets to 0. */
+  /** Returns the fraction of the hidden state to drop during training. */
   double recurrentDropout();
 
-  /** The seed of what training sets to 0; null if it comes from the model's. */
+  /** Returns the random seed of the dropout; null if it is derived from the seed of the model. */
   @Nullable Long seed();
 
   @Override
@@ -79,7 +80,7 @@ public sealed interface Recurrent<O extends Rank> extends Mapping<Sequence, O>
     return dropout() > 0 || recurrentDropout() > 0;
   }
 
-  /** The output for a batch of sequences. */
+  /** Returns the output shape for a batch of sequences. */
   default Shape output(Shape sequence) {
     return sequence.take(returnSequences() ? 2 : 1).append(units());
   }

@@ -12,12 +12,12 @@ final class RecurrentWeights {
   private RecurrentWeights() {}
 
   /**
-   * Kernel, recurrent kernel and bias, in Keras's order.
+   * Returns kernel, recurrent kernel and bias, in Keras's order.
    *
-   * @param sequence the shape of the inputs
-   * @param width columns of the kernels: the units of all gates
+   * @param sequence the input shape
+   * @param width the number of columns of the kernels: the units of all gates
    * @param bias the shape of the bias
-   * @param biasInitializer how the bias starts
+   * @param biasInitializer the initializer of the bias
    */
   static List<WeightSpec> of(
       Recurrent<?> layer,

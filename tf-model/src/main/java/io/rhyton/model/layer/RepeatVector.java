@@ -8,25 +8,24 @@ import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Makes a sequence of one vector, repeated.
+ * Repeats a vector to form a sequence.
  *
  * <p>Shapes: input {@code [batch, features]}, output {@code [batch, n, features]}.
  *
  * <p>Source: {@code keras/src/layers/reshaping/repeat_vector.py}, Keras 3.15.
  *
- * @param n how often, at least 1
+ * @param n the number of repetitions, at least 1
  */
 public record RepeatVector(int n) implements Mapping<Vector, Sequence> {
 
-  /** Checks the range. */
   public RepeatVector {
     Arguments.requirePositive("n", n);
   }
 
   /**
-   * A repetition.
+   * Creates the layer.
    *
-   * @param n how often, at least 1
+   * @param n the number of repetitions, at least 1
    */
   public static RepeatVector of(int n) {
     return new RepeatVector(n);

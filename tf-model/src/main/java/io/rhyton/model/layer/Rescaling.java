@@ -7,20 +7,19 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Multiplies and shifts every value: {@code x · scale + offset}, by the same numbers everywhere or
- * by others in each channel.
+ * Scales and shifts values: {@code x · scale + offset}, with the same values everywhere or one per
+ * channel.
  *
- * <p>Shapes: input {@code [batch, …, channels]}, output as the input.
+ * <p>Shapes: input {@code [batch, …, channels]}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/rescaling.py}, Keras 3.15.
  *
- * @param scale the factor, for instance {@code 1.0 / 255} for bytes; or one for each place along
- *     the last axis
- * @param offset what is added after scaling; or so much for each place along the last axis
+ * @param scale the scale, for instance {@code 1.0 / 255} for bytes; or one per index along the last
+ *     axis
+ * @param offset the offset, added after scaling; or one per index along the last axis
  */
 public record Rescaling(List<Double> scale, List<Double> offset) implements Keeping {
 
-  /** Checks that all are finite. */
   public Rescaling {
     scale = requireNumbers("scale", scale);
     offset = requireNumbers("offset", offset);
@@ -29,21 +28,21 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Keep
   private static List<Double> requireNumbers(String name, List<Double> numbers) {
     if (numbers.isEmpty() || !numbers.stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
-          name + " must be one finite number or more, got " + numbers);
+          name + " must contain at least one number, all finite, got " + numbers);
     }
     return List.copyOf(numbers);
   }
 
   /**
-   * A layer that multiplies.
+   * Creates a layer that scales.
    *
-   * @param scale the factor, or one for each place along the last axis
+   * @param scale the scale, or one per index along the last axis
    */
   public static Rescaling of(double... scale) {
     return new Rescaling(boxed(scale), List.of(0.0));
   }
 
-  /** Sets what is added after scaling; 0 unless set. */
+  /** Sets the offset, added after scaling; defaults to 0. */
   public Rescaling offset(double... offset) {
     return new Rescaling(scale, boxed(offset));
   }
@@ -62,12 +61,12 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Keep
 
   private static void requireFits(
       LayerInputs inputs, Shape input, String name, List<Double> numbers) {
-    long places = input.get(input.numDimensions() - 1);
-    if (numbers.size() > 1 && numbers.size() != places) {
+    long channels = input.get(input.numDimensions() - 1);
+    if (numbers.size() > 1 && numbers.size() != channels) {
       throw inputs.mismatch(
-          "one " + name + ", or one for each of " + places + " places along the last axis",
+          "one " + name + ", or one for each of " + channels + " indices along the last axis",
           Integer.toString(numbers.size()),
-          "Give as many numbers as there are channels.");
+          "Pass one number, or one per channel.");
     }
   }
 

@@ -12,22 +12,22 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Gives samples another shape; their values stay in the order in which they are.
+ * Reshapes samples, keeping their values in row-major order.
  *
- * <p>Shapes: input {@code [batch, …]}, output {@code [batch, …]} with as many values.
+ * <p>Shapes: input {@code [batch, …]}, output {@code [batch, …]} with the same number of values.
  *
  * <p>Source: {@code keras/src/layers/reshaping/reshape.py}, Keras 3.15.
  *
- * @param targetShape the shape of a sample; one size may be -1, and is then what remains
- * @param <O> what it makes
+ * @param targetShape the shape of a sample; one size may be -1, to be inferred
+ * @param <O> the rank of the output
  */
 public record Reshape<O extends Rank>(List<Integer> targetShape) implements Collapsing<O> {
   private static final int REMAINING = -1;
 
   /**
-   * Copies the sizes.
+   * Validates the target shape.
    *
-   * @throws IllegalArgumentException if one is below 1 and not -1, or two are -1
+   * @throws IllegalArgumentException if a size is below 1 but not -1, or more than one is -1
    */
   public Reshape {
     targetShape = List.copyOf(targetShape);
@@ -37,35 +37,35 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
     long remaining = targetShape.stream().filter(size -> size == REMAINING).count();
     if (!positive || remaining > 1) {
       throw new IllegalArgumentException(
-          "targetShape must have sizes > 0, and -1 once at most, got " + targetShape);
+          "targetShape must have sizes > 0, and -1 at most once, got " + targetShape);
     }
   }
 
   /**
-   * Makes images.
+   * Creates a reshaping to images.
    *
-   * @param height pixels, or -1 for what remains
-   * @param width pixels, or -1 for what remains
-   * @param channels channels, or -1 for what remains
+   * @param height height in pixels, or -1 to infer it
+   * @param width width in pixels, or -1 to infer it
+   * @param channels the number of channels, or -1 to infer it
    */
   public static Reshape<Image> image(int height, int width, int channels) {
     return new Reshape<>(List.of(height, width, channels));
   }
 
   /**
-   * Makes sequences.
+   * Creates a reshaping to sequences.
    *
-   * @param steps places in a sequence, or -1 for what remains
-   * @param features values at each place, or -1 for what remains
+   * @param steps timesteps per sequence, or -1 to infer them
+   * @param features features per timestep, or -1 to infer them
    */
   public static Reshape<Sequence> sequence(int steps, int features) {
     return new Reshape<>(List.of(steps, features));
   }
 
   /**
-   * Makes vectors.
+   * Creates a reshaping to vectors.
    *
-   * @param features values in a sample, or -1 for all of them
+   * @param features features per sample, or -1 to infer them
    */
   public static Reshape<Vector> vector(int features) {
     return new Reshape<>(List.of(features));
@@ -75,7 +75,7 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = inputs.single();
     long values = input.tail().size();
-    // Their product may have more than 64 bits.
+    // The product may exceed 64 bits.
     BigInteger known =
         targetShape.stream()
             .filter(size -> size != REMAINING)
@@ -85,9 +85,9 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
     boolean infers = targetShape.contains(REMAINING);
     if (rest[1].signum() != 0 || !(infers || rest[0].equals(BigInteger.ONE))) {
       throw inputs.mismatch(
-          infers ? "a multiple of " + known + " values a sample" : known + " values a sample",
+          infers ? "a multiple of " + known + " values per sample" : known + " values per sample",
           values + " in " + ShapeText.of(input),
-          "Name sizes whose product is " + values + ".");
+          "Choose sizes whose product is " + values + ".");
     }
     long[] sizes = new long[targetShape.size() + 1];
     sizes[0] = input.get(0);

@@ -7,20 +7,20 @@ import io.rhyton.model.shape.Image;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Brings images to one size.
+ * Resizes images.
  *
  * <p>Shapes: input {@code [batch, any height, any width, channels]}, output {@code [batch, height,
  * width, channels]}.
  *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/resizing.py}, Keras 3.15.
  *
- * @param height pixels, at least 1
- * @param width pixels, at least 1
- * @param interpolation how pixels are made
- * @param cropToAspectRatio whether the proportions are kept and what is too much is cut off
- * @param padToAspectRatio whether the proportions are kept and what is missing is filled up
- * @param fillValue what it is filled up with
- * @param antialias whether every pixel counts where an image becomes smaller
+ * @param height height in pixels, at least 1
+ * @param width width in pixels, at least 1
+ * @param interpolation the interpolation
+ * @param cropToAspectRatio whether to preserve the aspect ratio by cropping
+ * @param padToAspectRatio whether to preserve the aspect ratio by padding
+ * @param fillValue the padding value
+ * @param antialias whether to apply an anti-aliasing filter when downsampling
  */
 public record Resizing(
     int height,
@@ -33,10 +33,10 @@ public record Resizing(
     implements Mapping<Image, Image> {
 
   /**
-   * Checks the options.
+   * Validates the options.
    *
-   * @throws IllegalArgumentException if a size is below 1, the value is not finite, or the image is
-   *     to be both cropped and padded
+   * @throws IllegalArgumentException if a size is below 1, the padding value is not finite, or both
+   *     cropping and padding are set
    */
   public Resizing {
     Arguments.requirePositive("height", height);
@@ -49,48 +49,42 @@ public record Resizing(
   }
 
   /**
-   * A bilinear resizing that does not keep the proportions.
+   * Creates a bilinear resizing that does not preserve the aspect ratio.
    *
-   * @param height pixels, at least 1
-   * @param width pixels, at least 1
+   * @param height height in pixels, at least 1
+   * @param width width in pixels, at least 1
    */
   public static Resizing of(int height, int width) {
     return new Resizing(height, width, Interpolation.BILINEAR, false, false, 0, false);
   }
 
-  /** Sets how pixels are made; {@link Interpolation#BILINEAR} unless set. */
+  /** Sets the interpolation; defaults to {@link Interpolation#BILINEAR}. */
   public Resizing interpolation(Interpolation interpolation) {
     return new Resizing(
         height, width, interpolation, cropToAspectRatio, padToAspectRatio, fillValue, antialias);
   }
 
-  /**
-   * Sets whether the proportions are kept by cutting off what is too much; false unless set. The
-   * middle remains.
-   */
+  /** Sets whether to preserve the aspect ratio by cropping the center; defaults to false. */
   public Resizing cropToAspectRatio(boolean cropToAspectRatio) {
     return new Resizing(
         height, width, interpolation, cropToAspectRatio, padToAspectRatio, fillValue, antialias);
   }
 
-  /**
-   * Sets whether the proportions are kept by filling up what is missing; false unless set. As much
-   * is added on either side.
-   */
+  /** Sets whether to preserve the aspect ratio by padding both sides equally; defaults to false. */
   public Resizing padToAspectRatio(boolean padToAspectRatio) {
     return new Resizing(
         height, width, interpolation, cropToAspectRatio, padToAspectRatio, fillValue, antialias);
   }
 
-  /** Sets what images are filled up with; 0 unless set. */
+  /** Sets the padding value; defaults to 0. */
   public Resizing fillValue(double fillValue) {
     return new Resizing(
         height, width, interpolation, cropToAspectRatio, padToAspectRatio, fillValue, antialias);
   }
 
   /**
-   * Sets whether every pixel counts where an image becomes smaller; false unless set. It changes
-   * nothing with {@link Interpolation#NEAREST}. Keras knows it since 3.9.
+   * Sets whether to apply an anti-aliasing filter when downsampling; defaults to false. Has no
+   * effect with {@link Interpolation#NEAREST}. Available in Keras since 3.9.
    */
   public Resizing antialias(boolean antialias) {
     return new Resizing(

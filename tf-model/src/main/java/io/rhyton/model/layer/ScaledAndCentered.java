@@ -8,56 +8,56 @@ import io.rhyton.model.weight.Zeros;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A normalisation that multiplies by gamma and adds beta, each unless it is told not to. Each
- * option is set by a method that returns a changed copy.
+ * A normalization layer with a scale gamma and an offset beta, both enabled by default. Each option
+ * is set by a method that returns a modified copy.
  *
- * @param <L> the layer
+ * @param <L> the type of the layer
  */
 public sealed interface ScaledAndCentered<L extends ScaledAndCentered<L>>
     permits BatchNormalization, GroupNormalization, LayerNormalization {
 
-  /** Gamma and beta. */
+  /** Returns gamma and beta. */
   GammaBeta gammaBeta();
 
-  /** Sets all of the options at once. */
+  /** Sets all options at once. */
   L gammaBeta(GammaBeta gammaBeta);
 
-  /** Sets whether beta is added; true unless set. */
+  /** Sets whether to add beta; defaults to true. */
   default L center(boolean center) {
     return gammaBeta(gammaBeta().center(center));
   }
 
-  /** Sets whether gamma is multiplied; true unless set. */
+  /** Sets whether to multiply by gamma; defaults to true. */
   default L scale(boolean scale) {
     return gammaBeta(gammaBeta().scale(scale));
   }
 
-  /** Sets how beta starts; {@link Zeros} unless set. */
+  /** Sets the initializer of beta; defaults to {@link Zeros}. */
   default L betaInitializer(Initializer betaInitializer) {
     return gammaBeta(gammaBeta().betaInitializer(betaInitializer));
   }
 
-  /** Sets how gamma starts; {@link Ones} unless set. */
+  /** Sets the initializer of gamma; defaults to {@link Ones}. */
   default L gammaInitializer(Initializer gammaInitializer) {
     return gammaBeta(gammaBeta().gammaInitializer(gammaInitializer));
   }
 
-  /** Sets what beta adds to the loss; nothing unless set. */
+  /** Sets the regularizer of beta; none by default. */
   default L betaRegularizer(@Nullable Regularizer betaRegularizer) {
     return gammaBeta(gammaBeta().betaRegularizer(betaRegularizer));
   }
 
-  /** Sets what gamma adds to the loss; nothing unless set. */
+  /** Sets the regularizer of gamma; none by default. */
   default L gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
     return gammaBeta(gammaBeta().gammaRegularizer(gammaRegularizer));
   }
 
-  /** Sets what beta is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on beta; none by default. */
   default L betaConstraint(@Nullable Constraint betaConstraint) {
     return gammaBeta(gammaBeta().betaConstraint(betaConstraint));
   }
 
-  /** Sets what gamma is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on gamma; none by default. */
   default L gammaConstraint(@Nullable Constraint gammaConstraint) {
     return gammaBeta(gammaBeta().gammaConstraint(gammaConstraint));
   }

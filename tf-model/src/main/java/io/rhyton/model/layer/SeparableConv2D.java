@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A convolution of each channel by itself, and one of 1x1 pixels over what it makes: {@code
- * activation(conv(convPerChannel(x, depthwise kernel), pointwise kernel) + bias)}.
+ * A separable 2D convolution, that is a depthwise convolution followed by a pointwise (1x1) one:
+ * {@code activation(conv(depthwiseConv(x, depthwise kernel), pointwise kernel) + bias)}.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, depthwise kernel {@code [kernel
  * height, kernel width, channels, multiplier]}, pointwise kernel {@code [1, 1, channels *
@@ -31,25 +31,25 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/convolutional/separable_conv2d.py}, Keras 3.15.
  *
- * @param filters channels of the output, at least 1
- * @param kernelSize the window
- * @param strides pixels between two places of the window, as many down as to the right unless there
- *     is a dilation
- * @param padding what happens at the border
- * @param dilationRate pixels between two that the kernel looks at
- * @param depthMultiplier channels made of each channel, at least 1
- * @param activation applied to the output
- * @param useBias whether a bias is added
- * @param depthwiseInitializer how the depthwise kernel starts
- * @param pointwiseInitializer how the pointwise kernel starts
- * @param biasInitializer how the bias starts
- * @param depthwiseRegularizer what the depthwise kernel adds to the loss
- * @param pointwiseRegularizer what the pointwise kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param activityRegularizer what the output adds to the loss, divided by the batch's size
- * @param depthwiseConstraint what the depthwise kernel is brought back to after every step
- * @param pointwiseConstraint what the pointwise kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
+ * @param filters the number of output channels, at least 1
+ * @param kernelSize the kernel size
+ * @param strides the strides, equal in both directions unless there is a dilation
+ * @param padding the padding at the borders
+ * @param dilationRate the dilation rate
+ * @param depthMultiplier the number of output channels per input channel, at least 1
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param depthwiseInitializer the initializer of the depthwise kernel
+ * @param pointwiseInitializer the initializer of the pointwise kernel
+ * @param biasInitializer the initializer of the bias
+ * @param depthwiseRegularizer the regularizer of the depthwise kernel; null for none
+ * @param pointwiseRegularizer the regularizer of the pointwise kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
+ *     none
+ * @param depthwiseConstraint the constraint on the depthwise kernel; null for none
+ * @param pointwiseConstraint the constraint on the pointwise kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
  */
 public record SeparableConv2D(
     int filters,
@@ -72,7 +72,6 @@ public record SeparableConv2D(
     @Nullable Constraint biasConstraint)
     implements Mapping<Image, Image> {
 
-  /** Checks the ranges. */
   public SeparableConv2D {
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
@@ -80,9 +79,9 @@ public record SeparableConv2D(
   }
 
   /**
-   * A separable convolution with a square kernel.
+   * Creates a separable convolution with a square kernel.
    *
-   * @param filters channels of the output, at least 1
+   * @param filters the number of output channels, at least 1
    * @param kernelSize height and width of the kernel, at least 1
    */
   public static SeparableConv2D of(int filters, int kernelSize) {
@@ -90,11 +89,11 @@ public record SeparableConv2D(
   }
 
   /**
-   * A separable convolution.
+   * Creates a separable convolution with a rectangular kernel.
    *
-   * @param filters channels of the output, at least 1
-   * @param kernelHeight at least 1
-   * @param kernelWidth at least 1
+   * @param filters the number of output channels, at least 1
+   * @param kernelHeight the height of the kernel, at least 1
+   * @param kernelWidth the width of the kernel, at least 1
    */
   public static SeparableConv2D of(int filters, int kernelHeight, int kernelWidth) {
     return new SeparableConv2D(
@@ -118,92 +117,92 @@ public record SeparableConv2D(
         null);
   }
 
-  /** Sets both strides; 1 unless set. */
+  /** Sets both strides; defaults to 1. */
   public SeparableConv2D strides(int stride) {
     return strides(stride, stride);
   }
 
-  /** Sets the strides; 1 unless set. */
+  /** Sets the strides; defaults to 1. */
   public SeparableConv2D strides(int vertical, int horizontal) {
     return with(draft -> draft.strides = new Size2D(vertical, horizontal));
   }
 
-  /** Sets the padding; {@link Padding#VALID} unless set. */
+  /** Sets the padding; defaults to {@link Padding#VALID}. */
   public SeparableConv2D padding(Padding padding) {
     return with(draft -> draft.padding = padding);
   }
 
-  /** Sets both dilations; 1 unless set. */
+  /** Sets both dilation rates; defaults to 1. */
   public SeparableConv2D dilationRate(int dilation) {
     return dilationRate(dilation, dilation);
   }
 
-  /** Sets the dilations; 1 unless set. */
+  /** Sets the dilation rates; defaults to 1. */
   public SeparableConv2D dilationRate(int vertical, int horizontal) {
     return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
   }
 
-  /** Sets how many channels are made of each; 1 unless set. */
+  /** Sets the number of output channels per input channel; defaults to 1. */
   public SeparableConv2D depthMultiplier(int depthMultiplier) {
     return with(draft -> draft.depthMultiplier = depthMultiplier);
   }
 
-  /** Sets the activation; {@link ActivationFunction#LINEAR} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
   public SeparableConv2D activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public SeparableConv2D useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the depthwise kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the depthwise kernel; defaults to {@link GlorotUniform}. */
   public SeparableConv2D depthwiseInitializer(Initializer depthwiseInitializer) {
     return with(draft -> draft.depthwiseInitializer = depthwiseInitializer);
   }
 
-  /** Sets how the pointwise kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the pointwise kernel; defaults to {@link GlorotUniform}. */
   public SeparableConv2D pointwiseInitializer(Initializer pointwiseInitializer) {
     return with(draft -> draft.pointwiseInitializer = pointwiseInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public SeparableConv2D biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the depthwise kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the depthwise kernel; none by default. */
   public SeparableConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
     return with(draft -> draft.depthwiseRegularizer = depthwiseRegularizer);
   }
 
-  /** Sets what the pointwise kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the pointwise kernel; none by default. */
   public SeparableConv2D pointwiseRegularizer(@Nullable Regularizer pointwiseRegularizer) {
     return with(draft -> draft.pointwiseRegularizer = pointwiseRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public SeparableConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the output adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the output; none by default. */
   public SeparableConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
     return with(draft -> draft.activityRegularizer = activityRegularizer);
   }
 
-  /** Sets what the depthwise kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the depthwise kernel; none by default. */
   public SeparableConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
     return with(draft -> draft.depthwiseConstraint = depthwiseConstraint);
   }
 
-  /** Sets what the pointwise kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the pointwise kernel; none by default. */
   public SeparableConv2D pointwiseConstraint(@Nullable Constraint pointwiseConstraint) {
     return with(draft -> draft.pointwiseConstraint = pointwiseConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public SeparableConv2D biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
@@ -252,7 +251,7 @@ public record SeparableConv2D(
     return visitor.separableConv2D(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int filters;
     private final Size2D kernelSize;

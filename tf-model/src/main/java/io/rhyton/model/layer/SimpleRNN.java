@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A layer that reads a sequence step by step, and at each step makes its output of the input and of
- * its output before: {@code activation(x · kernel + h · recurrentKernel + bias)}.
+ * A simple recurrent layer, whose output is fed back as the hidden state: {@code activation(x ·
+ * kernel + h · recurrentKernel + bias)}, with the previous output {@code h}.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, kernel {@code [features, units]}, recurrent
  * kernel {@code [units, units]}, bias {@code [units]}, output {@code [batch, units]}, or {@code
@@ -28,26 +28,28 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/rnn/simple_rnn.py}, Keras 3.15.
  *
- * @param units values in the state and in the output, at least 1
- * @param activation applied to the output of each step
- * @param useBias whether a bias is added
- * @param kernelInitializer how the kernel starts
- * @param recurrentInitializer how the recurrent kernel starts
- * @param biasInitializer how the bias starts
- * @param kernelRegularizer what the kernel adds to the loss
- * @param recurrentRegularizer what the recurrent kernel adds to the loss
- * @param biasRegularizer what the bias adds to the loss
- * @param kernelConstraint what the kernel is brought back to after every step
- * @param recurrentConstraint what the recurrent kernel is brought back to after every step
- * @param biasConstraint what the bias is brought back to after every step
- * @param dropout the share of the inputs that training sets to 0, in [0, 1); the same ones at every
- *     step of a sequence
- * @param recurrentDropout the share of the state that training sets to 0 before the recurrent
- *     kernel, in [0, 1); the same ones at every step of a sequence
- * @param seed makes the choice of zeros repeatable; without one it comes from the model's seed
- * @param returnSequences whether the output is that of every step, not of the last alone
- * @param goBackwards whether the steps are taken from the last to the first
- * @param <O> what it makes: a {@link Vector}, or a {@link Sequence} with {@code returnSequences}
+ * @param units the size of the hidden state and of the output, at least 1
+ * @param activation the activation function
+ * @param useBias whether to add a bias
+ * @param kernelInitializer the initializer of the kernel
+ * @param recurrentInitializer the initializer of the recurrent kernel
+ * @param biasInitializer the initializer of the bias
+ * @param kernelRegularizer the regularizer of the kernel; null for none
+ * @param recurrentRegularizer the regularizer of the recurrent kernel; null for none
+ * @param biasRegularizer the regularizer of the bias; null for none
+ * @param kernelConstraint the constraint on the kernel; null for none
+ * @param recurrentConstraint the constraint on the recurrent kernel; null for none
+ * @param biasConstraint the constraint on the bias; null for none
+ * @param dropout the fraction of the inputs to drop during training, in [0, 1), with the same mask
+ *     at every timestep
+ * @param recurrentDropout the fraction of the hidden state to drop during training, in [0, 1), with
+ *     the same mask at every timestep
+ * @param seed the random seed of the dropout, for a reproducible choice; if null, derived from the
+ *     seed of the model
+ * @param returnSequences whether to return the outputs of all timesteps rather than the last one
+ * @param goBackwards whether to process the sequence from the last timestep to the first
+ * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ *     returnSequences}
  */
 public record SimpleRNN<O extends Rank>(
     int units,
@@ -69,7 +71,6 @@ public record SimpleRNN<O extends Rank>(
     boolean goBackwards)
     implements Recurrent<O> {
 
-  /** Checks the ranges. */
   public SimpleRNN {
     Arguments.requirePositive("units", units);
     Arguments.requireFraction("dropout", dropout);
@@ -77,9 +78,9 @@ public record SimpleRNN<O extends Rank>(
   }
 
   /**
-   * A plain recurrent layer that makes its last output.
+   * Creates a simple recurrent layer that returns the last output.
    *
-   * @param units values in the state and in the output, at least 1
+   * @param units the size of the hidden state and of the output, at least 1
    */
   public static SimpleRNN<Vector> of(int units) {
     return new SimpleRNN<>(
@@ -102,67 +103,67 @@ public record SimpleRNN<O extends Rank>(
         false);
   }
 
-  /** Sets the activation; {@link ActivationFunction#TANH} unless set. */
+  /** Sets the activation function; defaults to {@link ActivationFunction#TANH}. */
   public SimpleRNN<O> activation(ActivationFunction activation) {
     return with(draft -> draft.activation = activation);
   }
 
-  /** Sets whether a bias is added; true unless set. */
+  /** Sets whether to add a bias; defaults to true. */
   public SimpleRNN<O> useBias(boolean useBias) {
     return with(draft -> draft.useBias = useBias);
   }
 
-  /** Sets how the kernel starts; {@link GlorotUniform} unless set. */
+  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   public SimpleRNN<O> kernelInitializer(Initializer kernelInitializer) {
     return with(draft -> draft.kernelInitializer = kernelInitializer);
   }
 
-  /** Sets how the recurrent kernel starts; {@link Orthogonal} unless set. */
+  /** Sets the initializer of the recurrent kernel; defaults to {@link Orthogonal}. */
   public SimpleRNN<O> recurrentInitializer(Initializer recurrentInitializer) {
     return with(draft -> draft.recurrentInitializer = recurrentInitializer);
   }
 
-  /** Sets how the bias starts; {@link Zeros} unless set. */
+  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   public SimpleRNN<O> biasInitializer(Initializer biasInitializer) {
     return with(draft -> draft.biasInitializer = biasInitializer);
   }
 
-  /** Sets what the kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the kernel; none by default. */
   public SimpleRNN<O> kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
     return with(draft -> draft.kernelRegularizer = kernelRegularizer);
   }
 
-  /** Sets what the recurrent kernel adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the recurrent kernel; none by default. */
   public SimpleRNN<O> recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
     return with(draft -> draft.recurrentRegularizer = recurrentRegularizer);
   }
 
-  /** Sets what the bias adds to the loss; nothing unless set. */
+  /** Sets the regularizer of the bias; none by default. */
   public SimpleRNN<O> biasRegularizer(@Nullable Regularizer biasRegularizer) {
     return with(draft -> draft.biasRegularizer = biasRegularizer);
   }
 
-  /** Sets what the kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the kernel; none by default. */
   public SimpleRNN<O> kernelConstraint(@Nullable Constraint kernelConstraint) {
     return with(draft -> draft.kernelConstraint = kernelConstraint);
   }
 
-  /** Sets what the recurrent kernel is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the recurrent kernel; none by default. */
   public SimpleRNN<O> recurrentConstraint(@Nullable Constraint recurrentConstraint) {
     return with(draft -> draft.recurrentConstraint = recurrentConstraint);
   }
 
-  /** Sets what the bias is brought back to after every step; nothing unless set. */
+  /** Sets the constraint on the bias; none by default. */
   public SimpleRNN<O> biasConstraint(@Nullable Constraint biasConstraint) {
     return with(draft -> draft.biasConstraint = biasConstraint);
   }
 
-  /** Sets the share of the inputs that training sets to 0; none unless set. */
+  /** Sets the fraction of the inputs to drop during training; defaults to 0. */
   public SimpleRNN<O> dropout(double dropout) {
     return with(draft -> draft.dropout = dropout);
   }
 
-  /** Sets the share of the state that training sets to 0; none unless set. */
+  /** Sets the fraction of the hidden state to drop during training; defaults to 0. */
   public SimpleRNN<O> recurrentDropout(double recurrentDropout) {
     return with(draft -> draft.recurrentDropout = recurrentDropout);
   }
@@ -173,9 +174,9 @@ public record SimpleRNN<O extends Rank>(
   }
 
   /**
-   * Makes the output of every step; that of the last one alone unless set.
+   * Returns the outputs of all timesteps; by default, only the last one.
    *
-   * @param returnSequences true, as the type of the output depends on it
+   * @param returnSequences true, as the option changes the rank of the output
    * @throws IllegalArgumentException if it is false
    */
   public SimpleRNN<Sequence> returnSequences(boolean returnSequences) {
@@ -208,7 +209,7 @@ public record SimpleRNN<O extends Rank>(
     return visitor.simpleRNN(this);
   }
 
-  /** The components while one of them is changed. */
+  /** A mutable copy of the components. */
   private static final class Draft {
     private final int units;
     private ActivationFunction activation;

@@ -6,25 +6,24 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.List;
 
 /**
- * {@code exp(x) / sum(exp(x))}, the sum being over one axis or several.
+ * The softmax function, {@code exp(x) / sum(exp(x))}, with the sum over one or more axes.
  *
  * <p>Source: {@code keras/src/layers/activations/softmax.py}, Keras 3.15.
  *
- * @param axis the axes that a sum is over, the batch being axis 0; below 0 if counted from the end
+ * @param axis the axes of the sum, with the batch as axis 0; negative values count from the end
  */
 public record Softmax(List<Integer> axis) implements Keeping {
 
-  /** Copies the list. */
   public Softmax {
     axis = Axes.require("axis", axis);
   }
 
-  /** Sums over the last axis. */
+  /** Creates a softmax over the last axis. */
   public static Softmax of() {
     return new Softmax(Axes.of(-1));
   }
 
-  /** Sets the axes, one or more; the last unless set. */
+  /** Sets the axes, at least one; defaults to the last. */
   public Softmax axis(int... axis) {
     return new Softmax(Axes.of(axis));
   }

@@ -7,29 +7,29 @@ import io.rhyton.model.shape.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In training sets whole features of a sequence to 0, chosen at random, and multiplies the others
- * by {@code 1 / (1 - rate)}; does nothing in inference.
+ * During training, randomly drops entire features of a sequence, setting them to 0, and scales the
+ * others by {@code 1 / (1 - rate)}; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, steps, features]}, output as the input.
+ * <p>Shapes: input {@code [batch, steps, features]}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/regularization/spatial_dropout.py}, Keras 3.15; Tompson et
  * al., "Efficient Object Localization Using Convolutional Networks", CVPR 2015.
  *
- * @param rate the share that is set to 0, in [0, 1)
- * @param seed makes the choice repeatable; without one it comes from the model's seed
+ * @param rate the fraction to drop, in [0, 1)
+ * @param seed the random seed, for a reproducible choice; if null, derived from the seed of the
+ *     model
  */
 public record SpatialDropout1D(double rate, @Nullable Long seed)
     implements Mapping<Sequence, Sequence> {
 
-  /** Checks the range. */
   public SpatialDropout1D {
     Arguments.requireFraction("rate", rate);
   }
 
   /**
-   * A dropout of whole features.
+   * Creates a dropout of entire features.
    *
-   * @param rate the share that is set to 0 (not the share that is kept), in [0, 1)
+   * @param rate the fraction to drop (not the fraction to keep), in [0, 1)
    */
   public static SpatialDropout1D of(double rate) {
     return new SpatialDropout1D(rate, null);

@@ -7,16 +7,16 @@ import io.rhyton.model.shape.Rank;
 import java.util.List;
 
 /**
- * The first of its inputs less the second, value by value.
+ * The elementwise difference of its two inputs.
  *
- * <p>Shapes: two inputs of one shape; output the same. A size of 1 fits any other, as in NumPy, and
- * an input of a lower rank gets axes of 1 behind the batch.
+ * <p>Shapes: two inputs of the same shape, output the same. Sizes of 1 are broadcast, as in NumPy;
+ * inputs of lower rank get axes of size 1 after the batch axis.
  *
  * <p>Source: {@code keras/src/layers/merging/subtract.py}, Keras 3.15.
  */
 public record Subtract() implements Merging {
 
-  /** The layer, to be called on nodes. */
+  /** Creates the layer, to be called on nodes. */
   public static Subtract of() {
     return new Subtract();
   }

@@ -9,26 +9,26 @@ import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * One layer, with the same weights, on each step of a sequence.
+ * Applies a layer to every timestep of a sequence, with shared weights.
  *
- * <p>Shapes: input {@code [batch, steps, ...]}, output {@code [batch, steps, ...]} with what the
- * layer makes of each step. The weights are named {@code <name>/<layer>/<variable>}, for instance
- * {@code time_distributed/dense/kernel}. In a model from a file a step may be an image or a
+ * <p>Shapes: input {@code [batch, steps, ...]}, output {@code [batch, steps, ...]} with the output
+ * of the layer per timestep. The weights are named {@code <name>/<layer>/<variable>}, for instance
+ * {@code time_distributed/dense/kernel}. In an imported model, a timestep may be an image or a
  * sequence.
  *
- * <p>As in Keras, what an activity regularizer of the layer would add to the loss is left out.
+ * <p>As in Keras, an activity regularizer of the layer has no effect.
  *
  * <p>Source: {@code keras/src/layers/rnn/time_distributed.py}, Keras 3.15.
  *
- * @param layer what takes a step; a layer with one input that is no model
+ * @param layer the layer to apply; it has a single input and is not a model
  */
 public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence> {
 
   /**
-   * Checks the layer.
+   * Validates the layer.
    *
-   * @throws IllegalArgumentException if it is an input layer, a model, an operation, takes several
-   *     inputs, or is a dropout that treats all samples alike
+   * @throws IllegalArgumentException if the layer is an input layer, a model or an operation, has
+   *     several inputs, or is a dropout that shares its mask between samples
    */
   public TimeDistributed {
     if (layer instanceof InputLayer
@@ -36,31 +36,33 @@ public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence
         || layer instanceof Operation
         || layer instanceof Merging) {
       throw new IllegalArgumentException(
-          "layer must take one input and be no model or operation, got " + layer.typeName());
+          "layer must have a single input and not be a model or operation, got "
+              + layer.typeName());
     }
-    // All steps are computed as samples of one batch.
+    // All timesteps are computed as samples of one batch.
     if (NoiseShape.isOfBatch(layer)) {
       throw new IllegalArgumentException(
-          "layer must draw numbers for each sample, got a noiseShape of 1 for the batch");
+          "layer must not share its dropout mask between samples, got a noiseShape of 1 for the"
+              + " batch");
     }
   }
 
-  /** A layer from vector to vector on each step. */
+  /** Creates a layer that maps every timestep from vector to vector. */
   public static TimeDistributed of(Mapping<Vector, Vector> layer) {
     return new TimeDistributed(layer);
   }
 
-  /** A layer that keeps shapes on each step. */
+  /** Creates a layer that preserves the shape of every timestep. */
   public static TimeDistributed of(Keeping layer) {
     return new TimeDistributed(layer);
   }
 
-  /** The name of the layer. */
+  /** Returns the name of the inner layer. */
   public String layerName() {
     return LayerNames.snakeCase(layer.typeName());
   }
 
-  /** The shape of one step of every sample, the batch first. */
+  /** Returns the shape of one timestep of every sample, batch axis first. */
   public static Shape step(Shape sequence) {
     return sequence.tail().tail().prepend(sequence.get(0));
   }

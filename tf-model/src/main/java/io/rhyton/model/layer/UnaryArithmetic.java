@@ -4,15 +4,15 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 
 /**
- * An operation on one tensor, value by value: {@code -x}, {@code abs(x)} and so on in Python.
+ * An elementwise unary operation: {@code -x}, {@code abs(x)} and so on in Python.
  *
  * <p>Source: {@code keras/src/ops/numpy.py}, Keras 3.15.
  *
- * @param operator what is done
+ * @param operator the operator
  */
 public record UnaryArithmetic(Operator operator) implements Keeping, Operation {
 
-  /** What is done with a value. */
+  /** A unary operator. */
   public enum Operator {
     /** {@code -x} */
     NEGATIVE("Negative"),
@@ -29,16 +29,16 @@ public record UnaryArithmetic(Operator operator) implements Keeping, Operation {
       this.className = className;
     }
 
-    /** Keras's class of it. */
+    /** Returns the name of the Keras class. */
     public String className() {
       return className;
     }
   }
 
   /**
-   * An operation on one tensor.
+   * Creates a unary operation.
    *
-   * @param operator what is done
+   * @param operator the operator
    */
   public static UnaryArithmetic of(Operator operator) {
     return new UnaryArithmetic(operator);

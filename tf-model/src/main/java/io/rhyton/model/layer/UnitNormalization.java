@@ -6,29 +6,26 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.List;
 
 /**
- * Divides each sample by its length: {@code x / sqrt(sum(x²))}, the sum being over one axis or
- * several.
+ * L2-normalizes each sample: {@code x / sqrt(sum(x²))}, with the sum over one or more axes.
  *
- * <p>Shapes: input {@code [batch, …]}, output as the input.
+ * <p>Shapes: input {@code [batch, …]}, output same as the input.
  *
  * <p>Source: {@code keras/src/layers/normalization/unit_normalization.py}, Keras 3.15.
  *
- * @param axis the axes that the sum is over, the batch being axis 0; below 0 if counted from the
- *     end
+ * @param axis the axes of the sum, with the batch as axis 0; negative values count from the end
  */
 public record UnitNormalization(List<Integer> axis) implements Keeping {
 
-  /** Copies the list. */
   public UnitNormalization {
     axis = Axes.require("axis", axis);
   }
 
-  /** A normalisation over the last axis. */
+  /** Creates a normalization over the last axis. */
   public static UnitNormalization of() {
     return new UnitNormalization(Axes.of(-1));
   }
 
-  /** Sets the axes, one or more; the last unless set. */
+  /** Sets the axes, at least one; defaults to the last. */
   public UnitNormalization axis(int... axis) {
     return new UnitNormalization(Axes.of(axis));
   }

@@ -7,31 +7,30 @@ import io.rhyton.model.shape.Sequence;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Repeats each step of a sequence.
+ * Upsamples sequences by repeating each timestep.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, size · steps,
  * features]}.
  *
  * <p>Source: {@code keras/src/layers/reshaping/up_sampling1d.py}, Keras 3.15.
  *
- * @param size how often, at least 1
+ * @param size the upsampling factor, at least 1
  */
 public record UpSampling1D(int size) implements Mapping<Sequence, Sequence> {
 
-  /** Checks the range. */
   public UpSampling1D {
     Arguments.requirePositive("size", size);
   }
 
-  /** Repeats each step twice. */
+  /** Creates an upsampling by a factor of 2. */
   public static UpSampling1D of() {
     return of(2);
   }
 
   /**
-   * Repeats each step.
+   * Creates an upsampling.
    *
-   * @param size how often, at least 1
+   * @param size the upsampling factor, at least 1
    */
   public static UpSampling1D of(int size) {
     return new UpSampling1D(size);

@@ -7,44 +7,44 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Makes images larger by a whole factor.
+ * Upsamples images by integer factors.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, vertical size ·
  * height, horizontal size · width, channels]}.
  *
  * <p>Source: {@code keras/src/layers/reshaping/up_sampling2d.py}, Keras 3.15.
  *
- * @param size the factors
- * @param interpolation how the pixels between are made
+ * @param size the upsampling factors
+ * @param interpolation the interpolation
  */
 public record UpSampling2D(Size2D size, Interpolation interpolation)
     implements Mapping<Image, Image> {
 
-  /** Repeats every pixel twice in both directions. */
+  /** Creates an upsampling by a factor of 2 in both directions. */
   public static UpSampling2D of() {
     return of(2);
   }
 
   /**
-   * Repeats every pixel as often in both directions.
+   * Creates an upsampling by the same factor in both directions.
    *
-   * @param size at least 1
+   * @param size the upsampling factor, at least 1
    */
   public static UpSampling2D of(int size) {
     return of(size, size);
   }
 
   /**
-   * Repeats every pixel.
+   * Creates an upsampling.
    *
-   * @param vertical at least 1
-   * @param horizontal at least 1
+   * @param vertical the vertical factor, at least 1
+   * @param horizontal the horizontal factor, at least 1
    */
   public static UpSampling2D of(int vertical, int horizontal) {
     return new UpSampling2D(new Size2D(vertical, horizontal), Interpolation.NEAREST);
   }
 
-  /** Sets how pixels are made; {@link Interpolation#NEAREST}, which repeats them, unless set. */
+  /** Sets the interpolation; defaults to {@link Interpolation#NEAREST}, which repeats pixels. */
   public UpSampling2D interpolation(Interpolation interpolation) {
     return new UpSampling2D(size, interpolation);
   }

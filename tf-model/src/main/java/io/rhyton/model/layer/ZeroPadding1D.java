@@ -7,36 +7,36 @@ import io.rhyton.model.shape.Sequence;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Adds steps of zeros at both ends of a sequence.
+ * Pads sequences with zeros at both ends.
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, before + steps + after,
  * features]}.
  *
  * <p>Source: {@code keras/src/layers/reshaping/zero_padding1d.py}, Keras 3.15.
  *
- * @param padding how many steps
+ * @param padding the timesteps to add
  */
 public record ZeroPadding1D(Border1D padding) implements Mapping<Sequence, Sequence> {
 
-  /** Adds one step at each end. */
+  /** Creates a padding of one timestep at each end. */
   public static ZeroPadding1D of() {
     return of(1);
   }
 
   /**
-   * Adds as many steps at each end.
+   * Creates a padding of the same number of timesteps at each end.
    *
-   * @param padding at least 0
+   * @param padding timesteps per end, at least 0
    */
   public static ZeroPadding1D of(int padding) {
     return of(padding, padding);
   }
 
   /**
-   * Adds steps at the two ends.
+   * Creates a padding of both ends.
    *
-   * @param before at the beginning, at least 0
-   * @param after at the end, at least 0
+   * @param before timesteps at the beginning, at least 0
+   * @param after timesteps at the end, at least 0
    */
   public static ZeroPadding1D of(int before, int after) {
     return new ZeroPadding1D(new Border1D(before, after));

@@ -7,48 +7,48 @@ import io.rhyton.model.shape.Image;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Adds pixels of zeros along the sides of an image.
+ * Pads images with zeros on all sides.
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, top + height +
  * bottom, left + width + right, channels]}.
  *
  * <p>Source: {@code keras/src/layers/reshaping/zero_padding2d.py}, Keras 3.15.
  *
- * @param padding how many pixels
+ * @param padding the pixels to add
  */
 public record ZeroPadding2D(Border2D padding) implements Mapping<Image, Image> {
 
-  /** Adds one pixel along every side. */
+  /** Creates a padding of one pixel on every side. */
   public static ZeroPadding2D of() {
     return of(1);
   }
 
   /**
-   * Adds as many pixels along every side.
+   * Creates a padding of the same number of pixels on every side.
    *
-   * @param padding at least 0
+   * @param padding pixels per side, at least 0
    */
   public static ZeroPadding2D of(int padding) {
     return of(padding, padding);
   }
 
   /**
-   * Adds pixels along opposite sides.
+   * Creates a symmetric padding.
    *
-   * @param vertical at top and bottom each, at least 0
-   * @param horizontal at left and right each, at least 0
+   * @param vertical pixels at the top and at the bottom, at least 0
+   * @param horizontal pixels on the left and on the right, at least 0
    */
   public static ZeroPadding2D of(int vertical, int horizontal) {
     return new ZeroPadding2D(Border2D.even(vertical, horizontal));
   }
 
   /**
-   * Adds pixels along the four sides.
+   * Creates a padding of all four sides.
    *
-   * @param top at least 0
-   * @param bottom at least 0
-   * @param left at least 0
-   * @param right at least 0
+   * @param top pixels at the top, at least 0
+   * @param bottom pixels at the bottom, at least 0
+   * @param left pixels on the left, at least 0
+   * @param right pixels on the right, at least 0
    */
   public static ZeroPadding2D of(int top, int bottom, int left, int right) {
     return new ZeroPadding2D(new Border2D(top, bottom, left, right));

@@ -1,19 +1,19 @@
 /**
- * The layers, one immutable record each, named and spelled as in Keras 3.
+ * The layers, each an immutable record, named and spelled as in Keras 3.
  *
- * <p>A layer knows its options, the shapes it accepts and makes, and the weights it needs; it knows
- * no name (that belongs to the {@link io.rhyton.model.LayerSpec}), no file format and no TensorFlow
- * op. To add one:
+ * <p>A layer knows its options, the shapes it accepts and returns, and its weights; it knows
+ * neither its name (which belongs to the {@link io.rhyton.model.LayerSpec}) nor file formats nor
+ * TensorFlow ops. To add one:
  *
  * <ol>
  *   <li>write the record here,
  *   <li>add it to the {@code permits} clause of {@link io.rhyton.model.layer.Mapping}, {@link
  *       io.rhyton.model.layer.Collapsing}, {@link io.rhyton.model.layer.Keeping} or {@link
  *       io.rhyton.model.layer.Merging}, and to {@link io.rhyton.model.layer.LayerVisitor}: the
- *       compiler then lists what is missing,
+ *       compiler then reports what is missing,
  *   <li>emit its ops in {@code graph-builder} (one line in {@code LayerEmitter}),
  *   <li>add its golden case to {@code graph-builder/src/test/python/golden.py} and its row to
- *       {@code tf-model/LAYERS.md}: tests ask for both.
+ *       {@code tf-model/LAYERS.md}: tests check for both.
  * </ol>
  */
 @NullMarked

@@ -1,15 +1,15 @@
 package io.rhyton.model.objective;
 
 /**
- * The area under a curve of two rates, each point of which is a threshold.
+ * The area under the ROC or precision-recall curve, approximated with a fixed number of thresholds.
  *
  * <p>Source: {@code keras/src/metrics/confusion_metrics.py}, Keras 3.15.
  *
- * @param numThresholds how many thresholds from 0 to 1 make the curve, at least 2
- * @param curve which rates
- * @param summationMethod how high the curve is between two points
- * @param multiLabel whether each output has an area of its own, of which this is the mean
- * @param fromLogits whether the model's output is a logit instead of a probability
+ * @param numThresholds the number of thresholds in [0, 1], at least 2
+ * @param curve the curve
+ * @param summationMethod how the area between two points is approximated
+ * @param multiLabel whether to compute the AUC of each label separately and average them
+ * @param fromLogits whether the outputs of the model are logits rather than probabilities
  */
 public record AUC(
     int numThresholds,
@@ -19,59 +19,60 @@ public record AUC(
     boolean fromLogits)
     implements Metric {
 
-  /** Which two rates make the curve. */
+  /** The curve to integrate. */
   public enum Curve {
-    /** The share of negatives that are taken for positive, and recall. */
+    /** Receiver operating characteristic: true positive rate over false positive rate. */
     ROC,
-    /** Recall and precision. */
+    /** Precision over recall. */
     PR
   }
 
-  /** How high the curve is between two points. */
+  /** How the area between two points is approximated. */
   public enum SummationMethod {
-    /** In between; with {@link Curve#PR} as true positives between them are. */
+    /**
+     * Trapezoidal; for {@link Curve#PR}, interpolates the true positives rather than the precision.
+     */
     INTERPOLATION,
-    /** As the higher point. */
+    /** The height of the higher point. */
     MAJORING,
-    /** As the lower point. */
+    /** The height of the lower point. */
     MINORING
   }
 
-  /** Checks the ranges. */
   public AUC {
     if (numThresholds < 2) {
       throw new IllegalArgumentException("numThresholds must be > 1, got " + numThresholds);
     }
   }
 
-  /** The metric. */
+  /** Creates the metric. */
   public static AUC of() {
     return new AUC(200, Curve.ROC, SummationMethod.INTERPOLATION, false, false);
   }
 
-  /** Sets how many thresholds from 0 to 1 make the curve, at least 2; 200 unless set. */
+  /** Sets the number of thresholds in [0, 1], at least 2; defaults to 200. */
   public AUC numThresholds(int numThresholds) {
     return new AUC(numThresholds, curve, summationMethod, multiLabel, fromLogits);
   }
 
-  /** Sets which rates; ROC unless set. */
+  /** Sets the curve; defaults to ROC. */
   public AUC curve(Curve curve) {
     return new AUC(numThresholds, curve, summationMethod, multiLabel, fromLogits);
   }
 
-  /** Sets how high the curve is between two points; interpolated unless set. */
+  /** Sets how the area between two points is approximated; defaults to interpolation. */
   public AUC summationMethod(SummationMethod summationMethod) {
     return new AUC(numThresholds, curve, summationMethod, multiLabel, fromLogits);
   }
 
   /**
-   * Sets whether each output has an area of its own, of which this is the mean; false unless set.
+   * Sets whether to compute the AUC of each label separately and average them; defaults to false.
    */
   public AUC multiLabel(boolean multiLabel) {
     return new AUC(numThresholds, curve, summationMethod, multiLabel, fromLogits);
   }
 
-  /** Sets whether the model's output is a logit; false unless set. */
+  /** Sets whether the outputs of the model are logits; defaults to false. */
   public AUC fromLogits(boolean fromLogits) {
     return new AUC(numThresholds, curve, summationMethod, multiLabel, fromLogits);
   }

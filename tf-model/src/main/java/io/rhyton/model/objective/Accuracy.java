@@ -1,14 +1,15 @@
 package io.rhyton.model.objective;
 
 /**
- * The share of right predictions, in the form that fits: {@link BinaryAccuracy} for one output,
- * {@link SparseCategoricalAccuracy} for class numbers, else {@link CategoricalAccuracy}.
+ * The fraction of correct predictions, in the variant that matches the outputs: {@link
+ * BinaryAccuracy} for a single output, {@link SparseCategoricalAccuracy} for integer labels, {@link
+ * CategoricalAccuracy} otherwise.
  *
  * <p>Source: {@code keras/src/trainers/compile_utils.py}, Keras 3.15.
  */
 public record Accuracy() implements Metric {
 
-  /** The metric. */
+  /** Creates the metric. */
   public static Accuracy of() {
     return new Accuracy();
   }

@@ -3,25 +3,24 @@ package io.rhyton.model.objective;
 import io.rhyton.error.Arguments;
 
 /**
- * The share of outputs on the right side of a threshold.
+ * The fraction of outputs that match their binary label after thresholding.
  *
  * <p>Source: {@code keras/src/metrics/accuracy_metrics.py}, Keras 3.15.
  *
- * @param threshold above it, an output counts as 1
+ * @param threshold outputs above it count as 1
  */
 public record BinaryAccuracy(double threshold) implements Metric {
 
-  /** Checks the ranges. */
   public BinaryAccuracy {
     Arguments.requireFinite("threshold", threshold);
   }
 
-  /** The metric. */
+  /** Creates the metric. */
   public static BinaryAccuracy of() {
     return new BinaryAccuracy(0.5);
   }
 
-  /** Sets the value above which an output counts as 1; 0.5 unless set. */
+  /** Sets the threshold above which an output counts as 1; defaults to 0.5. */
   public BinaryAccuracy threshold(double threshold) {
     return new BinaryAccuracy(threshold);
   }

@@ -1,13 +1,13 @@
 package io.rhyton.model.objective;
 
 /**
- * The share of samples whose largest output is the class that the one-hot label names.
+ * The fraction of samples whose largest output is the class of the one-hot label.
  *
  * <p>Source: {@code keras/src/metrics/accuracy_metrics.py}, Keras 3.15.
  */
 public record CategoricalAccuracy() implements Metric {
 
-  /** The metric. */
+  /** Creates the metric. */
   public static CategoricalAccuracy of() {
     return new CategoricalAccuracy();
   }

@@ -1,7 +1,8 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code max(largest of the other classes - prediction of the class + 1, 0)}, for one-hot labels.
+ * Categorical hinge loss: {@code max(largest prediction of the other classes - prediction of the
+ * true class + 1, 0)}, for one-hot labels.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., classes]}.
  *
@@ -9,7 +10,7 @@ package io.rhyton.model.objective;
  */
 public record CategoricalHinge() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static CategoricalHinge of() {
     return new CategoricalHinge();
   }

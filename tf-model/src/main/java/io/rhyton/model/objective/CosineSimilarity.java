@@ -1,7 +1,7 @@
 package io.rhyton.model.objective;
 
 /**
- * The cosine of the angle between label and prediction; as a loss its negative, as in Keras.
+ * The cosine similarity of label and prediction; as a loss it is negated, as in Keras.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -9,7 +9,7 @@ package io.rhyton.model.objective;
  */
 public record CosineSimilarity() implements Loss, Metric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static CosineSimilarity of() {
     return new CosineSimilarity();
   }

@@ -1,8 +1,8 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code 1 - 2 · sum(label · prediction) / (sum(label) + sum(prediction))}, over all values of a
- * batch.
+ * Dice loss: {@code 1 - 2 · sum(label · prediction) / (sum(label) + sum(prediction))}, over all
+ * values of a batch.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -10,7 +10,7 @@ package io.rhyton.model.objective;
  */
 public record Dice() implements Loss {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static Dice of() {
     return new Dice();
   }

@@ -4,34 +4,34 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The harmonic mean of precision and recall, the latter weighed by {@code beta²}.
+ * The F-beta score: the weighted harmonic mean of precision and recall, with weight {@code beta²}
+ * on recall.
  *
- * <p>Without an average, Keras gives one score for each output; such a metric is no number and not
- * offered.
+ * <p>Averaging is required: Keras's {@code average=None} returns one score per output, which is not
+ * a scalar and not supported.
  *
  * <p>Shapes: predictions and labels {@code [batch, outputs]}.
  *
  * <p>Source: {@code keras/src/metrics/f_score_metrics.py}, Keras 3.15.
  *
- * @param average how the scores of the outputs become one
- * @param beta how much more recall counts, above 0
- * @param threshold above it, an output counts as positive, in (0, 1]; null for the largest of a
- *     sample
+ * @param average how the scores of the outputs are averaged
+ * @param beta the weight of recall relative to precision, above 0
+ * @param threshold outputs above it count as positive, in (0, 1]; if null, the largest output of
+ *     each sample does
  */
 public record FBetaScore(Average average, double beta, @Nullable Double threshold)
     implements Metric {
 
-  /** How the scores of the outputs become one. */
+  /** How the scores of the outputs are averaged. */
   public enum Average {
-    /** All outputs are counted together. */
+    /** Computes a single score from the counts over all outputs. */
     MICRO,
-    /** The mean of the outputs' scores. */
+    /** The unweighted mean of the scores of the outputs. */
     MACRO,
-    /** Their mean weighed by how many labels each has. */
+    /** The mean weighted by the number of positive labels of each output. */
     WEIGHTED
   }
 
-  /** Checks the ranges. */
   public FBetaScore {
     Arguments.requirePositive("beta", beta);
     if (threshold != null && !(threshold > 0 && threshold <= 1)) {
@@ -39,19 +39,19 @@ public record FBetaScore(Average average, double beta, @Nullable Double threshol
     }
   }
 
-  /** The metric with a way to average over the outputs. */
+  /** Creates the metric with the given averaging over the outputs. */
   public static FBetaScore of(Average average) {
     return new FBetaScore(average, 1, null);
   }
 
-  /** Sets how much more recall counts, above 0; 1 unless set. */
+  /** Sets the weight of recall relative to precision, above 0; defaults to 1. */
   public FBetaScore beta(double beta) {
     return new FBetaScore(average, beta, threshold);
   }
 
   /**
-   * Sets the value above which an output counts as positive, in (0, 1]; the largest of a sample
-   * unless set.
+   * Sets the threshold above which an output counts as positive, in (0, 1]; by default, the largest
+   * output of each sample does.
    */
   public FBetaScore threshold(double threshold) {
     return new FBetaScore(average, beta, threshold);

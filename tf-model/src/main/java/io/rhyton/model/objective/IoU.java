@@ -5,16 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean intersection over union (true positives by all that are labelled or predicted so) of
- * some classes.
+ * The mean intersection over union, {@code TP / (TP + FP + FN)}, of some of the classes.
  *
  * <p>Source: {@code keras/src/metrics/iou_metrics.py}, Keras 3.15.
  *
  * @param numClasses the number of classes, at least 1
- * @param targetClassIds the classes that count
- * @param ignoreClass the label that marks what does not count; null for none
- * @param sparseYTrue whether labels are class numbers, not one-hot
- * @param sparseYPred whether predictions are class numbers, not one value a class
+ * @param targetClassIds the classes to average over
+ * @param ignoreClass the label of values to ignore; null for none
+ * @param sparseYTrue whether labels are integers rather than one-hot
+ * @param sparseYPred whether predictions are integer classes rather than one value per class
  */
 public record IoU(
     int numClasses,
@@ -24,28 +23,29 @@ public record IoU(
     boolean sparseYPred)
     implements Metric {
 
-  /** Checks the ranges. */
   public IoU {
     Arguments.requirePositive("numClasses", numClasses);
     targetClassIds = TargetClasses.require(targetClassIds, numClasses);
   }
 
-  /** The metric of some of the classes. */
+  /** Creates the metric over some of the classes. */
   public static IoU of(int numClasses, List<Integer> targetClassIds) {
     return new IoU(numClasses, targetClassIds, null, true, true);
   }
 
-  /** Sets the label that marks what does not count; none unless set. */
+  /** Sets the label of values to ignore; none by default. */
   public IoU ignoreClass(int ignoreClass) {
     return new IoU(numClasses, targetClassIds, ignoreClass, sparseYTrue, sparseYPred);
   }
 
-  /** Sets whether labels are class numbers, not one-hot; true unless set. */
+  /** Sets whether labels are integers rather than one-hot; defaults to true. */
   public IoU sparseYTrue(boolean sparseYTrue) {
     return new IoU(numClasses, targetClassIds, ignoreClass, sparseYTrue, sparseYPred);
   }
 
-  /** Sets whether predictions are class numbers, not one value a class; true unless set. */
+  /**
+   * Sets whether predictions are integer classes rather than one value per class; defaults to true.
+   */
   public IoU sparseYPred(boolean sparseYPred) {
     return new IoU(numClasses, targetClassIds, ignoreClass, sparseYTrue, sparseYPred);
   }

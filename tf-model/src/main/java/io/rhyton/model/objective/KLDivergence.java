@@ -1,7 +1,8 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code sum(label · log(label / prediction))} over the classes, both clipped to [1e-7, 1].
+ * Kullback-Leibler divergence: {@code sum(label · log(label / prediction))} over the classes, both
+ * clipped to [1e-7, 1].
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., classes]}.
  *
@@ -9,7 +10,7 @@ package io.rhyton.model.objective;
  */
 public record KLDivergence() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static KLDivergence of() {
     return new KLDivergence();
   }

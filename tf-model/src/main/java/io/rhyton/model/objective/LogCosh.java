@@ -1,7 +1,7 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code log(cosh(prediction - label))}, the mean over the outputs.
+ * Log-cosh loss: {@code log(cosh(prediction - label))}, averaged over the outputs.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -9,7 +9,7 @@ package io.rhyton.model.objective;
  */
 public record LogCosh() implements Loss {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static LogCosh of() {
     return new LogCosh();
   }

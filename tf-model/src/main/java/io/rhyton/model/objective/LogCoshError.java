@@ -1,13 +1,13 @@
 package io.rhyton.model.objective;
 
 /**
- * The mean of {@code log(cosh(prediction - label))}.
+ * Log-cosh error: the mean of {@code log(cosh(prediction - label))}.
  *
  * <p>Source: {@code keras/src/metrics/regression_metrics.py}, Keras 3.15.
  */
 public record LogCoshError() implements Metric {
 
-  /** The metric. */
+  /** Creates the metric. */
   public static LogCoshError of() {
     return new LogCoshError();
   }

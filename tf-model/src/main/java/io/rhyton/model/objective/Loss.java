@@ -1,6 +1,6 @@
 package io.rhyton.model.objective;
 
-/** What training makes small: the mean over the samples of a batch. */
+/** The loss that training minimizes, averaged over the samples of a batch. */
 public sealed interface Loss
     permits BinaryFocalCrossentropy,
         CategoricalFocalCrossentropy,

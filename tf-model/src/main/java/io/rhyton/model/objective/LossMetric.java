@@ -1,6 +1,6 @@
 package io.rhyton.model.objective;
 
-/** A loss that can be watched as a metric too: its mean over the samples. */
+/** A loss that is also available as a metric: its mean over the samples. */
 public sealed interface LossMetric extends Loss, Metric
     permits BinaryCrossentropy,
         CategoricalCrossentropy,

@@ -1,7 +1,7 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code |label - prediction|}, the mean over the outputs.
+ * Mean absolute error: {@code |label - prediction|}, averaged over the outputs.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -9,7 +9,7 @@ package io.rhyton.model.objective;
  */
 public record MeanAbsoluteError() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static MeanAbsoluteError of() {
     return new MeanAbsoluteError();
   }

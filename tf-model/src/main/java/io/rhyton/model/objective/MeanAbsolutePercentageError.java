@@ -1,8 +1,8 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code 100 · |label - prediction| / |label|}, the mean over the outputs; labels below 1e-7 count
- * as 1e-7.
+ * Mean absolute percentage error: {@code 100 · |label - prediction| / |label|}, averaged over the
+ * outputs; the denominator is at least 1e-7.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -10,7 +10,7 @@ package io.rhyton.model.objective;
  */
 public record MeanAbsolutePercentageError() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static MeanAbsolutePercentageError of() {
     return new MeanAbsolutePercentageError();
   }

@@ -4,41 +4,41 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean intersection over union (true positives by all that are labelled or predicted so) of all
- * classes.
+ * The mean intersection over union, {@code TP / (TP + FP + FN)}, of all classes.
  *
  * <p>Source: {@code keras/src/metrics/iou_metrics.py}, Keras 3.15.
  *
  * @param numClasses the number of classes, at least 1
- * @param ignoreClass the label that marks what does not count; null for none
- * @param sparseYTrue whether labels are class numbers, not one-hot
- * @param sparseYPred whether predictions are class numbers, not one value a class
+ * @param ignoreClass the label of values to ignore; null for none
+ * @param sparseYTrue whether labels are integers rather than one-hot
+ * @param sparseYPred whether predictions are integer classes rather than one value per class
  */
 public record MeanIoU(
     int numClasses, @Nullable Integer ignoreClass, boolean sparseYTrue, boolean sparseYPred)
     implements Metric {
 
-  /** Checks the ranges. */
   public MeanIoU {
     Arguments.requirePositive("numClasses", numClasses);
   }
 
-  /** The metric of all classes. */
+  /** Creates the metric over all classes. */
   public static MeanIoU of(int numClasses) {
     return new MeanIoU(numClasses, null, true, true);
   }
 
-  /** Sets the label that marks what does not count; none unless set. */
+  /** Sets the label of values to ignore; none by default. */
   public MeanIoU ignoreClass(int ignoreClass) {
     return new MeanIoU(numClasses, ignoreClass, sparseYTrue, sparseYPred);
   }
 
-  /** Sets whether labels are class numbers, not one-hot; true unless set. */
+  /** Sets whether labels are integers rather than one-hot; defaults to true. */
   public MeanIoU sparseYTrue(boolean sparseYTrue) {
     return new MeanIoU(numClasses, ignoreClass, sparseYTrue, sparseYPred);
   }
 
-  /** Sets whether predictions are class numbers, not one value a class; true unless set. */
+  /**
+   * Sets whether predictions are integer classes rather than one value per class; defaults to true.
+   */
   public MeanIoU sparseYPred(boolean sparseYPred) {
     return new MeanIoU(numClasses, ignoreClass, sparseYTrue, sparseYPred);
   }

@@ -1,7 +1,7 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code (label - prediction)²}, the mean over the outputs.
+ * Mean squared error: {@code (label - prediction)²}, averaged over the outputs.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -9,7 +9,7 @@ package io.rhyton.model.objective;
  */
 public record MeanSquaredError() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static MeanSquaredError of() {
     return new MeanSquaredError();
   }

@@ -1,8 +1,8 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code (log(label + 1) - log(prediction + 1))²}, the mean over the outputs; values below 1e-7
- * count as 1e-7.
+ * Mean squared logarithmic error: {@code (log(label + 1) - log(prediction + 1))²}, averaged over
+ * the outputs; values below 1e-7 count as 1e-7.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -10,7 +10,7 @@ package io.rhyton.model.objective;
  */
 public record MeanSquaredLogarithmicError() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static MeanSquaredLogarithmicError of() {
     return new MeanSquaredLogarithmicError();
   }

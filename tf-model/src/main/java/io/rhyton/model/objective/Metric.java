@@ -1,11 +1,11 @@
 package io.rhyton.model.objective;
 
 /**
- * A number to watch, counted over the samples of an epoch.
+ * A metric, accumulated over the samples of an epoch.
  *
- * <p>Labels in the form that the loss takes fit every metric: class numbers are seen as one-hot
- * rows where a metric compares rows, and rows as the number of their largest value where it
- * compares class numbers.
+ * <p>Every metric accepts labels in the format that the loss takes: integer labels are converted to
+ * one-hot where a metric compares vectors, and vectors to their argmax where it compares integer
+ * classes.
  */
 public sealed interface Metric
     permits Accuracy,
@@ -39,7 +39,7 @@ public sealed interface Metric
         TrueNegatives,
         TruePositives {
 
-  /** The name under which a history holds it, as in Keras. */
+  /** Returns the name of the metric in the training history, as in Keras. */
   String name();
 
   /** Calls the visitor's method for this type. */

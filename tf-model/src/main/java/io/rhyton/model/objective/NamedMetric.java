@@ -1,18 +1,18 @@
 package io.rhyton.model.objective;
 
 /**
- * A metric under another name, for instance one of two of a kind.
+ * A metric with a custom name, for instance to use two metrics of the same type.
  *
- * @param metric the metric; any but {@link Accuracy}, which Keras knows by its name alone
- * @param name the name under which a history holds it, not empty
+ * @param metric the metric; any but {@link Accuracy}, which Keras only accepts as a string
+ * @param name the name in the training history, not empty
  */
 public record NamedMetric(Metric metric, String name) implements Metric {
 
   /**
-   * Checks the metric and the name.
+   * Validates the metric and the name.
    *
-   * @throws IllegalArgumentException if the metric is {@link Accuracy} or has a name already, or if
-   *     the name is empty
+   * @throws IllegalArgumentException if the metric is {@link Accuracy} or already has a custom
+   *     name, or if the name is empty
    */
   public NamedMetric {
     if (metric instanceof Accuracy || metric instanceof NamedMetric) {
@@ -24,7 +24,7 @@ public record NamedMetric(Metric metric, String name) implements Metric {
     }
   }
 
-  /** The metric under a name. */
+  /** Gives a metric a custom name. */
   public static NamedMetric of(Metric metric, String name) {
     return new NamedMetric(metric, name);
   }

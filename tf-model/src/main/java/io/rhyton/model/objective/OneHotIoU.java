@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean intersection over union (true positives by all that are labelled or predicted so) of
- * some classes, for one-hot labels.
+ * The mean intersection over union, {@code TP / (TP + FP + FN)}, of some of the classes, for
+ * one-hot labels.
  *
  * <p>Source: {@code keras/src/metrics/iou_metrics.py}, Keras 3.15.
  *
  * @param numClasses the number of classes, at least 1
- * @param targetClassIds the classes that count
- * @param ignoreClass the label that marks what does not count; null for none
- * @param sparseYPred whether predictions are class numbers, not one value a class
+ * @param targetClassIds the classes to average over
+ * @param ignoreClass the label of values to ignore; null for none
+ * @param sparseYPred whether predictions are integer classes rather than one value per class
  */
 public record OneHotIoU(
     int numClasses,
@@ -22,23 +22,25 @@ public record OneHotIoU(
     boolean sparseYPred)
     implements Metric {
 
-  /** Checks the ranges. */
   public OneHotIoU {
     Arguments.requirePositive("numClasses", numClasses);
     targetClassIds = TargetClasses.require(targetClassIds, numClasses);
   }
 
-  /** The metric of some of the classes. */
+  /** Creates the metric over some of the classes. */
   public static OneHotIoU of(int numClasses, List<Integer> targetClassIds) {
     return new OneHotIoU(numClasses, targetClassIds, null, false);
   }
 
-  /** Sets the label that marks what does not count; none unless set. */
+  /** Sets the label of values to ignore; none by default. */
   public OneHotIoU ignoreClass(int ignoreClass) {
     return new OneHotIoU(numClasses, targetClassIds, ignoreClass, sparseYPred);
   }
 
-  /** Sets whether predictions are class numbers, not one value a class; false unless set. */
+  /**
+   * Sets whether predictions are integer classes rather than one value per class; defaults to
+   * false.
+   */
   public OneHotIoU sparseYPred(boolean sparseYPred) {
     return new OneHotIoU(numClasses, targetClassIds, ignoreClass, sparseYPred);
   }

@@ -4,34 +4,36 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean intersection over union (true positives by all that are labelled or predicted so) of all
- * classes, for one-hot labels.
+ * The mean intersection over union, {@code TP / (TP + FP + FN)}, of all classes, for one-hot
+ * labels.
  *
  * <p>Source: {@code keras/src/metrics/iou_metrics.py}, Keras 3.15.
  *
  * @param numClasses the number of classes, at least 1
- * @param ignoreClass the label that marks what does not count; null for none
- * @param sparseYPred whether predictions are class numbers, not one value a class
+ * @param ignoreClass the label of values to ignore; null for none
+ * @param sparseYPred whether predictions are integer classes rather than one value per class
  */
 public record OneHotMeanIoU(int numClasses, @Nullable Integer ignoreClass, boolean sparseYPred)
     implements Metric {
 
-  /** Checks the ranges. */
   public OneHotMeanIoU {
     Arguments.requirePositive("numClasses", numClasses);
   }
 
-  /** The metric of all classes. */
+  /** Creates the metric over all classes. */
   public static OneHotMeanIoU of(int numClasses) {
     return new OneHotMeanIoU(numClasses, null, false);
   }
 
-  /** Sets the label that marks what does not count; none unless set. */
+  /** Sets the label of values to ignore; none by default. */
   public OneHotMeanIoU ignoreClass(int ignoreClass) {
     return new OneHotMeanIoU(numClasses, ignoreClass, sparseYPred);
   }
 
-  /** Sets whether predictions are class numbers, not one value a class; false unless set. */
+  /**
+   * Sets whether predictions are integer classes rather than one value per class; defaults to
+   * false.
+   */
   public OneHotMeanIoU sparseYPred(boolean sparseYPred) {
     return new OneHotMeanIoU(numClasses, ignoreClass, sparseYPred);
   }

@@ -1,7 +1,7 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code prediction - label · log(prediction)}, the mean over the outputs.
+ * Poisson loss: {@code prediction - label · log(prediction)}, averaged over the outputs.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -9,7 +9,7 @@ package io.rhyton.model.objective;
  */
 public record Poisson() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static Poisson of() {
     return new Poisson();
   }

@@ -1,33 +1,33 @@
 package io.rhyton.model.objective;
 
 /**
- * How much of the labels' variance is explained: {@code 1 - squared errors / variance}.
+ * The coefficient of determination, R²: {@code 1 - residual sum of squares / total sum of squares}.
  *
- * <p>Without an aggregation, Keras gives one score for each output; such a metric is no number and
- * not offered.
+ * <p>Aggregation is required: Keras's {@code class_aggregation=None} returns one score per output,
+ * which is not a scalar and not supported.
  *
  * <p>Shapes: predictions and labels {@code [batch, outputs]}.
  *
  * <p>Source: {@code keras/src/metrics/regression_metrics.py}, Keras 3.15.
  *
- * @param classAggregation how the scores of the outputs become one
+ * @param classAggregation how the scores of the outputs are aggregated
  */
 public record R2Score(ClassAggregation classAggregation) implements Metric {
 
-  /** How the scores of the outputs become one. */
+  /** How the scores of the outputs are averaged. */
   public enum ClassAggregation {
-    /** Their mean. */
+    /** The unweighted mean. */
     UNIFORM_AVERAGE,
-    /** Their mean weighed by the variance of the labels. */
+    /** The mean weighted by the variance of the labels. */
     VARIANCE_WEIGHTED_AVERAGE
   }
 
-  /** The metric. */
+  /** Creates the metric. */
   public static R2Score of() {
     return new R2Score(ClassAggregation.UNIFORM_AVERAGE);
   }
 
-  /** Sets how the scores of the outputs become one; their mean unless set. */
+  /** Sets how the scores of the outputs are aggregated; defaults to the unweighted mean. */
   public R2Score classAggregation(ClassAggregation classAggregation) {
     return new R2Score(classAggregation);
   }

@@ -4,19 +4,19 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of labels that are not 0 and whose output is positive.
+ * Recall: the fraction of positive labels that are predicted as positive.
  *
  * <p>Source: {@code keras/src/metrics/confusion_metrics.py}, Keras 3.15.
  *
- * @param thresholds above it, an output counts as positive, in [0, 1]; null for 0.5, or for any
- *     value with {@code topK}
- * @param topK how many of the largest outputs of a sample can be positive, at least 1; null for all
- * @param classId the only class that counts, from 0; null for all
+ * @param thresholds the threshold above which an output counts as positive, in [0, 1]; null for
+ *     0.5, or for no threshold with {@code topK}
+ * @param topK only the largest outputs of a sample can be positive: how many, at least 1; null for
+ *     all
+ * @param classId the only class to consider, from 0; null for all
  */
 public record Recall(@Nullable Double thresholds, @Nullable Integer topK, @Nullable Integer classId)
     implements Metric {
 
-  /** Checks the ranges. */
   public Recall {
     if (thresholds != null) {
       Arguments.requireShare("thresholds", thresholds);
@@ -29,24 +29,24 @@ public record Recall(@Nullable Double thresholds, @Nullable Integer topK, @Nulla
     }
   }
 
-  /** The metric. */
+  /** Creates the metric. */
   public static Recall of() {
     return new Recall(null, null, null);
   }
 
-  /** Sets the value above which an output counts as positive, in [0, 1]; 0.5 unless set. */
+  /** Sets the threshold above which an output counts as positive, in [0, 1]; defaults to 0.5. */
   public Recall thresholds(double thresholds) {
     return new Recall(thresholds, topK, classId);
   }
 
   /**
-   * Sets how many of the largest outputs of a sample can be positive, at least 1; all unless set.
+   * Sets how many of the largest outputs of a sample can be positive, at least 1; defaults to all.
    */
   public Recall topK(int topK) {
     return new Recall(thresholds, topK, classId);
   }
 
-  /** Sets the only class that counts, from 0; all unless set. */
+  /** Sets the only class to consider, from 0; defaults to all. */
   public Recall classId(int classId) {
     return new Recall(thresholds, topK, classId);
   }

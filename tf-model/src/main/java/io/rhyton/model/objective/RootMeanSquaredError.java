@@ -1,13 +1,13 @@
 package io.rhyton.model.objective;
 
 /**
- * The root of the mean of {@code (label - prediction)²}.
+ * Root mean squared error: the square root of the mean of {@code (label - prediction)²}.
  *
  * <p>Source: {@code keras/src/metrics/regression_metrics.py}, Keras 3.15.
  */
 public record RootMeanSquaredError() implements Metric {
 
-  /** The metric. */
+  /** Creates the metric. */
   public static RootMeanSquaredError of() {
     return new RootMeanSquaredError();
   }

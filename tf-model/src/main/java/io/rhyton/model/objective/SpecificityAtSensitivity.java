@@ -4,19 +4,18 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best specificity at a threshold where the sensitivity is at least a given one; 0 if there is
- * none.
+ * The best specificity over all thresholds where sensitivity is at least the given value; 0 if
+ * there is none.
  *
  * <p>Source: {@code keras/src/metrics/confusion_metrics.py}, Keras 3.15.
  *
- * @param sensitivity the least sensitivity, in [0, 1]
- * @param numThresholds how many thresholds from 0 to 1 are tried, at least 1
- * @param classId the only class that counts, from 0; null for all
+ * @param sensitivity the minimum sensitivity, in [0, 1]
+ * @param numThresholds the number of thresholds in [0, 1], at least 1
+ * @param classId the only class to consider, from 0; null for all
  */
 public record SpecificityAtSensitivity(
     double sensitivity, int numThresholds, @Nullable Integer classId) implements Metric {
 
-  /** Checks the ranges. */
   public SpecificityAtSensitivity {
     Arguments.requireShare("sensitivity", sensitivity);
     Arguments.requirePositive("numThresholds", numThresholds);
@@ -25,17 +24,17 @@ public record SpecificityAtSensitivity(
     }
   }
 
-  /** The metric at a sensitivity in [0, 1]. */
+  /** Creates the metric at the given sensitivity, in [0, 1]. */
   public static SpecificityAtSensitivity of(double sensitivity) {
     return new SpecificityAtSensitivity(sensitivity, 200, null);
   }
 
-  /** Sets how many thresholds from 0 to 1 are tried, at least 1; 200 unless set. */
+  /** Sets the number of thresholds in [0, 1], at least 1; defaults to 200. */
   public SpecificityAtSensitivity numThresholds(int numThresholds) {
     return new SpecificityAtSensitivity(sensitivity, numThresholds, classId);
   }
 
-  /** Sets the only class that counts, from 0; all unless set. */
+  /** Sets the only class to consider, from 0; defaults to all. */
   public SpecificityAtSensitivity classId(int classId) {
     return new SpecificityAtSensitivity(sensitivity, numThresholds, classId);
   }

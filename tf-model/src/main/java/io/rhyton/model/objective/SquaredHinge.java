@@ -1,8 +1,8 @@
 package io.rhyton.model.objective;
 
 /**
- * {@code max(1 - label · prediction, 0)²}, the mean over the outputs, for labels of -1 and 1. If
- * all labels of a batch are 0 or 1, 0 counts as -1.
+ * Squared hinge loss: {@code max(1 - label · prediction, 0)²}, averaged over the outputs, for
+ * labels of -1 and 1. If all labels of a batch are 0 or 1, 0 is converted to -1.
  *
  * <p>Shapes: predictions and labels {@code [batch, ..., outputs]}.
  *
@@ -10,7 +10,7 @@ package io.rhyton.model.objective;
  */
 public record SquaredHinge() implements LossMetric {
 
-  /** The loss. */
+  /** Creates the loss. */
   public static SquaredHinge of() {
     return new SquaredHinge();
   }

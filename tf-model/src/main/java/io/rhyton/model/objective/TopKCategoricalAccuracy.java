@@ -3,25 +3,24 @@ package io.rhyton.model.objective;
 import io.rhyton.error.Arguments;
 
 /**
- * The share of samples whose class, named by a one-hot label, is among the largest outputs.
+ * The fraction of samples whose class, given by a one-hot label, is among the k largest outputs.
  *
  * <p>Source: {@code keras/src/metrics/accuracy_metrics.py}, Keras 3.15.
  *
- * @param k how many of the largest outputs count, at least 1
+ * @param k the number of largest outputs to consider, at least 1
  */
 public record TopKCategoricalAccuracy(int k) implements Metric {
 
-  /** Checks the ranges. */
   public TopKCategoricalAccuracy {
     Arguments.requirePositive("k", k);
   }
 
-  /** The metric. */
+  /** Creates the metric. */
   public static TopKCategoricalAccuracy of() {
     return new TopKCategoricalAccuracy(5);
   }
 
-  /** Sets how many of the largest outputs count, at least 1; 5 unless set. */
+  /** Sets the number of largest outputs to consider, at least 1; defaults to 5. */
   public TopKCategoricalAccuracy k(int k) {
     return new TopKCategoricalAccuracy(k);
   }

@@ -4,16 +4,16 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 
 /**
- * {@code w -= learning rate · g / sqrt(a + epsilon)}, with the sum a of the squares of all
+ * Adagrad: {@code w -= learning rate · g / sqrt(a + epsilon)}, with the sum a of all squared
  * gradients.
  *
  * <p>Source: {@code keras/src/optimizers/adagrad.py}, Keras 3.15; Duchi et al., "Adaptive
  * Subgradient Methods", JMLR 12, 2011.
  *
- * @param learningRate the step size
- * @param initialAccumulatorValue what the sum starts with, at least 0
- * @param epsilon keeps the division finite, above 0
- * @param options what every optimizer can be told
+ * @param learningRate the learning rate or its schedule
+ * @param initialAccumulatorValue the initial value of the sum, at least 0
+ * @param epsilon a constant for numerical stability, above 0
+ * @param options the options shared by all optimizers
  */
 public record Adagrad(
     LearningRate learningRate,
@@ -22,33 +22,32 @@ public record Adagrad(
     OptimizerOptions options)
     implements Optimizer, CommonOptions<Adagrad> {
 
-  /** Checks the ranges. */
   public Adagrad {
     Arguments.requireNotNegative("initialAccumulatorValue", initialAccumulatorValue);
     Arguments.requirePositive("epsilon", epsilon);
   }
 
-  /** Adagrad with learning rate 0.001, and a sum that starts with 0.1, as in Keras. */
+  /** Creates Adagrad with Keras's defaults: learning rate 0.001 and an initial sum of 0.1. */
   public static Adagrad of() {
     return of(0.001);
   }
 
-  /** Adagrad with a learning rate that stays until it is changed, above 0. */
+  /** Creates Adagrad with a constant learning rate, above 0. */
   public static Adagrad of(double learningRate) {
     return of(LearningRate.of(learningRate));
   }
 
-  /** Adagrad with a learning rate or a schedule of it. */
+  /** Creates Adagrad with a learning rate or a schedule. */
   public static Adagrad of(LearningRate learningRate) {
     return new Adagrad(learningRate, 0.1, 1e-7, OptimizerOptions.of());
   }
 
-  /** Sets what the sum starts with, at least 0; 0.1 unless set. */
+  /** Sets the initial value of the sum, at least 0; defaults to 0.1. */
   public Adagrad initialAccumulatorValue(double initialAccumulatorValue) {
     return new Adagrad(learningRate, initialAccumulatorValue, epsilon, options);
   }
 
-  /** Sets epsilon, above 0; 1e-7 unless set. */
+  /** Sets epsilon, above 0; defaults to 1e-7. */
   public Adagrad epsilon(double epsilon) {
     return new Adagrad(learningRate, initialAccumulatorValue, epsilon, options);
   }

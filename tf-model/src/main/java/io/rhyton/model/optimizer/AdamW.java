@@ -4,17 +4,18 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 
 /**
- * {@link Adam} with weight decay: in each step {@code w -= w · weight decay · learning rate} first.
+ * {@link Adam} with decoupled weight decay: each step starts with {@code w -= w · weight decay ·
+ * learning rate}.
  *
  * <p>Source: {@code keras/src/optimizers/adamw.py}, Keras 3.15; Loshchilov and Hutter, "Decoupled
  * Weight Decay Regularization", ICLR 2019.
  *
- * @param learningRate the step size
- * @param beta1 how much of m a step keeps, in [0, 1)
- * @param beta2 how much of v a step keeps, in [0, 1)
- * @param epsilon keeps the division finite, above 0
- * @param amsgrad whether v never shrinks in the division
- * @param options what every optimizer can be told
+ * @param learningRate the learning rate or its schedule
+ * @param beta1 the decay rate of m, in [0, 1)
+ * @param beta2 the decay rate of v, in [0, 1)
+ * @param epsilon a constant for numerical stability, above 0
+ * @param amsgrad whether to use AMSGrad, which divides by the maximum of all v so far
+ * @param options the options shared by all optimizers
  */
 public record AdamW(
     LearningRate learningRate,
@@ -25,7 +26,6 @@ public record AdamW(
     OptimizerOptions options)
     implements Optimizer, CommonOptions<AdamW> {
 
-  /** Checks the ranges. */
   public AdamW {
     Arguments.requireFraction("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);
@@ -35,38 +35,38 @@ public record AdamW(
     }
   }
 
-  /** AdamW with learning rate 0.001, and weight decay 0.004, as in Keras. */
+  /** Creates AdamW with Keras's defaults: learning rate 0.001 and weight decay 0.004. */
   public static AdamW of() {
     return of(0.001);
   }
 
-  /** AdamW with a learning rate that stays until it is changed, above 0. */
+  /** Creates AdamW with a constant learning rate, above 0. */
   public static AdamW of(double learningRate) {
     return of(LearningRate.of(learningRate));
   }
 
-  /** AdamW with a learning rate or a schedule of it. */
+  /** Creates AdamW with a learning rate or a schedule. */
   public static AdamW of(LearningRate learningRate) {
     return new AdamW(
         learningRate, 0.9, 0.999, 1e-7, false, OptimizerOptions.of().weightDecay(0.004));
   }
 
-  /** Sets beta1, in [0, 1); 0.9 unless set. */
+  /** Sets beta1, in [0, 1); defaults to 0.9. */
   public AdamW beta1(double beta1) {
     return new AdamW(learningRate, beta1, beta2, epsilon, amsgrad, options);
   }
 
-  /** Sets beta2, in [0, 1); 0.999 unless set. */
+  /** Sets beta2, in [0, 1); defaults to 0.999. */
   public AdamW beta2(double beta2) {
     return new AdamW(learningRate, beta1, beta2, epsilon, amsgrad, options);
   }
 
-  /** Sets epsilon, above 0; 1e-7 unless set. */
+  /** Sets epsilon, above 0; defaults to 1e-7. */
   public AdamW epsilon(double epsilon) {
     return new AdamW(learningRate, beta1, beta2, epsilon, amsgrad, options);
   }
 
-  /** Sets whether v never shrinks in the division; false unless set. */
+  /** Sets whether to use AMSGrad; defaults to false. */
   public AdamW amsgrad(boolean amsgrad) {
     return new AdamW(learningRate, beta1, beta2, epsilon, amsgrad, options);
   }

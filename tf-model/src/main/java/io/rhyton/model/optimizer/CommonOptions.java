@@ -1,90 +1,90 @@
 package io.rhyton.model.optimizer;
 
 /**
- * The options that all optimizers share, each set by a method that returns a changed copy.
+ * The options shared by all optimizers, each set by a method that returns a modified copy.
  *
- * @param <O> the optimizer
+ * @param <O> the type of the optimizer
  */
 public interface CommonOptions<O extends Optimizer> {
 
-  /** The options. */
+  /** Returns the options. */
   OptimizerOptions options();
 
-  /** Sets all of the options at once. */
+  /** Sets all options at once. */
   O options(OptimizerOptions options);
 
   /**
-   * Sets the share of a weight, times the learning rate, that is taken from it before each step, at
-   * least 0; none unless set.
+   * Sets the weight decay, at least 0: each step first subtracts this fraction of a weight, times
+   * the learning rate; none by default.
    */
   default O weightDecay(double weightDecay) {
     return options(options().weightDecay(weightDecay));
   }
 
   /**
-   * Sets the largest norm of the gradient of one weight, above 0: a longer one is shortened. Any
-   * unless set; only one way of clipping can be.
+   * Sets the maximum norm of each gradient, above 0: gradients with a larger norm are scaled down.
+   * None by default; at most one kind of clipping can be set.
    */
   default O clipnorm(double clipnorm) {
     return options(options().clipnorm(clipnorm));
   }
 
   /**
-   * Sets the largest absolute value in a gradient, above 0. Any unless set; only one way of
-   * clipping can be.
+   * Sets the maximum absolute value of gradients, above 0. None by default; at most one kind of
+   * clipping can be set.
    */
   default O clipvalue(double clipvalue) {
     return options(options().clipvalue(clipvalue));
   }
 
   /**
-   * Sets the largest norm of all gradients together, above 0: if it is longer, all are shortened.
-   * Any unless set; only one way of clipping can be.
+   * Sets the maximum global norm of all gradients, above 0: if it is exceeded, all gradients are
+   * scaled down. None by default; at most one kind of clipping can be set.
    */
   default O globalClipnorm(double globalClipnorm) {
     return options(options().globalClipnorm(globalClipnorm));
   }
 
   /**
-   * Sets whether a moving average is kept of each weight, which takes the weight's place when
-   * {@code fit} ends; false unless set.
+   * Sets whether to keep an exponential moving average of the weights, which replaces them at the
+   * end of {@code fit}; defaults to false.
    */
   default O useEma(boolean useEma) {
     return options(options().useEma(useEma));
   }
 
-  /** Sets how much of an average a step keeps, in [0, 1]; 0.99 unless set. */
+  /** Sets the decay rate of the moving average, in [0, 1]; defaults to 0.99. */
   default O emaMomentum(double emaMomentum) {
     return options(options().emaMomentum(emaMomentum));
   }
 
   /**
-   * Sets after how many steps averages take the weights' places, at least 1; only at the end of
-   * {@code fit} unless set.
+   * Sets the number of steps after which the weights are replaced by their moving averages, at
+   * least 1; by default only at the end of {@code fit}.
    */
   default O emaOverwriteFrequency(int emaOverwriteFrequency) {
     return options(options().emaOverwriteFrequency(emaOverwriteFrequency));
   }
 
   /**
-   * Sets what the loss is multiplied by before gradients are taken, and they are divided by, above
-   * 0; 1 unless set.
+   * Sets the loss scale, above 0: the loss is multiplied by it before computing gradients, which
+   * are then divided by it; defaults to 1.
    */
   default O lossScaleFactor(double lossScaleFactor) {
     return options(options().lossScaleFactor(lossScaleFactor));
   }
 
   /**
-   * Sets how many batches make one step, at least 2: their gradients are summed and divided by that
-   * number. One unless set.
+   * Sets the number of batches over which gradients are averaged for one update, at least 2; by
+   * default, every batch is an update.
    */
   default O gradientAccumulationSteps(int gradientAccumulationSteps) {
     return options(options().gradientAccumulationSteps(gradientAccumulationSteps));
   }
 
   /**
-   * Sets which variables do not decay, by parts of their names, such as {@code bias}; all decay
-   * unless set. As in Keras, a file does not hold this: say it again after reading.
+   * Excludes variables from weight decay by substrings of their names, such as {@code bias}; none
+   * by default. As in Keras, this is not stored in files: set it again after loading.
    */
   default O excludeFromWeightDecay(String... parts) {
     return options(options().excludeFromWeightDecay(parts));

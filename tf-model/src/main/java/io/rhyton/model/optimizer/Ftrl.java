@@ -4,21 +4,22 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 
 /**
- * Follow the regularized leader: weights from the sums of gradients and of their squares, with
- * penalties that make small weights 0.
+ * FTRL, follow the regularized leader: computes weights from the accumulated gradients and squared
+ * gradients, with L1 and L2 penalties that yield sparse weights.
  *
  * <p>Source: {@code keras/src/optimizers/ftrl.py}, Keras 3.15; McMahan et al., "Ad Click
  * Prediction: a View from the Trenches", KDD 2013.
  *
- * @param learningRate the step size
- * @param learningRatePower how the learning rate falls with the sum of squares, at most 0
- * @param initialAccumulatorValue what the sum of squares starts with, at least 0
- * @param l1RegularizationStrength the penalty on absolute values, at least 0
- * @param l2RegularizationStrength the penalty on squares, at least 0
- * @param l2ShrinkageRegularizationStrength a penalty on squares that comes with the gradient alone,
- *     at least 0
- * @param beta adds {@code beta / (2 · learning rate)} to the penalty on squares
- * @param options what every optimizer can be told
+ * @param learningRate the learning rate or its schedule
+ * @param learningRatePower the power by which the learning rate decreases with the accumulated
+ *     squared gradients, at most 0
+ * @param initialAccumulatorValue the initial value of the accumulated squared gradients, at least 0
+ * @param l1RegularizationStrength the L1 penalty, at least 0
+ * @param l2RegularizationStrength the L2 penalty, at least 0
+ * @param l2ShrinkageRegularizationStrength an L2 penalty that is added to the gradient only, not to
+ *     the accumulated squares, at least 0
+ * @param beta adds {@code beta / (2 · learning rate)} to the L2 penalty, at least 0
+ * @param options the options shared by all optimizers
  */
 public record Ftrl(
     LearningRate learningRate,
@@ -31,7 +32,6 @@ public record Ftrl(
     OptimizerOptions options)
     implements Optimizer, CommonOptions<Ftrl> {
 
-  /** Checks the ranges. */
   public Ftrl {
     if (!(learningRatePower <= 0) || Double.isInfinite(learningRatePower)) {
       throw new IllegalArgumentException(
@@ -45,22 +45,25 @@ public record Ftrl(
     Arguments.requireNotNegative("beta", beta);
   }
 
-  /** Ftrl with learning rate 0.001, and a sum that starts with 0.1, as in Keras. */
+  /**
+   * Creates FTRL with Keras's defaults: learning rate 0.001 and an initial accumulator value of
+   * 0.1.
+   */
   public static Ftrl of() {
     return of(0.001);
   }
 
-  /** Ftrl with a learning rate that stays until it is changed, above 0. */
+  /** Creates FTRL with a constant learning rate, above 0. */
   public static Ftrl of(double learningRate) {
     return of(LearningRate.of(learningRate));
   }
 
-  /** Ftrl with a learning rate or a schedule of it. */
+  /** Creates FTRL with a learning rate or a schedule. */
   public static Ftrl of(LearningRate learningRate) {
     return new Ftrl(learningRate, -0.5, 0.1, 0, 0, 0, 0, OptimizerOptions.of());
   }
 
-  /** Sets how the learning rate falls, at most 0; -0.5 unless set. */
+  /** Sets the power of the learning rate, at most 0; defaults to -0.5. */
   public Ftrl learningRatePower(double learningRatePower) {
     return new Ftrl(
         learningRate,
@@ -73,7 +76,7 @@ public record Ftrl(
         options);
   }
 
-  /** Sets what the sum of squares starts with, at least 0; 0.1 unless set. */
+  /** Sets the initial value of the accumulated squared gradients, at least 0; defaults to 0.1. */
   public Ftrl initialAccumulatorValue(double initialAccumulatorValue) {
     return new Ftrl(
         learningRate,
@@ -86,7 +89,7 @@ public record Ftrl(
         options);
   }
 
-  /** Sets the penalty on absolute values, at least 0; 0 unless set. */
+  /** Sets the L1 penalty, at least 0; defaults to 0. */
   public Ftrl l1RegularizationStrength(double l1RegularizationStrength) {
     return new Ftrl(
         learningRate,
@@ -99,7 +102,7 @@ public record Ftrl(
         options);
   }
 
-  /** Sets the penalty on squares, at least 0; 0 unless set. */
+  /** Sets the L2 penalty, at least 0; defaults to 0. */
   public Ftrl l2RegularizationStrength(double l2RegularizationStrength) {
     return new Ftrl(
         learningRate,
@@ -112,7 +115,7 @@ public record Ftrl(
         options);
   }
 
-  /** Sets the penalty that comes with the gradient alone, at least 0; 0 unless set. */
+  /** Sets the L2 shrinkage penalty, at least 0; defaults to 0. */
   public Ftrl l2ShrinkageRegularizationStrength(double l2ShrinkageRegularizationStrength) {
     return new Ftrl(
         learningRate,
@@ -125,7 +128,7 @@ public record Ftrl(
         options);
   }
 
-  /** Sets what is added to the penalty on squares, at least 0; 0 unless set. */
+  /** Sets beta, which is added to the L2 penalty, at least 0; defaults to 0. */
   public Ftrl beta(double beta) {
     return new Ftrl(
         learningRate,

@@ -2,14 +2,14 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.model.schedule.LearningRate;
 
-/** How gradients change the weights. */
+/** The algorithm that updates weights from gradients. */
 public sealed interface Optimizer
     permits Adadelta, Adagrad, Adam, AdamW, Adamax, Ftrl, Lion, Nadam, RMSprop, SGD {
 
-  /** The step size. */
+  /** Returns the learning rate or its schedule. */
   LearningRate learningRate();
 
-  /** What every optimizer can be told. */
+  /** Returns the options shared by all optimizers. */
   OptimizerOptions options();
 
   /** Calls the visitor's method for this type. */

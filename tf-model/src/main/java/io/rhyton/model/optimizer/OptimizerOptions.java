@@ -8,26 +8,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every optimizer can be told. Set it by the methods of {@link CommonOptions} on the optimizer
- * itself.
+ * The options shared by all optimizers. Set them with the methods of {@link CommonOptions} on the
+ * optimizer itself.
  *
  * <p>Source: {@code keras/src/optimizers/base_optimizer.py}, Keras 3.15.
  *
- * @param weightDecay the share of a weight, times the learning rate, that is taken from it before
- *     each step, at least 0; none if null
- * @param clipnorm the largest norm of the gradient of one weight, above 0; any if null
- * @param clipvalue the largest absolute value in a gradient, above 0; any if null
- * @param globalClipnorm the largest norm of all gradients together, above 0; any if null
- * @param useEma whether a moving average is kept of each weight, which takes the weight's place at
- *     the end of {@code fit}
- * @param emaMomentum how much of the average a step keeps, in [0, 1]
- * @param emaOverwriteFrequency after how many steps the average takes the weight's place too, at
- *     least 1; never if null
- * @param lossScaleFactor what the loss is multiplied by before gradients are taken, and they are
- *     divided by, above 0; 1 if null
- * @param gradientAccumulationSteps how many batches make one step, at least 2; one if null
- * @param excludeFromWeightDecay parts of the names of variables that do not decay, such as {@code
- *     bias}
+ * @param weightDecay the fraction of a weight, times the learning rate, that is subtracted before
+ *     each step, at least 0; null for none
+ * @param clipnorm the maximum norm of each gradient, above 0; null for none
+ * @param clipvalue the maximum absolute value of gradients, above 0; null for none
+ * @param globalClipnorm the maximum global norm of all gradients, above 0; null for none
+ * @param useEma whether to keep an exponential moving average of the weights, which replaces them
+ *     at the end of {@code fit}
+ * @param emaMomentum the decay rate of the moving average, in [0, 1]
+ * @param emaOverwriteFrequency the number of steps after which the weights are replaced by their
+ *     moving averages, at least 1; if null, only at the end of {@code fit}
+ * @param lossScaleFactor the loss scale, above 0: the loss is multiplied by it before computing
+ *     gradients, which are then divided by it; null for 1
+ * @param gradientAccumulationSteps the number of batches over which gradients are averaged for one
+ *     update, at least 2; null for 1
+ * @param excludeFromWeightDecay substrings of the names of variables without weight decay, such as
+ *     {@code bias}
  */
 public record OptimizerOptions(
     @Nullable Double weightDecay,
@@ -41,7 +42,6 @@ public record OptimizerOptions(
     @Nullable Integer gradientAccumulationSteps,
     List<String> excludeFromWeightDecay) {
 
-  /** Checks the ranges. */
   public OptimizerOptions {
     if (weightDecay != null) {
       Arguments.requireNotNegative("weightDecay", weightDecay);
@@ -60,7 +60,7 @@ public record OptimizerOptions(
     }
     if (Stream.of(clipnorm, clipvalue, globalClipnorm).filter(Objects::nonNull).count() > 1) {
       throw new IllegalArgumentException(
-          "one of clipnorm, clipvalue and globalClipnorm may be set, got more");
+          "at most one of clipnorm, clipvalue and globalClipnorm may be set, got several");
     }
     excludeFromWeightDecay = List.copyOf(excludeFromWeightDecay);
   }
@@ -71,7 +71,7 @@ public record OptimizerOptions(
     }
   }
 
-  /** None of the options. */
+  /** Creates Keras's default options. */
   public static OptimizerOptions of() {
     return new OptimizerOptions(null, null, null, null, false, 0.99, null, null, null, List.of());
   }
@@ -91,7 +91,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets the largest norm of one gradient, above 0. */
+  /** Sets the maximum norm of each gradient, above 0. */
   public OptimizerOptions clipnorm(double clipnorm) {
     return new OptimizerOptions(
         weightDecay,
@@ -106,7 +106,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets the largest absolute value in a gradient, above 0. */
+  /** Sets the maximum absolute value of gradients, above 0. */
   public OptimizerOptions clipvalue(double clipvalue) {
     return new OptimizerOptions(
         weightDecay,
@@ -121,7 +121,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets the largest norm of all gradients together, above 0. */
+  /** Sets the maximum global norm of all gradients, above 0. */
   public OptimizerOptions globalClipnorm(double globalClipnorm) {
     return new OptimizerOptions(
         weightDecay,
@@ -136,7 +136,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets whether averages are kept. */
+  /** Sets whether to keep an exponential moving average of the weights. */
   public OptimizerOptions useEma(boolean useEma) {
     return new OptimizerOptions(
         weightDecay,
@@ -151,7 +151,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets how much of an average a step keeps, in [0, 1]. */
+  /** Sets the decay rate of the moving average, in [0, 1]. */
   public OptimizerOptions emaMomentum(double emaMomentum) {
     return new OptimizerOptions(
         weightDecay,
@@ -166,7 +166,10 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets after how many steps averages take the weights' places, at least 1. */
+  /**
+   * Sets the number of steps after which the weights are replaced by their moving averages, at
+   * least 1.
+   */
   public OptimizerOptions emaOverwriteFrequency(int emaOverwriteFrequency) {
     return new OptimizerOptions(
         weightDecay,
@@ -181,7 +184,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets what the loss is multiplied by for the gradients, above 0. */
+  /** Sets the loss scale, above 0. */
   public OptimizerOptions lossScaleFactor(double lossScaleFactor) {
     return new OptimizerOptions(
         weightDecay,
@@ -196,7 +199,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets how many batches make one step, at least 2. */
+  /** Sets the number of batches over which gradients are averaged for one update, at least 2. */
   public OptimizerOptions gradientAccumulationSteps(int gradientAccumulationSteps) {
     return new OptimizerOptions(
         weightDecay,
@@ -211,7 +214,7 @@ public record OptimizerOptions(
         excludeFromWeightDecay);
   }
 
-  /** Sets which variables do not decay, by parts of their names. */
+  /** Excludes variables from weight decay by substrings of their names. */
   public OptimizerOptions excludeFromWeightDecay(String... parts) {
     return new OptimizerOptions(
         weightDecay,
@@ -226,7 +229,7 @@ public record OptimizerOptions(
         List.of(parts));
   }
 
-  /** The options that are set. */
+  /** Returns the options that are set, as text. */
   @Override
   public String toString() {
     List<String> set = new ArrayList<>();

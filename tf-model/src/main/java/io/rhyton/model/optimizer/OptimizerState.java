@@ -5,18 +5,17 @@ import io.rhyton.model.weight.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an optimizer is in its training: with it and the weights of the same moment, another model
- * goes on where the first one was.
+ * The state of an optimizer: together with the weights of the same step, it allows another model to
+ * resume training.
  *
- * @param iteration the number of steps done, at least 0
- * @param learningRate the step size of the next step, at least 0; null if a schedule gives it
- * @param slots what the optimizer keeps of each trainable weight, named {@code <weight>/<slot>} in
- *     Keras's words ({@code dense/kernel/momentum}, {@code dense/kernel/velocity}) and in Keras's
- *     order; empty for plain {@link SGD}
+ * @param iteration the number of completed steps, at least 0
+ * @param learningRate the learning rate of the next step, at least 0; null if it follows a schedule
+ * @param slots the slot variables of each trainable weight, named {@code <weight>/<slot>} as in
+ *     Keras ({@code dense/kernel/momentum}, {@code dense/kernel/velocity}) and in Keras's order;
+ *     empty for plain {@link SGD}
  */
 public record OptimizerState(long iteration, @Nullable Float learningRate, Weights slots) {
 
-  /** Checks the ranges. */
   public OptimizerState {
     if (iteration < 0) {
       throw new IllegalArgumentException("iteration must be >= 0, got " + iteration);

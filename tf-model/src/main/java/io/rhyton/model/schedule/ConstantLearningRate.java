@@ -3,20 +3,19 @@ package io.rhyton.model.schedule;
 import io.rhyton.error.Arguments;
 
 /**
- * A step size that stays until it is changed.
+ * A constant learning rate.
  *
  * <p>Source: {@code keras/src/optimizers/schedules/learning_rate_schedule.py}, Keras 3.15.
  *
- * @param value the step size, above 0
+ * @param value the learning rate, above 0
  */
 public record ConstantLearningRate(double value) implements LearningRate {
 
-  /** Checks the ranges. */
   public ConstantLearningRate {
     Arguments.requirePositive("learningRate", value);
   }
 
-  /** A step size above 0. */
+  /** Creates a constant learning rate, above 0. */
   public static ConstantLearningRate of(double value) {
     return new ConstantLearningRate(value);
   }
@@ -26,7 +25,7 @@ public record ConstantLearningRate(double value) implements LearningRate {
     return visitor.constantLearningRate(this);
   }
 
-  /** The number. */
+  /** Returns the learning rate as text. */
   @Override
   public String toString() {
     return Double.toString(value);

@@ -4,16 +4,17 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Half a wave from the start to {@code alpha} times the start, and then that; with a warm-up,
- * before it a line from the start to the target, which the wave then starts from.
+ * Cosine decay from the initial rate to {@code alpha} times it, and constant afterwards. With a
+ * warm-up, the rate first rises linearly from the initial rate to the target, and decays from
+ * there.
  *
  * <p>Source: {@code keras/src/optimizers/schedules/learning_rate_schedule.py}, Keras 3.15.
  *
- * @param initialLearningRate the step size at the start, at least 0
- * @param decaySteps the steps the wave takes, at least 1
- * @param alpha the share of the rate that is left at the end, at least 0
- * @param warmupTarget where the warm-up leads, at least 0; none if there is no warm-up
- * @param warmupSteps the steps of the warm-up, at least 0
+ * @param initialLearningRate the initial learning rate, at least 0
+ * @param decaySteps the number of decay steps, at least 1
+ * @param alpha the final rate, as a fraction of the rate that the decay starts from, at least 0
+ * @param warmupTarget the rate at the end of the warm-up, at least 0; null for no warm-up
+ * @param warmupSteps the number of warm-up steps, at least 0
  */
 public record CosineDecay(
     double initialLearningRate,
@@ -23,7 +24,6 @@ public record CosineDecay(
     long warmupSteps)
     implements LearningRate {
 
-  /** Checks the ranges. */
   public CosineDecay {
     Arguments.requireNotNegative("initialLearningRate", initialLearningRate);
     Arguments.requirePositive("decaySteps", decaySteps);
@@ -34,21 +34,24 @@ public record CosineDecay(
     Arguments.requireNotNegative("warmupSteps", warmupSteps);
   }
 
-  /** A rate that falls to 0 in half a wave. */
+  /** Creates a cosine decay to 0. */
   public static CosineDecay of(double initialLearningRate, long decaySteps) {
     return new CosineDecay(initialLearningRate, decaySteps, 0, null, 0);
   }
 
-  /** Sets the share of the rate that is left at the end, at least 0; 0 unless set. */
+  /**
+   * Sets the final rate, as a fraction of the rate that the decay starts from, at least 0; defaults
+   * to 0.
+   */
   public CosineDecay alpha(double alpha) {
     return new CosineDecay(initialLearningRate, decaySteps, alpha, warmupTarget, warmupSteps);
   }
 
   /**
-   * Sets a warm-up; there is none unless set.
+   * Sets a linear warm-up; none by default.
    *
-   * @param warmupTarget where it leads, at least 0
-   * @param warmupSteps the steps that it takes, at least 0
+   * @param warmupTarget the rate at the end of the warm-up, at least 0
+   * @param warmupSteps the number of warm-up steps, at least 0
    */
   public CosineDecay warmup(double warmupTarget, long warmupSteps) {
     return new CosineDecay(initialLearningRate, decaySteps, alpha, warmupTarget, warmupSteps);

@@ -1,8 +1,8 @@
 package io.rhyton.model.schedule;
 
 /**
- * The step size of an optimizer: a number, which can be changed while a model trains, or a
- * schedule, which gives one for each step.
+ * The learning rate of an optimizer: either constant, in which case it can be changed during
+ * training, or a schedule.
  */
 public sealed interface LearningRate
     permits ConstantLearningRate,
@@ -13,7 +13,7 @@ public sealed interface LearningRate
         PiecewiseConstantDecay,
         PolynomialDecay {
 
-  /** A step size that stays until it is changed, above 0. */
+  /** Creates a constant learning rate, above 0. */
   static LearningRate of(double value) {
     return ConstantLearningRate.of(value);
   }

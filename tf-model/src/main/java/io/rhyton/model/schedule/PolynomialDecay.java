@@ -3,16 +3,17 @@ package io.rhyton.model.schedule;
 import io.rhyton.error.Arguments;
 
 /**
- * {@code (initial - end) · (1 - step / decay steps)^power + end}, and then the end; or, in cycles,
- * the same over 1, 2, 3 … times as many steps.
+ * Polynomial decay: {@code (initial - end) · (1 - step / decay steps)^power + end}, constant
+ * afterwards; with {@code cycle}, {@code decay steps} is multiplied by 1, 2, 3, … whenever it is
+ * exceeded.
  *
  * <p>Source: {@code keras/src/optimizers/schedules/learning_rate_schedule.py}, Keras 3.15.
  *
- * @param initialLearningRate the step size at the start, at least 0
- * @param decaySteps the steps it takes, at least 1
- * @param endLearningRate the step size at the end, at least 0
- * @param power the power, at least 0: 1 falls in a line
- * @param cycle whether it starts anew at the end
+ * @param initialLearningRate the initial learning rate, at least 0
+ * @param decaySteps the number of decay steps, at least 1
+ * @param endLearningRate the final learning rate, at least 0
+ * @param power the exponent, at least 0: 1 is linear decay
+ * @param cycle whether the rate rises again and decays more slowly beyond {@code decaySteps}
  */
 public record PolynomialDecay(
     double initialLearningRate,
@@ -22,7 +23,6 @@ public record PolynomialDecay(
     boolean cycle)
     implements LearningRate {
 
-  /** Checks the ranges. */
   public PolynomialDecay {
     Arguments.requireNotNegative("initialLearningRate", initialLearningRate);
     Arguments.requirePositive("decaySteps", decaySteps);
@@ -30,22 +30,22 @@ public record PolynomialDecay(
     Arguments.requireNotNegative("power", power);
   }
 
-  /** A rate that falls in a line to 0.0001. */
+  /** Creates a linear decay to 0.0001. */
   public static PolynomialDecay of(double initialLearningRate, long decaySteps) {
     return new PolynomialDecay(initialLearningRate, decaySteps, 0.0001, 1, false);
   }
 
-  /** Sets the step size at the end, at least 0; 0.0001 unless set. */
+  /** Sets the final learning rate, at least 0; defaults to 0.0001. */
   public PolynomialDecay endLearningRate(double endLearningRate) {
     return new PolynomialDecay(initialLearningRate, decaySteps, endLearningRate, power, cycle);
   }
 
-  /** Sets the power, at least 0; 1 unless set. */
+  /** Sets the exponent, at least 0; defaults to 1. */
   public PolynomialDecay power(double power) {
     return new PolynomialDecay(initialLearningRate, decaySteps, endLearningRate, power, cycle);
   }
 
-  /** Sets whether it starts anew at the end; false unless set. */
+  /** Sets whether the rate rises again beyond {@code decaySteps}; defaults to false. */
   public PolynomialDecay cycle(boolean cycle) {
     return new PolynomialDecay(initialLearningRate, decaySteps, endLearningRate, power, cycle);
   }

@@ -3,13 +3,12 @@ package io.rhyton.model.shape;
 import io.rhyton.error.Arguments;
 
 /**
- * Steps at both ends of a sequence.
+ * A number of timesteps at each end of a sequence.
  *
- * @param before at its beginning, at least 0
- * @param after at its end, at least 0
+ * @param before timesteps at the beginning, at least 0
+ * @param after timesteps at the end, at least 0
  */
 public record Border1D(int before, int after) {
-  /** Checks the ranges. */
   public Border1D {
     Arguments.requireNotNegative("before", before);
     Arguments.requireNotNegative("after", after);

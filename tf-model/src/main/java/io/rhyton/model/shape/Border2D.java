@@ -3,15 +3,14 @@ package io.rhyton.model.shape;
 import io.rhyton.error.Arguments;
 
 /**
- * Pixels along the four sides of an image.
+ * A number of pixels on each side of an image.
  *
- * @param top at least 0
- * @param bottom at least 0
- * @param left at least 0
- * @param right at least 0
+ * @param top pixels at the top, at least 0
+ * @param bottom pixels at the bottom, at least 0
+ * @param left pixels on the left, at least 0
+ * @param right pixels on the right, at least 0
  */
 public record Border2D(int top, int bottom, int left, int right) {
-  /** Checks the ranges. */
   public Border2D {
     Arguments.requireNotNegative("top", top);
     Arguments.requireNotNegative("bottom", bottom);

@@ -3,19 +3,20 @@ package io.rhyton.model.shape;
 import io.rhyton.error.Arguments;
 
 /**
- * All numbers between two, to draw one of.
+ * A range of numbers to sample from.
  *
- * @param lower finite
- * @param upper finite, at least lower
+ * @param lower the lower bound, finite
+ * @param upper the upper bound, finite, at least {@code lower}
  */
 public record Interval(double lower, double upper) {
-  /** The values of a byte. */
+  /** The range of byte values, 0 to 255. */
   public static final Interval BYTES = new Interval(0, 255);
 
   /**
-   * Checks the order.
+   * Validates the bounds.
    *
-   * @throws IllegalArgumentException if a number is not finite or lower is above upper
+   * @throws IllegalArgumentException if a bound is not finite or {@code lower} is above {@code
+   *     upper}
    */
   public Interval {
     Arguments.requireFinite("lower", lower);
@@ -25,15 +26,15 @@ public record Interval(double lower, double upper) {
     }
   }
 
-  /** All numbers between two. */
+  /** Creates a range. */
   public static Interval of(double lower, double upper) {
     return new Interval(lower, upper);
   }
 
-  /** As far below 0 as above, as Keras takes a single number. */
+  /** The symmetric range around 0 that Keras derives from a single number. */
   public static Interval around0(double distance) {
     double upper = Math.abs(distance);
-    // Not -upper: a zero has no sign here.
+    // Not -upper, which would be -0.0 for 0.
     return new Interval(0 - upper, upper);
   }
 

@@ -2,15 +2,15 @@ package io.rhyton.model.shape;
 
 import io.rhyton.model.layer.Conv1D;
 
-/** What a sliding window does at the border of an image, or at the ends of a sequence. */
+/** How a sliding window is padded at the borders of an image or at the ends of a sequence. */
 public enum Padding {
-  /** The window stays inside the image: the output shrinks. */
+  /** No padding: the output is smaller than the input. */
   VALID,
-  /** Zeros are added so that the output has {@code ceil(size / stride)} pixels. */
+  /** Zero padding such that the output has size {@code ceil(size / stride)}. */
   SAME,
   /**
-   * As many zeros, but all before the first step: no output sees a step that comes after it. For
-   * {@link Conv1D} alone.
+   * The same amount of zeros, but all before the first timestep, so that no output depends on later
+   * timesteps. Only for {@link Conv1D}.
    */
   CAUSAL;
 

@@ -1,6 +1,4 @@
 package io.rhyton.model.shape;
 
-/**
- * What one sample looks like, as a type for the compiler to check. No value of these types exists.
- */
+/** The rank of a sample, as a type for the compiler to check. These types have no instances. */
 public sealed interface Rank permits Image, Sequence, Vector {}

@@ -4,7 +4,10 @@ import io.rhyton.error.SpecException;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
-/** Holds a shape against a rank that the compiler cannot see; for Rhyton's own modules. */
+/**
+ * Checks a shape against a rank that is only known at run time; for internal use by Rhyton's
+ * modules.
+ */
 public final class RankCheck {
   private static final Map<Class<? extends Rank>, Form> FORMS =
       Map.of(
@@ -17,14 +20,14 @@ public final class RankCheck {
   private RankCheck() {}
 
   /**
-   * Checks a shape.
+   * Checks the rank of a shape.
    *
-   * @param where what a message begins with
-   * @param what what the shape is of, for instance {@code its output}
-   * @param rank the rank that it should have
-   * @param batch the shape, the batch first
-   * @throws SpecException if it has another rank
-   * @throws IllegalArgumentException if the rank is none in particular
+   * @param where the first words of the message
+   * @param what what has the shape, for instance {@code its output}
+   * @param rank the expected rank
+   * @param batch the shape, including the batch axis
+   * @throws SpecException if the shape has another rank
+   * @throws IllegalArgumentException if {@code rank} is not a specific rank
    */
   public static void require(String where, String what, Class<? extends Rank> rank, Shape batch) {
     Form form = FORMS.get(rank);
@@ -34,7 +37,7 @@ public final class RankCheck {
     }
     if (batch.numDimensions() != form.dimensions) {
       throw new SpecException(
-          where, what + " to be " + form.text, ShapeText.of(batch), "Name the rank that it has.");
+          where, what + " to be " + form.text, ShapeText.of(batch), "Use its actual rank.");
     }
   }
 }

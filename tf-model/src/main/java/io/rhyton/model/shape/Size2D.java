@@ -3,13 +3,12 @@ package io.rhyton.model.shape;
 import io.rhyton.error.Arguments;
 
 /**
- * A height and a width in pixels.
+ * A height and a width.
  *
- * @param height at least 1
- * @param width at least 1
+ * @param height the height, at least 1
+ * @param width the width, at least 1
  */
 public record Size2D(int height, int width) {
-  /** Checks the ranges. */
   public Size2D {
     Arguments.requirePositive("height", height);
     Arguments.requirePositive("width", width);

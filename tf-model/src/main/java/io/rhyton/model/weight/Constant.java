@@ -3,7 +3,7 @@ package io.rhyton.model.weight;
 import io.rhyton.error.Arguments;
 
 /**
- * Every value is the same.
+ * Initializes all values to a constant.
  *
  * <p>Source: {@code keras/src/initializers/constant_initializers.py}, Keras 3.15.
  *
@@ -11,12 +11,11 @@ import io.rhyton.error.Arguments;
  */
 public record Constant(double value) implements Initializer {
 
-  /** Checks the ranges. */
   public Constant {
     Arguments.requireFinite("value", value);
   }
 
-  /** The initializer, with the value that all start with. */
+  /** Creates an initializer with the given constant. */
   public static Constant of(double value) {
     return new Constant(value);
   }

@@ -2,10 +2,10 @@ package io.rhyton.model.weight;
 
 import org.tensorflow.ndarray.Shape;
 
-/** What a weight is brought back to after every step. */
+/** A projection applied to a weight after each update. */
 public sealed interface Constraint permits MaxNorm, MinMaxNorm, NonNeg, UnitNorm {
 
-  /** Whether a weight of that shape can be brought to it. */
+  /** Returns whether the constraint can be applied to a weight of that shape. */
   default boolean takes(Shape shape) {
     return true;
   }

@@ -1,20 +1,16 @@
 package io.rhyton.model.weight;
 
 /**
- * One method for each constraint.
+ * A visitor with one method per constraint.
  *
- * @param <T> what the methods return
+ * @param <T> the return type of the methods
  */
 public interface ConstraintVisitor<T> {
-  /** Visits an upper bound of norms. */
   T maxNorm(MaxNorm constraint);
 
-  /** Visits two bounds of norms. */
   T minMaxNorm(MinMaxNorm constraint);
 
-  /** Visits the bound 0. */
   T nonNeg(NonNeg constraint);
 
-  /** Visits norms of 1. */
   T unitNorm(UnitNorm constraint);
 }

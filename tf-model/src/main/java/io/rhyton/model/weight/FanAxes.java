@@ -4,24 +4,23 @@ import io.rhyton.error.Arguments;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * An initializer of a kernel with several axes of inputs or of outputs, as attention has it: the
- * rules that scale by fan in and fan out count all of them.
+ * An initializer for a kernel with several input or output axes, as in attention: all of them count
+ * towards fan-in and fan-out.
  *
- * <p>Keras has no class for it; it comes from the layer.
+ * <p>It has no counterpart among Keras's classes, as Keras derives the fans from the layer.
  *
  * <p>Source: {@code keras/src/layers/core/einsum_dense.py}, Keras 3.15.
  *
- * @param initializer how the kernel starts
- * @param inputAxes how many of the axes are of inputs, the first ones; the others are of outputs
+ * @param initializer the initializer of the kernel
+ * @param inputAxes the number of leading axes that are inputs; the remaining ones are outputs
  */
 public record FanAxes(Initializer initializer, int inputAxes) implements Initializer {
 
-  /** Checks the range. */
   public FanAxes {
     Arguments.requirePositive("inputAxes", inputAxes);
   }
 
-  /** The initializer, told which axes are of inputs. */
+  /** Wraps an initializer with the number of input axes. */
   public static FanAxes of(Initializer initializer, int inputAxes) {
     return new FanAxes(initializer, inputAxes);
   }

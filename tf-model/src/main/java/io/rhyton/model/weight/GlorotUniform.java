@@ -3,16 +3,17 @@ package io.rhyton.model.weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uniform in {@code [-limit, limit)} with {@code limit = sqrt(6 / (fan in + fan out))}.
+ * Uniform initialization in {@code [-limit, limit)} with {@code limit = sqrt(6 / (fan_in +
+ * fan_out))}.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15; Glorot and Bengio,
  * "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010.
  *
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record GlorotUniform(@Nullable Long seed) implements Initializer {
 
-  /** The initializer, without a seed of its own. */
+  /** Creates the initializer without a seed of its own. */
   public static GlorotUniform of() {
     return new GlorotUniform(null);
   }

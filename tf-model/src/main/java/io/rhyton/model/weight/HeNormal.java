@@ -3,16 +3,17 @@ package io.rhyton.model.weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normal with standard deviation {@code sqrt(2 / fan in)}, truncated at two deviations.
+ * Truncated normal initialization with standard deviation {@code sqrt(2 / fan_in)}, cut off at two
+ * standard deviations.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15; He et al., "Delving
  * Deep into Rectifiers", ICCV 2015.
  *
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record HeNormal(@Nullable Long seed) implements Initializer {
 
-  /** The initializer, without a seed of its own. */
+  /** Creates the initializer without a seed of its own. */
   public static HeNormal of() {
     return new HeNormal(null);
   }

@@ -3,15 +3,15 @@ package io.rhyton.model.weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uniform in {@code [-limit, limit)} with {@code limit = sqrt(6 / fan in)}.
+ * Uniform initialization in {@code [-limit, limit)} with {@code limit = sqrt(6 / fan_in)}.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15.
  *
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record HeUniform(@Nullable Long seed) implements Initializer {
 
-  /** The initializer, without a seed of its own. */
+  /** Creates the initializer without a seed of its own. */
   public static HeUniform of() {
     return new HeUniform(null);
   }

@@ -4,7 +4,7 @@ import io.rhyton.error.Arguments;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A matrix of zeros with ones on its diagonal, times a factor.
+ * Initializes a matrix to the identity times {@code gain}.
  *
  * <p>Source: {@code keras/src/initializers/constant_initializers.py}, Keras 3.15.
  *
@@ -12,22 +12,21 @@ import org.tensorflow.ndarray.Shape;
  */
 public record Identity(double gain) implements Initializer {
 
-  /** Checks the ranges. */
   public Identity {
     Arguments.requireFinite("gain", gain);
   }
 
-  /** The initializer with factor 1. */
+  /** Creates the initializer with a gain of 1. */
   public static Identity of() {
     return new Identity(1);
   }
 
-  /** Sets the factor; 1 unless set. */
+  /** Sets the gain; defaults to 1. */
   public Identity gain(double gain) {
     return new Identity(gain);
   }
 
-  /** Whether the shape is that of a matrix. */
+  /** Returns whether the shape is a matrix. */
   @Override
   public boolean takes(Shape shape) {
     return shape.numDimensions() == 2;

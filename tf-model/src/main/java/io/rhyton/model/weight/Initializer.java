@@ -3,10 +3,11 @@ package io.rhyton.model.weight;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * How a weight starts.
+ * How the values of a weight are initialized.
  *
- * <p>A random initializer with a seed makes the numbers that Keras makes with that seed, bit for
- * bit (but {@link Orthogonal} only nearly); without one its seed comes from the model's.
+ * <p>With a seed, a random initializer produces exactly the values that Keras produces with that
+ * seed, bit for bit ({@link Orthogonal} only up to rounding); without one, its seed is derived from
+ * the seed of the model.
  */
 public sealed interface Initializer
     permits Constant,
@@ -27,7 +28,7 @@ public sealed interface Initializer
         VarianceScaling,
         Zeros {
 
-  /** Whether a weight of that shape can start so. */
+  /** Returns whether a weight of that shape can be initialized this way. */
   default boolean takes(Shape shape) {
     return true;
   }

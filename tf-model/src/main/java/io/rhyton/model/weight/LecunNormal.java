@@ -3,15 +3,16 @@ package io.rhyton.model.weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normal with standard deviation {@code sqrt(1 / fan in)}, truncated at two deviations.
+ * Truncated normal initialization with standard deviation {@code sqrt(1 / fan_in)}, cut off at two
+ * standard deviations.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15.
  *
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record LecunNormal(@Nullable Long seed) implements Initializer {
 
-  /** The initializer, without a seed of its own. */
+  /** Creates the initializer without a seed of its own. */
   public static LecunNormal of() {
     return new LecunNormal(null);
   }

@@ -5,34 +5,33 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Makes norms no larger than a value: {@code w · min(norm, max value) / (1e-7 + norm)}, with the
- * norm {@code sqrt(sum(w²))} over some of the axes.
+ * Limits the norm of weight vectors: {@code w · min(norm, max value) / (1e-7 + norm)}, with the
+ * norm {@code sqrt(sum(w²))} over the given axes.
  *
  * <p>Source: {@code keras/src/constraints/constraints.py}, Keras 3.15.
  *
- * @param maxValue the largest norm, at least 0
- * @param axis the axes that a norm is taken over, below 0 if counted from the end: 0 for the inputs
- *     of each unit of a dense layer; 0, 1 and 2 for each filter of a convolution
+ * @param maxValue the maximum norm, at least 0
+ * @param axis the axes over which norms are computed, negative ones counted from the end: 0 for the
+ *     input weights of each unit of a dense layer; 0, 1 and 2 for each filter of a convolution
  */
 public record MaxNorm(double maxValue, List<Integer> axis) implements Constraint {
 
-  /** Checks the ranges. */
   public MaxNorm {
     Arguments.requireNotNegative("maxValue", maxValue);
     axis = NormAxes.require(axis);
   }
 
-  /** Norms of at most 2 over the first axis, as in Keras. */
+  /** Creates the constraint with Keras's defaults: a maximum norm of 2 over the first axis. */
   public static MaxNorm of() {
     return new MaxNorm(2, NormAxes.of(0));
   }
 
-  /** Sets the largest norm, at least 0; 2 unless set. */
+  /** Sets the maximum norm, at least 0; defaults to 2. */
   public MaxNorm maxValue(double maxValue) {
     return new MaxNorm(maxValue, axis);
   }
 
-  /** Sets the axes, one or more; the first unless set. */
+  /** Sets the axes, at least one; defaults to the first. */
   public MaxNorm axis(int... axis) {
     return new MaxNorm(maxValue, NormAxes.of(axis));
   }

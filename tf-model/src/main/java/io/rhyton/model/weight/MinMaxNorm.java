@@ -5,21 +5,20 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Brings norms between two values: {@code w · (rate · bounded norm + (1 - rate) · norm) / (1e-7 +
- * norm)}, with the norm {@code sqrt(sum(w²))} over some of the axes.
+ * Keeps the norm of weight vectors between two bounds: {@code w · (rate · clipped norm + (1 - rate)
+ * · norm) / (1e-7 + norm)}, with the norm {@code sqrt(sum(w²))} over the given axes.
  *
  * <p>Source: {@code keras/src/constraints/constraints.py}, Keras 3.15.
  *
- * @param minValue the smallest norm, at least 0
- * @param maxValue the largest norm, at least the smallest
- * @param rate how far a step goes, in [0, 1]: 1 brings the norm all the way
- * @param axis the axes that a norm is taken over, below 0 if counted from the end: 0 for the inputs
- *     of each unit of a dense layer; 0, 1 and 2 for each filter of a convolution
+ * @param minValue the minimum norm, at least 0
+ * @param maxValue the maximum norm, at least {@code minValue}
+ * @param rate the rate at which the constraint is enforced, in [0, 1]: 1 enforces it strictly
+ * @param axis the axes over which norms are computed, negative ones counted from the end: 0 for the
+ *     input weights of each unit of a dense layer; 0, 1 and 2 for each filter of a convolution
  */
 public record MinMaxNorm(double minValue, double maxValue, double rate, List<Integer> axis)
     implements Constraint {
 
-  /** Checks the ranges. */
   public MinMaxNorm {
     Arguments.requireNotNegative("minValue", minValue);
     Arguments.requireNotNegative("maxValue", maxValue);
@@ -31,27 +30,30 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, List<Int
     axis = NormAxes.require(axis);
   }
 
-  /** Norms from 0 to 1 over the first axis, all the way in each step, as in Keras. */
+  /**
+   * Creates the constraint with Keras's defaults: norms in [0, 1] over the first axis, strictly
+   * enforced.
+   */
   public static MinMaxNorm of() {
     return new MinMaxNorm(0, 1, 1, NormAxes.of(0));
   }
 
-  /** Sets the smallest norm, at least 0 and at most the largest; 0 unless set. */
+  /** Sets the minimum norm, at least 0 and at most the maximum; defaults to 0. */
   public MinMaxNorm minValue(double minValue) {
     return new MinMaxNorm(minValue, maxValue, rate, axis);
   }
 
-  /** Sets the largest norm, at least the smallest; 1 unless set. */
+  /** Sets the maximum norm, at least the minimum; defaults to 1. */
   public MinMaxNorm maxValue(double maxValue) {
     return new MinMaxNorm(minValue, maxValue, rate, axis);
   }
 
-  /** Sets how far a step goes, in [0, 1]; 1 unless set. */
+  /** Sets the rate at which the constraint is enforced, in [0, 1]; defaults to 1. */
   public MinMaxNorm rate(double rate) {
     return new MinMaxNorm(minValue, maxValue, rate, axis);
   }
 
-  /** Sets the axes, one or more; the first unless set. */
+  /** Sets the axes, at least one; defaults to the first. */
   public MinMaxNorm axis(int... axis) {
     return new MinMaxNorm(minValue, maxValue, rate, NormAxes.of(axis));
   }

@@ -1,13 +1,13 @@
 package io.rhyton.model.weight;
 
 /**
- * Makes every value below 0 a 0.
+ * Sets negative values to 0.
  *
  * <p>Source: {@code keras/src/constraints/constraints.py}, Keras 3.15.
  */
 public record NonNeg() implements Constraint {
 
-  /** The constraint. */
+  /** Creates the constraint. */
   public static NonNeg of() {
     return new NonNeg();
   }

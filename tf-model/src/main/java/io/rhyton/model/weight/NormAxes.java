@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** Axes that norms are taken over, counted from the front or, if below 0, from the end. */
+/** The axes over which norms are computed, negative ones counted from the end. */
 final class NormAxes {
   private NormAxes() {}
 
@@ -13,18 +13,18 @@ final class NormAxes {
   }
 
   /**
-   * Copies the axes.
+   * Returns a copy of the axes.
    *
    * @throws IllegalArgumentException if there are none
    */
   static List<Integer> require(List<Integer> axes) {
     if (axes.isEmpty()) {
-      throw new IllegalArgumentException("axis must name one axis or more, got none");
+      throw new IllegalArgumentException("axis must contain at least one axis, got none");
     }
     return List.copyOf(axes);
   }
 
-  /** Whether a shape has these axes, each named once. */
+  /** Returns whether a shape has these axes, without duplicates. */
   static boolean fit(List<Integer> axes, Shape shape) {
     int rank = shape.numDimensions();
     return axes.stream().allMatch(axis -> axis >= -rank && axis < rank)

@@ -1,13 +1,13 @@
 package io.rhyton.model.weight;
 
 /**
- * Every value is 1.
+ * Initializes all values to 1.
  *
  * <p>Source: {@code keras/src/initializers/constant_initializers.py}, Keras 3.15.
  */
 public record Ones() implements Initializer {
 
-  /** The initializer. */
+  /** Creates the initializer. */
   public static Ones of() {
     return new Ones();
   }

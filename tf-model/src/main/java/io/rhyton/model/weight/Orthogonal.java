@@ -5,27 +5,27 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Rows or columns, the fewer of them, that are orthogonal and of one length: Q of the QR factors of
- * a normal matrix, with the signs of R's diagonal. All axes but the last are taken as rows.
+ * Initializes a matrix with orthonormal rows or columns, whichever are fewer, times {@code gain}: Q
+ * of the QR decomposition of a normally distributed matrix, with the signs of the diagonal of R.
+ * Weights of higher rank are flattened to a matrix, with all axes but the last as rows.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15.
  *
- * @param gain the length
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param gain the factor, which is the norm of the vectors
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record Orthogonal(double gain, @Nullable Long seed) implements Initializer {
 
-  /** Checks the ranges. */
   public Orthogonal {
     Arguments.requireFinite("gain", gain);
   }
 
-  /** The initializer for vectors of length 1, without a seed of its own. */
+  /** Creates the initializer with a gain of 1, without a seed of its own. */
   public static Orthogonal of() {
     return new Orthogonal(1, null);
   }
 
-  /** Sets the length; 1 unless set. */
+  /** Sets the gain; defaults to 1. */
   public Orthogonal gain(double gain) {
     return new Orthogonal(gain, seed);
   }
@@ -35,7 +35,7 @@ public record Orthogonal(double gain, @Nullable Long seed) implements Initialize
     return new Orthogonal(gain, seed);
   }
 
-  /** Whether the shape has two axes or more. */
+  /** Returns whether the shape has at least two axes. */
   @Override
   public boolean takes(Shape shape) {
     return shape.numDimensions() >= 2;

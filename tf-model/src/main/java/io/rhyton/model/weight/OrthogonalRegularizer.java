@@ -4,17 +4,17 @@ import io.rhyton.error.Arguments;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Adds {@code factor} times the mean of {@code |a · b|} over all pairs of rows (or columns) of a
- * matrix to the loss, each row brought to norm 1 first.
+ * Penalizes rows (or columns) of a matrix that are not orthogonal: adds {@code factor} times the
+ * mean of {@code |a · b|} over all pairs to the loss, after normalizing each vector to length 1.
  *
  * <p>Source: {@code keras/src/regularizers/regularizers.py}, Keras 3.15.
  *
  * @param factor the factor, at least 0
- * @param mode which vectors are to be orthogonal
+ * @param mode whether rows or columns should be orthogonal
  */
 public record OrthogonalRegularizer(double factor, Mode mode) implements Regularizer {
 
-  /** Which vectors of a matrix. */
+  /** The vectors of a matrix that should be orthogonal. */
   public enum Mode {
     /** The rows. */
     ROWS,
@@ -22,27 +22,26 @@ public record OrthogonalRegularizer(double factor, Mode mode) implements Regular
     COLUMNS
   }
 
-  /** Checks the range. */
   public OrthogonalRegularizer {
     Arguments.requireNotNegative("factor", factor);
   }
 
-  /** A penalty of factor 0.01 on rows, as in Keras. */
+  /** Creates the penalty with Keras's defaults: a factor of 0.01 on rows. */
   public static OrthogonalRegularizer of() {
     return new OrthogonalRegularizer(0.01, Mode.ROWS);
   }
 
-  /** Sets the factor, at least 0; 0.01 unless set. */
+  /** Sets the factor, at least 0; defaults to 0.01. */
   public OrthogonalRegularizer factor(double factor) {
     return new OrthogonalRegularizer(factor, mode);
   }
 
-  /** Sets which vectors are to be orthogonal; the rows unless set. */
+  /** Sets whether rows or columns should be orthogonal; defaults to rows. */
   public OrthogonalRegularizer mode(Mode mode) {
     return new OrthogonalRegularizer(factor, mode);
   }
 
-  /** Whether the shape is that of a matrix with two vectors or more. */
+  /** Returns whether the shape is a matrix with at least two vectors. */
   @Override
   public boolean takes(Shape shape) {
     return shape.numDimensions() == 2 && shape.get(mode == Mode.ROWS ? 0 : 1) > 1;

@@ -2,10 +2,10 @@ package io.rhyton.model.weight;
 
 import org.tensorflow.ndarray.Shape;
 
-/** What a weight, or the output of a layer, adds to the loss. */
+/** A penalty on a weight or on the output of a layer, added to the loss. */
 public sealed interface Regularizer permits L1, L1L2, L2, OrthogonalRegularizer {
 
-  /** Whether it can be worked out for values of that shape. */
+  /** Returns whether the penalty is defined for that shape. */
   default boolean takes(Shape shape) {
     return true;
   }

@@ -1,20 +1,16 @@
 package io.rhyton.model.weight;
 
 /**
- * One method for each regularizer.
+ * A visitor with one method per regularizer.
  *
- * @param <T> what the methods return
+ * @param <T> the return type of the methods
  */
 public interface RegularizerVisitor<T> {
-  /** Visits a penalty on absolute values. */
   T l1(L1 regularizer);
 
-  /** Visits a penalty on absolute values and squares. */
   T l1L2(L1L2 regularizer);
 
-  /** Visits a penalty on squares. */
   T l2(L2 regularizer);
 
-  /** Visits a penalty on vectors that are not orthogonal. */
   T orthogonalRegularizer(OrthogonalRegularizer regularizer);
 }

@@ -4,34 +4,33 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A normal distribution, truncated at two deviations.
+ * Truncated normal initialization, cut off at two standard deviations.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15.
  *
  * @param mean the mean
  * @param stddev the standard deviation, at least 0
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record TruncatedNormal(double mean, double stddev, @Nullable Long seed)
     implements Initializer {
 
-  /** Checks the ranges. */
   public TruncatedNormal {
     Arguments.requireFinite("mean", mean);
     Arguments.requireNotNegative("stddev", stddev);
   }
 
-  /** The initializer with mean 0 and standard deviation 0.05, without a seed of its own. */
+  /** Creates the initializer with mean 0 and standard deviation 0.05, without a seed of its own. */
   public static TruncatedNormal of() {
     return new TruncatedNormal(0, 0.05, null);
   }
 
-  /** Sets the mean; 0 unless set. */
+  /** Sets the mean; defaults to 0. */
   public TruncatedNormal mean(double mean) {
     return new TruncatedNormal(mean, stddev, seed);
   }
 
-  /** Sets the standard deviation, at least 0; 0.05 unless set. */
+  /** Sets the standard deviation, at least 0; defaults to 0.05. */
   public TruncatedNormal stddev(double stddev) {
     return new TruncatedNormal(mean, stddev, seed);
   }

@@ -3,19 +3,20 @@ package io.rhyton.model.weight;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * How the bias of an LSTM starts: with ones for the forget gate, which is the second quarter, and
- * as another initializer says for the other gates.
+ * Initializes the bias of an LSTM: ones for the forget gate (the second quarter), another
+ * initializer for the other gates.
  *
- * <p>Keras has no class for it; it comes from the layer's {@code unitForgetBias}.
+ * <p>It has no counterpart among Keras's classes; in Keras it is the layer's {@code
+ * unit_forget_bias}.
  *
  * <p>Source: {@code keras/src/layers/rnn/lstm.py}, Keras 3.15; Jozefowicz, Zaremba and Sutskever,
  * "An empirical exploration of recurrent network architectures", ICML 2015.
  *
- * @param others how the other gates' bias starts
+ * @param others the initializer of the biases of the other gates
  */
 public record UnitForgetBias(Initializer others) implements Initializer {
 
-  /** Ones for the forget gate. */
+  /** Creates the initializer, with ones for the forget gate. */
   public static UnitForgetBias of(Initializer others) {
     return new UnitForgetBias(others);
   }

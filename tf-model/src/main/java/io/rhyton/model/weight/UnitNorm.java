@@ -4,27 +4,26 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Makes norms 1: {@code w / (1e-7 + norm)}, with the norm {@code sqrt(sum(w²))} over some of the
- * axes.
+ * Normalizes weight vectors to norm 1: {@code w / (1e-7 + norm)}, with the norm {@code
+ * sqrt(sum(w²))} over the given axes.
  *
  * <p>Source: {@code keras/src/constraints/constraints.py}, Keras 3.15.
  *
- * @param axis the axes that a norm is taken over, below 0 if counted from the end: 0 for the inputs
- *     of each unit of a dense layer; 0, 1 and 2 for each filter of a convolution
+ * @param axis the axes over which norms are computed, negative ones counted from the end: 0 for the
+ *     input weights of each unit of a dense layer; 0, 1 and 2 for each filter of a convolution
  */
 public record UnitNorm(List<Integer> axis) implements Constraint {
 
-  /** Copies the axes. */
   public UnitNorm {
     axis = NormAxes.require(axis);
   }
 
-  /** Norms of 1 over the first axis, as in Keras. */
+  /** Creates the constraint with Keras's defaults: norms of 1 over the first axis. */
   public static UnitNorm of() {
     return new UnitNorm(NormAxes.of(0));
   }
 
-  /** Sets the axes, one or more; the first unless set. */
+  /** Sets the axes, at least one; defaults to the first. */
   public UnitNorm axis(int... axis) {
     return new UnitNorm(NormAxes.of(axis));
   }

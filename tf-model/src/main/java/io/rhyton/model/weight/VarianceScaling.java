@@ -4,61 +4,62 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers whose variance is {@code scale / fan}, of which Glorot's, He's and Lecun's are special
- * cases.
+ * Initialization with variance {@code scale / fan}, of which Glorot, He and LeCun initialization
+ * are special cases.
  *
  * <p>Source: {@code keras/src/initializers/random_initializers.py}, Keras 3.15.
  *
- * @param scale the factor, above 0
- * @param mode which fan
- * @param distribution which distribution
- * @param seed makes the numbers repeatable; without one it comes from the model's seed
+ * @param scale the scale, above 0
+ * @param mode the fan to divide by
+ * @param distribution the distribution of the values
+ * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record VarianceScaling(
     double scale, Mode mode, Distribution distribution, @Nullable Long seed)
     implements Initializer {
 
-  /** How many values a value depends on, or how many depend on it. */
+  /** The fan: how many inputs or outputs a unit has. */
   public enum Mode {
-    /** The inputs of a unit. */
+    /** The number of input units. */
     FAN_IN,
-    /** The units that an input goes to. */
+    /** The number of output units. */
     FAN_OUT,
-    /** The mean of both. */
+    /** The average of both. */
     FAN_AVG
   }
 
-  /** How the numbers are spread. */
+  /** The distribution of the initial values. */
   public enum Distribution {
-    /** Normal, truncated at two deviations, with the variance made up for. */
+    /**
+     * Normal, truncated at two standard deviations, with the variance corrected for the truncation.
+     */
     TRUNCATED_NORMAL,
-    /** Normal. */
+    /** Normal, not truncated. */
     UNTRUNCATED_NORMAL,
     /** Uniform. */
     UNIFORM
   }
 
-  /** Checks the ranges. */
   public VarianceScaling {
     Arguments.requirePositive("scale", scale);
   }
 
-  /** The initializer of scale 1 over the inputs, without a seed of its own. */
+  /** Creates the initializer with a scale of 1 and fan-in, without a seed of its own. */
   public static VarianceScaling of() {
     return new VarianceScaling(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL, null);
   }
 
-  /** Sets the factor, above 0; 1 unless set. */
+  /** Sets the scale, above 0; defaults to 1. */
   public VarianceScaling scale(double scale) {
     return new VarianceScaling(scale, mode, distribution, seed);
   }
 
-  /** Sets which fan; {@link Mode#FAN_IN} unless set. */
+  /** Sets the fan to divide by; defaults to {@link Mode#FAN_IN}. */
   public VarianceScaling mode(Mode mode) {
     return new VarianceScaling(scale, mode, distribution, seed);
   }
 
-  /** Sets which distribution; {@link Distribution#TRUNCATED_NORMAL} unless set. */
+  /** Sets the distribution; defaults to {@link Distribution#TRUNCATED_NORMAL}. */
   public VarianceScaling distribution(Distribution distribution) {
     return new VarianceScaling(scale, mode, distribution, seed);
   }

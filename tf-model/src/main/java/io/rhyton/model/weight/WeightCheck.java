@@ -5,21 +5,22 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Checks that values are there in the right shape; for Rhyton's own modules.
+ * Checks that weights or slot variables exist with the expected shape; for internal use by Rhyton's
+ * modules.
  *
- * @param what what a message begins with, for instance {@code Weight}
- * @param noun what a missing one is called
- * @param fix what to do about it, a whole sentence
+ * @param what the first word of messages, for instance {@code Weight}
+ * @param noun the noun for a missing value
+ * @param fix how to fix it, a full sentence
  */
 public record WeightCheck(String what, String noun, String fix) {
-  /** Of the weights of a model. */
+  /** The check for the weights of a model. */
   public static final WeightCheck WEIGHTS =
-      new WeightCheck("Weight", "weight", "Give weights that belong to this model.");
+      new WeightCheck("Weight", "weight", "Pass the weights of this model.");
 
   /**
-   * Checks one of them.
+   * Checks one value.
    *
-   * @throws SpecException if there is none of that name, or it has another shape
+   * @throws SpecException if there is no value with that name, or it has another shape
    */
   public void require(Weights values, String name, Shape shape) {
     boolean present = values.contains(name);

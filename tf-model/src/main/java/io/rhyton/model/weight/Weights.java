@@ -14,8 +14,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * The numbers of a model: its weights by canonical name ({@code conv2d/kernel}), on the Java heap,
- * in the model's order. Immutable; equal if names, shapes and every bit are.
+ * The weights of a model by canonical name ({@code conv2d/kernel}), on the Java heap, in the order
+ * of the model. Immutable; two instances are equal if names, shapes and all bits of the values are
+ * equal.
  */
 public final class Weights {
   private final Map<String, Entry> entries;
@@ -24,43 +25,43 @@ public final class Weights {
     this.entries = entries;
   }
 
-  /** Starts an empty set of weights. */
+  /** Returns a builder without weights. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The canonical names, in the model's order. */
+  /** Returns the canonical names, in the order of the model. */
   public List<String> names() {
     return List.copyOf(entries.keySet());
   }
 
-  /** Whether there is a weight of that name. */
+  /** Returns whether there is a weight with that name. */
   public boolean contains(String name) {
     return entries.containsKey(name);
   }
 
   /**
-   * The shape of a weight.
+   * Returns the shape of a weight.
    *
-   * @throws IllegalArgumentException if there is no weight of that name
+   * @throws IllegalArgumentException if there is no weight with that name
    */
   public Shape shape(String name) {
     return entry(name).shape;
   }
 
   /**
-   * A copy of a weight's values, the last axis fastest.
+   * Returns a copy of the values of a weight, in row-major order.
    *
-   * @throws IllegalArgumentException if there is no weight of that name
+   * @throws IllegalArgumentException if there is no weight with that name
    */
   public float[] values(String name) {
     return entry(name).values.clone();
   }
 
   /**
-   * A read-only view of a weight.
+   * Returns a read-only view of a weight.
    *
-   * @throws IllegalArgumentException if there is no weight of that name
+   * @throws IllegalArgumentException if there is no weight with that name
    */
   public FloatNdArray get(String name) {
     Entry entry = entry(name);
@@ -68,15 +69,15 @@ public final class Weights {
   }
 
   /**
-   * The values of a weight without a copy, to read from once.
+   * Returns the values of a weight as a read-only buffer, without copying them.
    *
-   * @throws IllegalArgumentException if there is no weight of that name
+   * @throws IllegalArgumentException if there is no weight with that name
    */
   public FloatBuffer buffer(String name) {
     return FloatBuffer.wrap(entry(name).values).asReadOnlyBuffer();
   }
 
-  /** The number of values in all weights. */
+  /** Returns the total number of values. */
   public long parameterCount() {
     return entries.values().stream().mapToLong(entry -> entry.values.length).sum();
   }
@@ -85,7 +86,7 @@ public final class Weights {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new IllegalArgumentException(
-          "no weight named '" + name + "'; there are " + entries.keySet());
+          "no weight named '" + name + "'; available: " + entries.keySet());
     }
     return entry;
   }
@@ -116,9 +117,10 @@ public final class Weights {
      * Adds a weight. The values are copied.
      *
      * @param name the canonical name
-     * @param shape its shape
-     * @param values as many as the shape holds, the last axis fastest
-     * @throws IllegalArgumentException if the name is taken or the count does not fit the shape
+     * @param shape the shape
+     * @param values the values in row-major order, as many as the shape holds
+     * @throws IllegalArgumentException if the name is already used or the number of values does not
+     *     match the shape
      */
     public Builder add(String name, Shape shape, float[] values) {
       if (shape.size() != values.length) {
@@ -133,12 +135,12 @@ public final class Weights {
                 + values.length);
       }
       if (entries.put(name, new Entry(shape, values.clone())) != null) {
-        throw new IllegalArgumentException("weight '" + name + "' is there twice");
+        throw new IllegalArgumentException("weight '" + name + "' is already present");
       }
       return this;
     }
 
-    /** The weights added so far. */
+    /** Returns the weights added so far. */
     public Weights build() {
       return new Weights(new LinkedHashMap<>(entries));
     }

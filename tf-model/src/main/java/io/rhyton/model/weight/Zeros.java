@@ -1,13 +1,13 @@
 package io.rhyton.model.weight;
 
 /**
- * Every value is 0.
+ * Initializes all values to 0.
  *
  * <p>Source: {@code keras/src/initializers/constant_initializers.py}, Keras 3.15.
  */
 public record Zeros() implements Initializer {
 
-  /** The initializer. */
+  /** Creates the initializer. */
   public static Zeros of() {
     return new Zeros();
   }

@@ -1,10 +1,11 @@
 /**
- * Weights: what a layer asks for ({@link io.rhyton.model.weight.WeightSpec}), how it starts ({@link
- * io.rhyton.model.weight.Initializer}), what it costs ({@link io.rhyton.model.weight.Regularizer})
- * and the numbers themselves ({@link io.rhyton.model.weight.Weights}).
+ * Weights: their specification ({@link io.rhyton.model.weight.WeightSpec}), initializers ({@link
+ * io.rhyton.model.weight.Initializer}), regularizers ({@link io.rhyton.model.weight.Regularizer}),
+ * constraints ({@link io.rhyton.model.weight.Constraint}) and values ({@link
+ * io.rhyton.model.weight.Weights}).
  *
- * <p>A new initializer or regularizer is a record here, a line in its visitor, and the ops that the
- * compiler then asks for in {@code graph-builder}.
+ * <p>To add an initializer, a regularizer or a constraint, write a record here and add a method to
+ * its visitor; the compiler then asks for the ops in {@code graph-builder}.
  */
 @NullMarked
 package io.rhyton.model.weight;

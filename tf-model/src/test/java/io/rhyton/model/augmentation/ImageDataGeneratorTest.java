@@ -17,7 +17,7 @@ class ImageDataGeneratorTest {
   private static final ImageDataGenerator NONE = ImageDataGenerator.of();
 
   @Test
-  void defaultsAreThoseOfKeras() {
+  void defaultsMatchKeras() {
     assertThat(NONE.movement())
         .isEqualTo(
             new ImageMovement(
@@ -39,19 +39,19 @@ class ImageDataGeneratorTest {
   }
 
   @Test
-  void whatIsDividedIsCentered() {
+  void standardizationImpliesCentering() {
     assertThat(NONE.featurewiseStdNormalization(true).standardization().featurewiseCenter())
         .isTrue();
     assertThat(NONE.samplewiseStdNormalization(true).standardization().samplewiseCenter()).isTrue();
   }
 
   @Test
-  void aNumberIsAZoomEitherWay() {
+  void aSingleZoomRangeIsSymmetric() {
     assertThat(NONE.zoomRange(0.25)).isEqualTo(NONE.zoomRange(0.75, 1.25));
   }
 
   @Test
-  void aShiftBelow1IsAShareAndAWholeNumberWholePixels() {
+  void aShiftBelowOneIsAFractionAndAnIntegerIsWholePixels() {
     assertThat(NONE.widthShiftRange(0.25).movement().widthShiftRange().pixels(32)).isEqualTo(8);
     assertThat(NONE.widthShiftRange(1.5).movement().widthShiftRange().pixels(32)).isEqualTo(1.5);
     assertThat(NONE.heightShiftRange(3).movement().heightShiftRange())
@@ -59,14 +59,14 @@ class ImageDataGeneratorTest {
   }
 
   @Test
-  void mirrorsMoveButDoNotInterpolate() {
+  void flipsMovePixelsWithoutInterpolation() {
     assertThat(NONE.horizontalFlip().movement().moves()).isTrue();
     assertThat(NONE.horizontalFlip().movement().isAffine()).isFalse();
     assertThat(NONE.zoomRange(0.1).movement().isAffine()).isTrue();
   }
 
   @Test
-  void itsTextTellsWhatIsNotAsUsual() {
+  void toStringListsNonDefaultOptions() {
     assertThat(NONE).hasToString("ImageDataGenerator[]");
     assertThat(
             NONE.rotationRange(15)
@@ -82,11 +82,11 @@ class ImageDataGeneratorTest {
 
   @ParameterizedTest
   @MethodSource
-  void rangesOutsideTheirOwnAreRefused(ThrowingCallable make, String message) {
+  void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
-  static Stream<Arguments> rangesOutsideTheirOwnAreRefused() {
+  static Stream<Arguments> outOfRangeOptionsAreRejected() {
     return Stream.of(
         wrong(() -> NONE.rotationRange(-1), "rotationRange must be >= 0 and finite, got -1.0"),
         wrong(() -> NONE.widthShiftRange(-0.1), "range must be >= 0 and finite, got -0.1"),
@@ -104,7 +104,7 @@ class ImageDataGeneratorTest {
         wrong(() -> NONE.interpolationOrder(3), "interpolationOrder must be 0 or 1, got 3"),
         wrong(
             () -> NONE.measured(new double[2], new double[1]),
-            "std must be for each of 2 channels, got [0.0]"),
+            "std must have a value for each of 2 channels, got [0.0]"),
         wrong(
             () -> NONE.measured(new double[1], new double[] {-1}),
             "std must be >= 0 and finite, got -1.0"));

@@ -30,14 +30,14 @@ class CompileSpecTest {
   }
 
   @Test
-  void oneLossIsForEveryOutput() {
+  void aCommonLossAppliesToEveryOutput() {
     CompileSpec compile = CompileSpec.of(SGD.of(), LOSS, Accuracy.of());
     assertThat(compile.objectives(MODEL))
         .containsExactly(Objective.of(LOSS, Accuracy.of()), Objective.of(LOSS, Accuracy.of()));
   }
 
   @Test
-  void objectivesByNameAreInTheOrderOfTheOutputs() {
+  void namedObjectivesFollowTheOrderOfTheOutputs() {
     CompileSpec compile =
         CompileSpec.of(SGD.of())
             .loss("right", BinaryCrossentropy.of())
@@ -63,64 +63,64 @@ class CompileSpecTest {
   }
 
   @Test
-  void anUnknownOutputIsNamed() {
+  void anUnknownOutputIsReported() {
     assertThatThrownBy(
             () -> CompileSpec.of(SGD.of()).loss("left", LOSS).loss("rigth", LOSS).objectives(MODEL))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Losses of model 'two': expected one for each of the outputs [left, right], got some"
-                + " for [left, rigth]. Name every output's layer; noLoss is for one that is not"
-                + " trained for anything.");
+            "Losses of model 'two': expected one per output, [left, right], got losses for [left,"
+                + " rigth]. Set a loss for every output, or noLoss for outputs that are not"
+                + " trained.");
   }
 
   @Test
-  void aMissingOutputIsNamed() {
+  void aMissingOutputIsReported() {
     assertThatThrownBy(() -> CompileSpec.of(SGD.of()).loss("left", LOSS).objectives(MODEL))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith(
-            "Losses of model 'two': expected one for each of the outputs [left, right], got some"
-                + " for [left]. ");
+            "Losses of model 'two': expected one per output, [left, right], got losses for [left]."
+                + " ");
     assertThatThrownBy(() -> CompileSpec.of(SGD.of()).objectives(MODEL))
         .hasMessageContaining("[left, right], got none. ");
   }
 
   @Test
-  void noLossAtAllIsRefused() {
+  void aSpecWithoutAnyLossIsRejected() {
     assertThatThrownBy(
             () -> CompileSpec.of(SGD.of()).noLoss("left").noLoss("right").objectives(MODEL))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Losses of model 'two': expected at least one, got none for [left, right]."
-                + " Give an output something to be trained for.");
+            "Losses of model 'two': expected at least one, got none for [left, right]. Set a loss"
+                + " for at least one output.");
   }
 
   @Test
-  void aLossForAllAndOneByNameAreRefused() {
+  void commonAndNamedLossesTogetherAreRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS).lossWeight("left", 2))
         .withMessage(
-            "give one loss for all outputs or one by name for each, got both; outputs [left]");
+            "set either one loss for all outputs or one per output, got both; outputs [left]");
   }
 
   @Test
-  void aCommonLossHasNoWeight() {
+  void aCommonLossCannotHaveAWeight() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CompileSpec(SGD.of(), Objective.of(LOSS).lossWeight(2), Map.of()))
-        .withMessageStartingWith("common must have a loss of weight 1, got Objective[")
-        .withMessageEndingWith("; weigh losses by name");
+        .withMessageStartingWith("common must have a loss and a loss weight of 1, got Objective[")
+        .withMessageEndingWith("; set loss weights per output");
   }
 
   @Test
-  void aWeightThatIsNoNumberIsRefused() {
+  void aNonFiniteLossWeightIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CompileSpec.of(SGD.of()).lossWeight("left", Double.NaN))
         .withMessage("lossWeight must be finite, got NaN");
   }
 
   @Test
-  void aMetricIsThereOnce() {
+  void duplicateMetricsAreRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CompileSpec.of(SGD.of(), LOSS, Accuracy.of(), Accuracy.of()))
-        .withMessage("metric 'accuracy' is there twice");
+        .withMessage("metric 'accuracy' is listed twice");
   }
 }

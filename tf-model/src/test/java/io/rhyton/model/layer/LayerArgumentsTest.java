@@ -32,13 +32,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options outside their range, refused when the record is made. */
+/** Options out of range are rejected when the record is created. */
 class LayerArgumentsTest {
-  private static final String NO_AXIS = "axis must name one axis or more, got none";
+  private static final String NO_AXIS = "axis must contain at least one axis, got none";
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void areRefusedWithNameRangeAndValue(ThrowingCallable make, String message) {
+  void invalidArgumentsAreRejectedWithNameRangeAndValue(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -102,10 +102,10 @@ class LayerArgumentsTest {
         wrong(() -> Dropout.of(Double.NaN), "rate must be >= 0 and < 1, got NaN"),
         wrong(
             () -> Dropout.of(0.5).noiseShape(-1, 0),
-            "noiseShape must be sizes > 0 or -1, got [-1, 0]"),
+            "noiseShape must contain sizes > 0 or -1, got [-1, 0]"),
         wrong(
             () -> AlphaDropout.of(0.5).noiseShape(-2),
-            "noiseShape must be sizes > 0 or -1, got [-2]"),
+            "noiseShape must contain sizes > 0 or -1, got [-2]"),
         wrong(() -> SpatialDropout1D.of(1), "rate must be >= 0 and < 1, got 1.0"),
         wrong(() -> SpatialDropout2D.of(-1), "rate must be >= 0 and < 1, got -1.0"),
         wrong(() -> AlphaDropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
@@ -155,21 +155,24 @@ class LayerArgumentsTest {
             "units must be the same in layer and backwardLayer, got 2 and 3"),
         wrong(
             () -> new TimeDistributed(Add.of()),
-            "layer must take one input and be no model or operation, got Add"),
+            "layer must have a single input and not be a model or operation, got Add"),
         wrong(
             () -> TimeDistributed.of(UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE)),
-            "layer must take one input and be no model or operation, got Square"),
+            "layer must have a single input and not be a model or operation, got Square"),
         wrong(
             () -> NumberArithmetic.of(Arithmetic.Operator.ADD, Double.NaN),
             "number must be finite, got NaN"),
         wrong(
             () -> TimeDistributed.of(Dropout.of(0.5).noiseShape(1, 3)),
-            "layer must draw numbers for each sample, got a noiseShape of 1 for the batch"),
-        wrong(() -> Rescaling.of(Double.NaN), "scale must be one finite number or more, got [NaN]"),
-        wrong(() -> Rescaling.of(), "scale must be one finite number or more, got []"),
+            "layer must not share its dropout mask between samples, got a noiseShape of 1 for the"
+                + " batch"),
+        wrong(
+            () -> Rescaling.of(Double.NaN),
+            "scale must contain at least one number, all finite, got [NaN]"),
+        wrong(() -> Rescaling.of(), "scale must contain at least one number, all finite, got []"),
         wrong(
             () -> Rescaling.of(1).offset(0, Double.POSITIVE_INFINITY),
-            "offset must be one finite number or more, got [0.0, Infinity]"),
+            "offset must contain at least one number, all finite, got [0.0, Infinity]"),
         wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
         wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
         wrong(() -> Constant.of(Double.NaN), "value must be finite, got NaN"),
@@ -188,7 +191,8 @@ class LayerArgumentsTest {
         wrong(() -> ActivityRegularization.of().l1(-1), "l1 must be >= 0 and finite, got -1.0"),
         wrong(() -> ActivityRegularization.of().l2(-1), "l2 must be >= 0 and finite, got -1.0"),
         wrong(() -> MaxNorm.of().maxValue(-1), "maxValue must be >= 0 and finite, got -1.0"),
-        wrong(() -> UnitNorm.of().axis(new int[0]), "axis must name one axis or more, got none"),
+        wrong(
+            () -> UnitNorm.of().axis(new int[0]), "axis must contain at least one axis, got none"),
         wrong(() -> MinMaxNorm.of().minValue(2), "maxValue must be >= minValue 2.0, got 1.0"),
         wrong(() -> MinMaxNorm.of().rate(1.5), "rate must be >= 0 and <= 1, got 1.5"),
         wrong(() -> Adam.of(0), "learningRate must be > 0 and finite, got 0.0"),
@@ -197,34 +201,34 @@ class LayerArgumentsTest {
   }
 
   @Test
-  void initializersConstraintsAndRegularizersMustFitTheShape() {
-    assertUnfit(
+  void initializersConstraintsAndRegularizersMustSupportTheShape() {
+    assertRejected(
         Dense.of(3).biasInitializer(Orthogonal.of()),
-        "Layer 'layer' (Dense): expected bias that Orthogonal[gain=1.0, seed=null] fits, got [3]."
-            + " Choose another initializer.");
-    assertUnfit(
+        "Layer 'layer' (Dense): expected bias of a shape that Orthogonal[gain=1.0, seed=null]"
+            + " supports, got [3]. Choose another initializer.");
+    assertRejected(
         Dense.of(3).biasInitializer(Identity.of()),
-        "Layer 'layer' (Dense): expected bias that Identity[gain=1.0] fits, got [3]. Choose another"
-            + " initializer.");
-    assertUnfit(
+        "Layer 'layer' (Dense): expected bias of a shape that Identity[gain=1.0] supports, got [3]."
+            + " Choose another initializer.");
+    assertRejected(
         Dense.of(3).kernelConstraint(UnitNorm.of().axis(2)),
-        "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[2]] fits, got [4, 3]. Name axes"
-            + " that it has, each once.");
-    assertUnfit(
+        "Layer 'layer' (Dense): expected kernel of a shape that UnitNorm[axis=[2]] supports, got"
+            + " [4, 3]. Use distinct axes of the weight.");
+    assertRejected(
         Dense.of(3).kernelConstraint(UnitNorm.of().axis(0, -2)),
-        "Layer 'layer' (Dense): expected kernel that UnitNorm[axis=[0, -2]] fits, got [4, 3]. Name"
-            + " axes that it has, each once.");
-    assertUnfit(
+        "Layer 'layer' (Dense): expected kernel of a shape that UnitNorm[axis=[0, -2]] supports,"
+            + " got [4, 3]. Use distinct axes of the weight.");
+    assertRejected(
         Dense.of(3).biasRegularizer(OrthogonalRegularizer.of()),
-        "Layer 'layer' (Dense): expected bias that OrthogonalRegularizer[factor=0.01, mode=ROWS]"
-            + " fits, got [3]. Choose another regularizer.");
-    assertUnfit(
+        "Layer 'layer' (Dense): expected bias of a shape that OrthogonalRegularizer[factor=0.01,"
+            + " mode=ROWS] supports, got [3]. Choose another regularizer.");
+    assertRejected(
         Dense.of(3).activityRegularizer(OrthogonalRegularizer.of()),
-        "Layer 'layer' (Dense): expected output that OrthogonalRegularizer[factor=0.01, mode=ROWS]"
-            + " fits, got [?, 3]. Choose another regularizer.");
+        "Layer 'layer' (Dense): expected output of a shape that OrthogonalRegularizer[factor=0.01,"
+            + " mode=ROWS] supports, got [?, 3]. Choose another regularizer.");
   }
 
-  private static void assertUnfit(Dense layer, String message) {
+  private static void assertRejected(Dense layer, String message) {
     Sequential<Vector> model = Sequential.vector(4).add("layer", layer);
     assertThatThrownBy(() -> model.build("model"))
         .isInstanceOf(SpecException.class)
@@ -236,7 +240,7 @@ class LayerArgumentsTest {
   }
 
   @Test
-  void settingAnOptionLeavesTheOriginalAsItWas() {
+  void settingAnOptionLeavesTheOriginalUnchanged() {
     Dense plain = Dense.of(4);
     assertThat(plain.useBias(false).useBias()).isFalse();
     assertThat(plain.useBias()).isTrue();

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Axes and sizes that an input has not, refused when the model is built. */
+/** Axes and sizes that do not match the input are rejected when the model is built. */
 class LayerAxesTest {
 
   static Stream<Arguments> wrong() {
-    String fix = ". Name axes from 1 to 3, or -1 for the last.";
-    String axes = "different axes of the samples of [?, 4, 5, 6], got ";
+    String fix = ". Use axes from 1 to 3, or -1 for the last.";
+    String axes = "distinct axes of the samples of [?, 4, 5, 6], got ";
     String noise =
         "noiseShape of 1, -1 or the size of the input along each axis of [?, 4, 5, 6], got ";
     String batch = ". Set 1 or -1 for the batch.";
@@ -42,11 +42,11 @@ class LayerAxesTest {
         wrong(
             PReLU.of().sharedAxes(-1),
             "PReLU",
-            "shared axes counted from the front, got [-1]. Name axes from 1 on."),
+            "shared axes counted from the front, got [-1]. Use axes from 1."),
         wrong(
             RMSNormalization.of().axis(1),
             "RMSNormalization",
-            "the last 1 axes of [?, 4, 5, 6], got [1]. Name the last axes, in their order."),
+            "the last 1 axes of [?, 4, 5, 6], got [1]. Use the last axes, in order."),
         wrong(
             GroupNormalization.of().groups(4),
             "GroupNormalization",
@@ -61,12 +61,13 @@ class LayerAxesTest {
         wrong(
             BatchNormalization.of().movingMeanInitializer(Identity.of()),
             "BatchNormalization",
-            "moving_mean that Identity[gain=1.0] fits, got [6]. Choose another initializer."),
+            "moving_mean of a shape that Identity[gain=1.0] supports, got [6]. Choose another"
+                + " initializer."),
         wrong(
             LayerNormalization.of().gammaInitializer(Orthogonal.of()),
             "LayerNormalization",
-            "gamma that Orthogonal[gain=1.0, seed=null] fits, got [6]. Choose another"
-                + " initializer."),
+            "gamma of a shape that Orthogonal[gain=1.0, seed=null] supports, got [6]. Choose"
+                + " another initializer."),
         wrong(Dropout.of(0.5).noiseShape(-1, 1, 1), "Dropout", noise + "[-1, 1, 1]" + batch),
         wrong(Dropout.of(0.5).noiseShape(8, 1, 1, 1), "Dropout", noise + "[8, 1, 1, 1]" + batch),
         wrong(
@@ -80,13 +81,13 @@ class LayerAxesTest {
         wrong(
             Normalization.of().mean(1, 2).variance(1, 2),
             "Normalization",
-            "a mean and a variance for each of 6 places, got 2 and 2. Set as many, or leave them"
-                + " to the weights."),
+            "a mean and a variance for each of 6 indices along the axis, got 2 and 2. Set as many,"
+                + " or none to use weights."),
         wrong(
             Normalization.of().axis(1, 2).mean(1).variance(1),
             "Normalization",
-            "one axis or none where mean and variance are set, got [1, 2]. Set as many, or leave"
-                + " them to the weights."));
+            "at most one axis if mean and variance are set, got [1, 2]. Set as many, or none to use"
+                + " weights."));
   }
 
   private static Arguments wrong(Keeping layer, String type, String message) {
@@ -95,7 +96,7 @@ class LayerAxesTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void areRefusedWithTheLayer(Keeping layer, String message) {
+  void invalidAxesAreReportedWithTheLayer(Keeping layer, String message) {
     Sequential<Image> model = Sequential.image(4, 5, 6).add("l", layer);
     assertThatThrownBy(() -> model.build("m"))
         .isInstanceOf(SpecException.class)
@@ -103,7 +104,7 @@ class LayerAxesTest {
   }
 
   @Test
-  void weightsHaveTheSizesAlongTheirAxesInTheOrderOfKeras() {
+  void weightsHaveTheSizesOfTheirAxesInKerasOrder() {
     assertThat(shapes(LayerNormalization.of().axis(1, 3))).containsExactly("[4, 6]", "[4, 6]");
     assertThat(shapes(LayerNormalization.of().axis(1, -1))).containsExactly("[6, 4]", "[6, 4]");
     assertThat(shapes(Normalization.of().axis(3, 1))).containsExactly("[4, 6]", "[4, 6]", "[]");
@@ -115,7 +116,7 @@ class LayerAxesTest {
   }
 
   @Test
-  void weightsStartAndAreHeldAsIsSet() {
+  void weightsUseTheConfiguredInitializersAndConstraints() {
     Keeping layer =
         BatchNormalization.of()
             .betaInitializer(Constant.of(1))

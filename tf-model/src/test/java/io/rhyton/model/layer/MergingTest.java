@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Which shapes the merging layers bring together. */
+/** The shapes that merging layers accept. */
 class MergingTest {
 
   @Test
-  void nodesOfOneRankAreMerged() {
+  void nodesOfTheSameRankAreMerged() {
     Node<Vector> x = Functional.vector("x", 3);
     Node<Vector> y = Functional.vector("y", 3);
     Node<Vector> merged =
@@ -35,56 +35,58 @@ class MergingTest {
   }
 
   @Test
-  void sizesOfOneAndMissingAxesFitAnyOther() {
+  void sizesOfOneAndMissingAxesAreBroadcast() {
     assertThat(output(Average.of(), Shape.of(4, 1), Shape.of(1, 3))).isEqualTo("[?, 4, 3]");
     assertThat(output(Multiply.of(), Shape.of(3), Shape.of(4, 5, 3))).isEqualTo("[?, 4, 5, 3]");
     assertThat(output(Subtract.of(), Shape.of(4, 5, 3), Shape.of(5, 1))).isEqualTo("[?, 4, 5, 3]");
   }
 
   @Test
-  void aDotLeavesTheOtherAxes() {
+  void aDotProductKeepsTheOtherAxes() {
     assertThat(output(Dot.of(2), Shape.of(4, 3), Shape.of(5, 3))).isEqualTo("[?, 4, 5]");
     assertThat(output(Dot.of(2, 1), Shape.of(4, 3), Shape.of(3))).isEqualTo("[?, 4]");
     assertThat(output(Dot.of(-1, -2), Shape.of(2, 4, 3), Shape.of(3, 5))).isEqualTo("[?, 2, 4, 5]");
   }
 
   @Test
-  void shapesThatDoNotFitAreRefused() {
-    assertRefused(
+  void mismatchedShapesAreRejected() {
+    assertRejected(
         Maximum.of(),
-        "(Maximum): expected inputs of one shape, got [[?, 4, 3], [?, 4]]. Bring them to one size"
-            + " first.",
+        "(Maximum): expected inputs of the same shape, got [[?, 4, 3], [?, 4]]. Resize or reshape"
+            + " them first.",
         Shape.of(4, 3),
         Shape.of(4));
-    assertRefused(
+    assertRejected(
         Subtract.of(),
-        "(Subtract): expected two inputs, got 3. Give it exactly two.",
+        "(Subtract): expected two inputs, got 3. Pass exactly two.",
         Shape.of(1),
         Shape.of(1),
         Shape.of(1));
-    assertRefused(
+    assertRejected(
         Dot.of(1),
-        "(Dot): expected inputs of one size along the axes [1], got [[?, 3], [?, 4]]. Name axes"
-            + " that fit.",
+        "(Dot): expected inputs of the same size along the axes [1], got [[?, 3], [?, 4]]. Use axes"
+            + " of the same size.",
         Shape.of(3),
         Shape.of(4));
-    assertRefused(
+    assertRejected(
         Dot.of(2),
-        "(Dot): expected inputs that have the axes [2] behind the batch, got [[?, 3], [?, 4, 3]]."
-            + " Name axes that they have.",
+        "(Dot): expected inputs that have the axes [2] after the batch, got [[?, 3], [?, 4, 3]]."
+            + " Use axes that both inputs have.",
         Shape.of(3),
         Shape.of(4, 3));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "2, 0"})
-  void theBatchIsNoAxisToSumAlong(int first, int second) {
+  void theBatchAxisCannotBeSummedOver(int first, int second) {
     assertThatThrownBy(() -> Dot.of(first, second))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("axes must be one or two, and not the batch, 0, got [%s, %s]", first, second);
+        .hasMessage(
+            "axes must contain one or two axes other than the batch, 0, got [%s, %s]",
+            first, second);
   }
 
-  private static void assertRefused(Layer layer, String message, Shape... samples) {
+  private static void assertRejected(Layer layer, String message, Shape... samples) {
     assertThatThrownBy(() -> output(layer, samples))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'layer' " + message);

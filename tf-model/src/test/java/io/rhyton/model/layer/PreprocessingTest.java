@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Layers that resize images or change them at random: their shapes and their options. */
+/** Preprocessing and augmentation layers: their shapes and options. */
 class PreprocessingTest {
   private static final Sequential<Image> IMAGE = Sequential.image(4, 6, 2);
 
   @Test
-  void imagesOfAnySizeGetTheSizeThatIsAskedFor() {
+  void imagesOfAnySizeGetTheRequestedSize() {
     assertShape(Resizing.of(9, 2), 9, 2, 2);
     assertShape(CenterCrop.of(3, 8), 3, 8, 2);
     assertShape(RandomCrop.of(5, 1), 5, 1, 2);
   }
 
   @Test
-  void whatChangesImagesKeepsTheirSize() {
+  void augmentationPreservesTheImageSize() {
     assertShape(RandomFlip.of(), 4, 6, 2);
     assertShape(RandomRotation.of(0.1), 4, 6, 2);
     assertShape(RandomTranslation.of(0.1, 0.2), 4, 6, 2);
@@ -45,7 +45,7 @@ class PreprocessingTest {
   }
 
   @Test
-  void vectorsAreRefused() {
+  void vectorsAreRejected() {
     LayerInputs vector = new LayerInputs("flip", "RandomFlip", List.of(Shape.of(-1, 8)));
     assertThatThrownBy(() -> RandomFlip.of().geometry(vector))
         .isInstanceOf(SpecException.class)
@@ -55,19 +55,19 @@ class PreprocessingTest {
   }
 
   @Test
-  void scalesAreOneOrAsManyAsChannels() {
+  void rescalingTakesOneValueOrOnePerChannel() {
     assertThat(IMAGE.add(Rescaling.of(2, 3).offset(1, 0)).build("model").layers()).hasSize(2);
     assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1, 2, 3)).build("model"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'scale' (Rescaling): expected one scale, or one for each of 2 places along the"
-                + " last axis, got 3. Give as many numbers as there are channels.");
+            "Layer 'scale' (Rescaling): expected one scale, or one for each of 2 indices along the"
+                + " last axis, got 3. Pass one number, or one per channel.");
     assertThatThrownBy(() -> IMAGE.add("scale", Rescaling.of(1).offset(1, 2, 3)).build("model"))
-        .hasMessageContaining("expected one offset, or one for each of 2 places");
+        .hasMessageContaining("expected one offset, or one for each of 2 indices");
   }
 
   @Test
-  void oneNumberStandsForBothDirections() {
+  void aSingleNumberIsASymmetricRange() {
     assertThat(RandomRotation.of(-0.1)).isEqualTo(RandomRotation.of(-0.1, 0.1));
     assertThat(RandomRotation.of(0)).isEqualTo(RandomRotation.of(0, 0));
     assertThat(RandomBrightness.of(0.1)).isEqualTo(RandomBrightness.of(-0.1, 0.1));
@@ -78,13 +78,13 @@ class PreprocessingTest {
   }
 
   @Test
-  void oneNumberIsNoLessContrast() {
+  void aSingleNumberOnlyIncreasesContrast() {
     assertThat(RandomContrast.of(0.1)).isEqualTo(RandomContrast.of(0, 0.1));
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void optionsOutsideTheirRangeAreRefused(ThrowingCallable make, String message) {
+  void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -128,7 +128,7 @@ class PreprocessingTest {
         wrong(() -> RandomZoom.of(0).fillValue(Double.NaN), "fillValue must be finite, got NaN"),
         wrong(
             () -> RandomContrast.of(-0.5, 1),
-            "factor must begin within 0.0 and 1.0, got -0.5 to 1.0"),
+            "factor must have a lower bound from 0.0 to 1.0, got -0.5 to 1.0"),
         wrong(() -> RandomContrast.of(0).valueRange(1, 0), "upper must be >= lower 1.0, got 0.0"),
         wrong(
             () -> RandomBrightness.of(-2, 0),

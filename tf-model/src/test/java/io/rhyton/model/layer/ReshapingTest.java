@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** What the layers make of shapes, and refuse, before any native code is loaded. */
+/** The shapes that reshaping layers return or reject. */
 class ReshapingTest {
   private static final Sequential<Image> IMAGE = Sequential.image(4, 6, 2);
   private static final Sequential<Sequence> SEQUENCE = Sequential.sequence(4, 3);
   private static final Sequential<Vector> VECTOR = Sequential.vector(6);
 
   @Test
-  void samplesGetTheShapeThatIsAskedFor() {
+  void samplesGetTheRequestedShape() {
     assertShape(IMAGE.add(Reshape.vector(48)), 48);
     assertShape(IMAGE.add(Reshape.sequence(-1, 4)), 12, 4);
     assertShape(VECTOR.add(Reshape.image(1, 2, -1)), 1, 2, 3);
@@ -34,7 +34,7 @@ class ReshapingTest {
   }
 
   @Test
-  void bordersAreCountedOnTheirSides() {
+  void bordersApplyToTheirSides() {
     assertShape(IMAGE.add(ZeroPadding2D.of(1, 2, 3, 4)), 7, 13, 2);
     assertShape(IMAGE.add(ZeroPadding2D.of(1, 0)), 6, 6, 2);
     assertShape(IMAGE.add(Cropping2D.of(1, 2, 3, 0)), 1, 3, 2);
@@ -54,7 +54,7 @@ class ReshapingTest {
 
   @ParameterizedTest
   @MethodSource("unfit")
-  void whatDoesNotFitIsRefused(Sequential<?> chain, String message) {
+  void mismatchedShapesAreRejected(Sequential<?> chain, String message) {
     assertThatThrownBy(() -> chain.build("model"))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'layer' " + message);
@@ -64,22 +64,22 @@ class ReshapingTest {
     return Stream.of(
         unfit(
             IMAGE.add("layer", Reshape.vector(47)),
-            "(Reshape): expected 47 values a sample, got 48 in [?, 4, 6, 2]. Name sizes whose"
+            "(Reshape): expected 47 values per sample, got 48 in [?, 4, 6, 2]. Choose sizes whose"
                 + " product is 48."),
         unfit(
             IMAGE.add("layer", Reshape.sequence(-1, 5)),
-            "(Reshape): expected a multiple of 5 values a sample, got 48 in [?, 4, 6, 2]. Name"
+            "(Reshape): expected a multiple of 5 values per sample, got 48 in [?, 4, 6, 2]. Choose"
                 + " sizes whose product is 48."),
         unfit(
             IMAGE.add("layer", Permute.of(2, 1)),
-            "(Permute): expected input of rank 3, got [?, 4, 6, 2]. Name each of its axes once."),
+            "(Permute): expected input of rank 3, got [?, 4, 6, 2]. List each of its axes once."),
         unfit(
             IMAGE.add("layer", Cropping2D.of(2)),
             "(Cropping2D): expected an image of more than 4x4 pixels, got [?, 4, 6, 2]. Crop"
-                + " fewer."),
+                + " less."),
         unfit(
             SEQUENCE.add("layer", Cropping1D.of(2)),
-            "(Cropping1D): expected more than 4 steps, got [?, 4, 3]. Crop fewer."));
+            "(Cropping1D): expected more than 4 timesteps, got [?, 4, 3]. Crop less."));
   }
 
   private static Arguments unfit(Sequential<?> chain, String message) {
@@ -88,18 +88,18 @@ class ReshapingTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void optionsOutsideTheirRangeAreRefused(ThrowingCallable make, String message) {
+  void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
   static Stream<Arguments> wrong() {
-    String targetShape = "targetShape must have sizes > 0, and -1 once at most, got ";
+    String targetShape = "targetShape must have sizes > 0, and -1 at most once, got ";
     return Stream.of(
         wrong(() -> Reshape.vector(0), targetShape + "[0]"),
         wrong(() -> Reshape.sequence(-1, -1), targetShape + "[-1, -1]"),
         wrong(() -> Reshape.image(3, -2, 1), targetShape + "[3, -2, 1]"),
         wrong(() -> new Reshape<>(List.of()), targetShape + "[]"),
-        wrong(() -> Permute.of(1, 3), "dims must be [1, 2] in some order, got [1, 3]"),
+        wrong(() -> Permute.of(1, 3), "dims must be a permutation of [1, 2], got [1, 3]"),
         wrong(() -> RepeatVector.of(0), "n must be > 0, got 0"),
         wrong(() -> ZeroPadding1D.of(1, -1), "after must be >= 0, got -1"),
         wrong(() -> ZeroPadding2D.of(-1), "top must be >= 0, got -1"),

@@ -17,11 +17,11 @@ import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Shapes, names of weights and refusals of the layers on sequences. */
+/** Shapes, weight names and errors of layers over sequences. */
 class SequenceLayersTest {
 
   @Test
-  void weightsOfLayersInsideBearTheNamesThatKerasGivesThem() {
+  void weightsOfInnerLayersAreNamedAsInKeras() {
     ResolvedModel model =
         Sequential.indices(4)
             .add(Embedding.of(9, 3))
@@ -49,7 +49,7 @@ class SequenceLayersTest {
   }
 
   @Test
-  void onlySideBySideTheTwoDirectionsMakeMoreValues() {
+  void onlyConcatenationDoublesTheFeatures() {
     ModelSpec sum =
         Sequential.sequence(4, 3)
             .add(Bidirectional.of(GRU.of(5)).mergeMode(MergeMode.SUM))
@@ -58,16 +58,16 @@ class SequenceLayersTest {
   }
 
   @Test
-  void stepsThatTheGraphCannotHoldAreRefused() {
+  void sequencesTooLongToUnrollAreRejected() {
     assertThatThrownBy(() -> Sequential.sequence(10_001, 1).add(LSTM.of(1)).build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'lstm' (LSTM): expected at most 10000 steps, got [?, 10001, 1]. "
-                + "Shorten the sequences: each step stands in the graph.");
+            "Layer 'lstm' (LSTM): expected at most 10000 timesteps, got [?, 10001, 1]. Shorten the"
+                + " sequences: the graph is unrolled over timesteps.");
   }
 
   @Test
-  void aLayerInsideThatDoesNotFitIsNamedWithTheOneAroundIt() {
+  void anInvalidInnerLayerIsReportedWithItsWrapper() {
     Layer layer = new TimeDistributed(LSTM.of(2));
     assertThatThrownBy(
             () ->
@@ -78,20 +78,20 @@ class SequenceLayersTest {
                         List.of(InputLayer.sequence(4, 3).batchShape()))))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'each/lstm' (LSTM): expected input of rank 3 [batch, steps, features], "
-                + "got [?, 3]. Give it samples [steps, features].");
+            "Layer 'each/lstm' (LSTM): expected input of rank 3 [batch, steps, features], got [?,"
+                + " 3]. Use samples of shape [steps, features].");
   }
 
   @Test
-  void keysThatAreNotAsManyAsValuesAreRefused() {
+  void differentNumbersOfKeysAndValuesAreRejected() {
     Node<Sequence> query = Functional.sequence("query", 2, 3);
     Node<Sequence> value = Functional.sequence("value", 4, 3);
     Node<Sequence> attended = MultiHeadAttention.of(1, 2).on(query, value, query);
     assertThatThrownBy(() -> Functional.build("m", List.of(query, value), List.of(attended)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'multi_head_attention' (MultiHeadAttention): expected as many keys as values, "
-                + "got [[?, 2, 3], [?, 4, 3], [?, 2, 3]]. Give query, value and key, in that "
-                + "order.");
+            "Layer 'multi_head_attention' (MultiHeadAttention): expected as many keys as values,"
+                + " got [[?, 2, 3], [?, 4, 3], [?, 2, 3]]. Pass query, value and key, in that"
+                + " order.");
   }
 }

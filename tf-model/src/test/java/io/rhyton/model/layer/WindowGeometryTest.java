@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Sizes that windows make of images and sequences, and those that they cannot. */
+/** Output sizes of sliding windows over images and sequences, and windows that do not fit. */
 class WindowGeometryTest {
   private static final int HUGE = Integer.MAX_VALUE;
 
@@ -56,7 +56,7 @@ class WindowGeometryTest {
 
   @ParameterizedTest
   @MethodSource("fitting")
-  void outputAndKernelsAreThoseOfKeras(Layer layer, String output, List<String> kernels) {
+  void outputsAndKernelsMatchKeras(Layer layer, String output, List<String> kernels) {
     LayerGeometry geometry = layer.geometry(inputs(layer, Shape.of(-1, 9, 7, 6)));
     assertThat(geometry.outputs()).extracting(ShapeText::of).containsExactly(output);
     assertThat(geometry.weights())
@@ -68,69 +68,69 @@ class WindowGeometryTest {
   static Stream<Arguments> images() {
     String smaller = "Use padding(SAME), a smaller window, or fewer pooling layers before it.";
     String padding = "Use a smaller window or dilation.";
-    String room = "expected less than 2^31 values in an image ";
+    String limit = "expected fewer than 2^31 values in ";
     return Stream.of(
-        refused(
+        rejected(
             Conv2D.of(4, 3).dilationRate(4, 1),
             "expected an image of 9x3 pixels or more, got [?, 8, 8, 6]. " + smaller),
-        refused(
+        rejected(
             Conv2D.of(4, HUGE).dilationRate(HUGE),
             "expected an image of 4611686011984936963x4611686011984936963 pixels or more, got [?,"
                 + " 8, 8, 6]. "
                 + smaller),
-        refused(
+        rejected(
             Conv2D.of(4, 3).groups(4),
-            "expected channels that 4 groups can share, got [?, 8, 8, 6]. Set groups to a divisor"
+            "expected channels divisible into 4 groups, got [?, 8, 8, 6]. Set groups to a divisor"
                 + " of the channels."),
-        refused(
+        rejected(
             Conv2D.of(4, 3).dilationRate(HUGE).padding(Padding.SAME),
-            room
-                + "with its padding, got 4294967295x4294967295 pixels around [?, 8, 8, 6]. "
+            limit
+                + "a padded image, got 4294967295x4294967295 pixels around [?, 8, 8, 6]. "
                 + padding),
-        refused(
+        rejected(
             MaxPooling2D.of(HUGE).padding(Padding.SAME),
-            room
-                + "with its padding, got 2147483647x2147483647 pixels around [?, 8, 8, 6]. "
+            limit
+                + "a padded image, got 2147483647x2147483647 pixels around [?, 8, 8, 6]. "
                 + padding),
-        refused(
+        rejected(
             DepthwiseConv2D.of(9),
             "expected an image of 9x9 pixels or more, got [?, 8, 8, 6]. " + smaller),
-        refused(
+        rejected(
             DepthwiseConv2D.of(3).strides(2, 1),
-            "expected as many strides down as to the right, got 2x1. TensorFlow has no other"
-                + " depthwise convolution: set both strides to one number."),
-        refused(
+            "expected equal strides, got 2x1. Set both strides to the same number, as TensorFlow"
+                + " requires."),
+        rejected(
             SeparableConv2D.of(4, 3).strides(1, 2),
-            "expected as many strides down as to the right, got 1x2. TensorFlow has no other"
-                + " depthwise convolution: set both strides to one number."),
-        refused(Conv2DTranspose.of(4, 3).strides(2).outputPadding(2), outputPadding("2x2", "2x2")),
-        refused(
+            "expected equal strides, got 1x2. Set both strides to the same number, as TensorFlow"
+                + " requires."),
+        rejected(Conv2DTranspose.of(4, 3).strides(2).outputPadding(2), outputPadding("2x2", "2x2")),
+        rejected(
             Conv2DTranspose.of(4, 2).strides(2).outputPadding(0, 1).padding(Padding.SAME),
             outputPadding("0x1", "2x2")),
-        refused(
+        rejected(
             Conv2DTranspose.of(4, 3).dilationRate(HUGE).padding(Padding.SAME),
-            room
-                + "before padding is cut off, got 4294967295x4294967295 pixels around [?, 8, 8, 6]."
-                + " "
+            limit
+                + "an image before cropping the padding, got 4294967295x4294967295 pixels around"
+                + " [?, 8, 8, 6]. "
                 + padding));
   }
 
   private static String outputPadding(String outputPadding, String strides) {
-    return "expected an outputPadding that its strides bring back to [?, 8, 8, 6], got "
+    return "expected an outputPadding consistent with an input of [?, 8, 8, 6], got "
         + outputPadding
         + " with strides of "
         + strides
-        + ". Leave outputPadding out, or make it less than the strides, and at least 1 for a"
+        + ". Omit outputPadding, or make it less than the strides, and at least 1 for a"
         + " kernel of even size with padding(SAME).";
   }
 
-  private static Arguments refused(Layer layer, String message) {
+  private static Arguments rejected(Layer layer, String message) {
     return argumentSet(layer.toString(), layer, message);
   }
 
   @ParameterizedTest
   @MethodSource("images")
-  void anImageThatDoesNotFitIsRefused(Layer layer, String message) {
+  void anImageThatDoesNotFitIsRejected(Layer layer, String message) {
     assertThatThrownBy(() -> layer.geometry(inputs(layer, Shape.of(-1, 8, 8, 6))))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'l' (%s): %s", layer.typeName(), message);
@@ -138,23 +138,23 @@ class WindowGeometryTest {
 
   static Stream<Arguments> sequences() {
     return Stream.of(
-        refused(
+        rejected(
             Conv1D.of(4, 3).dilationRate(4),
-            "expected a sequence of 9 steps or more, got [?, 8, 6]. Use padding(SAME), a smaller"
-                + " window, or fewer pooling layers before it."),
-        refused(
+            "expected a sequence of 9 timesteps or more, got [?, 8, 6]. Use padding(SAME), a"
+                + " smaller window, or fewer pooling layers before it."),
+        rejected(
             Conv1D.of(4, 3).groups(4),
-            "expected channels that 4 groups can share, got [?, 8, 6]. Set groups to a divisor of"
+            "expected channels divisible into 4 groups, got [?, 8, 6]. Set groups to a divisor of"
                 + " the channels."),
-        refused(
+        rejected(
             Conv1D.of(4, 3).dilationRate(HUGE).padding(Padding.CAUSAL),
-            "expected less than 2^31 values in a sequence with its padding, got 4294967295 steps"
-                + " around [?, 8, 6]. Use a smaller window or dilation."));
+            "expected fewer than 2^31 values in a padded sequence, got 4294967295 timesteps around"
+                + " [?, 8, 6]. Use a smaller window or dilation."));
   }
 
   @ParameterizedTest
   @MethodSource("sequences")
-  void aSequenceThatDoesNotFitIsRefused(Layer layer, String message) {
+  void aSequenceThatDoesNotFitIsRejected(Layer layer, String message) {
     assertThatThrownBy(() -> layer.geometry(inputs(layer, Shape.of(-1, 8, 6))))
         .isInstanceOf(SpecException.class)
         .hasMessage("Layer 'l' (%s): %s", layer.typeName(), message);

@@ -11,14 +11,14 @@ class OptimizerStateTest {
   private static final Weights NONE = Weights.builder().build();
 
   @Test
-  void aNegativeIterationIsRefused() {
+  void aNegativeIterationIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OptimizerState(-1, 0.5f, NONE))
         .withMessage("iteration must be >= 0, got -1");
   }
 
   @Test
-  void aLearningRateThatIsNoStepSizeIsRefused() {
+  void anInvalidLearningRateIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OptimizerState(0, -0.5f, NONE))
         .withMessage("learningRate must be >= 0 and finite, got -0.5");
@@ -28,7 +28,7 @@ class OptimizerStateTest {
   }
 
   @Test
-  void statesAreEqualIfEveryValueIs() {
+  void statesAreEqualIfAllValuesAreEqual() {
     assertThat(state(2)).isEqualTo(state(2)).isNotEqualTo(state(3));
   }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options of losses and metrics outside their range. */
+/** Options of losses and metrics out of range. */
 class MeasureArgumentsTest {
 
   static Stream<Arguments> wrongArguments() {
@@ -71,10 +71,10 @@ class MeasureArgumentsTest {
             () -> FBetaScore.of(Average.MACRO).threshold(2),
             "threshold must be > 0 and <= 1, got 2.0"),
         wrong(() -> MeanIoU.of(0), "numClasses must be > 0, got 0"),
-        wrong(() -> IoU.of(2, List.of(0, 2)), "targetClassIds must be of 0 to 1, got [0, 2]"),
+        wrong(() -> IoU.of(2, List.of(0, 2)), "targetClassIds must be from 0 to 1, got [0, 2]"),
         wrong(
             () -> BinaryIoU.of().targetClassIds(List.of()),
-            "targetClassIds must be of 0 to 1, got []"),
+            "targetClassIds must be from 0 to 1, got []"),
         wrong(
             () -> NamedMetric.of(Accuracy.of(), "hits"),
             "metric must be one of Keras's classes, got Accuracy"),
@@ -86,7 +86,7 @@ class MeasureArgumentsTest {
 
   @ParameterizedTest
   @MethodSource("wrongArguments")
-  void areRefusedWhenTheRecordIsMade(ThrowingCallable make, String message) {
+  void invalidArgumentsAreRejectedOnConstruction(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -95,7 +95,7 @@ class MeasureArgumentsTest {
   }
 
   @Test
-  void anotherNameLetsTwoMetricsOfAKindStandSideBySide() {
+  void customNamesDistinguishMetricsOfTheSameType() {
     Objective objective =
         Objective.of(
             MeanSquaredError.of(), AUC.of(), NamedMetric.of(AUC.of().multiLabel(true), "each"));

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options outside their range, refused when the record is made. */
+/** Options out of range are rejected when the record is created. */
 class OptimizerArgumentsTest {
 
   @ParameterizedTest
   @MethodSource({"optimizers", "options", "schedules"})
-  void areRefusedWithNameRangeAndValue(ThrowingCallable make, String message) {
+  void invalidArgumentsAreRejectedWithNameRangeAndValue(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
@@ -67,7 +67,7 @@ class OptimizerArgumentsTest {
         wrong(() -> SGD.of().globalClipnorm(0), "globalClipnorm must be > 0 and finite, got 0.0"),
         wrong(
             () -> SGD.of().clipnorm(1).clipvalue(1),
-            "one of clipnorm, clipvalue and globalClipnorm may be set, got more"),
+            "at most one of clipnorm, clipvalue and globalClipnorm may be set, got several"),
         wrong(() -> SGD.of().emaMomentum(1.5), "emaMomentum must be >= 0 and <= 1, got 1.5"),
         wrong(() -> SGD.of().emaOverwriteFrequency(0), "emaOverwriteFrequency must be > 0, got 0"),
         wrong(() -> SGD.of().lossScaleFactor(0), "lossScaleFactor must be > 0 and finite, got 0.0"),
@@ -93,10 +93,11 @@ class OptimizerArgumentsTest {
         wrong(() -> PolynomialDecay.of(1, 1).power(-1), "power must be >= 0 and finite, got -1.0"),
         wrong(
             () -> PiecewiseConstantDecay.of(List.of(1L), List.of(1.0)),
-            "values must be one more than boundaries, of which there must be some, got 1 and 1"),
+            "values must have one element more than boundaries, which must not be empty, got 1 and"
+                + " 1"),
         wrong(
             () -> PiecewiseConstantDecay.of(List.of(2L, 2L), List.of(1.0, 1.0, 1.0)),
-            "boundaries must ascend, got [2, 2]"),
+            "boundaries must be in ascending order, got [2, 2]"),
         wrong(
             () -> PiecewiseConstantDecay.of(List.of(2L), List.of(1.0, -1.0)),
             "values must be >= 0 and finite, got -1.0"));

@@ -15,7 +15,7 @@ class WeightsTest {
           .build();
 
   @Test
-  void theOrderIsTheModels() {
+  void weightsKeepTheOrderOfTheModel() {
     assertThat(weights.names()).containsExactly("b/kernel", "a/bias");
     assertThat(weights.parameterCount()).isEqualTo(5);
     assertThat(weights.get("b/kernel").getFloat(1, 0)).isEqualTo(3);
@@ -38,32 +38,32 @@ class WeightsTest {
   }
 
   @Test
-  void anUnknownNameIsRefusedWithThoseThatThereAre() {
+  void anUnknownNameIsReportedWithTheAvailableOnes() {
     assertThatThrownBy(() -> weights.get("c"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no weight named 'c'; there are [b/kernel, a/bias]");
+        .hasMessage("no weight named 'c'; available: [b/kernel, a/bias]");
   }
 
   @Test
-  void aCountThatDoesNotFitTheShapeIsRefused() {
+  void aWrongNumberOfValuesIsRejected() {
     assertThatThrownBy(() -> Weights.builder().add("k", Shape.of(2, 3), new float[5]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("weight 'k' of shape [2, 3] must have 6 values, got 5");
   }
 
   @Test
-  void aNameThatIsThereTwiceIsRefused() {
+  void aDuplicateNameIsRejected() {
     assertThatThrownBy(
             () ->
                 Weights.builder()
                     .add("k", Shape.of(1), new float[1])
                     .add("k", Shape.of(1), new float[1]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("weight 'k' is there twice");
+        .hasMessage("weight 'k' is already present");
   }
 
   @Test
-  void aBufferSharesTheValuesAndDoesNotChangeThem() {
+  void aBufferIsAReadOnlyViewOfTheValues() {
     Weights weights = Weights.builder().add("d/bias", Shape.of(2), new float[] {1, 2}).build();
     FloatBuffer buffer = weights.buffer("d/bias");
     assertThat(buffer.isReadOnly()).isTrue();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** Axes of an input, counted from the front with the batch as 0 or, if below 0, from the end. */
+/** Axes of an input, including the batch as axis 0; negative ones are counted from the end. */
 public final class Axes {
   private Axes() {}
 
@@ -14,18 +14,20 @@ public final class Axes {
   }
 
   /**
-   * Copies the axes.
+   * Returns a copy of the axes.
    *
    * @throws IllegalArgumentException if there are none
    */
   public static List<Integer> require(String name, List<Integer> axes) {
     if (axes.isEmpty()) {
-      throw new IllegalArgumentException(name + " must name one axis or more, got none");
+      throw new IllegalArgumentException(name + " must contain at least one axis, got none");
     }
     return List.copyOf(axes);
   }
 
-  /** The one input, once it has these axes, each named once and none of them the batch. */
+  /**
+   * Returns the only input, after checking that it has these axes, without duplicates or the batch.
+   */
   public static Shape check(LayerInputs inputs, List<Integer> axes) {
     Shape shape = inputs.single();
     int rank = shape.numDimensions();
@@ -33,21 +35,21 @@ public final class Axes {
     List<Integer> fromFront = axes.stream().map(axis -> Math.floorMod(axis, rank)).toList();
     if (!fit || fromFront.contains(0) || fromFront.stream().distinct().count() < axes.size()) {
       throw inputs.mismatch(
-          "different axes of the samples of " + ShapeText.of(shape),
+          "distinct axes of the samples of " + ShapeText.of(shape),
           axes.toString(),
-          "Name axes from 1 to " + (rank - 1) + ", or -1 for the last.");
+          "Use axes from 1 to " + (rank - 1) + ", or -1 for the last.");
     }
     return shape;
   }
 
-  /** The size along one axis. */
+  /** Returns the size along one axis. */
   public static Shape size(LayerInputs inputs, int axis) {
     return sizes(inputs, of(axis));
   }
 
   /**
-   * The sizes along some axes, in Keras's order: it sorts the numbers as they are, those below 0
-   * first.
+   * Returns the sizes along some axes in Keras's order, which sorts the axes as given, negative
+   * ones first.
    */
   public static Shape sizes(LayerInputs inputs, List<Integer> axes) {
     Shape shape = check(inputs, axes);

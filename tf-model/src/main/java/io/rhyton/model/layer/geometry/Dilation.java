@@ -2,13 +2,13 @@ package io.rhyton.model.layer.geometry;
 
 import io.rhyton.model.shape.Size2D;
 
-/** What a dilation and strides are together, and what not. */
+/** The valid combinations of dilation rates and strides. */
 public final class Dilation {
   private static final Size2D NONE = Size2D.square(1);
 
   private Dilation() {}
 
-  /** As in Keras, a convolution has strides or a dilation. */
+  /** As in Keras, a convolution cannot have both strides and a dilation. */
   public static void requireWithoutStrides(Size2D strides, Size2D dilationRate) {
     if (!strides.equals(NONE) && !dilationRate.equals(NONE)) {
       throw refused(strides, dilationRate);
@@ -27,15 +27,15 @@ public final class Dilation {
   }
 
   /**
-   * TensorFlow's depthwise convolution has no strides that differ. With a dilation Keras leaves out
-   * pixels of the output instead, in any pattern.
+   * TensorFlow's depthwise convolution does not support different strides. With a dilation, Keras
+   * convolves with stride 1 and subsamples the output instead, which works for any strides.
    */
   public static void requireForDepthwise(LayerInputs inputs, Size2D strides, Size2D dilationRate) {
     if (strides.height() != strides.width() && dilationRate.equals(NONE)) {
       throw inputs.mismatch(
-          "as many strides down as to the right",
+          "equal strides",
           strides.toString(),
-          "TensorFlow has no other depthwise convolution: set both strides to one number.");
+          "Set both strides to the same number, as TensorFlow requires.");
     }
   }
 }

@@ -4,7 +4,7 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
-/** The groups of a convolution. */
+/** Validates the groups of a convolution. */
 public final class Groups {
   private Groups() {}
 
@@ -16,13 +16,13 @@ public final class Groups {
     }
   }
 
-  /** The channels of the input that one group looks at. */
+  /** Returns the number of input channels per group. */
   public static long channels(LayerInputs inputs, int groups) {
     Shape input = inputs.single();
     long channels = input.get(-1);
     if (channels % groups != 0) {
       throw inputs.mismatch(
-          "channels that " + groups + " groups can share",
+          "channels divisible into " + groups + " groups",
           ShapeText.of(input),
           "Set groups to a divisor of the channels.");
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What a layer makes of its inputs.
+ * The output shapes and the weights of a layer for given input shapes.
  *
- * @param outputs the output shapes, the batch first and unknown; one, unless the layer is a model
- * @param weights the weights it needs, in Keras's order of creation
+ * @param outputs the output shapes, batch axis first, of unknown size; a single one, unless the
+ *     layer is a model
+ * @param weights the weights of the layer, in Keras's order of creation
  */
 public record LayerGeometry(List<Shape> outputs, List<WeightSpec> weights) {
 
-  /** Copies the lists. */
   public LayerGeometry {
     outputs = List.copyOf(outputs);
     weights = List.copyOf(weights);

@@ -13,51 +13,52 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The shapes that a layer is given, at its place in a model.
+ * The input shapes of a layer in a model.
  *
- * @param node the layer's name there
- * @param type the layer's type, for messages
- * @param shapes the input shapes, the batch first and unknown
+ * @param node the name of the layer in the model
+ * @param type the type of the layer, for messages
+ * @param shapes the input shapes, batch axis first, of unknown size
  */
 public record LayerInputs(String node, String type, List<Shape> shapes) {
   private static final int MOST_STEPS = 10_000;
   private static final String TO_IMAGE = "Put it before Flatten and GlobalAveragePooling2D.";
-  private static final String TO_SEQUENCE = "Give it samples [steps, features].";
+  private static final String TO_SEQUENCE = "Use samples of shape [steps, features].";
   private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
 
-  /** Copies the list. */
   public LayerInputs {
     shapes = List.copyOf(shapes);
   }
 
-  /** The one input, of any rank. */
+  /** Returns the only input, of any rank. */
   public Shape single() {
     if (shapes.size() != 1) {
-      throw mismatch("one input", shapes.size() + " inputs", "Give it exactly one.");
+      throw mismatch("one input", shapes.size() + " inputs", "Pass exactly one.");
     }
     return shapes.get(0);
   }
 
-  /** All inputs, of which there must be so many or more. */
+  /** Returns all inputs, at least the given number. */
   public List<Shape> several(int atLeast) {
     if (shapes.size() < atLeast) {
       throw mismatch(
-          atLeast + " inputs or more", shapes.size() + "", "Merge what several layers make.");
+          "at least " + atLeast + " inputs",
+          shapes.size() + "",
+          "Pass the outputs of several layers.");
     }
     return shapes;
   }
 
-  /** The two inputs. */
+  /** Returns the two inputs. */
   public List<Shape> two() {
     if (shapes.size() != 2) {
-      throw mismatch("two inputs", shapes.size() + "", "Give it exactly two.");
+      throw mismatch("two inputs", shapes.size() + "", "Pass exactly two.");
     }
     return shapes;
   }
 
   /**
-   * The shape that two inputs or more have in common, where a size of 1 fits any other, and an
-   * input of a lower rank has axes of 1 behind the batch.
+   * Returns the broadcast shape of two or more inputs: sizes of 1 are broadcast, and inputs of
+   * lower rank get axes of size 1 after the batch axis.
    */
   public Shape broadcast() {
     int rank = several(2).stream().mapToInt(Shape::numDimensions).max().orElseThrow();
@@ -73,13 +74,13 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
         sizes[i] = sizes[i] == 1 ? size : sizes[i];
       }
       if (!fits) {
-        throw mismatch("inputs of one shape", text(), "Bring them to one size first.");
+        throw mismatch("inputs of the same shape", text(), "Resize or reshape them first.");
       }
     }
     return Shape.of(sizes);
   }
 
-  /** So many inputs, each {@code [batch, steps, features]}. */
+  /** Returns the inputs, within the given numbers, each {@code [batch, steps, features]}. */
   public List<Shape> sequences(int atLeast, int atMost) {
     boolean fits = shapes.size() >= atLeast && shapes.size() <= atMost;
     if (!fits || shapes.stream().anyMatch(shape -> shape.numDimensions() != 3)) {
@@ -89,7 +90,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shapes;
   }
 
-  /** The one input, {@code [batch, steps, ...]}: of rank 3 or more. */
+  /** Returns the only input, {@code [batch, steps, ...]}, of rank 3 or more. */
   public Shape steps() {
     Shape shape = single();
     if (shape.numDimensions() < 3) {
@@ -99,52 +100,54 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** The inputs of a layer that is part of this one. */
+  /** Returns the inputs of a layer that is part of this one. */
   public LayerInputs inside(String name, Layer layer, Shape... inner) {
     return new LayerInputs(
         node + "/" + name, layer.typeName(), inner.length == 0 ? shapes : List.of(inner));
   }
 
-  /** All input shapes. */
+  /** Returns all input shapes as text. */
   public String text() {
     return shapes.stream().map(ShapeText::of).toList().toString();
   }
 
-  /** The one input, {@code [batch, height, width, channels]}. */
+  /** Returns the only input, {@code [batch, height, width, channels]}. */
   public Shape image() {
     return ofRank(4, "[batch, height, width, channels]", TO_IMAGE);
   }
 
-  /** The one input, {@code [batch, steps, features]}. */
+  /** Returns the only input, {@code [batch, steps, features]}. */
   public Shape sequence() {
     return ofRank(3, "[batch, steps, features]", TO_SEQUENCE);
   }
 
-  /** The one input, {@code [batch, steps, features]}, each step of which stands in the graph. */
+  /**
+   * Returns the only input, {@code [batch, steps, features]}, short enough to unroll in the graph.
+   */
   public Shape unrolled() {
     Shape sequence = sequence();
     if (sequence.get(1) > MOST_STEPS) {
       throw mismatch(
-          "at most " + MOST_STEPS + " steps",
+          "at most " + MOST_STEPS + " timesteps",
           ShapeText.of(sequence),
-          "Shorten the sequences: each step stands in the graph.");
+          "Shorten the sequences: the graph is unrolled over timesteps.");
     }
     return sequence;
   }
 
-  /** The one input, {@code [batch, features]}. */
+  /** Returns the only input, {@code [batch, features]}. */
   public Shape vector() {
     return ofRank(2, "[batch, features]", TO_VECTOR);
   }
 
-  /** The one input, {@code [batch, ..., features]}: of rank 2 or more. */
+  /** Returns the only input, {@code [batch, ..., features]}, of rank 2 or more. */
   public Shape features() {
     Shape shape = single();
     if (shape.numDimensions() < 2) {
       throw mismatch(
           "input of rank 2 or more [batch, ..., features]",
           ShapeText.of(shape),
-          "Give it samples [features].");
+          "Use samples of shape [features].");
     }
     return shape;
   }
@@ -157,13 +160,13 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** A weight that the optimizer changes, and may change to any value. */
+  /** Returns a trainable weight without constraint. */
   public WeightSpec trainable(
       String variable, Shape shape, Initializer initializer, @Nullable Regularizer regularizer) {
     return trainable(variable, shape, initializer, regularizer, null);
   }
 
-  /** A weight that the optimizer changes. */
+  /** Returns a trainable weight. */
   public WeightSpec trainable(
       String variable,
       Shape shape,
@@ -174,9 +177,9 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     requireTaken(regularizer, variable, shape);
     if (constraint != null && !constraint.takes(shape)) {
       throw mismatch(
-          variable + " that " + constraint + " fits",
+          variable + " of a shape that " + constraint + " supports",
           ShapeText.of(shape),
-          "Name axes that it has, each once.");
+          "Use distinct axes of the weight.");
     }
     return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer, constraint);
   }
@@ -184,23 +187,23 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   private void requireTaken(Initializer initializer, String variable, Shape shape) {
     if (!initializer.takes(shape)) {
       throw mismatch(
-          variable + " that " + initializer + " fits",
+          variable + " of a shape that " + initializer + " supports",
           ShapeText.of(shape),
           "Choose another initializer.");
     }
   }
 
-  /** Checks that a regularizer can be worked out for a weight or an output. */
+  /** Checks that a regularizer is defined for a weight or an output. */
   public void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
     if (regularizer != null && !regularizer.takes(shape)) {
       throw mismatch(
-          what + " that " + regularizer + " fits",
+          what + " of a shape that " + regularizer + " supports",
           ShapeText.of(shape),
           "Choose another regularizer.");
     }
   }
 
-  /** A weight that only the layer itself changes. */
+  /** Returns a weight that only the layer itself updates. */
   public WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
     requireTaken(initializer, variable, shape);
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);

@@ -7,23 +7,24 @@ import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** The shape of the random numbers of a dropout: -1 stands for the size of the input. */
+/** The shape of a dropout mask, with -1 for the size of the input. */
 public final class NoiseShape {
   private NoiseShape() {}
 
   /**
-   * Copies the sizes.
+   * Returns a copy of the sizes.
    *
-   * @throws IllegalArgumentException if one is neither above 0 nor -1
+   * @throws IllegalArgumentException if a size is neither greater than 0 nor -1
    */
   public static List<Integer> require(List<Integer> noiseShape) {
     if (noiseShape.stream().anyMatch(size -> size < 1 && size != -1)) {
-      throw new IllegalArgumentException("noiseShape must be sizes > 0 or -1, got " + noiseShape);
+      throw new IllegalArgumentException(
+          "noiseShape must contain sizes > 0 or -1, got " + noiseShape);
     }
     return List.copyOf(noiseShape);
   }
 
-  /** Whether a layer draws one number for all samples of a batch. */
+  /** Returns whether a layer shares its dropout mask between all samples of a batch. */
   public static boolean isOfBatch(Layer layer) {
     List<Integer> noiseShape =
         layer instanceof Dropout dropout
@@ -32,7 +33,9 @@ public final class NoiseShape {
     return !noiseShape.isEmpty() && noiseShape.get(0) == 1;
   }
 
-  /** The one input, once random numbers of such a shape fit it, whatever the size of a batch. */
+  /**
+   * Returns the only input, after checking that the mask can be broadcast to it for any batch size.
+   */
   public static Shape check(LayerInputs inputs, List<Integer> noiseShape) {
     Shape shape = inputs.single();
     boolean fits = noiseShape.isEmpty() || noiseShape.size() == shape.numDimensions();

@@ -6,11 +6,11 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A window that moves over an image: what it makes of a height and a width.
+ * A sliding window over images: computes the output size.
  *
- * @param rows the window from top to bottom
- * @param columns the window from left to right
- * @param padding what happens at the border
+ * @param rows the window along the height
+ * @param columns the window along the width
+ * @param padding the padding at the borders
  */
 public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
 
@@ -38,7 +38,7 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
     if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * image.get(3)
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
-          "less than 2^31 values in an image with its padding",
+          "fewer than 2^31 values in a padded image",
           rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The window of a transposed convolution: from how large an image it could have come. Source:
- * {@code compute_conv_transpose_output_shape} in {@code keras/src/backend/common/backend_utils.py},
- * Keras 3.15.
+ * The window of a transposed convolution: computes the output size. Source: {@code
+ * compute_conv_transpose_output_shape} in {@code keras/src/backend/common/backend_utils.py}, Keras
+ * 3.15.
  */
 public record TransposedWindow(
     WindowAxis rows, WindowAxis columns, Padding padding, @Nullable OutputPadding outputPadding) {
@@ -33,7 +33,7 @@ public record TransposedWindow(
     if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * channels
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
-          "less than 2^31 values in an image before padding is cut off",
+          "fewer than 2^31 values in an image before cropping the padding",
           rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
@@ -50,14 +50,14 @@ public record TransposedWindow(
     if (added == null) {
       return padding == Padding.SAME ? least + stride : least + Math.max(axis.reach(), stride);
     }
-    // TensorFlow makes what a convolution with these strides brings back to the size given.
+    // TensorFlow accepts output sizes that a convolution with these strides maps to the input size.
     long inside = padding == Padding.SAME ? axis.reach() % 2 + added : added + 1;
     if (inside < 1 || added >= stride) {
       throw inputs.mismatch(
-          "an outputPadding that its strides bring back to " + ShapeText.of(inputs.image()),
+          "an outputPadding consistent with an input of " + ShapeText.of(inputs.image()),
           outputPadding + " with strides of " + rows.stride() + "x" + columns.stride(),
-          "Leave outputPadding out, or make it less than the strides, and at least 1 for a kernel"
-              + " of even size with padding(SAME).");
+          "Omit outputPadding, or make it less than the strides, and at least 1 for a kernel of"
+              + " even size with padding(SAME).");
     }
     return padding == Padding.SAME ? least + inside : least + axis.reach() + added;
   }

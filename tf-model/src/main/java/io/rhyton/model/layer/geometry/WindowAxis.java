@@ -5,45 +5,45 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A window that moves along one axis.
+ * A sliding window along one axis.
  *
- * @param size places that it looks at
- * @param stride steps from one of its positions to the next
- * @param dilation steps from one place that it looks at to the next
+ * @param size the number of elements in the window
+ * @param stride the distance between successive windows
+ * @param dilation the distance between successive elements of the window
  */
 public record WindowAxis(int size, int stride, int dilation) {
 
-  /** Steps from the first place that it looks at to the last, both counted. */
+  /** Returns the length of the window including gaps from dilation. */
   long reach() {
     return (size - 1L) * dilation + 1;
   }
 
-  /** In how many positions it fits; less than 1 if in none. */
+  /** Returns the number of positions of the window; less than 1 if it does not fit. */
   long positions(long steps, Padding padding) {
     return padding == Padding.VALID
         ? Math.floorDiv(steps - reach(), stride) + 1
         : -Math.floorDiv(-steps, stride);
   }
 
-  /** The steps with all the padding that they may get. */
+  /** Returns the largest possible length including padding. */
   double padded(long steps, Padding padding) {
     return padding == Padding.VALID ? steps : (double) steps + reach() - 1;
   }
 
-  /** What it makes of a sequence. */
+  /** Returns the output shape for a sequence. */
   public Shape over(LayerInputs inputs, Padding padding, long features) {
     Shape sequence = inputs.sequence();
     long steps = positions(sequence.get(1), padding);
     if (steps < 1) {
       throw inputs.mismatch(
-          "a sequence of " + reach() + " steps or more",
+          "a sequence of " + reach() + " timesteps or more",
           ShapeText.of(sequence),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
     if (padded(sequence.get(1), padding) * sequence.get(2) > Integer.MAX_VALUE) {
       throw inputs.mismatch(
-          "less than 2^31 values in a sequence with its padding",
-          reach() + " steps around " + ShapeText.of(sequence),
+          "fewer than 2^31 values in a padded sequence",
+          reach() + " timesteps around " + ShapeText.of(sequence),
           "Use a smaller window or dilation.");
     }
     return Shape.of(sequence.get(0), steps, features);
