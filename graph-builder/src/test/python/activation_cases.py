@@ -1,4 +1,4 @@
-"""Activation functions as layers, and the layers that have options for them."""
+"""Activation functions as layers, and activation layers with options."""
 
 import keras
 import numpy as np
@@ -12,14 +12,14 @@ from loss_cases import record_loss
 
 SMALL_IMAGE = (2, 3, 3)
 
-# Where functions have edges, and where formulas overflow or lose digits.
+# Kinks of functions, and where formulas overflow or lose precision.
 HARD = [
     [-1e4, -200, -88.5, -30, -10.5, -5.5, -3],
     [-1, -0.5, -0.25, -1e-3, 0, 1e-3, 0.5],
     [1, 3, 6, 10.5, 30, 88.5, 200],
     [1e4, 2.5, -0.75, -1e4, 0.3, 1e4, 9999],
 ]
-# What each output counts in the sum whose slope is taken.
+# The weight of each output in the sum that is differentiated.
 SHARES = [
     [1, -0.5, 2, 0.75, -1.5, 1.25, 0.5],
     [0.5, 1, -0.75, 1.5, 2, -1, 0.25],
@@ -88,7 +88,7 @@ def layer_cases() -> dict[str, Case]:
 
 
 def record_hard() -> dict:
-    """Each function of the inputs that Keras has a number for, and its slope."""
+    """Each function at the inputs where Keras's is finite, and its gradient."""
     return {f: record_function(f) for f in FUNCTIONS}
 
 
@@ -119,12 +119,12 @@ def record_function(name: str) -> dict:
     }
 
 
-# A class for each of two rows.
+# A class for each of the two rows.
 COLUMNS = [[0, 1], [1, 1], [0, 0], [1, 0], [0, 1]]
 
 
 def record_logits() -> dict:
-    """Losses behind what is a softmax or sigmoid to Keras, and what is not."""
+    """Losses after what Keras treats as a softmax or sigmoid, and what not."""
     categorical = losses.CategoricalCrossentropy()
 
     def behind(*ending, loss=categorical, inputs=MODERATE, function="linear"):

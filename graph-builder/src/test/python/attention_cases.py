@@ -1,4 +1,4 @@
-"""Attention of one sequence to itself, and to others."""
+"""Self-attention and cross-attention."""
 
 import keras
 from keras import layers
@@ -53,7 +53,7 @@ def to_itself(causal, **options) -> keras.Model:
 
 
 def to_other(causal, keys, **options) -> keras.Model:
-    """To one that is twice as long."""
+    """Attends to a sequence that is twice as long."""
     sequence = keras.Input(SEQUENCE, name="sequence")
     front = dense(3, "front")(sequence)
     halves = [dense(2, "left")(sequence), dense(2, "right")(sequence)]

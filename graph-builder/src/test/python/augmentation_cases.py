@@ -1,7 +1,7 @@
-"""Layers that change images at random in training.
+"""Random augmentation layers.
 
-With a seed they do to each image what Keras does to it. A transform stands
-first: Keras's gradient with respect to what it transforms is not the true one.
+With a seed they augment each image as Keras does. Transforms come first in the
+model: Keras's gradient with respect to their input is only approximate.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ def flips() -> dict[str, Case]:
 
 
 class RandomCrop(layers.RandomCrop):
-    """Does in inference what Keras says of it: its code hands images on."""
+    """Resizes in inference, as documented: Keras's code returns the input."""
 
     def call(self, data, training=True):
         if training:

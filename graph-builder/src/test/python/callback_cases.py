@@ -1,7 +1,7 @@
-"""What Keras's callbacks do as a metric takes given values, epoch after epoch.
+"""Keras's callbacks for a metric with given values per epoch.
 
-Before an epoch ends the only weight is set to the epoch's number, from 1, so
-that the weight at the end tells which epoch a callback went back to.
+Before each epoch ends, the only weight is set to the number of the epoch, from
+1, so that the final weight shows which epoch a callback restored.
 """
 
 import keras
@@ -88,7 +88,7 @@ def _record(callback, values) -> dict:
             break
     callback.on_train_end()
     return {
-        # JSON knows no NaN.
+        # JSON has no NaN.
         "values": [None if np.isnan(value) else value for value in values],
         "rates": rates,
         "weight": float(model.get_weights()[0][0, 0]),

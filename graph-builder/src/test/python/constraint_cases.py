@@ -1,4 +1,4 @@
-"""What weights are brought back to after every step."""
+"""Weight constraints, applied after every step."""
 
 from keras import constraints, layers
 
@@ -56,7 +56,7 @@ def record_all() -> dict:
 
 
 def record_constraint(name: str, case: Case) -> dict:
-    """Without gradients, which cannot be read from weights that are bound."""
+    """Without gradients, which constrained weights do not reveal."""
     recorded = record(name, case[0], lambda: build(case), *case[2:])
     keys = ("inputs", "labels", "start", "after_three_steps")
     return {key: recorded[key] for key in keys}

@@ -1,4 +1,4 @@
-"""Convolutions over sequences."""
+"""1D convolutions."""
 
 from keras import layers
 

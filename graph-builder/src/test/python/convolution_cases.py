@@ -1,4 +1,4 @@
-"""Convolutions."""
+"""2D convolutions."""
 
 from keras import layers
 

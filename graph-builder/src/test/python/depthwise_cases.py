@@ -1,4 +1,4 @@
-"""Convolutions of each channel by itself."""
+"""Depthwise and separable convolutions."""
 
 from keras import layers
 

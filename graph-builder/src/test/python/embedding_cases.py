@@ -1,4 +1,4 @@
-"""Tables of rows."""
+"""Embeddings."""
 
 import keras
 import numpy as np
@@ -11,7 +11,7 @@ ROWS = 5
 
 
 def numbers(rng: np.random.Generator) -> np.ndarray:
-    """Whole numbers, the first and the last row's among them."""
+    """Random indices, including the first and the last row."""
     drawn = rng.integers(ROWS, size=(BATCH, STEPS)).astype(np.float32)
     drawn[0, :2] = 0, ROWS - 1
     return drawn

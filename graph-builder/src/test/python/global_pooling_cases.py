@@ -1,4 +1,4 @@
-"""Poolings over whole images and sequences."""
+"""Global pooling of images and sequences."""
 
 from functools import partial
 

@@ -1,16 +1,16 @@
-"""Makes the golden values that the Java tests are held against.
+"""Computes the golden values for the Java tests.
 
-Run it with Python 3.11 in an environment of its own; it takes a minute:
+Run it with Python 3.11 in a virtual environment; it takes a minute:
 
     pip install keras==3.15.1 tensorflow-cpu==2.21.0 scipy==1.16.3 pillow==13.0.0
     python golden.py
     python golden.py losses layers/pooling     # only these files
 
-It writes ../resources/golden/keras-<version>, versions.json among the files,
-in float32 on the processor, with oneDNN: without it TensorFlow's gradient of
-average pooling is wrong for a window larger than the image, and it cannot
-compute a transposed convolution with a dilation.
-Values of older versions stay where they are.
+It writes ../resources/golden/keras-<version>, including versions.json. Values
+are computed in float32 on the CPU with oneDNN: without it, TensorFlow's gradient
+of average pooling is wrong for a window larger than the image, and it cannot
+compute a transposed convolution with a dilation. Values of older versions are
+kept.
 """
 
 import os
@@ -18,7 +18,7 @@ import os
 os.environ["KERAS_BACKEND"] = "tensorflow"
 os.environ["TF_ENABLE_ONEDNN_OPTS"] = "1"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-# The width of a terminal that tells none, for model.summary().
+# The width that model.summary() assumes when there is no terminal.
 os.environ["COLUMNS"] = "80"
 
 import platform

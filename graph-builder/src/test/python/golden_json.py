@@ -1,4 +1,4 @@
-"""JSON to read and to compare: a line for each entry, an array on one line."""
+"""JSON that is easy to read and diff: one line per entry or array."""
 
 import json
 from pathlib import Path
@@ -42,7 +42,7 @@ def lines(entries: list[str], indent: str) -> str:
 
 
 def shortest(value: float) -> float | int:
-    """The number with the fewest digits that is read back as this float32."""
+    """The number with the fewest digits that parses to this float32."""
     text = str(np.float32(value))
     whole = text.endswith(".0") and text != "-0.0"
     return int(text[:-2]) if whole else float(text)

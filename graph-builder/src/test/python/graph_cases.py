@@ -1,4 +1,4 @@
-"""Models that are no chain: branches, shared layers, nested and frozen ones."""
+"""Non-sequential models: branches, shared, nested and frozen layers."""
 
 from collections.abc import Callable
 
@@ -31,7 +31,7 @@ def cases() -> dict[str, Case]:
 
 
 def image_model(join: Callable) -> keras.Model:
-    """Two convolutions of one input, joined."""
+    """Joins two convolutions of the same input."""
     image = keras.Input(IMAGE, name="image")
     front = layers.Conv2D(2, 1, use_bias=False, name="front")(image)
     left = layers.Conv2D(2, 3, padding="same", name="left")(front)
@@ -137,7 +137,7 @@ def frozen_nested() -> keras.Model:
 
 
 def depths() -> keras.Model:
-    """Branches of different lengths, for the order of the layers."""
+    """Branches of different depths, for the order of the layers."""
     vector = keras.Input(VECTOR, name="vector")
     late = layers.Dense(3, name="late")(vector)
     a = layers.Dense(3, name="a")(vector)

@@ -1,4 +1,4 @@
-"""What image_dataset_from_directory makes of a folder of images."""
+"""Results of image_dataset_from_directory for folders of images."""
 
 import base64
 import struct
@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 def smooth(height: int, width: int, channels: int) -> np.ndarray:
-    """Colours that change slowly: a JPEG of noise would hold little of it."""
+    """Smooth colours: JPEG compression would destroy noise."""
     seed = height * 100 + width
     coarse = np.random.RandomState(seed).randint(0, 256, (3, 3, channels))
     image = tf.image.resize(coarse, (height, width), method="bilinear")
@@ -36,7 +36,7 @@ def bmp(height: int, width: int) -> bytes:
 
 
 def gif(height: int, width: int) -> bytes:
-    """Two pictures of eight colours."""
+    """Two frames with eight colours."""
     colors = np.random.RandomState(3).randint(0, 256, 24).astype("uint8")
     head = struct.pack("<6sHHBBB", b"GIF89a", width, height, 0xF2, 0, 0)
     first = np.arange(height * width) % 8
@@ -49,7 +49,7 @@ def gif(height: int, width: int) -> bytes:
 
 
 def gif_frame(height: int, width: int, pixels: np.ndarray) -> bytes:
-    """A code for each pixel, and the table emptied before it can grow."""
+    """One code per pixel; the code table is cleared before it can grow."""
     bits, count = 0, 0
     for i, pixel in enumerate([*pixels, None]):
         codes = ([8] if i % 6 == 0 else []) + [9 if pixel is None else pixel]

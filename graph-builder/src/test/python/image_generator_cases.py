@@ -1,8 +1,8 @@
-"""What Keras's ImageDataGenerator does to images with given draws.
+"""Images augmented by Keras's ImageDataGenerator with given random draws.
 
 It needs scipy 1.16.3 and, for brightness, pillow 13.0.0. Every case has for
-each of two images the ten numbers in [0, 1) that Rhyton draws: here they
-become the parameters that Keras draws. Its `tx` moves images across.
+each of two images the ten numbers in [0, 1) that Rhyton draws, mapped here to
+the parameters that Keras draws. Keras's `tx` shifts images horizontally.
 """
 
 import warnings

@@ -1,4 +1,4 @@
-"""Every initializer, over shapes and seeds."""
+"""Every initializer, for several shapes and seeds."""
 
 import numpy as np
 from keras import initializers

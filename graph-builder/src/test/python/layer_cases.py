@@ -1,9 +1,9 @@
-"""How a layer is recorded: outputs, gradients and training.
+"""Records the outputs, gradients and training of layers.
 
-Each family of layers has a module with its cases beside this one.
+The cases of each family of layers are in a module of their own.
 
-A layer under test stands behind a 1x1 convolution or a dense layer, so that
-its gradient with respect to its input shows in the gradient of that kernel.
+A layer under test follows a 1x1 convolution or a dense layer, so that the
+gradient of that kernel reflects the gradient with respect to its input.
 """
 
 from collections.abc import Callable
@@ -61,8 +61,8 @@ WIDE_IMAGE = (4, 5, 4)
 SEQUENCE = (6, 3)
 VECTOR = (5,)
 
-# The shape of a sample, what makes the layer, or a whole model that has a layer
-# of that name, and maybe what draws the inputs.
+# The shape of a sample, a function that returns the layer or a whole model with
+# a layer named "layer", and optionally a function that draws the inputs.
 Case = tuple[tuple[int, ...], Callable[[], keras.Layer | keras.Model]]
 
 
@@ -119,7 +119,7 @@ def build(case: Case) -> keras.Model:
     tested = layer()
     if isinstance(tested, keras.Model):
         return tested
-    # An image of four channels keeps them, for groups.
+    # An image with four channels keeps them, for grouped convolutions.
     front = (
         layers.Conv2D(4 if shape[2] == 4 else 2, 1, use_bias=False)
         if len(shape) == 3

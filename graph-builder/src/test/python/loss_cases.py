@@ -1,4 +1,4 @@
-"""Every loss in every form, and every metric, on outputs chosen to be hard."""
+"""Cross-entropies, mean squared error and accuracies on difficult outputs."""
 
 from typing import Any, NamedTuple
 
@@ -30,7 +30,7 @@ EXTREME = [
     [-200, -200, -200, -200],
     [0.001, -0.001, 50, -50],
 ]
-# With sums that are not 1, and values of 0, of 1 and outside.
+# Rows that do not sum to 1, with values of 0, of 1 and outside [0, 1].
 PROBABILITIES = [
     [0.25, 0.125, 0.5, 0.125],
     [1, 0, 0, 0],
@@ -63,7 +63,7 @@ SQUARED = losses.MeanSquaredError
 
 
 class Case(NamedTuple):
-    """Inputs, which an identity hands to what comes after, and labels."""
+    """Inputs, passed through an identity layer to the ending, and labels."""
 
     inputs: list[list[float]]
     labels: list
@@ -187,7 +187,7 @@ def metric_cases() -> dict[str, Case]:
 
 
 def build(case: Case) -> keras.Model:
-    """A dense layer with the identity as kernel, and what comes after it."""
+    """A dense layer with an identity kernel, followed by the ending."""
     width = len(case.inputs[0])
     model = keras.Sequential(
         [

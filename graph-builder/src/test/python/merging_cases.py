@@ -1,4 +1,4 @@
-"""Layers that make one tensor of several."""
+"""Merging layers."""
 
 from collections.abc import Callable
 
@@ -43,7 +43,7 @@ def dot(axes, normalize: bool = False) -> Callable:
 
 
 def vectors(merge: Callable, count: int) -> Case:
-    """Dense layers of one layer, merged."""
+    """Merges dense layers with the same input."""
 
     def build() -> keras.Model:
         vector = keras.Input(VECTOR, name="input")
@@ -57,7 +57,7 @@ def vectors(merge: Callable, count: int) -> Case:
 
 
 def sequences(merge: Callable, inputs: Callable) -> Case:
-    """What is made of a sequence, merged."""
+    """Merges tensors derived from a sequence."""
 
     def build() -> keras.Model:
         sequence = keras.Input(SEQUENCE, name="input")
@@ -69,7 +69,7 @@ def sequences(merge: Callable, inputs: Callable) -> Case:
 
 
 def ones(front):
-    """Axes of 1 on either side."""
+    """An axis of size 1 in each input, for broadcasting."""
     mean = layers.GlobalAveragePooling1D(keepdims=True, name="mean")(front)
     return layers.Dense(1, name="narrow")(front), mean
 

@@ -1,4 +1,4 @@
-"""Losses other than the plain cross-entropies, and the options of those."""
+"""Losses other than the plain cross-entropies, and their options."""
 
 import numpy as np
 from keras import losses
@@ -16,7 +16,7 @@ from loss_cases import (
 )
 
 SIDES = (2 * np.array(MANY_HOT) - 1).tolist()
-# Some as the labels are, some at the border of a hinge, and zeros.
+# Some equal to the labels, some at the kink of a hinge, and zeros.
 TIES = [
     [1, 0, 1, 0],
     [0, 0, 0, 0],

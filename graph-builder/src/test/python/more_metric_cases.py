@@ -10,7 +10,7 @@ from loss_cases import Case, build
 from more_loss_cases import COUNTS
 from recording import step
 
-# Two of three samples and a rest: batches of unequal size.
+# Two batches of three samples and a smaller last one.
 SCORES = [
     [1.5, -0.75, 0.25, -2],
     [-0.5, 0.75, 2.5, -1],
@@ -83,7 +83,7 @@ def record(case: Case) -> dict:
 
 
 def fresh(case: Case) -> Case:
-    """With a metric that nothing was added to."""
+    """With a new metric object without state."""
     (metric,) = case.metrics
     if not isinstance(metric, str):
         metric = type(metric).from_config(metric.get_config())
@@ -91,7 +91,7 @@ def fresh(case: Case) -> Case:
 
 
 def plain(scores: dict[str, float]) -> dict[str, float]:
-    """Without the numbers that make the names of one process different."""
+    """Without the suffixes that make names unique in a process."""
     return {re.sub(r"_\d+$", "", name): v for name, v in scores.items()}
 
 

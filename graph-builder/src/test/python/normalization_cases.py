@@ -1,4 +1,4 @@
-"""Normalisations."""
+"""Normalization layers."""
 
 from keras import constraints, layers, regularizers
 
@@ -59,7 +59,7 @@ def constrained() -> dict[str, Case]:
 
 
 def sample_cases() -> dict[str, Case]:
-    """Normalisations of each sample by itself."""
+    """Normalization of each sample separately."""
 
     def layer(shape=VECTOR, **options) -> Case:
         return shape, lambda: layers.LayerNormalization(**options)
@@ -109,7 +109,7 @@ def sample_cases() -> dict[str, Case]:
 
 
 def known_cases() -> dict[str, Case]:
-    """Normalisations by what is known of the data."""
+    """Normalization by known statistics of the data."""
 
     def known(shape=VECTOR, **options) -> Case:
         return shape, lambda: layers.Normalization(**options)

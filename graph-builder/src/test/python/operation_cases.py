@@ -1,4 +1,4 @@
-"""Arithmetic on tensors, which Keras keeps as operations beside the layers."""
+"""Arithmetic on tensors, which Keras stores as operations among the layers."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ def cases() -> dict[str, Case]:
 
 
 def numbers() -> keras.Model:
-    """A number on either side."""
+    """A scalar on either side."""
     vector = keras.Input(VECTOR, name="vector")
     x = layers.Dense(3, use_bias=False, name="front")(vector)
     results = [
@@ -48,7 +48,7 @@ def numbers() -> keras.Model:
 
 
 def powers() -> keras.Model:
-    """Of values above 0, whose powers are no NaN."""
+    """Powers of positive values, which are not NaN."""
     vector = keras.Input(VECTOR, name="vector")
     x = layers.Dense(3, activation="sigmoid", name="left")(vector)
     y = layers.Dense(3, activation="tanh", name="right")(vector)
@@ -76,7 +76,7 @@ def tensors() -> keras.Model:
 
 
 def excited() -> keras.Model:
-    """Images by one value a channel, on either side."""
+    """Images with one value per channel, on either side."""
     image = keras.Input(IMAGE, name="image")
     front = layers.Conv2D(2, 1, use_bias=False, name="front")(image)
     mean = layers.GlobalAveragePooling2D(keepdims=True, name="mean")(front)
@@ -101,7 +101,7 @@ def block() -> keras.Model:
 
 
 def nested() -> keras.Model:
-    """Operations in a model in the model, and weights behind operations."""
+    """Operations in a nested model, and weights after operations."""
     vector = keras.Input(VECTOR, name="vector")
     x = layers.Dense(3, use_bias=False, name="front")(vector)
     y = block()(x * 0.5)
@@ -113,7 +113,7 @@ def record(name: str, case: Case) -> dict:
     shape, build = case
 
     def fresh() -> keras.Model:
-        """With the names that the first operations of a program get."""
+        """With the names of the first operations of a session."""
         keras.backend.clear_session()
         return build()
 

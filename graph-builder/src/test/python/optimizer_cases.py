@@ -1,4 +1,4 @@
-"""Every optimizer with every option: losses, weights and what it keeps."""
+"""Every optimizer with every option: losses, weights and slot variables."""
 
 import keras
 import numpy as np
@@ -217,7 +217,7 @@ def record(
 
 
 def kept(optimizer: optimizers.Optimizer) -> list[list[float]]:
-    """All but the number of steps and the learning rate, in order."""
+    """All variables except the iteration and the learning rate, in order."""
     known = (optimizer._iterations, optimizer._learning_rate)
     return [
         v.numpy().ravel().tolist()

@@ -1,4 +1,4 @@
-"""What weights and outputs add to the loss."""
+"""Weight and activity regularization penalties."""
 
 from keras import layers, regularizers
 

@@ -1,4 +1,4 @@
-"""Poolings of sequences."""
+"""1D pooling."""
 
 import keras
 from keras import layers

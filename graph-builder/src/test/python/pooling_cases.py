@@ -1,4 +1,4 @@
-"""Poolings."""
+"""2D pooling."""
 
 import keras
 from keras import layers

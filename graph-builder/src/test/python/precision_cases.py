@@ -1,4 +1,4 @@
-"""Mixed float16 with a loss that is scaled: what is skipped, and what follows."""
+"""Mixed float16 with loss scaling: skipped steps, and the steps after them."""
 
 import keras
 import numpy as np
@@ -10,7 +10,7 @@ from recording import compiled, fill, generator, load, numbers, step, weights
 STEPS = 8
 POLICY = "mixed_float16"
 
-# An optimizer, and the scale and the count of steps that it starts with.
+# An optimizer, its initial loss scale and its initial step counter.
 Case = tuple[optimizers.Optimizer, float, int]
 
 
@@ -64,7 +64,7 @@ def record_all() -> dict:
 
 
 def network() -> keras.Model:
-    """Of products alone, which are what Rhyton computes in float16."""
+    """Only layers with products, which Rhyton computes in float16."""
     return keras.Sequential(
         [
             keras.Input((4, 4, 2)),

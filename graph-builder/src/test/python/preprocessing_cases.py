@@ -1,4 +1,4 @@
-"""Layers that prepare their input."""
+"""Preprocessing layers."""
 
 from keras import layers
 

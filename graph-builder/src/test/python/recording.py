@@ -1,4 +1,4 @@
-"""How numbers are made for a golden case, and taken from Keras."""
+"""Draws the inputs and weights of golden cases, and records Keras's values."""
 
 import zlib
 from typing import Any
@@ -13,7 +13,7 @@ Values = dict[str, np.ndarray]
 
 
 def generator(case: str) -> np.random.Generator:
-    """Random numbers that depend on the case's name and on nothing else."""
+    """Random numbers that depend only on the name of the case."""
     return np.random.default_rng(zlib.crc32(case.encode()))
 
 
@@ -23,12 +23,12 @@ def numbers(
     low: float = -1.0,
     high: float = 1.0,
 ) -> np.ndarray:
-    """Numbers of four decimals, so irregular that sums of them do not tie."""
+    """Numbers with four decimals, irregular enough that sums never tie."""
     return rng.uniform(low, high, shape).round(4).astype(np.float32)
 
 
 def fill(model: keras.Model, rng: np.random.Generator) -> Values:
-    """Gives every weight a value that is not its initial one."""
+    """Sets every weight to a random value other than its initial one."""
     ranges = {
         "gamma": (0.5, 1.5),
         "moving_variance": (0.5, 2.0),
@@ -47,7 +47,7 @@ def load(model: keras.Model, values: Values) -> keras.Model:
 
 
 def settle(model: keras.Model) -> keras.Model:
-    """Has the layers take over weights that they compute from beforehand."""
+    """Updates values that layers precompute from their weights."""
     for layer in model.layers:
         if isinstance(layer, keras.layers.Normalization):
             layer.finalize_state()
@@ -59,7 +59,7 @@ def weights(model: keras.Model) -> Values:
 
 
 def variables(model: keras.Model, inside: str = "") -> dict[str, keras.Variable]:
-    """By the layer's name and the variable's: conv2d/kernel, block/dense/bias."""
+    """By path of layer and variable names: conv2d/kernel, block/dense/bias."""
     found = {}
     for layer in model.layers:
         if isinstance(layer, keras.Model):
@@ -71,7 +71,7 @@ def variables(model: keras.Model, inside: str = "") -> dict[str, keras.Variable]
 
 
 def name(weight: keras.Variable, layer: keras.Layer) -> str:
-    """With the layers inside before it, but for the cells of recurrent ones."""
+    """Prefixed by the names of inner layers, except recurrent cells."""
     path = weight.path.split("/")
     inner = path[len(path) - path[::-1].index(layer.name) :]
     return "/".join(part for part in inner if not part.endswith("_cell"))
@@ -95,7 +95,7 @@ def compiled(
 def differentiate(
     model: keras.Model, inputs: np.ndarray, labels: np.ndarray
 ) -> tuple[np.ndarray, float, Values]:
-    """Output, loss and gradients in training, without a step."""
+    """Output, loss and gradients in training mode, without a training step."""
 
     @tf.function(jit_compile=False)
     def run():
@@ -121,6 +121,6 @@ def differentiate(
 def step(
     model: keras.Model, inputs: np.ndarray, labels: np.ndarray
 ) -> dict[str, float]:
-    """Trains one step; loss and metrics of this step alone."""
+    """Trains one step; returns the loss and metrics of this step alone."""
     model.reset_metrics()
     return model.train_on_batch(inputs, labels, return_dict=True)

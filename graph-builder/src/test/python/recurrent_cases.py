@@ -1,4 +1,4 @@
-"""Recurrent layers, and layers that have a layer inside."""
+"""Recurrent layers and wrapper layers."""
 
 import keras
 from keras import layers

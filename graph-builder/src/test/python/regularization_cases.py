@@ -1,4 +1,4 @@
-"""Layers that disturb what they are given in training."""
+"""Regularization layers: dropout and noise."""
 
 from keras import layers
 

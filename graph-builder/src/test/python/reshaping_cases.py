@@ -1,4 +1,4 @@
-"""Layers that move values, repeat them or leave some out."""
+"""Reshaping, repeating, padding and cropping layers."""
 
 from keras import layers
 

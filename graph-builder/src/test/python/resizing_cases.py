@@ -1,4 +1,4 @@
-"""Layers that bring images to a size."""
+"""Resizing and cropping of images."""
 
 from keras import layers
 

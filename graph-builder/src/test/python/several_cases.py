@@ -1,4 +1,4 @@
-"""Fits of models with several inputs and outputs, or with outputs of more axes."""
+"""Models with several inputs and outputs, or outputs of higher rank."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ CLASSES = 3
 
 
 class Case(NamedTuple):
-    """A compiled model, and whether each output takes class numbers."""
+    """A compiled model, and which outputs have class indices as labels."""
 
     build: Callable[[], keras.Model]
     class_numbers: tuple[bool, ...]
@@ -34,7 +34,7 @@ def cases() -> dict[str, Case]:
 
 
 def two_by_two() -> keras.Model:
-    """A scene and a hint in, a kind and a size out."""
+    """The inputs scene and hint, and the outputs kind and size."""
     scene = keras.Input((4, 4, 1), name="scene")
     hint = keras.Input((2,), name="hint")
     seen = layers.Conv2D(2, 3, activation="tanh", name="look")(scene)
@@ -159,8 +159,8 @@ def labels(rng: np.random.Generator, shape: tuple, sparse: bool) -> np.ndarray:
 
 
 def record(name: str, case: Case) -> dict:
-    """Three epochs of whole batches: Keras's losses of single outputs are means
-    of batches whatever their size."""
+    """Three epochs of full batches: Keras averages the losses of single outputs
+    over batches, regardless of their size."""
     keras.utils.clear_session()
     rng = generator(f"several {name}")
     model = case.build()

@@ -1,4 +1,4 @@
-"""The text of model.summary(), and the options that Keras gives by default."""
+"""The text of model.summary(), and Keras's default options."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def record_summaries() -> dict[str, list[str]]:
 
 
 def summary(build) -> list[str]:
-    """The lines of the table, without the blanks at their ends."""
+    """The lines of the table, without trailing spaces."""
     keras.utils.clear_session()
     parts: list[str] = []
     build().summary(print_fn=parts.append)
@@ -82,7 +82,7 @@ def every_layer() -> keras.Model:
 
 
 def long_names() -> keras.Model:
-    """Cells that just fit, and cells that are broken into lines or cut off."""
+    """Cells that just fit, and cells that are wrapped or truncated."""
     return keras.Sequential(
         [
             keras.Input((2000, 2000, 3)),
@@ -101,7 +101,7 @@ def long_names() -> keras.Model:
 
 
 def record_defaults() -> dict[str, dict]:
-    """What each type answers to get_config() when nothing optional is set."""
+    """The get_config() of each type with only the required arguments."""
     keras.utils.clear_session()
     made = [
         layers.Activation("linear"),
@@ -146,7 +146,7 @@ def record_defaults() -> dict[str, dict]:
         layers.RMSNormalization(),
         layers.RandomBrightness(0.5),
         layers.RandomContrast(0.5),
-        # Without a seed it would make one up.
+        # Without a seed it would generate one.
         layers.RandomCrop(8, 6, seed=1),
         layers.RandomFlip(),
         layers.RandomRotation(0.5),

@@ -1,9 +1,9 @@
-"""Writes files of examples that the Java tests read.
+"""Writes TFRecord files for the Java tests.
 
     python tfrecord_cases.py
 
 It writes ../resources/golden/examples.tfrecord and images.tfrecord. Each image
-stands beside what TensorFlow makes of it.
+comes with the pixels that TensorFlow decodes and resizes from it.
 """
 
 from pathlib import Path

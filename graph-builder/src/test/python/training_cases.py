@@ -1,4 +1,4 @@
-"""Random numbers, and fit from the first epoch to the last."""
+"""Dropout masks, and complete runs of fit."""
 
 import keras
 import numpy as np
@@ -10,7 +10,7 @@ DROPOUT_STEPS = 4
 
 
 def record_dropout() -> dict:
-    """The outputs of two dropout layers in the first steps of a training."""
+    """The outputs of two dropout layers in the first training steps."""
     shapes = {"vector": (12,), "image": (3, 2, 3)}
     return {
         name: record_dropouts(name, shape) for name, shape in shapes.items()
@@ -76,7 +76,7 @@ def vector_model() -> keras.Model:
 
 
 def record_fits() -> dict:
-    """Three epochs; the last batch of each is smaller than the others."""
+    """Three epochs, each with a smaller last batch."""
     return {
         "image": record_fit(
             "fit image", image_model, samples=21, one_hot=True

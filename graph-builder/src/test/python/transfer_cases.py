@@ -1,4 +1,4 @@
-"""Models built on parts of others, trained frozen at first, then unfrozen."""
+"""Transfer learning: training with frozen layers, then fine-tuning."""
 
 import keras
 import numpy as np
@@ -11,7 +11,7 @@ SAMPLES = 10
 
 
 def chain():
-    """All layers of the part are those of the new model."""
+    """The new model reuses the layers of the old one directly."""
     old = keras.Sequential(
         [
             keras.Input(SHAPE),
@@ -36,7 +36,7 @@ def chain():
 
 
 def graph():
-    """The norm stays frozen."""
+    """Batch normalization stays frozen."""
     image = keras.Input(SHAPE, name="image")
     edges = layers.Conv2D(3, 3, padding="same", name="edges")(image)
     norm = layers.BatchNormalization(name="norm")(edges)
@@ -57,7 +57,7 @@ def graph():
 
 
 def nested():
-    """The part is one layer; in it, the norm stays frozen."""
+    """The base is a nested model; its batch normalization stays frozen."""
     image = keras.Input(SHAPE)
     x = layers.Conv2D(3, 3, activation="relu", name="conv")(image)
     x = layers.BatchNormalization(name="norm")(x)
@@ -103,7 +103,7 @@ def record(build) -> dict:
 
 
 def fit(model, optimizer, inputs, classes) -> dict:
-    """Three epochs; the last batch of each is smaller than the others."""
+    """Three epochs, each with a smaller last batch."""
     compiled(
         model,
         losses.SparseCategoricalCrossentropy(),

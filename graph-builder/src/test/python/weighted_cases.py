@@ -1,4 +1,4 @@
-"""Fits in which some samples, places or classes count more than others."""
+"""Training with weights per sample, per position and per class."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -15,11 +15,11 @@ CLASSES = several.CLASSES
 
 
 class Case(NamedTuple):
-    """A compiled model, and what its samples count.
+    """A compiled model and its sample or class weights.
 
-    class_numbers: whether each output takes class numbers.
-    shapes: of the weights of one sample, one for each output or one for all.
-    classes: what classes count, instead of samples.
+    class_numbers: whether the labels of each output are class indices.
+    shapes: the shapes of one sample's weights, one per output or one for all.
+    classes: class weights, instead of sample weights.
     """
 
     build: Callable[[], keras.Model]
@@ -92,8 +92,8 @@ def ignored() -> keras.Model:
 
 
 def record(name: str, case: Case) -> dict:
-    """Three epochs of whole batches: Keras's losses of single outputs are means
-    of batches whatever their size."""
+    """Three epochs of full batches: Keras averages the losses of single outputs
+    over batches, regardless of their size."""
     keras.utils.clear_session()
     rng = generator(f"weighted {name}")
     model = case.build()

@@ -17,16 +17,17 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A graph of its own that changes batches of images at random, apart from that of the model, so
- * that it can run ahead of the training step. What it draws is a function of seed and step alone.
+ * A graph that augments batches of images, separate from the model's graph so that it can run ahead
+ * of the training step. Its randomness depends only on the seed and the step.
  *
  * @param graph the graph
- * @param images what is fed, {@code [batch, height, width, channels]}
- * @param step the number of the training step, which is fed
- * @param draws numbers in [0, 1) that decide what is done to each image, {@code [batch, 10]}
- * @param changed the images, moved and coloured
- * @param trained the same, standardized: what the model trains on
- * @param standardized the images as they were fed, but standardized: what it is measured on
+ * @param images the placeholder for images, {@code [batch, height, width, channels]}
+ * @param step the placeholder for the number of the training step
+ * @param draws uniform random numbers in [0, 1) that determine the augmentation of each image,
+ *     {@code [batch, 10]}
+ * @param changed the augmented images, not yet standardized
+ * @param trained the augmented and standardized images: the model's input in training
+ * @param standardized the original images, standardized: the model's input in evaluation
  */
 public record AugmentationGraph(
     Graph graph,
@@ -42,9 +43,9 @@ public record AugmentationGraph(
   /**
    * Builds the graph.
    *
-   * @param generator what is done
-   * @param image height, width and channels of one image, all known
-   * @param seed the model's
+   * @param generator the augmentation and standardization to apply
+   * @param image the shape of one image, {@code [height, width, channels]}, fully known
+   * @param seed the model's seed
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the graph.
@@ -60,7 +61,7 @@ public record AugmentationGraph(
 
   private static AugmentationGraph emit(
       Graph graph, ImageDataGenerator generator, Shape image, long seed) {
-    // Beside a GPU that trains, the processor has time for it.
+    // While a GPU trains, the CPU is free for augmentation.
     Ops tf =
         Ops.create(graph)
             .withDevice(DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.CPU).build());
@@ -80,7 +81,7 @@ public record AugmentationGraph(
                     List.of(count, tf.constant(new int[] {ImageGeneratorOps.DRAWS})),
                     tf.constant(0)));
     ImageGeneratorOps ops = new ImageGeneratorOps(tf, generator, image);
-    // TensorFlow does not fetch what it is fed, and there may be nothing to do.
+    // TensorFlow cannot fetch a fed placeholder, and there may be no augmentation to apply.
     Operand<TFloat32> given = tf.identity(images);
     Operand<TFloat32> changed = ops.change(given, draws);
     return new AugmentationGraph(

@@ -3,15 +3,14 @@ package io.rhyton.graph;
 import java.util.List;
 
 /**
- * A function of a graph's library, and what it is called with.
+ * A function in a graph's library and the names of its captures and outputs.
  *
- * @param function its name in the library
- * @param captures the names of the variables that follow its own arguments
- * @param outputs what its outputs are called, in their order
+ * @param function the name of the function in the library
+ * @param captures the names of the captured variables, which are passed after the arguments
+ * @param outputs the names of the outputs, in order
  */
 public record FunctionCall(String function, List<String> captures, List<String> outputs) {
 
-  /** Copies the lists. */
   public FunctionCall {
     captures = List.copyOf(captures);
     outputs = List.copyOf(outputs);

@@ -33,11 +33,11 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
 /**
- * Turns the functions of a SavedModel into a graph that trains: they are called with variables of
- * the graph's own, which start with the values of a checkpoint.
+ * Builds a trainable graph from the functions of a SavedModel: they are called with variables of
+ * this graph, which are initialized from a checkpoint.
  *
- * <p>TensorFlow cannot differentiate such calls, and need not: a function that trains computes its
- * gradients itself.
+ * <p>TensorFlow cannot differentiate such calls and does not have to: the function of the training
+ * step computes its gradients itself.
  */
 public final class FunctionGraphBuilder {
   private final TrainingFunctions functions;
@@ -67,8 +67,8 @@ public final class FunctionGraphBuilder {
   /**
    * Builds the graph. Running its initializer reads the checkpoint.
    *
-   * @throws RuntimeException if TensorFlow does not take a function or a variable; its errors share
-   *     no narrower class
+   * @throws RuntimeException if TensorFlow rejects a function or a variable; its exceptions have no
+   *     narrower common class
    */
   @MustBeClosed
   public static ModelGraph build(TrainingFunctions functions, StoredVariables stored) {
@@ -98,7 +98,9 @@ public final class FunctionGraphBuilder {
     return tf.constant(NdArrays.vectorOfObjects(values.toArray(new String[0])));
   }
 
-  /** The checkpoint's value. TensorFlow would let a variable take one of any shape. */
+  /**
+   * A value from the checkpoint, with its shape checked: TensorFlow would assign one of any shape.
+   */
   private <T extends TType> Operand<T> value(int index, Shape shape, Class<T> type) {
     Operand<T> value = restored.tensors().get(index).asOutput().expect(type);
     return tf.ensureShape(value, shape);
@@ -206,7 +208,10 @@ public final class FunctionGraphBuilder {
     return operation.<TFloat32>output(index);
   }
 
-  /** What is no total loss may be the loss of one output: all the same, it is a mean of samples. */
+  /**
+   * Everything but the total loss counts as a metric, even the loss of one output: all are means
+   * over samples.
+   */
   private static MeasureNames measureNames(FunctionCall call) {
     return new MeasureNames(
         List.of(MeasureNames.LOSS),
@@ -218,7 +223,9 @@ public final class FunctionGraphBuilder {
     return tf.dtypes.cast(tf.gather(tf.shape(input), first, first), TFloat32.class);
   }
 
-  /** The loss, then of every other mean the sum and the count, in the order of the outputs. */
+  /**
+   * The loss, followed by the sum and the count of every other mean, in the order of the outputs.
+   */
   private Operand<TFloat32> totals(FunctionCall call, Operation called, Operand<TFloat32> size) {
     List<Operand<TFloat32>> totals = new ArrayList<>();
     int loss = call.outputs().indexOf(MeasureNames.LOSS);

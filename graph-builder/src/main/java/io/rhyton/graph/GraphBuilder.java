@@ -34,7 +34,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** Turns a model and the way it learns into a TensorFlow graph. */
+/** Builds the TensorFlow graph of a compiled model. */
 public final class GraphBuilder {
   private final ResolvedModel model;
   private final CompileSpec compile;
@@ -62,12 +62,12 @@ public final class GraphBuilder {
   }
 
   /**
-   * Builds the graph, which computes in float32.
+   * Builds a graph that computes in float32.
    *
-   * @param model what to build
-   * @param compile how it learns
-   * @param seed the seed of every initializer and random layer that has none of its own
-   * @throws SpecException if the losses do not fit the model's outputs
+   * @param model the model to build
+   * @param compile the optimizer, the losses and the metrics
+   * @param seed the seed of every initializer and random layer without a seed of its own
+   * @throws SpecException if the losses do not match the outputs of the model
    */
   @MustBeClosed
   public static ModelGraph build(ResolvedModel model, CompileSpec compile, long seed) {
@@ -77,11 +77,11 @@ public final class GraphBuilder {
   /**
    * Builds the graph.
    *
-   * @param model what to build
-   * @param compile how it learns
-   * @param seed the seed of every initializer and random layer that has none of its own
-   * @param products what convolutions and matrix products are computed in
-   * @throws SpecException if the losses do not fit the model's outputs
+   * @param model the model to build
+   * @param compile the optimizer, the losses and the metrics
+   * @param seed the seed of every initializer and random layer without a seed of its own
+   * @param products the compute dtype of convolutions and matrix products
+   * @throws SpecException if the losses do not match the outputs of the model
    */
   @MustBeClosed
   public static ModelGraph build(
@@ -96,7 +96,7 @@ public final class GraphBuilder {
     }
   }
 
-  /** Losses and metrics are computed along the last axis. */
+  /** Checks the last axis of each output, along which losses and metrics are computed. */
   private static void requireRowsOut(ResolvedModel model, List<Objective> objectives) {
     for (int i = 0; i < objectives.size(); i++) {
       Shape output = model.outputShapes().get(i);
@@ -104,7 +104,7 @@ public final class GraphBuilder {
       if (objectives.get(i).isMeasured() && !rows) {
         throw new SpecException(
             "Loss of '" + model.outputNames().get(i) + "'",
-            "an output [batch, ..., outputs] of known outputs",
+            "an output [batch, ..., outputs] with a last axis of known size",
             ShapeText.of(output),
             "End the model with a layer whose last axis has a known size, such as Dense.");
       }
@@ -141,7 +141,10 @@ public final class GraphBuilder {
         slots);
   }
 
-  /** Forward pass, gradients and updates once more: most trainings need none of it. */
+  /**
+   * Emits forward pass, gradients and updates again for sample weights, on demand because most
+   * training runs have none.
+   */
   private Steps weightedSteps(
       List<Placeholder<TFloat32>> samples, List<Labels> labels, ForwardPass inference) {
     Ops inside = tf.withSubScope("weighted");
@@ -186,7 +189,7 @@ public final class GraphBuilder {
           new GraphTensor(
               model.outputNames().get(index),
               model.outputShapes().get(index),
-              // TensorFlow does not put out what it is fed.
+              // TensorFlow cannot fetch a fed placeholder.
               samples.contains(prediction.output())
                   ? tf.identity(prediction.output())
                   : prediction.output()));

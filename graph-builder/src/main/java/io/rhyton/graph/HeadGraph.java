@@ -17,14 +17,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Layers without weights at the head of a model, as they are in training and in inference. What is
- * drawn at random is a function of seed and step alone.
+ * The preprocessing layers at the input of a model, which have no weights, in training and
+ * inference mode. Their randomness depends only on the seed and the step.
  *
  * @param graph the graph
- * @param samples what is fed
- * @param step the number of the training step, which is fed
- * @param trained what the layers make of the samples in training
- * @param predicted what they make of them in inference
+ * @param samples the placeholder for samples
+ * @param step the placeholder for the number of the training step
+ * @param trained the output of the layers in training mode
+ * @param predicted the output of the layers in inference mode
  */
 public record HeadGraph(
     Graph graph,
@@ -37,8 +37,8 @@ public record HeadGraph(
   /**
    * Builds the graph.
    *
-   * @param head has one input, one output and no weights
-   * @param seed that of layers that have none of their own
+   * @param head the layers as a model with one input, one output and no weights
+   * @param seed the seed of layers without a seed of their own
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the graph.
@@ -66,7 +66,7 @@ public record HeadGraph(
             new SteppedRandomness(new Seeds(seed), step));
     ForwardPass inference =
         ForwardPass.inference(tf.withSubScope("inference"), head, none, List.of(samples));
-    // TensorFlow does not fetch what it is fed, and there may be nothing to do.
+    // TensorFlow cannot fetch a fed placeholder, and the layers may pass it through.
     return new HeadGraph(
         graph,
         samples,

@@ -26,12 +26,12 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
-/** Ops of {@link ImageDataGenerator}, in the order in which Keras does the same. */
+/** Emits the transforms of {@link ImageDataGenerator}, in the same order as in Keras. */
 final class ImageGeneratorOps {
-  /** How many numbers are drawn for each image, whatever is done to it. */
+  /** The number of random values per image, regardless of the transforms in use. */
   static final int DRAWS = 10;
 
-  /** What Keras adds to what it divides by. */
+  /** The epsilon that Keras adds to a denominator. */
   private static final float EPSILON = 1e-6f;
 
   private final Ops tf;
@@ -49,11 +49,11 @@ final class ImageGeneratorOps {
   }
 
   /**
-   * Moves and colours images.
+   * Augments images.
    *
-   * @param draws numbers in [0, 1), {@code [batch, 10]}: for the angle, the shifts down and to the
-   *     right, the shear, the zooms across and along, the two flips, the shift of the channels and
-   *     the brightness
+   * @param draws uniform random numbers in [0, 1), {@code [batch, 10]}: for the rotation, the
+   *     vertical and horizontal shift, the shear, the horizontal and vertical zoom, the horizontal
+   *     and vertical flip, the channel shift and the brightness
    */
   Operand<TFloat32> change(Operand<TFloat32> images, Operand<TFloat32> draws) {
     List<? extends Operand<TFloat32>> drawn =
@@ -90,7 +90,7 @@ final class ImageGeneratorOps {
         : pixels;
   }
 
-  /** A mirror is a zoom by -1. */
+  /** A zoom factor; a flip is a zoom by -1. */
   private Operand<TFloat32> zoom(
       Operand<TFloat32> draw, boolean mirrors, Operand<TFloat32> mirrorDraw) {
     Operand<TFloat32> factor = within(draw, movement.zoomRange());
@@ -118,8 +118,9 @@ final class ImageGeneratorOps {
   }
 
   /**
-   * Fills as SciPy does, which Keras takes: with one value from the very edge on, and what is
-   * wrapped around comes again after one pixel less than there are. TensorFlow's op does neither.
+   * Fills points outside the image as SciPy does, which Keras uses: a constant fills everything
+   * beyond the centres of the border pixels, and wrapping has a period of one pixel less than the
+   * side. TensorFlow's op does neither.
    */
   private Operand<TFloat32> looked(Operand<TFloat32> images, ImageView view) {
     AffineTransform transform = view.transform(tf, size);
@@ -170,7 +171,7 @@ final class ImageGeneratorOps {
         tf.math.add(light, black), black, tf.constant((float) generator.valueRange().upper()));
   }
 
-  /** Brings the values of images to a common range. */
+  /** Standardizes images. */
   Operand<TFloat32> standardize(Operand<TFloat32> images) {
     ImageStandardization standardization = generator.standardization();
     Operand<TFloat32> standardized = images;
@@ -178,7 +179,7 @@ final class ImageGeneratorOps {
       standardized = tf.math.sub(standardized, mean(standardized));
     }
     if (standardization.samplewiseStdNormalization()) {
-      // Their mean is 0 by now.
+      // The mean is already 0.
       Operand<TFloat32> variance = mean(tf.math.square(standardized));
       standardized =
           tf.math.div(standardized, tf.math.add(tf.math.sqrt(variance), tf.constant(EPSILON)));

@@ -18,13 +18,13 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A model as a graph that predicts and nothing else, whatever the shapes of its outputs. Owns the
- * graph; close the session that runs it first, or closing blocks.
+ * The inference-only graph of a model, with outputs of any shape. Owns the graph; close the session
+ * that runs it first, or closing the graph blocks.
  *
- * @param graph the graph itself
- * @param inputs take a batch of samples
+ * @param graph the graph
+ * @param inputs the placeholders for a batch of samples
  * @param predictions the outputs
- * @param weights the variables of the model, in its order, without values at first
+ * @param weights the variables of the model, in the model's order and not initialized
  */
 public record InferenceGraph(
     Graph graph,
@@ -33,7 +33,6 @@ public record InferenceGraph(
     List<Variable<TFloat32>> weights)
     implements AutoCloseable {
 
-  /** Copies the lists. */
   public InferenceGraph {
     inputs = List.copyOf(inputs);
     predictions = List.copyOf(predictions);
@@ -76,7 +75,7 @@ public record InferenceGraph(
     graph.close();
   }
 
-  /** Weights that are read only. */
+  /** Read-only weights. */
   record ReadOnly(Map<String, Variable<TFloat32>> weights) implements Variables {
     @Override
     public Operand<TFloat32> read(String name) {
@@ -89,7 +88,7 @@ public record InferenceGraph(
 
     @Override
     public Op assign(Ops tf, String name, Operand<TFloat32> value) {
-      throw new IllegalStateException("inference changes no weights");
+      throw new IllegalStateException("inference does not change weights");
     }
   }
 }

@@ -7,11 +7,14 @@ import io.rhyton.model.layer.Embedding;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 
-/** Which inputs of a model are looked up in tables. */
+/** Finds the inputs of a model that are embedding indices. */
 final class LookedUp {
   private LookedUp() {}
 
-  /** The rows of the smallest table that an input leads to without a layer between; 0 if none. */
+  /**
+   * The number of rows of the smallest embedding table that an input feeds directly; 0 if there is
+   * none.
+   */
   static int rows(ResolvedModel model, String input) {
     int rows = 0;
     for (ResolvedCall call : model.calls()) {

@@ -14,26 +14,27 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A model as a TensorFlow graph: what to feed, what to fetch, what to run. Owns the graph; close
- * the session that runs it first, or closing blocks.
+ * The TensorFlow graph of a compiled model: what to feed, what to fetch and what to run. Owns the
+ * graph; close the session that runs it first, or closing the graph blocks.
  *
- * @param graph the graph itself
- * @param inputs take a batch of samples
- * @param labels take their labels, for every output that is measured
- * @param predictions the outputs in inference
+ * @param graph the graph
+ * @param inputs the placeholders for a batch of samples
+ * @param labels the placeholders for their labels, for every output with a loss or metrics
+ * @param predictions the outputs in inference mode
  * @param measures the names of the losses and metrics, the total loss first
- * @param formulas what the sums of each metric come to
- * @param steps train and measure
- * @param weightedSteps adds to the graph what trains and measures with samples that count more or
- *     less than others; null if the graph cannot
- * @param finish changes the weights at the end of {@code fit}; null if nothing does
- * @param initialize gives every variable the value it starts with
- * @param weights the variables of the model, in its order
- * @param iteration the number of steps done
- * @param learningRate the step size of the next step; null if a schedule gives it
- * @param rate the step size of the next step, whatever gives it; null if a saved function alone
- *     knows
- * @param slots what else the optimizer keeps, in Keras's order
+ * @param formulas the formula of each metric
+ * @param steps the steps of training and evaluation
+ * @param weightedSteps adds steps with sample weights to the graph; null if the graph does not
+ *     support them
+ * @param finish overwrites the weights with their moving averages at the end of {@code fit}; null
+ *     if there are none
+ * @param initialize initializes every variable
+ * @param weights the variables of the model, in the model's order
+ * @param iteration the number of completed steps
+ * @param learningRate the learning rate of the next step; null if it comes from a schedule
+ * @param rate the learning rate of the next step, constant or from a schedule; null if only a saved
+ *     function knows it
+ * @param slots the slot variables of the optimizer, in Keras's order
  */
 public record ModelGraph(
     Graph graph,
@@ -53,7 +54,6 @@ public record ModelGraph(
     List<Variable<TFloat32>> slots)
     implements AutoCloseable {
 
-  /** Copies the lists. */
   public ModelGraph {
     inputs = List.copyOf(inputs);
     labels = List.copyOf(labels);

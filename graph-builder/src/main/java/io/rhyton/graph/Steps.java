@@ -7,13 +7,13 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a session runs to train a model and to measure it.
+ * What a session feeds, fetches and runs to train and evaluate a model.
  *
- * @param weights take what each row of an output counts in its loss, for every output that is
- *     measured; none if each counts 1
- * @param trainingMeasures the losses, and the sums of each metric, in training, in one row
- * @param evaluationMeasures the same in inference
- * @param trainStep changes the weights of the model by one step
+ * @param weights the placeholders for sample weights, for every output with a loss or metrics;
+ *     empty without sample weights
+ * @param trainingMeasures the losses and the sums of each metric in training mode, as one vector
+ * @param evaluationMeasures the same in inference mode
+ * @param trainStep runs one training step
  */
 public record Steps(
     List<Placeholder<TFloat32>> weights,
@@ -21,12 +21,11 @@ public record Steps(
     Operand<TFloat32> evaluationMeasures,
     Op trainStep) {
 
-  /** Copies the list. */
   public Steps {
     weights = List.copyOf(weights);
   }
 
-  /** For samples of which each counts 1. */
+  /** Creates steps without sample weights. */
   Steps(Operand<TFloat32> trainingMeasures, Operand<TFloat32> evaluationMeasures, Op trainStep) {
     this(List.of(), trainingMeasures, evaluationMeasures, trainStep);
   }

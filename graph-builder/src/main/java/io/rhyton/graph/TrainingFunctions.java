@@ -5,16 +5,16 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.GraphDef;
 
 /**
- * A model as functions, as a SavedModel holds it.
+ * The functions of a trainable model in a SavedModel.
  *
- * @param library a graph whose library has the functions
- * @param serve predicts for samples
- * @param trainStep takes samples and labels, changes the variables by one step and puts out {@value
+ * @param library a graph whose library contains the functions
+ * @param serve takes samples and returns predictions
+ * @param trainStep takes samples and labels, runs one training step and returns {@value
  *     MeasureNames#LOSS}, the loss of each output, and the means of the metrics
- * @param evaluate puts out the same without a step
- * @param inputs what takes samples, in order
- * @param outputs what predicts, in order
- * @param labels what takes labels, in order
+ * @param evaluate returns the same without a training step
+ * @param inputs the inputs of the model, in order
+ * @param outputs the outputs of the model, in order
+ * @param labels the inputs for labels, in order
  */
 public record TrainingFunctions(
     GraphDef library,
@@ -25,7 +25,6 @@ public record TrainingFunctions(
     List<Port> outputs,
     List<LabelPort> labels) {
 
-  /** Copies the lists. */
   public TrainingFunctions {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
@@ -33,18 +32,18 @@ public record TrainingFunctions(
   }
 
   /**
-   * A tensor that goes in or out.
+   * An input or output tensor.
    *
-   * @param name what it is called
-   * @param shape its shape, the batch first
+   * @param name the name
+   * @param shape the shape, with the batch as its first axis
    */
   public record Port(String name, Shape shape) {}
 
   /**
-   * Labels that go in.
+   * An input for labels.
    *
-   * @param output the output that they are for
-   * @param sparse whether they are class numbers
+   * @param output the output that the labels belong to
+   * @param sparse whether the labels are class indices
    */
   public record LabelPort(Port output, boolean sparse) {}
 }

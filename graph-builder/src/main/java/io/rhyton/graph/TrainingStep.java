@@ -29,24 +29,24 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * One step of training, emitted once: in the graph that a session runs, or in a function that
- * Python calls.
+ * One training step, emitted into the graph that a session runs or into a function that Python
+ * calls.
  *
- * @param measures loss and metrics before the step
- * @param update changes the weights, the optimizer's slots and the number of steps
+ * @param measures the losses and metrics before the update
+ * @param update updates the weights, the slot variables of the optimizer and the number of steps
  */
 public record TrainingStep(Measures measures, Op update) {
 
   /**
    * Emits forward pass, gradients and updates in float32.
    *
-   * @param tf where to emit
-   * @param model what to train
-   * @param compile how it learns
-   * @param variables what the step reads and changes
-   * @param seed the seed of every random layer that has none of its own
-   * @param inputs a batch of samples for each input
-   * @param labels what the model should predict for them, for the outputs that are measured
+   * @param tf the scope to emit ops into
+   * @param model the model to train
+   * @param compile the optimizer, the losses and the metrics
+   * @param variables the variables that the step reads and updates
+   * @param seed the seed of every random layer without a seed of its own
+   * @param inputs a batch of samples per input
+   * @param labels the labels of the outputs with a loss or metrics
    */
   public static TrainingStep emit(
       Ops tf,
@@ -59,7 +59,7 @@ public record TrainingStep(Measures measures, Op update) {
     return emit(tf, model, compile, variables, seed, inputs, labels, ProductType.FLOAT32);
   }
 
-  /** Emits forward pass, gradients and updates, with products computed in some type. */
+  /** Emits forward pass, gradients and updates in a given compute dtype. */
   public static TrainingStep emit(
       Ops tf,
       ResolvedModel model,
@@ -93,7 +93,7 @@ public record TrainingStep(Measures measures, Op update) {
       updates.addAll(ops.emit(scale.unscaled(gradients)));
       updates.addAll(scale.update(isDone));
     }
-    // As in Keras, a step that was not done does not count.
+    // As in Keras, a skipped step does not count.
     Operand<TInt64> steps = isDone == null ? tf.constant(1L) : tf.dtypes.cast(isDone, TInt64.class);
     Op counted =
         tf.withControlDependencies(updates).assignAddVariableOp(variables.iterationHandle(), steps);

@@ -1,12 +1,12 @@
 /**
- * The only place where TensorFlow ops are emitted: a {@link io.rhyton.model.ResolvedModel} goes in,
- * a graph comes out.
+ * The only package that emits TensorFlow ops: builds a graph from a {@link
+ * io.rhyton.model.ResolvedModel}.
  *
- * <p>For Rhyton's own modules; applications use {@link io.rhyton.training}. A layer's ops are
- * emitted by one line in {@code LayerEmitter} over a class for its family ({@code ConvolutionOps},
- * {@code PoolingOps}, {@code NormalizationOps}, …). All ops stand inline in one graph, because
- * TensorFlow cannot differentiate every function call, and twice over one set of variables: once as
- * they are in training, once as they are in inference.
+ * <p>Internal to Rhyton's modules; applications use {@link io.rhyton.training}. Each type of layer
+ * has one line in {@code LayerEmitter}, which delegates to the class of its family ({@code
+ * ConvolutionOps}, {@code PoolingOps}, {@code NormalizationOps}, …). All ops are inlined in one
+ * graph, because TensorFlow cannot differentiate every function call, and emitted twice over one
+ * set of variables: once in training mode, once in inference mode.
  */
 @NullMarked
 package io.rhyton.graph;

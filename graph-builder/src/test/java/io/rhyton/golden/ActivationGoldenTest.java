@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** Activation functions where they have edges, overflow or lose digits, each value by itself. */
+/**
+ * Activation functions at kinks and where they overflow or lose precision, compared value by value.
+ */
 class ActivationGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("activations");
 
@@ -24,7 +26,7 @@ class ActivationGoldenTest {
 
   @ParameterizedTest
   @EnumSource
-  void valuesAndSlopesAreThoseOfKeras(ActivationFunction function) {
+  void valuesAndGradientsMatchKeras(ActivationFunction function) {
     JsonNode golden = GOLDEN.get(LayerCases.name(function));
     FunctionSlope slope =
         FunctionSlope.of(

@@ -1,18 +1,18 @@
 package io.rhyton.golden;
 
-/** What of a case is held against Keras's numbers, and how far from them it may be. */
+/** What is compared with Keras in a case, and with which tolerance. */
 enum Aspect {
   /** Outputs and losses. */
   FORWARD("forward", 1e-5),
-  /** Gradients with respect to the weights, and through the layer in front to the input. */
+  /** Gradients with respect to the weights and, by way of the layer in front, to the input. */
   GRADIENT("gradient", 1e-4),
   /** The weights after three steps. */
   UPDATE("update", 1e-5),
-  /** How far an optimizer moved the weights, which is little beside the weights themselves. */
+  /** The changes of weights by an optimizer, which are small compared to the weights themselves. */
   MOVEMENT("movement", 1e-4),
-  /** What an optimizer keeps. */
+  /** The slot variables of an optimizer. */
   SLOTS("slots", 1e-4),
-  /** The weights at the start. */
+  /** The initial weights. */
   START("start", 1e-6);
 
   private final String title;
@@ -27,7 +27,7 @@ enum Aspect {
     return title;
   }
 
-  /** Of the largest of Keras's numbers. */
+  /** The largest difference allowed, relative to the largest of Keras's values. */
   double tolerance() {
     return tolerance;
   }

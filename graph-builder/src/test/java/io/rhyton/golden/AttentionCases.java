@@ -37,7 +37,7 @@ final class AttentionCases {
         toItself(plain.kernelRegularizer(L2.of(0.01)).biasRegularizer(L2.of(0.01))));
   }
 
-  /** A layer whose weights are brought back after every step. */
+  /** A layer with weight constraints. */
   static void addConstrainedTo(LayerCases cases) {
     cases.add(
         "multi_head_attention_constraints",

@@ -21,7 +21,7 @@ import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.shape.Interval;
 
-/** The layers of {@code augmentation_cases.py}; a transform stands before all weights. */
+/** The layers of {@code augmentation_cases.py}; transforms come before all weights. */
 final class AugmentationCases {
   private AugmentationCases() {}
 

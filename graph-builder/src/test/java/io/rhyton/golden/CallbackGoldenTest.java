@@ -73,7 +73,7 @@ class CallbackGoldenTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void stopsRatesAndWeightsAreThoseOfKeras(String name) {
+  void stopsLearningRatesAndWeightsMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     Script script = new Script(golden.get("values"));
     Rates rates = new Rates();
@@ -92,7 +92,7 @@ class CallbackGoldenTest {
     return boxed;
   }
 
-  /** Lets a metric take given values, and the weight the number of the epoch. */
+  /** Sets a metric to given values, and the weight to the number of the epoch. */
   private record Script(JsonNode values) implements Callback {
     @Override
     public List<String> logs() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.model.weight.Weights;
 
-/** How far numbers are from Keras's, relative to the largest of Keras's; each returns it. */
+/**
+ * Asserts that values are close to Keras's. Each method returns the largest difference, relative to
+ * the largest of Keras's values.
+ */
 final class Closeness {
   private Closeness() {}
 
@@ -33,21 +36,21 @@ final class Closeness {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     double largest = 0;
     double farthest = 0;
-    int place = 0;
+    int index = 0;
     for (int i = 0; i < expected.length; i++) {
       largest = Math.max(largest, Math.abs(expected[i]));
       double distance = Math.abs((double) actual[i] - expected[i]);
       if (distance > farthest || Double.isNaN(distance)) {
         farthest = distance;
-        place = i;
+        index = i;
       }
     }
-    // Where all of Keras's are 0, only 0 will do.
+    // If all of Keras's values are 0, ours must be, too.
     double difference = farthest == 0 ? 0 : farthest / largest;
     assertThat(difference)
         .as(
             "%s: largest difference, of %s from %s at %s",
-            what, actual[place], expected[place], place)
+            what, actual[index], expected[index], index)
         .isLessThanOrEqualTo(tolerance);
     return difference;
   }

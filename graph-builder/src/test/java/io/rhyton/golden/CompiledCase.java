@@ -9,19 +9,19 @@ import io.rhyton.model.objective.Metric;
 import io.rhyton.training.Model;
 
 /**
- * A model and how it learns.
+ * A model and its compile options.
  *
  * @param spec the model
- * @param compileSpec how it learns
+ * @param compileSpec the compile options
  */
 record CompiledCase(ModelSpec spec, CompileSpec compileSpec) {
 
-  /** With an optimizer from which {@link Gradients} can be read. */
+  /** Returns a case with an optimizer whose updates reveal the {@link Gradients}. */
   static CompiledCase of(ModelSpec spec, Loss loss, Metric... metrics) {
     return new CompiledCase(spec, CompileSpec.of(Gradients.OPTIMIZER, loss, metrics));
   }
 
-  /** What its only output is trained for. */
+  /** The objective of the only output. */
   Objective objective() {
     return compileSpec.objectives(spec.resolve()).get(0);
   }

@@ -30,7 +30,7 @@ class ConstraintGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterThreeStepsAreThoseOfKeras(String name) {
+  void weightsAfterThreeStepsMatchKeras(String name) {
     new RecordedTraining(LEDGER.row(name), Golden.required(CASES, name), GOLDEN.get(name))
         .assertWeightsAfterThreeSteps();
   }

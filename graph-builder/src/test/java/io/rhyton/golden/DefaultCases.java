@@ -154,7 +154,7 @@ import io.rhyton.model.weight.VarianceScaling;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
 
-/** The types of {@code text_cases.py}, with nothing set that need not be. */
+/** The types of {@code text_cases.py}, with only the required arguments. */
 final class DefaultCases {
   private DefaultCases() {}
 

@@ -27,10 +27,10 @@ class DefaultsGoldenTest {
         .containsExactlyElementsOf(Golden.names(GOLDEN));
   }
 
-  /** Fails for an option of Keras that is neither offered nor listed as not offered. */
+  /** Fails for an option of Keras that is neither supported nor listed as not supported. */
   @ParameterizedTest
   @MethodSource("records")
-  void defaultsAreThoseOfKeras(Record record) {
+  void defaultsMatchKeras(Record record) {
     ObjectNode expected = GOLDEN.get(typeName(record)).deepCopy();
     expected.remove("name");
     assertThat(KerasConfig.of(record)).isEqualTo(expected);
@@ -38,7 +38,7 @@ class DefaultsGoldenTest {
 
   @ParameterizedTest
   @MethodSource("metrics")
-  void namesOfMetricsAreThoseOfKeras(Record metric) {
+  void metricNamesMatchKeras(Record metric) {
     assertThat(((Metric) metric).name())
         .isEqualTo(GOLDEN.get(typeName(metric)).get("name").textValue());
   }

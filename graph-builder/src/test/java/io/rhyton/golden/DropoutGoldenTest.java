@@ -10,19 +10,19 @@ import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.weight.Weights;
 import org.junit.jupiter.api.Test;
 
-/** A seeded dropout drops, in every step, the values that Keras drops. */
+/** Dropout with a seed drops the same values as in Keras in every step. */
 class DropoutGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("dropout");
   private static final Dropout FIRST = Dropout.of(0.4).seed(1337);
   private static final Dropout SECOND = Dropout.of(0.25).seed((1L << 31) + 5);
 
   @Test
-  void vectorsAreDroppedAsInKeras() {
+  void valuesOfVectorsAreDroppedAsInKeras() {
     assertSameSteps("vector", Sequential.vector(12).add(FIRST).add(SECOND).build("golden"));
   }
 
   @Test
-  void imagesAreDroppedAsInKeras() {
+  void valuesOfImagesAreDroppedAsInKeras() {
     assertSameSteps("image", Sequential.image(3, 2, 3).add(FIRST).add(SECOND).build("golden"));
   }
 
@@ -35,7 +35,7 @@ class DropoutGoldenTest {
               model, Weights.builder().build(), Golden.array(golden.get("inputs")), step);
       assertThat(output)
           .as("%s, step %s", name, step)
-          // A dropped value may be -0 here where it is 0 in Keras; else no difference is let pass.
+          // A dropped value may be -0 where it is 0 in Keras; no other difference is allowed.
           .usingComparatorWithPrecision(0f)
           .containsExactly(Golden.values(steps.get(step)));
     }

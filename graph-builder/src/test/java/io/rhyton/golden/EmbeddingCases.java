@@ -24,7 +24,7 @@ final class EmbeddingCases {
         Flatten.of());
   }
 
-  /** A layer whose weights are brought back after every step. */
+  /** A layer with weight constraints. */
   static void addConstrainedTo(LayerCases cases) {
     Embedding bound = Embedding.of(5, 3).embeddingsConstraint(NonNeg.of());
     add(cases, "embedding_constraint", bound, Flatten.of());

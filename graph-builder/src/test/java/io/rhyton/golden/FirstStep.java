@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** A model before its first training step: what the step does, and the loss without it. */
+/** A model before its first training step: runs the step, or computes the loss without it. */
 final class FirstStep implements AutoCloseable {
   private final ModelGraph graph;
   private final Session session;
@@ -40,7 +40,7 @@ final class FirstStep implements AutoCloseable {
     }
   }
 
-  /** The loss in training, with other values for one of the weights. */
+  /** The loss in training mode, with other values for one of the weights. */
   double loss(String weight, float[] values) {
     Variable<TFloat32> variable = variable(weight);
     try (TFloat32 value = floats(variable.shape(), values);
@@ -55,7 +55,7 @@ final class FirstStep implements AutoCloseable {
     }
   }
 
-  /** Takes the step. */
+  /** Runs the step. */
   void take() {
     try (TFloat32 inputs = inputs();
         Tensor labels = labels()) {

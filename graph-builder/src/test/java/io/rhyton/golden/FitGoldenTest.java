@@ -23,7 +23,7 @@ class FitGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void historyWeightsAndEvaluationAreThoseOfKeras(String name) {
+  void historyWeightsAndEvaluationMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(FitCases.all(), name).compile()) {
       Dataset data = GoldenData.of(golden, model);

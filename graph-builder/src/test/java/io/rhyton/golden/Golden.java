@@ -15,18 +15,18 @@ import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** Reads the values that Keras made. */
+/** Reads the golden values that Keras computed. */
 final class Golden {
   private static final String KERAS = "/golden/keras-3.15.1/";
 
   private Golden() {}
 
-  /** A file of this Keras version, without its ending. */
+  /** Reads a file of this Keras version, named without its extension. */
   static JsonNode read(String file) {
     return resource(KERAS + file + ".json");
   }
 
-  /** Several files as one. */
+  /** Reads two files as one. */
   static JsonNode read(String file, String other) {
     ObjectNode all = read(file).deepCopy();
     return all.setAll((ObjectNode) read(other));
@@ -47,7 +47,7 @@ final class Golden {
     return object.properties().stream().map(entry -> entry.getKey()).toList();
   }
 
-  /** The Java side of a case. */
+  /** Returns the Java side of a case. */
   static <T> T required(Map<String, T> cases, String name) {
     T found = cases.get(name);
     if (found == null) {

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A new type fails here, by name, until it has a case among the golden ones. */
+/** Every new type fails here, by name, until it has a golden case. */
 class GoldenCoverageTest {
-  /** Initializers that have no class in Keras: they are options of layers there. */
+  /** Initializers without a class in Keras, where they are options of layers. */
   private static final List<String> OF_LAYERS =
       List.of(FanAxes.class.getSimpleName(), UnitForgetBias.class.getSimpleName());
 
@@ -126,9 +126,9 @@ class GoldenCoverageTest {
         Regularizer.class,
         Constraint.class
       })
-  void everyTypeHasItsDefaultsCompared(Class<?> type) {
-    // To Keras "accuracy" is a word, a learning rate a number, a name, a model or a layer around
-    // another nothing but what it holds, and an operation nothing but its name.
+  void theDefaultsOfEveryTypeAreCompared(Class<?> type) {
+    // Without a config of their own in Keras: "accuracy" is a string, a learning rate a number, a
+    // name, model or wrapper is only what it contains, and an operation only its name.
     Stream<String> without =
         Stream.of(
                 Accuracy.class,
@@ -175,7 +175,7 @@ class GoldenCoverageTest {
         .isEmpty();
   }
 
-  /** The records behind a sealed interface, however many interfaces are between. */
+  /** The records that implement a sealed interface, directly or through other interfaces. */
   private static Stream<String> permitted(Class<?> type) {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenCoverageTest::permitted)

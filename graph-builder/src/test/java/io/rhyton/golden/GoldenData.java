@@ -12,12 +12,12 @@ import org.tensorflow.ndarray.Shape;
 final class GoldenData {
   private GoldenData() {}
 
-  /** The data in the form that the model's loss takes. */
+  /** Returns the data with labels in the format that the model's loss expects. */
   static Dataset of(JsonNode golden, Model model) {
     return of(golden, new CompiledCase(model.spec(), model.compileSpec()));
   }
 
-  /** The data in the form that the model's loss takes. */
+  /** Returns the data with labels in the format that the model's loss expects. */
   static Dataset of(JsonNode golden, CompiledCase model) {
     boolean classNumbers = model.objective().takesClassNumbers();
     JsonNode labels = golden.get("labels");
@@ -42,7 +42,7 @@ final class GoldenData {
     return Dataset.samples(Golden.shape(inputs).tail(), Golden.values(inputs));
   }
 
-  /** Several class numbers for each sample. */
+  /** Several class indices per sample. */
   private static Dataset severalNumbers(JsonNode labels) {
     int[] numbers =
         StreamSupport.stream(labels.spliterator(), false)

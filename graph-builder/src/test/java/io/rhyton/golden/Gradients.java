@@ -10,9 +10,11 @@ import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 
-/** Reads gradients off what a step of gradient descent takes from the weights. */
+/** Derives gradients from the weights before and after a step of gradient descent. */
 final class Gradients {
-  /** Large, so that rounding the new weights does not show; a power of 2, so that it is exact. */
+  /**
+   * Large, so that rounding of the new weights is negligible; a power of 2, so that it is exact.
+   */
   private static final float LEARNING_RATE = 1024;
 
   private static final double ROUNDING = 1e-6;
@@ -21,7 +23,7 @@ final class Gradients {
 
   private Gradients() {}
 
-  /** Trains one step, and holds loss and gradients against the case's. */
+  /** Trains one step, and compares the loss and the gradients with the case's. */
   static void assertClose(LedgerRow row, Model model, JsonNode golden) {
     Weights start = Golden.weights(golden.get("start"));
     model.load(start);
@@ -42,14 +44,14 @@ final class Gradients {
   }
 
   /**
-   * Whether Keras's gradient of a weight is 0 but for rounding: that of a bias, for instance, that
-   * a softmax takes out again.
+   * Whether Keras's gradient of a weight is 0 up to rounding, such as that of a bias to which a
+   * softmax is invariant.
    */
   static boolean isZero(JsonNode gradients, String weight) {
     return largest(Golden.values(gradients.get(weight))) < zero(gradients);
   }
 
-  /** What is 0 beside the largest gradient of a model. */
+  /** The limit below which gradients count as 0, relative to the largest gradient of a model. */
   private static double zero(JsonNode gradients) {
     return ROUNDING
         * Golden.names(gradients).stream()
@@ -66,7 +68,7 @@ final class Gradients {
     return largest;
   }
 
-  /** The gradient of a weight that {@link #OPTIMIZER} changed. */
+  /** Returns the gradient of a weight that {@link #OPTIMIZER} updated. */
   static float[] of(float[] before, float[] after) {
     float[] gradient = new float[before.length];
     for (int i = 0; i < gradient.length; i++) {

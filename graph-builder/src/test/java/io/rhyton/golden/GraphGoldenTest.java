@@ -38,7 +38,7 @@ class GraphGoldenTest {
   @MethodSource("cases")
   void layersAreInTheOrderOfKeras(String name) {
     ModelSpec spec = spec(name);
-    // Keras leaves the input out of a sequential model's layers.
+    // Keras omits the input from the layers of a sequential model.
     int skipped = spec.type() == ModelType.SEQUENTIAL ? 1 : 0;
     assertThat(spec.layers().stream().skip(skipped).map(LayerSpec::name))
         .containsExactlyElementsOf(Golden.texts(GOLDEN.get(name).get("layers")));
@@ -46,24 +46,24 @@ class GraphGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void tableIsThatOfKeras(String name) {
+  void summaryMatchesKeras(String name) {
     assertThat(spec(name).summary().lines().map(String::stripTrailing).toList())
         .isEqualTo(Golden.texts(GOLDEN.get(name).get("summary")));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void outputsAndGradientsAreThoseOfKeras(String name) {
+  void outputsAndGradientsMatchKeras(String name) {
     RecordedTraining recorded = recorded(name);
     recorded.assertOutputsAndGradients();
-    // Recorded only where it differs.
+    // Only recorded where it differs.
     recorded.assertTrainingOutput(
         GOLDEN.get(name).has("training_output") ? "training_output" : "prediction");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterThreeStepsAreThoseOfKeras(String name) {
+  void weightsAfterThreeStepsMatchKeras(String name) {
     recorded(name).assertWeightsAfterThreeSteps();
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** The layers that multiply, in 16 bits, held against what Keras made of them in float32. */
+/** Layers with convolutions or matrix products in 16 bits, compared with Keras in float32. */
 class HalfProductsTest {
   private static final JsonNode GOLDEN = LayerCases.golden();
   private static final Map<String, ModelSpec> CASES = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ class HalfProductsTest {
   @ParameterizedTest
   @SuppressWarnings("MustBeClosedChecker") // The trainer closes the graph.
   @MethodSource("cases")
-  void outputsAndGradientsAreNearThoseOfFloat32(
+  void outputsAndGradientsAreCloseToThoseInFloat32(
       String name, ProductType products, double tolerance) {
     ModelSpec spec = Golden.required(CASES, name);
     JsonNode golden = GOLDEN.get(name);
@@ -66,7 +66,7 @@ class HalfProductsTest {
         new SessionTrainer(
             name, GraphBuilder.build(spec.resolve(), compile, 0, products), Execution.defaults())) {
       trainer.load(start);
-      // The gradients of some cases are too large for the scale that training begins with.
+      // The gradients of some cases are too large for the initial loss scale.
       trainer.load(ScaledState.of(trainer.inspect(ModelValues::optimizerState), 16, 0));
       Closeness.assertClose(
           name + ", prediction",

@@ -51,7 +51,7 @@ class ImageFolderGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void imagesAndLabelsAreThoseOfKeras(String name) {
+  void imagesAndLabelsMatchKeras(String name) {
     JsonNode golden = CASES.get(name);
     Dataset data = Dataset.imageFolder(folder(golden.get("folder"), golden.get("options")));
     float[] images = Golden.values(golden.get("images"));
@@ -79,7 +79,7 @@ class ImageFolderGoldenTest {
 
   @ParameterizedTest
   @MethodSource("orders")
-  void aSeedGivesTheOrderOfKeras(String name) {
+  void theOrderForASeedMatchesKeras(String name) {
     JsonNode golden = ORDERS.get(name);
     Dataset data =
         Dataset.imageFolder(folder(CASES.get("int").get("folder"), golden.get("options")));

@@ -23,7 +23,10 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
-/** What is done to images is what Keras's {@code apply_transform} and {@code standardize} do. */
+/**
+ * Images are augmented and standardized as by Keras's {@code apply_transform} and {@code
+ * standardize}.
+ */
 class ImageGeneratorGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("image_generator");
   private static final Map<String, ImageDataGenerator> CASES = cases();
@@ -81,7 +84,7 @@ class ImageGeneratorGoldenTest {
     return cases;
   }
 
-  /** Keras changes the brightness of bytes. */
+  /** Keras rounds images to bytes before it changes their brightness. */
   private static List<String> withoutBytes() {
     return CASES.keySet().stream().filter(name -> !name.equals("brightness")).toList();
   }
@@ -97,14 +100,14 @@ class ImageGeneratorGoldenTest {
 
   @ParameterizedTest
   @MethodSource("exact")
-  void imagesAreThoseOfKeras(String name) {
+  void imagesMatchKeras(String name) {
     LEDGER
         .row(name)
         .assertClose(FORWARD, "images", trained(name), Golden.values(golden(name, "trained")));
   }
 
   @Test
-  void brightnessIsThatOfKerasButForItsBytes() {
+  void brightnessMatchesKerasUpToRoundingToBytes() {
     float[] ours = trained("brightness");
     float[] expected = Golden.values(golden("brightness", "trained"));
     assertThat(ours).hasSameSizeAs(expected);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Bit for bit, but for orthogonal vectors: QR factors differ from one version to another. */
+/** Bit for bit, except for orthogonal weights: QR factors differ between TensorFlow versions. */
 class InitializerGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("initializers");
   private static final Map<String, Initializer> CASES = InitializerCases.all();
@@ -48,7 +48,7 @@ class InitializerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAreThoseOfKeras(String name) {
+  void initialWeightsMatchKeras(String name) {
     JsonNode expected = GOLDEN.get(name);
     Initializer initializer = Golden.required(CASES, withoutShape(name));
     Shape shape = Golden.shape(expected);
@@ -64,7 +64,7 @@ class InitializerGoldenTest {
   }
 
   @Test
-  void biasOfAForgetGateStartsWithOnes() {
+  void theBiasOfTheForgetGateIsInitializedToOnes() {
     assertThat(
             starts(Sequential.sequence(2, 3).add("layer", LSTM.of(2)).build("m"))
                 .values("layer/bias"))
@@ -72,7 +72,7 @@ class InitializerGoldenTest {
   }
 
   @Test
-  void kernelsOfAttentionStartLikeThoseOfDenseLayers() {
+  void attentionKernelsAreInitializedLikeDenseKernels() {
     GlorotUniform initializer = GlorotUniform.of().seed(7);
     Node<Sequence> sequence = Functional.sequence(2, 3);
     Node<Sequence> attended =
@@ -104,7 +104,7 @@ class InitializerGoldenTest {
     return name.substring(0, name.lastIndexOf(' '));
   }
 
-  /** A model with one weight of that shape. */
+  /** A model with a weight of that shape. */
   private static ModelSpec model(Shape shape, Initializer initializer) {
     int first = (int) shape.get(0);
     int last = (int) shape.get(shape.numDimensions() - 1);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A record as Keras writes it in {@code get_config()}: its components in Keras's spelling, and the
- * options that Rhyton does not offer at the value that they then have.
+ * A record as Keras's {@code get_config()} returns it: its components in Keras's spelling, and the
+ * options that Rhyton does not support with their implied values.
  */
 final class KerasConfig {
   private static final JsonNode NOT_OFFERED = Golden.resource("/golden/not-offered.json");
@@ -38,29 +38,31 @@ final class KerasConfig {
           "sparseYTrue", "sparse_y_true",
           "sparseYPred", "sparse_y_pred");
 
-  /** Layers of which Keras does not write whether they learn. */
+  /** Layers whose config in Keras lacks {@code trainable}. */
   private static final Set<String> NEVER_FROZEN = Set.of("SpatialDropout1D", "SpatialDropout2D");
 
-  /** What Keras writes as a list even if it is one number. */
+  /** Options that Keras writes as a list even if it has one element. */
   private static final Set<String> LISTS = Set.of("Normalization.axis");
 
-  /** What Keras writes as a number if it is one, and else as a list. */
+  /** Options that Keras writes as a number if there is one element, otherwise as a list. */
   private static final Set<String> ONE_OR_MORE = Set.of("axis", "axes", "scale", "offset");
 
-  /** What Keras leaves out where it is not set. */
+  /** Options that Keras omits unless they are set. */
   private static final Set<String> ONLY_IF_SET =
       Set.of("Dense.activityRegularizer", "SimpleRNN.seed");
 
-  /** What Keras has as an argument of the call. */
+  /** Options that are arguments of the call in Keras. */
   private static final Set<String> OF_CALLS = Set.of("MultiHeadAttention.useCausalMask");
 
-  /** What Keras 3.15 forgets to write, and reads all the same. */
+  /** Options that Keras 3.15 reads, but does not write. */
   private static final Set<String> FORGOTTEN = Set.of("Huber.delta", "Identity.gain");
 
   private static final Set<String> SIZES =
       Set.of("dilationRate", "kernelSize", "poolSize", "strides");
 
-  /** Components that are no options of Keras: what holds some, and what is told by a method. */
+  /**
+   * Components that are not options in Keras: groups of options, and what Keras sets by a method.
+   */
   private static final Set<String> NO_OPTIONS =
       Set.of("options", "gammaBeta", "excludeFromWeightDecay");
 
@@ -109,7 +111,7 @@ final class KerasConfig {
     return list.size() == 1 ? list.get(0) : list;
   }
 
-  /** What Keras writes as a list of one. */
+  /** Whether Keras writes a component as a list with one element. */
   private static boolean isSizeOfOneAxis(String type, RecordComponent component) {
     return type.endsWith("1D") && SIZES.contains(component.getName());
   }
@@ -212,7 +214,7 @@ final class KerasConfig {
     return numbers;
   }
 
-  /** In the form of the golden files, which say 0 for 0.0. */
+  /** A number in the format of the golden files, which contain 0 for 0.0. */
   private static JsonNode number(double value) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     return value == Math.rint(value) ? json.numberNode((int) value) : json.numberNode(value);

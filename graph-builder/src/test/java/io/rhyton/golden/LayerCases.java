@@ -22,11 +22,11 @@ import java.util.function.Consumer;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The layers of {@code golden.py}, family by family. Each stands behind a convolution or dense
- * layer without a bias, whose gradient shows the gradient with respect to the layer's input.
+ * The layers of {@code golden.py}, family by family. Each follows a convolution or dense layer
+ * without a bias, whose gradient reflects the gradient with respect to the layer's input.
  */
 final class LayerCases {
-  /** The node of the layer that a case is about. */
+  /** The name of the layer under test. */
   static final String TESTED = "layer";
 
   static final Shape IMAGE = Shape.of(4, 5, 3);
@@ -36,7 +36,7 @@ final class LayerCases {
   static final Shape SMALL_IMAGE = Shape.of(2, 3, 3);
   static final Shape VECTOR = Shape.of(5);
 
-  /** By the name of the golden file, in its order. */
+  /** The families by the name of their golden file, in order. */
   private static final Map<String, Consumer<LayerCases>> FAMILIES =
       new TreeMap<>(
           Map.ofEntries(
@@ -79,7 +79,7 @@ final class LayerCases {
     return cases.models;
   }
 
-  /** What Keras made of them. */
+  /** The golden values of all families. */
   static ObjectNode golden() {
     ObjectNode golden = JsonNodeFactory.instance.objectNode();
     FAMILIES
@@ -91,14 +91,14 @@ final class LayerCases {
   /**
    * Adds a case.
    *
-   * @param name its name in Python
+   * @param name the name of the case in Python
    * @param sample the shape of a sample, without the batch
-   * @param layer the layer that it is about
+   * @param layer the layer under test
    */
   void add(String name, Shape sample, Layer layer) {
     Layer front =
         sample.numDimensions() == 3
-            // An image of four channels keeps them, for groups.
+            // An image with four channels keeps them, for grouped convolutions.
             ? Conv2D.of(sample.get(2) == 4 ? 4 : 2, 1).useBias(false)
             : Dense.of(4).useBias(false);
     List<LayerSpec> layers = new ArrayList<>();
@@ -118,7 +118,7 @@ final class LayerCases {
     models.put(name, chain(List.of(layers)));
   }
 
-  /** Adds a case that is a model of its own, for a layer that no chain can hold. */
+  /** Adds a case with its own model, for a layer that cannot be part of a chain. */
   void add(String name, ModelSpec model) {
     models.put(name, model);
   }
@@ -132,7 +132,7 @@ final class LayerCases {
         List.of(LayerOutput.of(layers.get(layers.size() - 1).name())));
   }
 
-  /** The function as Keras spells it. */
+  /** The name of the function in Keras. */
   static String name(ActivationFunction function) {
     return function.name().toLowerCase(Locale.ROOT);
   }

@@ -40,19 +40,22 @@ final class LedgerPage {
     return new LedgerPage(head, sections);
   }
 
-  /** The cells of a section's table by the names in its first column; none if it is not there. */
+  /**
+   * The cells of a section's table by the names in its first column; empty if there is no such
+   * section.
+   */
   Map<String, List<String>> rows(String section) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     sections.getOrDefault(section, List.of()).stream()
         .filter(line -> line.startsWith("|"))
-        // The titles and the line below them.
+        // The header and the line below it.
         .skip(2)
         .map(line -> Arrays.asList(BAR.split(line, -1)))
         .forEach(cells -> rows.put(cells.get(1), cells.subList(2, cells.size() - 1)));
     return rows;
   }
 
-  /** The page with another table in a section. */
+  /** Returns the page with the table of one section replaced. */
   LedgerPage replace(String section, List<String> titles, Map<String, List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(line("case", titles));
@@ -67,7 +70,7 @@ final class LedgerPage {
     return "| " + first + " | " + String.join(" | ", cells) + " |";
   }
 
-  /** A difference as it is shown: one digit, and 0 where there is none. */
+  /** A difference as displayed: one significant digit, and 0 for no difference. */
   static String cell(double difference) {
     return difference == 0 ? "0" : String.format(Locale.ROOT, "%.0e", difference);
   }

@@ -5,7 +5,7 @@ import io.rhyton.model.weight.Weights;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One case, held against Keras; it remembers how far the two were from each other. */
+/** One case that is compared with Keras, and the differences found. */
 final class LedgerRow {
   private final String name;
   private final Map<Aspect, Double> differences = new EnumMap<>(Aspect.class);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Losses know what was before a softmax or a sigmoid where Keras knows it, and nowhere else. */
+/** Losses use the logits behind a softmax or sigmoid where Keras does, and nowhere else. */
 class LogitsGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("logits");
   private static final Map<String, CompiledCase> CASES = models();
@@ -52,7 +52,7 @@ class LogitsGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void lossesAndGradientsAreThoseOfKeras(String name) {
+  void lossesAndGradientsMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
       Predictions.assertClose(LEDGER.row(name), model, golden);

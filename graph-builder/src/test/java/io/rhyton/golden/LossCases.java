@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The losses of {@code loss_cases.py} and {@code more_loss_cases.py}: an identity, and what makes
- * its input hard.
+ * The losses of {@code loss_cases.py} and {@code more_loss_cases.py}: an identity layer and
+ * difficult inputs.
  */
 final class LossCases {
   private final Map<String, CompiledCase> cases = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ class LossGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void lossesAndGradientsAreThoseOfKeras(String name) {
+  void lossesAndGradientsMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
       Predictions.assertClose(LEDGER.row(name), model, golden);

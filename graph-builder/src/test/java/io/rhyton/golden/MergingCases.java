@@ -24,7 +24,7 @@ import java.util.List;
 final class MergingCases {
   private static final String FRONT = "front";
 
-  /** What is made of a sequence before it is merged: one layer, named by the input it becomes. */
+  /** A layer between a sequence and the merging layer, named after the input that it provides. */
   private static final LayerSpec MEAN = LayerSpec.of("mean", GlobalAveragePooling1D.of(), FRONT);
 
   private static final LayerSpec OTHER = LayerSpec.of("other", Dense.of(4), FRONT);

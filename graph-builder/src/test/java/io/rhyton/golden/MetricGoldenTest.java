@@ -46,7 +46,7 @@ class MetricGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void scoresAreThoseOfKeras(String name) {
+  void scoresMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
       model.load(identity((int) model.outputShape().get(1)));
@@ -57,7 +57,7 @@ class MetricGoldenTest {
 
   @ParameterizedTest
   @MethodSource("moreCases")
-  void valuesOfUnequalBatchesAndOfOneAreThoseOfKeras(String name) {
+  void scoresOfUnequalBatchesAndOfASingleBatchMatchKeras(String name) {
     JsonNode golden = MORE_GOLDEN.get(name);
     try (Model model = Golden.required(MORE_CASES, name).compile()) {
       model.load(identity((int) model.outputShape().get(1)));

@@ -50,7 +50,7 @@ final class NormalizationCases {
         batch.betaRegularizer(L1.of(0.02)).gammaRegularizer(L2.of(0.03)));
   }
 
-  /** Those of which the weights are bound. */
+  /** Layers with weight constraints. */
   static void addConstrainedTo(LayerCases cases) {
     MaxNorm max = MaxNorm.of().maxValue(1.5);
     cases.add(

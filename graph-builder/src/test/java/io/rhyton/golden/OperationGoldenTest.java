@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arithmetic on tensors is that of Keras, and stands among the layers where Keras has it. */
+/** Arithmetic on tensors matches Keras, as does its position among the layers. */
 class OperationGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("operations");
   private static final Map<String, ModelSpec> CASES = OperationCases.all();
@@ -42,20 +42,20 @@ class OperationGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void tableIsThatOfKeras(String name) {
+  void summaryMatchesKeras(String name) {
     assertThat(spec(name).summary().lines().map(String::stripTrailing).toList())
         .isEqualTo(Golden.texts(GOLDEN.get(name).get("summary")));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void outputsAndGradientsAreThoseOfKeras(String name) {
+  void outputsAndGradientsMatchKeras(String name) {
     recorded(name).assertOutputsAndGradients();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterThreeStepsAreThoseOfKeras(String name) {
+  void weightsAfterThreeStepsMatchKeras(String name) {
     recorded(name).assertWeightsAfterThreeSteps();
   }
 

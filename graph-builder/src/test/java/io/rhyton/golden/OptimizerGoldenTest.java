@@ -57,7 +57,7 @@ class OptimizerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAndSlotsAreThoseOfKeras(String name) {
+  void weightsAndSlotVariablesMatchKeras(String name) {
     JsonNode golden = GOLDEN.get("cases").get(name);
     JsonNode losses = golden.get("losses");
     LedgerRow row = LEDGER.row(name);
@@ -81,7 +81,7 @@ class OptimizerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("casesWithAverages")
-  void averagesTakeTheWeightsPlacesAtTheEndOfFit(String name) {
+  void movingAveragesReplaceTheWeightsAtTheEndOfFit(String name) {
     JsonNode golden = GOLDEN.get("cases").get(name);
     try (Model model = compile(name)) {
       Dataset data = GoldenData.of(GOLDEN, model);
@@ -97,7 +97,7 @@ class OptimizerGoldenTest {
     return Model.compile(MODEL, Golden.required(CASES, name), MeanSquaredError.of());
   }
 
-  /** Compares how far the weights came, which is little beside the weights themselves. */
+  /** Compares the changes of the weights, which are small compared to the weights themselves. */
   private static void assertMoved(LedgerRow row, String what, Model model, JsonNode expected) {
     Weights actual = model.weights();
     for (String weight : actual.names()) {
@@ -117,7 +117,7 @@ class OptimizerGoldenTest {
     return values;
   }
 
-  /** Compares what the optimizer keeps, in Keras's order. */
+  /** Compares the slot variables of the optimizer, in Keras's order. */
   private static void assertKept(LedgerRow row, String what, Model model, JsonNode expected) {
     Weights slots = model.optimizerState().slots();
     List<String> names = slots.names();

@@ -31,11 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Trainings in float16 whose gradients overflow, held against Keras's {@code mixed_float16} and
+ * Training in float16 with gradients that overflow, compared with Keras's {@code mixed_float16} and
  * {@code LossScaleOptimizer}.
  */
 class PrecisionGoldenTest {
-  /** Twice what float16 rounds by, and some more for the steps before. */
+  /** Twice the rounding error of float16, and a little more for the preceding steps. */
   private static final double TOLERANCE = 2e-3;
 
   private static final JsonNode GOLDEN = Golden.read("precision");
@@ -69,7 +69,7 @@ class PrecisionGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void stepsAndScaleAreThoseOfKeras(String name) {
+  void stepsAndLossScaleMatchKeras(String name) {
     JsonNode golden = GOLDEN.get("cases").get(name);
     CompileSpec compile = CompileSpec.of(Golden.required(CASES, name), MeanSquaredError.of());
     Execution execution = Execution.defaults().precision(Precision.FLOAT16);

@@ -7,7 +7,7 @@ import io.rhyton.training.Model;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** Holds what a model predicts, and how it is evaluated, against a case. */
+/** Compares the predictions and the evaluation of a model with a case. */
 final class Predictions {
   private Predictions() {}
 

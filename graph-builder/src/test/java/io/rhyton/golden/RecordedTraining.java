@@ -13,11 +13,11 @@ import io.rhyton.model.optimizer.SGD;
 import io.rhyton.training.Model;
 
 /**
- * What {@code layer_cases.record} recorded of a model, held against ours.
+ * Compares a model with what {@code layer_cases.record} recorded.
  *
- * @param row what is found is entered here
+ * @param row receives the differences
  * @param spec the model
- * @param golden what Keras made
+ * @param golden the values recorded from Keras
  */
 record RecordedTraining(LedgerRow row, ModelSpec spec, JsonNode golden) {
 
@@ -28,7 +28,7 @@ record RecordedTraining(LedgerRow row, ModelSpec spec, JsonNode golden) {
     }
   }
 
-  /** Holds the output in training against the one recorded under a key. */
+  /** Compares the output in training mode with the one recorded under a key. */
   void assertTrainingOutput(String key) {
     row.assertClose(
         FORWARD,

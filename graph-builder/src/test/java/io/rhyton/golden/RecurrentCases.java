@@ -38,7 +38,7 @@ final class RecurrentCases {
         TimeDistributed.of(BatchNormalization.of().momentum(0.6)));
   }
 
-  /** Layers whose weights are brought back after every step. */
+  /** Layers with weight constraints. */
   static void addConstrainedTo(LayerCases cases) {
     MaxNorm max = MaxNorm.of().maxValue(0.5);
     cases.add(

@@ -19,7 +19,7 @@ import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** Models with several inputs and outputs, or with outputs of more axes, trained by Keras. */
+/** Training of models with several inputs and outputs, or with outputs of higher rank. */
 class SeveralGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("several");
   private static final Map<String, CompiledCase> CASES = SeveralCases.all();
@@ -37,7 +37,7 @@ class SeveralGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void historyWeightsAndPredictionsAreThoseOfKeras(String name) {
+  void historyWeightsAndPredictionsMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     CompiledCase compiled = Golden.required(CASES, name);
     try (Model model = compiled.compile()) {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds the gradients of a training step against the slopes of the loss. */
+/** Compares the gradients of a training step with finite differences of the loss. */
 final class Slopes {
-  /** Far enough for float32 to tell two losses apart. */
+  /** Large enough for float32 to distinguish two losses. */
   static final float FAR = 1f / 128;
 
-  /** Near enough to stay on one side of the edges that maxima and relu have. */
+  /** Small enough to stay on one side of the kinks of maxima and ReLU. */
   static final float NEAR = 1f / 8192;
 
   private static final double TOLERANCE = 1e-2;
@@ -19,14 +19,14 @@ final class Slopes {
   private Slopes() {}
 
   /**
-   * Takes a step.
+   * Runs a step and compares its gradients.
    *
-   * @param name of the case, for messages
-   * @param model compiled with {@link Gradients#OPTIMIZER}
+   * @param name the name of the case, for messages
+   * @param model the model, compiled with {@link Gradients#OPTIMIZER}
    * @param data the batch
-   * @param start all weights
-   * @param weights those whose gradients are compared
-   * @param distance how far to change a value to see the slope
+   * @param start the initial values of all weights
+   * @param weights the names of the weights whose gradients are compared
+   * @param distance the step size of the central differences
    */
   static void assertAreGradients(
       String name,

@@ -17,7 +17,7 @@ class SummaryGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void tableIsThatOfKeras(String name) {
+  void summaryMatchesKeras(String name) {
     List<String> expected =
         StreamSupport.stream(GOLDEN.get(name).spliterator(), false)
             .map(JsonNode::textValue)

@@ -29,7 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The models of {@code transfer_cases.py}, trained frozen at first, then unfrozen. */
+/** The models of {@code transfer_cases.py}, first trained with frozen layers, then fine-tuned. */
 class TransferGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("transfer");
   private static final double TOLERANCE = 1e-4;
@@ -39,7 +39,7 @@ class TransferGoldenTest {
   private static final Fit FIT =
       Fit.epochs(3).batchSize(4).shuffle(false).validationSplit(0.2).progress(Progress.NONE);
 
-  /** A model as it is trained first, and then. */
+  /** A model in its two stages of training. */
   private record Stages(ModelSpec head, ModelSpec whole) {}
 
   private static Stages chain() {
@@ -91,7 +91,7 @@ class TransferGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void historyAndWeightsAreThoseOfKerasFrozenAndUnfrozen(String name) {
+  void historyAndWeightsMatchKerasBeforeAndAfterUnfreezing(String name) {
     JsonNode golden = GOLDEN.get(name);
     Stages stages = Golden.required(CASES, name);
     try (Model head =
@@ -106,7 +106,7 @@ class TransferGoldenTest {
     }
   }
 
-  /** After many steps of Adam, losses are no nearer than weights. */
+  /** After many steps of Adam, losses are no closer than weights. */
   private static void assertTrainsAsKeras(String name, Model model, Dataset data, JsonNode keras) {
     FitGoldenTest.assertSame(name, model.fit(data, FIT), keras.get("history"), TOLERANCE);
     Closeness.assertClose(name, model.weights(), keras.get("after"), TOLERANCE);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Samples, places and classes that count more than others, in trainings by Keras. */
+/** Training with weights per sample, per position and per class. */
 class WeightedGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("weighted");
   private static final Map<String, CompiledCase> CASES = WeightedCases.all();
@@ -35,7 +35,7 @@ class WeightedGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void historyWeightsAndEvaluationAreThoseOfKeras(String name) {
+  void historyWeightsAndEvaluationMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     CompiledCase compiled = Golden.required(CASES, name);
     Map<Integer, Double> classes = classes(golden);
@@ -71,7 +71,7 @@ class WeightedGoldenTest {
     return classes;
   }
 
-  /** Each label with its weights, or all with the same. */
+  /** Gives the labels of each output their own weights, or those of all outputs the same. */
   private static Dataset weighted(JsonNode golden, Dataset data) {
     JsonNode weights = golden.get("weights");
     if (weights.size() < 2) {

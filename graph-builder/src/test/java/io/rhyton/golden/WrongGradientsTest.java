@@ -62,9 +62,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What TensorFlow's C++ gradients get wrong, refuse or do not have, asked of our layers and losses:
- * each is emitted in a form whose gradient is the slope of the loss. The name of a case says what
- * TensorFlow does with the form that would come to mind.
+ * Layers and losses for which TensorFlow's C++ gradients are wrong, fail or are missing: each is
+ * emitted in a form with a correct gradient, which is checked by finite differences. The name of a
+ * case says what is wrong with the obvious form in TensorFlow.
  *
  * <p>TensorFlow's own forms are not run: some abort the process.
  *
@@ -87,31 +87,39 @@ class WrongGradientsTest {
   private static void addConvolutions(LayerCases cases) {
     Conv2D dilated = Conv2D.of(2, 3).dilationRate(2, 1);
     cases.add(
-        "Conv2D forgets a dilation: same padding, silently wrong", IMAGE, dilated.padding(SAME));
-    cases.add("Conv2D forgets a dilation: valid padding, refused as it runs", IMAGE, dilated);
-    cases.add("Conv2D forgets a dilation: of one axis", SEQUENCE, Conv1D.of(2, 3).dilationRate(2));
+        "The gradient of Conv2D ignores the dilation: same padding, silently wrong",
+        IMAGE,
+        dilated.padding(SAME));
     cases.add(
-        "Conv2D forgets a dilation: to both sides of a transposed one",
+        "The gradient of Conv2D ignores the dilation: valid padding, fails when it runs",
+        IMAGE,
+        dilated);
+    cases.add(
+        "The gradient of Conv2D ignores the dilation: 1D",
+        SEQUENCE,
+        Conv1D.of(2, 3).dilationRate(2));
+    cases.add(
+        "The gradient of Conv2D ignores the dilation: transposed convolution",
         IMAGE,
         Conv2DTranspose.of(2, 3).dilationRate(2).padding(SAME));
     cases.add(
-        "DepthwiseConv2dNative has no dilation on a CPU",
+        "DepthwiseConv2dNative has no dilation on the CPU",
         IMAGE,
         DepthwiseConv2D.of(3).dilationRate(2).padding(SAME));
     cases.add(
-        "DepthwiseConv2dNative has no dilation on a CPU: in a separable one",
+        "DepthwiseConv2dNative has no dilation on the CPU: separable convolution",
         IMAGE,
         SeparableConv2D.of(2, 3).dilationRate(1, 2).padding(SAME));
     cases.add(
-        "Conv2D with groups has no gradient on a CPU",
+        "Conv2D with groups has no gradient on the CPU",
         Shape.of(4, 5, 4),
         Conv2D.of(6, 3).groups(2).padding(SAME));
     cases.add(
-        "Conv2D with groups has no gradient on a CPU: dilated, too",
+        "Conv2D with groups has no gradient on the CPU: with dilation",
         Shape.of(4, 5, 4),
         Conv2D.of(4, 2).groups(2).dilationRate(2).padding(SAME));
     cases.add(
-        "Conv2D with groups has no gradient on a CPU: of one axis",
+        "Conv2D with groups has no gradient on the CPU: 1D",
         Shape.of(6, 4),
         Conv1D.of(4, 2).groups(2));
     cases.add(
@@ -122,15 +130,15 @@ class WrongGradientsTest {
 
   private static void addPaddings(LayerCases cases) {
     cases.add(
-        "Conv2D forgets an explicit padding: a causal one",
+        "The gradient of Conv2D ignores explicit padding: causal",
         SEQUENCE,
         Conv1D.of(2, 3).padding(CAUSAL));
     cases.add(
-        "Conv2D forgets an explicit padding: a causal one that is dilated",
+        "The gradient of Conv2D ignores explicit padding: causal with dilation",
         SEQUENCE,
         Conv1D.of(2, 2).padding(CAUSAL).dilationRate(3));
     cases.add(
-        "Conv2D forgets an explicit padding: as much on each side",
+        "The gradient of Conv2D ignores explicit padding: symmetric",
         IMAGE,
         NestedModel.image(
             Sequential.image(5, 6, 2)
@@ -138,40 +146,43 @@ class WrongGradientsTest {
                 .add(Conv2D.of(2, 3).strides(2).padding(VALID))
                 .build("padded")));
     cases.add(
-        "Conv2D forgets an explicit padding: what a transposed one adds",
+        "The gradient of Conv2D ignores explicit padding: with output padding",
         IMAGE,
         Conv2DTranspose.of(2, 3).strides(2).padding(SAME).outputPadding(1, 0));
-    cases.add("PadV2 knows paddings of 32 bits alone", IMAGE, ZeroPadding2D.of(1, 0, 2, 1));
-    cases.add("Slice knows places of 32 bits alone", IMAGE, Cropping2D.of(1, 0, 2, 1));
     cases.add(
-        "StridedSlice knows places of 32 bits alone: strides of what is dilated",
+        "The gradient of PadV2 only supports int32 paddings", IMAGE, ZeroPadding2D.of(1, 0, 2, 1));
+    cases.add(
+        "The gradient of Slice only supports int32 indices", IMAGE, Cropping2D.of(1, 0, 2, 1));
+    cases.add(
+        "The gradient of StridedSlice only supports int32 indices: strides with dilation",
         IMAGE,
         DepthwiseConv2D.of(2).strides(2).dilationRate(2).padding(SAME));
     cases.add(
-        "ResizeBilinear is right with the centres of pixels alone",
+        "The gradient of ResizeBilinear is only correct with half-pixel centres",
         Shape.of(2, 3, 2),
         UpSampling2D.of(2, 3).interpolation(Interpolation.BILINEAR));
   }
 
   private static void addNormalizations(LayerCases cases) {
     Activation logarithm = Activation.of(ActivationFunction.LOG_SOFTMAX);
-    cases.add("LogSoftmax sums over the wrong axis in rank 3", SEQUENCE, logarithm);
-    cases.add("LogSoftmax sums over the wrong axis in rank 4", IMAGE, logarithm);
-    cases.add("Softmax knows the last axis alone", IMAGE, new Softmax(List.of(1)));
-    cases.add("Softmax knows one axis alone", IMAGE, new Softmax(List.of(1, 2)));
     cases.add(
-        "FusedBatchNormV3 has no gradient behind a function call",
+        "The gradient of LogSoftmax sums over the wrong axis for rank 3", SEQUENCE, logarithm);
+    cases.add("The gradient of LogSoftmax sums over the wrong axis for rank 4", IMAGE, logarithm);
+    cases.add("Softmax only supports the last axis", IMAGE, new Softmax(List.of(1)));
+    cases.add("Softmax only supports one axis", IMAGE, new Softmax(List.of(1, 2)));
+    cases.add(
+        "FusedBatchNormV3 has no gradient in a function call",
         IMAGE,
         NestedModel.image(
             Sequential.image(5, 6, 2).add(BatchNormalization.of()).build("normalized")));
     cases.add(
-        "MaxPoolV2 has no gradient behind a function call",
+        "MaxPoolV2 has no gradient in a function call",
         IMAGE,
         NestedModel.image(Sequential.image(5, 6, 2).add(MaxPooling2D.of(2)).build("pooled")));
     cases.add(
         "AvgPool counts what padding adds", IMAGE, AveragePooling2D.of(3).strides(2).padding(SAME));
     cases.add(
-        "FusedBatchNorm of groups is none of TensorFlow's",
+        "TensorFlow has no fused group normalization",
         Shape.of(4, 5, 4),
         GroupNormalization.of().groups(2));
   }
@@ -180,22 +191,20 @@ class WrongGradientsTest {
     cases.add("While aborts the process: LSTM", SEQUENCE, LSTM.of(2));
     cases.add("While aborts the process: GRU", SEQUENCE, GRU.of(2).returnSequences(true));
     cases.add("While aborts the process: SimpleRNN", SEQUENCE, SimpleRNN.of(2).goBackwards(true));
-    cases.add("While aborts the process: both ways", SEQUENCE, Bidirectional.of(LSTM.of(2)));
+    cases.add("While aborts the process: Bidirectional", SEQUENCE, Bidirectional.of(LSTM.of(2)));
     cases.add(
-        "While aborts the process: a layer for each step",
-        SEQUENCE,
-        TimeDistributed.of(Dense.of(2)));
+        "While aborts the process: TimeDistributed", SEQUENCE, TimeDistributed.of(Dense.of(2)));
     cases.add("Erfc has no gradient", SEQUENCE, Activation.of(ActivationFunction.GELU));
     cases.add(
-        "ResourceGather has no gradient, nor for numbers that are there twice",
+        "ResourceGather has no gradient: repeated indices",
         LayerSpec.of("input", InputLayer.indices(4)),
         LayerSpec.of("layer", Embedding.of(3, 2), "input"),
         LayerSpec.of("rows", Flatten.of(), "layer"));
-    cases.add("random ops have no gradient: Dropout", IMAGE, Dropout.of(0.4).seed(3));
-    cases.add("random ops have no gradient: GaussianNoise", IMAGE, GaussianNoise.of(0.5).seed(3));
+    cases.add("Random ops have no gradient: Dropout", IMAGE, Dropout.of(0.4).seed(3));
+    cases.add("Random ops have no gradient: GaussianNoise", IMAGE, GaussianNoise.of(0.5).seed(3));
     cases.add(
-        "random ops have no gradient: GaussianDropout", IMAGE, GaussianDropout.of(0.4).seed(3));
-    cases.add("random ops have no gradient: AlphaDropout", IMAGE, AlphaDropout.of(0.4).seed(3));
+        "Random ops have no gradient: GaussianDropout", IMAGE, GaussianDropout.of(0.4).seed(3));
+    cases.add("Random ops have no gradient: AlphaDropout", IMAGE, AlphaDropout.of(0.4).seed(3));
   }
 
   static Stream<String> layers() {
@@ -204,10 +213,10 @@ class WrongGradientsTest {
 
   @ParameterizedTest
   @MethodSource("layers")
-  void theGradientOfALayerIsRight(String name) {
+  void theGradientOfALayerIsCorrect(String name) {
     ModelSpec spec = Golden.required(LAYERS, name);
     Shape output = spec.resolve().outputShape().tail();
-    // TensorFlow cuts the walk off at a metric, which may be of any ops: TopKV2 has no gradient.
+    // Metrics are not differentiated, so they may use any op: TopKV2 has no gradient.
     CompiledCase model =
         CompiledCase.of(spec, MeanSquaredError.of(), TopKCategoricalAccuracy.of().k(2));
     assertRight(name, model, Dataset.targets(output, uniform(output, 0, 1)));
@@ -219,13 +228,13 @@ class WrongGradientsTest {
         "SparseSoftmaxCrossEntropyWithLogits has no gradient",
         SparseCategoricalCrossentropy.of().fromLogits(true));
     losses.put(
-        "SparseSoftmaxCrossEntropyWithLogits has no gradient: places to be left out",
+        "SparseSoftmaxCrossEntropyWithLogits has no gradient: ignored positions",
         SparseCategoricalCrossentropy.of().fromLogits(true).ignoreClass(1));
     losses.put(
-        "SoftmaxCrossEntropyWithLogits knows rank 2 alone",
+        "The gradient of SoftmaxCrossEntropyWithLogits is only correct for rank 2",
         CategoricalCrossentropy.of().fromLogits(true).labelSmoothing(0.1));
     losses.put(
-        "the numerically safe form has ops without a gradient: BinaryCrossentropy",
+        "The numerically stable form has ops without a gradient: BinaryCrossentropy",
         BinaryCrossentropy.of().fromLogits(true));
     losses.put("Xlogy has no gradient: KLDivergence", KLDivergence.of());
     losses.put("Xlogy has no gradient: Poisson", Poisson.of());
@@ -238,7 +247,7 @@ class WrongGradientsTest {
 
   @ParameterizedTest
   @MethodSource("lossNames")
-  void theGradientOfALossIsRightForEachStepOfASequence(String name) {
+  void theGradientOfALossIsCorrectForEveryTimestepOfASequence(String name) {
     Loss loss = Golden.required(losses(), name);
     boolean sparse = loss instanceof SparseCategoricalCrossentropy;
     ActivationFunction end =
@@ -286,7 +295,10 @@ class WrongGradientsTest {
         name.contains("MaxPool") ? Slopes.NEAR : Slopes.FAR);
   }
 
-  /** Of four classes: the gradient of a cross-entropy takes their sum to be 1, in Keras too. */
+  /**
+   * Probabilities of four classes: the gradient of a cross-entropy assumes that labels sum to 1, in
+   * Keras, too.
+   */
   private static float[] shares(float[] values) {
     for (int i = 0; i < values.length; i += 4) {
       float sum = values[i] + values[i + 1] + values[i + 2] + values[i + 3];
@@ -310,9 +322,9 @@ class WrongGradientsTest {
     return values;
   }
 
-  /** TensorFlow's depthwise convolution knows one stride for both axes. */
+  /** TensorFlow's depthwise convolution only supports equal strides on both axes. */
   @Test
-  void stridesThatDepthwiseConvolutionsHaveNotAreRefused() {
+  void unequalStridesOfDepthwiseConvolutionsAreRejected() {
     for (Layer layer :
         List.of(DepthwiseConv2D.of(3).strides(1, 2), SeparableConv2D.of(2, 3).strides(2, 1))) {
       assertThatThrownBy(

@@ -19,20 +19,20 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * An activation function at some inputs.
+ * The values and the gradient of an activation function at given inputs.
  *
- * @param trained its values in training
- * @param predicted its values in inference
- * @param slopes the gradient of a sum of the values
+ * @param trained the values in training mode
+ * @param predicted the values in inference mode
+ * @param slopes the gradient of a weighted sum of the values with respect to the inputs
  */
 public record FunctionSlope(FloatNdArray trained, FloatNdArray predicted, FloatNdArray slopes) {
 
   /**
    * Computes the function.
    *
-   * @param function which
-   * @param inputs rows of numbers
-   * @param shares what each value counts in the sum
+   * @param function the activation function
+   * @param inputs the inputs, {@code [batch, width]}
+   * @param shares the weight of each value in the sum
    */
   public static FunctionSlope of(
       ActivationFunction function, FloatNdArray inputs, FloatNdArray shares) {

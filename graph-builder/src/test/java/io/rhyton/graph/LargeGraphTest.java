@@ -29,11 +29,13 @@ import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.op.Ops;
 
-/** What is built grows with the layers, not with their square, and so about does its time. */
+/**
+ * The size of a graph is linear in the number of layers, and so is roughly the time to build it.
+ */
 class LargeGraphTest {
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
-  /** A second and less on a machine of its own, which is not always there. */
+  /** Building takes less than a second on an idle machine; the rest is for busy ones. */
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
   @Test
@@ -41,13 +43,13 @@ class LargeGraphTest {
     assertThat(fastest(LargeGraphTest::stack)).isLessThan(LIMIT);
   }
 
-  /** The way back is cut at each ReLU, and the blocks are joined past it. */
+  /** The backward pass is cut at each ReLU, and the residual connections bypass the cuts. */
   @Test
   void twoHundredLayersOfResidualBlocksAreBuiltInAboutASecond() {
     assertThat(fastest(LargeGraphTest::residual)).isLessThan(LIMIT);
   }
 
-  /** From the first layer's record to a graph that trains; this thread's time. */
+  /** The CPU time of this thread from the first layer's record to the training graph. */
   private static Duration fastest(IntFunction<ModelSpec> model) {
     build(model.apply(4));
     Duration fastest = Duration.ofDays(1);
@@ -61,7 +63,7 @@ class LargeGraphTest {
   }
 
   @Test
-  void aBlockMoreAddsAsManyOperationsHoweverManyThereAre() {
+  void everyFurtherBlockAddsTheSameNumberOfOperations() {
     int twenty = build(residual(20));
     int forty = build(residual(40));
     int sixty = build(residual(60));
@@ -102,7 +104,7 @@ class LargeGraphTest {
   }
 
   @Test
-  void namesAreThoseThatTensorFlowJavaGives() {
+  void opNamesMatchTensorFlowJava() {
     assertThat(names(true)).isEqualTo(names(false)).contains("a/b_1/Const_1", "a/b/given");
   }
 

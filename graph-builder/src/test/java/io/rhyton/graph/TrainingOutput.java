@@ -16,14 +16,14 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What a model puts out while it trains, which the public API does not show. */
+/** The output of a model in training mode, which the public API does not expose. */
 public final class TrainingOutput {
   private TrainingOutput() {}
 
   /**
-   * The output's values.
+   * Returns the values of the output.
    *
-   * @param step how many steps ran before
+   * @param step the number of completed steps
    */
   public static float[] of(ModelSpec spec, Weights weights, FloatNdArray inputs, long step) {
     try (Graph graph = new Graph()) {

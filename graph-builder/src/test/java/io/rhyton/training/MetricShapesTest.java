@@ -33,12 +33,12 @@ class MetricShapesTest {
         argumentSet(
             "class",
             Recall.of().classId(3),
-            "Metric 'recall': expected a model output with a class 3, got [?, 3]. Choose another"
+            "Metric 'recall': expected a model output with class 3, got [?, 3]. Choose another"
                 + " classId, or give the model more outputs."),
         argumentSet(
             "class of the largest",
             Precision.of().topK(2).classId(4),
-            "Metric 'precision': expected a model output with a class 4, got [?, 3]. Choose another"
+            "Metric 'precision': expected a model output with class 4, got [?, 3]. Choose another"
                 + " classId, or give the model more outputs."),
         argumentSet(
             "largest",
@@ -63,8 +63,8 @@ class MetricShapesTest {
     assertThatThrownBy(() -> Model.compile(vectors(), compile).close())
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Metric 'mean_io_u': expected as many predicted class numbers as labels, got [?, 3]."
-                + " Set sparseYPred to false for outputs that are one value a class.");
+            "Metric 'mean_io_u': expected one predicted class index per label, got [?, 3]."
+                + " Set sparseYPred to false for outputs with one value per class.");
   }
 
   static Stream<Metric> ofRows() {
@@ -82,7 +82,7 @@ class MetricShapesTest {
             "Metric '"
                 + metric.name()
                 + "': expected a model output [batch, outputs], got [?, 2, 2, 3]. End the model"
-                + " with Flatten or a pooling of the whole, or use another metric.");
+                + " with Flatten or global pooling, or use another metric.");
   }
 
   private static ModelSpec vectors() {

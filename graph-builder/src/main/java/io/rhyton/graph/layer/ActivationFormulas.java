@@ -11,11 +11,11 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The activation functions of one operand, in forms whose gradients TensorFlow's C++ has and has
- * right. Source: {@code keras/src/backend/tensorflow/nn.py}, Keras 3.15.
+ * The activation functions, in forms that TensorFlow's C++ gradients differentiate correctly.
+ * Source: {@code keras/src/backend/tensorflow/nn.py}, Keras 3.15.
  *
- * @param tf where to emit
- * @param x what they are of
+ * @param tf the scope to emit ops into
+ * @param x the input of the function
  */
 record ActivationFormulas(Ops tf, Operand<TFloat32> x) {
 
@@ -55,14 +55,16 @@ record ActivationFormulas(Ops tf, Operand<TFloat32> x) {
     return tf.math.add(tf.math.maximum(x, number(0)), tf.math.expm1(tf.math.minimum(x, number(0))));
   }
 
-  /** Twice the share of a normal distribution that is below {@code x}. */
+  /**
+   * Twice the cumulative distribution function of the standard normal distribution at {@code x}.
+   */
   private Operand<TFloat32> upperTail() {
     return tf.math.erfc(tf.math.mul(tf.math.neg(x), number(Math.sqrt(0.5))));
   }
 
   /**
-   * GELU, with its slope beside it: the op {@code Erfc} has no gradient, and {@code 1 + erf} is 0
-   * where {@code erfc} is not.
+   * GELU with an explicit derivative: the op {@code Erfc} has no C++ gradient, and {@code 1 + erf}
+   * rounds to 0 where {@code erfc} does not.
    */
   Operand<TFloat32> geluWithSlope() {
     Operand<TFloat32> share = tf.math.mul(number(0.5), upperTail());
@@ -72,7 +74,10 @@ record ActivationFormulas(Ops tf, Operand<TFloat32> x) {
     return withSlope(tf.math.mul(x, share), tf.math.add(share, tf.math.mul(x, density)));
   }
 
-  /** A value whose gradient is given: what carries it is 0. */
+  /**
+   * Returns {@code value} with {@code slope} as its gradient: the term that carries the gradient is
+   * 0.
+   */
   private Operand<TFloat32> withSlope(Operand<TFloat32> value, Operand<TFloat32> slope) {
     return tf.math.add(
         tf.stopGradient(value),
@@ -90,7 +95,7 @@ record ActivationFormulas(Ops tf, Operand<TFloat32> x) {
         tf.select(tf.math.less(x, number(-0.5)), tf.math.add(x, number(0.5)), number(0)));
   }
 
-  /** One value up to -1, one from 1 on, and one between them. */
+  /** Selects {@code below} up to -1, {@code above} from 1 on, and {@code inside} in between. */
   private Operand<TFloat32> between(
       Operand<TFloat32> below, Operand<TFloat32> inside, Operand<TFloat32> above) {
     Operand<TBool> isInside = tf.math.less(x, number(1));
@@ -113,12 +118,12 @@ record ActivationFormulas(Ops tf, Operand<TFloat32> x) {
     return tf.math.mul(value, number(0.5));
   }
 
-  /** Softmax over any axes; the op of this name takes the last one only. */
+  /** Softmax over any axes; TensorFlow's op of this name only supports the last one. */
   Operand<TFloat32> softmax(int... axes) {
     return tf.math.exp(logSoftmax(axes));
   }
 
-  /** Not by the op of this name, whose gradient in C++ is wrong from rank 3 on. */
+  /** Log-softmax without the op of this name, whose C++ gradient is wrong for rank 3 and above. */
   private Operand<TFloat32> logSoftmax(int... axes) {
     Operand<TInt32> over = tf.constant(axes);
     Operand<TFloat32> largest = tf.reduceMax(x, over, ReduceMax.keepDims(true));

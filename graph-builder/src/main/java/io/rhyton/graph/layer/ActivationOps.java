@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the activation functions and of the layers that have options for them. */
+/** Emits activation functions and activation layers. */
 final class ActivationOps {
   private ActivationOps() {}
 
@@ -46,7 +46,7 @@ final class ActivationOps {
     return tf.math.add(tf.nn.relu(x), below);
   }
 
-  /** Without options it is the function, which is fused into the layer before it. */
+  /** Without options this is the plain ReLU function, which is fused into the preceding layer. */
   static Emission reLU(LayerScope scope, ReLU layer) {
     return layer.equals(ReLU.of())
         ? apply(scope, scope.input(), ActivationFunction.RELU)
@@ -85,8 +85,8 @@ final class ActivationOps {
   }
 
   /**
-   * Over the last axis it is the function; else it is written out. Keras's losses know what was
-   * before it over any one axis, though the classes are along the last.
+   * Emits the softmax op over the last axis, and its formula otherwise. As in Keras, losses use the
+   * logits of a softmax over any single axis, even though the classes are on the last one.
    */
   static Emission softmax(LayerScope scope, Softmax layer) {
     int rank = scope.inputShape().numDimensions();

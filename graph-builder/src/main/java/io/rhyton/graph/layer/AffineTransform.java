@@ -8,16 +8,16 @@ import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Where in each image the pixels of another are found: from column {@code x} and row {@code y}
- * there to column {@code xx · x + xy · y + xAt} and row {@code yx · x + yy · y + yAt}. Every
- * component has one number an image, {@code [batch]}.
+ * The affine transforms of a batch of images: the output pixel at column {@code x} and row {@code
+ * y} is sampled from column {@code xx · x + xy · y + xAt} and row {@code yx · x + yy · y + yAt} of
+ * the input. Every component holds one value per image, {@code [batch]}.
  *
- * @param xx what a column counts for the column
- * @param xy what a row counts for the column
- * @param xAt the column that is found first
- * @param yx what a column counts for the row
- * @param yy what a row counts for the row
- * @param yAt the row that is found first
+ * @param xx the coefficient of the output column in the input column
+ * @param xy the coefficient of the output row in the input column
+ * @param xAt the input column of the output pixel (0, 0)
+ * @param yx the coefficient of the output column in the input row
+ * @param yy the coefficient of the output row in the input row
+ * @param yAt the input row of the output pixel (0, 0)
  */
 public record AffineTransform(
     Operand<TFloat32> xx,
@@ -27,7 +27,7 @@ public record AffineTransform(
     Operand<TFloat32> yy,
     Operand<TFloat32> yAt) {
 
-  /** Turns images around their centre, counter-clockwise, by an angle in radians. */
+  /** Rotates images about their centre, counter-clockwise, by an angle in radians. */
   static AffineTransform rotation(Ops tf, Operand<TFloat32> angle, Size2D size) {
     Operand<TFloat32> centerX = tf.constant(0.5f * (size.width() - 1));
     Operand<TFloat32> centerY = tf.constant(0.5f * (size.height() - 1));
@@ -48,14 +48,14 @@ public record AffineTransform(
     return tf.math.sub(tf.math.sub(of, first), second);
   }
 
-  /** Moves images by so many columns to the right and so many rows down. */
+  /** Shifts images by the given numbers of pixels to the right and down. */
   static AffineTransform translation(Ops tf, Operand<TFloat32> right, Operand<TFloat32> down) {
     Operand<TFloat32> none = tf.zerosLike(right);
     Operand<TFloat32> one = tf.onesLike(right);
     return new AffineTransform(one, none, tf.math.neg(right), none, one, tf.math.neg(down));
   }
 
-  /** Makes what is on images so many times as small, around the centre. */
+  /** Zooms images about their centre; factors above 1 zoom out. */
   static AffineTransform zoom(
       Ops tf, Operand<TFloat32> horizontal, Operand<TFloat32> vertical, Size2D size) {
     Operand<TFloat32> none = tf.zerosLike(horizontal);
@@ -68,12 +68,15 @@ public record AffineTransform(
         offset(tf, vertical, size.height()));
   }
 
-  /** What keeps the centre where it is. */
+  /** The offset that keeps the centre fixed. */
   private static Operand<TFloat32> offset(Ops tf, Operand<TFloat32> factor, int side) {
     return tf.math.mul(tf.constant((side - 1f) / 2), tf.math.sub(tf.constant(1f), factor));
   }
 
-  /** The rows of eight numbers that TensorFlow takes: two of them would make it projective. */
+  /**
+   * The transforms in TensorFlow's format, {@code [batch, 8]}; the last two coefficients, which
+   * would make them projective, are 0.
+   */
   Operand<TFloat32> rows(Ops tf) {
     Operand<TFloat32> none = tf.zerosLike(xx);
     return tf.stack(List.of(xx, xy, xAt, yx, yy, yAt, none, none), Stack.axis(1L));

@@ -7,7 +7,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the arithmetic on tensors. */
+/** Emits element-wise arithmetic. */
 final class ArithmeticOps {
   private ArithmeticOps() {}
 

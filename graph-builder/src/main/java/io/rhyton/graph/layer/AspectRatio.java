@@ -4,15 +4,15 @@ import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Size2D;
 
 /**
- * The proportions that images are to have.
+ * A target aspect ratio for images.
  *
- * @param size a size that has them
- * @param isFloat32 whether sides are worked out in float32, as TensorFlow does, or in float64, as
- *     Python does; a pixel may lie between the two
+ * @param size a size with this aspect ratio
+ * @param isFloat32 whether side lengths are computed in float32, as TensorFlow does, or in float64,
+ *     as Python does; the results may differ by a pixel
  */
 public record AspectRatio(Size2D size, boolean isFloat32) {
 
-  /** The largest part of an image that has the proportions, in the middle. */
+  /** Returns the largest centred window of an image that has this aspect ratio. */
   public ImageWindow middle(Size2D image) {
     int height = Math.max(Math.min(image.height(), height(image)), 1);
     int width = Math.max(Math.min(image.width(), width(image)), 1);
@@ -20,19 +20,19 @@ public record AspectRatio(Size2D size, boolean isFloat32) {
         (image.height() - height) / 2, (image.width() - width) / 2, new Size2D(height, width));
   }
 
-  /** What an image lacks of the proportions, as much on either side. */
+  /** Returns the padding that brings an image to this aspect ratio, equal on opposite sides. */
   Border2D missing(Size2D image) {
     int top = Math.max(height(image) - image.height(), 0) / 2;
     int left = Math.max(width(image) - image.width(), 0) / 2;
     return new Border2D(top, top, left, left);
   }
 
-  /** The height that goes with the image's width. */
+  /** The height that matches the image's width. */
   private int height(Size2D image) {
     return quotient((long) image.width() * size.height(), size.width());
   }
 
-  /** The width that goes with the image's height. */
+  /** The width that matches the image's height. */
   private int width(Size2D image) {
     return quotient((long) image.height() * size.width(), size.height());
   }

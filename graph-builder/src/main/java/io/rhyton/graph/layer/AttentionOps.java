@@ -8,9 +8,9 @@ import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of attention. */
+/** Emits multi-head attention. */
 final class AttentionOps {
-  /** So low that a softmax makes 0 of it, and far from what float32 cannot hold. */
+  /** Added to masked scores: low enough for a softmax to return 0, without overflowing float32. */
   private static final float HIDDEN = -1e9f;
 
   private final LayerScope scope;
@@ -44,7 +44,7 @@ final class AttentionOps {
     return output(tf.train.batchMatMul(weights, value, TFloat32.class));
   }
 
-  /** An input projected, {@code [batch, heads, places, size]}. */
+  /** The projection of an input, split into heads: {@code [batch, heads, positions, size]}. */
   private Operand<TFloat32> heads(String name, int input, int size) {
     Shape sequence = scope.inputShapes().get(input);
     long width = (long) layer.numHeads() * size;
@@ -62,7 +62,7 @@ final class AttentionOps {
         tf.constant(new long[] {-1, query.get(1), query.get(2)}));
   }
 
-  /** Rows times a kernel, which is seen as a matrix. */
+  /** Projects the last axis with a kernel, reshaped to a matrix, and a bias. */
   private Operand<TFloat32> project(String name, Operand<TFloat32> x, long from, long to) {
     Operand<TFloat32> rows = tf.reshape(x, tf.constant(new long[] {-1, from}));
     Operand<TFloat32> kernel =
@@ -74,12 +74,12 @@ final class AttentionOps {
         : product;
   }
 
-  /** Swaps heads and places. */
+  /** Swaps the axes of heads and positions. */
   private Operand<TFloat32> transposed(Operand<TFloat32> x) {
     return tf.linalg.transpose(x, tf.constant(new int[] {0, 2, 1, 3}));
   }
 
-  /** What hides from each place the values that come later. */
+  /** The causal mask, added to the scores: hides later values from each query position. */
   private Operand<TFloat32> later() {
     int queries = (int) scope.inputShape().get(1);
     int values = (int) scope.inputShapes().get(1).get(1);

@@ -21,8 +21,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Ops of the layers that change images at random in training. Numbers are drawn, and reckoned with,
- * in the order of Keras, so that a layer with a seed does to each image what Keras does to it.
+ * Emits the random augmentation layers. Random numbers are drawn and used in the same order as in
+ * Keras, so that a layer with a seed augments each image exactly as Keras does.
  */
 final class AugmentationOps {
   private static final Draw FIRST_OF_TWO = new Draw(0, 2);
@@ -59,7 +59,7 @@ final class AugmentationOps {
       return cropAtDrawnPlace(scope, layer.seed(), from, to);
     }
     ImageWindow middle = new AspectRatio(to, false).middle(from);
-    // From the corner of the middle on, but as much as is wanted, if it is there.
+    // Starts at the corner of the centred window, with the full size if the image is large enough.
     Size2D size =
         new Size2D(
             Math.min(to.height(), from.height() - middle.top()),
@@ -164,7 +164,7 @@ final class AugmentationOps {
             1 - layer.factor().lower(),
             1 + layer.factor().upper(),
             oneAnImage(scope, 1, 1, 1));
-    // Column by column first, as Keras does: the order decides the last bit.
+    // Averages each column first, as Keras does: the order affects the last bit.
     Operand<TFloat32> columns = tf.math.mean(images, tf.constant(1), Mean.keepDims(true));
     Operand<TFloat32> mean = tf.math.mean(columns, tf.constant(2), Mean.keepDims(true));
     Operand<TFloat32> changed = tf.math.add(tf.math.mul(tf.math.sub(images, mean), factor), mean);
@@ -196,7 +196,7 @@ final class AugmentationOps {
         images, tf.constant((float) range.lower()), tf.constant((float) range.upper()));
   }
 
-  /** A shape with the number of images first. */
+  /** A shape whose first axis is the batch size. */
   private static Operand<TInt32> oneAnImage(LayerScope scope, int... further) {
     Ops tf = scope.tf();
     Operand<TInt32> images =
@@ -206,7 +206,7 @@ final class AugmentationOps {
         : tf.concat(List.of(images, tf.constant(further)), tf.constant(0));
   }
 
-  /** Numbers from lower to upper; a gradient ends here. */
+  /** Uniform random numbers from {@code lower} to {@code upper}, excluded from gradients. */
   private static Operand<TFloat32> draw(
       LayerScope scope,
       Draw draw,
@@ -218,7 +218,7 @@ final class AugmentationOps {
     float least = (float) lower;
     float width = (float) upper - least;
     Operand<TFloat32> uniform = scope.uniform(draw, seed, shape);
-    // The random op has no gradient, and TensorFlow would look for one.
+    // The random op has no gradient, but TensorFlow would look for one.
     return tf.stopGradient(
         tf.math.add(tf.math.mul(uniform, tf.constant(width)), tf.constant(least)));
   }

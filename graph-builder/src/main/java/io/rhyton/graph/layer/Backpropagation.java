@@ -18,34 +18,34 @@ import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Gradients of a loss, by way of every ReLU's output and of every output that is read more than
- * once.
+ * Computes gradients of a loss in segments: the forward pass is cut at the output of every ReLU and
+ * at every output with several consumers.
  *
- * <p>TensorFlow's C++ gradient of a ReLU reads what went into it. That keeps Grappler from fusing
- * the ReLU into the convolution before it, which it does only to values that nobody else reads; the
- * output says as well where the gradient goes. So the forward pass is cut behind each ReLU, where
- * no gradient of TensorFlow's passes, and the parts are joined here.
+ * <p>TensorFlow's C++ gradient of a ReLU reads the ReLU's input. That keeps Grappler from fusing
+ * the ReLU into the preceding convolution, because it only fuses values with a single consumer; the
+ * ReLU's output determines the gradient just as well. So the forward pass is cut after each ReLU by
+ * a stop-gradient, and the segments are joined here.
  *
- * <p>It is cut behind what is read more than once too, so that the way back from there is emitted
- * once, and not again for each part that leads to it: the graph grows with the layers, and not with
- * their square.
+ * <p>It is also cut at outputs with several consumers, so that the backward pass from there is
+ * emitted once and not once per segment: the size of the graph is linear in the number of layers,
+ * not quadratic.
  */
 public final class Backpropagation {
   private final List<Cut> cuts = new ArrayList<>();
   private final Set<Operand<TFloat32>> cutOff = new HashSet<>();
 
   /**
-   * Where the forward pass is cut.
+   * A cut in the forward pass.
    *
-   * @param before what a part of it makes, if it is a ReLU's then what goes into that
-   * @param after the output as the layers after it read it
+   * @param before the output of the segment before the cut; for a ReLU, the ReLU's input
+   * @param after the output as the following layers read it, behind the stop-gradient
    */
   private record Cut(Operand<TFloat32> before, Operand<TFloat32> after, boolean isRelu) {}
 
   /**
-   * Cuts the forward pass behind an output where that serves.
+   * Cuts the forward pass at an output if it is that of a ReLU or shared.
    *
-   * @param isShared whether it is read more than once
+   * @param isShared whether the output has more than one consumer
    */
   Emission cut(Ops tf, Emission emission, boolean isShared) {
     boolean isRelu = emission.activation() == ActivationFunction.RELU;
@@ -59,9 +59,10 @@ public final class Backpropagation {
   }
 
   /**
-   * The gradients of the loss.
+   * Returns the gradients of the loss.
    *
-   * @param values the weights to differentiate by; what does not lead to the loss is left out
+   * @param values the values of the weights to differentiate with respect to; the result omits
+   *     weights that do not affect the loss
    */
   public List<Gradient> gradients(
       Ops tf, Operand<TFloat32> loss, Map<WeightSpec, Operand<TFloat32>> values) {
@@ -98,7 +99,7 @@ public final class Backpropagation {
     return gradients;
   }
 
-  /** The weights and cuts that a value is made of, as far back as the cuts before it. */
+  /** The weights and cuts that a value depends on, up to the nearest preceding cuts. */
   private static List<Operand<TFloat32>> sources(
       Operand<TFloat32> value, Map<GraphOperation, Operand<TFloat32>> ends) {
     List<Operand<TFloat32>> sources = new ArrayList<>();
@@ -139,7 +140,9 @@ public final class Backpropagation {
         .output(0);
   }
 
-  /** The derivatives of the loss by cuts and weights: a sum each, of one for every reader. */
+  /**
+   * The derivatives of the loss with respect to cuts and weights, each a sum over the consumers.
+   */
   private static final class Derivatives {
     private final Ops tf;
     private final Map<GraphOperation, List<Operand<TFloat32>>> summands = new HashMap<>();
@@ -157,7 +160,7 @@ public final class Backpropagation {
       return sum.size() == 1 ? sum.get(0) : tf.math.addN(sum);
     }
 
-    /** Carries the derivative by a value on to what the value is made of. */
+    /** Propagates the derivative with respect to a value back to the sources of that value. */
     void carry(
         Operand<TFloat32> derivative, Operand<TFloat32> value, List<Operand<TFloat32>> sources) {
       if (sources.isEmpty()) {

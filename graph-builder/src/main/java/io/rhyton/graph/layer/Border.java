@@ -6,7 +6,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Pixels around an image, that are added to it or taken from it.
+ * A border of pixels around an image, to be padded or cropped.
  *
  * @param top rows above
  * @param bottom rows below
@@ -24,17 +24,17 @@ record Border(long top, long bottom, long left, long right) {
     return left + right;
   }
 
-  /** The same with more below and at the right. */
+  /** Returns this border with additional rows below and columns at the right. */
   Border wider(long below, long after) {
     return new Border(top, bottom + below, left, right + after);
   }
 
-  /** TensorFlow's form: before and after each axis of an image. */
+  /** The border in TensorFlow's format: before and after, for each spatial axis. */
   Operand<TInt64> perAxis(Ops tf) {
     return tf.constant(new long[][] {{top, bottom}, {left, right}});
   }
 
-  /** Images with zeros around them. The gradient of padding knows sizes of 32 bits alone. */
+  /** Pads images with zeros. The gradient of padding only supports int32 sizes. */
   Operand<TFloat32> around(Ops tf, Operand<TFloat32> images) {
     return tf.pad(
         images,

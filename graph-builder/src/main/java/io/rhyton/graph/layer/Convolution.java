@@ -5,14 +5,14 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** A convolution without a dilation, which TensorFlow computes. */
+/** A convolution without dilation, computed by a TensorFlow op. */
 interface Convolution {
 
   /**
-   * Emits it.
+   * Emits the convolution.
    *
-   * @param image any images
-   * @param padding one that TensorFlow has: not {@link Padding#CAUSAL}
+   * @param image a batch of images
+   * @param padding the padding; TensorFlow does not support {@link Padding#CAUSAL}
    */
   Operand<TFloat32> of(Operand<TFloat32> image, Size2D strides, Padding padding);
 }

@@ -10,7 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the convolutions. */
+/** Emits convolutions. */
 final class ConvolutionOps {
   private static final int CHANNELS = 3;
 
@@ -62,8 +62,8 @@ final class ConvolutionOps {
   }
 
   /**
-   * Convolves each group by itself: TensorFlow's convolution of groups has no gradient on the
-   * processor. Where each channel is a group, that is its depthwise convolution.
+   * Convolves each group separately: TensorFlow's grouped convolution has no gradient on the CPU.
+   * If every channel is a group of its own, a depthwise convolution is used.
    */
   static Convolution grouped(Products products, Operand<TFloat32> kernel, Shape shape, int groups) {
     if (groups == 1) {
@@ -90,7 +90,7 @@ final class ConvolutionOps {
     return List.copyOf(tf.split(tf.constant(CHANNELS), whole, (long) parts).output());
   }
 
-  /** TensorFlow's form of a window: batch, height, width, channels. */
+  /** A window size in TensorFlow's format: batch, height, width, channels. */
   static List<Long> perAxis(Size2D size) {
     return List.of(1L, (long) size.height(), (long) size.width(), 1L);
   }

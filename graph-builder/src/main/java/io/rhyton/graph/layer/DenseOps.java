@@ -5,7 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the fully connected layers. */
+/** Emits fully connected layers. */
 final class DenseOps {
   private DenseOps() {}
 
@@ -19,7 +19,7 @@ final class DenseOps {
     return rows ? sum : tf.reshape(sum, tf.constant(scope.outputShape().asArray()));
   }
 
-  /** Every place of a sample as a row of its own. */
+  /** The input as a matrix with one row per position of each sample. */
   private static Operand<TFloat32> rows(LayerScope scope) {
     Ops tf = scope.tf();
     return tf.reshape(scope.input(), tf.constant(new long[] {-1, scope.inputShape().get(-1)}));

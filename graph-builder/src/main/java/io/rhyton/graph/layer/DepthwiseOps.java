@@ -7,7 +7,7 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the convolutions that take each channel by itself. */
+/** Emits depthwise and separable convolutions. */
 final class DepthwiseOps {
   private DepthwiseOps() {}
 

@@ -10,9 +10,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the product of two tensors along an axis of each: one matrix product a sample. */
+/** Emits the dot product of two tensors along one axis of each: one matrix product per sample. */
 final class DotOps {
-  /** Keras's largest factor: one over its epsilon. */
+  /** The largest factor that Keras normalizes with: one over its epsilon. */
   private static final float LARGEST = 1e7f;
 
   private final LayerScope scope;
@@ -30,7 +30,7 @@ final class DotOps {
   }
 
   private Operand<TFloat32> dot() {
-    // Rows by the summed axis, and the summed axis by columns.
+    // [rows, summed axis] times [summed axis, columns].
     Operand<TFloat32> product =
         tf.train.batchMatMul(matrix(0, true), matrix(1, false), TFloat32.class);
     LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
@@ -38,7 +38,7 @@ final class DotOps {
     return tf.reshape(product, tf.constant(shape));
   }
 
-  /** An input as one matrix a sample, the summed axis last or first. */
+  /** An input as one matrix per sample, with the summed axis last or first. */
   private Operand<TFloat32> matrix(int index, boolean summedLast) {
     Shape shape = scope.inputShapes().get(index);
     int rank = shape.numDimensions();

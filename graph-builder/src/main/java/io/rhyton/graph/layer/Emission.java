@@ -5,12 +5,12 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a layer was emitted as.
+ * The emitted output of a layer.
  *
- * @param output its output
- * @param beforeActivation the same before the activation function; a loss that knows the function
- *     is computed from here, where nothing has been rounded to 0 or 1
- * @param activation the function between the two
+ * @param output the output
+ * @param beforeActivation the input of the activation function, such as logits; a loss that knows
+ *     the function is computed from it, before any rounding to 0 or 1
+ * @param activation the activation function between the two
  */
 public record Emission(
     Operand<TFloat32> output, Operand<TFloat32> beforeActivation, ActivationFunction activation) {

@@ -12,33 +12,33 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A model's layers emitted once, in one phase.
+ * A model's layers, emitted once in training or inference mode.
  *
- * @param predictions the emissions of the model's outputs
- * @param updates what a training step must run to keep the layers' own weights up to date
- * @param penalties what the outputs of layers add to the loss
+ * @param predictions the outputs of the model
+ * @param updates the ops that update non-trainable weights such as moving averages, to be run by
+ *     every training step
+ * @param penalties the penalties on outputs of layers, to be added to the loss
  */
 public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Penalty> penalties) {
 
-  /** Copies the lists. */
   public ForwardPass {
     predictions = List.copyOf(predictions);
     updates = List.copyOf(updates);
     penalties = List.copyOf(penalties);
   }
 
-  /** The emission of the first output. */
+  /** Returns the first output. */
   public Emission prediction() {
     return predictions.get(0);
   }
 
   /**
-   * Emits the layers as they are in inference.
+   * Emits the layers in inference mode.
    *
-   * @param tf where to emit
-   * @param model what to emit
-   * @param variables its weights
-   * @param inputs a batch of samples for each input
+   * @param tf the scope to emit ops into
+   * @param model the model to emit
+   * @param variables the weights of the model
+   * @param inputs a batch of samples per input
    */
   public static ForwardPass inference(
       Ops tf, ResolvedModel model, Variables variables, List<? extends Operand<TFloat32>> inputs) {
@@ -46,13 +46,13 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
   }
 
   /**
-   * Emits the layers as they are in training.
+   * Emits the layers in training mode.
    *
-   * @param tf where to emit
-   * @param model what to emit
-   * @param variables its weights
-   * @param inputs a batch of samples for each input
-   * @param randomness where dropout takes its numbers from
+   * @param tf the scope to emit ops into
+   * @param model the model to emit
+   * @param variables the weights of the model
+   * @param inputs a batch of samples per input
+   * @param randomness the source of random numbers for layers such as dropout
    */
   public static ForwardPass training(
       Ops tf,
@@ -63,7 +63,7 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
     return emit(tf, model, variables, inputs, Phase.training(randomness));
   }
 
-  /** Emits the layers as they are in a phase. */
+  /** Emits the layers in a given mode. */
   public static ForwardPass emit(
       Ops tf,
       ResolvedModel model,

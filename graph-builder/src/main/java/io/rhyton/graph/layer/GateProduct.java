@@ -7,11 +7,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The product of rows with a kernel whose columns belong to several gates.
+ * The product of rows with a kernel whose columns are divided among several gates.
  *
- * @param products where to emit
- * @param kernels the kernel as a whole, or a part for each gate
- * @param masks what the rows are multiplied by first: nothing, one for all gates, or one for each
+ * @param products emits the matrix products
+ * @param kernels the whole kernel, or one part per gate
+ * @param masks the dropout masks of the rows: empty, one for all gates, or one per gate
  */
 record GateProduct(
     Products products, List<Operand<TFloat32>> kernels, List<Operand<TFloat32>> masks) {

@@ -5,14 +5,14 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A gradient and what it is the gradient of.
+ * The gradient of the loss with respect to a weight.
  *
  * @param weight the weight
- * @param value the derivative of the loss with respect to it
+ * @param value the value of the gradient
  */
 public record Gradient(WeightSpec weight, Operand<TFloat32> value) {
 
-  /** The same weight's gradient with another value. */
+  /** Returns the gradient of the same weight with another value. */
   public Gradient with(Operand<TFloat32> changed) {
     return new Gradient(weight, changed);
   }

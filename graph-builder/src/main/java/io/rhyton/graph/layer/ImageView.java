@@ -6,15 +6,15 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * From where each image of a batch is looked at. Every component has one number an image, {@code
- * [batch]}.
+ * The rotation, shift, shear and zoom of each image in a batch. Every component holds one value per
+ * image, {@code [batch]}.
  *
- * @param angle by how much it is turned, in radians
- * @param right how many columns what is seen first is moved
- * @param down how many rows
- * @param shear by how much columns lean, in radians
- * @param across how many times as small all is in a row; less than 0 mirrors left to right
- * @param along how many times as small in a column; less than 0 mirrors top to bottom
+ * @param angle the rotation, in radians
+ * @param right the horizontal shift of the sampled points, in columns
+ * @param down the vertical shift of the sampled points, in rows
+ * @param shear the shear angle, in radians
+ * @param across the horizontal zoom factor: above 1 zooms out, negative flips left to right
+ * @param along the vertical zoom factor: above 1 zooms out, negative flips top to bottom
  */
 public record ImageView(
     Operand<TFloat32> angle,
@@ -25,8 +25,9 @@ public record ImageView(
     Operand<TFloat32> along) {
 
   /**
-   * Zooms, leans, moves, and then turns around the centre: the product of the four matrices of
-   * {@code apply_affine_transform} in {@code keras/src/legacy/preprocessing/image.py}, Keras 3.15.
+   * Returns the transform that zooms, shears, shifts and then rotates about the centre: the product
+   * of the four matrices of {@code apply_affine_transform} in {@code
+   * keras/src/legacy/preprocessing/image.py}, Keras 3.15.
    */
   public AffineTransform transform(Ops tf, Size2D size) {
     Operand<TFloat32> cos = tf.math.cos(angle);

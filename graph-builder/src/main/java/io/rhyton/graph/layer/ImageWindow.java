@@ -6,17 +6,17 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A part of an image.
+ * A rectangular window of an image.
  *
- * @param top how many rows are above it
- * @param left how many columns are left of it
- * @param size its size
+ * @param top the number of rows above the window
+ * @param left the number of columns to the left of the window
+ * @param size the size of the window
  */
 public record ImageWindow(int top, int left, Size2D size) {
 
-  /** What is seen of images. */
+  /** Crops images to this window. */
   Operand<TFloat32> of(Ops tf, Operand<TFloat32> images) {
-    // A size of -1 means all.
+    // A size of -1 means the whole axis.
     return tf.slice(
         images,
         tf.constant(new int[] {0, top, left, 0}),

@@ -4,34 +4,34 @@ import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
 
 /**
- * How a kernel moves over an image.
+ * The geometry of a kernel that slides over an image.
  *
- * @param size of the kernel
- * @param strides from one place of the kernel to the next
- * @param dilation from one pixel that it looks at to the next
- * @param padding what happens at the border
+ * @param size the kernel size
+ * @param strides the strides
+ * @param dilation the dilation rate
+ * @param padding the padding at the border
  */
 record KernelWindow(Size2D size, Size2D strides, Size2D dilation, Padding padding) {
 
-  /** The window over an image of one row. */
+  /** The window over an image of height 1. */
   static KernelWindow row(int size, int stride, int dilation, Padding padding) {
     return new KernelWindow(
         new Size2D(1, size), new Size2D(1, stride), new Size2D(1, dilation), padding);
   }
 
-  /** The dilation, which is none along an axis where the kernel looks at one pixel alone. */
+  /** The effective dilation rate: 1 along an axis where the kernel size is 1. */
   Size2D rate() {
     return new Size2D(
         size.height() == 1 ? 1 : dilation.height(), size.width() == 1 ? 1 : dilation.width());
   }
 
-  /** The zeros that the padding adds, as Keras and TensorFlow count them. */
+  /** The number of zeros that the padding adds on each side, as in Keras and TensorFlow. */
   Border border(long height, long width) {
     if (padding == Padding.VALID) {
       return Border.NONE;
     }
     if (padding == Padding.CAUSAL) {
-      // Whatever the strides are.
+      // Independent of the strides.
       return new Border(
           (size.height() - 1L) * dilation.height(), 0, (size.width() - 1L) * dilation.width(), 0);
     }

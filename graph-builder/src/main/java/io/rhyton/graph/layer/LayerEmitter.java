@@ -76,7 +76,7 @@ import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.weight.L1L2;
 
-/** One line a layer: which ops it becomes. */
+/** Emits each type of layer, one line per type. */
 final class LayerEmitter implements LayerVisitor<Emission> {
   private final LayerScope scope;
 
@@ -257,7 +257,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission inputLayer(InputLayer layer) {
-    throw new IllegalStateException("inputs are given, not emitted");
+    throw new IllegalStateException("inputs are fed, not emitted");
   }
 
   @Override
@@ -308,7 +308,7 @@ final class LayerEmitter implements LayerVisitor<Emission> {
 
   @Override
   public Emission nestedModel(NestedModel<?> layer) {
-    throw new IllegalStateException("a model is emitted layer by layer");
+    throw new IllegalStateException("a nested model is emitted layer by layer");
   }
 
   @Override

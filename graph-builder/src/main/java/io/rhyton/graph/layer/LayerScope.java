@@ -18,9 +18,9 @@ import org.tensorflow.op.nn.Relu;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** What one layer is emitted from: its inputs, its weights, and whether it is training. */
+/** The context in which one layer is emitted: its inputs, its weights and the mode. */
 final class LayerScope {
-  /** What gradients are taken to: weights, and every ReLU on the way. */
+  /** The ops at which gradients end: reads of weights, and every ReLU on the way. */
   private static final Set<String> DIFFERENTIATED = Set.of(ReadVariableOp.OP_NAME, Relu.OP_NAME);
 
   private final Ops tf;
@@ -54,12 +54,12 @@ final class LayerScope {
     return tf;
   }
 
-  /** What convolves and multiplies matrices here. */
+  /** Emits convolutions and matrix products in the compute dtype. */
   Products products() {
     return products;
   }
 
-  /** The shape of the one input. */
+  /** The shape of the first input. */
   Shape inputShape() {
     return call.inputShapes().get(0);
   }
@@ -73,12 +73,12 @@ final class LayerScope {
     return call.inputShapes();
   }
 
-  /** What the one input was emitted as. */
+  /** The first input with its activation function. */
   Emission source() {
     return sources.get(0);
   }
 
-  /** The one input. */
+  /** The first input. */
   Operand<TFloat32> input() {
     return source().output();
   }
@@ -91,30 +91,32 @@ final class LayerScope {
     return phase.isTraining();
   }
 
-  /** Whether the layer follows its batches: a frozen one behaves as in inference. */
+  /** Whether the layer uses and tracks batch statistics: a frozen layer behaves as in inference. */
   boolean isLearning() {
     return phase.isTraining() && place.trainable();
   }
 
-  /** Whether a gradient may have to pass the layer: there is something to learn before it. */
+  /** Whether gradients may have to flow through the layer: whether there are weights before it. */
   boolean isBehindWeights() {
     return ((Graph) tf.scope().env())
         .subgraphTo(Set.of(input())).stream().anyMatch(op -> DIFFERENTIATED.contains(op.type()));
   }
 
-  /** Uniform numbers in [0, 1), others in each use of the layer. */
+  /** Uniform random numbers in [0, 1), different for each call of the layer. */
   Operand<TFloat32> uniform(@Nullable Long seed, Operand<TInt32> shape) {
     return uniform(Draw.ONLY, seed, shape);
   }
 
-  /** Uniform numbers in [0, 1), others in each use of the layer and for each draw in it. */
+  /** Uniform random numbers in [0, 1), different for each call of the layer and each draw in it. */
   Operand<TFloat32> uniform(Draw draw, @Nullable Long seed, Operand<TInt32> shape) {
     return phase.randomness().uniform(tf, place.call(), ownSeed(seed), draw, shape);
   }
 
-  /** Normally distributed numbers, others in each use of the layer; a gradient ends here. */
+  /**
+   * Standard normal random numbers, different for each call of the layer, excluded from gradients.
+   */
   Operand<TFloat32> normal(@Nullable Long seed, Operand<TInt32> shape) {
-    // The op has no gradient, and TensorFlow would look for one.
+    // The op has no gradient, but TensorFlow would look for one.
     return tf.stopGradient(
         phase.randomness().normal(tf, place.call(), ownSeed(seed), Draw.ONLY, shape));
   }
@@ -123,7 +125,9 @@ final class LayerScope {
     return seed == null ? null : (Long) (seed + place.repeats());
   }
 
-  /** Has the output add to the loss, if there is a regularizer; returns the emission given. */
+  /**
+   * Adds a penalty on the output to the loss if there is a regularizer; returns the given emission.
+   */
   Emission regularized(@Nullable Regularizer regularizer, Emission emission) {
     if (regularizer != null) {
       penalties.add(new Penalty(regularizer, emission.output()));
@@ -131,18 +135,18 @@ final class LayerScope {
     return emission;
   }
 
-  /** The same place, where what outputs would add to the loss is left out. */
+  /** Returns this scope without penalties on the outputs of layers. */
   LayerScope withoutPenalties() {
     return new LayerScope(tf, call, place, sources, weights, new ArrayList<>(), phase);
   }
 
   /**
-   * The place of a layer that is part of this one.
+   * Returns the scope of a layer that this one wraps.
    *
-   * @param name its name in this layer
-   * @param layer the layer
-   * @param input what it is given
-   * @param shape the shape of that, the batch first and unknown
+   * @param name the name of the inner layer in this one
+   * @param layer the inner layer
+   * @param input the input of the inner layer
+   * @param shape the shape of the input, with the unknown batch size first
    */
   LayerScope inside(String name, Layer layer, Operand<TFloat32> input, Shape shape) {
     List<Shape> shapes = List.of(shape);
@@ -158,7 +162,7 @@ final class LayerScope {
         phase);
   }
 
-  /** The output of a layer here. */
+  /** Emits a layer in this scope and returns its output. */
   Operand<TFloat32> emit(Layer layer) {
     return layer.accept(new LayerEmitter(this)).output();
   }
@@ -167,7 +171,7 @@ final class LayerScope {
     return weights.read(place.weights() + variable);
   }
 
-  /** Has a weight changed by every training step. */
+  /** Updates a weight in every training step. */
   void update(String variable, Operand<TFloat32> value) {
     weights.update(place.weights() + variable, value);
   }

@@ -9,11 +9,11 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the layers that make one tensor of several. */
+/** Emits merging layers. */
 final class MergingOps {
   private MergingOps() {}
 
-  /** One after the other, as Keras adds: the order decides the last bit. */
+  /** Adds the inputs one by one as Keras does: the order affects the last bit. */
   static Operand<TFloat32> add(LayerScope scope) {
     return merge(scope, scope.tf().math::add);
   }
@@ -47,7 +47,10 @@ final class MergingOps {
     return merged;
   }
 
-  /** An input with as many axes as the output: NumPy would put the missing ones first. */
+  /**
+   * An input with as many axes as the output, the missing ones inserted after the batch axis; NumPy
+   * would put them first.
+   */
   private static Operand<TFloat32> aligned(LayerScope scope, int index) {
     List<Shape> shapes = scope.inputShapes();
     Operand<TFloat32> input = scope.inputs().get(index);

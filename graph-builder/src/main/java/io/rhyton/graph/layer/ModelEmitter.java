@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tensorflow.op.Ops;
 
-/** Emits the calls of a model in order, and those of the models nested in it. */
+/** Emits the layer calls of a model in order, including those of nested models. */
 final class ModelEmitter {
   private final PassWeights weights;
   private final List<Penalty> penalties;
@@ -27,7 +27,7 @@ final class ModelEmitter {
     this.phase = phase;
   }
 
-  /** Returns one emission for each output of the model. */
+  /** Emits a model and returns one emission per output. */
   List<Emission> emit(Ops tf, ResolvedModel model, Place place, List<Emission> inputs) {
     Map<String, ResolvedLayer> layers = new HashMap<>();
     model.layers().forEach(layer -> layers.put(layer.name(), layer));
@@ -66,12 +66,13 @@ final class ModelEmitter {
             .accept(
                 new LayerEmitter(
                     new LayerScope(scope, call, place, sources, weights, penalties, phase)));
-    // What hands its input on, as dropout does in inference, leaves a softmax a softmax.
+    // A layer that passes its input through, like dropout in inference, keeps the activation of its
+    // input.
     Emission source = sources.get(0);
     return List.of(emission.output() == source.output() ? source : emission);
   }
 
-  /** What more than one layer reads, or one and whoever uses the model. */
+  /** The outputs with more than one consumer, where being an output of the model counts as one. */
   private static Set<LayerOutput> shared(ResolvedModel model) {
     Set<LayerOutput> read = new HashSet<>();
     Set<LayerOutput> shared = new HashSet<>();
@@ -92,7 +93,7 @@ final class ModelEmitter {
   private static <K, V> V require(Map<K, V> map, K key) {
     V value = map.get(key);
     if (value == null) {
-      throw new IllegalStateException("'" + key + "' comes after what reads it");
+      throw new IllegalStateException("'" + key + "' comes after a layer that reads it");
     }
     return value;
   }

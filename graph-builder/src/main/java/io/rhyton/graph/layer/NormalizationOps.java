@@ -9,7 +9,7 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of the normalisations. */
+/** Emits batch normalization. */
 final class NormalizationOps {
   private NormalizationOps() {}
 
@@ -20,7 +20,7 @@ final class NormalizationOps {
     if (axis == rank - 1) {
       return lastAxis(scope, layer, scope.input());
     }
-    // The fused op counts the channels last.
+    // The fused op expects channels last.
     int[] order = IntStream.range(0, rank).toArray();
     order[axis] = rank - 1;
     order[rank - 1] = axis;
@@ -91,7 +91,7 @@ final class NormalizationOps {
   }
 
   /**
-   * {@code (n - 1) / n}: the fused op returns the unbiased variance, Keras 3 follows the biased
+   * {@code (n - 1) / n}: the fused op returns the unbiased variance, but Keras 3 tracks the biased
    * one.
    */
   private static Operand<TFloat32> biasedShare(Ops tf, Operand<TFloat32> image, long channels) {

@@ -11,8 +11,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The weights as one forward pass sees them. A layer that is called twice and follows its batches
- * sees in its second call what the first one left, and each weight is assigned once, at the end.
+ * The weights as one forward pass reads them. A layer with moving averages that is called twice
+ * reads in its second call the updates of the first, and each weight is assigned once, at the end.
  */
 final class PassWeights {
   private final Variables variables;

@@ -8,15 +8,15 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * What the output of a layer adds to the loss. Source: {@code keras/src/layers/layer.py}, Keras
- * 3.15.
+ * A regularization penalty on the output of a layer, added to the loss. Source: {@code
+ * keras/src/layers/layer.py}, Keras 3.15.
  *
- * @param regularizer how much it is
- * @param output the output, the batch first
+ * @param regularizer computes the penalty
+ * @param output the output of the layer, with the batch as its first axis
  */
 public record Penalty(Regularizer regularizer, Operand<TFloat32> output) {
 
-  /** The regularizer's value divided by the batch's size, a scalar. */
+  /** The penalty divided by the batch size, a scalar. */
   public Operand<TFloat32> value(Ops tf) {
     Operand<TInt32> first = tf.constant(0);
     Operand<TFloat32> batch =

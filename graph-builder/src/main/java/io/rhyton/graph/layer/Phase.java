@@ -4,7 +4,7 @@ import io.rhyton.graph.variable.Randomness;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.op.Ops;
 
-/** Whether layers behave as in training or as in inference, and what they compute products in. */
+/** The mode in which layers are emitted, training or inference, and their compute dtype. */
 public final class Phase {
   private final ProductType products;
   private final @Nullable Randomness randomness;
@@ -23,12 +23,12 @@ public final class Phase {
     return new Phase(products, null, null);
   }
 
-  /** Training by whoever differentiates what is emitted. */
+  /** Training mode for callers that differentiate the emitted ops themselves. */
   public static Phase training(Randomness randomness) {
     return new Phase(ProductType.FLOAT32, randomness, null);
   }
 
-  /** Training by gradients that are ours. */
+  /** Training mode with gradients by {@link Backpropagation}. */
   public static Phase training(
       ProductType products, Randomness randomness, Backpropagation backpropagation) {
     return new Phase(products, randomness, backpropagation);
@@ -39,15 +39,17 @@ public final class Phase {
   }
 
   /**
-   * What a layer was emitted as, for the layers after it.
+   * Returns the output of a layer as the following layers read it.
    *
-   * @param isShared whether more than one reads it
+   * @param isShared whether it has more than one consumer
    */
   Emission handOn(Ops tf, Emission emission, boolean isShared) {
     return backpropagation != null ? backpropagation.cut(tf, emission, isShared) : emission;
   }
 
-  /** The phase of a call that runs in inference mode; gradients pass it all the same. */
+  /**
+   * Returns the mode of a call in inference mode within training; gradients still flow through it.
+   */
   Phase inInferenceMode() {
     return new Phase(products, null, backpropagation);
   }

@@ -11,9 +11,9 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Images seen through a transform, in ops that TensorFlow has the gradients of: each pixel looks up
- * those that it is made of. It does what TensorFlow's {@code ImageProjectiveTransformV3} does
- * ({@code tensorflow/core/kernels/image/image_ops.h}, TensorFlow 2.18).
+ * Transforms images with differentiable ops: each output pixel gathers the input pixels that it is
+ * interpolated from. Computes the same as TensorFlow's {@code ImageProjectiveTransformV3} ({@code
+ * tensorflow/core/kernels/image/image_ops.h}, TensorFlow 2.18).
  */
 public final class PixelSampling {
   private final Ops tf;
@@ -35,8 +35,8 @@ public final class PixelSampling {
   }
 
   /**
-   * Images that are wrapped around as in SciPy ({@code map_coordinate} in {@code
-   * scipy/ndimage/src/ni_interpolation.c}, 1.16), whose last pixels lie upon the first ones.
+   * Returns a sampling that wraps images around as SciPy does ({@code map_coordinate} in {@code
+   * scipy/ndimage/src/ni_interpolation.c}, 1.16): the last pixels coincide with the first.
    */
   public static PixelSampling overlapping(Ops tf, Sampling sampling, Shape shape) {
     return new PixelSampling(tf, sampling, shape, 1);
@@ -51,7 +51,7 @@ public final class PixelSampling {
         : between(pixels, row, column);
   }
 
-  /** Which pixels lie between those of the image, {@code [batch, height, width]}. */
+  /** Which output pixels are sampled from inside the image, {@code [batch, height, width]}. */
   public Operand<TBool> isInside(AffineTransform transform) {
     return tf.math.logicalAnd(
         isWithin(row(transform), size.height()), isWithin(column(transform), size.width()));
@@ -88,7 +88,7 @@ public final class PixelSampling {
     return tf.reshape(numbers, tf.constant(new int[] {-1, 1, 1}));
   }
 
-  /** A coordinate of the image for one that may lie outside, unless that is to be filled. */
+  /** Maps a coordinate outside the image into it, unless it is filled with a constant. */
   private Operand<TFloat32> within(Operand<TFloat32> at, int length) {
     return switch (sampling.fillMode()) {
       case CONSTANT -> at;
@@ -129,13 +129,15 @@ public final class PixelSampling {
         tf.math.less(at, tf.constant(0f)), before, tf.select(tf.math.greater(at, last), after, at));
   }
 
-  /** A number times the whole part of a quotient. */
+  /** A number times the floor of a quotient. */
   private Operand<TFloat32> times(
       Operand<TFloat32> number, Operand<TFloat32> dividend, Operand<TFloat32> divisor) {
     return tf.math.mul(number, tf.math.floor(tf.math.div(dividend, divisor)));
   }
 
-  /** To the nearest whole number, a half away from 0; TensorFlow's own op takes it to the even. */
+  /**
+   * Rounds to the nearest integer, halves away from 0; TensorFlow's own op rounds halves to even.
+   */
   private Operand<TFloat32> rounded(Operand<TFloat32> at) {
     Operand<TFloat32> distance = tf.math.abs(at);
     Operand<TFloat32> whole = tf.math.floor(distance);
@@ -158,7 +160,7 @@ public final class PixelSampling {
         down);
   }
 
-  /** How far a number is above another, for all channels; a gradient ends here. */
+  /** The difference of two coordinates, for all channels, excluded from gradients. */
   private Operand<TFloat32> share(Operand<TFloat32> number, Operand<TFloat32> above) {
     return tf.stopGradient(tf.expandDims(tf.math.sub(number, above), tf.constant(-1)));
   }
@@ -170,7 +172,7 @@ public final class PixelSampling {
         tf.math.mul(shareOfSecond, second));
   }
 
-  /** The pixels of the images, one by one. */
+  /** The images as a list of pixels. */
   private final class Pixels {
     private final Operand<TFloat32> all;
     private final Operand<TInt32> firstOfImage;
@@ -185,7 +187,7 @@ public final class PixelSampling {
               tf.constant(new int[] {-1, 1, 1}));
     }
 
-    /** The pixels in rows and columns, or what stands for them where there are none. */
+    /** The pixels at rows and columns, with the fill value outside the image. */
     private Operand<TFloat32> at(Operand<TFloat32> row, Operand<TFloat32> column) {
       Operand<TInt32> place =
           tf.math.add(

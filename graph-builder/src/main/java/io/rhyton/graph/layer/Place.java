@@ -4,12 +4,12 @@ import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.ResolvedLayer;
 
 /**
- * Where a layer is emitted, among the models that it is nested in.
+ * The path of a layer call through the models that it is nested in.
  *
- * @param weights what its weights' names begin with
- * @param call what tells this use of it from others, for random numbers
- * @param repeats how many uses of it, and of the models around it, came before
- * @param trainable whether it and all models around it may learn
+ * @param weights the prefix of the names of the layer's weights
+ * @param call identifies this call of the layer among others, for random numbers
+ * @param repeats the number of earlier calls of the layer and of the models around it
+ * @param trainable whether the layer and all models around it are trainable
  */
 record Place(String weights, String call, int repeats, boolean trainable) {
   static final Place ROOT = new Place("", "", 0, true);
@@ -23,7 +23,7 @@ record Place(String weights, String call, int repeats, boolean trainable) {
         trainable && layer.trainable());
   }
 
-  /** The place of a layer that is part of the one here. */
+  /** Returns the path of a layer that this one wraps. */
   Place inside(String name) {
     return new Place(weights + name + "/", call + "/" + name, repeats, trainable);
   }

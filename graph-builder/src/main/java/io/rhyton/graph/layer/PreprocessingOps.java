@@ -10,9 +10,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the layers that prepare inputs. */
+/** Emits preprocessing layers. */
 final class PreprocessingOps {
-  /** What Keras divides by at least. */
+  /** The smallest standard deviation that Keras divides by. */
   private static final float SMALLEST_DEVIATION = 1e-7f;
 
   private PreprocessingOps() {}
@@ -23,7 +23,7 @@ final class PreprocessingOps {
         tf.math.mul(scope.input(), numbers(tf, layer.scale())), numbers(tf, layer.offset()));
   }
 
-  /** One number, or one for each place along the last axis. */
+  /** A scalar, or one value for each index of the last axis. */
   private static Operand<TFloat32> numbers(Ops tf, List<Double> numbers) {
     float[] floats = floats(numbers);
     return floats.length == 1 ? tf.constant(floats[0]) : tf.constant(floats);
@@ -40,7 +40,7 @@ final class PreprocessingOps {
         : tf.math.div(tf.math.sub(scope.input(), mean), deviation);
   }
 
-  /** The numbers given or else the weight, with a size of 1 along the other axes. */
+  /** The given values or else the weight, with a size of 1 along the other axes. */
   private static Operand<TFloat32> moment(
       LayerScope scope, Normalization layer, String name, @Nullable List<Double> given) {
     Ops tf = scope.tf();

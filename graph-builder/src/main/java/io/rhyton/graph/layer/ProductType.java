@@ -5,13 +5,13 @@ import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
-/** What convolutions and matrix products are computed in. All else in a graph is float32. */
+/** The compute dtype of convolutions and matrix products. Everything else in a graph is float32. */
 public enum ProductType {
   /** 32-bit floats. */
   FLOAT32(TFloat32.class),
-  /** 16-bit floats of 10 bits of mantissa, from 6e-8 to 65504: the loss is scaled for them. */
+  /** 16-bit floats with a 10-bit mantissa, from 6e-8 to 65504: needs loss scaling. */
   FLOAT16(TFloat16.class),
-  /** 16-bit floats of 7 bits of mantissa, with the range of float32. */
+  /** 16-bit floats with a 7-bit mantissa and the range of float32. */
   BFLOAT16(TBfloat16.class);
 
   private final Class<? extends TFloating> type;
@@ -24,7 +24,7 @@ public enum ProductType {
     return type;
   }
 
-  /** Whether gradients are so small that they become 0 in it. */
+  /** Whether small gradients underflow to 0, so that the loss must be scaled. */
   public boolean scalesLoss() {
     return this == FLOAT16;
   }

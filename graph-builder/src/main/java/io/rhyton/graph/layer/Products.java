@@ -12,15 +12,15 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolutions and matrix products of a layer, computed in another type if there is one: what goes
- * in is cast, and what comes out is cast back, so that TensorFlow's gradients do the same. Products
- * of many matrices at once stay float32: their gradient has no float16 on a processor.
+ * Emits the convolutions and matrix products of a layer in the compute dtype: inputs are cast to it
+ * and outputs back to float32, so that TensorFlow's gradients do the same. Batched matrix products
+ * stay in float32: their gradient does not support float16 on the CPU.
  */
 final class Products {
   private final Ops tf;
   private final Class<? extends TFloating> type;
 
-  /** What was cast, so that a kernel is cast once however often a layer reads it. */
+  /** The casts so far, so that a kernel is cast once however often a layer reads it. */
   private final Map<Output<?>, Operand<?>> cast = new HashMap<>();
 
   Products(Ops tf, ProductType type) {
@@ -48,7 +48,7 @@ final class Products {
             in(type, image), in(type, kernel), ConvolutionOps.perAxis(strides), padding.name()));
   }
 
-  /** Convolves each channel by itself. */
+  /** Convolves each channel separately. */
   Operand<TFloat32> convolveDepthwise(
       Operand<TFloat32> image, Operand<TFloat32> kernel, Size2D strides, Padding padding) {
     return convolveDepthwise(type, image, kernel, strides, padding);
@@ -66,9 +66,9 @@ final class Products {
   }
 
   /**
-   * The gradient of a convolution's input.
+   * Emits a transposed convolution, the gradient of a convolution with respect to its input.
    *
-   * @param shape of that input
+   * @param shape the shape of that input
    */
   Operand<TFloat32> transpose(
       Operand<TInt32> shape,
@@ -95,7 +95,7 @@ final class Products {
             padding.name()));
   }
 
-  /** Rows times columns. */
+  /** Multiplies two matrices. */
   Operand<TFloat32> multiply(Operand<TFloat32> rows, Operand<TFloat32> columns) {
     return multiply(type, rows, columns);
   }

@@ -15,8 +15,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * A recurrent layer laid out in the graph, one step after the other: TensorFlow's C++ gradients
- * know no loops. What the inputs give is worked out for all steps at once.
+ * A recurrent layer, unrolled over timesteps: TensorFlow's C++ gradients do not support loops. The
+ * input projection is computed for all timesteps at once.
  */
 final class Recurrence {
   private final LayerScope scope;
@@ -25,15 +25,15 @@ final class Recurrence {
   private final int gates;
   private final Operand<TInt32> batch;
 
-  /** As in Keras, each gate has masks of its own only where the state is masked too. */
+  /** As in Keras, gates have separate dropout masks only if there is recurrent dropout. */
   private final int masks;
 
   /**
-   * Starts one.
+   * Creates the recurrence of a layer.
    *
-   * @param scope where the layer is emitted
+   * @param scope the scope of the layer
    * @param layer the layer
-   * @param gates how many parts its kernels have
+   * @param gates the number of gates that its kernels combine
    */
   Recurrence(LayerScope scope, Recurrent<?> layer, int gates) {
     this.scope = scope;
@@ -44,13 +44,16 @@ final class Recurrence {
     this.masks = layer.recurrentDropout() > 0 ? gates : 1;
   }
 
-  /** A step: what the input gives and the states before make the states after, the output first. */
+  /**
+   * One timestep: computes the next states, the output first, from the projected input and the
+   * previous states.
+   */
   @FunctionalInterface
   interface Step {
     List<Operand<TFloat32>> take(Operand<TFloat32> input, List<Operand<TFloat32>> states);
   }
 
-  /** The product of every input with the kernel, {@code [batch, steps, gates · units]}. */
+  /** The product of the input with the kernel, {@code [batch, timesteps, gates · units]}. */
   Operand<TFloat32> inputs() {
     Shape sequence = scope.inputShape();
     long steps = sequence.get(1);
@@ -68,7 +71,10 @@ final class Recurrence {
     return tf.reshape(product, tf.constant(new long[] {-1, steps, (long) gates * layer.units()}));
   }
 
-  /** The product of a state with the recurrent kernel of some gates. */
+  /**
+   * The product of a state with the recurrent kernel of the gates from {@code from} to before
+   * {@code to}.
+   */
   GateProduct recurrentProduct(int from, int to) {
     int firstDraw = layer.dropout() > 0 ? masks : 0;
     return product(
@@ -97,7 +103,7 @@ final class Recurrence {
     return new GateProduct(scope.products(), List.of(part), ofGates);
   }
 
-  /** The same share of zeros for every step: none, one for all gates, or one for each gate. */
+  /** The dropout masks, the same for every timestep: none, one for all gates, or one per gate. */
   private List<Operand<TFloat32>> masks(double rate, int firstDraw, long width) {
     List<Operand<TFloat32>> made = new ArrayList<>();
     int draws = (layer.dropout() > 0 ? masks : 0) + (layer.recurrentDropout() > 0 ? masks : 0);
@@ -114,11 +120,11 @@ final class Recurrence {
   }
 
   /**
-   * Takes the steps.
+   * Runs all timesteps.
    *
-   * @param inputs what the inputs give, {@code [batch, steps, …]}
-   * @param stateCount how many states there are
-   * @param step what happens at each of them
+   * @param inputs the projected inputs, {@code [batch, timesteps, …]}
+   * @param stateCount the number of states
+   * @param step computes one timestep
    */
   Operand<TFloat32> run(Operand<TFloat32> inputs, int stateCount, Step step) {
     List<Output<TFloat32>> steps =
@@ -137,7 +143,10 @@ final class Recurrence {
         : outputs.get(outputs.size() - 1);
   }
 
-  /** TensorFlow's C++ gradients end here by no other way: they know no gradient of a fill. */
+  /**
+   * The initial state, excluded from gradients because TensorFlow has no C++ gradient of {@code
+   * Fill}.
+   */
   private Operand<TFloat32> zeros() {
     return tf.stopGradient(
         tf.fill(tf.stack(List.of(batch, tf.constant(layer.units()))), tf.constant(0f)));

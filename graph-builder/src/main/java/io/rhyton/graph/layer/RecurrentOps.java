@@ -11,7 +11,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** What the recurrent layers do at each step. */
+/** Emits recurrent layers. */
 final class RecurrentOps {
   private RecurrentOps() {}
 
@@ -41,14 +41,15 @@ final class RecurrentOps {
         (input, states) -> {
           Operand<TFloat32> sum = tf.math.add(input, recurrent.of(states.get(0)));
           List<Output<TFloat32>> gates = tf.split(gateAxis, sum, 4L).output();
-          Operand<TFloat32> write = activate(scope, gates.get(0), layer.recurrentActivation());
-          Operand<TFloat32> keep = activate(scope, gates.get(1), layer.recurrentActivation());
-          Operand<TFloat32> show = activate(scope, gates.get(3), layer.recurrentActivation());
-          Operand<TFloat32> carried =
+          Operand<TFloat32> inputGate = activate(scope, gates.get(0), layer.recurrentActivation());
+          Operand<TFloat32> forgetGate = activate(scope, gates.get(1), layer.recurrentActivation());
+          Operand<TFloat32> outputGate = activate(scope, gates.get(3), layer.recurrentActivation());
+          Operand<TFloat32> cellState =
               tf.math.add(
-                  tf.math.mul(keep, states.get(1)),
-                  tf.math.mul(write, activate(scope, gates.get(2), layer.activation())));
-          return List.of(tf.math.mul(show, activate(scope, carried, layer.activation())), carried);
+                  tf.math.mul(forgetGate, states.get(1)),
+                  tf.math.mul(inputGate, activate(scope, gates.get(2), layer.activation())));
+          return List.of(
+              tf.math.mul(outputGate, activate(scope, cellState, layer.activation())), cellState);
         });
   }
 

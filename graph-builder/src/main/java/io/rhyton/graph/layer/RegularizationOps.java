@@ -15,9 +15,9 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of the layers that act in training only. */
+/** Emits regularization layers, which are only active in training. */
 final class RegularizationOps {
-  /** What SELU falls to, without its sign: its scale times its alpha. */
+  /** The negated lower bound of SELU: its scale times its alpha. */
   private static final double SELU_DEPTH = 1.0507009873554805 * 1.6732632423543772;
 
   private RegularizationOps() {}
@@ -26,7 +26,7 @@ final class RegularizationOps {
     return drop(scope, layer.rate(), layer.seed(), layer.noiseShape());
   }
 
-  /** Drops values in training. */
+  /** Applies dropout in training mode. */
   static Operand<TFloat32> dropout(
       LayerScope scope, Operand<TFloat32> x, double rate, @Nullable Long seed) {
     if (!scope.isTraining() || rate == 0) {
@@ -36,7 +36,7 @@ final class RegularizationOps {
     return tf.math.mul(x, mask(tf, scope.uniform(seed, tf.shape(x)), rate));
   }
 
-  /** Drops whole channels, wherever they are, in training. */
+  /** Drops whole feature maps in training mode. */
   static Operand<TFloat32> spatialDropout(LayerScope scope, double rate, @Nullable Long seed) {
     List<Integer> noiseShape =
         new ArrayList<>(Collections.nCopies(scope.inputShape().numDimensions(), 1));
@@ -56,7 +56,7 @@ final class RegularizationOps {
     return tf.math.mul(x, mask(tf, random, rate));
   }
 
-  /** How many random numbers along each axis; as many as there are values if nothing is set. */
+  /** The shape of the random numbers; the shape of the input if no noise shape is set. */
   private static Operand<TInt32> noiseShape(LayerScope scope, List<Integer> sizes) {
     Ops tf = scope.tf();
     Operand<TInt32> all = tf.shape(scope.input());
@@ -75,8 +75,9 @@ final class RegularizationOps {
   }
 
   /**
-   * As in Keras: keeps a value where the random number is at least the rate. A product with a mask:
-   * a select would read zeros in both directions and is slower.
+   * The dropout mask, scaled; as in Keras, a value is kept where the random number is at least the
+   * rate. It is meant to be multiplied: a select would read zeros in the forward and the backward
+   * pass, which is slower.
    */
   static Operand<TFloat32> mask(Ops tf, Operand<TFloat32> random, double rate) {
     return tf.math.mul(kept(tf, random, rate), tf.constant((float) (1 / (1 - rate))));

@@ -11,11 +11,11 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the layers that move values, repeat them or leave some out. */
+/** Emits reshaping, repeating, padding and cropping layers. */
 final class ReshapingOps {
   private ReshapingOps() {}
 
-  /** The same values in the shape of the output. */
+  /** Reshapes the input to the shape of the output. */
   static Operand<TFloat32> reshape(LayerScope scope) {
     LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
     long[] shape = LongStream.concat(LongStream.of(-1), sizes).toArray();
@@ -48,7 +48,7 @@ final class ReshapingOps {
     return pad(scope.tf(), scope.input(), border, 0);
   }
 
-  /** Adds pixels of one value to images. */
+  /** Pads images with a constant value. */
   static Operand<TFloat32> pad(Ops tf, Operand<TFloat32> images, Border2D border, float value) {
     return pad(
         tf,
@@ -72,10 +72,10 @@ final class ReshapingOps {
     return crop(scope, 0, border.top(), border.left(), 0);
   }
 
-  /** What the output has room for, from a place on. */
+  /** Slices the shape of the output from the input, starting at the given indices. */
   private static Operand<TFloat32> crop(LayerScope scope, int... from) {
     Ops tf = scope.tf();
-    // The number of samples is unknown, -1, which here means all. The gradient knows int32 only.
+    // The batch size is unknown, -1, which here means all. The gradient only supports int32.
     int[] sizes = Arrays.stream(scope.outputShape().asArray()).mapToInt(Math::toIntExact).toArray();
     return tf.slice(scope.input(), tf.constant(from), tf.constant(sizes));
   }

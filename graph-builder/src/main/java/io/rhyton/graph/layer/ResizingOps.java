@@ -15,11 +15,11 @@ import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of the layers that bring images to a size. */
+/** Emits layers that resize images or crop their centre. */
 public final class ResizingOps {
   private ResizingOps() {}
 
-  /** The size of the images of a batch. */
+  /** The height and width of a batch of images. */
   public static Size2D size(Shape images) {
     return new Size2D(Math.toIntExact(images.get(1)), Math.toIntExact(images.get(2)));
   }
@@ -45,7 +45,7 @@ public final class ResizingOps {
     return resize(tf, images, from, to, layer.interpolation(), layer.antialias());
   }
 
-  /** The row or column that remains where a border cannot be halved is cut off at the end. */
+  /** Crops the centre; if the border is odd, the extra row or column is cropped at the end. */
   static Operand<TFloat32> cropCenter(LayerScope scope, CenterCrop layer) {
     Size2D from = size(scope.inputShape());
     int top = from.height() - layer.height();
@@ -56,7 +56,10 @@ public final class ResizingOps {
             .of(scope.tf(), scope.input());
   }
 
-  /** The largest middle of the right proportions, brought to the size of the output. */
+  /**
+   * Resizes the largest centred window with the aspect ratio of the output to the size of the
+   * output.
+   */
   static Operand<TFloat32> fill(LayerScope scope) {
     Size2D to = size(scope.outputShape());
     ImageWindow middle = new AspectRatio(to, false).middle(size(scope.inputShape()));
@@ -69,7 +72,7 @@ public final class ResizingOps {
         false);
   }
 
-  /** Brings images from one size to another, as {@code tf.image.resize} does. */
+  /** Resizes images as {@code tf.image.resize} does. */
   static Operand<TFloat32> resize(
       Ops tf,
       Operand<TFloat32> images,
@@ -96,7 +99,7 @@ public final class ResizingOps {
     };
   }
 
-  /** Seen from the centres of pixels, as no rounding of a factor can then miss a pixel. */
+  /** Samples at half-pixel centres, where rounding the scale cannot select a neighbouring pixel. */
   static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> images, Size2D size) {
     return tf.image.resizeNearestNeighbor(
         images, constant(tf, size), ResizeNearestNeighbor.halfPixelCenters(true));

@@ -16,9 +16,9 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of the normalisations of each sample by itself. */
+/** Emits normalization layers that treat each sample separately. */
 final class SampleNormalizationOps {
-  /** The shortest length that a sample is divided by. */
+  /** The smallest norm that a sample is divided by. */
   private static final double SHORTEST = 1e-12;
 
   private SampleNormalizationOps() {}
@@ -41,7 +41,7 @@ final class SampleNormalizationOps {
     int axis = Math.floorMod(layer.axis(), rank);
     long channels = shape.get(axis);
     long groups = layer.groups() == -1 ? channels : layer.groups();
-    // The axis becomes two: which group, and which channel of it.
+    // Splits the axis in two: the group, and the channel within the group.
     long[] places = new long[rank + 1];
     Arrays.fill(places, 1);
     places[axis] = groups;

@@ -10,24 +10,24 @@ import org.tensorflow.op.image.ImageProjectiveTransformV3;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How images are looked at between their pixels and outside them.
+ * How images are interpolated between their pixels and filled outside.
  *
  * @param interpolation nearest or bilinear
- * @param fillMode what is seen outside
- * @param fillValue what is seen there with {@link FillMode#CONSTANT}
+ * @param fillMode how points outside the image are filled
+ * @param fillValue the value of these points with {@link FillMode#CONSTANT}
  */
 public record Sampling(Interpolation interpolation, FillMode fillMode, double fillValue) {
 
-  /** The layer's input as it is seen through a transform. */
+  /** Transforms the input of a layer. */
   public Operand<TFloat32> transform(LayerScope scope, AffineTransform transform) {
     Shape shape = scope.inputShape();
-    // TensorFlow's op is faster, but it has no gradient in C++, and but a rough one in Python.
+    // TensorFlow's op is faster, but has no C++ gradient and only an approximate one in Python.
     return scope.isBehindWeights()
         ? new PixelSampling(scope.tf(), this, shape).transform(scope.input(), transform)
         : transform(scope.tf(), scope.input(), transform, ResizingOps.size(shape));
   }
 
-  /** Images as they are seen through a transform; without a gradient. */
+  /** Transforms images, without a gradient. */
   public Operand<TFloat32> transform(
       Ops tf, Operand<TFloat32> images, AffineTransform transform, Size2D size) {
     return tf.image.imageProjectiveTransformV3(

@@ -5,18 +5,18 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Sequences as images of one row, which TensorFlow has the faster ops for. */
+/** Sequences as images of height 1, for which TensorFlow has faster ops. */
 final class SequenceImages {
   private SequenceImages() {}
 
-  /** The one input, {@code [batch, 1, steps, features]}. */
+  /** The input as {@code [batch, 1, timesteps, features]}. */
   static Operand<TFloat32> input(LayerScope scope) {
     Shape shape = scope.inputShape();
     Ops tf = scope.tf();
     return tf.reshape(scope.input(), tf.constant(new long[] {-1, 1, shape.get(1), shape.get(2)}));
   }
 
-  /** The output {@code [batch, steps, features]} of such an image. */
+  /** The output {@code [batch, timesteps, features]} from such an image. */
   static Operand<TFloat32> output(LayerScope scope, Operand<TFloat32> image) {
     Shape shape = scope.outputShape();
     Ops tf = scope.tf();

@@ -10,7 +10,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of the transposed convolutions: to TensorFlow the gradient of a convolution's input. */
+/**
+ * Emits transposed convolutions, in TensorFlow the gradient of a convolution with respect to its
+ * input.
+ */
 final class TransposedOps {
   private static final Size2D NEXT = new Size2D(1, 1);
 
@@ -30,7 +33,7 @@ final class TransposedOps {
     return ConvolutionOps.biased(scope, sum, layer.useBias());
   }
 
-  /** With a dilation there are no strides; what the padding would have added is cut off. */
+  /** With a dilation there are no strides; the border that padding would have added is cropped. */
   private static Operand<TFloat32> dilated(LayerScope scope, Conv2DTranspose layer) {
     Shape input = scope.inputShape();
     KernelWindow window =

@@ -12,9 +12,10 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Convolutions with a dilation, as ones without: those that TensorFlow has itself have wrong
- * gradients or none. A kernel with a dilation of 2 looks at every second pixel, so each image is
- * cut into four of every second pixel, these are convolved, and what comes of it is put together.
+ * Emits dilated convolutions as convolutions without dilation: TensorFlow's own dilated ops have
+ * wrong gradients or none. A kernel with a dilation rate of 2 reads every second pixel, so each
+ * image is split into four images of every second pixel, these are convolved, and the results are
+ * interleaved.
  */
 final class WindowOps {
   private static final Size2D NEXT = new Size2D(1, 1);
@@ -22,9 +23,9 @@ final class WindowOps {
   private WindowOps() {}
 
   /**
-   * Moves a kernel over images, by TensorFlow's own ops where those are right.
+   * Convolves images, directly with TensorFlow's ops where their gradients are correct.
    *
-   * @param shape of the images
+   * @param shape the shape of the images
    */
   static Operand<TFloat32> convolve(
       Ops tf, Operand<TFloat32> image, Shape shape, KernelWindow window, Convolution convolution) {
@@ -49,12 +50,12 @@ final class WindowOps {
   }
 
   /**
-   * Convolves with a dilation.
+   * Convolves images with a dilation.
    *
-   * @param shape of the images
-   * @param padding zeros to put around them before
-   * @param crop what to cut off after
-   * @param convolution what to do with each part, the same with every pixel
+   * @param shape the shape of the images
+   * @param padding the zeros to pad the images with before
+   * @param crop the border to crop after
+   * @param convolution the convolution without dilation, applied to each part
    */
   static Operand<TFloat32> dilated(
       Ops tf,
@@ -65,7 +66,7 @@ final class WindowOps {
       Border crop,
       UnaryOperator<Operand<TFloat32>> convolution) {
     Operand<TInt64> block = tf.constant(new long[] {dilation.height(), dilation.width()});
-    // All parts must have one size.
+    // All parts must have the same size.
     Border filled =
         padding.wider(
             Math.floorMod(-(shape.get(1) + padding.rows()), dilation.height()),
@@ -77,16 +78,16 @@ final class WindowOps {
         rest.perAxis(tf));
   }
 
-  /** Every so manieth pixel. */
+  /** Every n-th pixel. */
   private static Operand<TFloat32> every(Ops tf, Operand<TFloat32> image, Size2D strides) {
-    // Of 32 bits, as the gradient has no others.
+    // int32, because the gradient supports no other type.
     Operand<TInt32> start = tf.constant(new int[4]);
     return tf.stridedSlice(
         image,
         start,
         start,
         tf.constant(new int[] {1, strides.height(), strides.width(), 1}),
-        // From the first to the last, whatever start and end say.
+        // From the first to the last pixel, regardless of start and end.
         StridedSlice.beginMask(0b1111L),
         StridedSlice.endMask(0b1111L));
   }

@@ -15,7 +15,7 @@ import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Unstack;
 import org.tensorflow.types.TFloat32;
 
-/** Ops of the layers that have a layer inside. */
+/** Emits wrapper layers. */
 final class WrapperOps {
   private WrapperOps() {}
 
@@ -40,8 +40,8 @@ final class WrapperOps {
   }
 
   /**
-   * All steps at once, as more samples; but one after the other where a layer looks at its whole
-   * batch, which in Keras is that of one step.
+   * Emits all timesteps at once, as additional samples; but one after the other for layers that use
+   * batch statistics, which Keras computes per timestep.
    */
   static Operand<TFloat32> everyStep(LayerScope scope, TimeDistributed layer) {
     return scope.isLearning() && looksAtBatch(layer.layer())

@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Sums of right and wrong predictions. A label that is not 0 is positive.
+ * Emits confusion-matrix counts. A nonzero label is positive.
  *
  * <p>Source: {@code keras/src/metrics/metrics_utils.py}, Keras 3.15.
  */
@@ -25,11 +25,11 @@ final class ConfusionOps {
   private final Shape shape;
 
   /**
-   * For one output.
+   * Counts for one output.
    *
-   * @param tf where to emit
-   * @param output what is predicted
-   * @param target what should be
+   * @param tf the scope to emit ops into
+   * @param output the predictions
+   * @param target the labels
    * @param shape the shape of both
    */
   ConfusionOps(Ops tf, Operand<TFloat32> output, Operand<TFloat32> target, Shape shape) {
@@ -39,7 +39,7 @@ final class ConfusionOps {
     this.shape = shape;
   }
 
-  /** The same of one class alone. */
+  /** Restricts the counts to one class; returns this if the class is null. */
   ConfusionOps ofClass(String metric, @Nullable Integer classId) {
     if (classId == null) {
       return this;
@@ -55,19 +55,20 @@ final class ConfusionOps {
   }
 
   /**
-   * True positives, false positives, true negatives, false negatives at one threshold.
+   * Returns true positives, false positives, true negatives and false negatives at one threshold.
    *
-   * @param value what they come to
+   * @param value computes the metric from the counts
    */
   MetricSums counts(@Nullable Double threshold, ToDoubleFunction<double[]> value) {
     return counts(isAbove(threshold == null ? HALF : threshold.floatValue()), target, value);
   }
 
   /**
-   * The same where only the largest outputs of a sample can be positive, and one class counts.
+   * Returns the same counts where only the {@code topK} largest outputs of a sample can be
+   * positive, optionally for one class alone.
    *
-   * @param metric for messages
-   * @param threshold above it they are; null for any value
+   * @param metric the name of the metric, for error messages
+   * @param threshold the value that positive outputs must exceed; null if any value will do
    */
   MetricSums countsOfLargest(
       String metric,
@@ -117,13 +118,13 @@ final class ConfusionOps {
   }
 
   /**
-   * Buckets between thresholds at equal distances from 0 to 1, as {@link ThresholdCounts} takes
-   * them. An output of 0 is above no threshold.
+   * Histograms the outputs between evenly spaced thresholds from 0 to 1, in the format of {@link
+   * ThresholdCounts}. An output of 0 exceeds no threshold.
    */
   MetricSums buckets(int thresholds, ToDoubleFunction<ThresholdCounts> value) {
     Operand<TFloat32> bucket =
         thresholds == 1
-            // One threshold is 0.5; below it is no bucket.
+            // A single threshold is 0.5; there is no bucket below it.
             ? tf.math.sub(tf.dtypes.cast(isAbove(HALF), TFloat32.class), tf.constant(1f))
             : bucket(thresholds);
     return buckets(
@@ -133,7 +134,7 @@ final class ConfusionOps {
         sums -> value.applyAsDouble(new ThresholdCounts(sums)));
   }
 
-  /** Buckets between thresholds of which the first is below 0 and the last above 1. */
+  /** Histograms the outputs between thresholds, the first below 0 and the last above 1. */
   MetricSums area(AUC metric) {
     int thresholds = metric.numThresholds();
     int labels = metric.multiLabel() ? MetricShapes.requireRows(metric.name(), shape) : 1;
@@ -176,7 +177,7 @@ final class ConfusionOps {
     return tf.math.sub(tf.math.ceil(tf.math.mul(share, steps)), tf.constant(1f));
   }
 
-  /** What is in no bucket, as its number is below 0, is in the totals at the end all the same. */
+  /** Outputs with a negative bucket index are in no bucket, but count in the totals at the end. */
   private MetricSums buckets(
       Operand<TInt32> bucket, int labels, int thresholds, ToDoubleFunction<double[]> value) {
     Operand<TFloat32> positive =

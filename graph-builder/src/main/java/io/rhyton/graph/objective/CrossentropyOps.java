@@ -16,14 +16,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The cross-entropies, one value for each sample or, within it, for each place.
+ * Emits cross-entropies, one value per sample or per position within a sample.
  *
- * <p>Sparse cross-entropy goes through one-hot labels, because TensorFlow's own sparse op has no
- * gradient in C++; the other one has a right gradient for rank 2 alone. Source: {@code
+ * <p>Sparse cross-entropy uses one-hot labels, because TensorFlow's sparse op has no C++ gradient;
+ * the dense op has a correct gradient for rank 2 only. Source: {@code
  * keras/src/backend/tensorflow/nn.py}, Keras 3.15.
  */
 final class CrossentropyOps {
-  /** How near to 0 and 1 Keras lets a probability come. */
+  /** The distance from 0 and 1 to which Keras clips probabilities. */
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;
@@ -54,7 +54,7 @@ final class CrossentropyOps {
         logits != null ? logits : tf.math.log(clip(prediction.output())), labels.rows());
   }
 
-  /** Where the label is none of the class to ignore, 1; else 0. */
+  /** 1 where the label is not the ignored class, 0 elsewhere. */
   Operand<TFloat32> counted(int ignored) {
     return tf.dtypes.cast(isCounted(ignored), TFloat32.class);
   }
@@ -63,7 +63,10 @@ final class CrossentropyOps {
     return tf.math.notEqual(labels.numbers(tf), tf.constant((long) ignored));
   }
 
-  /** What is ignored has outputs of 0, and so Keras no longer knows what they were made of. */
+  /**
+   * Sets the outputs of ignored labels to 0 as Keras does, so that, as in Keras, the logits behind
+   * them are not used.
+   */
   private Operand<TFloat32> withoutClass(int ignored, boolean fromLogits) {
     Operand<TBool> counted = isCounted(ignored);
     Operand<TFloat32> zero = tf.constant(0f);
@@ -108,9 +111,9 @@ final class CrossentropyOps {
   }
 
   /**
-   * What to compute a loss from, or null if there are only probabilities. As in Keras, the values
-   * before a softmax or sigmoid are taken whichever of the two the loss is made for, and even where
-   * the model's output is called a logit.
+   * The logits to compute a loss from, or null if there are only probabilities. As in Keras, the
+   * input of a softmax or sigmoid is used regardless of which of the two the loss expects, and even
+   * if {@code fromLogits} is set.
    */
   private @Nullable Operand<TFloat32> logits(boolean fromLogits) {
     return switch (prediction.activation()) {
@@ -131,8 +134,8 @@ final class CrossentropyOps {
   }
 
   /**
-   * {@code max(x, 0) - x · label + log(1 + exp(-|x|))}, which cannot overflow. Not by relu and abs:
-   * both have gradient 0 at 0, where that of the sum is {@code 0.5 - label}.
+   * {@code max(x, 0) - x · label + log(1 + exp(-|x|))}, which cannot overflow. It avoids relu and
+   * abs: both have gradient 0 at 0, where that of the sum is {@code 0.5 - label}.
    */
   private Operand<TFloat32> sigmoidCrossentropy(Operand<TFloat32> x, Operand<TFloat32> target) {
     Operand<TFloat32> zero = tf.constant(0f);
@@ -161,7 +164,7 @@ final class CrossentropyOps {
     return tf.math.sub(tf.constant(1f), p);
   }
 
-  /** The labels, a part of which is spread over all classes. */
+  /** The labels after label smoothing. */
   private Operand<TFloat32> spread(double smoothing, double share) {
     return smoothing == 0
         ? labels.rows()

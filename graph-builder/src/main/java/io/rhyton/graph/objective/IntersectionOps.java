@@ -12,12 +12,12 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Sums of how often which class was taken for which.
+ * Emits confusion matrices over classes, for intersection-over-union metrics.
  *
  * <p>Source: {@code keras/src/metrics/iou_metrics.py}, Keras 3.15.
  */
 final class IntersectionOps {
-  /** What Keras adds to a denominator. */
+  /** The epsilon that Keras adds to a denominator. */
   private static final double EPSILON = 1e-7;
 
   private final Ops tf;
@@ -31,14 +31,14 @@ final class IntersectionOps {
   }
 
   /**
-   * The mean over some classes.
+   * Returns the mean IoU over the target classes.
    *
-   * @param metric for messages
-   * @param classes the number of all classes
-   * @param targets those that count
-   * @param ignored the label that marks what does not count
-   * @param sparseLabels whether the labels are class numbers
-   * @param sparseOutput whether the predictions are
+   * @param metric the name of the metric, for error messages
+   * @param classes the number of classes
+   * @param targets the classes to average over
+   * @param ignored the label to ignore; null for none
+   * @param sparseLabels whether the labels are class indices
+   * @param sparseOutput whether the predictions are class indices
    */
   MetricSums mean(
       String metric,
@@ -59,7 +59,7 @@ final class IntersectionOps {
         ignored);
   }
 
-  /** The mean over some of two classes, which a threshold divides. */
+  /** Returns the mean IoU over the target classes of a binary classification at a threshold. */
   MetricSums binary(List<Integer> targets, double threshold) {
     Operand<TBool> positive = tf.math.greaterEqual(output, tf.constant((float) threshold));
     return sums(whole(labels.rows()), tf.dtypes.cast(positive, TInt64.class), 2, targets, null);
@@ -85,7 +85,7 @@ final class IntersectionOps {
           tf.math.logicalAnd(counted, tf.math.notEqual(expected, tf.constant((long) ignored)));
     }
     Operand<TInt64> place = tf.math.add(tf.math.mul(expected, tf.constant((long) classes)), actual);
-    // What is not counted has no place.
+    // Values that do not count get no cell.
     Operand<TInt64> known = tf.select(counted, place, tf.constant(-1L));
     Operand<TFloat32> matrix =
         tf.math.unsortedSegmentSum(

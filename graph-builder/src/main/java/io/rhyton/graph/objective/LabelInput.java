@@ -9,23 +9,23 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
 /**
- * Where a graph takes the labels of an output.
+ * The input of a graph for the labels of one output.
  *
- * @param name what the output is called
- * @param output the shape of a batch that the model puts out
- * @param sparse whether they are class numbers, one for each row of the output, as int64; else they
- *     are floats of the output's shape
- * @param placeholder takes them
+ * @param name the name of the output
+ * @param output the shape of a batch of this output
+ * @param sparse whether labels are class indices, one int64 per row of the output; otherwise they
+ *     are floats in the shape of the output
+ * @param placeholder the placeholder for the labels
  */
 public record LabelInput(
     String name, Shape output, boolean sparse, Placeholder<? extends TType> placeholder) {
 
-  /** Adds a placeholder for the labels that an objective needs. */
+  /** Adds a placeholder for the labels that an objective expects. */
   public static LabelInput of(Ops tf, String name, Shape output, Objective objective) {
     return of(tf, name, output, objective.takesClassNumbers());
   }
 
-  /** Adds a placeholder for labels of one of the two forms. */
+  /** Adds a placeholder for class indices or for labels in the shape of the output. */
   public static LabelInput of(Ops tf, String name, Shape output, boolean sparse) {
     Placeholder.Options shape = Placeholder.shape(shape(output, sparse));
     return new LabelInput(
@@ -35,12 +35,12 @@ public record LabelInput(
         sparse ? tf.placeholder(TInt64.class, shape) : tf.placeholder(TFloat32.class, shape));
   }
 
-  /** The shape of a batch of labels. */
+  /** Returns the shape of a batch of labels. */
   public static Shape shape(Shape output, boolean sparse) {
     return sparse ? output.take(output.numDimensions() - 1) : output;
   }
 
-  /** How many classes class numbers are of. */
+  /** Returns the number of classes. */
   public long classes() {
     return output.get(output.numDimensions() - 1);
   }

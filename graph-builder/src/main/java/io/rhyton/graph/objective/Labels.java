@@ -13,17 +13,18 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The labels of a batch for one output, as losses and metrics see them.
+ * The labels of a batch for one output, as losses and metrics read them.
  *
- * @param index which of the model's outputs
- * @param input where they are fed
- * @param rows the same as floats of the output's shape
- * @param weights takes what each row of the output counts in the loss; null if each counts 1
+ * @param index the index of the output in the model
+ * @param input the input for the labels
+ * @param rows the labels as floats in the shape of the output, one-hot if they are class indices
+ * @param weights the placeholder for sample weights, one per row of the output; null without sample
+ *     weights
  */
 public record Labels(
     int index, LabelInput input, Operand<TFloat32> rows, @Nullable Placeholder<TFloat32> weights) {
 
-  /** Emits the labels of every output that is measured. */
+  /** Emits the labels of every output with a loss or metrics. */
   public static List<Labels> of(Ops tf, ResolvedModel model, List<Objective> objectives) {
     List<Labels> labels = new ArrayList<>();
     for (int i = 0; i < objectives.size(); i++) {
@@ -53,14 +54,14 @@ public record Labels(
     return new Labels(index, input, rows, null);
   }
 
-  /** The same labels, with a placeholder for what each row of the output counts in the loss. */
+  /** Returns the same labels with a placeholder for sample weights, one per row of the output. */
   public Labels weighted(Ops tf) {
     Placeholder.Options rows = Placeholder.shape(LabelInput.shape(shape(), true));
     return new Labels(
         index, input, this.rows, tf.withName("weights").placeholder(TFloat32.class, rows));
   }
 
-  /** The class number of each row: its own, or where it is largest. */
+  /** The class index of each row: the label itself, or its argmax. */
   Operand<TInt64> numbers(Ops tf) {
     return sparse()
         ? input.placeholder().asOutput().expect(TInt64.class)
@@ -71,7 +72,7 @@ public record Labels(
     return input.sparse();
   }
 
-  /** The shape of the output that they are for. */
+  /** The shape of the corresponding output. */
   Shape shape() {
     return input.output();
   }

@@ -31,13 +31,13 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The values whose mean is the loss, of any shape: what Keras takes the mean of over the outputs
- * need not be so first.
+ * Emits the values whose mean is the loss, in any shape: where Keras averages over the last axis
+ * first, the overall mean is the same.
  *
  * <p>Source: {@code keras/src/losses/losses.py}, Keras 3.15.
  */
 final class LossOps implements LossVisitor<Operand<TFloat32>> {
-  /** What Keras keeps logarithms and quotients from 0 with. */
+  /** The epsilon with which Keras avoids logarithms of 0 and divisions by 0. */
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;
@@ -54,7 +54,7 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
     this.crossentropies = new CrossentropyOps(tf, prediction, labels);
   }
 
-  /** The loss of a batch, a scalar. */
+  /** Returns the loss of a batch, a scalar. */
   Operand<TFloat32> mean(Loss loss) {
     Operand<TFloat32> values = weighted(loss.accept(this));
     if (loss instanceof SparseCategoricalCrossentropy sparse && sparse.ignoreClass() != null) {
@@ -65,8 +65,8 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
   }
 
   /**
-   * The values, each times what its row counts. Their mean is still divided by how many they are,
-   * not by the sum of the weights: {@code keras/src/losses/loss.py}, {@code
+   * Multiplies the values by the sample weights. Their mean is still taken over the number of
+   * values, not over the sum of the weights: {@code keras/src/losses/loss.py}, {@code
    * reduce_weighted_values}.
    */
   private Operand<TFloat32> weighted(Operand<TFloat32> values) {
@@ -123,7 +123,7 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
     return tf.math.neg(cosine());
   }
 
-  /** The cosine of the angle between output and label. */
+  /** The cosine similarity of output and label. */
   Operand<TFloat32> cosine() {
     return sumOfLast(tf.math.mul(unit(target), unit(output)));
   }
@@ -223,7 +223,10 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
     return tf.math.square(margins());
   }
 
-  /** How far each output is from the right side, for labels of -1 and 1 or all of 0 and 1. */
+  /**
+   * The hinge {@code max(1 - label · output, 0)}; labels that are all 0 or 1 are mapped to -1 and
+   * 1.
+   */
   private Operand<TFloat32> margins() {
     Operand<TFloat32> one = tf.constant(1f);
     Operand<TBool> isBit =

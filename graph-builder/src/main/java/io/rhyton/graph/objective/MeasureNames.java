@@ -8,26 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a model's losses and metrics are called, as in Keras: {@code loss} is their sum; where there
- * are several outputs, {@code <output>_<metric>}; where there are several losses, {@code
- * <output>_loss} is that of one output before it is weighted.
+ * The names of a model's losses and metrics, as in Keras: {@code loss} is the total loss; a metric
+ * of one of several outputs is {@code <output>_<metric>}; with several losses, {@code
+ * <output>_loss} is the loss of one output before its loss weight is applied.
  *
  * <p>Source: {@code keras/src/trainers/compile_utils.py}, Keras 3.15.
  *
- * @param losses the total loss first; each is a mean over the batch
- * @param metrics each is a sum over the batch
+ * @param losses the names of the losses, the total loss first; each loss is a mean over the batch
+ * @param metrics the names of the metrics; each metric is accumulated in sums over the batch
  */
 public record MeasureNames(List<String> losses, List<String> metrics) {
   /** The name of the total loss. */
   public static final String LOSS = "loss";
 
-  /** Copies the lists. */
   public MeasureNames {
     losses = List.copyOf(losses);
     metrics = List.copyOf(metrics);
   }
 
-  /** The names for a model's objectives, output by output. */
+  /** Returns the names for a model's objectives, output by output. */
   public static MeasureNames of(ResolvedModel model, List<Objective> objectives) {
     List<String> names = model.outputNames();
     List<String> losses = new ArrayList<>(List.of(LOSS));
@@ -48,7 +47,7 @@ public record MeasureNames(List<String> losses, List<String> metrics) {
     return objectives.stream().filter(objective -> objective.loss() != null).count() > 1;
   }
 
-  /** All names, the total loss first. */
+  /** Returns all names, the total loss first. */
   public List<String> all() {
     return Stream.concat(losses.stream(), metrics.stream()).toList();
   }

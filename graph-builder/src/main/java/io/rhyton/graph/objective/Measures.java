@@ -22,17 +22,16 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How well a batch is predicted.
+ * The losses and metrics of a batch.
  *
- * @param names what is measured
- * @param losses the mean of each loss over the batch; the total is first, with the weights of the
- *     losses and with what the regularizers add
- * @param metrics what the batch adds to each metric
+ * @param names the names of the losses and metrics
+ * @param losses the mean of each loss over the batch; the total is first and includes loss weights
+ *     and regularization penalties
+ * @param metrics the contribution of the batch to each metric
  */
 public record Measures(
     MeasureNames names, List<Operand<TFloat32>> losses, List<MetricSums> metrics) {
 
-  /** Copies the lists. */
   public Measures {
     losses = List.copyOf(losses);
     metrics = List.copyOf(metrics);
@@ -41,12 +40,12 @@ public record Measures(
   /**
    * Emits losses and metrics.
    *
-   * @param tf where to emit
-   * @param model what predicts
-   * @param objectives how each of its outputs is measured
-   * @param variables its weights
-   * @param forward what it predicts
-   * @param labels what it should predict, for the outputs that are measured
+   * @param tf the scope to emit ops into
+   * @param model the model
+   * @param objectives the loss and metrics of each output
+   * @param variables the weights of the model
+   * @param forward the forward pass of the model
+   * @param labels the labels of the outputs with a loss or metrics
    */
   public static Measures of(
       Ops tf,
@@ -106,17 +105,17 @@ public record Measures(
     return total;
   }
 
-  /** What training makes small. */
+  /** The loss that training minimizes. */
   public Operand<TFloat32> loss() {
     return losses.get(0);
   }
 
-  /** What the sums of each metric come to. */
+  /** The formula of each metric. */
   public List<MetricFormula> formulas() {
     return metrics.stream().map(MetricSums::formula).toList();
   }
 
-  /** The losses, then the sums of each metric, in one row. */
+  /** The losses, followed by the sums of each metric, as one vector. */
   public Operand<TFloat32> totals(Ops tf) {
     List<Operand<TFloat32>> totals = new ArrayList<>(List.of(tf.stack(losses)));
     metrics.forEach(metric -> totals.add(metric.sums()));
@@ -124,9 +123,9 @@ public record Measures(
   }
 
   /**
-   * The losses and the mean of each metric over the batch, scalars by name.
+   * Returns the losses and the mean of each metric over the batch, as scalars by name.
    *
-   * @throws SpecException if a metric is no mean, and so not known from its values for batches
+   * @throws SpecException if a metric is not a mean and so cannot be computed batch by batch
    */
   public Map<String, Operand<TFloat32>> means(Ops tf) {
     Map<String, Operand<TFloat32>> means = new LinkedHashMap<>();
@@ -143,10 +142,10 @@ public record Measures(
   private static Operand<TFloat32> mean(Ops tf, String name, MetricSums metric) {
     if (!metric.formula().equals(MetricFormula.MEAN)) {
       throw new SpecException(
-          "Metric '" + name + "' in a function that trains",
+          "Metric '" + name + "' in an exported training function",
           "a mean over samples",
-          "a metric that only all batches together have",
-          "Leave it out of the CompileSpec, and measure it where the model is used.");
+          "a metric that cannot be computed batch by batch",
+          "Omit it from the CompileSpec, and compute it where the model is used.");
     }
     List<Output<TFloat32>> sumAndCount = tf.unstack(metric.sums(), 2L).output();
     return tf.math.divNoNan(sumAndCount.get(0), sumAndCount.get(1));

@@ -3,17 +3,17 @@ package io.rhyton.graph.objective;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the sums of a metric, added up over batches, come to.
+ * Computes a metric from its sums, which are accumulated over batches.
  *
- * @param size how many sums there are
- * @param value the metric's value
+ * @param size the number of sums
+ * @param value computes the value of the metric from the sums
  */
 public record MetricFormula(int size, ToDoubleFunction<double[]> value) {
 
-  /** Of a sum and how many were added: their quotient; 0 if there were none, as in Keras. */
+  /** The mean from a sum and a count; 0 if the count is 0, as in Keras. */
   public static final MetricFormula MEAN = new MetricFormula(2, sums -> ratio(sums[0], sums[1]));
 
-  /** A quotient; 0 where nothing is divided by nothing. */
+  /** A quotient; 0 if the denominator is 0. */
   static double ratio(double numerator, double denominator) {
     return denominator == 0 ? 0 : numerator / denominator;
   }

@@ -43,7 +43,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** What a batch adds to each metric. */
+/** Emits the contribution of a batch to each metric. */
 final class MetricOps implements MetricVisitor<MetricSums> {
   private final Ops tf;
   private final Operand<TFloat32> output;

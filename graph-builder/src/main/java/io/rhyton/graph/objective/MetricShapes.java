@@ -4,7 +4,7 @@ import io.rhyton.error.SpecException;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
-/** What a model's output must be for a metric. */
+/** Checks that the output of a model has the shape that a metric requires. */
 final class MetricShapes {
   private MetricShapes() {}
 
@@ -20,7 +20,7 @@ final class MetricShapes {
     if (output.numDimensions() < 2 || classId >= last(output)) {
       throw unfit(
           metric,
-          "a model output with a class " + classId,
+          "a model output with class " + classId,
           output,
           "Choose another classId, or give the model more outputs.");
     }
@@ -36,26 +36,26 @@ final class MetricShapes {
     }
   }
 
-  /** Returns the number of outputs of a model that puts out rows. */
+  /** Returns the number of units of an output {@code [batch, outputs]}. */
   static int requireRows(String metric, Shape output) {
     if (output.numDimensions() != 2) {
       throw unfit(
           metric,
           "a model output [batch, outputs]",
           output,
-          "End the model with Flatten or a pooling of the whole, or use another metric.");
+          "End the model with Flatten or global pooling, or use another metric.");
     }
     return (int) last(output);
   }
 
-  /** Checks that labels and predictions have as many class numbers. */
+  /** Checks that there is one predicted class index per label. */
   static void requireNumbers(String metric, boolean fit, Shape output) {
     if (!fit) {
       throw unfit(
           metric,
-          "as many predicted class numbers as labels",
+          "one predicted class index per label",
           output,
-          "Set sparseYPred to false for outputs that are one value a class.");
+          "Set sparseYPred to false for outputs with one value per class.");
     }
   }
 }

@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Sums and means of all values of a tensor. */
+/** Sums and means over all values of a tensor. */
 final class Reduction {
   private Reduction() {}
 
@@ -19,7 +19,7 @@ final class Reduction {
     return tf.math.mean(values, axes(tf, values));
   }
 
-  /** The sum of the values and how many there are, {@code [2]}. */
+  /** The sum and the number of the values, {@code [2]}. */
   static Operand<TFloat32> sumAndCount(Ops tf, Operand<TFloat32> values) {
     return tf.stack(List.of(sum(tf, values), tf.dtypes.cast(tf.size(values), TFloat32.class)));
   }

@@ -15,16 +15,16 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Scores that have sums for each output.
+ * Emits scores that are computed from sums per output.
  *
  * <p>Source: {@code keras/src/metrics/f_score_metrics.py} and {@code regression_metrics.py}, Keras
  * 3.15.
  */
 final class ScoreOps {
-  /** What Keras adds to a denominator. */
+  /** The epsilon that Keras adds to a denominator. */
   private static final double EPSILON = 1e-7;
 
-  /** Below it, the largest output of a sample is not positive either. */
+  /** The magnitude that the largest output of a sample must exceed to be positive. */
   private static final float LEAST = 1e-9f;
 
   private final Ops tf;
@@ -39,7 +39,7 @@ final class ScoreOps {
     this.shape = labels.shape();
   }
 
-  /** True positives, false positives, false negatives of each output. */
+  /** Sums true positives, false positives and false negatives per output. */
   MetricSums fBeta(String metric, Average average, double beta, @Nullable Double threshold) {
     int outputs = MetricShapes.requireRows(metric, shape);
     Operand<TFloat32> one = tf.constant(1f);
@@ -96,7 +96,7 @@ final class ScoreOps {
     return (1 + squaredBeta) * precision * recall / (squaredBeta * precision + recall + EPSILON);
   }
 
-  /** Labels, squared labels and squared errors of each output, and the number of samples. */
+  /** Sums labels, squared labels and squared errors per output, and counts the samples. */
   MetricSums r2(R2Score metric) {
     int outputs = MetricShapes.requireRows(metric.name(), shape);
     Operand<TInt32> first = tf.constant(new int[] {0});

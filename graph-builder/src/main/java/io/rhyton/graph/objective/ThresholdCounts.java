@@ -5,7 +5,7 @@ import io.rhyton.model.objective.AUC.SummationMethod;
 import java.util.stream.IntStream;
 
 /**
- * Right and wrong predictions at each of several thresholds.
+ * Confusion-matrix counts at each of several thresholds.
  *
  * <p>Source: {@code keras/src/metrics/confusion_metrics.py}, Keras 3.15.
  */
@@ -17,10 +17,11 @@ final class ThresholdCounts {
   private final double[] trueNegatives;
 
   /**
-   * Adds up buckets.
+   * Accumulates the counts from histograms.
    *
-   * @param sums how many positive labels have an output between a threshold and the next, for each
-   *     threshold; the same of negative labels; how many labels are positive and negative
+   * @param sums the number of positive labels with an output between a threshold and the next, for
+   *     each threshold; the same for negative labels; the total numbers of positive and negative
+   *     labels
    */
   ThresholdCounts(double[] sums) {
     thresholds = (sums.length - 2) / 2;
@@ -52,7 +53,7 @@ final class ThresholdCounts {
     return MetricFormula.ratio(truePositives[at], truePositives[at] + falsePositives[at]);
   }
 
-  /** Which is the sensitivity too. */
+  /** The recall, also known as sensitivity. */
   double recall(int at) {
     return MetricFormula.ratio(truePositives[at], truePositives[at] + falseNegatives[at]);
   }
@@ -65,7 +66,7 @@ final class ThresholdCounts {
     return MetricFormula.ratio(falsePositives[at], falsePositives[at] + trueNegatives[at]);
   }
 
-  /** The largest of a rate where another one is at least as large as asked; 0 if it never is. */
+  /** The largest value of a rate where another rate is at least {@code least}; 0 if it never is. */
   double best(Rate of, Rate constrained, double least) {
     return IntStream.range(0, thresholds)
         .filter(at -> constrained.of(this, at) >= least)
@@ -100,7 +101,7 @@ final class ThresholdCounts {
     };
   }
 
-  /** Between two points, true positives grow with the positives along a straight line. */
+  /** Interpolates true positives linearly in the number of positive predictions. */
   private double interpolatedPrecisions() {
     double area = 0;
     for (int i = 0; i + 1 < thresholds; i++) {
@@ -118,7 +119,7 @@ final class ThresholdCounts {
     return area;
   }
 
-  /** A rate at a threshold. */
+  /** A rate at a threshold, such as recall. */
   interface Rate {
     double of(ThresholdCounts counts, int at);
   }

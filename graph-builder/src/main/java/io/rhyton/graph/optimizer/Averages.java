@@ -11,11 +11,11 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The moving averages of weights that an optimizer may keep. */
+/** The exponential moving averages of weights that an optimizer may keep. */
 public final class Averages {
   private Averages() {}
 
-  /** Gives each weight its average; null if there are none. */
+  /** Overwrites each weight with its moving average; null if there are none. */
   public static @Nullable Op assign(
       Ops tf, List<Variable<TFloat32>> weights, List<Variable<TFloat32>> slots) {
     Map<String, Variable<TFloat32>> byName = new HashMap<>();

@@ -11,9 +11,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TFloat32;
 
-/** What a weight is brought back to. */
+/** Emits the projection of a weight that satisfies its constraint. */
 final class ConstraintOps implements ConstraintVisitor<Operand<TFloat32>> {
-  /** What Keras adds to a norm before it divides by it. */
+  /** The epsilon that Keras adds to a norm before dividing by it. */
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;

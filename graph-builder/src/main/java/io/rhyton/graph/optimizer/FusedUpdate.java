@@ -13,7 +13,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.ResourceApplyKerasMomentum;
 import org.tensorflow.types.TFloat32;
 
-/** A weight and its slots changed in place, by the one op that TensorFlow has for it. */
+/**
+ * Updates a weight and its slot variables in place with TensorFlow's fused op for the optimizer.
+ */
 final class FusedUpdate {
   private final TrainingVariables variables;
   private final StepValues step;
@@ -23,7 +25,7 @@ final class FusedUpdate {
     this.step = step;
   }
 
-  /** Whether there is an op that does what Keras does, in every step. */
+  /** Whether there is a fused op that performs Keras's update in every step. */
   static boolean covers(Optimizer optimizer) {
     boolean always =
         !optimizer.options().useEma() && optimizer.options().gradientAccumulationSteps() == null;
@@ -42,10 +44,12 @@ final class FusedUpdate {
     } else if (optimizer instanceof AdamW adam) {
       return adam(tf, adam.beta1(), adam.beta2(), adam.epsilon(), gradient);
     }
-    throw new IllegalStateException("no op for " + optimizer);
+    throw new IllegalStateException("no fused op for " + optimizer);
   }
 
-  /** The bias correction comes from the step's number, as in Keras, not from running products. */
+  /**
+   * The bias correction is computed from the step count, as in Keras, not from running products.
+   */
   private Op adam(Ops tf, double beta1, double beta2, double epsilon, Gradient gradient) {
     return tf.train.resourceApplyAdam(
         variables.handle(gradient.weight().name()),

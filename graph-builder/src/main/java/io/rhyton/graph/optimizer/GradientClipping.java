@@ -7,7 +7,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Gradients made no longer than they may be. */
+/** Clips gradients by norm, by value or by global norm. */
 final class GradientClipping {
   private final Ops tf;
   private final List<Gradient> gradients;
@@ -30,7 +30,7 @@ final class GradientClipping {
     return global == null ? gradients : clipping.byGlobalNorm(global);
   }
 
-  /** By {@code tf.clip_by_norm}, which Keras uses on TensorFlow. */
+  /** Computes what {@code tf.clip_by_norm} does, which Keras uses on TensorFlow. */
   private Gradient byNorm(Gradient gradient, double norm) {
     Operand<TFloat32> largest = tf.constant((float) norm);
     Operand<TFloat32> length = tf.math.sqrt(squares(gradient));
@@ -51,7 +51,7 @@ final class GradientClipping {
             tf.reduceSum(tf.stack(gradients.stream().map(this::squares).toList()), tf.constant(0)));
     Operand<TFloat32> finite =
         tf.math.mul(largest, tf.math.minimum(tf.math.div(one, length), tf.math.div(one, largest)));
-    // Not a number, as in Keras, where a gradient is not finite.
+    // NaN, as in Keras, if a gradient is not finite.
     Operand<TFloat32> scale = tf.math.add(finite, tf.math.sub(length, length));
     return gradients.stream()
         .map(gradient -> gradient.with(tf.math.mul(gradient.value(), scale)))

@@ -14,7 +14,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The step size, a scalar, from the number of steps done. Source: {@code
+ * Emits the learning rate, a scalar, as a function of the number of completed steps. Source: {@code
  * keras/src/optimizers/schedules/learning_rate_schedule.py}, Keras 3.15.
  */
 public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat32>> {
@@ -68,7 +68,7 @@ public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat
         above(schedule.alpha(), tf.math.mul(height, wave)));
   }
 
-  /** How many waves are over. */
+  /** The number of completed cycles. */
   private Operand<TFloat32> restart(Operand<TFloat32> done, double longer) {
     if (longer == 1) {
       return tf.math.floor(done);
@@ -79,7 +79,7 @@ public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat
     return tf.math.floor(tf.math.div(tf.math.log(grown), tf.math.log(times)));
   }
 
-  /** The share of the present wave that is over. */
+  /** The completed fraction of the current cycle. */
   private Operand<TFloat32> sinceRestart(
       Operand<TFloat32> done, Operand<TFloat32> restart, double longer) {
     if (longer == 1) {
@@ -92,7 +92,7 @@ public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat
     return tf.math.div(tf.math.sub(done, before), length);
   }
 
-  /** From 1 to 0 in half a wave. */
+  /** Half a cosine period from 1 to 0. */
   private Operand<TFloat32> wave(Operand<TFloat32> share) {
     Operand<TFloat32> cosine = tf.math.cos(tf.math.mul(constant(Math.PI), share));
     return tf.math.mul(constant(0.5), tf.math.add(constant(1), cosine));

@@ -14,17 +14,17 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The factor that makes a loss so large that its smallest gradients do not become 0 on the way: the
- * optimizer's own, or in float16 one that grows as long as all gradients are finite, and falls when
- * one is not. The step is then skipped.
+ * Loss scaling, which keeps small gradients from underflowing to 0. The scale is the optimizer's
+ * own, or in float16 a dynamic one that grows as long as all gradients are finite; if one is not,
+ * it shrinks and the step is skipped.
  *
  * <p>Source: {@code keras/src/optimizers/loss_scale_optimizer.py}, Keras 3.15.
  */
 public final class LossScale {
-  /** How large it is at first. */
+  /** The initial dynamic scale. */
   public static final float INITIAL = 32_768;
 
-  /** After so many finite steps in a row it doubles. */
+  /** The number of consecutive finite steps after which the scale doubles. */
   public static final int GROWTH_STEPS = 2000;
 
   private static final OptimizerSlot STEPS = new OptimizerSlot(null, "step_counter", 0);
@@ -43,7 +43,7 @@ public final class LossScale {
     this.isDynamic = isDynamic;
   }
 
-  /** As in Keras, the one of float16 takes the place of the optimizer's. */
+  /** As in Keras, the dynamic scale of float16 replaces the optimizer's. */
   public static LossScale of(
       Ops tf, TrainingVariables variables, Optimizer optimizer, ProductType products) {
     if (products.scalesLoss()) {
@@ -54,13 +54,14 @@ public final class LossScale {
   }
 
   /**
-   * What that of float16 keeps, in Keras's order: finite steps since it changed, and the factor.
+   * Returns the variables of the dynamic scale in Keras's order: the number of finite steps since
+   * its last change, and the scale.
    */
   public static List<OptimizerSlot> slots() {
     return List.of(STEPS, SCALE);
   }
 
-  /** Whether a slot of that canonical name is one of {@link #slots}. */
+  /** Returns whether a variable of that canonical name is one of {@link #slots}. */
   public static boolean keeps(String name) {
     return slots().stream().anyMatch(slot -> slot.name().equals(name));
   }
@@ -78,7 +79,7 @@ public final class LossScale {
         .toList();
   }
 
-  /** Whether the step is done, by the scaled gradients; null if it is in any case. */
+  /** Whether the scaled gradients let the step be applied; null if it always is. */
   public @Nullable Operand<TBool> isDone(List<Gradient> gradients) {
     if (!isDynamic || gradients.isEmpty()) {
       return null;
@@ -92,7 +93,7 @@ public final class LossScale {
     return tf.reduceAll(tf.math.isFinite(values), tf.constant(0));
   }
 
-  /** What the factor becomes after a step that was done or not. */
+  /** Updates the dynamic scale after a step that was applied or skipped. */
   public List<Op> update(@Nullable Operand<TBool> isDone) {
     if (factor == null || isDone == null) {
       return List.of();

@@ -22,8 +22,8 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The ops that change the weights and what the optimizer keeps of them: by one op in place where
- * there is one, else by new values, each of which is assigned once. Source: {@code apply} in {@code
+ * Emits the updates of weights and slot variables: in place by a fused op where there is one,
+ * otherwise as new values that are each assigned once. Source: {@code apply} in {@code
  * keras/src/optimizers/base_optimizer.py}, Keras 3.15.
  */
 public final class OptimizerOps {
@@ -37,9 +37,9 @@ public final class OptimizerOps {
   private final @Nullable Operand<TBool> isDone;
 
   /**
-   * Updates of a model.
+   * Creates the updates of a model.
    *
-   * @param isDone whether the step is done; null if it is in any case
+   * @param isDone whether the step is applied; null if it always is
    */
   public OptimizerOps(
       Ops tf,
@@ -79,12 +79,12 @@ public final class OptimizerOps {
         && gradient.weight().constraint() == null;
   }
 
-  /** Chosen, and not multiplied by 0, which would leave what is not finite as it is. */
+  /** Selects the value: multiplying by 0 would not remove values that are not finite. */
   private Operand<TFloat32> ifDone(String name, Operand<TFloat32> value) {
     return isDone == null ? value : tf.select(isDone, value, variables.read(name));
   }
 
-  /** Averages are kept of weights that have no gradient too, because they end in their places. */
+  /** Averages weights without a gradient too, because averages overwrite the weights in the end. */
   private void averageOthers(List<Gradient> gradients, Map<String, Operand<TFloat32>> values) {
     if (!options.useEma()) {
       return;
@@ -98,7 +98,7 @@ public final class OptimizerOps {
     }
   }
 
-  /** The mean gradients of the batches that make one step, which count in its last alone. */
+  /** The mean gradients of the accumulated batches, which are only applied at the last of them. */
   private List<Gradient> accumulated(
       List<Gradient> gradients, Map<String, Operand<TFloat32>> values) {
     Integer batches = options.gradientAccumulationSteps();
@@ -127,7 +127,7 @@ public final class OptimizerOps {
     return fused.emit(tf.withControlDependencies(List.of(decayed)), optimizer, gradient);
   }
 
-  /** The next value of a weight; those of its slots are added to the values. */
+  /** The next value of a weight; the next values of its slots are added to {@code values}. */
   private Operand<TFloat32> next(Gradient gradient, Map<String, Operand<TFloat32>> values) {
     WeightSpec weight = gradient.weight();
     Operand<TFloat32> before = variables.read(weight.name());
@@ -146,7 +146,10 @@ public final class OptimizerOps {
     return isUpdate == null ? value : tf.select(isUpdate, value, otherwise);
   }
 
-  /** Keeps the average of a weight; returns it instead of the weight in every so many steps. */
+  /**
+   * Updates the moving average of a weight; returns the average instead of the weight every {@code
+   * emaOverwriteFrequency} steps.
+   */
   private Operand<TFloat32> averaged(
       WeightSpec weight, Operand<TFloat32> value, Map<String, Operand<TFloat32>> values) {
     if (!options.useEma()) {
@@ -173,7 +176,7 @@ public final class OptimizerOps {
   private Operand<TFloat32> decay(Operand<TFloat32> weight) {
     Double decay = options.weightDecay();
     if (decay == null) {
-      throw new IllegalStateException("weights do not decay");
+      throw new IllegalStateException("the optimizer has no weight decay");
     }
     return tf.math.mul(tf.math.mul(weight, tf.constant(decay.floatValue())), step.learningRate());
   }

@@ -34,7 +34,7 @@ final class StepValues {
     }
   }
 
-  /** Whether the number after this one can be divided by another. */
+  /** Whether {@code number + 1} is a multiple of {@code by}. */
   private static Operand<TBool> isMultiple(Ops tf, Operand<TInt64> number, Operand<TInt64> by) {
     Operand<TInt64> next = tf.math.add(number, tf.constant(1L));
     return tf.math.equal(tf.math.floorMod(next, by), tf.constant(0L));
@@ -44,24 +44,24 @@ final class StepValues {
     return learningRate;
   }
 
-  /** Whether weights change in this step; null if they do in each. */
+  /** Whether this step updates the weights; null if every step does. */
   @Nullable Operand<TBool> isUpdate() {
     return isUpdate;
   }
 
-  /** Whether this is one of the steps after each so many changes of the weights. */
+  /** Whether this is the last of {@code frequency} updates of the weights. */
   Operand<TBool> isEvery(int frequency) {
     return isMultiple(tf, updates, tf.constant((long) frequency));
   }
 
-  /** 0 in the first change of the weights, then 1. */
+  /** 0 in the first update of the weights, then 1. */
   Operand<TFloat32> isNotFirst() {
     return shared(
         "not first",
         () -> tf.dtypes.cast(tf.math.notEqual(updates, tf.constant(0L)), TFloat32.class));
   }
 
-  /** A number to the power of the change's number, which counts from 1, or of one after it. */
+  /** A base to the power of the number of the update, which counts from 1, plus {@code ahead}. */
   Operand<TFloat32> power(double base, int ahead) {
     return shared(
         base + "^" + ahead,

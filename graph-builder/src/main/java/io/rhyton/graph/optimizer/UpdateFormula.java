@@ -20,11 +20,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The next value of one weight, and of its slots, by Keras's formulas. Source: {@code update_step}
- * in {@code keras/src/optimizers}, Keras 3.15.
+ * Emits the next values of one weight and of its slots, by Keras's formulas. Source: {@code
+ * update_step} in {@code keras/src/optimizers}, Keras 3.15.
  */
 final class UpdateFormula implements OptimizerVisitor<Operand<TFloat32>> {
-  /** How fast Nadam's momentum comes to its full value. */
+  /** The decay rate of Nadam's momentum schedule. */
   private static final double NADAM_DECAY = 0.96;
 
   private final Ops tf;
@@ -36,10 +36,10 @@ final class UpdateFormula implements OptimizerVisitor<Operand<TFloat32>> {
   private final Map<String, Operand<TFloat32>> slots;
 
   /**
-   * Makes a formula.
+   * Creates the update of one weight.
    *
-   * @param value the weight after its decay
-   * @param slots takes the next values of slots by canonical name
+   * @param value the weight after weight decay
+   * @param slots receives the next values of slots, by canonical name
    */
   UpdateFormula(
       Ops tf,
@@ -242,7 +242,7 @@ final class UpdateFormula implements OptimizerVisitor<Operand<TFloat32>> {
         slot, tf.math.add(before, tf.math.mul(tf.math.sub(newest, before), constant(1 - kept))));
   }
 
-  /** {@code kept · slot + (1 - kept) · new}, which rounds in another way than the form above. */
+  /** {@code kept · slot + (1 - kept) · new}, which rounds differently from the form above. */
   private Operand<TFloat32> mean(String slot, double kept, Operand<TFloat32> newest) {
     return write(slot, mix(read(slot), kept, newest));
   }

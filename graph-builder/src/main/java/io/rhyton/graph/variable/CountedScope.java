@@ -13,18 +13,18 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.Scope;
 
 /**
- * Names ops as TensorFlow Java's scope does, by counting the names that it gave. That one walks
- * over the whole graph for each new scope, so that the time for a model grows with the square of
- * its layers.
+ * Names ops as TensorFlow Java's scope does, but by counting the names already used. TensorFlow
+ * Java's scope walks the whole graph for each new scope, which makes the time to build a model
+ * quadratic in the number of its layers.
  */
 public final class CountedScope implements Scope {
-  /** What control dependencies and the device come from; its names are not used. */
+  /** Provides the control dependencies and the device; its names are not used. */
   private final Scope around;
 
   private final String prefix;
   private final @Nullable String name;
 
-  /** How often each full name, of an op or of a scope, was asked for. */
+  /** How often each full name of an op or scope was requested. */
   private final Map<String, Integer> counts;
 
   private CountedScope(
@@ -35,7 +35,7 @@ public final class CountedScope implements Scope {
     this.counts = counts;
   }
 
-  /** The same place in the graph, where many scopes are to be made. */
+  /** Wraps a scope in which many scopes are to be created. */
   public static Ops of(Ops tf) {
     Scope scope = tf.scope();
     Map<String, Integer> counts = new HashMap<>();
@@ -108,7 +108,7 @@ public final class CountedScope implements Scope {
 
   @Override
   public void refreshNames() {
-    // Nobody else makes names here.
+    // No other scope creates names here.
   }
 
   @Override
@@ -126,7 +126,7 @@ public final class CountedScope implements Scope {
     return around.isInit();
   }
 
-  /** Hands a scope to {@code Ops}, which takes one from an environment only. */
+  /** Passes a scope to {@code Ops}, which only accepts one from an execution environment. */
   private record Entrance(Scope baseScope) implements ExecutionEnvironment {
     private ExecutionEnvironment graph() {
       return baseScope.env();

@@ -32,18 +32,22 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The values that a weight starts with, equal to Keras's bit for bit where it has a seed of its
- * own; only orthogonal ones differ in the last digits, by the QR factors of another version.
+ * Emits the initial value of a weight. With a seed of its own, an initializer returns the same
+ * values as in Keras, bit for bit; only orthogonal ones differ in the last digits, because another
+ * TensorFlow version computes the QR factors.
  */
 public final class InitializerOps implements InitializerVisitor<Operand<TFloat32>> {
-  /** The standard deviation of a unit normal distribution cut off at two deviations. */
+  /**
+   * The standard deviation of the standard normal distribution truncated at two standard
+   * deviations.
+   */
   private static final double TRUNCATED_DEVIATION = 0.8796256610342398;
 
   private final Ops tf;
   private final WeightSpec weight;
   private final Seeds seeds;
 
-  /** How many axes are of inputs; 0 where the rank tells. */
+  /** The number of leading axes that count as inputs; 0 to derive it from the rank. */
   private final int inputAxes;
 
   public InitializerOps(Ops tf, WeightSpec weight, Seeds seeds) {

@@ -6,45 +6,48 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Where random layers take their numbers from. */
+/** The source of random numbers for random layers. */
 public interface Randomness {
 
   /**
-   * Uniform numbers in [0, 1).
+   * Returns uniform random numbers in [0, 1).
    *
-   * @param tf where to emit
-   * @param layer the name of the layer that asks
+   * @param tf the scope to emit ops into
+   * @param layer the name of the layer
    * @param seed the layer's own seed, if it has one
-   * @param draw which of the draws of this call
-   * @param shape how many numbers
+   * @param draw the draw within this call of the layer
+   * @param shape the shape of the result
    */
   Operand<TFloat32> uniform(
       Ops tf, String layer, @Nullable Long seed, Draw draw, Operand<TInt32> shape);
 
   /**
-   * Normally distributed numbers around 0 with a standard deviation of 1.
+   * Returns random numbers from the standard normal distribution.
    *
-   * @param tf where to emit
-   * @param layer the name of the layer that asks
+   * @param tf the scope to emit ops into
+   * @param layer the name of the layer
    * @param seed the layer's own seed, if it has one
-   * @param draw which of the draws of this call
-   * @param shape how many numbers
+   * @param draw the draw within this call of the layer
+   * @param shape the shape of the result
    */
   Operand<TFloat32> normal(
       Ops tf, String layer, @Nullable Long seed, Draw draw, Operand<TInt32> shape);
 
   /**
-   * One of the times that a layer asks for numbers in one call.
+   * One of the draws of a layer in one call.
    *
-   * @param index which, from 0
-   * @param count how often it asks
+   * @param index the index of the draw, from 0
+   * @param count the number of draws per call
    */
   record Draw(int index, int count) {
-    /** The one draw of a layer that asks once. */
+    /** The only draw of a layer that draws once per call. */
     public static final Draw ONLY = new Draw(0, 1);
   }
 
-  /** New numbers at every run, repeatable by nobody; for graphs that count no steps. */
+  /**
+   * Returns a source of numbers that differ in every run and cannot be reproduced, for graphs that
+   * do not count steps.
+   */
   static Randomness unseeded() {
     return new UnseededRandomness();
   }

@@ -13,9 +13,9 @@ import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** What a weight or the output of a layer adds to the loss, a scalar. */
+/** Emits the penalty on a weight or on the output of a layer, a scalar. */
 public final class RegularizerOps implements RegularizerVisitor<Operand<TFloat32>> {
-  /** The least norm that Keras divides by. */
+  /** The smallest norm that Keras divides by. */
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;
@@ -50,7 +50,7 @@ public final class RegularizerOps implements RegularizerVisitor<Operand<TFloat32
     return tf.math.mul(tf.nn.l2Loss(values), constant(2 * factor));
   }
 
-  /** Half the sum, because every pair stands there twice. */
+  /** Averages over pairs of rows or columns; the sum contains every pair twice. */
   @Override
   public Operand<TFloat32> orthogonalRegularizer(OrthogonalRegularizer regularizer) {
     boolean rows = regularizer.mode() == Mode.ROWS;

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seeds of layers and weights: their own, or one derived from the model's seed and their name, so
- * that a layer more or less leaves the others' numbers as they are.
+ * that adding or removing a layer does not change the random numbers of the others.
  */
 public final class Seeds {
-  /** Keras reduces a seed to this range before TensorFlow sees it. */
+  /** Keras reduces a seed to this range before passing it to TensorFlow. */
   private static final long RANGE = Integer.MAX_VALUE - 1L;
 
   private final long modelSeed;

@@ -9,9 +9,9 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Numbers that are a function of the layer's seed and the training step alone, so that a run can be
- * repeated, and continued where it stopped. A layer with a seed gets the numbers that Keras's
- * {@code SeedGenerator} gives it.
+ * Random numbers that depend only on the seed of the layer and the training step, so that a run can
+ * be reproduced, and resumed where it stopped. A layer with a seed gets the same numbers as from
+ * Keras's {@code SeedGenerator}.
  */
 public final class SteppedRandomness implements Randomness {
   private final Seeds seeds;
@@ -38,7 +38,7 @@ public final class SteppedRandomness implements Randomness {
     return tf.stack(List.of(tf.constant(seeds.of(seed, layer)), counter(tf, draw)));
   }
 
-  /** Keras counts every draw. */
+  /** The counter of the draw: Keras counts every draw. */
   private Operand<TInt64> counter(Ops tf, Draw draw) {
     return draw.count() == 1
         ? step

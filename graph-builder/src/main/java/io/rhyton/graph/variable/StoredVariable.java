@@ -3,10 +3,10 @@ package io.rhyton.graph.variable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A variable whose value is in a checkpoint.
+ * A variable stored in a checkpoint.
  *
- * @param name its canonical name
- * @param shape its shape
- * @param checkpointKey the value's key
+ * @param name the canonical name
+ * @param shape the shape
+ * @param checkpointKey the key of the value in the checkpoint
  */
 public record StoredVariable(String name, Shape shape, String checkpointKey) {}

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of a model in a checkpoint.
+ * The variables of a model stored in a checkpoint.
  *
  * @param prefix the path of the checkpoint's files up to {@code .index}
- * @param iteration the number of steps done, int64
- * @param learningRate the step size of the next step; null if a schedule gives it
- * @param weights the model's weights
- * @param slots what the optimizer keeps of them
+ * @param iteration the number of completed steps, int64
+ * @param learningRate the learning rate of the next step; null if it comes from a schedule
+ * @param weights the weights of the model
+ * @param slots the slot variables of the optimizer
  */
 public record StoredVariables(
     String prefix,
@@ -20,13 +20,12 @@ public record StoredVariables(
     List<StoredVariable> weights,
     List<StoredVariable> slots) {
 
-  /** Copies the lists. */
   public StoredVariables {
     weights = List.copyOf(weights);
     slots = List.copyOf(slots);
   }
 
-  /** The keys of iteration, learning rate if there is one, weights and slots. */
+  /** The keys of the iteration, the learning rate if there is one, the weights and the slots. */
   public List<String> checkpointKeys() {
     List<String> keys = new ArrayList<>();
     keys.add(iteration.checkpointKey());

@@ -5,18 +5,18 @@ import org.tensorflow.Output;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** Where an emitted training step finds what it reads and changes. */
+/** The variables that an emitted training step reads and updates. */
 public interface TrainingVariables extends Variables {
 
-  /** The resource of a weight or of an optimizer's slot, by canonical name. */
+  /** Returns the resource handle of a weight or slot variable, by canonical name. */
   Output<TFloat32> handle(String name);
 
-  /** The number of steps done before this one. */
+  /** Returns the number of completed steps. */
   Operand<TInt64> iteration();
 
-  /** The resource that counts them. */
+  /** Returns the resource handle of the number of completed steps. */
   Output<TInt64> iterationHandle();
 
-  /** The step size where it is a number, which no schedule gives. */
+  /** Returns the learning rate, if it does not come from a schedule. */
   Operand<TFloat32> learningRate();
 }

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** New numbers at every run. */
+/** Random numbers that differ in every run. */
 final class UnseededRandomness implements Randomness {
 
   @Override

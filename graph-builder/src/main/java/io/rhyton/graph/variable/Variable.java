@@ -11,14 +11,14 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.family.TType;
 
 /**
- * A variable of the graph.
+ * A variable in a graph.
  *
- * @param name its name in the graph, which is also its shared name
- * @param shape its shape
- * @param handle the resource
- * @param read its value
- * @param newValue takes a value from outside
- * @param assign gives it that value
+ * @param name the name in the graph, which is also the shared name
+ * @param shape the shape
+ * @param handle the resource handle
+ * @param read reads the value
+ * @param newValue the placeholder for a new value
+ * @param assign assigns the new value
  */
 public record Variable<T extends TType>(
     String name,

@@ -7,22 +7,22 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.family.TType;
 
-/** Makes the resource handles of variables. */
+/** Creates the resource handles of variables. */
 public final class VariableHandle {
   private VariableHandle() {}
 
   /**
-   * Emits a handle whose node has the very name that is given, which is its shared name too.
+   * Emits a handle whose node name and shared name are exactly the given name.
    *
-   * <p>Without a shared name all variables would be one; a scope of TensorFlow Java would rename
-   * the second {@code dense/…} to {@code dense_1/…}; and TFLite wants node and shared name to be
-   * equal.
+   * <p>Without a shared name all variables would share one resource; a scope of TensorFlow Java
+   * would rename the second {@code dense/…} to {@code dense_1/…}; and TFLite requires equal node
+   * and shared names.
    *
-   * @param graph where to emit
-   * @param tf the same graph's ops
-   * @param name the variable's name, slashes allowed, not yet taken
-   * @param dataType what it holds
-   * @param shape its shape
+   * @param graph the graph to emit into
+   * @param tf the ops of the same graph
+   * @param name the name of the variable, unique in the graph; slashes are allowed
+   * @param dataType the dtype of the variable
+   * @param shape the shape of the variable
    */
   public static <T extends TType> Output<T> create(
       Graph graph, Ops tf, String name, DataType dataType, Shape shape) {

@@ -16,7 +16,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
-/** The variables of a graph by name. Every one is a resource with a shared name of its own. */
+/** The variables of a graph by name. Each is a resource with its own shared name. */
 public final class VariableStore implements TrainingVariables {
   private static final String OPTIMIZER = "optimizer/";
 
@@ -28,10 +28,10 @@ public final class VariableStore implements TrainingVariables {
   private final @Nullable Variable<TFloat32> learningRate;
 
   /**
-   * Starts with what every optimizer has.
+   * Creates the variables that every optimizer has.
    *
-   * @param iteration the number of steps done at the start
-   * @param learningRate the step size at the start; null if a schedule gives it
+   * @param iteration the initial number of completed steps
+   * @param learningRate the initial learning rate; null if it comes from a schedule
    */
   public VariableStore(
       Graph graph, Operand<TInt64> iteration, @Nullable Operand<TFloat32> learningRate) {
@@ -110,7 +110,7 @@ public final class VariableStore implements TrainingVariables {
   @Override
   public Operand<TFloat32> learningRate() {
     if (learningRate == null) {
-      throw new IllegalStateException("a schedule gives the learning rate");
+      throw new IllegalStateException("the learning rate comes from a schedule");
     }
     return learningRate.read();
   }

@@ -5,12 +5,12 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Where emitted layers find the weights of a model, by canonical name. */
+/** Gives emitted layers access to the weights of a model, by canonical name. */
 public interface Variables {
 
-  /** The weight's value. */
+  /** Returns the value of a weight. */
   Operand<TFloat32> read(String name);
 
-  /** An op that gives the weight a new value when it runs. */
+  /** Returns an op that assigns a new value to a weight. */
   Op assign(Ops tf, String name, Operand<TFloat32> value);
 }

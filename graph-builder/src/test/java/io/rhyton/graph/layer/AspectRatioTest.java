@@ -9,29 +9,29 @@ import org.junit.jupiter.api.Test;
 class AspectRatioTest {
 
   @Test
-  void whatIsTooMuchIsLeftOutOnEitherSide() {
+  void excessPixelsAreCroppedEquallyOnBothSides() {
     AspectRatio wide = new AspectRatio(new Size2D(2, 6), true);
     assertThat(wide.middle(new Size2D(5, 7))).isEqualTo(new ImageWindow(1, 0, new Size2D(2, 7)));
     assertThat(wide.middle(new Size2D(1, 9))).isEqualTo(new ImageWindow(0, 3, new Size2D(1, 3)));
   }
 
   @Test
-  void aPixelRemainsHoweverWideTheImageIs() {
+  void atLeastOneRowRemains() {
     assertThat(new AspectRatio(new Size2D(1, 9), true).middle(new Size2D(8, 2)))
         .isEqualTo(new ImageWindow(3, 0, new Size2D(1, 2)));
   }
 
   @Test
-  void whatIsMissingIsAddedOnBothSides() {
+  void missingPixelsArePaddedEquallyOnBothSides() {
     AspectRatio square = new AspectRatio(new Size2D(3, 3), true);
     assertThat(square.missing(new Size2D(4, 9))).isEqualTo(new Border2D(2, 2, 0, 0));
     assertThat(square.missing(new Size2D(4, 1))).isEqualTo(new Border2D(0, 0, 1, 1));
     assertThat(square.missing(new Size2D(4, 4))).isEqualTo(new Border2D(0, 0, 0, 0));
   }
 
-  /** The sizes are 4129 and 4128 in TensorFlow and Python. */
+  /** The height is 4129 in TensorFlow and 4128 in Python. */
   @Test
-  void aLargeImageShowsWhatASideIsWorkedOutIn() {
+  void sidesOfALargeImageDependOnTheFloatType() {
     Size2D size = new Size2D(2065, 4129);
     Size2D image = new Size2D(5504, 8256);
     assertThat(new AspectRatio(size, true).middle(image).size()).isEqualTo(new Size2D(4129, 8256));

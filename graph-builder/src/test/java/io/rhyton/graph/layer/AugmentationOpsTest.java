@@ -17,15 +17,15 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 
 class AugmentationOpsTest {
 
-  /** Keras draws a place only if images are higher and wider. */
+  /** Keras only draws a position if images are both higher and wider than the crop. */
   @Test
-  void aCropAsHighOrAsWideAsTheImageIsTheMiddle() {
+  void aCropAsHighOrAsWideAsTheImageIsCentred() {
     assertThat(trained(RandomCrop.of(5, 4).seed(3))).containsExactly(trained(CenterCrop.of(5, 4)));
     assertThat(trained(RandomCrop.of(2, 7).seed(3))).containsExactly(trained(CenterCrop.of(2, 7)));
   }
 
   @Test
-  void eachBatchIsCutOutAtAnotherPlace() {
+  void eachBatchIsCroppedAtADifferentPosition() {
     assertThat(trained(RandomCrop.of(2, 2).seed(3), 0))
         .isNotEqualTo(trained(RandomCrop.of(2, 2).seed(3), 1));
   }

@@ -23,14 +23,20 @@ import org.tensorflow.types.TFloat32;
 
 class MergingOpsTest {
 
-  /** As TensorFlow's Python does; no chain of layers makes values that are exactly equal. */
+  /**
+   * As in TensorFlow for Python; no golden case covers it, because layers hardly ever return
+   * exactly equal values.
+   */
   @Test
-  void whereInputsAreEqualTheFirstGetsTheGradient() {
+  void theFirstOfEqualInputsGetsTheGradient() {
     assertThat(gradients(Maximum.of())).containsExactly(0, 1, 1, 1, 0, 0);
     assertThat(gradients(Minimum.of())).containsExactly(1, 1, 0, 0, 0, 1);
   }
 
-  /** With respect to the first input, then the second, of what is less, equal and more. */
+  /**
+   * The gradients with respect to the first and then the second input, where the first is less,
+   * equal and greater.
+   */
   private static float[] gradients(Layer layer) {
     ModelSpec model =
         new ModelSpec(

@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What has a gradient sees what TensorFlow's own op sees. */
+/** The differentiable sampling returns the same as TensorFlow's own op. */
 class PixelSamplingTest {
   private static final int IMAGES = 6;
   private static final Size2D SIZE = new Size2D(4, 5);
@@ -42,7 +42,8 @@ class PixelSamplingTest {
 
   @ParameterizedTest
   @MethodSource("samplings")
-  void imagesAreSeenAsByTensorFlow(Interpolation interpolation, FillMode fillMode, String kind) {
+  void imagesAreTransformedAsByTensorFlow(
+      Interpolation interpolation, FillMode fillMode, String kind) {
     Sampling sampling = new Sampling(interpolation, fillMode, 0.5);
     Shape shape = Shape.of(IMAGES, SIZE.height(), SIZE.width(), 2);
     float[] ours =
@@ -61,12 +62,12 @@ class PixelSamplingTest {
   }
 
   /**
-   * What an image counts is linear in its pixels, so the slopes are what images are seen as that
-   * have one pixel each.
+   * The sum is linear in the pixels, so the gradient consists of the sums for images with a single
+   * nonzero pixel each.
    */
   @ParameterizedTest
   @MethodSource("samplings")
-  void theGradientIsTheSlope(Interpolation interpolation, FillMode fillMode, String kind) {
+  void theGradientMatchesSinglePixels(Interpolation interpolation, FillMode fillMode, String kind) {
     Sampling sampling = new Sampling(interpolation, fillMode, 0);
     Shape shape = Shape.of(1, SIZE.height(), SIZE.width(), 1);
     float[] gradient =
@@ -100,7 +101,7 @@ class PixelSamplingTest {
     return tf.constant(shape, DataBuffers.of(numbers((int) shape.size(), 1)));
   }
 
-  /** One image for each pixel, that has it alone. */
+  /** One image per pixel, in which all other pixels are 0. */
   private static Operand<TFloat32> singlePixels(Ops tf) {
     float[] pixels = new float[PIXELS * PIXELS];
     for (int i = 0; i < PIXELS; i++) {
@@ -139,7 +140,7 @@ class PixelSamplingTest {
     };
   }
 
-  /** Numbers that are drawn, from below 0 to above; the same for the same arguments. */
+  /** Random numbers from {@code -most} to {@code most}, the same for the same arguments. */
   private static float[] numbers(int count, float most) {
     Random random = new Random(count + (long) most);
     float[] numbers = new float[count];

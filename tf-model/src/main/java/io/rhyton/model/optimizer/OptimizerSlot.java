@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A variable that an optimizer keeps: one beside a trainable weight, of the weight's shape, or a
- * number of its own.
+ * A slot variable of an optimizer: one per trainable weight, with the shape of the weight, or a
+ * scalar of the optimizer itself.
  *
- * @param weight the weight; null for a number of its own
- * @param slot what it is, in Keras's words
- * @param initial the value that all of it starts with
+ * @param weight the weight; null for a scalar of the optimizer
+ * @param slot the name of the slot in Keras
+ * @param initial the initial value of every element
  */
 public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float initial) {
   public static final String ACCUMULATED_DELTA_VAR = "accumulated_delta_var";
@@ -32,8 +32,9 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
   private static final String OWN = "optimizer";
 
   /**
-   * All that an optimizer keeps of a model, in Keras's order: averages of all weights, sums of all
-   * gradients, and then group by group what the optimizer itself needs.
+   * Returns all slot variables of an optimizer for a model, in Keras's order: the moving averages
+   * of all weights, the accumulators of all gradients, and then the optimizer's own slots group by
+   * group.
    */
   public static List<OptimizerSlot> of(ResolvedModel model, Optimizer optimizer) {
     List<WeightSpec> trainable = model.weights().stream().filter(WeightSpec::trainable).toList();
@@ -59,27 +60,27 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
     }
   }
 
-  /** The canonical name of a variable beside a weight. */
+  /** The canonical name of a slot variable of a weight. */
   public static String name(String weight, String slot) {
     return weight + "/" + slot;
   }
 
-  /** The canonical name of a number of the optimizer's own. */
+  /** The canonical name of a scalar of the optimizer. */
   public static String name(String slot) {
     return name(OWN, slot);
   }
 
-  /** Its canonical name, {@code <weight>/<slot>} or {@code optimizer/<slot>}. */
+  /** Returns the canonical name, {@code <weight>/<slot>} or {@code optimizer/<slot>}. */
   public String name() {
     return weight == null ? name(slot) : name(weight.name(), slot);
   }
 
-  /** Whether any optimizer may keep it, by an option that all have. */
+  /** Returns whether the slot belongs to an option that all optimizers have. */
   public boolean isCommon() {
     return slot.equals(AVERAGE) || slot.equals(GRADIENT_ACCUMULATOR);
   }
 
-  /** Its shape. */
+  /** Returns the shape. */
   public Shape shape() {
     return weight == null ? Shape.scalar() : weight.shape();
   }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an optimizer keeps of each weight. Keras makes the variables of one group weight by weight,
- * and those of the next group after them, which is their order in its files. Source: {@code build}
- * in {@code keras/src/optimizers}, Keras 3.15.
+ * The slot variables that an optimizer keeps per weight. Keras creates the variables of one group
+ * for all weights and then those of the next group, which is their order in its files. Source:
+ * {@code build} in {@code keras/src/optimizers}, Keras 3.15.
  */
 final class SlotGroups implements OptimizerVisitor<List<List<SlotGroups.Kind>>> {
 
   /**
-   * One variable of each weight.
+   * One slot variable per weight.
    *
-   * @param slot what it is
-   * @param initial the value that all of it starts with
+   * @param slot the name of the slot in Keras
+   * @param initial the initial value of every element
    */
   record Kind(String slot, float initial) {}
 
