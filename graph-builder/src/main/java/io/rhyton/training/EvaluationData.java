@@ -2,10 +2,10 @@ package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 
-/** What is measured without training on it. */
+/** Data to evaluate on. */
 interface EvaluationData {
 
-  /** Starts a pass over its batches. */
+  /** Starts a pass over the batches. */
   @MustBeClosed
   Batches pass();
 }

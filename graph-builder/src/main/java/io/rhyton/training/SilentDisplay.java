@@ -3,7 +3,7 @@ package io.rhyton.training;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Shows nothing. */
+/** A display that prints nothing. */
 final class SilentDisplay implements ProgressDisplay {
 
   @Override

@@ -8,11 +8,11 @@ import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
-/** Gives the variables of a session values from the heap. */
+/** Assigns values from the heap to the variables of a session. */
 final class VariableValues {
   private VariableValues() {}
 
-  /** Checks that there is a value of the right shape for every variable. */
+  /** Checks that every variable has a value of its shape. */
   static void require(WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
       check.require(values, variable.name(), variable.shape());

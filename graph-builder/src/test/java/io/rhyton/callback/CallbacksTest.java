@@ -65,7 +65,7 @@ class CallbacksTest {
       assertThatThrownBy(() -> model.fit(LINE, fit(3, rates, stopping)))
           .hasMessage(
               "EarlyStopping: mode must be MIN or MAX for 'learning_rate',"
-                  + " whose name does not tell, got AUTO");
+                  + " whose direction cannot be inferred, got AUTO");
       assertThat(model.fit(LINE, fit(3, rates, stopping.mode(Monitor.Mode.MAX))).stopped())
           .contains("no better learning_rate than 0.009999999776482582 for 1 epoch");
     }

@@ -157,7 +157,7 @@ class AugmentationTest {
       }
     }
     Augmentation.plot(model, shapes, List.of(), folder.resolve("samples.svg"));
-    assertThat(folder.resolve("samples.svg")).content().contains("in 8 versions");
+    assertThat(folder.resolve("samples.svg")).content().contains("with 8 augmented versions");
   }
 
   @Test
@@ -184,12 +184,12 @@ class AugmentationTest {
     assertThatThrownBy(() -> Augmentation.plot(SmallModels.spec(), DATA, List.of(), page))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'small': expected a layer that changes images in training, before those with"
-                + " weights, got none. Put layers such as RandomFlip behind the input.");
+            "Model 'small': expected an augmentation layer before the layers with"
+                + " weights, got none. Put layers such as RandomFlip after the input.");
     refused(
         () -> Augmentation.plot(head().build("m"), DATA, List.of(), page),
         "Sample page: expected one input of images [32, 32, 3], got 0 among [[6, 6, 1]]. "
-            + "Give it the data that the model trains on.");
+            + "Pass the data that the model is trained on.");
   }
 
   @Test
@@ -198,14 +198,14 @@ class AugmentationTest {
     refused(
         () -> Augmentation.plot(NONE, twoChannels, List.of(), folder.resolve("samples.png")),
         "Sample page: expected images of 1 or 3 channels, got [1, 1, 2]. "
-            + "Choose the channels to look at.");
+            + "Choose the channels to show.");
   }
 
   @Test
   void nothingIsNotShown() {
     refused(
         () -> Augmentation.plot(NONE, DATA.take(0), List.of(), folder.resolve("samples.png")),
-        "Sample page: expected at least one sample, got an empty data set. Give it data.");
+        "Sample page: expected at least one sample, got an empty data set. Provide data.");
   }
 
   @Test
@@ -214,7 +214,7 @@ class AugmentationTest {
     refused(
         () -> Augmentation.standardize(NONE, vectors),
         "Augmentation: expected one input of images [height, width, channels], got 0 among [[2]]. "
-            + "Leave augmentation out, or change images by layers such as RandomFlip.");
+            + "Leave augmentation out, or augment with layers such as RandomFlip.");
   }
 
   @Test
@@ -224,7 +224,7 @@ class AugmentationTest {
         () -> Augmentation.standardize(NONE, Dataset.join(image, image)),
         "Augmentation: expected one input of images [height, width, channels], "
             + "got 2 among [[1, 2, 1], [1, 2, 1]]. "
-            + "Leave augmentation out, or change images by layers such as RandomFlip.");
+            + "Leave augmentation out, or augment with layers such as RandomFlip.");
   }
 
   @Test
@@ -233,13 +233,13 @@ class AugmentationTest {
     try (Model model = SmallModels.compiled(1)) {
       refused(
           () -> model.fit(DATA, fit(1).augmentation(centered)),
-          "Augmentation: expected means of 1 channels, got none. "
-              + "Measure the training data: Adaptation.of(generator, data).");
+          "Augmentation: expected the means of 1 channels, got none. "
+              + "Compute them from the training data: Adaptation.of(generator, data).");
       ImageDataGenerator ofColours = Adaptation.of(centered, DrawnShapes.of(2, 1));
       refused(
           () -> model.fit(DATA, fit(1).augmentation(ofColours)),
-          "Augmentation: expected means of 1 channels, got those of 3. "
-              + "Measure the training data: Adaptation.of(generator, data).");
+          "Augmentation: expected the means of 1 channels, got the means of 3. "
+              + "Compute them from the training data: Adaptation.of(generator, data).");
     }
   }
 
@@ -255,8 +255,8 @@ class AugmentationTest {
             CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
       refused(
           () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip())),
-          "Augmentation: expected labels of whole images, which stay true when images move, "
-              + "got labels of shape [2, 2, 1]. Change colours only.");
+          "Augmentation: expected labels of whole images, which geometric transformations leave"
+              + " valid, got labels of shape [2, 2, 1]. Restrict the augmentation to colours.");
       assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())
           .hasSize(1);
     }

@@ -71,7 +71,7 @@ class CallbackTest {
     try (Model model = SmallModels.compiled(1)) {
       assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(1).callbacks(early)))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("'half' can be logged only while an epoch ends");
+          .hasMessage("'half' can be logged only in onEpochEnd");
     }
   }
 
@@ -233,8 +233,8 @@ class CallbackTest {
       assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(1).callbacks(reading)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "the learning rate is a schedule, which steps alone change;"
-                  + " compile the optimizer with a number to set it");
+              "the learning rate follows a schedule and cannot be set;"
+                  + " compile the optimizer with a constant learning rate");
     }
   }
 

@@ -62,7 +62,7 @@ class DataContractTest {
     refused(
         () -> sparse.fit(SmallModels.images(4).take(0), SmallModels.fit(1)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Give it data, or split off less.");
+            + "Provide data, or split off less.");
   }
 
   @Test
@@ -70,7 +70,7 @@ class DataContractTest {
     refused(
         () -> sparse.fit(SmallModels.images(2).take(1), SmallModels.fit(1).validationSplit(0.5)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Give it data, or split off less.");
+            + "Provide data, or split off less.");
   }
 
   @Test
@@ -93,7 +93,7 @@ class DataContractTest {
   void classNumbersForAOneHotLoss() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4)),
-        "Model 'small': expected labels of 2 values a sample, got class numbers. "
+        "Model 'small': expected labels of 2 values per sample, got integer labels. "
             + "Call oneHot(2) on the data, or use SparseCategoricalCrossentropy.");
   }
 
@@ -101,8 +101,8 @@ class DataContractTest {
   void targetsOfAnotherWidth() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4).oneHot(3)),
-        "Model 'small': expected labels of 2 values a sample, got 3 values. "
-            + "Give every sample as many targets as the model has outputs.");
+        "Model 'small': expected labels of 2 values per sample, got 3 values. "
+            + "Give each sample one target value per output unit.");
   }
 
   @Test
@@ -114,8 +114,8 @@ class DataContractTest {
             + "Give an int[] of labels.");
     refused(
         () -> oneHot.evaluate(unlabelled),
-        "Model 'small': expected labels of 2 values a sample, got no labels. "
-            + "Give every sample as many targets as the model has outputs.");
+        "Model 'small': expected labels of 2 values per sample, got no labels. "
+            + "Give each sample one target value per output unit.");
   }
 
   private static void refused(ThrowingCallable call, String message) {
@@ -134,7 +134,7 @@ class DataContractTest {
     refused(
         () -> sparse.predict(SmallModels.images(4).take(0)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Give it data, or split off less.");
+            + "Provide data, or split off less.");
     assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(0, 6, 6, 1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Model 'small' takes batches of [?, 6, 6, 1], got [0, 6, 6, 1]");
@@ -154,8 +154,8 @@ class DataContractTest {
       model.trainOnBatch(Dataset.join(images, Dataset.classNumbers(Shape.of(2, 3), new int[12])));
       refused(
           () -> model.evaluate(Dataset.join(images, Dataset.classNumbers(new int[2]))),
-          "Model 'm': expected class numbers of shape [2, 3], got []. "
-              + "Give a class number for each row of the output.");
+          "Model 'm': expected integer labels of shape [2, 3], got []. "
+              + "Give one integer label per position of the output.");
       refused(
           () ->
               model.evaluate(
@@ -193,7 +193,7 @@ class DataContractTest {
               model.evaluate(
                   Dataset.join(images, Dataset.targets(Shape.of(3, 2, 2), new float[24]))),
           "Model 'm': expected labels of shape [2, 3, 2], got [3, 2, 2]. "
-              + "Give every sample as many targets as the model has outputs.");
+              + "Give each sample one target value per output unit.");
     }
   }
 

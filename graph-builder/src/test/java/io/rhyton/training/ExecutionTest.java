@@ -49,8 +49,8 @@ class ExecutionTest {
     assertThatThrownBy(() -> Model.compile(SmallModels.spec(), compile, execution))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
-            "Execution: expected one of the devices /CPU:0, got /CPU:7. Take one of them; a GPU"
-                + " needs the natives of the classifier linux-x86_64-gpu and its driver.");
+            "Execution: expected one of the devices /CPU:0, got /CPU:7. Choose one of them; a GPU"
+                + " needs the native library of the classifier linux-x86_64-gpu and its driver.");
     assertThatThrownBy(() -> check(null, CPU, GPU).require(Execution.defaults().device("/GPU:1")))
         .hasMessageStartingWith(
             "Execution: expected one of the devices /CPU:0, /GPU:0, got /GPU:1. ");
@@ -65,7 +65,7 @@ class ExecutionTest {
     assertThatThrownBy(() -> Execution.defaults().deterministic().requirePossible())
         .isInstanceOf(DeviceException.class)
         .hasMessage(
-            "Execution: expected a seed for deterministic runs, got none. Give one, such as"
+            "Execution: expected a seed for deterministic runs, got none. Set one, such as"
                 + " seed(7).");
   }
 
@@ -82,7 +82,7 @@ class ExecutionTest {
         .isInstanceOf(DeviceException.class)
         .hasMessage(
             "Execution: expected TF_DETERMINISTIC_OPS=1 in the environment for deterministic runs"
-                + " on a GPU, got nothing. Start the process with it, or compute on"
+                + " on a GPU, got none. Start the process with it, or run on"
                 + " device(\"/CPU:0\").");
     assertThatThrownBy(() -> check("0", CPU, GPU).require(DETERMINISTIC.device("/GPU:0")))
         .hasMessageContaining("got 0.");

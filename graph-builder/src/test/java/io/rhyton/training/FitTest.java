@@ -22,6 +22,6 @@ class FitTest {
   void aShareAndDataToValidateOnAtOnceAreRefused() {
     assertThatThrownBy(
             () -> Fit.epochs(1).validationSplit(0.5).validationData(SmallModels.images(2)))
-        .hasMessage("give either validationData or validationSplit, not both");
+        .hasMessage("set either validationData or validationSplit, not both");
   }
 }

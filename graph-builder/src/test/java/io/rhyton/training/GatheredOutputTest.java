@@ -28,8 +28,8 @@ class GatheredOutputTest {
     assertThatThrownBy(() -> all.append(output(2, 4), 2))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Batch source: expected batches of which the outputs are [3], as of the first, "
-                + "got [4]. Predict them one by one.");
+            "Batch source: expected batches with outputs of [3], like the first, "
+                + "got [4]. Predict the batches one by one.");
   }
 
   /** All values are the size of the batch. */

@@ -77,7 +77,7 @@ class HistoryTest {
 
   @Test
   void emptyHistoryHasNoBestAndNoLastEpoch() {
-    String message = "the history is empty: no epoch of the training ended";
+    String message = "the history is empty: no epoch of the training was completed";
 
     assertThat(Histories.EMPTY.interrupted()).isTrue();
     assertThat(Histories.EMPTY.metrics()).isEmpty();
@@ -183,8 +183,8 @@ class HistoryTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file
-                + ": expected 3 numbers a line, some left empty, got '1,2.0,x' in line 2."
-                + " Name a file that History.write wrote.");
+                + ": expected 3 values per line, some left empty, got '1,2.0,x' in line 2."
+                + " Use a file written by History.write.");
     Files.writeString(file, "");
     assertThatThrownBy(() -> History.read(file))
         .hasMessageContaining("expected a header that begins with epoch,seconds, got ''");

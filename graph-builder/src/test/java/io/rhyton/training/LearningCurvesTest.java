@@ -171,8 +171,7 @@ class LearningCurvesTest {
 
   @Test
   void noTrainingAndOneWithoutEpochsAreRefused() {
-    assertThatThrownBy(() -> LearningCurves.of(Map.of()))
-        .hasMessage("runs must be at least one, got none");
+    assertThatThrownBy(() -> LearningCurves.of(Map.of())).hasMessage("runs must not be empty");
     assertThatThrownBy(() -> LearningCurves.of(Map.of("a", Histories.EMPTY)))
         .isInstanceOf(IllegalStateException.class);
   }

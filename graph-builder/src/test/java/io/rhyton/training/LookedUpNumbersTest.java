@@ -43,7 +43,7 @@ class LookedUpNumbersTest {
     try (Model model = compiled(TABLE)) {
       assertThatThrownBy(() -> model.predict(new float[] {0, number}))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("Model 'table' takes whole numbers from 0 to 4, got " + number);
+          .hasMessage("Model 'table' takes indices from 0 to 4, got " + number);
     }
   }
 
@@ -54,8 +54,8 @@ class LookedUpNumbersTest {
       assertThatThrownBy(() -> model.trainOnBatch(data))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Model 'within': expected whole numbers from 0 to 4, got 5.0 in sample 1. "
-                  + "Give the Embedding a larger inputDim, or it other numbers.");
+              "Model 'within': expected indices from 0 to 4, got 5.0 in sample 1. "
+                  + "Give the Embedding a larger inputDim, or change the indices.");
     }
   }
 

@@ -140,7 +140,7 @@ class ModelStateTest {
           .isThrownBy(() -> adam.load(plain.optimizerState()))
           .withMessage(
               "Optimizer slot 'conv2d/kernel/momentum': expected [3, 3, 1, 4], got no slot of"
-                  + " that name. Give the state of the same optimizer on the same model.");
+                  + " that name. Load the state of the same optimizer on the same model.");
       assertThat(adam.optimizerState()).isEqualTo(before);
     }
   }
@@ -161,7 +161,7 @@ class ModelStateTest {
           .isThrownBy(() -> model.load(new OptimizerState(0, 1f, slots.build())))
           .withMessage(
               "Optimizer slot 'dense/bias/momentum': expected [2], got [3]."
-                  + " Give the state of the same optimizer on the same model.");
+                  + " Load the state of the same optimizer on the same model.");
       assertThat(model.optimizerState()).isEqualTo(before);
     }
   }
@@ -175,8 +175,8 @@ class ModelStateTest {
       assertThatExceptionOfType(SpecException.class)
           .isThrownBy(() -> momentum.load(adam.optimizerState()))
           .withMessage(
-              "Optimizer slot 'conv2d/kernel/velocity': expected no slot of that name,"
-                  + " got [3, 3, 1, 4]. Give the state of the same optimizer on the same model.");
+              "Optimizer slot 'conv2d/kernel/velocity': expected no slot variable of that name,"
+                  + " got [3, 3, 1, 4]. Load the state of the same optimizer on the same model.");
       assertThat(momentum.optimizerState()).isEqualTo(before);
     }
   }
@@ -234,7 +234,7 @@ class ModelStateTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.inspect(values -> values.values("dense/kernel/momentum")))
           .withMessage(
-              "no variable named 'dense/kernel/momentum'; there are [conv2d/kernel, conv2d/bias,"
+              "no variable named 'dense/kernel/momentum'; known are [conv2d/kernel, conv2d/bias,"
                   + " batch_normalization/gamma, batch_normalization/beta,"
                   + " batch_normalization/moving_mean, batch_normalization/moving_variance,"
                   + " dense/kernel, dense/bias] and []");

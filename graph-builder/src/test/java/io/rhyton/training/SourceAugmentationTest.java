@@ -155,8 +155,8 @@ class SourceAugmentationTest {
         assertThatThrownBy(() -> model.fit(source(), fit))
             .isInstanceOf(DataException.class)
             .hasMessage(
-                "Augmentation, batch 1 of pass 1: expected means of 1 channels, got none. "
-                    + "Measure the training data: Adaptation.of(generator, data).");
+                "Augmentation, batch 1 of pass 1: expected the means of 1 channels, got none. "
+                    + "Compute them from the training data: Adaptation.of(generator, data).");
         assertThat(model.fit(source(), fit(1)).epochs()).hasSize(1);
       }
       if (run > 0) {

@@ -112,12 +112,12 @@ class StreamTest {
       assertThat(model.fit(source, SmallModels.fit(2).stepsPerEpoch(2)).epochs()).hasSize(2);
       refused(
           () -> model.fit(source, SmallModels.fit(2)),
-          "Batch source, pass 2: expected at least one batch, got none. Start anew in each pass,"
-              + " or let stepsPerEpoch end epochs before there are no more.");
+          "Batch source, pass 2: expected at least one batch, got none. Restart the source in each"
+              + " pass, or end epochs earlier with stepsPerEpoch.");
       refused(
           () -> model.evaluate(source),
-          "Batch source, pass 1: expected at least one batch, got none. Start anew in each pass,"
-              + " or let stepsPerEpoch end epochs before there are no more.");
+          "Batch source, pass 1: expected at least one batch, got none. Restart the source in each"
+              + " pass, or end epochs earlier with stepsPerEpoch.");
     }
   }
 
@@ -159,7 +159,7 @@ class StreamTest {
             .hasMessage(
                 "Batch source, batch 4 of pass 1: expected a batch, got "
                     + cause
-                    + ". Mend the source; the model is as it was after the step before.")
+                    + ". Fix the source; the model is unchanged since the last step.")
             .cause()
             .isSameAs(cause);
         assertThat(model.optimizerState().iteration()).isEqualTo(3);
@@ -195,11 +195,11 @@ class StreamTest {
       refused(
           () -> model.evaluate(second(DATA.take(0))),
           "Model 'small', batch 2 of pass 1: expected at least one sample, got an empty data set. "
-              + "Give it data, or split off less.");
+              + "Provide data, or split off less.");
       refused(
           () -> model.fit(BatchSource.of(Arrays.asList(DATA, null)), SmallModels.fit(1)),
           "Batch source, batch 2 of pass 1: expected a batch, got null. "
-              + "Mend the source; the model is as it was after the step before.");
+              + "Fix the source; the model is unchanged since the last step.");
       assertThat(model.fit(BatchSource.of(batches()), SmallModels.fit(1)).epochs()).hasSize(1);
     }
   }
@@ -215,7 +215,7 @@ class StreamTest {
               () -> model.fit(BatchSource.of(batches()), SmallModels.fit(1).validationSplit(0.25)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "validationSplit must be 0 for batches of a source, got 0.25; give validationData");
+              "validationSplit must be 0 for a batch source, got 0.25; use validationData instead");
     }
   }
 
@@ -237,8 +237,8 @@ class StreamTest {
               + "Resize the data, or build the model for its shape.");
       refused(
           () -> model.predict(BatchSource.of(List.of())),
-          "Batch source, pass 1: expected at least one batch, got none. Start anew in each pass,"
-              + " or let stepsPerEpoch end epochs before there are no more.");
+          "Batch source, pass 1: expected at least one batch, got none. Restart the source in each"
+              + " pass, or end epochs earlier with stepsPerEpoch.");
     }
   }
 
@@ -268,11 +268,12 @@ class StreamTest {
       assertThatThrownBy(() -> model.evaluate(stuck))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Batch source: expected the next batch, got an interrupt. Evaluate it again.");
+              "Batch source: expected the next batch, got an interrupt. Call evaluate again.");
       assertThat(Thread.interrupted()).isTrue();
       assertThatThrownBy(() -> model.predict(stuck))
           .isInstanceOf(DataException.class)
-          .hasMessage("Batch source: expected the next batch, got an interrupt. Predict it again.");
+          .hasMessage(
+              "Batch source: expected the next batch, got an interrupt. Call predict again.");
       assertThat(Thread.interrupted()).isTrue();
       assertThat(model.optimizerState().iteration()).isLessThanOrEqualTo(2);
     }

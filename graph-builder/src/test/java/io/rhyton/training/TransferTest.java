@@ -141,8 +141,8 @@ class TransferTest {
       assertThatThrownBy(() -> model.load(TRAINED, trained()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
-              "Weight 'dense_1/kernel': expected one of shape [4, 2] in the model, too, got none of"
-                  + " that name. Build the model on this part, or give the part that they have in"
+              "Weight 'dense_1/kernel': expected shape [4, 2] in the model, too, got no weight of"
+                  + " that name. Build the model on this part, or pass the part that both have in"
                   + " common.");
       Weights other =
           Weights.builder()
@@ -151,7 +151,7 @@ class TransferTest {
               .build();
       assertThatThrownBy(() -> model.load(wider, other))
           .hasMessageStartingWith(
-              "Weight 'dense/kernel': expected one of shape [3, 5] in the model, too, got [3, 4].");
+              "Weight 'dense/kernel': expected shape [3, 5] in the model, too, got [3, 4].");
       assertThat(model.weights()).isEqualTo(before);
     }
   }
@@ -160,7 +160,7 @@ class TransferTest {
   void aModelThatIsFrozenAsAWholeIsNotTrained() {
     try (Model model = compile(NEW.freeze("head"), 2)) {
       String message =
-          "Model 'new': expected a layer that learns, got none: all that have weights are frozen."
+          "Model 'new': expected a trainable layer, got none: all layers with weights are frozen."
               + " Unfreeze some: model.recompile(spec.unfreeze(\"dense\"), optimizer).";
       assertThatThrownBy(() -> model.fit(DATA, FIT))
           .isInstanceOf(SpecException.class)

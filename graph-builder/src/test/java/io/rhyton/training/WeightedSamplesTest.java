@@ -182,12 +182,12 @@ class WeightedSamplesTest {
       assertThat(model.evaluate(data.weighted(0, 0)).loss()).isZero();
       refused(
           () -> model.evaluate(data.weighted(Shape.of(4), new float[8])),
-          "Model 'pixels': expected weights of shape [2, 2] or one a sample, got [4]. "
-              + "Weigh each row of the output, or each sample.");
+          "Model 'pixels': expected weights of shape [2, 2] or one per sample, got [4]. "
+              + "Give one weight per position of the output, or one per sample.");
       refused(
           () -> model.fit(data, SmallModels.fit(1).classWeight(Map.of(1, 2.0))),
-          "Model 'pixels': expected one class a sample for classWeight, got 4 values. "
-              + "Weigh the samples themselves: Dataset.weighted.");
+          "Model 'pixels': expected one class per sample for classWeight, got 4 values. "
+              + "Use sample weights instead: Dataset.weighted.");
     }
   }
 
@@ -197,16 +197,16 @@ class WeightedSamplesTest {
     try (Model model = SmallModels.compiled(1)) {
       refused(
           () -> model.fit(IMAGES.weighted(same(32, 1)), fit),
-          "Model 'small': expected samples without weights, because of classWeight, got weighted"
-              + " ones. Weigh the samples themselves: Dataset.weighted.");
+          "Model 'small': expected data without sample weights, because of classWeight, got sample"
+              + " weights. Use sample weights instead: Dataset.weighted.");
     }
     Dataset row = Dataset.vectors(new float[2][1]);
     Dataset targets = Dataset.targets(new float[2][1]);
     try (Model model = twoOutputs()) {
       refused(
           () -> model.fit(Dataset.join(row, targets, targets), fit),
-          "Model 'two': expected one label a sample for classWeight, got 2 of them. "
-              + "Weigh the samples themselves: Dataset.weighted.");
+          "Model 'two': expected one label per sample for classWeight, got 2 labels. "
+              + "Use sample weights instead: Dataset.weighted.");
     }
   }
 
@@ -223,7 +223,7 @@ class WeightedSamplesTest {
   void classesAreNumbersFromZeroWithFiniteWeights() {
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(-1, 1.0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("number of a class in classWeight must be >= 0, got -1");
+        .hasMessage("class index in classWeight must be >= 0, got -1");
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(2, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("classWeight of class 2 must be finite, got NaN");
