@@ -2,7 +2,7 @@ package io.rhyton.data;
 
 import java.util.stream.IntStream;
 
-/** A column of class numbers. */
+/** A column of integer labels. */
 final class CsvClassNumbers implements CsvLabels {
   private final int place;
   private final IntStream.Builder numbers = IntStream.builder();

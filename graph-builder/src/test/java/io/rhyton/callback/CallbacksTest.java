@@ -67,7 +67,7 @@ class CallbacksTest {
               "EarlyStopping: mode must be MIN or MAX for 'learning_rate',"
                   + " whose direction cannot be inferred, got AUTO");
       assertThat(model.fit(LINE, fit(3, rates, stopping.mode(Monitor.Mode.MAX))).stopped())
-          .contains("no better learning_rate than 0.009999999776482582 for 1 epoch");
+          .contains("learning_rate has not improved on 0.009999999776482582 for 1 epoch");
     }
   }
 
@@ -105,11 +105,11 @@ class CallbacksTest {
   void timeThatIsUpEndsTraining() {
     try (Model model = model(0.01)) {
       History history = model.fit(LINE, fit(5, TimeLimit.of(Duration.ofNanos(1))));
-      assertThat(history.stopped()).contains("the time of 0 s is up");
+      assertThat(history.stopped()).contains("time limit of 0 s reached");
       assertThat(model.optimizerState().iteration()).isEqualTo(1);
     }
     assertThatThrownBy(() -> TimeLimit.of(Duration.ZERO))
-        .hasMessage("limit must be above 0, got PT0S");
+        .hasMessage("limit must be positive, got PT0S");
   }
 
   @Test
@@ -129,7 +129,7 @@ class CallbacksTest {
           };
       History history = model.fit(LINE, fit(Integer.MAX_VALUE, starting, signal));
       other.join();
-      assertThat(history.stopped()).contains("a signal");
+      assertThat(history.stopped()).contains("stop signal");
       assertThat(history.epochs()).hasSizeGreaterThanOrEqualTo(3);
     }
   }
@@ -168,7 +168,7 @@ class CallbacksTest {
     try (Model model = model(0.01)) {
       assertThatThrownBy(() -> model.fit(LINE, fit(2, CSVLogger.of(file))))
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith(file + ": expected a file that can be written, got ");
+          .hasMessageStartingWith(file + ": expected a writable file, got ");
     }
   }
 

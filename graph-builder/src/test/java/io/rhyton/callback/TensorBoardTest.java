@@ -184,7 +184,7 @@ class TensorBoardTest {
       assertThatThrownBy(() -> model.fit(LINE, fit(1, TensorBoard.of(inTheWay))))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageStartingWith(inTheWay.resolve("train").toString())
-          .hasMessageContaining(": expected a file that can be written, got ");
+          .hasMessageContaining(": expected a writable file, got ");
     }
   }
 

@@ -48,10 +48,10 @@ class AdaptationTest {
   void severalAxesAndMissingOnesAreRefused() {
     assertThatThrownBy(() -> Adaptation.of(Normalization.of().axis(1, 2), IMAGES))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("axis must be none, or one of samples of rank 3, got [1, 2]");
+        .hasMessage("axis must be none, or a single axis of samples of rank 3, got [1, 2]");
     assertThatThrownBy(() -> Adaptation.of(Normalization.of().axis(4), IMAGES))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("axis must be none, or one of samples of rank 3, got [4]");
+        .hasMessage("axis must be none, or a single axis of samples of rank 3, got [4]");
   }
 
   private static void assertClose(@Nullable List<Double> actual, double... expected) {

@@ -166,8 +166,9 @@ class CacheTest {
     String message =
         "Cache "
             + file
-            + ": expected the samples of this data set, got those of another, or of files that"
-            + " have changed since. Delete it to have it made anew, or choose another place.";
+            + ": expected the samples of this data set, got those of another one, or of files that"
+            + " have changed since."
+            + " Delete it so that it is written again, or choose another path.";
     refused(() -> data.take(49).cache(file), message);
     refused(() -> data.skip(1).cache(file), message);
     refused(() -> Dataset.join(data, data).cache(file), message);
@@ -178,7 +179,7 @@ class CacheTest {
         "Cache "
             + file
             + ": expected a file of cached samples, got another file. "
-            + "Choose another place, or delete it.");
+            + "Choose another path, or delete it.");
     assertThat(file).hasContent("my diary");
     refused(
         () -> data.cache(folder),
@@ -191,8 +192,8 @@ class CacheTest {
     Path file = inTheWay.resolve("cache");
     assertThatThrownBy(() -> CountedReads.of(DATA).dataset().cache(file))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("Cache " + file + ": expected a file that can be written, got ")
-        .hasMessageEndingWith(". Choose another place.");
+        .hasMessageStartingWith("Cache " + file + ": expected a writable file, got ")
+        .hasMessageEndingWith(". Choose another path.");
   }
 
   @Test
@@ -312,19 +313,19 @@ class CacheTest {
         () -> cached.input(3),
         "Cache "
             + file
-            + ", sample 3: expected bytes with their checksum, got other bytes. "
-            + "Delete it to have it made anew.");
+            + ", sample 3: expected data that matches its checksum, got other bytes. "
+            + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
     refused(
         () -> data.cache(file),
         "Cache "
             + file
-            + ": expected bytes with their checksum, got other bytes. "
-            + "Delete it to have it made anew.");
+            + ": expected data that matches its checksum, got other bytes. "
+            + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, 60));
     assertThatThrownBy(() -> cached.input(40))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("Cache " + file + ": expected a file that can be read, got ");
+        .hasMessageStartingWith("Cache " + file + ": expected a readable file, got ");
   }
 
   private Path images(int count) throws IOException {

@@ -142,7 +142,8 @@ class Cifar10Test {
         folder.resolve("none"),
         folder.resolve("none")
             + ": expected cifar-10-binary.tar.gz or the files in it, got no folder."
-            + " Put the archive there, or call Cifar10.load() to download it.");
+            + " Put the archive there, or download it"
+            + " with Cifar10.load().");
   }
 
   @Test
@@ -151,7 +152,8 @@ class Cifar10Test {
         folder,
         folder
             + ": expected cifar-10-binary.tar.gz or the files in it, got neither."
-            + " Put the archive there, or call Cifar10.load() to download it.");
+            + " Put the archive there, or download it"
+            + " with Cifar10.load().");
   }
 
   @Test
@@ -164,7 +166,7 @@ class Cifar10Test {
         folder
             + ": expected all of "
             + String.join(", ", BATCHES)
-            + ", got no data_batch_4.bin. Get the archive again.");
+            + ", got no data_batch_4.bin. Download the archive again.");
   }
 
   @Test
@@ -175,7 +177,7 @@ class Cifar10Test {
     assertRejected(
         folder,
         folder.resolve("data_batch_2.bin")
-            + ": expected 30730000 bytes, got 5000 bytes. Get the file again.");
+            + ": expected 30730000 bytes, got 5000 bytes. Download the file again.");
   }
 
   @Test
@@ -186,7 +188,7 @@ class Cifar10Test {
     assertRejected(
         folder,
         folder.resolve("data_batch_1.bin")
-            + ": expected 30730000 bytes, got more. Get the file again.");
+            + ": expected 30730000 bytes, got more. Download the file again.");
   }
 
   @Test
@@ -197,7 +199,7 @@ class Cifar10Test {
     assertRejected(
         folder,
         folder.resolve("data_batch_1.bin")
-            + ": expected labels from 0 to 9, got 200 in record 12. Get the file again.");
+            + ": expected labels from 0 to 9, got 200 in record 12. Download the file again.");
   }
 
   @Test
@@ -255,7 +257,7 @@ class Cifar10Test {
             + ": expected all of "
             + String.join(", ", BATCHES)
             + ", got no data_batch_2.bin, data_batch_3.bin, data_batch_4.bin, data_batch_5.bin,"
-            + " test_batch.bin. Get the archive again.");
+            + " test_batch.bin. Download the archive again.");
   }
 
   @Test
@@ -270,7 +272,7 @@ class Cifar10Test {
         folder,
         "data_batch_1.bin in "
             + folder.resolve(ARCHIVE)
-            + ": expected 30730000 bytes, got 3073 bytes. Get the file again.");
+            + ": expected 30730000 bytes, got 3073 bytes. Download the file again.");
   }
 
   private void assertDamaged(byte[] bytes) throws IOException {
@@ -278,8 +280,8 @@ class Cifar10Test {
     assertRejected(
         folder,
         folder.resolve(ARCHIVE)
-            + ": expected a whole tar archive packed by gzip, got one that is damaged, or"
-            + " something else. Delete it and get it again.");
+            + ": expected a complete gzip-compressed tar archive, got a corrupt file or another"
+            + " format. Delete it and download it again.");
   }
 
   private static void assertRejected(Path folder, String message) {

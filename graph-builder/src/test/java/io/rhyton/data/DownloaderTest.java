@@ -163,10 +163,10 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file.address()
-                + ": expected a file with the MD5 "
+                + ": expected a file with MD5 "
                 + MD5
-                + ", got 2bda2998d9b0ee197da142a0447f6725. It was deleted; call again, or put the"
-                + " right one at "
+                + ", got 2bda2998d9b0ee197da142a0447f6725. The file was deleted; call again, or put"
+                + " the right one at "
                 + temporary.resolve(NAME)
                 + ".");
     assertThat(part(temporary)).doesNotExist();
@@ -178,7 +178,7 @@ class DownloaderTest {
     server.answer(FileServer.whole(Arrays.copyOf(CONTENT, 299_999)));
 
     assertThatThrownBy(() -> downloader.fetch(file, temporary))
-        .hasMessageStartingWith(file.address() + ": expected a file with the MD5 " + MD5);
+        .hasMessageStartingWith(file.address() + ": expected a file with MD5 " + MD5);
     assertThat(part(temporary)).doesNotExist();
   }
 
@@ -191,7 +191,7 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file.address()
-                + ": expected answer 200, got 404. Check the address, or put the file at "
+                + ": expected HTTP status 200, got 404. Check the address, or put the file at "
                 + temporary.resolve(NAME)
                 + ".");
     assertThat(part(temporary)).hasSize(10);
@@ -206,8 +206,8 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file.address()
-                + ": expected the whole file, got 100000 bytes, then nothing for 1 s."
-                + " Call again to resume, or put the file at "
+                + ": expected the whole file, got 100000 bytes, then a timeout of 1 s. Call again"
+                + " to resume, or put the file at "
                 + temporary.resolve(NAME)
                 + ".");
   }
@@ -239,9 +239,10 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             taken
-                + ": expected a folder to write to, got "
+                + ": expected a writable folder, got "
                 + thrown.getCause()
-                + ". Make it one, or choose another with the environment variable RHYTON_HOME.");
+                + ". Make it writable, or choose another with the environment variable"
+                + " RHYTON_HOME.");
   }
 
   @Test

@@ -106,7 +106,7 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected at least one image [.bmp, .gif, .jpeg, .jpg, .png], got none. "
-                + "Give the class images, or leave it out of classNames.",
+                + "Add images of the class, or leave it out of classNames.",
             root.resolve("dogs"));
   }
 
@@ -117,8 +117,8 @@ class ImageFolderTest {
     assertThatThrownBy(() -> Dataset.imageFolder(root))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Folder %s: expected a folder of images for each class, got no folders. "
-                + "Put the images of each class into a folder of its name.",
+            "Folder %s: expected one folder of images per class, got no folders."
+                + " Put the images of each class into a folder named after it.",
             root);
   }
 
@@ -128,10 +128,9 @@ class ImageFolderTest {
 
     assertThatThrownBy(() -> Dataset.imageFolder(absent))
         .isInstanceOf(DataException.class)
-        .hasMessage(
-            "Folder %s: expected a folder that can be read, got none. Check the path.", absent);
+        .hasMessage("Folder %s: expected a readable folder, got none. Check the path.", absent);
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(absent).labelMode(LabelMode.NONE)))
-        .hasMessageContaining("expected a folder that can be read, got none");
+        .hasMessageContaining("expected a readable folder, got none");
   }
 
   @Test
@@ -142,7 +141,7 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected folders [dogs], got [cats]. "
-                + "Name folders that are there in classNames.",
+                + "Set classNames to existing folders.",
             root);
   }
 
@@ -154,7 +153,8 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected 2 classes for binary labels, got [cats]. "
-                + "Name two of them in classNames, or take another labelMode.",
+                + "Choose two of them with classNames,"
+                + " or use another labelMode.",
             root);
   }
 
@@ -164,9 +164,9 @@ class ImageFolderTest {
     ImageFolder folder = ImageFolder.of(root);
 
     assertThatThrownBy(() -> Dataset.imageFolder(folder.validationSplit(0.5)))
-        .hasMessage("give validationSplit and subset together, got 0.5 and none");
+        .hasMessage("set validationSplit and subset together, got 0.5 and none");
     assertThatThrownBy(() -> Dataset.imageFolder(folder.subset(Subset.TRAINING)))
-        .hasMessage("give validationSplit and subset together, got 0.0 and TRAINING");
+        .hasMessage("set validationSplit and subset together, got 0.0 and TRAINING");
     assertThatThrownBy(
             () -> Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.TRAINING)))
         .hasMessage("a validationSplit needs a seed, so that no file is in both subsets");
@@ -174,7 +174,7 @@ class ImageFolderTest {
             () ->
                 Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1)))
         .hasMessage(
-            "Folder %s: expected images to validate on, got none of 1. "
+            "Folder %s: expected at least one image in the subset, got none of 1. "
                 + "Set a larger validationSplit.",
             root);
   }
@@ -190,9 +190,9 @@ class ImageFolderTest {
     assertThatThrownBy(() -> folder.seed(-1))
         .hasMessage("seed must be >= 0 and <= 4294967295, got -1");
     assertThatThrownBy(() -> folder.classNames("a", "a"))
-        .hasMessage("classNames must be different, got [a, a]");
+        .hasMessage("classNames must be distinct, got [a, a]");
     assertThatThrownBy(() -> folder.cropToAspectRatio().padToAspectRatio())
-        .hasMessage("give either cropToAspectRatio or padToAspectRatio, not both");
+        .hasMessage("set either cropToAspectRatio or padToAspectRatio, not both");
   }
 
   @Test
@@ -204,8 +204,8 @@ class ImageFolderTest {
     assertThatThrownBy(() -> data.input(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Image %s: expected a file that can be read, got none. "
-                + "Leave the files of a data set where they are while it is used.",
+            "Image %s: expected a readable file, got none."
+                + " Keep the files of a data set in place while it is used.",
             file);
   }
 
@@ -218,7 +218,7 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected a JPEG, PNG, GIF or BMP, got none of these. "
-                + "Replace the file, or leave it out: skipBroken.",
+                + "Replace the file, or skip it with skipBroken.",
             file);
   }
 
@@ -236,7 +236,7 @@ class ImageFolderTest {
       assertThatThrownBy(() -> data.input(index))
           .isInstanceOf(DataException.class)
           .hasMessageStartingWith("Image " + root.resolve("cats").resolve((i + 1) + "."))
-          .hasMessageContaining("expected an image of RGB that can be decoded, got ");
+          .hasMessageContaining("expected a decodable RGB image, got ");
     }
   }
 
@@ -251,7 +251,7 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected at most 89478485 pixels, got 10000000000 pixels. "
-                + "Make the image smaller, or allow more by maxPixels.",
+                + "Make the image smaller, or raise maxPixels.",
             file);
   }
 
@@ -287,8 +287,8 @@ class ImageFolderTest {
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).skipBroken(broken -> {})))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Folder %s: expected an image that can be read, got 1 that cannot. "
-                + "Look at what was reported of them.",
+            "Folder %s: expected a readable image, got 1 unreadable images."
+                + " See the errors reported for them.",
             root);
   }
 

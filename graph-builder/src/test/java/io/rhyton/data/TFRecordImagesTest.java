@@ -103,13 +103,13 @@ class TFRecordImagesTest {
                 .images("image", 5, 4)
                 .dataset(),
         path()
-            + ", record 2, feature 'image': expected one byte string, got 2 of them. "
-            + "Write one a record.");
+            + ", record 2, feature 'image': expected one byte string, got 2 byte strings. Write one"
+            + " per record.");
     refused(
         () -> records(List.of(whole)).images("image", ImageFormat.of(5, 4).maxPixels(62)).dataset(),
         path()
             + ", record 0, feature 'image': expected at most 62 pixels, got 63 pixels. "
-            + "Make the image smaller, or allow more by maxPixels.");
+            + "Make the image smaller, or raise maxPixels.");
   }
 
   @Test
@@ -122,7 +122,7 @@ class TFRecordImagesTest {
     assertThatThrownBy(() -> data.input(1))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(
-            path() + ", record 1, feature 'image': expected an image of RGB that can be decoded")
+            path() + ", record 1, feature 'image': expected a decodable RGB image")
         .hasMessageEndingWith("Replace the image, or leave its record out.");
   }
 

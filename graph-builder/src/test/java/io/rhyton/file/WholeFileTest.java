@@ -53,8 +53,8 @@ class WholeFileTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             file
-                + ": expected a file that can be written, got java.io.IOException: the source is"
-                + " dry. Choose another place.");
+                + ": expected a writable file, got java.io.IOException: the source is"
+                + " dry. Choose another path.");
     assertThatThrownBy(
             () ->
                 WholeFile.write(

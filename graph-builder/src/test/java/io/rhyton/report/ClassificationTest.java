@@ -66,11 +66,11 @@ class ClassificationTest {
       assertThatThrownBy(() -> Classification.of(model, broken, NAMES))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Data set, batch 2 of pass 1: expected samples to predict, got none. "
-                  + "Give at least one.");
+              "Data set, batch 2 of pass 1: expected at least one sample, got none. Provide"
+                  + " samples.");
       assertThatThrownBy(() -> Classification.of(model, BatchSource.of(List.of()), NAMES))
           .isInstanceOf(DataException.class)
-          .hasMessage("Data set: expected samples to predict, got none. Give at least one.");
+          .hasMessage("Data set: expected at least one sample, got none. Provide samples.");
     }
   }
 
@@ -98,10 +98,10 @@ class ClassificationTest {
         Predictor one = Classifiers.oneOutput(SIGMOID)) {
       assertThatThrownBy(() -> ConfusionMatrix.of(model, PIXELS, List.of("red", "green")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("classNames must be 3, one for each class, got 2: [red, green]");
+          .hasMessage("expected 3 classNames, one per class, got 2: [red, green]");
       Dataset data = Dataset.vectors(new float[][] {{1}}, new int[] {0});
       assertThatThrownBy(() -> ConfusionMatrix.of(one, data, List.of("all")))
-          .hasMessage("classNames must be 2, one for each class, got 1: [all]");
+          .hasMessage("expected 2 classNames, one per class, got 1: [all]");
     }
   }
 
@@ -109,8 +109,9 @@ class ClassificationTest {
   void labelsThatAreNoClassesAreRefused() {
     Dataset pixels = Dataset.images(1, 1, 3, new float[6]);
     try (Predictor model = Classifiers.colours(LINEAR)) {
-      assertRefused(model, PIXELS.take(0), "samples to predict, got none. Give at least one.");
-      assertRefused(model, pixels, "samples with labels, got none. Give the class of each sample.");
+      assertRefused(model, PIXELS.take(0), "at least one sample, got none. Provide samples.");
+      assertRefused(
+          model, pixels, "samples with labels, got none. Provide the class of each sample.");
       assertRefused(
           model,
           Dataset.join(pixels, Dataset.classNumbers(new int[] {0, 3})),
@@ -119,8 +120,8 @@ class ClassificationTest {
       assertRefused(
           model,
           Dataset.join(pixels, Dataset.targets(new float[][] {{0, 1, 0}, {0.5f, 0.5f, 0}})),
-          "class numbers or rows of one 1 and 2 zeros, got a row of 3 other values at sample 1."
-              + " Give the class of each sample.");
+          "integer labels or one-hot rows of 3 values, got another row of 3 values at sample 1."
+              + " Provide the class of each sample.");
     }
   }
 
@@ -142,7 +143,7 @@ class ClassificationTest {
       assertThat(image.getRGB(100 + 2 * 106, 100)).isEqualTo(0xFFFF8000);
 
       Mistakes none = Mistakes.of(model, PIXELS.take(1), NAMES, 2);
-      assertThatThrownBy(() -> none.plot(file)).hasMessage("there are no mistakes to draw");
+      assertThatThrownBy(() -> none.plot(file)).hasMessage("there are no mistakes to plot");
     }
   }
 

@@ -121,12 +121,12 @@ class ConfusionMatrixTest {
   @Test
   void whatCannotBeCountedIsRefused() {
     assertThatThrownBy(() -> ConfusionMatrix.of(new int[0], new int[0], NAMES))
-        .hasMessage("actual and predicted must be equally many and at least 1, got 0 and 0");
+        .hasMessage("actual and predicted must have the same length, at least 1, got 0 and 0");
     assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {1}, new int[] {1, 2}, NAMES))
-        .hasMessage("actual and predicted must be equally many and at least 1, got 1 and 2");
+        .hasMessage("actual and predicted must have the same length, at least 1, got 1 and 2");
     assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {1, 3}, new int[] {1, 2}, NAMES))
         .hasMessage(
-            "class numbers must be from 0 to 2, got 3 at sample 1; there are 3 class names");
+            "class indices must be from 0 to 2, got 3 at sample 1; there are 3 class names");
     assertThatThrownBy(() -> MATRIX.plot(Path.of("matrix.gif")))
         .hasMessage("path must end in .png or .svg, got matrix.gif");
   }

@@ -127,7 +127,7 @@ class RunReportTest {
             .classWeight(Map.of(2, 0.5, 0, 3.0));
     assertThat(report.fit(fit).settings())
         .contains(
-            entry("steps an epoch", "7"),
+            entry("steps per epoch", "7"),
             entry("validation", "batches of a source, every 2 epochs"),
             entry("augmentation", "ImageDataGenerator[rotationRange=5.0]"),
             entry("class weights", "{0=3.0, 2=0.5}"));
@@ -197,6 +197,6 @@ class RunReportTest {
   void samplesMustBeThoseThatWereClassified() {
     Classification found = Objects.requireNonNull(report.classification());
     assertThatThrownBy(() -> report.classification(found, Classifiers.PIXELS.take(2)))
-        .hasMessage("samples must be the 4 that were classified, got 2");
+        .hasMessage("samples must be the 4 classified ones, got 2");
   }
 }

@@ -110,8 +110,7 @@ class DataContractTest {
     Dataset unlabelled = Dataset.images(6, 6, 1, new float[36]);
     refused(
         () -> sparse.evaluate(unlabelled),
-        "Data set: expected labels that are class numbers, got no labels. "
-            + "Give an int[] of labels.");
+        "Data set: expected integer labels, got no labels. " + "Provide the labels as an int[].");
     refused(
         () -> oneHot.evaluate(unlabelled),
         "Model 'small': expected labels of 2 values per sample, got no labels. "

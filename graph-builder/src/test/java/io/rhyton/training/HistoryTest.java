@@ -163,8 +163,8 @@ class HistoryTest {
 
     assertThatThrownBy(() -> HISTORY.write(file))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith(file + ": expected a file that can be written, got ")
-        .hasMessageEndingWith(". Choose another place.");
+        .hasMessageStartingWith(file + ": expected a writable file, got ")
+        .hasMessageEndingWith(". Choose another path.");
   }
 
   @Test

@@ -88,7 +88,7 @@ class ImageTrainingTest {
 
       assertThatThrownBy(() -> model.fit(images, FIT.shuffle(false)))
           .isInstanceOf(DataException.class)
-          .hasMessageStartingWith("Image " + gone + ": expected a file that can be read, got none");
+          .hasMessageStartingWith("Image " + gone + ": expected a readable file, got none");
 
       assertThat(Pointer.totalCount()).isEqualTo(before);
       assertThat(feeders()).isZero();

@@ -155,16 +155,16 @@ class WeightedSamplesTest {
   void weightsThatAreNoneAreRefused() {
     refused(
         () -> IMAGES.weighted(1, 2),
-        "Data set: expected 32 weights, one a sample, got 2 values. "
-            + "Give as many weights as samples.");
+        "Data set: expected 32 weights, one per sample, got 2 values. "
+            + "Provide as many weights as samples.");
     refused(
         () -> IMAGES.take(2).weighted(1, Float.NaN),
         "Data set: expected finite weights, got NaN for sample 1. "
-            + "Give 0 to a sample that is not to count.");
+            + "Use weight 0 for samples to ignore.");
     refused(
         () -> IMAGES.inputs().get(0).weighted(same(32, 1)),
-        "Data set: expected labels to weigh, got none. "
-            + "Weigh the labels, or join the samples to them.");
+        "Data set: expected labels for sample weights, got none. "
+            + "Add the weights to a data set with labels.");
   }
 
   @Test
