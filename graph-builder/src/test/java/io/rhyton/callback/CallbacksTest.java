@@ -45,7 +45,7 @@ class CallbacksTest {
   }
 
   @Test
-  void aMetricThatIsNotMeasuredIsRefusedBeforeTheFirstEpoch() {
+  void anUnknownMetricIsRejectedBeforeTheFirstEpoch() {
     try (Model model = model(0.01)) {
       assertThatThrownBy(() -> model.fit(LINE, fit(3, EarlyStopping.of())))
           .isInstanceOf(IllegalArgumentException.class)
@@ -58,7 +58,7 @@ class CallbacksTest {
   }
 
   @Test
-  void aMetricWhoseNameDoesNotTellWhatIsBetterNeedsAMode() {
+  void aMetricOfUnknownDirectionNeedsAMode() {
     try (Model model = model(0.01)) {
       EarlyStopping stopping = EarlyStopping.of("learning_rate");
       Callback rates = LearningRateScheduler.of((epoch, rate) -> rate);
@@ -72,7 +72,7 @@ class CallbacksTest {
   }
 
   @Test
-  void scheduleOfEpochsSetsAndLogsTheLearningRate() {
+  void schedulerSetsAndLogsTheLearningRate() {
     Callback scheduler = LearningRateScheduler.of((epoch, rate) -> epoch < 2 ? rate : rate / 2);
     try (Model model = model(0.5f)) {
       History history = model.fit(LINE, fit(4, scheduler, TerminateOnNaN.of()));
@@ -81,7 +81,7 @@ class CallbacksTest {
   }
 
   @Test
-  void aNegativeLearningRateIsRefused() {
+  void aNegativeLearningRateIsRejected() {
     try (Model model = model(0.5f)) {
       Callback scheduler = LearningRateScheduler.of((epoch, rate) -> -1);
       assertThatThrownBy(() -> model.fit(LINE, fit(4, scheduler)))
@@ -90,7 +90,7 @@ class CallbacksTest {
   }
 
   @Test
-  void lossThatIsNotFiniteEndsTrainingWithoutAnError() {
+  void nonFiniteLossStopsTrainingWithoutAnError() {
     try (Model model = model(1e20)) {
       History history = model.fit(LINE, fit(5, TerminateOnNaN.of()));
       assertThat(history.epochs()).hasSize(1);
@@ -102,7 +102,7 @@ class CallbacksTest {
   }
 
   @Test
-  void timeThatIsUpEndsTraining() {
+  void timeLimitStopsTraining() {
     try (Model model = model(0.01)) {
       History history = model.fit(LINE, fit(5, TimeLimit.of(Duration.ofNanos(1))));
       assertThat(history.stopped()).contains("time limit of 0 s reached");
@@ -114,7 +114,7 @@ class CallbacksTest {
 
   @Test
   @Timeout(60)
-  void aSignalOfAnotherThreadEndsTraining() throws InterruptedException {
+  void aSignalFromAnotherThreadStopsTraining() throws InterruptedException {
     StopSignal signal = StopSignal.of();
     try (Model model = model(0.0001)) {
       Thread other = new Thread(signal::stop);
@@ -135,7 +135,7 @@ class CallbacksTest {
   }
 
   @Test
-  void epochsAreWrittenAsTheyEnd() throws IOException {
+  void epochsAreWrittenWhenTheyEnd() throws IOException {
     Path file = folder.resolve("log.csv");
     try (Model model = model(0.01)) {
       Callback rates = LearningRateScheduler.of((epoch, rate) -> rate);
@@ -157,13 +157,13 @@ class CallbacksTest {
     return file;
   }
 
-  /** The time at which a callback is called is not yet that of the end of the epoch. */
+  /** Callbacks are called before the end of the epoch, so that their time is shorter. */
   private static String withoutSeconds(Path file) throws IOException {
     return Files.readString(file).replaceAll("(?m)^(\\d+),[^,]*", "$1");
   }
 
   @Test
-  void aLogThatCannotBeWrittenIsAnErrorWithItsName() {
+  void anUnwritableLogIsAnErrorWithItsPath() {
     Path file = folder.resolve("no").resolve("log.csv");
     try (Model model = model(0.01)) {
       assertThatThrownBy(() -> model.fit(LINE, fit(2, CSVLogger.of(file))))
@@ -173,7 +173,7 @@ class CallbacksTest {
   }
 
   @Test
-  void optionsOutsideTheirRangeAreRefused() {
+  void optionsOutOfRangeAreRejected() {
     assertThatThrownBy(() -> EarlyStopping.of().patience(-1))
         .hasMessage("patience must be >= 0, got -1");
     assertThatThrownBy(() -> EarlyStopping.of().startFromEpoch(-1))

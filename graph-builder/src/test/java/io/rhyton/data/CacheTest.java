@@ -19,7 +19,7 @@ import org.tensorflow.ndarray.Shape;
 class CacheTest {
   private static final int SAMPLES = 50;
 
-  /** Half of the samples are whole numbers from 0 to 255, the others are not. */
+  /** Half of the samples have only integers from 0 to 255, the others do not. */
   private static final Dataset DATA = data();
 
   @TempDir private Path folder;
@@ -47,14 +47,14 @@ class CacheTest {
   }
 
   @Test
-  void whatIsLeftOutIsNotRead() {
+  void skippedSamplesAreNotRead() {
     CountedReads counted = CountedReads.of(DATA);
     requireSame(counted.dataset().skip(40).take(5).cache(), DATA.skip(40).take(5));
     assertThat(Arrays.stream(counted.reads()).sum()).isEqualTo(5);
   }
 
   @Test
-  void pixelsAreKeptBeforeTheyAreRescaled() {
+  void pixelsAreCachedBeforeRescaling() {
     CountedReads counted = CountedReads.of(DATA);
     Dataset rescaled = DATA.rescale(1.0 / 255, -0.5);
     Dataset cached = counted.dataset().rescale(1.0 / 255, -0.5).cache();
@@ -64,7 +64,7 @@ class CacheTest {
   }
 
   @Test
-  void severalThreadsReadTheVerySame() {
+  void severalThreadsReadIdenticalSamples() {
     Dataset cached = CountedReads.of(DATA).dataset().cache();
     Dataset onDisk = CountedReads.of(DATA).dataset().cache(folder.resolve("cache"));
     IntStream.range(0, 40 * SAMPLES)
@@ -77,7 +77,7 @@ class CacheTest {
   }
 
   @Test
-  void whatIsInMemoryStaysAsItIs() {
+  void inMemoryInputsAreNotCached() {
     Path file = folder.resolve("cache");
     requireSame(DATA.cache().cache(file), DATA);
     Dataset bytes = Dataset.samples(Shape.of(2), new byte[] {1, 2, 3, -1});
@@ -86,7 +86,7 @@ class CacheTest {
   }
 
   @Test
-  void samplesTakeAByteAValueWhereThatIsExact() {
+  void samplesTakeOneBytePerValueWhereThatIsExact() {
     assertThat(PackedSample.pack(new float[] {9, 0, 255, 1, 9}, 1, 3)).containsExactly(0, -1, 1);
     for (float other :
         new float[] {-0f, -1, 256, 0.5f, 1e10f, Float.NaN, Float.NEGATIVE_INFINITY}) {
@@ -100,13 +100,13 @@ class CacheTest {
   }
 
   @Test
-  void aFileIsMadeOnceAndTakenAgain() throws IOException {
+  void aCacheFileIsWrittenOnceAndReused() throws IOException {
     Path file = folder.resolve("caches/train");
     CountedReads first = CountedReads.of(DATA);
     requireSame(first.dataset().cache(file), DATA);
     assertThat(first.reads()).containsOnly(1);
     byte[] made = Files.readAllBytes(file);
-    // Half of the samples take a byte a value.
+    // Half of the samples take one byte per value.
     assertThat(made).hasSize(SampleFile.HEAD + 25 * 6 + 25 * 24 + 50 * 12 + 4);
     CountedReads second = CountedReads.of(DATA);
     Dataset cached = second.dataset().rescale(3).cache(file);
@@ -158,7 +158,7 @@ class CacheTest {
   }
 
   @Test
-  void aFileOfOtherDataIsRefusedAndStays() throws IOException {
+  void aCacheOfOtherDataIsRejectedAndLeftUnchanged() throws IOException {
     Path file = folder.resolve("cache");
     Dataset data = CountedReads.of(DATA).dataset();
     data.cache(file);
@@ -187,7 +187,7 @@ class CacheTest {
   }
 
   @Test
-  void aFileThatCannotBeMadeIsNamed() throws IOException {
+  void anUnwritableCacheIsNamed() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("file"), "");
     Path file = inTheWay.resolve("cache");
     assertThatThrownBy(() -> CountedReads.of(DATA).dataset().cache(file))
@@ -197,7 +197,7 @@ class CacheTest {
   }
 
   @Test
-  void imagesAreDecodedOnceAndThenDoWithoutTheirFiles() throws IOException {
+  void cachedImagesDoNotNeedTheirFiles() throws IOException {
     ImageFolder images = ImageFolder.of(images(5)).imageSize(4, 3);
     Dataset plain = Dataset.imageFolder(images);
     float[][] expected = new float[5][];
@@ -216,14 +216,14 @@ class CacheTest {
   }
 
   @Test
-  void imagesThatAreNotResizedAreWholeNumbers() throws IOException {
+  void imagesThatAreNotResizedHaveIntegerValues() throws IOException {
     Path file = folder.resolve("cache");
     Dataset.imageFolder(ImageFolder.of(images(5)).imageSize(9, 5)).cache(file);
     assertThat(file).hasSize(SampleFile.HEAD + 5 * (9 * 5 * 3 + 12) + 4);
   }
 
   @Test
-  void aFolderThatChangedIsNoticed() throws IOException {
+  void aChangedFolderIsDetected() throws IOException {
     Path images = images(3);
     Path file = folder.resolve("cache");
     ImageFolder asBefore = ImageFolder.of(images).imageSize(4, 3);
@@ -255,7 +255,7 @@ class CacheTest {
   }
 
   @Test
-  void ofBrokenImagesTheFirstIsNamedAndNoFileIsLeft() throws IOException {
+  void theFirstCorruptImageIsNamedAndNoFileIsLeft() throws IOException {
     Path images = images(40);
     for (int i = 12; i < 40; i++) {
       Files.writeString(images.resolve("cats/" + i + ".png"), "no image");
@@ -271,9 +271,9 @@ class CacheTest {
     }
   }
 
-  /** Whatever is wrong with a file, no wrong number comes out of it. */
+  /** A corrupt file never yields wrong values. */
   @Test
-  void damageOfAnyKindIsRefused() throws IOException {
+  void anyCorruptionIsDetected() throws IOException {
     Path file = folder.resolve("cache");
     Dataset data = CountedReads.of(DATA).dataset();
     data.cache(file);
@@ -300,13 +300,13 @@ class CacheTest {
   }
 
   @Test
-  void damageIsNamedWithItsSample() throws IOException {
+  void corruptionIsReportedWithItsSample() throws IOException {
     Path file = folder.resolve("cache");
     Dataset data = CountedReads.of(DATA).dataset();
     Dataset cached = data.cache(file);
     byte[] bytes = Files.readAllBytes(file);
     bytes[SampleFile.HEAD + 3 * 6 + 24] ^= 4;
-    // In its place, as a disk does it, and not as a new file.
+    // In place, like disk corruption, and not as a new file.
     Files.write(file, bytes);
     assertThat(cached.input(2)).isEqualTo(DATA.input(2));
     refused(

@@ -39,7 +39,7 @@ class Cifar10Test {
   private static final int RECORD = 3_073;
   private static final int BATCH = 30_730_000;
 
-  /** Batches from {@link #marked}, under names that lead out of the folder. */
+  /** Batches from {@link #marked}, with path traversal in their names. */
   private static byte[] archive = new byte[0];
 
   @TempDir private Path folder;
@@ -50,7 +50,7 @@ class Cifar10Test {
   }
 
   @Test
-  void theClassesAreInTheirOrder() {
+  void theClassesAreInIndexOrder() {
     assertThat(Cifar10.CLASSES)
         .containsExactly(
             "airplane",
@@ -66,7 +66,7 @@ class Cifar10Test {
   }
 
   @Test
-  void unpackedFilesAreReadInTheirOrder() throws IOException {
+  void extractedFilesAreReadInOrder() throws IOException {
     writeBatches(folder);
     for (int batch = 0; batch < BATCHES.size(); batch++) {
       overwrite(folder.resolve(BATCHES.get(batch)), 7 * RECORD, batch + 1);
@@ -86,7 +86,7 @@ class Cifar10Test {
   }
 
   @Test
-  void planesBecomeChannels() throws IOException {
+  void planesAreInterleavedToChannelsLast() throws IOException {
     Path batches = Files.createDirectory(folder.resolve("cifar-10-batches-bin"));
     writeBatches(batches);
     int pixel = 5 * 32 + 9;
@@ -105,7 +105,7 @@ class Cifar10Test {
   }
 
   @Test
-  void theArchiveIsReadAndItsPathsAreOnlyNames() throws IOException {
+  void theArchiveIsReadWithoutUsingItsPaths() throws IOException {
     Path place = Files.createDirectory(folder.resolve("place"));
     Files.write(place.resolve(ARCHIVE), archive);
 
@@ -137,7 +137,7 @@ class Cifar10Test {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
+  void aMissingFolderIsNamed() {
     assertRejected(
         folder.resolve("none"),
         folder.resolve("none")
@@ -170,7 +170,7 @@ class Cifar10Test {
   }
 
   @Test
-  void aFileThatIsTooShortIsNamedWithItsLength() throws IOException {
+  void aTruncatedFileIsNamedWithItsLength() throws IOException {
     writeBatches(folder);
     setLength(folder.resolve("data_batch_2.bin"), 5_000);
 
@@ -192,7 +192,7 @@ class Cifar10Test {
   }
 
   @Test
-  void aLabelThatIsNoClassIsNamedWithItsRecord() throws IOException {
+  void anInvalidLabelIsNamedWithItsRecord() throws IOException {
     writeBatches(folder);
     overwrite(folder.resolve("data_batch_1.bin"), 12 * RECORD, 200);
 
@@ -203,7 +203,7 @@ class Cifar10Test {
   }
 
   @Test
-  void aFileThatCannotBeReadIsNamed() throws IOException {
+  void anUnreadableFileIsNamed() throws IOException {
     writeBatches(folder);
     Path batch = folder.resolve("data_batch_1.bin");
     Files.delete(batch);
@@ -216,13 +216,13 @@ class Cifar10Test {
   }
 
   @Test
-  void anArchiveThatIsNoGzipIsRejected() throws IOException {
+  void anArchiveThatIsNotGzipIsRejected() throws IOException {
     assertDamaged("<html>404</html>".getBytes(StandardCharsets.UTF_8));
     assertDamaged(new byte[0]);
   }
 
   @Test
-  void anArchiveThatIsNoTarIsRejected() throws IOException {
+  void anArchiveThatIsNotTarIsRejected() throws IOException {
     byte[] text = new byte[5_000];
     Arrays.fill(text, (byte) 'x');
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -234,13 +234,13 @@ class Cifar10Test {
   }
 
   @Test
-  void anArchiveThatEndsEarlyIsRejected() throws IOException {
+  void aTruncatedArchiveIsRejected() throws IOException {
     assertDamaged(Arrays.copyOf(archive, archive.length / 10));
     assertDamaged(Arrays.copyOf(archive, 5));
   }
 
   @Test
-  void anArchiveWithAWrongByteIsRejected() throws IOException {
+  void aCorruptArchiveIsRejected() throws IOException {
     byte[] damaged = archive.clone();
     damaged[archive.length - 8] ^= 1;
 
@@ -290,7 +290,7 @@ class Cifar10Test {
         .hasMessage(message);
   }
 
-  /** A batch whose first record has its number, from 1, as label and the first red byte 1. */
+  /** A batch whose first record has the batch number, from 1, as label, and 1 as first red byte. */
   private static byte[] marked(int number) {
     byte[] batch = new byte[BATCH];
     batch[0] = (byte) number;

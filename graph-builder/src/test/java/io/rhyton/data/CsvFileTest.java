@@ -56,7 +56,7 @@ class CsvFileTest {
   }
 
   @Test
-  void columnsThatAreNamedNowhereAreTheInputIfNoneIsNamed() throws IOException {
+  void allOtherColumnsAreTheInputByDefault() throws IOException {
     Dataset data = file(FLOWERS).floats().classNames("kind").targets("number").dataset();
     assertThat(data.inputs().get(0).input(1)).containsExactly(7, -0.32f, 2);
     refused(
@@ -67,7 +67,7 @@ class CsvFileTest {
   }
 
   @Test
-  void classesAreSortedUnlessTheyAreNamed() throws IOException {
+  void classNamesAreSortedByDefault() throws IOException {
     CsvFile file = file("kind\nrose\noak\nrose\npine\n");
     Dataset sorted = file.classNames("kind").dataset();
     assertThat(sorted.classNames()).containsExactly("oak", "pine", "rose");
@@ -83,7 +83,7 @@ class CsvFileTest {
   }
 
   @Test
-  void aHeaderMayBeGiven() throws IOException {
+  void aHeaderCanBeSet() throws IOException {
     Dataset data =
         file("5.1;3,5\r\n\r\n \"7\" ; 2 \r\n")
             .header("a", "b")
@@ -96,7 +96,7 @@ class CsvFileTest {
   }
 
   @Test
-  void quotesMarksAndEmptyLinesAreRead() throws IOException {
+  void quotesByteOrderMarksAndEmptyLinesAreSupported() throws IOException {
     Dataset data =
         file("\uFEFF\"a, b\",kind\n\n1,\"one\nline \"\"more\"\"\"\n2, é \n")
             .floats("a, b")
@@ -128,7 +128,7 @@ class CsvFileTest {
   }
 
   @Test
-  void valuesThatAreNoNumbersAreNamedWithTheirPlace() throws IOException {
+  void valuesThatDoNotParseAreReportedWithLineAndColumn() throws IOException {
     for (String bad :
         new String[] {"x", "NaN", "Infinity", "1e99", "0x10", "1f", "1 2", "-", "."}) {
       refused(
@@ -159,7 +159,7 @@ class CsvFileTest {
   }
 
   @Test
-  void columnsThatAreNotThereAreNamed() throws IOException {
+  void missingColumnsAreNamed() throws IOException {
     refused(
         () -> file("a,b\n1,2\n").floats("a").classNumbers("kind").dataset(),
         path() + ": expected a column 'kind', got only [a, b]. Name an existing column.");
@@ -174,7 +174,7 @@ class CsvFileTest {
   }
 
   @Test
-  void rowsOfOtherLengthsAreNamed() throws IOException {
+  void rowsOfOtherLengthsAreReported() throws IOException {
     refused(
         () -> file("a,b\n1,2\n3,4,5\n").floats("a").dataset(),
         path()
@@ -188,7 +188,7 @@ class CsvFileTest {
   }
 
   @Test
-  void filesThatCannotBeReadAreNamed() throws IOException {
+  void unreadableFilesAreNamed() throws IOException {
     Path absent = folder.resolve("absent.csv");
     assertThatThrownBy(() -> CsvFile.of(absent).floats("a").dataset())
         .isInstanceOf(DataException.class)
@@ -205,7 +205,7 @@ class CsvFileTest {
   }
 
   @Test
-  void argumentsThatMakeNoSenseAreRefused() {
+  void invalidArgumentsAreRejected() {
     CsvFile file = CsvFile.of(path());
     assertThat(file).hasToString("CSV " + path());
     assertThatThrownBy(file::dataset)

@@ -11,7 +11,7 @@ class DatasetTest {
   private static final float[][] PAIRS = {{1, 2}, {3, 4}, {5, 6}};
 
   @Test
-  void bytesAreNumbersFrom0To255() {
+  void bytesAreValuesFrom0To255() {
     Dataset images = Dataset.images(1, 2, 1, new byte[] {0, 1, (byte) 128, (byte) 255}, numbers(2));
 
     assertThat(images.size()).isEqualTo(2);
@@ -22,7 +22,7 @@ class DatasetTest {
   }
 
   @Test
-  void floatsAreDeliveredAsTheyAre() {
+  void floatsAreUnchanged() {
     Dataset images = Dataset.images(1, 1, 2, new float[] {0.5f, -3, Float.NaN, 7}, numbers(2));
 
     assertThat(images.input(0)).containsExactly(0.5f, -3);
@@ -30,7 +30,7 @@ class DatasetTest {
   }
 
   @Test
-  void labelsAreDeliveredAsFloats() {
+  void labelsCanBeReadAsFloats() {
     Dataset data = Dataset.vectors(PAIRS, new int[] {4, 0, 7});
     float[] into = new float[2];
 
@@ -43,7 +43,7 @@ class DatasetTest {
   }
 
   @Test
-  void aTargetsClassIsThePlaceOfItsFirstLargestValue() {
+  void theClassOfTargetsIsTheirArgmax() {
     Dataset data = Dataset.vectors(PAIRS, new float[][] {{0, 1, 0}, {3, 1, 3}, {-2, -2, -1}});
     float[] into = new float[3];
 
@@ -56,7 +56,7 @@ class DatasetTest {
   }
 
   @Test
-  void imagesToPredictHaveNoLabels() {
+  void imagesForPredictionHaveNoLabels() {
     Dataset images = Dataset.images(1, 2, 1, new float[6]);
 
     assertThat(images.size()).isEqualTo(3);
@@ -129,7 +129,7 @@ class DatasetTest {
   }
 
   @Test
-  void aScaleThatIsNotFiniteIsRejected() {
+  void aNonFiniteScaleIsRejected() {
     Dataset data = Dataset.vectors(PAIRS, numbers(3));
 
     assertThatThrownBy(() -> data.rescale(Double.NaN)).hasMessage("scale must be finite, got NaN");
@@ -151,7 +151,7 @@ class DatasetTest {
   }
 
   @Test
-  void aLabelOutsideTheClassesIsNamedWithItsSample() {
+  void aLabelOutOfRangeIsReportedWithItsSample() {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 3, 1}).oneHot(3))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -164,14 +164,14 @@ class DatasetTest {
   }
 
   @Test
-  void aLabelOutsideTheClassesDoesNotMatterWhereItIsLeftOut() {
+  void aLabelOutOfRangeDoesNotMatterInASkippedSample() {
     Dataset data = Dataset.vectors(PAIRS, new int[] {0, 1, 99});
 
     assertThat(data.take(2).oneHot(2).labelWidth()).isEqualTo(2);
   }
 
   @Test
-  void labelsThatAreNoClassNumbersAreNamed() {
+  void labelsThatAreNotIntegersAreReported() {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).requireClassNumbers(2))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -184,14 +184,14 @@ class DatasetTest {
   }
 
   @Test
-  void noClassesAreRejected() {
+  void zeroClassesAreRejected() {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).oneHot(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("classes must be > 0, got 0");
   }
 
   @Test
-  void moreOrFewerPixelsThanLabelsAreNamed() {
+  void mismatchedPixelsAndLabelsAreReported() {
     assertThatThrownBy(() -> Dataset.images(2, 2, 3, new byte[25], numbers(2)))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -204,7 +204,7 @@ class DatasetTest {
   }
 
   @Test
-  void anImageThatIsNotWholeIsNamed() {
+  void anIncompleteImageIsReported() {
     assertThatThrownBy(() -> Dataset.images(2, 2, 3, new float[13]))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -224,7 +224,7 @@ class DatasetTest {
   }
 
   @Test
-  void aRowOfAnotherLengthIsNamed() {
+  void aRowOfAnotherLengthIsReported() {
     assertThatThrownBy(() -> Dataset.vectors(new float[][] {{1, 2}, {3}}, numbers(2)))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -246,7 +246,7 @@ class DatasetTest {
   }
 
   @Test
-  void moreValuesThanAnArrayHoldsAreRejected() {
+  void moreValuesThanFitInAnArrayAreRejected() {
     float[] row = new float[100_000];
     float[][] rows = new float[30_000][];
     Arrays.fill(rows, row);
@@ -287,7 +287,7 @@ class DatasetTest {
   }
 
   @Test
-  void labelsMayHaveAShape() {
+  void labelsCanHaveAShape() {
     Dataset numbers = Dataset.classNumbers(Shape.of(2, 1), new int[] {0, 1, 2, 0});
     Dataset rows = numbers.oneHot(3);
     long[] read = new long[2];
@@ -307,7 +307,7 @@ class DatasetTest {
   }
 
   @Test
-  void labelsThatAreNotWholeAreNamed() {
+  void incompleteLabelsAreReported() {
     assertThatThrownBy(() -> Dataset.classNumbers(Shape.of(2, 2), new int[6]))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -319,7 +319,7 @@ class DatasetTest {
   }
 
   @Test
-  void partsOfDifferentSizesAreNamed() {
+  void partsOfDifferentSizesAreReported() {
     assertThatThrownBy(() -> Dataset.join(Dataset.vectors(PAIRS), Dataset.classNumbers(numbers(2))))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -331,7 +331,7 @@ class DatasetTest {
   }
 
   @Test
-  void partsHaveDifferentNamesOrNone() {
+  void partsHaveDistinctNamesOrNone() {
     Dataset pairs = Dataset.vectors(PAIRS);
     assertThat(Dataset.join(pairs.named("a"), pairs.named("b")).inputs())
         .extracting(Dataset::name)
@@ -350,7 +350,7 @@ class DatasetTest {
   }
 
   @Test
-  void whatIsForOneInputIsRefusedWhereThereAreSeveral() {
+  void accessorsOfASingleInputFailIfThereAreSeveral() {
     Dataset pairs = Dataset.vectors(PAIRS, numbers(3));
     Dataset both = Dataset.join(pairs, pairs);
     assertThatThrownBy(both::shape)

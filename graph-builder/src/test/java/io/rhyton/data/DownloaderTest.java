@@ -59,14 +59,14 @@ class DownloaderTest {
   }
 
   @Test
-  void aTerminalGetsABar() {
+  void aTerminalShowsABar() {
     new Downloader(Duration.ofSeconds(10), console, true).fetch(file, temporary);
 
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains(NAME).contains("100%");
   }
 
   @Test
-  void aFileThatIsThereIsNotAskedFor() throws IOException {
+  void anExistingFileIsNotRequested() throws IOException {
     Files.writeString(temporary.resolve(NAME), "kept");
 
     assertThat(downloader.fetch(file, temporary)).hasContent("kept");
@@ -76,7 +76,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aBrokenConnectionKeepsWhatCame() {
+  void aBrokenConnectionKeepsThePart() {
     server.answer(FileServer.brokenOffAfter(CONTENT, 200_000));
 
     Throwable thrown = catchThrowable(() -> downloader.fetch(file, temporary));
@@ -116,7 +116,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aPartFromElsewhereIsNotAppended() throws IOException {
+  void aPartWithAnotherOffsetIsNotAppended() throws IOException {
     server.answer(FileServer.fromElsewhere(CONTENT, 100_000));
     hold(Arrays.copyOf(CONTENT, 200_000));
 
@@ -126,7 +126,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aPartThatIsAlreadyWholeIsUsed() throws IOException {
+  void aCompletePartIsUsed() throws IOException {
     hold(CONTENT);
 
     assertThat(downloader.fetch(file, temporary)).hasBinaryContent(CONTENT);
@@ -174,7 +174,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aLengthThatIsTooSmallFailsTheChecksum() {
+  void aContentLengthThatIsTooSmallFailsTheChecksum() {
     server.answer(FileServer.whole(Arrays.copyOf(CONTENT, 299_999)));
 
     assertThatThrownBy(() -> downloader.fetch(file, temporary))
@@ -183,7 +183,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aRefusalIsNamedAndKeepsWhatCame() throws IOException {
+  void anErrorStatusIsReportedAndKeepsThePart() throws IOException {
     server.answer(FileServer.status(404));
     hold(Arrays.copyOf(CONTENT, 10));
 
@@ -198,7 +198,7 @@ class DownloaderTest {
   }
 
   @Test
-  void silenceIsGivenUp() {
+  void aStalledConnectionTimesOut() {
     server.answer(FileServer.silentAfter(CONTENT, 100_000));
     Downloader impatient = new Downloader(Duration.ofSeconds(1), console, false);
 
@@ -213,7 +213,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsNamed() {
+  void anUnreachableServerIsNamed() {
     server.close();
 
     Throwable thrown = catchThrowable(() -> downloader.fetch(file, temporary));
@@ -230,7 +230,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+  void aFolderThatCannotBeCreatedIsNamed() throws IOException {
     Path taken = Files.createFile(temporary.resolve("taken"));
 
     Throwable thrown = catchThrowable(() -> downloader.fetch(file, taken));
@@ -261,7 +261,7 @@ class DownloaderTest {
   }
 
   @Test
-  void threadsThatWantTheSameFileDownloadItOnce() throws Exception {
+  void concurrentThreadsDownloadAFileOnce() throws Exception {
     server.answer(
         exchange -> {
           pause();

@@ -17,7 +17,7 @@ class ImageFolderTest {
   @TempDir private Path root;
 
   @Test
-  void classesAreInTheOrderOfTheirNames() throws IOException {
+  void classesAreSortedByName() throws IOException {
     write("cats/1.jpg");
     write("Dogs/1.png");
     write("birds/deep/er/1.gif");
@@ -32,14 +32,14 @@ class ImageFolderTest {
   }
 
   @Test
-  void imagesAreOf256By256PixelsUnlessSaid() throws IOException {
+  void imagesAre256By256ByDefault() throws IOException {
     write("cats/1.jpg");
 
     assertThat(Dataset.imageFolder(root)).hasToString("1 samples of [256, 256, 3]");
   }
 
   @Test
-  void namedClassesAreInTheOrderOfTheNames() throws IOException {
+  void classNamesDetermineTheOrder() throws IOException {
     write("a/1.jpg");
     write("b/1.jpg");
     write("c/1.jpg");
@@ -64,7 +64,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void linksToFoldersAreFollowedIfAskedFor() throws IOException {
+  void symbolicLinksAreFollowedOnRequest() throws IOException {
     write("cats/1.jpg");
     write("elsewhere/2.jpg");
     Path link = root.resolve("cats/link");
@@ -77,7 +77,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void trainingAndValidationShareNoFile() throws IOException {
+  void trainingAndValidationSubsetsAreDisjoint() throws IOException {
     for (int i = 0; i < 10; i++) {
       write("cats/" + i + ".png", 5 + i, 4);
     }
@@ -111,7 +111,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void aFolderWithoutFoldersIsRefused() throws IOException {
+  void aFolderWithoutSubfoldersIsRejected() throws IOException {
     write("1.jpg");
 
     assertThatThrownBy(() -> Dataset.imageFolder(root))
@@ -123,7 +123,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
+  void aMissingFolderIsNamed() {
     Path absent = root.resolve("absent");
 
     assertThatThrownBy(() -> Dataset.imageFolder(absent))
@@ -134,7 +134,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void namedClassesMustBeThere() throws IOException {
+  void classNamesMustExist() throws IOException {
     write("cats/1.jpg");
 
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).classNames("dogs")))
@@ -146,7 +146,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void binaryLabelsNeedTwoClasses() throws IOException {
+  void binaryLabelsRequireTwoClasses() throws IOException {
     write("cats/1.jpg");
 
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).labelMode(LabelMode.BINARY)))
@@ -159,7 +159,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void aSplitNeedsAllItsOptions() throws IOException {
+  void aSplitRequiresAllItsOptions() throws IOException {
     write("cats/1.jpg");
     ImageFolder folder = ImageFolder.of(root);
 
@@ -180,7 +180,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void optionsOutsideTheirRangesAreRefused() {
+  void optionsOutOfRangeAreRejected() {
     ImageFolder folder = ImageFolder.of(root);
 
     assertThatThrownBy(() -> folder.imageSize(0, 2)).hasMessage("height must be > 0, got 0");
@@ -196,7 +196,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void aFileThatVanishedIsNamed() throws IOException {
+  void aFileThatDisappearedIsNamed() throws IOException {
     Path file = write("cats/1.jpg");
     Dataset data = Dataset.imageFolder(root);
     Files.delete(file);
@@ -210,7 +210,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void aFileThatIsNoImageIsNamed() throws IOException {
+  void aFileThatIsNotAnImageIsNamed() throws IOException {
     Path file = write("cats/1.jpg");
     Files.writeString(file, "This is a text that calls itself an image.");
 
@@ -223,7 +223,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void anImageThatBreaksOffIsNamed() throws IOException {
+  void aTruncatedImageIsNamed() throws IOException {
     for (String name : List.of("1.jpg", "2.png", "3.bmp")) {
       Path file = write("cats/" + name, 40, 40);
       byte[] whole = Files.readAllBytes(file);
@@ -241,7 +241,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void anImageOfGigabytesIsRefusedBeforeItIsDecoded() throws IOException {
+  void aHugeImageIsRejectedBeforeDecoding() throws IOException {
     Path file = write("cats/1.png");
     byte[] bomb = Files.readAllBytes(file);
     ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
@@ -256,7 +256,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void brokenImagesAreLeftOutAndReportedIfAskedFor() throws IOException {
+  void corruptImagesAreSkippedAndReportedOnRequest() throws IOException {
     for (int i = 0; i < 6; i++) {
       write("cats/" + i + ".png", 5 + i, 4);
       write("dogs/" + i + ".png", 15 + i, 4);
@@ -281,7 +281,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void aFolderOfBrokenImagesIsRefused() throws IOException {
+  void aFolderOfCorruptImagesIsRejected() throws IOException {
     Files.writeString(write("cats/1.jpg"), "no image");
 
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).skipBroken(broken -> {})))

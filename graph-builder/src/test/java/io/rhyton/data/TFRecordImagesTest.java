@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
 
-/** Images in records, as they are in their files. */
+/** Encoded images in records. */
 class TFRecordImagesTest {
-  /** Written by Python, with what it makes of each image: see {@code tfrecord_cases.py}. */
+  /** Written by Python, with each image decoded: see {@code tfrecord_cases.py}. */
   private static final String OF_PYTHON = "/golden/images.tfrecord";
 
   private static final Offset<Float> CLOSE = Offset.offset(1e-3f);
@@ -27,7 +27,7 @@ class TFRecordImagesTest {
   @TempDir private Path folder;
 
   @Test
-  void imagesOfPythonAreDecodedAsByPython() throws IOException {
+  void imagesWrittenByPythonAreDecodedAsInPython() throws IOException {
     Path file = folder.resolve("python");
     try (InputStream golden = TFRecordImagesTest.class.getResourceAsStream(OF_PYTHON)) {
       Files.write(file, Objects.requireNonNull(golden).readAllBytes());
@@ -50,7 +50,7 @@ class TFRecordImagesTest {
   }
 
   @Test
-  void imagesAreDeliveredAsFromAFolder() throws IOException {
+  void imagesAreEqualToThoseOfAFolder() throws IOException {
     List<Example> examples = new ArrayList<>();
     List<String> formats = List.of("jpg", "png");
     for (int i = 0; i < formats.size(); i++) {
@@ -86,7 +86,7 @@ class TFRecordImagesTest {
   }
 
   @Test
-  void aRecordWithoutAnImageIsNamedAtOnce() throws IOException {
+  void aRecordWithoutAnImageIsReportedImmediately() throws IOException {
     byte[] image = ImageHeaderTest.image("png", 7, 9);
     Example whole = Example.of().withBytes("image", image);
     refused(
@@ -113,7 +113,7 @@ class TFRecordImagesTest {
   }
 
   @Test
-  void anImageThatBreaksOffIsNamedWhenItIsRead() throws IOException {
+  void aTruncatedImageIsReportedWhenRead() throws IOException {
     byte[] image = ImageHeaderTest.image("png", 70, 90);
     Example whole = Example.of().withBytes("image", image);
     Example half = Example.of().withBytes("image", Arrays.copyOf(image, image.length / 2));

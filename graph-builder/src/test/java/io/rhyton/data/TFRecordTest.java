@@ -80,7 +80,7 @@ class TFRecordTest {
   }
 
   @Test
-  void valuesThatAreNotFiniteAreFound() throws IOException {
+  void nonFiniteValuesAreFound() throws IOException {
     Dataset data =
         TFRecord.of(
                 write(
@@ -97,7 +97,7 @@ class TFRecordTest {
   }
 
   @Test
-  void examplesAreReadAsTheyWereWritten() throws IOException {
+  void examplesAreReadAsWritten() throws IOException {
     Path file = write("a", examples(0, 4));
     try (Stream<Example> read = TFRecord.read(file)) {
       assertThat(read).containsExactlyElementsOf(examples(0, 4));
@@ -115,7 +115,7 @@ class TFRecordTest {
   }
 
   @Test
-  void compressedFilesAreReadFromTheirBeginning() throws IOException {
+  void compressedFilesAreReadSequentially() throws IOException {
     Path file = write("a", examples(0, 4));
     Path packed = folder.resolve("a.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -132,7 +132,7 @@ class TFRecordTest {
   }
 
   @Test
-  void filesOfPythonAreRead() throws IOException {
+  void filesWrittenByPythonAreRead() throws IOException {
     Path file = folder.resolve("python");
     try (InputStream golden = TFRecordTest.class.getResourceAsStream(OF_PYTHON)) {
       Files.write(file, Objects.requireNonNull(golden).readAllBytes());
@@ -152,7 +152,7 @@ class TFRecordTest {
   }
 
   @Test
-  void recordsWithOtherFeaturesAreNamed() throws IOException {
+  void recordsWithOtherFeaturesAreReported() throws IOException {
     Path file = write("a", List.of(example(0), example(1).withFloats("place", 1, 2, 3)));
     refused(
         () -> TFRecord.of(file).floats("place", 2).dataset(),
@@ -188,7 +188,7 @@ class TFRecordTest {
   }
 
   @Test
-  void whatIsNoFileOfExamplesIsNamed() throws IOException {
+  void filesThatDoNotHoldExamplesAreNamed() throws IOException {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> TFRecord.of(missing).ints("kind").dataset())
         .isInstanceOf(DataException.class)
@@ -219,7 +219,7 @@ class TFRecordTest {
   }
 
   @Test
-  void damagedRecordsAreNamed() throws IOException {
+  void corruptRecordsAreReported() throws IOException {
     Path file = write("a", examples(0, 2));
     byte[] bytes = Files.readAllBytes(file);
     int second = bytes.length / 2;
@@ -258,9 +258,9 @@ class TFRecordTest {
     Files.write(file, damaged);
   }
 
-  /** A length with the right checksum may lie, too. */
+  /** A length with a valid checksum can be wrong, too. */
   @Test
-  void lengthsAreNotBelieved() throws IOException {
+  void lengthsAreNotTrusted() throws IOException {
     for (long length : new long[] {1L << 30, 1L << 40, -1}) {
       byte[] header = new byte[RecordReader.HEADER + 10];
       ByteBuffer.wrap(header)
@@ -280,7 +280,7 @@ class TFRecordTest {
   }
 
   @Test
-  void filesThatChangeLaterAreNamed() throws IOException {
+  void filesThatChangeLaterAreReported() throws IOException {
     Path file = write("a", examples(0, 40));
     Dataset data = TFRecord.of(file).floats("place", 2).dataset();
     byte[] bytes = Files.readAllBytes(file);
@@ -298,7 +298,7 @@ class TFRecordTest {
   }
 
   @Test
-  void moreFilesThanMayBeOpenAreRead() throws IOException {
+  void moreFilesThanCanBeOpenAreRead() throws IOException {
     Path[] files = new Path[150];
     for (int i = 0; i < files.length; i++) {
       files[i] = write("shard-" + i, examples(i, i + 1));
@@ -311,9 +311,9 @@ class TFRecordTest {
     }
   }
 
-  /** Whatever is wrong with a file is a DataException. */
+  /** Any corruption of a file is a DataException. */
   @Test
-  void damageOfAnyKindIsRefused() throws IOException {
+  void anyCorruptionIsDetected() throws IOException {
     Path file = write("a", examples(0, 6));
     byte[] bytes = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(7);
@@ -330,9 +330,9 @@ class TFRecordTest {
     }
   }
 
-  /** The records themselves are damaged, with the right checksums. */
+  /** The records themselves are corrupt, with valid checksums. */
   @Test
-  void damagedExamplesAreRefused() throws IOException {
+  void corruptExamplesAreRejected() throws IOException {
     byte[] bytes = example(4).toBytes();
     SplittableRandom random = new SplittableRandom(8);
     int cases = Integer.getInteger("rhyton.tfrecord.fuzz", 500);
@@ -349,7 +349,7 @@ class TFRecordTest {
     }
   }
 
-  /** It may be whole by chance, where only a record is missing at the end. */
+  /** The file may be valid by chance, if only complete records are missing at the end. */
   private static void read(Path file) {
     try {
       Dataset data =

@@ -31,7 +31,7 @@ class ClassificationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "SOFTMAX"})
-  void theMostCertainMistakeComesFirst(ActivationFunction activation) {
+  void mistakesAreSortedByProbability(ActivationFunction activation) {
     try (Predictor model = Classifiers.colours(activation)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found.matrix().accuracy()).isEqualTo(0.5);
@@ -47,7 +47,7 @@ class ClassificationTest {
   }
 
   @Test
-  void oneHotRowsAreClassesToo() {
+  void oneHotLabelsAreSupported() {
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       assertThat(ConfusionMatrix.of(model, PIXELS.oneHot(3), NAMES).toString())
           .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
@@ -55,7 +55,7 @@ class ClassificationTest {
   }
 
   @Test
-  void batchesCountAsTheirSamples() {
+  void batchesGiveTheSameResultAsTheirSamples() {
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       BatchSource source = BatchSource.of(List.of(PIXELS.take(1), PIXELS.skip(1)));
       assertThat(ConfusionMatrix.of(model, source, NAMES).toString())
@@ -76,7 +76,7 @@ class ClassificationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "SIGMOID"})
-  void oneOutputTellsTwoClassesApart(ActivationFunction activation) {
+  void oneOutputUnitIsABinaryClassifier(ActivationFunction activation) {
     float[][] samples = {{-2}, {3}, {4}};
     List<String> names = List.of("no", "yes");
     Dataset numbers = Dataset.vectors(samples, new int[] {0, 0, 1});
@@ -106,7 +106,7 @@ class ClassificationTest {
   }
 
   @Test
-  void labelsThatAreNoClassesAreRefused() {
+  void invalidLabelsAreRejected() {
     Dataset pixels = Dataset.images(1, 1, 3, new float[6]);
     try (Predictor model = Classifiers.colours(LINEAR)) {
       assertRefused(model, PIXELS.take(0), "at least one sample, got none. Provide samples.");
@@ -132,7 +132,7 @@ class ClassificationTest {
   }
 
   @Test
-  void mistakesAreDrawnWithTheirClasses() throws IOException {
+  void mistakesArePlottedWithTheirClasses() throws IOException {
     Path file = folder.resolve("mistakes.png");
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       Mistakes.of(model, PIXELS, NAMES, 2).plot(file);
@@ -148,7 +148,7 @@ class ClassificationTest {
   }
 
   @Test
-  void valuesBelowZeroAreStretched() {
+  void negativeValuesAreRescaledForDisplay() {
     Dataset data = Dataset.images(1, 2, 1, new float[] {-3, 1});
     BufferedImage image = SampleImages.of(data, List.of(0)).image(0);
     assertThat(image.getRGB(0, 0)).isEqualTo(0xFF000000);

@@ -45,14 +45,14 @@ class AugmentationTest {
   @TempDir private Path folder;
 
   @Test
-  void oneSeedMakesTheVerySameWeights() {
+  void oneSeedGivesIdenticalWeights() {
     Weights first = trained(1, fit(3).augmentation(MOVES));
     assertThat(trained(1, fit(3).augmentation(MOVES))).isEqualTo(first);
     assertThat(trained(1, fit(3))).isNotEqualTo(first);
   }
 
   @Test
-  void epochsGoOnAsIfTheyHadNotBeenParted() {
+  void trainingInTwoCallsEqualsTrainingInOne() {
     Fit fit = fit(4).augmentation(MOVES);
     try (Model model = SmallModels.compiled(1)) {
       model.fit(DATA, fit(2).augmentation(MOVES));
@@ -62,13 +62,13 @@ class AugmentationTest {
   }
 
   @Test
-  void eachEpochSeesOtherImages() {
+  void eachEpochIsAugmentedDifferently() {
     assertThat(augmented(MOVES, 1)).isNotEqualTo(augmented(MOVES, 2));
     assertThat(augmented(MOVES, 1)).isEqualTo(augmented(MOVES, 1));
   }
 
   @Test
-  void imagesThatAreValidatedOnStayAsTheyAre() {
+  void validationImagesAreNotAugmented() {
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(MOVES));
       assertThat(history.last().scores().values().get("val_loss"))
@@ -77,7 +77,7 @@ class AugmentationTest {
   }
 
   @Test
-  void butAreStandardizedAsThoseThatAreTrainedOn() {
+  void validationImagesAreStandardizedLikeTrainingImages() {
     ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(generator));
@@ -88,7 +88,7 @@ class AugmentationTest {
   }
 
   @Test
-  void standardizedImagesKeepTheirPlaceLabelsAndNames() {
+  void standardizedImagesKeepTheirOrderLabelsAndNames() {
     Dataset data =
         Dataset.join(
             Dataset.vectors(new float[][] {{1}, {2}}).named("vector"),
@@ -103,7 +103,7 @@ class AugmentationTest {
   }
 
   @Test
-  void wholePixelsAreNotInterpolated() {
+  void shiftsByWholePixelsAreNotInterpolated() {
     Dataset images = SmallModels.images(8).rescale(64).take(8);
     float[] moved = augmented(NONE.widthShiftRange(3).heightShiftRange(3), 1, images);
     for (int i = 0; i < images.size(); i++) {
@@ -114,7 +114,7 @@ class AugmentationTest {
   }
 
   @Test
-  void aPageShowsARowAClass() throws IOException {
+  void aPageShowsOneRowPerClass() throws IOException {
     Path page = folder.resolve("pages/samples.png");
     Augmentation.plot(MOVES, DrawnShapes.of(30, 1), DrawnShapes.CLASSES, page);
     BufferedImage picture = ImageIO.read(page.toFile());
@@ -138,7 +138,7 @@ class AugmentationTest {
   }
 
   @Test
-  void aPageShowsWhatTheLayersOfAModelDoInTraining() throws IOException {
+  void aPageShowsThePreprocessingLayersInTrainingMode() throws IOException {
     ModelSpec model = head().add(Conv2D.of(2, 3)).add(Dropout.of(0.5)).build("m");
     Dataset shapes = DrawnShapes.of(30, 1);
     Path page = folder.resolve("samples.png");
@@ -161,7 +161,7 @@ class AugmentationTest {
   }
 
   @Test
-  void layersAreFoundInAModelInAModel() {
+  void layersAreFoundInANestedModel() {
     ModelSpec inner =
         Sequential.image(32, 32, 3).add(RandomFlip.of(FlipMode.VERTICAL)).build("changes");
     ModelSpec model =
@@ -179,7 +179,7 @@ class AugmentationTest {
   }
 
   @Test
-  void aModelThatChangesNoImagesHasNoPage() {
+  void aModelWithoutAugmentationLayersHasNoPage() {
     Path page = folder.resolve("samples.png");
     assertThatThrownBy(() -> Augmentation.plot(SmallModels.spec(), DATA, List.of(), page))
         .isInstanceOf(SpecException.class)
@@ -193,7 +193,7 @@ class AugmentationTest {
   }
 
   @Test
-  void imagesOfOtherChannelsAreNotShown() {
+  void imagesWithOtherChannelsAreRejected() {
     Dataset twoChannels = Dataset.images(1, 1, 2, new float[2]);
     refused(
         () -> Augmentation.plot(NONE, twoChannels, List.of(), folder.resolve("samples.png")),
@@ -202,14 +202,14 @@ class AugmentationTest {
   }
 
   @Test
-  void nothingIsNotShown() {
+  void emptyDataIsRejected() {
     refused(
         () -> Augmentation.plot(NONE, DATA.take(0), List.of(), folder.resolve("samples.png")),
         "Sample page: expected at least one sample, got an empty data set. Provide data.");
   }
 
   @Test
-  void vectorsAreNoImages() {
+  void vectorsAreNotImages() {
     Dataset vectors = Dataset.vectors(new float[][] {{1, 2}});
     refused(
         () -> Augmentation.standardize(NONE, vectors),
@@ -218,7 +218,7 @@ class AugmentationTest {
   }
 
   @Test
-  void ofSeveralImagesNoneIsChosen() {
+  void severalImageInputsAreRejected() {
     Dataset image = Dataset.images(1, 2, 1, new float[2]);
     refused(
         () -> Augmentation.standardize(NONE, Dataset.join(image, image)),
@@ -228,7 +228,7 @@ class AugmentationTest {
   }
 
   @Test
-  void whatIsNotMeasuredCannotBeTakenAway() {
+  void centeringRequiresTheMean() {
     ImageDataGenerator centered = NONE.featurewiseCenter(true);
     try (Model model = SmallModels.compiled(1)) {
       refused(
@@ -244,7 +244,7 @@ class AugmentationTest {
   }
 
   @Test
-  void labelsThatArePicturesDoNotMove() {
+  void geometricTransformationsRejectLabelMaps() {
     Dataset masked =
         Dataset.join(
             Dataset.images(2, 2, 1, new float[8]),

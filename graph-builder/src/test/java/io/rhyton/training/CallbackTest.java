@@ -19,7 +19,7 @@ class CallbackTest {
   private static final Dataset DATA = SmallModels.images(70);
 
   @Test
-  void callsComeInTheOrderOfTheTraining() {
+  void methodsAreCalledInTrainingOrder() {
     Recorder recorder = new Recorder();
     try (Model model = SmallModels.compiled(1)) {
       model.fit(DATA, SmallModels.fit(2).batchSize(35).callbacks(recorder));
@@ -31,7 +31,7 @@ class CallbackTest {
   }
 
   @Test
-  void runningScoresOfTheLastStepAreThoseOfTheEpoch() {
+  void runningScoresOfTheLastStepEqualTheEpochs() {
     List<Scores> seen = new ArrayList<>();
     Callback last =
         new Callback() {
@@ -49,7 +49,7 @@ class CallbackTest {
   }
 
   @Test
-  void whatIsLoggedIsSeenByLaterCallbacksAndKept() {
+  void loggedValuesAreSeenByLaterCallbacksAndKept() {
     Recorder recorder = new Recorder();
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, SmallModels.fit(2).callbacks(new Logger(), recorder));
@@ -60,7 +60,7 @@ class CallbackTest {
   }
 
   @Test
-  void loggingOutsideOfTheEndOfAnEpochIsRefused() {
+  void loggingOutsideOfOnEpochEndIsRejected() {
     Callback early =
         new Callback() {
           @Override
@@ -76,7 +76,7 @@ class CallbackTest {
   }
 
   @Test
-  void aStopEndsTrainingAfterTheStepAndItsEpochIsScored() {
+  void stopEndsTrainingAfterTheStepAndKeepsTheEpochsScores() {
     Callback stop =
         new Callback() {
           @Override
@@ -99,7 +99,7 @@ class CallbackTest {
   }
 
   @Test
-  void whatACallbackThrowsEndsTrainingAndTheModelGoesOn() {
+  void anExceptionEndsTrainingAndLeavesTheModelUsable() {
     IllegalStateException cause = new IllegalStateException("disk on fire");
     Callback broken =
         new Callback() {
@@ -117,7 +117,7 @@ class CallbackTest {
 
   @ParameterizedTest
   @EnumSource(Moment.class)
-  void aCallbackMayThrowAtAnyMoment(Moment moment) {
+  void aCallbackMayThrowInAnyMethod(Moment moment) {
     IllegalStateException cause = new IllegalStateException("disk on fire");
     List<String> exits = new ArrayList<>();
     Callback other =
@@ -144,7 +144,7 @@ class CallbackTest {
     assertThat(exits).hasSize(2);
   }
 
-  /** When a callback is called. */
+  /** The methods of a callback. */
   private enum Moment {
     TRAIN_BEGIN,
     EPOCH_BEGIN,
@@ -199,7 +199,7 @@ class CallbackTest {
   }
 
   @Test
-  void learningRateIsReadAndSet() {
+  void learningRateCanBeReadAndSet() {
     List<Float> seen = new ArrayList<>();
     Callback halving =
         new Callback() {
@@ -217,7 +217,7 @@ class CallbackTest {
   }
 
   @Test
-  void learningRateOfAScheduleIsRefused() {
+  void settingTheLearningRateOfAScheduleIsRejected() {
     Callback reading =
         new Callback() {
           @Override
@@ -239,7 +239,7 @@ class CallbackTest {
   }
 
   @Test
-  void validationComesEveryFewEpochs() {
+  void validationRunsEveryNEpochs() {
     try (Model model = SmallModels.compiled(1)) {
       Fit fit = SmallModels.fit(5).validationSplit(0.2).validationFreq(2);
       assertThat(model.fit(DATA, fit).values("val_loss").stream().map(value -> value.isNaN()))
@@ -248,7 +248,7 @@ class CallbackTest {
   }
 
   @Test
-  void epochsOfSomeStepsGoOnInTheData() {
+  void epochsOfFixedStepsContinueInTheData() {
     try (Model whole = SmallModels.compiled(1);
         Model parts = SmallModels.compiled(1)) {
       // 64 samples in batches of 16: one pass is four steps.

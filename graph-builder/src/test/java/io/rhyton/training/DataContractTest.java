@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Data that does not fit a model, refused before TensorFlow sees it. */
+/** Data that does not fit a model is rejected before it reaches TensorFlow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataContractTest {
   private Model sparse;

@@ -18,7 +18,7 @@ class ExecutionTest {
   private static final Device GPU = new Device("/GPU:0", "GPU", 1L << 34);
 
   @Test
-  void theProcessorAloneIsSeenWhereItIsAskedFor() {
+  void onlyTheCpuIsVisibleOnRequest() {
     assertThat(Execution.defaults().device("/CPU:0").toConfig().getDeviceCountMap())
         .containsEntry("GPU", 0);
     assertThat(Execution.defaults().device("/GPU:0").toConfig().getDeviceCountMap()).isEmpty();
@@ -26,7 +26,7 @@ class ExecutionTest {
   }
 
   @Test
-  void opsThatADeviceHasNotGoElsewhereAndMemoryGrowsIfAsked() {
+  void softPlacementIsOnAndMemoryGrowsOnRequest() {
     ConfigProto plain = Execution.defaults().toConfig();
     assertThat(plain.getAllowSoftPlacement()).isTrue();
     assertThat(plain.getGpuOptions().getAllowGrowth()).isFalse();
@@ -36,14 +36,14 @@ class ExecutionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GPU:0", "/GPU", "/gpu:0", "/device:GPU:0", "/CPU:0 "})
-  void aDeviceIsCalledAsInTheList(String name) {
+  void malformedDeviceNamesAreRejected(String name) {
     assertThatThrownBy(() -> Execution.defaults().device(name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("device must be a name such as /CPU:0 or /GPU:0, got " + name);
   }
 
   @Test
-  void aDeviceThatIsNotThereIsNamedWithThoseThatAre() {
+  void anUnknownDeviceIsReportedWithTheKnownOnes() {
     CompileSpec compile = SmallModels.COMPILE;
     Execution execution = Execution.defaults().device("/CPU:7");
     assertThatThrownBy(() -> Model.compile(SmallModels.spec(), compile, execution))
@@ -61,7 +61,7 @@ class ExecutionTest {
   }
 
   @Test
-  void equalRunsNeedASeed() {
+  void deterministicRunsRequireASeed() {
     assertThatThrownBy(() -> Execution.defaults().deterministic().requirePossible())
         .isInstanceOf(DeviceException.class)
         .hasMessage(
@@ -70,14 +70,14 @@ class ExecutionTest {
   }
 
   @Test
-  void equalRunsOnAProcessorNeedNothingElse() {
+  void deterministicRunsOnACpuRequireNothingElse() {
     assertThatCode(() -> check(null, CPU).require(DETERMINISTIC)).doesNotThrowAnyException();
     assertThatCode(() -> check(null, CPU, GPU).require(DETERMINISTIC.device("/CPU:0")))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void equalRunsOnAGpuNeedTensorFlowsWord() {
+  void deterministicRunsOnAGpuRequireAnEnvironmentVariable() {
     assertThatThrownBy(() -> check(null, CPU, GPU).require(DETERMINISTIC))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
@@ -91,7 +91,7 @@ class ExecutionTest {
   }
 
   @Test
-  void placingChangesNoNumber() {
+  void placementDoesNotChangeResults() {
     assertThat(trained(Execution.defaults().device("/CPU:0").deterministic()))
         .isEqualTo(trained(Execution.defaults()));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Trains on images that are read from their files meanwhile. */
+/** Training on images that are read from their files during training. */
 class ImageTrainingTest {
   private static final int IMAGES = 24;
   private static final Fit FIT = Fit.epochs(2).batchSize(5).progress(Progress.NONE);
@@ -64,7 +64,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void resultsAreThoseOfTheSameImagesInMemory() {
+  void resultsEqualThoseOfImagesInMemory() {
     Dataset images = images();
     try (Model fromFiles = SmallModels.compiled(1);
         Model fromMemory = SmallModels.compiled(1)) {
@@ -77,7 +77,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void aFileThatVanishesInMidEpochEndsTrainingCleanly() throws IOException {
+  void aFileThatDisappearsDuringAnEpochEndsTrainingCleanly() throws IOException {
     Dataset images = images();
     try (Model model = SmallModels.compiled(1)) {
       model.fit(images, FIT);
@@ -99,7 +99,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void ofSeveralBrokenImagesTheFirstIsNamed() throws IOException {
+  void theFirstOfSeveralCorruptImagesIsNamed() throws IOException {
     Dataset images = images();
     for (int i = 5; i < 10; i++) {
       Files.writeString(file(i), "no image");
@@ -114,7 +114,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void whatIsPreparedButNotUsedMayBeBroken() throws IOException {
+  void prefetchedImagesThatAreNotUsedMayBeCorrupt() throws IOException {
     Dataset images = images();
     Files.delete(file(8));
     try (Model model = SmallModels.compiled(1)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers that a table has no row for are refused before TensorFlow sees them. */
+/** Indices outside of an embedding are rejected before they reach TensorFlow. */
 class LookedUpNumbersTest {
   private static final ModelSpec TABLE =
       Sequential.indices(2)
@@ -39,7 +39,7 @@ class LookedUpNumbersTest {
 
   @ParameterizedTest
   @ValueSource(floats = {-1, 5, 0.5f, Float.NaN})
-  void oneSampleWithAnotherNumberIsRefused(float number) {
+  void oneSampleWithAnotherIndexIsRejected(float number) {
     try (Model model = compiled(TABLE)) {
       assertThatThrownBy(() -> model.predict(new float[] {0, number}))
           .isInstanceOf(IllegalArgumentException.class)
@@ -48,7 +48,7 @@ class LookedUpNumbersTest {
   }
 
   @Test
-  void dataWithAnotherNumberIsRefused() {
+  void dataWithAnotherIndexIsRejected() {
     Dataset data = Dataset.vectors(new float[][] {{0, 1}, {2, 5}}, new float[][] {{1, 0}, {0, 1}});
     try (Model model = compiled(WITHIN)) {
       assertThatThrownBy(() -> model.trainOnBatch(data))

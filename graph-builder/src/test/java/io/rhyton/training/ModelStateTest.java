@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Weights and optimizer state, taken from one model and given to another. */
+/** Weights and optimizer state are transferred from one model to another. */
 class ModelStateTest {
   private static final Dataset DATA = SmallModels.images(40);
   private static final Optimizer MOMENTUM = SGD.of(0.05).momentum(0.9);
@@ -44,7 +44,7 @@ class ModelStateTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void aModelGoesOnBitForBitWhereAnotherOneWas(Optimizer optimizer) {
+  void aModelResumesAnotherOnesTrainingBitForBit(Optimizer optimizer) {
     try (Model first = compiled(optimizer);
         Model second = compiled(optimizer)) {
       train(first, 4);
@@ -58,9 +58,9 @@ class ModelStateTest {
     }
   }
 
-  /** Else the test above could pass without any state. */
+  /** Otherwise the test above could pass without any state. */
   @Test
-  void weightsAloneAreNotEnough() {
+  void weightsAloneAreNotSufficient() {
     try (Model first = compiled(MOMENTUM);
         Model second = compiled(MOMENTUM)) {
       train(first, 4);
@@ -79,7 +79,7 @@ class ModelStateTest {
   }
 
   @Test
-  void theStateCountsStepsAndKnowsTheLearningRate() {
+  void theStateContainsStepsAndLearningRate() {
     try (Model model = compiled(Adam.of(0.01))) {
       train(model, 3);
       OptimizerState state = model.optimizerState();
@@ -90,7 +90,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aLoadedLearningRateIsTheStepSize() {
+  void aLoadedLearningRateIsUsed() {
     try (Model model = compiled(SGD.of(0.01))) {
       Weights before = model.weights();
       model.load(new OptimizerState(9, 0f, Weights.builder().build()));
@@ -102,7 +102,7 @@ class ModelStateTest {
   }
 
   @Test
-  void theSlotsAreThoseOfEachTrainableWeightInKerasOrder() {
+  void slotVariablesBelongToTrainableWeightsInKerasOrder() {
     try (Model adam = compiled(Adam.of());
         Model momentum = compiled(MOMENTUM);
         Model plain = compiled(SGD.of())) {
@@ -130,7 +130,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aMissingSlotIsRefusedAndNothingIsReplaced() {
+  void aMissingSlotVariableIsRejectedAndNothingIsReplaced() {
     try (Model adam = compiled(Adam.of());
         Model plain = compiled(SGD.of())) {
       train(adam, 2);
@@ -146,7 +146,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aSlotOfAnotherShapeIsRefusedAndNothingIsReplaced() {
+  void aSlotVariableOfAnotherShapeIsRejectedAndNothingIsReplaced() {
     try (Model model = compiled(MOMENTUM)) {
       train(model, 2);
       OptimizerState before = model.optimizerState();
@@ -167,7 +167,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aSlotOfAnotherOptimizerIsRefusedAndNothingIsReplaced() {
+  void aSlotVariableOfAnotherOptimizerIsRejectedAndNothingIsReplaced() {
     try (Model adam = compiled(Adam.of());
         Model momentum = compiled(MOMENTUM)) {
       OptimizerState before = momentum.optimizerState();
@@ -182,7 +182,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aMissingWeightIsRefusedAndNothingIsReplaced() {
+  void aMissingWeightIsRejectedAndNothingIsReplaced() {
     try (Model model = compiled(MOMENTUM)) {
       Weights before = model.weights();
       Weights.Builder allButTheLast = Weights.builder();
@@ -229,7 +229,7 @@ class ModelStateTest {
   }
 
   @Test
-  void anUnknownNameIsRefused() {
+  void anUnknownNameIsRejected() {
     try (Model model = compiled(SGD.of())) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.inspect(values -> values.values("dense/kernel/momentum")))
@@ -242,7 +242,7 @@ class ModelStateTest {
   }
 
   @Test
-  void valuesAreNotReadAfterTheirMoment() {
+  void valuesCannotBeReadAfterInspect() {
     try (Model model = compiled(SGD.of())) {
       ModelValues kept = model.inspect(values -> values);
 
@@ -255,7 +255,7 @@ class ModelStateTest {
 
   @Test
   @Timeout(60)
-  void weightsAndStateAreOfOneMomentWhileAnotherThreadTrains() {
+  void weightsAndStateAreConsistentWhileAnotherThreadTrains() {
     try (Model model = compiled(Adam.of(0.001));
         Model other = compiled(Adam.of(0.001))) {
       CompletableFuture<Void> training =

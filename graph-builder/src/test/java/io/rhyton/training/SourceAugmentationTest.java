@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Images of batches that come from a source are changed as those of a data set. */
+/** Images of a batch source are augmented like those of a data set. */
 @Timeout(60)
 class SourceAugmentationTest {
   private static final ImageDataGenerator NONE = ImageDataGenerator.of();
@@ -50,14 +50,14 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void oneSeedMakesTheVerySameWeights() {
+  void oneSeedGivesIdenticalWeights() {
     Weights first = trained(1, fit(3));
     assertThat(trained(1, fit(3))).isEqualTo(first);
     assertThat(trained(1, SmallModels.fit(3))).isNotEqualTo(first);
   }
 
   @Test
-  void stepsAreDrawnAsThoseOfADataSet() {
+  void stepsAreAugmentedLikeThoseOfADataSet() {
     Dataset whole = DATA.take(64);
     Fit fit = fit(4).stepsPerEpoch(3);
     try (Model sampled = SmallModels.compiled(1);
@@ -69,7 +69,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void epochsGoOnAsIfTheyHadNotBeenParted() {
+  void trainingInTwoCallsEqualsTrainingInOne() {
     for (Fit all : List.of(fit(4), fit(4).stepsPerEpoch(5))) {
       Fit half = all.pace().stepsPerEpoch() == null ? fit(2) : fit(2).stepsPerEpoch(5);
       try (Model model = SmallModels.compiled(1)) {
@@ -81,7 +81,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void aTrainingThatIsResumedGoesOnWithTheSameImages() {
+  void aResumedTrainingContinuesWithTheSameImages() {
     for (Fit fit : List.of(fit(3), fit(3).stepsPerEpoch(5))) {
       Snapshot snapshot = new Snapshot(7);
       Weights whole;
@@ -96,7 +96,7 @@ class SourceAugmentationTest {
     }
   }
 
-  /** Keeps the state of a training after some step of all. */
+  /** Records the state of a training after a given step. */
   private static final class Snapshot implements Callback {
     private final int after;
     private @Nullable Resumption resumption;
@@ -131,7 +131,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void whatIsValidatedOnIsStandardizedAlone() {
+  void validationDataIsOnlyStandardized() {
     ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
     Dataset standardized = Augmentation.standardize(generator, DATA);
     for (Fit fit :
@@ -147,7 +147,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void whatIsNotMeasuredCannotBeTakenAway() {
+  void centeringRequiresTheMean() {
     Fit fit = SmallModels.fit(1).augmentation(NONE.featurewiseCenter(true));
     for (int run = 0; run < 2; run++) {
       long before = Pointer.totalCount();

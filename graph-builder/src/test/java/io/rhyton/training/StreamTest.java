@@ -30,7 +30,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 class StreamTest {
   private static final Dataset DATA = SmallModels.images(70);
 
-  /** The samples in their order, 16 at once. */
+  /** The samples in order, in batches of 16. */
   private static List<Dataset> batches() {
     return batchesOf(16);
   }
@@ -48,7 +48,7 @@ class StreamTest {
   }
 
   @Test
-  void batchesTrainAsTheirSamplesInOrder() {
+  void batchesTrainLikeTheirSamplesInOrder() {
     try (Model sampled = SmallModels.compiled(1);
         Model streamed = SmallModels.compiled(1)) {
       History expected = sampled.fit(DATA, inOrder(3).validationData(DATA));
@@ -63,7 +63,7 @@ class StreamTest {
   }
 
   @Test
-  void weightedBatchesCountAsWeightedSamples() {
+  void weightedBatchesTrainLikeWeightedSamples() {
     float[] weights = new float[70];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = i % 3;
@@ -83,7 +83,7 @@ class StreamTest {
   }
 
   @Test
-  void stepsAnEpochGoOnWhereTheEpochBeforeEnded() {
+  void epochsOfFixedStepsContinueWhereThePreviousEnded() {
     List<Integer> passes = new ArrayList<>();
     BatchSource source =
         pass -> {
@@ -105,7 +105,7 @@ class StreamTest {
   }
 
   @Test
-  void anIteratorThatCannotStartAnewLastsAsLongAsItLasts() {
+  void aSingleUseIteratorIsUsedUntilItIsExhausted() {
     Iterator<Dataset> once = batches().iterator();
     BatchSource source = BatchSource.of(() -> once);
     try (Model model = SmallModels.compiled(1)) {
@@ -121,9 +121,9 @@ class StreamTest {
     }
   }
 
-  /** What is read is at most two batches ahead of the one that is trained on. */
+  /** At most two batches are read ahead of the one in training. */
   @Test
-  void littleIsReadAhead() {
+  void atMostTwoBatchesArePrefetched() {
     AtomicInteger read = new AtomicInteger();
     List<Integer> ahead = new ArrayList<>();
     BatchSource endless =
@@ -144,7 +144,7 @@ class StreamTest {
   }
 
   @Test
-  void aSourceThatThrowsEndsTrainingAndTheModelGoesOn() {
+  void aSourceThatThrowsEndsTrainingAndLeavesTheModelUsable() {
     UncheckedIOException cause = new UncheckedIOException(new IOException("the line is dead"));
     AtomicInteger closed = new AtomicInteger();
     BatchSource broken =
@@ -178,7 +178,7 @@ class StreamTest {
   }
 
   @Test
-  void batchesThatDoNotFitAreNamed() {
+  void batchesThatDoNotFitAreReported() {
     float[] pixels = new float[72];
     pixels[40] = Float.NaN;
     try (Model model = SmallModels.compiled(1)) {
@@ -209,7 +209,7 @@ class StreamTest {
   }
 
   @Test
-  void whatNeedsADataSetIsRefused() {
+  void optionsThatRequireADataSetAreRejected() {
     try (Model model = SmallModels.compiled(1)) {
       assertThatThrownBy(
               () -> model.fit(BatchSource.of(batches()), SmallModels.fit(1).validationSplit(0.25)))
@@ -220,7 +220,7 @@ class StreamTest {
   }
 
   @Test
-  void batchesArePredictedAsTheirSamples() {
+  void batchesArePredictedLikeTheirSamples() {
     try (Model model = SmallModels.compiled(1)) {
       FloatNdArray expected = model.predict(DATA);
       BatchSource source = BatchSource.of(batchesOf(32));

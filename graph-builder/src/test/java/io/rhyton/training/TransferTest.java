@@ -50,7 +50,7 @@ class TransferTest {
   }
 
   @Test
-  void theWeightsOfAPartGoOverAndTheOthersStay() {
+  void theWeightsOfAPartAreTransferredAndTheOthersKept() {
     try (Model model = compile(NEW, 2)) {
       Weights before = model.weights();
       Weights trained = trained();
@@ -65,7 +65,7 @@ class TransferTest {
   }
 
   @Test
-  void theWeightsOfAModelInTheModelGoOverUnderItsName() {
+  void theWeightsOfANestedModelAreTransferredUnderItsName() {
     ModelSpec spec =
         Sequential.vector(3)
             .add("base", NestedModel.vector(BODY))
@@ -84,7 +84,7 @@ class TransferTest {
   }
 
   @Test
-  void frozenLayersStayAndTheHeadLearns() {
+  void frozenLayersAreUnchangedAndTheHeadIsTrained() {
     try (Model model = compile(NEW, 2)) {
       model.load(BODY, trained());
       Weights before = model.weights();
@@ -101,7 +101,7 @@ class TransferTest {
   }
 
   @Test
-  void aModelIsCompiledAnewWithItsWeightsAndANewOptimizer() {
+  void recompilingKeepsTheWeightsAndResetsTheOptimizer() {
     try (Model head = compile(NEW, 2)) {
       head.fit(DATA, FIT);
       try (Model all = head.recompile(NEW.unfreeze(), SGD.of(0.001))) {
@@ -118,7 +118,7 @@ class TransferTest {
   }
 
   @Test
-  void aModelOfOtherWeightsIsNotCompiledAnew() {
+  void recompilingWithOtherWeightsIsRejected() {
     try (Model head = compile(NEW, 2)) {
       assertThatThrownBy(() -> head.recompile(TRAINED, SGD.of(0.1)).close())
           .isInstanceOf(SpecException.class)
@@ -129,7 +129,7 @@ class TransferTest {
   }
 
   @Test
-  void weightsThatDoNotFitAreRefusedAndNothingIsLoaded() {
+  void weightsThatDoNotFitAreRejectedAndNothingIsLoaded() {
     ModelSpec wider = Sequential.vector(3).add(Dense.of(5)).build("wider");
     try (Model model = compile(NEW, 2)) {
       Weights before = model.weights();
@@ -157,7 +157,7 @@ class TransferTest {
   }
 
   @Test
-  void aModelThatIsFrozenAsAWholeIsNotTrained() {
+  void aFullyFrozenModelIsNotTrained() {
     try (Model model = compile(NEW.freeze("head"), 2)) {
       String message =
           "Model 'new': expected a trainable layer, got none: all layers with weights are frozen."

@@ -42,7 +42,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void samplesThatCountOneTrainAsWithoutWeights() {
+  void unitWeightsTrainLikeNoWeights() {
     try (Model plain = SmallModels.compiled(1);
         Model weighted = SmallModels.compiled(1)) {
       History one = plain.fit(IMAGES, SmallModels.fit(2));
@@ -51,9 +51,9 @@ class WeightedSamplesTest {
     }
   }
 
-  /** The mean is one over samples, not over weights. */
+  /** The loss is averaged over samples, not over weights. */
   @Test
-  void samplesThatCountTwiceHaveTwiceTheLossAndTheSameMetrics() {
+  void doubledWeightsDoubleTheLossAndKeepTheMetrics() {
     try (Model model = SmallModels.compiled(1)) {
       Scores once = model.evaluate(IMAGES);
       Scores twice = model.evaluate(IMAGES.weighted(same(32, 2)));
@@ -63,7 +63,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void samplesKeepTheirWeightsInPartsOfTheData() {
+  void samplesKeepTheirWeightsInSubsets() {
     float[] weights = same(32, 0);
     weights[20] = 32;
     Dataset data = IMAGES.weighted(weights);
@@ -77,7 +77,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void aClassThatIsNotNamedCountsOne() {
+  void aClassWithoutAnEntryHasWeightOne() {
     try (Model plain = SmallModels.compiled(1);
         Model weighted = SmallModels.compiled(1)) {
       double loss = plain.trainOnBatch(IMAGES).loss();
@@ -88,7 +88,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void aGraphHasNoOpsForWeightsBeforeThereAreSome() {
+  void theGraphHasNoOpsForWeightsBeforeTheyAreUsed() {
     try (ModelGraph graph =
         GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1)) {
       assertThat(operations(graph)).noneMatch(name -> name.startsWith("weighted"));
@@ -103,9 +103,9 @@ class WeightedSamplesTest {
     return names;
   }
 
-  /** Ops are added to a graph that a session runs. */
+  /** Ops are added to the graph of a running session. */
   @Test
-  void othersPredictWhileTheFirstWeightsCome() throws InterruptedException {
+  void otherThreadsPredictWhileTheFirstWeightsAreUsed() throws InterruptedException {
     try (Model model = SmallModels.compiled(1)) {
       AtomicBoolean trained = new AtomicBoolean();
       List<Throwable> thrown = new ArrayList<>();
@@ -152,7 +152,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void weightsThatAreNoneAreRefused() {
+  void invalidWeightsAreRejected() {
     refused(
         () -> IMAGES.weighted(1, 2),
         "Data set: expected 32 weights, one per sample, got 2 values. "
@@ -168,7 +168,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void weightsOfPlacesMustBeThoseOfTheOutput() {
+  void weightsPerPositionMustMatchTheOutput() {
     CompileSpec compile = CompileSpec.of(SGD.of(0.1), SparseCategoricalCrossentropy.of());
     Dataset data =
         Dataset.join(
@@ -192,7 +192,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void classWeightIsForOneOutputAndSamplesWithoutWeights() {
+  void classWeightRequiresOneOutputAndNoSampleWeights() {
     Fit fit = SmallModels.fit(1).classWeight(Map.of(0, 0.5));
     try (Model model = SmallModels.compiled(1)) {
       refused(
@@ -220,7 +220,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void classesAreNumbersFromZeroWithFiniteWeights() {
+  void classWeightsHaveNonNegativeIndicesAndFiniteValues() {
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(-1, 1.0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("class index in classWeight must be >= 0, got -1");
