@@ -20,7 +20,7 @@ import org.tensorflow.ndarray.Shape;
  * <pre>{@code
  * Dataset.join(
  *     Dataset.images(32, 32, 3, pixels, digits).named("image", "digit"),
- *     Dataset.vectors(places).named("place"),
+ *     Dataset.vectors(positions).named("position"),
  *     Dataset.targets(angles).named("angle"))
  * }</pre>
  */
