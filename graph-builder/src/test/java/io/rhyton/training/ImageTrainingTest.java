@@ -116,6 +116,8 @@ class ImageTrainingTest {
   @Test
   void prefetchedImagesThatAreNotUsedMayBeCorrupt() throws IOException {
     Dataset images = images();
+    // Opens the decoder, which lives as long as the process.
+    images.input(0);
     Files.delete(file(8));
     try (Model model = SmallModels.compiled(1)) {
       long before = Pointer.totalCount();
