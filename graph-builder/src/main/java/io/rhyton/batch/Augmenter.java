@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** Changes the images of batches, in a session of its own. Threads may share it. */
+/** Augments the images of batches in a session of its own. Thread-safe. */
 public final class Augmenter implements AutoCloseable {
   static final String WHERE = "Augmentation";
   private static final int IMAGE_RANK = 3;
@@ -38,9 +38,9 @@ public final class Augmenter implements AutoCloseable {
   /**
    * Starts a session.
    *
-   * @param generator what is done
-   * @param data what it is done to, the inputs in the order in which the model takes them
-   * @param seed the model's
+   * @param generator the augmentation
+   * @param data the data to augment, its inputs in the model's order
+   * @param seed the model's seed
    * @throws DataException if the data does not fit
    */
   @MustBeClosed
@@ -69,7 +69,7 @@ public final class Augmenter implements AutoCloseable {
           WHERE,
           "one input of images [height, width, channels]",
           images.size() + " among " + inputs.stream().map(i -> ShapeText.of(i.shape())).toList(),
-          "Leave augmentation out, or change images by layers such as RandomFlip.");
+          "Leave augmentation out, or augment with layers such as RandomFlip.");
     }
     return inputs.indexOf(images.get(0));
   }
@@ -82,24 +82,24 @@ public final class Augmenter implements AutoCloseable {
     if (measured != channels) {
       throw new DataException(
           WHERE,
-          "means of " + channels + " channels",
-          measured == 0 ? "none" : "those of " + measured,
-          "Measure the training data: Adaptation.of(generator, data).");
+          "the means of " + channels + " channels",
+          measured == 0 ? "none" : "the means of " + measured,
+          "Compute them from the training data: Adaptation.of(generator, data).");
     }
   }
 
-  /** A picture of labels would have to move with the image. */
+  /** A label map would have to be transformed with the image. */
   private static void requireUnmoved(Dataset label) {
     if (label.labelShape().numDimensions() >= 2) {
       throw new DataException(
           WHERE,
-          "labels of whole images, which stay true when images move",
+          "labels of whole images, which geometric transformations leave valid",
           "labels of shape " + ShapeText.of(label.labelShape()),
-          "Change colours only.");
+          "Restrict the augmentation to colours.");
     }
   }
 
-  /** Which input the images are. */
+  /** The index of the image input. */
   public int input() {
     return input;
   }
@@ -109,12 +109,12 @@ public final class Augmenter implements AutoCloseable {
     return ModelSession.values((TFloat32) feed.input(input));
   }
 
-  /** The images of a batch as a step draws them, moved and coloured only. */
+  /** Applies a step's geometric and colour transformations, without standardization. */
   public void change(Feed feed, long step) {
     replace(feed, graph.changed(), step);
   }
 
-  /** Moves, colours and standardizes the images of a batch, as a step draws it. */
+  /** Applies a step's geometric and colour transformations, and standardizes. */
   public void augment(Feed feed, long step) {
     replace(feed, graph.trained(), step);
   }
@@ -125,7 +125,7 @@ public final class Augmenter implements AutoCloseable {
     }
   }
 
-  /** Standardizes the images of a batch, if the generator does. */
+  /** Standardizes the images of a batch, if the generator does so. */
   public void standardize(Feed feed) {
     if (standardizes) {
       replace(feed, graph.standardized(), runner(feed));

@@ -1,16 +1,16 @@
 package io.rhyton.batch;
 
-/** What is done to a batch before it is fed, on a thread that prepares it. */
+/** A transformation of a batch before it is fed, run on a prefetching thread. */
 @FunctionalInterface
 public interface BatchChange {
-  /** Leaves it as it is. */
+  /** The identity. */
   BatchChange NONE = (feed, batch) -> {};
 
   /**
-   * Changes a batch.
+   * Transforms a batch.
    *
    * @param feed the batch
-   * @param batch which of the pass over the data it is, from 0
+   * @param batch its index in the pass over the data, from 0
    */
   void apply(Feed feed, int batch);
 }

@@ -9,23 +9,23 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.ndarray.buffer.LongDataBuffer;
 
-/** Brings one input or one label of samples into batches. */
+/** Copies one input or one label of the samples into batches. */
 interface BatchColumn {
 
-  /** Adds an empty column to a batch; returns what fills it. */
+  /** Adds an empty column to a batch; returns the function that fills it. */
   Filling addTo(Feed feed);
 
   /** Fills one column of one batch; may be called by several threads at once. */
   interface Filling {
-    /** Copies the column of a sample to a place in the batch. */
-    void fill(int sample, int place);
+    /** Copies the column of a sample to a position in the batch. */
+    void fill(int sample, int position);
   }
 
   /**
-   * Copies inputs and labels of a data set, and what its labels count if it is weighted.
+   * Copies the inputs and labels of a data set, and its sample weights if it has some.
    *
-   * @param data its inputs and labels in the order in which the model takes them
-   * @param forms what the labels are fed as; none to feed samples alone
+   * @param data the data, its inputs and labels in the model's order
+   * @param forms the form in which each label is fed; empty to feed samples without labels
    */
   static List<BatchColumn> all(Dataset data, List<LabelForm> forms) {
     List<BatchColumn> columns = new ArrayList<>();
@@ -47,9 +47,9 @@ interface BatchColumn {
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
       FloatDataBuffer batch = feed.addInput(shape);
-      return (sample, place) -> {
+      return (sample, position) -> {
         data.copyInput(sample, values.get(), 0);
-        batch.offset((long) place * width).write(values.get());
+        batch.offset((long) position * width).write(values.get());
       };
     };
   }
@@ -65,15 +65,15 @@ interface BatchColumn {
     ThreadLocal<long[]> numbers = ThreadLocal.withInitial(() -> new long[width]);
     return feed -> {
       LongDataBuffer batch = feed.addClassNumbers(shape);
-      return (sample, place) -> {
+      return (sample, position) -> {
         data.copyClassNumbers(sample, numbers.get(), 0);
-        batch.offset((long) place * width).write(numbers.get());
+        batch.offset((long) position * width).write(numbers.get());
       };
     };
   }
 
   private static BatchColumn rows(Dataset data, int width) {
-    // Class numbers are rows of one value.
+    // Integer labels are rows of one value.
     Shape shape =
         data.labelKind() == LabelKind.CLASS_NUMBERS
             ? data.labelShape().append(1)
@@ -81,14 +81,14 @@ interface BatchColumn {
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
       FloatDataBuffer batch = feed.addTargets(shape);
-      return (sample, place) -> {
+      return (sample, position) -> {
         data.copyLabel(sample, values.get(), 0);
-        batch.offset((long) place * width).write(values.get());
+        batch.offset((long) position * width).write(values.get());
       };
     };
   }
 
-  /** Copies what each place of the only label of a data set counts. */
+  /** Copies the weight of each position of the only label of a data set. */
   static BatchColumn weights(Dataset data) {
     Shape places = LabelContract.places(data);
     int width = Math.toIntExact(places.size());
@@ -96,12 +96,12 @@ interface BatchColumn {
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
       FloatDataBuffer batch = feed.addWeights(places);
-      return (sample, place) -> {
+      return (sample, position) -> {
         data.copyWeights(sample, values.get(), 0);
         if (given < width) {
           Arrays.fill(values.get(), values.get()[0]);
         }
-        batch.offset((long) place * width).write(values.get());
+        batch.offset((long) position * width).write(values.get());
       };
     };
   }

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the batches of one pass over the data, and prepares the next ones meanwhile. */
+/** Returns the batches of one pass over the data, and prefetches the next ones. */
 public final class BatchFeeder implements Batches {
-  /** Enough to bridge a slow batch; each takes memory. */
+  /** Batches to prefetch: enough to bridge a slow one; each takes memory. */
   private static final int AHEAD = 2;
 
   private final int[] order;
@@ -21,11 +21,11 @@ public final class BatchFeeder implements Batches {
   private int position;
 
   /**
-   * Starts to prepare the first batches.
+   * Starts to prefetch the first batches.
    *
-   * @param data its inputs and labels in the order in which the model takes them
+   * @param data the data, its inputs and labels in the model's order
    * @param order the samples to take, in order
-   * @param forms what the labels are fed as; none to feed samples alone
+   * @param forms the form in which each label is fed; empty to feed samples without labels
    */
   @MustBeClosed
   public BatchFeeder(Dataset data, int[] order, int batchSize, List<LabelForm> forms) {
@@ -33,12 +33,12 @@ public final class BatchFeeder implements Batches {
   }
 
   /**
-   * Starts to prepare the first batches.
+   * Starts to prefetch the first batches.
    *
-   * @param data its inputs and labels in the order in which the model takes them
+   * @param data the data, its inputs and labels in the model's order
    * @param order the samples to take, in order
-   * @param forms what the labels are fed as; none to feed samples alone
-   * @param change what is done to each batch when all of its samples are there
+   * @param forms the form in which each label is fed; empty to feed samples without labels
+   * @param change applied to each batch once all of its samples are there
    */
   @MustBeClosed
   public BatchFeeder(
@@ -73,7 +73,7 @@ public final class BatchFeeder implements Batches {
     return feed;
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // Closed by whoever takes the batch, or by close().
+  @SuppressWarnings("MustBeClosedChecker") // Closed by the caller of next(), or by close().
   private void prepare(int batches) {
     while (prepared.size() < batches && position < order.length) {
       int size = Math.min(batchSize, order.length - position);

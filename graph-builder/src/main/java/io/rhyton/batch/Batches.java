@@ -2,17 +2,17 @@ package io.rhyton.batch;
 
 import org.jspecify.annotations.Nullable;
 
-/** The batches of one pass or one epoch, prepared ahead of the steps that take them. */
+/** The batches of one pass or one epoch, prefetched ahead of the steps that use them. */
 public interface Batches extends AutoCloseable {
 
   /**
-   * The next batch, which the caller closes; null after the last.
+   * Returns the next batch, which the caller closes; null after the last.
    *
-   * @throws InterruptedException if the thread is interrupted while it waits for a source
+   * @throws InterruptedException if the thread is interrupted while waiting for a source
    */
   @Nullable Feed next() throws InterruptedException;
 
-  /** Drops the batches that nobody took. */
+  /** Discards the batches that were not taken. */
   @Override
   void close();
 }

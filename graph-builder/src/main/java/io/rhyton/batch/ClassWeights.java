@@ -6,7 +6,7 @@ import io.rhyton.data.LabelKind;
 import java.util.Map;
 
 /**
- * Lets samples count what their classes count.
+ * Converts class weights to sample weights.
  *
  * <p>Source: {@code keras/src/trainers/data_adapters/data_adapter_utils.py}, {@code
  * class_weight_to_sample_weights}, Keras 3.15.
@@ -15,21 +15,22 @@ final class ClassWeights {
   private ClassWeights() {}
 
   /**
-   * The same samples, weighted; those of a class that is not named count 1.
+   * Returns the same samples with sample weights; classes without an entry have weight 1.
    *
-   * @param where what takes them, for messages
-   * @throws DataException if a sample has several labels or classes, or they are weighted already
+   * @param where the consumer of the data, for messages
+   * @throws DataException if a sample has several labels or classes, or the data already has sample
+   *     weights
    */
   static Dataset weigh(String where, Dataset data, Map<Integer, Double> classWeight) {
     if (data.labels().size() != 1) {
-      throw unfit(where, "one label a sample for classWeight", data.labels().size() + " of them");
+      throw unfit(where, "one label per sample for classWeight", data.labels().size() + " labels");
     }
     if (data.isWeighted()) {
-      throw unfit(where, "samples without weights, because of classWeight", "weighted ones");
+      throw unfit(where, "data without sample weights, because of classWeight", "sample weights");
     }
     boolean row = data.labelKind() == LabelKind.TARGETS && data.labelShape().numDimensions() == 1;
     if (!row && data.labelWidth() != 1) {
-      throw unfit(where, "one class a sample for classWeight", data.labelWidth() + " values");
+      throw unfit(where, "one class per sample for classWeight", data.labelWidth() + " values");
     }
     float[] weights = new float[data.size()];
     for (int i = 0; i < weights.length; i++) {
@@ -38,7 +39,7 @@ final class ClassWeights {
     return data.weighted(weights);
   }
 
-  /** A single value is the number itself, and not the largest of one. */
+  /** A single value is the class index itself; several are scores, of which the largest counts. */
   private static int classNumber(Dataset data, int index) {
     if (data.labelWidth() > 1) {
       return data.label(index);
@@ -50,6 +51,6 @@ final class ClassWeights {
 
   private static DataException unfit(String where, String expected, String received) {
     return new DataException(
-        where, expected, received, "Weigh the samples themselves: Dataset.weighted.");
+        where, expected, received, "Use sample weights instead: Dataset.weighted.");
   }
 }

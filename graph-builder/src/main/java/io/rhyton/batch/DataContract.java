@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** What data must be for a model to predict it, to train on it or to be measured by it. */
+/** The data that a model accepts for prediction, training and evaluation. */
 public final class DataContract {
   private final String where;
   private final boolean weighs;
@@ -22,10 +22,10 @@ public final class DataContract {
   /**
    * Describes the data of a model.
    *
-   * @param where what messages call the model
-   * @param inputs what it takes
-   * @param labels what its losses and metrics take
-   * @param weighs whether its losses can count some samples more than others
+   * @param where the model's name in messages
+   * @param inputs the model's inputs
+   * @param labels the labels of its losses and metrics
+   * @param weighs whether its losses support sample weights
    */
   public DataContract(
       String where, List<GraphTensor> inputs, List<LabelInput> labels, boolean weighs) {
@@ -43,7 +43,7 @@ public final class DataContract {
     }
   }
 
-  /** Checks samples; returns them without labels, the inputs in the model's order. */
+  /** Validates samples; returns them without labels, their inputs in the model's order. */
   public Dataset requireSamples(Dataset data) {
     List<Dataset> inputs = inOrder("inputs", inputNames, data.inputs());
     for (int i = 0; i < inputs.size(); i++) {
@@ -53,15 +53,15 @@ public final class DataContract {
   }
 
   /**
-   * Checks values of one input.
+   * Validates the values of one input.
    *
-   * @throws IllegalArgumentException if the model cannot look one up
+   * @throws IllegalArgumentException if one is outside the range of an embedding
    */
   public void requireValues(int input, float[] values) {
     samples.get(input).require(values);
   }
 
-  /** Checks samples and labels; returns them in the model's order. */
+  /** Validates samples and labels; returns them in the model's order. */
   public Dataset requireLabelled(Dataset data) {
     List<Dataset> parts = new ArrayList<>(List.of(requireSamples(data)));
     boolean unlabelled = data.labels().isEmpty() && labels.size() == 1;
@@ -75,7 +75,7 @@ public final class DataContract {
     return Dataset.join(parts.toArray(Dataset[]::new));
   }
 
-  /** Checks samples and labels; returns them in the model's order, weighted by their classes. */
+  /** Validates samples and labels; returns them in the model's order, weighted by class. */
   public Dataset requireLabelled(Dataset data, Map<Integer, Double> classWeight) {
     Dataset labelled = requireLabelled(data);
     if (classWeight.isEmpty()) {
@@ -90,13 +90,13 @@ public final class DataContract {
     if (data.isWeighted() && !weighs) {
       throw new DataException(
           where,
-          "samples that count the same",
-          "weighted ones",
-          "Leave the weights out, or train the model that the file was made of.");
+          "data without sample weights",
+          "sample weights",
+          "Leave the weights out, or train the model that the file was exported from.");
     }
   }
 
-  /** The parts in the order of the names: by their own names if they have some. */
+  /** The parts in the order of the names: matched by name if they have names. */
   private List<Dataset> inOrder(String what, List<String> names, List<Dataset> parts) {
     Map<String, Dataset> byName = new HashMap<>();
     parts.forEach(part -> byName.put(part.name(), part));

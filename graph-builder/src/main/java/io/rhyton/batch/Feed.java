@@ -14,8 +14,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The tensors of one batch: samples for each input, labels for each output that is measured, and
- * what these labels count unless each counts 1.
+ * The tensors of one batch: the samples of each input, the labels of each output with a loss or
+ * metric, and the sample weights of these labels, if any.
  */
 public final class Feed implements AutoCloseable {
   private final int size;
@@ -24,35 +24,35 @@ public final class Feed implements AutoCloseable {
   private final List<Result> results = new ArrayList<>();
   private final List<Tensor> weights = new ArrayList<>();
 
-  /** Starts a batch of so many samples. */
+  /** Creates an empty batch of that size. */
   @MustBeClosed
   public Feed(int size) {
     this.size = size;
   }
 
-  /** Adds the samples of the next input, copying them. */
+  /** Adds the next input, copying its samples. */
   public void addInput(Shape sample, float[] values) {
     addInput(sample).write(values);
   }
 
-  /** Adds the next input; returns where its samples are to be written before the batch is fed. */
+  /** Adds the next input; returns the buffer to write its samples to before the batch is fed. */
   public FloatDataBuffer addInput(Shape sample) {
     return floats(inputs, sample);
   }
 
-  /** Adds the next labels; returns where they are to be written before the batch is fed. */
+  /** Adds the next labels; returns the buffer to write them to before the batch is fed. */
   FloatDataBuffer addTargets(Shape sample) {
     return floats(labels, sample);
   }
 
-  /** Adds the next labels; returns where they are to be written before the batch is fed. */
+  /** Adds the next labels; returns the buffer to write them to before the batch is fed. */
   LongDataBuffer addClassNumbers(Shape sample) {
     TInt64 tensor = TInt64.tensorOf(sample.prepend(size));
     labels.add(tensor);
     return tensor.asRawTensor().data().asLongs();
   }
 
-  /** Adds what the next labels count; returns where it is to be written before the batch is fed. */
+  /** Adds the next sample weights; returns the buffer to write them to before the batch is fed. */
   FloatDataBuffer addWeights(Shape sample) {
     return floats(weights, sample);
   }
@@ -63,7 +63,7 @@ public final class Feed implements AutoCloseable {
     return tensor.asRawTensor().data().asFloats();
   }
 
-  /** Whether some labels count more than others. */
+  /** Whether the batch has sample weights. */
   public boolean isWeighted() {
     return !weights.isEmpty();
   }
@@ -77,7 +77,7 @@ public final class Feed implements AutoCloseable {
     return inputs.get(index);
   }
 
-  /** Takes other samples for one input: those of a result, which is closed with this. */
+  /** Replaces the samples of one input with a result, which is closed with this. */
   void replaceInput(int index, Result result) {
     results.add(result);
     inputs.set(index, result.get(0)).close();
@@ -99,7 +99,7 @@ public final class Feed implements AutoCloseable {
       Session.Runner runner, List<? extends Operand<?>> placeholders, List<Tensor> tensors) {
     if (placeholders.size() != tensors.size()) {
       throw new IllegalStateException(
-          placeholders.size() + " tensors are to be fed, the batch has " + tensors.size());
+          placeholders.size() + " tensors must be fed, the batch has " + tensors.size());
     }
     for (int i = 0; i < tensors.size(); i++) {
       runner.feed(placeholders.get(i), tensors.get(i));

@@ -7,15 +7,15 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What the labels of one output must be.
+ * The labels that one output accepts.
  *
- * @param where what takes them, for messages
- * @param output the shape of what the model puts out for one sample
- * @param form what they are fed as
+ * @param where the consumer of the labels, for messages
+ * @param output the shape of the model's output for one sample
+ * @param form the form in which they are fed
  */
 record LabelContract(String where, Shape output, LabelForm form) {
 
-  /** Checks the only labels of a data set. */
+  /** Validates the only labels of a data set. */
   void require(Dataset data) {
     if (form == LabelForm.CLASS_NUMBERS) {
       requireClassNumbers(data);
@@ -25,20 +25,20 @@ record LabelContract(String where, Shape output, LabelForm form) {
     requireWeights(data);
   }
 
-  /** A weight for each place of the output, or one for all places of a sample. */
+  /** One weight per position of the output, or one per sample. */
   private void requireWeights(Dataset data) {
     Shape shape = data.weightShape();
     Shape places = places(data);
     if (shape.numDimensions() > 0 && !shape.equals(places)) {
       throw new DataException(
           where,
-          "weights of shape " + ShapeText.of(places) + " or one a sample",
+          "weights of shape " + ShapeText.of(places) + " or one per sample",
           ShapeText.of(shape),
-          "Weigh each row of the output, or each sample.");
+          "Give one weight per position of the output, or one per sample.");
     }
   }
 
-  /** The shape of what the only label of a data set can count: one weight for each row. */
+  /** The shape of the weights of the only label of a data set: one weight per position. */
   static Shape places(Dataset data) {
     Shape shape = data.labelShape();
     return data.labelKind() == LabelKind.CLASS_NUMBERS
@@ -67,9 +67,9 @@ record LabelContract(String where, Shape output, LabelForm form) {
     if (!data.labelShape().isCompatibleWith(shape)) {
       throw new DataException(
           where,
-          "class numbers of shape " + ShapeText.of(shape),
+          "integer labels of shape " + ShapeText.of(shape),
           ShapeText.of(data.labelShape()),
-          "Give a class number for each row of the output.");
+          "Give one integer label per position of the output.");
     }
   }
 
@@ -79,7 +79,7 @@ record LabelContract(String where, Shape output, LabelForm form) {
       throw new DataException(
           where,
           expected(),
-          "class numbers",
+          "integer labels",
           "Call oneHot(" + outputs() + ") on the data, or use SparseCategoricalCrossentropy.");
     }
     if (data.labelKind() == LabelKind.NONE) {
@@ -93,12 +93,12 @@ record LabelContract(String where, Shape output, LabelForm form) {
 
   private String expected() {
     return isRow()
-        ? "labels of " + outputs() + " values a sample"
+        ? "labels of " + outputs() + " values per sample"
         : "labels of shape " + ShapeText.of(output);
   }
 
   private DataException unfit(String received) {
     return new DataException(
-        where, expected(), received, "Give every sample as many targets as the model has outputs.");
+        where, expected(), received, "Give each sample one target value per output unit.");
   }
 }

@@ -2,11 +2,11 @@ package io.rhyton.batch;
 
 import io.rhyton.graph.objective.LabelInput;
 
-/** What a step is fed as the labels of an output. */
+/** The form in which the labels of an output are fed to a step. */
 public enum LabelForm {
-  /** Class numbers, one for each row of the output. */
+  /** Integer labels, one per position of the output. */
   CLASS_NUMBERS,
-  /** Floats of the output's shape. */
+  /** Floats in the output's shape. */
   ROWS;
 
   public static LabelForm of(LabelInput labels) {

@@ -9,11 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that do work piece by piece, what came first first. One does it all as long as the pieces
- * are quick; more join it when they are slow, such as images to be decoded.
+ * A thread pool for tasks that are split into pieces, in first-in, first-out order. A single thread
+ * does all the work while the pieces are quick; more join in when they are slow, as with image
+ * decoding.
  */
 final class PieceWorkers implements AutoCloseable {
-  /** To wake a thread for less does not pay. */
+  /** Waking a thread for less does not pay off. */
   private static final long SLOW_NANOS = 50_000;
 
   private static final int QUICK_PIECES = 64;
@@ -30,9 +31,9 @@ final class PieceWorkers implements AutoCloseable {
   private volatile boolean slow;
 
   /**
-   * Starts no thread yet.
+   * Creates a pool; threads are started on demand.
    *
-   * @param most how many threads there may be
+   * @param most the maximum number of threads
    */
   PieceWorkers(int most) {
     this.most = most;
@@ -70,7 +71,7 @@ final class PieceWorkers implements AutoCloseable {
     }
   }
 
-  /** Waits for pieces; returns null when there will be no more. */
+  /** Waits for pieces; returns null once the pool is closed. */
   private @Nullable Pieces take() {
     lock.lock();
     try {
@@ -99,7 +100,7 @@ final class PieceWorkers implements AutoCloseable {
     }
   }
 
-  /** Drops the pieces that are not begun, and waits for those that are. */
+  /** Discards the pieces not yet started, and waits for those running. */
   @Override
   public void close() {
     List<Thread> started;
@@ -128,6 +129,6 @@ final class PieceWorkers implements AutoCloseable {
     }
   }
 
-  /** Pieces from one place to before another. */
+  /** The pieces from {@code from} to before {@code to}. */
   private record Pieces(Piecework work, int from, int to) {}
 }

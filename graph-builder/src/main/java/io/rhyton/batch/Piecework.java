@@ -1,11 +1,11 @@
 package io.rhyton.batch;
 
-/** Work in pieces that may be done by several threads at once. */
+/** A task in pieces that several threads may run concurrently. */
 interface Piecework {
 
-  /** How many pieces there are, at least one. */
+  /** The number of pieces, at least 1. */
   int pieces();
 
-  /** Does a piece; keeps what is thrown. */
+  /** Runs a piece; exceptions are recorded, not thrown. */
   void run(int piece);
 }

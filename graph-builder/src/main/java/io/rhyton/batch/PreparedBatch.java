@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A batch that is being filled, sample by sample. */
+/** A batch being filled, sample by sample. */
 final class PreparedBatch implements Piecework, AutoCloseable {
   private final int[] order;
   private final int from;
@@ -22,16 +22,15 @@ final class PreparedBatch implements Piecework, AutoCloseable {
   private @Nullable Throwable failure;
 
   /**
-   * Makes room for a batch.
+   * Allocates a batch.
    *
    * @param order the samples of the pass
-   * @param from the place in it of the batch's first sample
-   * @param size the samples of the batch
-   * @param change is given the batch when all of its samples are there
+   * @param from the index in {@code order} of the batch's first sample
+   * @param size the number of samples in the batch
+   * @param change called with the batch once all of its samples are there
    */
   @MustBeClosed
-  @SuppressWarnings(
-      "MustBeClosedChecker") // Closed below on failure, by whoever takes it otherwise.
+  @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, otherwise by the consumer.
   PreparedBatch(List<BatchColumn> columns, int[] order, int from, int size, Consumer<Feed> change) {
     this.order = order;
     this.from = from;
@@ -79,7 +78,7 @@ final class PreparedBatch implements Piecework, AutoCloseable {
     }
   }
 
-  /** Keeps the failure of the first sample, whichever thread comes first. */
+  /** Keeps the failure of the first sample in order, whichever thread fails first. */
   private synchronized void fail(int piece, Throwable thrown) {
     if (piece < failed) {
       failed = piece;
@@ -88,9 +87,8 @@ final class PreparedBatch implements Piecework, AutoCloseable {
   }
 
   /**
-   * Waits until all is done, without being interrupted: a batch is ready within moments. Throws
-   * what was thrown for the first sample that could not be brought in; the batch is then still to
-   * be closed.
+   * Waits until the batch is complete, uninterruptibly: it is ready within moments. Rethrows the
+   * exception of the first sample that failed; the batch must then still be closed.
    */
   Feed await() {
     boolean interrupted = false;

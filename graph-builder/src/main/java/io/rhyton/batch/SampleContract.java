@@ -6,11 +6,12 @@ import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What samples must be to be fed. TensorFlow does not check it: it takes a batch of any shape.
+ * The samples that an input accepts. TensorFlow does not check this: it accepts batches of any
+ * shape.
  *
- * @param where what takes them, for messages
- * @param shape the shape of one sample, unknown sizes as -1
- * @param rows how many rows the table has that the values are looked up in; 0 if they are not
+ * @param where the consumer of the samples, for messages
+ * @param shape the shape of one sample; unknown sizes are -1
+ * @param rows the number of rows of the embedding that looks the values up; 0 if there is none
  */
 record SampleContract(String where, Shape shape, int rows) {
 
@@ -18,11 +19,11 @@ record SampleContract(String where, Shape shape, int rows) {
     return sample.isCompatibleWith(shape);
   }
 
-  /** Checks the samples and that there are any. */
+  /** Validates the samples; at least one is required. */
   void require(Dataset data) {
     if (data.size() == 0) {
       throw new DataException(
-          where, "at least one sample", "an empty data set", "Give it data, or split off less.");
+          where, "at least one sample", "an empty data set", "Provide data, or split off less.");
     }
     if (!fits(data.shape())) {
       throw new DataException(
@@ -38,16 +39,16 @@ record SampleContract(String where, Shape shape, int rows) {
               where,
               range(),
               value + " in sample " + i,
-              "Give the Embedding a larger inputDim, or it other numbers.");
+              "Give the Embedding a larger inputDim, or change the indices.");
         }
       }
     }
   }
 
   /**
-   * Checks values of samples.
+   * Validates the values of samples.
    *
-   * @throws IllegalArgumentException if there is one that is not in the table
+   * @throws IllegalArgumentException if one is outside the range of the embedding
    */
   void require(float[] values) {
     for (int i = 0; rows > 0 && i < values.length; i++) {
@@ -62,6 +63,6 @@ record SampleContract(String where, Shape shape, int rows) {
   }
 
   private String range() {
-    return "whole numbers from 0 to " + (rows - 1);
+    return "indices from 0 to " + (rows - 1);
   }
 }

@@ -3,8 +3,8 @@ package io.rhyton.batch;
 import java.util.SplittableRandom;
 
 /**
- * The order in which a training takes the samples: a function of seed and place alone, so that
- * training can go on in the middle of a run as if it had never stopped.
+ * The order in which training visits the samples. It depends only on seed and position, so that
+ * training can be resumed in the middle of a run with the same result.
  */
 public final class SampleOrder {
   private final int samples;
@@ -29,7 +29,7 @@ public final class SampleOrder {
   public int[] ofPass(int pass) {
     int[] order = asGiven(samples);
     if (shuffle) {
-      // Fisher and Yates: every order is equally likely.
+      // Fisher-Yates shuffle: every permutation is equally likely.
       SplittableRandom random = new SplittableRandom(seed + 0x9e3779b97f4a7c15L * pass);
       for (int i = samples - 1; i > 0; i--) {
         int other = random.nextInt(i + 1);
@@ -41,12 +41,12 @@ public final class SampleOrder {
     return order;
   }
 
-  /** So many samples from a place on, of all passes one behind the other. */
-  public int[] from(long place, int count) {
+  /** {@code count} samples from a position in the concatenation of all passes. */
+  int[] from(long position, int count) {
     int[] order = new int[count];
     int done = 0;
     while (done < count) {
-      long next = place + done;
+      long next = position + done;
       int offset = (int) (next % samples);
       int length = Math.min(samples - offset, count - done);
       System.arraycopy(ofPass((int) (next / samples) + 1), offset, order, done, length);

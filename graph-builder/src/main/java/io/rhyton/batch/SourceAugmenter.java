@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Changes the images of batches of a source, if that is asked for. What they are like is known when
- * the first batch comes; its session is started then.
+ * Augments the images of a source's batches, if there is a generator. The session is opened with
+ * the first batch, which determines the image shape.
  */
 public final class SourceAugmenter implements AutoCloseable {
   private final @Nullable ImageDataGenerator generator;
@@ -18,14 +18,14 @@ public final class SourceAugmenter implements AutoCloseable {
   private final Execution execution;
   private @Nullable Opened opened;
 
-  /** What changes images of a shape. */
+  /** An augmenter for images of a shape. */
   private record Opened(Augmenter augmenter, Shape image) {}
 
   /**
-   * Starts nothing yet.
+   * Creates an augmenter; the session is opened with the first batch.
    *
-   * @param generator what is done; null for nothing
-   * @param seed the model's
+   * @param generator the augmentation; null for none
+   * @param seed the model's seed
    */
   public SourceAugmenter(@Nullable ImageDataGenerator generator, long seed, Execution execution) {
     this.generator = generator;
@@ -34,10 +34,11 @@ public final class SourceAugmenter implements AutoCloseable {
   }
 
   /**
-   * Checks a batch before it is changed, and returns it.
+   * Validates a batch before it is augmented, and returns it.
    *
-   * @param batch its inputs in the order in which the model takes them
-   * @throws DataException if it does not fit the generator, or the batches before it
+   * @param batch the batch, its inputs in the model's order
+   * @throws DataException if it does not fit the generator, or differs in shape from earlier
+   *     batches
    */
   @SuppressWarnings("MustBeClosedChecker") // Closed with this.
   public synchronized Dataset require(Dataset batch) {
@@ -56,12 +57,12 @@ public final class SourceAugmenter implements AutoCloseable {
           Augmenter.WHERE,
           "images of " + ShapeText.of(known.image) + ", as before",
           ShapeText.of(found),
-          "Resize the images, or change them by layers such as RandomFlip.");
+          "Resize the images, or augment with layers such as RandomFlip.");
     }
     return batch;
   }
 
-  /** Changes batches to be trained on, the first of which is drawn as this step. */
+  /** Augments training batches; the first one uses the random values of step {@code first}. */
   public BatchChange trained(long first) {
     return (feed, batch) -> {
       Augmenter augmenter = augmenter();
@@ -71,7 +72,7 @@ public final class SourceAugmenter implements AutoCloseable {
     };
   }
 
-  /** Standardizes batches to be measured. */
+  /** Standardizes batches for evaluation. */
   public BatchChange measured() {
     return (feed, batch) -> {
       Augmenter augmenter = augmenter();

@@ -16,11 +16,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out batches of a source, and takes and prepares the next ones meanwhile: by one thread, for
- * a source need not stand several.
+ * Returns the batches of a source, and prefetches the next ones on a single thread, since a source
+ * need not be thread-safe.
  */
 public final class SourceFeeder implements Batches {
-  /** Enough to bridge a slow batch; each takes memory. */
+  /** Batches to prefetch: enough to bridge a slow one; each takes memory. */
   private static final int AHEAD = 2;
 
   private final SourcePasses passes;
@@ -55,12 +55,12 @@ public final class SourceFeeder implements Batches {
   }
 
   /**
-   * Starts to take what is left of the pass.
+   * Starts to prefetch the rest of the current pass.
    *
-   * @param passes what to take it from
-   * @param contract checks a batch, and brings its inputs and labels in the model's order
-   * @param forms what the labels are fed as
-   * @param change what is done to each batch
+   * @param passes the passes over the source
+   * @param contract validates a batch, and returns its inputs and labels in the model's order
+   * @param forms the form in which each label is fed
+   * @param change applied to each batch
    */
   @MustBeClosed
   public static SourceFeeder ofPass(
@@ -73,13 +73,13 @@ public final class SourceFeeder implements Batches {
   }
 
   /**
-   * Starts to take so many batches, in other passes where this one ends.
+   * Starts to prefetch a number of batches, starting another pass when one is exhausted.
    *
-   * @param passes what to take them from
-   * @param count how many
-   * @param contract checks a batch, and brings its inputs and labels in the model's order
-   * @param forms what the labels are fed as
-   * @param change what is done to each batch
+   * @param passes the passes over the source
+   * @param count the number of batches
+   * @param contract validates a batch, and returns its inputs and labels in the model's order
+   * @param forms the form in which each label is fed
+   * @param change applied to each batch
    */
   @MustBeClosed
   public static SourceFeeder ofCount(
@@ -93,11 +93,11 @@ public final class SourceFeeder implements Batches {
   }
 
   /**
-   * Starts to take the first pass over a source, and ends it when it is closed.
+   * Starts to prefetch the first pass over a source; closing the batches ends the pass.
    *
-   * @param contract checks a batch, and brings its inputs and labels in the model's order
-   * @param forms what the labels are fed as
-   * @param change what is done to each batch
+   * @param contract validates a batch, and returns its inputs and labels in the model's order
+   * @param forms the form in which each label is fed
+   * @param change applied to each batch
    */
   @MustBeClosed
   public static Batches ofFirstPass(
@@ -112,10 +112,10 @@ public final class SourceFeeder implements Batches {
   }
 
   private Thread thread(Runnable task) {
-    Thread made = new Thread(task, "rhyton-source");
-    made.setDaemon(true);
-    thread = made;
-    return made;
+    Thread worker = new Thread(task, "rhyton-source");
+    worker.setDaemon(true);
+    thread = worker;
+    return worker;
   }
 
   @Override
@@ -158,7 +158,7 @@ public final class SourceFeeder implements Batches {
     }
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // Closed by whoever takes the batch, or by close().
+  @SuppressWarnings("MustBeClosedChecker") // Closed by the caller of next(), or by close().
   private Feed feed(Dataset batch) {
     int[] order = SampleOrder.asGiven(batch.size());
     int number = made++;
@@ -189,7 +189,7 @@ public final class SourceFeeder implements Batches {
         : new IllegalStateException("a batch could not be prepared", cause);
   }
 
-  /** Interrupts a source that is waiting, and drops the batches that nobody took. */
+  /** Interrupts a waiting source, and discards the batches that were not taken. */
   @Override
   public void close() {
     closed = true;
@@ -208,7 +208,7 @@ public final class SourceFeeder implements Batches {
       } catch (InterruptedException e) {
         interrupted = true;
       } catch (ExecutionException e) {
-        // It was thrown before, or nobody waits for the batch any more.
+        // It was rethrown before, or nobody needs the batch any more.
         prepared.remove();
       }
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the batches of a source, pass behind pass. For one thread at a time. */
+/** Iterates over the batches of a source, pass after pass. Not thread-safe. */
 public final class SourcePasses implements AutoCloseable {
   private final BatchSource source;
   private @Nullable Stream<Dataset> stream;
@@ -24,7 +24,7 @@ public final class SourcePasses implements AutoCloseable {
     return pass > 0;
   }
 
-  /** Ends the pass that runs, and starts another. */
+  /** Ends the current pass, and starts another. */
   public void start(int number) {
     close();
     pass = number;
@@ -35,9 +35,9 @@ public final class SourcePasses implements AutoCloseable {
   }
 
   /**
-   * The next batch of the pass; null after the last.
+   * Returns the next batch of the pass; null after the last.
    *
-   * @throws DataException if the source throws or gives null, or the pass has no batch at all
+   * @throws DataException if the source throws or returns null, or the pass has no batch at all
    */
   @Nullable Dataset next() {
     batch++;
@@ -51,12 +51,12 @@ public final class SourcePasses implements AutoCloseable {
           "Batch source, pass " + pass,
           "at least one batch",
           "none",
-          "Start anew in each pass, or let stepsPerEpoch end epochs before there are no more.");
+          "Restart the source in each pass, or end epochs earlier with stepsPerEpoch.");
     }
     return null;
   }
 
-  /** The next batch, the first of another pass after the last of this one. */
+  /** Returns the next batch, starting another pass when this one is exhausted. */
   public Dataset nextOfAnyPass() {
     Dataset found = next();
     while (found == null) {
@@ -67,23 +67,23 @@ public final class SourcePasses implements AutoCloseable {
   }
 
   /**
-   * Goes past batches that were trained on before.
+   * Skips batches that were already trained on.
    *
-   * @throws DataException if there are fewer
+   * @throws DataException if there are not that many
    */
   public void skip(int count) {
     for (int i = 0; i < count; i++) {
       if (next() == null) {
         throw new DataException(
             "Batch source, pass " + pass,
-            "the " + count + " batches that were trained on before",
-            i + " of them",
-            "Give the same batches for the same pass.");
+            "the " + count + " batches that were already trained on",
+            i + " batches",
+            "Return the same batches for the same pass.");
       }
     }
   }
 
-  /** Where the batch that came last is. */
+  /** The position of the latest batch, for messages. */
   String place() {
     return "batch " + batch + " of pass " + pass;
   }
@@ -105,13 +105,13 @@ public final class SourcePasses implements AutoCloseable {
 
   private DataException unfit(String received, @Nullable Throwable cause) {
     String where = "Batch source, " + place();
-    String fix = "Mend the source; the model is as it was after the step before.";
+    String fix = "Fix the source; the model is unchanged since the last step.";
     return cause == null
         ? new DataException(where, "a batch", received, fix)
         : new DataException(where, "a batch", received, fix, cause);
   }
 
-  /** Ends the pass that runs. */
+  /** Ends the current pass. */
   @Override
   public void close() {
     Stream<Dataset> ended = stream;

@@ -3,15 +3,16 @@ package io.rhyton.batch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two trainings on the same data take the same steps.
+ * The settings that determine the steps of a training: with equal plans, two trainings on the same
+ * data take the same steps.
  *
- * @param seed the model's
- * @param orderSeed the seed of the order of the samples
- * @param shuffle whether they are taken in an order of their own
- * @param samples how many there are to train on; 0 if batches come from a source
- * @param batchSize samples a step; 0 if the source decides
- * @param steps steps an epoch; 0 if the source decides
- * @param augmentation how images are changed, in words; empty if they are not, null if nobody knows
+ * @param seed the model's seed
+ * @param orderSeed the seed for shuffling
+ * @param shuffle whether the samples are shuffled
+ * @param samples the number of training samples; 0 if batches come from a source
+ * @param batchSize samples per step; 0 if the source decides
+ * @param steps steps per epoch; 0 if the source decides
+ * @param augmentation the augmentation as text; empty if there is none, null if unknown
  */
 public record TrainingPlan(
     long seed,
@@ -22,7 +23,7 @@ public record TrainingPlan(
     int steps,
     @Nullable String augmentation) {
 
-  /** Batches as a source gives them, so many an epoch; 0 for as many as there are. */
+  /** The plan for a batch source, with {@code steps} batches per epoch; 0 for a whole pass. */
   public static TrainingPlan ofSource(long seed, int steps, String augmentation) {
     return new TrainingPlan(seed, seed, false, 0, 0, steps, augmentation);
   }
@@ -31,15 +32,17 @@ public record TrainingPlan(
     return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps, augmentation);
   }
 
-  /** What users set, in a few words. */
+  /** The user's settings in a few words. */
   @Override
   public String toString() {
     String change =
-        augmentation == null || augmentation.isEmpty() ? "" : ", images changed by " + augmentation;
+        augmentation == null || augmentation.isEmpty()
+            ? ""
+            : ", images augmented by " + augmentation;
     if (batchSize == 0) {
       return "batches of a source, "
           + (steps == 0 ? "a pass" : steps + " steps")
-          + " an epoch"
+          + " per epoch"
           + change;
     }
     String order = shuffle ? "shuffled by seed " + orderSeed : "not shuffled";
@@ -50,11 +53,11 @@ public record TrainingPlan(
         + batchSize
         + ", "
         + steps
-        + " steps an epoch"
+        + " steps per epoch"
         + change;
   }
 
-  /** Whether the other takes the same steps, but for what the seed of the model decides. */
+  /** Whether another plan takes the same steps, apart from effects of the model's seed. */
   public boolean fits(TrainingPlan other) {
     boolean sameOrder = followsModel() ? other.followsModel() : orderSeed == other.orderSeed;
     boolean sameImages = other.augmentation == null || other.augmentation.equals(augmentation);
@@ -66,7 +69,7 @@ public record TrainingPlan(
         && steps == other.steps;
   }
 
-  /** Whether the order has no seed of its own. */
+  /** Whether the shuffling seed is the model's. */
   private boolean followsModel() {
     return orderSeed == seed;
   }

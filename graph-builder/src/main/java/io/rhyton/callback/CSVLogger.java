@@ -13,9 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Writes the scores of each epoch, as soon as it ends, as a line of comma-separated values in the
- * form of {@link io.rhyton.history.History#write}. Callbacks that log values of their own stand
- * before it.
+ * Streams the scores of each epoch to a CSV file in the format of {@link
+ * io.rhyton.history.History#write}. Callbacks that log values themselves must precede it.
  *
  * <p>Source: {@code keras/src/callbacks/csv_logger.py}, Keras 3.15, which sorts the columns, counts
  * epochs from 0 and has no {@code seconds}.
@@ -30,12 +29,12 @@ public final class CSVLogger implements Callback {
     this.append = append;
   }
 
-  /** Into a file, which is replaced when training begins. */
+  /** Logs to a file, which is replaced when training begins. */
   public static CSVLogger of(Path file) {
     return new CSVLogger(file, false);
   }
 
-  /** Goes on with the file if it is there; it is to have the same columns. */
+  /** Appends to an existing file, which must have the same columns. */
   public CSVLogger append() {
     return new CSVLogger(file, true);
   }
@@ -58,7 +57,7 @@ public final class CSVLogger implements Callback {
     write(HistoryCsv.line(log, metrics), StandardOpenOption.APPEND);
   }
 
-  /** Writes the epochs of before anew, as the last of them may be cut short. */
+  /** Rewrites the completed epochs, since the last line may be incomplete. */
   @Override
   public void restore(Training training, CallbackState state) {
     if (!append) {
@@ -72,7 +71,7 @@ public final class CSVLogger implements Callback {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8, options);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": expected a file that can be written, got " + e, e);
+      throw new UncheckedIOException(file + ": expected a writable file, got " + e, e);
     }
   }
 }

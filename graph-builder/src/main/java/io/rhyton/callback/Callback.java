@@ -9,70 +9,68 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Watches a training and steps in, with the names of Keras's methods. All are called by the thread
- * that trains, callback after callback in the order in which {@link Fit#callbacks} was given them.
+ * Hooks into a training run, with Keras's method names. All methods are called on the training
+ * thread, for each callback in the order given to {@link Fit#callbacks}.
  *
- * <p>What a method throws ends the training and is thrown by {@code fit}; the model then holds the
- * weights of the last step. One callback watches one training at a time.
+ * <p>An exception thrown by a method ends the training and is rethrown by {@code fit}; the model
+ * then holds the weights of the last step. A callback takes part in one training run at a time.
  *
  * <p>Source: {@code keras/src/callbacks/callback.py}, Keras 3.15.
  */
 public interface Callback {
 
-  /** Training begins; the first epoch has not. */
+  /** Called when training begins, before the first epoch. */
   default void onTrainBegin(Training training) {}
 
-  /** An epoch begins, that of {@link Training#epoch}. */
+  /** Called when an epoch begins, that of {@link Training#epoch}. */
   default void onEpochBegin(Training training) {}
 
   /**
-   * A step ended.
+   * Called when a training step has ended.
    *
-   * @param training what runs
-   * @param step its number in the epoch, from 1
-   * @param running the scores over the epoch so far; computed when asked for
+   * @param training the running training
+   * @param step the step in the epoch, from 1
+   * @param running the scores over the epoch so far; computed on demand
    */
   default void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {}
 
   /**
-   * An epoch ended.
+   * Called when an epoch has ended.
    *
-   * @param training what runs
-   * @param log its scores, and what callbacks before this one logged
+   * @param training the running training
+   * @param log the epoch's scores, and the values logged by preceding callbacks
    */
   default void onEpochEnd(Training training, EpochLog log) {}
 
   /**
-   * Training ended, and not by an error.
+   * Called when training has ended without an error.
    *
-   * @param training what ran
-   * @param history the epochs that ended
+   * @param training the training that has ended
+   * @param history the completed epochs
    */
   default void onTrainEnd(Training training, History history) {}
 
   /**
-   * A step is over, or an epoch, and so is all that callbacks do about it: what {@link
-   * Training#state} tells now is whole.
+   * Called after a step or an epoch once all callbacks have handled it: {@link Training#state} is
+   * now consistent.
    */
   default void onProgress(Training training) {}
 
-  /** Training is over, by its end or by an error; called last. */
+  /** Called last, whether training has ended normally or with an error. */
   default void onTrainExit(Training training) {}
 
-  /** What it has found out in the training so far; nothing unless said. */
+  /** The state of this callback in the training so far; empty by default. */
   default CallbackState state() {
     return CallbackState.NONE;
   }
 
   /**
-   * Takes back what {@link #state} told, in a training that goes on where another was killed; is
-   * called after {@link #onTrainBegin}.
+   * Restores a {@link #state} when an interrupted training is resumed; called after {@link
+   * #onTrainBegin}.
    */
   default void restore(Training training, CallbackState state) {}
 
-  /**
-   * The names under which it {@linkplain Training#log logs} values of its own; none unless said.
-   */
+  /** The names of the values that it {@linkplain Training#log logs} itself; empty by default. */
   default List<String> logs() {
     return List.of();
   }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends training when a metric has stopped getting better.
+ * Stops training when a monitored metric has stopped improving.
  *
  * <p>Source: {@code keras/src/callbacks/early_stopping.py}, Keras 3.15.
  */
@@ -37,27 +37,27 @@ public final class EarlyStopping implements Callback {
     this.startFromEpoch = Arguments.requireNotNegative("startFromEpoch", startFromEpoch);
   }
 
-  /** On {@code val_loss}, at the first epoch without an improvement. */
+  /** Monitors {@code val_loss}; stops at the first epoch without improvement. */
   public static EarlyStopping of() {
     return of("val_loss");
   }
 
-  /** On a metric, at the first epoch without an improvement. */
+  /** Monitors a metric; stops at the first epoch without improvement. */
   public static EarlyStopping of(String monitor) {
     return new EarlyStopping(Monitor.of(monitor), 0, null, false, 0);
   }
 
-  /** Sets how many epochs may pass without an improvement, at least 0; 0 unless set. */
+  /** Sets the number of epochs without improvement to wait, at least 0; 0 by default. */
   public EarlyStopping patience(int patience) {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
-  /** Sets by how much the metric must get better to count, at least 0; 0 unless set. */
+  /** Sets the minimum change that counts as an improvement, at least 0; 0 by default. */
   public EarlyStopping minDelta(double minDelta) {
     return with(monitor.minDelta(minDelta));
   }
 
-  /** Sets which values are better; as the metric's name tells unless set. */
+  /** Sets which values are better; inferred from the metric's name by default. */
   public EarlyStopping mode(Monitor.Mode mode) {
     return with(monitor.mode(mode));
   }
@@ -66,26 +66,26 @@ public final class EarlyStopping implements Callback {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
-  /** Sets a value that must be beaten too for an epoch to count as better; none unless set. */
+  /** Sets a value that the metric must improve on, too; none by default. */
   public EarlyStopping baseline(double baseline) {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
-  /** Gives the model, at the end, the weights of the best epoch; those of the last unless set. */
+  /** Restores the weights of the best epoch at the end; by default, the last ones are kept. */
   public EarlyStopping restoreBestWeights() {
     return new EarlyStopping(monitor, patience, baseline, true, startFromEpoch);
   }
 
-  /** Sets the epochs at the start that are not looked at; none unless set. */
+  /** Sets the number of epochs at the start to ignore, at least 0; 0 by default. */
   public EarlyStopping startFromEpoch(int startFromEpoch) {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
   /**
-   * Forgets what an earlier training left.
+   * Resets the state of an earlier training.
    *
-   * @throws IllegalArgumentException if the training does not measure the metric, or its name does
-   *     not tell which values are better
+   * @throws IllegalArgumentException if the training does not report the metric, or its direction
+   *     cannot be inferred from its name
    */
   @Override
   public void onTrainBegin(Training training) {
@@ -112,7 +112,7 @@ public final class EarlyStopping implements Callback {
         wait = 0;
       }
     } else if (wait >= patience && log.epoch() > 1) {
-      training.stop("no better " + monitor.metric() + " than " + best + " for " + epochs(wait));
+      training.stop(monitor.metric() + " has not improved on " + best + " for " + epochs(wait));
     }
   }
 

@@ -22,8 +22,8 @@ import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * A file of events as TensorFlow 2 writes it: numbers and histograms are tensors, each with the
- * name of the plugin that shows it.
+ * An event file in the format of TensorFlow 2: scalars and histograms are tensors, with the name of
+ * the plugin that displays them.
  *
  * <p>Source: {@code tensorflow/core/util/events_writer.cc}, TensorFlow 2.18, and {@code
  * tensorboard/plugins}, TensorBoard 2.21.
@@ -44,12 +44,12 @@ final class EventFile implements AutoCloseable {
   }
 
   /**
-   * The file of a training in a folder.
+   * The event file of a training in a folder.
    *
-   * @param started the millisecond in which the training began, which tells it from others
+   * @param started the start of the training in milliseconds, which distinguishes it from others
    */
   static Path in(Path folder, long started) {
-    // TensorBoard reads the files of a folder in the order of their names.
+    // TensorBoard reads the files of a folder in lexicographic order.
     return folder.resolve(
         String.format(
             Locale.ROOT,
@@ -58,11 +58,11 @@ final class EventFile implements AutoCloseable {
             started % 1000));
   }
 
-  /** Makes the file of a training; missing folders are made. */
+  /** Creates the file of a training, and missing directories. */
   static EventFile create(Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
-      // The check is for a link to a folder, which createDirectories refuses on JDK 17.
+      // Checked first for symbolic links to folders, which createDirectories rejects on JDK 17.
       if (folder != null && !Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
@@ -78,9 +78,9 @@ final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Goes on with a file after its first bytes, and drops the others; deletes it if that is all.
+   * Truncates an existing file to a length and appends to it; deletes it if the length is 0.
    *
-   * @return null if there is no file of so many bytes, or they are none
+   * @return null if there is no file of at least that length, or the length is 0
    */
   static @Nullable EventFile reopen(Path file, long length) {
     try {
@@ -155,10 +155,10 @@ final class EventFile implements AutoCloseable {
     }
   }
 
-  /** Writes out what there is, and returns how long the file is. */
+  /** Writes the buffered events, and returns the length of the file. */
   long flush() {
     ByteBuffer bytes = ByteBuffer.wrap(buffer.toByteArray());
-    // First: what cannot be written now is not to be an error once more when the file is closed.
+    // Reset first, so that a failed write does not fail again when the file is closed.
     buffer.reset();
     try {
       while (bytes.hasRemaining()) {
@@ -171,11 +171,10 @@ final class EventFile implements AutoCloseable {
   }
 
   private static UncheckedIOException failure(Path file, IOException cause) {
-    return new UncheckedIOException(
-        file + ": expected a file that can be written, got " + cause, cause);
+    return new UncheckedIOException(file + ": expected a writable file, got " + cause, cause);
   }
 
-  /** Writes out what there is. */
+  /** Writes the buffered events. */
   @Override
   public void close() {
     try (channel) {

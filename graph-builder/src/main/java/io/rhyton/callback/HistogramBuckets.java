@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How often values fall between which limits, in rows of lower limit, upper limit and count. Values
- * that are not finite are left out.
+ * The buckets of a histogram, as rows of lower limit, upper limit and count. NaN and infinite
+ * values are ignored.
  *
  * <p>Source: {@code tensorboard/plugins/histogram/summary_v2.py}, TensorBoard 2.21.
  */
@@ -43,11 +43,11 @@ final class HistogramBuckets {
 
   private void add(double value) {
     double share = (value - lowest) / ((highest - lowest) / COUNT);
-    // All in the last one if there is but one value, which is no share of anything.
+    // If all values are equal, the quotient is NaN, and all are in the last bucket.
     counts[Double.isNaN(share) ? COUNT - 1 : Math.min((int) share, COUNT - 1)]++;
   }
 
-  /** The rows, each value as 8 bytes, the lowest first. */
+  /** The rows as little-endian doubles. */
   byte[] bytes() {
     ByteBuffer bytes =
         ByteBuffer.allocate(COUNT * WIDTH * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);

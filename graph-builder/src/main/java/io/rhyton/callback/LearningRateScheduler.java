@@ -4,9 +4,8 @@ import io.rhyton.history.EpochLog;
 import java.util.List;
 
 /**
- * Sets the learning rate at the beginning of each epoch, and logs it as {@code learning_rate}. A
- * rate that is a function of the step is a {@link io.rhyton.model.schedule.LearningRate} of the
- * optimizer instead.
+ * Sets the learning rate at the beginning of each epoch, and logs it as {@code learning_rate}. For
+ * a schedule per step, use a {@link io.rhyton.model.schedule.LearningRate} of the optimizer.
  *
  * <p>Source: {@code keras/src/callbacks/learning_rate_scheduler.py}, Keras 3.15.
  */
@@ -15,15 +14,15 @@ public final class LearningRateScheduler implements Callback {
 
   private final Schedule schedule;
 
-  /** What the learning rate of an epoch is. */
+  /** A learning-rate schedule per epoch. */
   @FunctionalInterface
   public interface Schedule {
 
     /**
      * Returns the learning rate of an epoch.
      *
-     * @param epoch the epochs that ended before it, which is its number counted from 0 as in Keras
-     * @param learningRate that of the epoch before
+     * @param epoch the epoch, counted from 0 as in Keras
+     * @param learningRate the current learning rate
      */
     double apply(int epoch, double learningRate);
   }
@@ -32,7 +31,7 @@ public final class LearningRateScheduler implements Callback {
     this.schedule = schedule;
   }
 
-  /** By a function of the epoch, counted from 0, and the rate so far. */
+  /** Applies a function of the epoch, counted from 0, and the current learning rate. */
   public static LearningRateScheduler of(Schedule schedule) {
     return new LearningRateScheduler(schedule);
   }
@@ -43,10 +42,10 @@ public final class LearningRateScheduler implements Callback {
   }
 
   /**
-   * Sets the rate.
+   * Sets the learning rate.
    *
-   * @throws IllegalArgumentException if the function returns less than 0 or NaN
-   * @throws IllegalStateException if a schedule of the optimizer gives the learning rate
+   * @throws IllegalArgumentException if the function returns a negative value or NaN
+   * @throws IllegalStateException if the optimizer has a learning-rate schedule
    */
   @Override
   public void onEpochBegin(Training training) {

@@ -8,19 +8,19 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric that is watched for getting better.
+ * A metric that is monitored for improvement.
  *
  * <p>Source: {@code keras/src/callbacks/monitor_callback.py}, Keras 3.15.
  *
  * @param metric its name, such as {@code val_loss}
  * @param mode which values are better
- * @param minDelta by how much a value must be better than the best to count, at least 0
+ * @param minDelta the minimum change that counts as an improvement, at least 0
  */
 public record Monitor(String metric, Mode mode, double minDelta) {
 
   /** Which values are better. */
   public enum Mode {
-    /** As the name of the metric tells: lower losses and errors, higher accuracies. */
+    /** Inferred from the name of the metric: lower losses and errors, higher accuracies. */
     AUTO,
     /** Lower ones. */
     MIN,
@@ -29,34 +29,35 @@ public record Monitor(String metric, Mode mode, double minDelta) {
   }
 
   /**
-   * Checks the range.
+   * Creates a monitor.
    *
-   * @throws IllegalArgumentException if {@code minDelta} is below 0
+   * @throws IllegalArgumentException if {@code minDelta} is negative
    */
   public Monitor {
     Arguments.requireNotNegative("minDelta", minDelta);
   }
 
-  /** Any improvement of a metric, whose name tells the direction. */
+  /** Any improvement of a metric; its direction is inferred from its name. */
   public static Monitor of(String metric) {
     return new Monitor(metric, Mode.AUTO, 0);
   }
 
-  /** Sets which values are better; as the name tells unless set. */
+  /** Sets which values are better; inferred from the name by default. */
   public Monitor mode(Mode mode) {
     return new Monitor(metric, mode, minDelta);
   }
 
-  /** Sets by how much a value must be better to count, at least 0; 0 unless set. */
+  /** Sets the minimum change that counts as an improvement, at least 0; 0 by default. */
   public Monitor minDelta(double minDelta) {
     return new Monitor(metric, mode, minDelta);
   }
 
   /**
-   * Checks that a training has the metric, before it begins.
+   * Checks that a training reports the metric, before it begins.
    *
-   * @param who who asks, for the message
-   * @throws IllegalArgumentException if it has not, or if the name does not tell what is better
+   * @param who the caller's name, for the message
+   * @throws IllegalArgumentException if it does not, or if the direction cannot be inferred from
+   *     the name
    */
   public void requireIn(Training training, String who) {
     if (!training.metrics().contains(metric)) {
@@ -68,24 +69,24 @@ public record Monitor(String metric, Mode mode, double minDelta) {
           who
               + ": mode must be MIN or MAX for '"
               + metric
-              + "', whose name does not tell, got AUTO");
+              + "', whose direction cannot be inferred, got AUTO");
     }
   }
 
-  /** The metric's value in an epoch; none if the epoch was not validated. */
+  /** The metric's value in an epoch; empty if the epoch was not validated. */
   public OptionalDouble in(EpochLog log) {
     return in(log.scores().values());
   }
 
-  /** The metric's value among scores by their names; none if it is not there. */
+  /** The metric's value among scores by name; empty if it is missing. */
   public OptionalDouble in(Map<String, Double> scores) {
     Double value = scores.get(metric);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /**
-   * Whether a value is better than the best so far, by {@code minDelta} or more; everything is
-   * better than nothing, and NaN is better than nothing else.
+   * Whether a value improves on the best so far by more than {@code minDelta}. The first value,
+   * with {@code best} null, always does; later a NaN never does.
    */
   public boolean improves(double value, @Nullable Double best) {
     if (best == null) {

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers the learning rate when a metric has stopped getting better, and logs {@code
+ * Reduces the learning rate when a monitored metric has stopped improving, and logs it as {@code
  * learning_rate}.
  *
  * <p>Source: {@code keras/src/callbacks/reduce_lr_on_plateau.py}, Keras 3.15.
@@ -33,42 +33,44 @@ public final class ReduceLROnPlateau implements Callback {
     this.minLr = Arguments.requireNotNegative("minLr", minLr);
   }
 
-  /** On {@code val_loss}: a tenth of the rate after ten epochs. */
+  /** Monitors {@code val_loss}; multiplies the learning rate by 0.1 after ten epochs. */
   public static ReduceLROnPlateau of() {
     return of("val_loss");
   }
 
-  /** On a metric: a tenth of the rate after ten epochs in which it did not get better by 0.0001. */
+  /**
+   * Monitors a metric; multiplies the rate by 0.1 after ten epochs without improvement by 0.0001.
+   */
   public static ReduceLROnPlateau of(String monitor) {
     return new ReduceLROnPlateau(Monitor.of(monitor).minDelta(1e-4), 0.1, 10, 0, 0);
   }
 
-  /** Sets what the rate is multiplied by, in [0, 1); 0.1 unless set. */
+  /** Sets the factor that the learning rate is multiplied by, in [0, 1); 0.1 by default. */
   public ReduceLROnPlateau factor(double factor) {
     return new ReduceLROnPlateau(monitor, factor, patience, cooldown, minLr);
   }
 
-  /** Sets the epochs without an improvement after which the rate falls; 10 unless set. */
+  /** Sets the number of epochs without improvement to wait, at least 0; 10 by default. */
   public ReduceLROnPlateau patience(int patience) {
     return new ReduceLROnPlateau(monitor, factor, patience, cooldown, minLr);
   }
 
-  /** Sets the epochs after a fall in which nothing is counted; 0 unless set. */
+  /** Sets the number of epochs to pause after a reduction, at least 0; 0 by default. */
   public ReduceLROnPlateau cooldown(int cooldown) {
     return new ReduceLROnPlateau(monitor, factor, patience, cooldown, minLr);
   }
 
-  /** Sets the rate below which none is set; 0 unless set. */
+  /** Sets the lower bound of the learning rate, at least 0; 0 by default. */
   public ReduceLROnPlateau minLr(double minLr) {
     return new ReduceLROnPlateau(monitor, factor, patience, cooldown, minLr);
   }
 
-  /** Sets by how much the metric must get better to count, at least 0; 0.0001 unless set. */
+  /** Sets the minimum change that counts as an improvement, at least 0; 0.0001 by default. */
   public ReduceLROnPlateau minDelta(double minDelta) {
     return new ReduceLROnPlateau(monitor.minDelta(minDelta), factor, patience, cooldown, minLr);
   }
 
-  /** Sets which values are better; as the metric's name tells unless set. */
+  /** Sets which values are better; inferred from the metric's name by default. */
   public ReduceLROnPlateau mode(Monitor.Mode mode) {
     return new ReduceLROnPlateau(monitor.mode(mode), factor, patience, cooldown, minLr);
   }
@@ -79,11 +81,11 @@ public final class ReduceLROnPlateau implements Callback {
   }
 
   /**
-   * Forgets what an earlier training left.
+   * Resets the state of an earlier training.
    *
-   * @throws IllegalArgumentException if the training does not measure the metric, or its name does
-   *     not tell which values are better
-   * @throws IllegalStateException if a schedule gives the learning rate
+   * @throws IllegalArgumentException if the training does not report the metric, or its direction
+   *     cannot be inferred from its name
+   * @throws IllegalStateException if the optimizer has a learning-rate schedule
    */
   @Override
   public void onTrainBegin(Training training) {

@@ -3,18 +3,18 @@ package io.rhyton.callback;
 import io.rhyton.history.Scores;
 import java.util.function.Supplier;
 
-/** Lets another thread end a training: after the step that runs, with its epoch scored. */
+/** Lets another thread stop a training after the current step; the scores of its epoch are kept. */
 public final class StopSignal implements Callback {
   private volatile boolean given;
 
   private StopSignal() {}
 
-  /** One that is not given yet. */
+  /** A signal that is not set yet. */
   public static StopSignal of() {
     return new StopSignal();
   }
 
-  /** Gives the signal, which lasts: a training that begins later ends after its first step. */
+  /** Sets the signal permanently: a training that begins later stops after its first step. */
   public void stop() {
     given = true;
   }
@@ -22,7 +22,7 @@ public final class StopSignal implements Callback {
   @Override
   public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
     if (given) {
-      training.stop("a signal");
+      training.stop("stop signal");
     }
   }
 }

@@ -13,16 +13,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what TensorBoard shows ({@code tensorboard --logdir FOLDER}), under Keras's names: the
- * scores of each epoch and its learning rate into the folder {@code train}, those of validation
- * into {@code validation}; the graph, as TensorFlow runs it; histograms of the weights. The first
- * epoch is step 0, as in Keras. Callbacks that log values of their own stand before it.
+ * Writes logs for TensorBoard ({@code tensorboard --logdir FOLDER}), with Keras's names: the scores
+ * and the learning rate of each epoch in the folder {@code train}, validation scores in {@code
+ * validation}, the TensorFlow graph, and histograms of the weights. The first epoch is step 0, as
+ * in Keras. Callbacks that log values themselves must precede it.
  *
- * <p>The files are written out after each epoch. A training that goes on after it was killed goes
- * on in the same files, and drops what they hold of the steps that are done once more.
+ * <p>The files are flushed after each epoch. A resumed training continues the same files, and
+ * discards events of steps that are repeated.
  *
- * <p>Source: {@code keras/src/callbacks/tensorboard.py}, Keras 3.15, which puts the name of a
- * sequential model before those of its weights, and draws the model by its layers.
+ * <p>Source: {@code keras/src/callbacks/tensorboard.py}, Keras 3.15, which prefixes weight names
+ * with the name of a sequential model, and shows the model as a graph of layers.
  */
 public final class TensorBoard implements Callback {
   private static final String TRAIN = "train";
@@ -49,42 +49,42 @@ public final class TensorBoard implements Callback {
   }
 
   /**
-   * Writes scores and graph.
+   * Logs scores and graph.
    *
-   * @param logDir the folder of one training, which is made; those of several stand side by side in
-   *     the one that TensorBoard is given
+   * @param logDir the folder of one training run, created if missing; TensorBoard compares runs in
+   *     sibling folders
    */
   public static TensorBoard of(Path logDir) {
     return new TensorBoard(logDir, 0, true, null);
   }
 
-  /** Sets after how many epochs each the weights are shown, 0 for never; 0 unless set. */
+  /** Sets the number of epochs between weight histograms, 0 for none; 0 by default. */
   public TensorBoard histogramFreq(int histogramFreq) {
     return new TensorBoard(logDir, histogramFreq, writeGraph, updateFreq);
   }
 
-  /** Sets whether the graph is shown; true unless set. */
+  /** Sets whether the graph is written; true by default. */
   public TensorBoard writeGraph(boolean writeGraph) {
     return new TensorBoard(logDir, histogramFreq, writeGraph, updateFreq);
   }
 
   /**
-   * Sets after how many steps each the scores of the epoch so far are written, at least 1; only
-   * those of whole epochs are unless set.
+   * Sets the number of steps between writes of the running scores, at least 1; by default, scores
+   * are written only per epoch.
    */
   public TensorBoard updateFreq(int updateFreq) {
     Arguments.requirePositive("updateFreq", updateFreq);
     return new TensorBoard(logDir, histogramFreq, writeGraph, updateFreq);
   }
 
-  /** Counts from 0; the files are made when there is something to write. */
+  /** Resets the state; files are created on the first write. */
   @Override
   public void onTrainBegin(Training training) {
     batches = 0;
     started = unused();
   }
 
-  /** A moment that no file has the name of. */
+  /** A time that no existing file is named after. */
   private long unused() {
     long moment = System.currentTimeMillis();
     while (Files.exists(file(TRAIN, moment)) || Files.exists(file(VALIDATION, moment))) {
@@ -173,7 +173,7 @@ public final class TensorBoard implements Callback {
     return open;
   }
 
-  /** When training began, and how long the files are. */
+  /** The start of the training and the lengths of the files. */
   @Override
   public CallbackState state() {
     return CallbackState.NONE
@@ -183,7 +183,9 @@ public final class TensorBoard implements Callback {
         .with(VALIDATION, validation == null ? null : validation.flush());
   }
 
-  /** Goes on in the files of before; in new ones if they are gone or shorter than they were. */
+  /**
+   * Continues the existing files, or starts new ones if they are missing or shorter than before.
+   */
   @Override
   public void restore(Training training, CallbackState state) {
     batches = state.whole("batches");

@@ -4,16 +4,16 @@ import io.rhyton.history.Scores;
 import java.util.function.Supplier;
 
 /**
- * Ends training at the first step with a loss that is not finite, instead of the {@link
- * io.rhyton.training.TrainingException} that {@code fit} throws without it. The epoch's scores are
- * not finite then; its weights are those of that step.
+ * Stops training at the first step with a NaN or infinite loss, instead of the {@link
+ * io.rhyton.training.TrainingException} that {@code fit} throws without it. The scores of that
+ * epoch are then not finite, and the weights are those after that step.
  *
  * <p>Source: {@code keras/src/callbacks/terminate_on_nan.py}, Keras 3.15.
  */
 public final class TerminateOnNaN implements Callback {
   private TerminateOnNaN() {}
 
-  /** Makes one. */
+  /** Creates the callback. */
   public static TerminateOnNaN of() {
     return new TerminateOnNaN();
   }

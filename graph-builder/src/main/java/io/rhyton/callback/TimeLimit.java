@@ -4,7 +4,7 @@ import io.rhyton.history.Scores;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Ends training after the step in which a time is up; its epoch is scored as far as it came. */
+/** Stops training after the step in which a time limit is reached; the epoch's scores are kept. */
 public final class TimeLimit implements Callback {
   private final Duration limit;
   private long start;
@@ -14,13 +14,13 @@ public final class TimeLimit implements Callback {
   }
 
   /**
-   * From the beginning of the training on.
+   * Limits the time from the beginning of the training.
    *
-   * @throws IllegalArgumentException if the time is not above 0
+   * @throws IllegalArgumentException if the limit is not positive
    */
   public static TimeLimit of(Duration limit) {
     if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException("limit must be above 0, got " + limit);
+      throw new IllegalArgumentException("limit must be positive, got " + limit);
     }
     return new TimeLimit(limit);
   }
@@ -33,7 +33,7 @@ public final class TimeLimit implements Callback {
   @Override
   public void onTrainBatchEnd(Training training, int step, Supplier<Scores> running) {
     if (System.nanoTime() - start >= limit.toNanos()) {
-      training.stop("the time of " + limit.toSeconds() + " s is up");
+      training.stop("time limit of " + limit.toSeconds() + " s reached");
     }
   }
 }

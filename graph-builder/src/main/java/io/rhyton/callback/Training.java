@@ -12,50 +12,49 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * A training that runs, as its {@linkplain Callback callbacks} see it. {@link #stop} may be called
- * by any thread, everything else by the one that trains.
+ * A running training, as its {@linkplain Callback callbacks} see it. {@link #stop} may be called by
+ * any thread, everything else only by the training thread.
  */
 public interface Training {
 
-  /** The number of the epoch that runs or ran last, from 1; 0 before the first. */
+  /** The current or last epoch, from 1; 0 before the first. */
   int epoch();
 
-  /** The steps done of the epoch that runs; 0 between epochs. */
+  /** The completed steps of the current epoch; 0 between epochs. */
   int step();
 
-  /** The number of the last epoch that is planned. */
+  /** The number of the last planned epoch. */
   int epochs();
 
   /**
-   * The names of all that epochs are scored by: what is measured, the same with {@code val_} where
-   * there is validation, and what callbacks log.
+   * The names of all scores of an epoch: losses and metrics, the same with the prefix {@code val_}
+   * if there is validation, and the values that callbacks log.
    */
   List<String> metrics();
 
-  /** What the training takes its steps by. */
-  @SuppressWarnings("exports") // For Rhyton's own modules.
+  /** The plan of the training's steps. */
   TrainingPlan plan();
 
-  /** The epochs that ended so far. */
+  /** The completed epochs so far. */
   List<EpochLog> ended();
 
-  /** How far the training has come; whole in {@link Callback#onProgress}. */
+  /** The state of the training; consistent in {@link Callback#onProgress}. */
   TrainingState state();
 
   /**
-   * Goes on where another training of the same plan was, instead of at the first epoch; once all
-   * callbacks have been told that the training begins.
+   * Resumes from the state of another training with the same plan, instead of starting at the first
+   * epoch. Takes effect once {@link Callback#onTrainBegin} was called on all callbacks.
    *
-   * @param state how far it had come
-   * @param weights its weights
-   * @param optimizer the state of its optimizer
+   * @param state the training state to resume from
+   * @param weights the weights
+   * @param optimizer the optimizer state
    * @throws IllegalStateException outside of {@link Callback#onTrainBegin}
    * @throws IllegalArgumentException if the state is that of other callbacks
    */
   void resume(TrainingState state, Weights weights, OptimizerState optimizer);
 
   /**
-   * Adds a value to the scores of the epoch that ends.
+   * Adds a value to the scores of the ending epoch.
    *
    * @throws IllegalStateException outside of {@link Callback#onEpochEnd}
    */
@@ -64,21 +63,22 @@ public interface Training {
   /**
    * The optimizer's learning rate.
    *
-   * @throws IllegalStateException if a schedule gives it
+   * @throws IllegalStateException if the learning rate follows a schedule
    */
   float learningRate();
 
   /**
-   * The learning rate of the next step, whatever gives it; empty if a loaded model does not tell.
+   * The learning rate of the next step, also of a schedule; empty if a loaded model does not expose
+   * it.
    */
   OptionalDouble currentLearningRate();
 
   /**
-   * Sets the optimizer's learning rate, from the next step on.
+   * Sets the optimizer's learning rate from the next step on.
    *
-   * @param learningRate 0 or more
-   * @throws IllegalArgumentException if it is not
-   * @throws IllegalStateException if a schedule gives it
+   * @param learningRate the learning rate, at least 0
+   * @throws IllegalArgumentException if it is negative or not finite
+   * @throws IllegalStateException if the learning rate follows a schedule
    */
   void learningRate(double learningRate);
 
@@ -86,33 +86,33 @@ public interface Training {
   Weights weights();
 
   /**
-   * Replaces every weight.
+   * Loads all weights.
    *
-   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape; nothing is
-   *     then replaced
+   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape; the model is
+   *     then unchanged
    */
   void load(Weights weights);
 
-  /** A copy of the optimizer's state. */
+  /** A copy of the optimizer state. */
   OptimizerState optimizerState();
 
   /**
-   * Replaces the optimizer's state.
+   * Loads the optimizer state.
    *
-   * @throws io.rhyton.error.SpecException if a slot is missing, has another shape, or is none of
-   *     this optimizer's; nothing is then replaced
+   * @throws io.rhyton.error.SpecException if a slot variable is missing, has another shape, or does
+   *     not belong to this optimizer; the state is then unchanged
    */
   void load(OptimizerState state);
 
   /**
-   * Lets a function read weights and optimizer state without copying all at once; for Rhyton's own
-   * modules.
+   * Calls a function with a view of weights and optimizer state, without copying all at once.
+   * Internal to Rhyton.
    */
   <T> T inspect(Function<ModelValues, T> reader);
 
   /**
-   * Ends the training after the step that runs; its epoch is scored as far as it came. Only the
-   * first reason counts.
+   * Stops the training after the current step; the scores of its epoch cover the steps so far. Only
+   * the first reason is kept.
    *
    * @param reason a few words for {@link History#stopped}, such as {@code early stopping}
    */

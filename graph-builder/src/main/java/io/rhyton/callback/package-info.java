@@ -1,9 +1,9 @@
 /**
- * What watches a training and steps in: give {@link io.rhyton.training.Fit#callbacks} some of
- * these, or {@linkplain io.rhyton.callback.Callback some of your own}.
+ * Callbacks for {@link io.rhyton.training.Fit#callbacks}; custom ones implement {@link
+ * io.rhyton.callback.Callback}.
  *
- * <p>A new one is named as in Keras and made by {@code of}; its options are methods that return a
- * changed copy. What it counts is set back when a training begins.
+ * <p>A new callback is named as in Keras and created by {@code of}; its options are methods that
+ * return a modified copy. Its state is reset when a training begins.
  */
 @NullMarked
 package io.rhyton.callback;

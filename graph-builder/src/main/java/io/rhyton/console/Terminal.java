@@ -3,7 +3,7 @@ package io.rhyton.console;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody watches. */
+/** Detects whether standard output is a terminal. */
 public final class Terminal {
   private Terminal() {}
 
@@ -17,7 +17,7 @@ public final class Terminal {
       return false;
     }
     try {
-      // Since JDK 22 there may be a console without a terminal, and a method to tell.
+      // Since JDK 22 there may be a console without a terminal, and a method to check.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;

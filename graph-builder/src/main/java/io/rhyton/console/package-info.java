@@ -1,4 +1,4 @@
-/** What the console of this process is; for Rhyton's own modules. */
+/** Properties of the console of this process. Internal to Rhyton. */
 @NullMarked
 package io.rhyton.console;
 

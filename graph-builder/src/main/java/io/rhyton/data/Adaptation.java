@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Finds what a layer has to know of the data before a model is built.
+ * Computes the statistics of a data set that a layer needs before a model is built.
  *
  * <p>Source: {@code Normalization.adapt} in {@code
  * keras/src/layers/preprocessing/normalization.py}, Keras 3.15.
@@ -15,10 +15,10 @@ public final class Adaptation {
   private Adaptation() {}
 
   /**
-   * The normalisation with mean and variance of all samples, in each place along its axis.
+   * Returns the layer with the mean and variance of all samples, for each index along its axis.
    *
-   * @param layer along one axis or none
-   * @param data samples of the shape that the layer will be given
+   * @param layer a layer with one axis or none
+   * @param data samples of the shape of the layer's input
    * @throws IllegalArgumentException if the layer has several axes, or one that the samples lack
    */
   public static Normalization of(Normalization layer, Dataset data) {
@@ -27,10 +27,10 @@ public final class Adaptation {
   }
 
   /**
-   * The generator with mean and standard deviation of all images, in each channel.
+   * Returns the generator with the mean and standard deviation of each channel over all images.
    *
-   * @param generator what is to know them, if it takes any
-   * @param data images, or what else has a last axis
+   * @param generator the generator, which uses them if it centers or normalizes feature-wise
+   * @param data images, or other samples with channels last
    */
   public static ImageDataGenerator of(ImageDataGenerator generator, Dataset data) {
     Moments moments = moments(data.shape().numDimensions(), data);
@@ -38,13 +38,13 @@ public final class Adaptation {
         moments.means(), Arrays.stream(moments.variances()).map(Math::sqrt).toArray());
   }
 
-  /** Of all samples, along an axis from the front, the batch being 0; 0 for none. */
+  /** The moments of all samples along an axis, counted with the batch as axis 0; 0 for none. */
   private static Moments moments(int axis, Dataset data) {
     Shape shape = data.shape();
-    int places = axis == 0 ? 1 : (int) shape.get(axis - 1);
-    // How many values there are of one place before those of the next.
+    int sizeAlongAxis = axis == 0 ? 1 : (int) shape.get(axis - 1);
+    // The number of consecutive values with the same index along the axis.
     int stride = axis == 0 ? 1 : (int) shape.takeLast(shape.numDimensions() - axis).size();
-    Moments moments = new Moments(places, stride);
+    Moments moments = new Moments(sizeAlongAxis, stride);
     float[] sample = new float[(int) shape.size()];
     for (int i = 0; i < data.size(); i++) {
       data.copyInput(i, sample, 0);
@@ -53,7 +53,7 @@ public final class Adaptation {
     return moments;
   }
 
-  /** The axis from the front, the batch being 0; 0 if there is none. */
+  /** The non-negative axis, counted with the batch as axis 0; 0 if there is none. */
   private static int axis(Normalization layer, Shape shape) {
     if (layer.axis().isEmpty()) {
       return 0;
@@ -63,7 +63,7 @@ public final class Adaptation {
     int fromFront = axis < 0 ? axis + rank : axis;
     if (layer.axis().size() > 1 || fromFront < 1 || fromFront >= rank) {
       throw new IllegalArgumentException(
-          "axis must be none, or one of samples of rank "
+          "axis must be none, or a single axis of samples of rank "
               + shape.numDimensions()
               + ", got "
               + layer.axis());
@@ -71,33 +71,33 @@ public final class Adaptation {
     return fromFront;
   }
 
-  /** Sums in float64, of the distances from the first value, so that no digits are lost. */
+  /** Sums in float64 of the differences from the first value, to avoid cancellation. */
   private static final class Moments {
     private final int stride;
     private final double[] origins;
     private final double[] sums;
     private final double[] squares;
     private long samples;
-    private int valuesAPlace;
+    private int valuesPerIndex;
 
-    Moments(int places, int stride) {
+    Moments(int size, int stride) {
       this.stride = stride;
-      this.origins = new double[places];
-      this.sums = new double[places];
-      this.squares = new double[places];
+      this.origins = new double[size];
+      this.sums = new double[size];
+      this.squares = new double[size];
     }
 
     void add(float[] sample) {
-      int places = sums.length;
-      valuesAPlace = sample.length / places;
+      int size = sums.length;
+      valuesPerIndex = sample.length / size;
       for (int i = 0; i < sample.length; i++) {
-        int place = i / stride % places;
-        if (samples == 0 && i / stride < places && i % stride == 0) {
-          origins[place] = sample[i];
+        int index = i / stride % size;
+        if (samples == 0 && i / stride < size && i % stride == 0) {
+          origins[index] = sample[i];
         }
-        double distance = sample[i] - origins[place];
-        sums[place] += distance;
-        squares[place] += distance * distance;
+        double distance = sample[i] - origins[index];
+        sums[index] += distance;
+        squares[index] += distance * distance;
       }
       samples++;
     }
@@ -120,7 +120,7 @@ public final class Adaptation {
     }
 
     private double count() {
-      return (double) samples * valuesAPlace;
+      return (double) samples * valuesPerIndex;
     }
   }
 }

@@ -5,7 +5,7 @@ import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Makes the columns of a data set of arrays, and checks that these hold whole samples. */
+/** Creates the columns of a data set from arrays, and checks that they hold whole samples. */
 public final class ArrayColumns {
   private ArrayColumns() {}
 
@@ -23,58 +23,58 @@ public final class ArrayColumns {
         Arguments.requirePositive("steps", steps), Arguments.requirePositive("features", features));
   }
 
-  /** An input of as many samples as fill the bytes. */
+  /** An input with as many samples as the bytes hold. */
   public static InputColumn input(Shape shape, byte[] values) {
     return input(shape, values, wholeSamples(shape, values.length));
   }
 
-  /** An input of so many samples. */
+  /** An input with {@code size} samples. */
   public static InputColumn input(Shape shape, byte[] values, int size) {
     requireSize(shape, values.length, size);
     return InputColumn.of(shape, ByteSamples.of((int) shape.size(), values));
   }
 
-  /** An input of as many samples as fill the floats. */
+  /** An input with as many samples as the floats hold. */
   public static InputColumn input(Shape shape, float[] values) {
     return input(shape, values, wholeSamples(shape, values.length));
   }
 
-  /** An input of so many samples. */
+  /** An input with {@code size} samples. */
   public static InputColumn input(Shape shape, float[] values, int size) {
     requireSize(shape, values.length, size);
     return InputColumn.of(shape, FloatSamples.of((int) shape.size(), values));
   }
 
-  /** An input of a vector a sample. */
+  /** An input with one vector per sample. */
   static InputColumn vectors(float[][] samples) {
     Rows rows = Rows.of("samples", samples);
     return input(Shape.of(rows.length()), rows.values());
   }
 
-  /** An input of so many vectors. */
+  /** An input with {@code size} vectors. */
   static InputColumn vectors(float[][] samples, int size) {
     Rows rows = Rows.of("samples", samples);
     return input(Shape.of(rows.length()), rows.values(), size);
   }
 
-  /** A class number for each sample. */
+  /** One integer label per sample. */
   public static LabelColumn classNumbers(int[] labels) {
     return LabelColumn.of(new ClassNumbers(labels));
   }
 
-  /** Several class numbers for each sample. */
+  /** Several integer labels per sample. */
   public static LabelColumn classNumbers(Shape shape, int[] labels) {
     requireWholeLabels(shape, labels.length);
     return LabelColumn.of(new ClassNumbers(shape, labels));
   }
 
-  /** A row of targets for each sample. */
+  /** A row of targets per sample. */
   public static LabelColumn targets(float[][] targets) {
     Rows rows = Rows.of("targets", targets);
     return LabelColumn.of(new Targets(Shape.of(rows.length()), rows.values()));
   }
 
-  /** Targets of any shape for each sample. */
+  /** Targets of any shape per sample. */
   public static LabelColumn targets(Shape shape, float[] values) {
     requireWholeLabels(shape, values.length);
     return LabelColumn.of(new Targets(shape, values));
@@ -87,7 +87,7 @@ public final class ArrayColumns {
   public static Shape requireSizes(Shape shape) {
     if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
-          "shape must be of sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));
+          "shape must have sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));
     }
     return shape;
   }
@@ -98,7 +98,7 @@ public final class ArrayColumns {
           "Data set",
           size + " samples of " + shape.size() + " values " + ShapeText.of(shape),
           values + " values",
-          "Give as many samples as labels, each of the whole shape.");
+          "Provide as many samples as labels, each of the full shape.");
     }
   }
 
@@ -108,7 +108,7 @@ public final class ArrayColumns {
           "Data set",
           "labels of " + shape.size() + " values " + ShapeText.of(shape),
           values + " values",
-          "Give every sample its whole label.");
+          "Provide a complete label for each sample.");
     }
   }
 }

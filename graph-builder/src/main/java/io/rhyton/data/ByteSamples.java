@@ -2,7 +2,7 @@ package io.rhyton.data;
 
 import java.util.function.Function;
 
-/** Inputs kept as unsigned bytes, a quarter of the memory that floats take. */
+/** Inputs stored as unsigned bytes, in a quarter of the memory of floats. */
 final class ByteSamples implements Samples {
   private final int width;
   private final byte[] values;
@@ -21,7 +21,7 @@ final class ByteSamples implements Samples {
     }
   }
 
-  /** Delivers each byte as a number from 0 to 255; so many are a sample. */
+  /** Samples of {@code width} bytes, each read as a float from 0 to 255. */
   static ByteSamples of(int width, byte[] values) {
     return new ByteSamples(width, values, 1, 0);
   }
@@ -39,7 +39,7 @@ final class ByteSamples implements Samples {
     }
   }
 
-  /** A byte is finite, and so are scale and offset. */
+  /** Bytes, scale and offset are always finite. */
   @Override
   public int firstNotFinite(int from, int count) {
     return -1;

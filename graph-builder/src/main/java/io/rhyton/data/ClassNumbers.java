@@ -2,18 +2,18 @@ package io.rhyton.data;
 
 import org.tensorflow.ndarray.Shape;
 
-/** Labels that are whole numbers from 0: one for each sample, or one for each place in it. */
+/** Integer labels: one per sample, or one per position of a sample. */
 public final class ClassNumbers implements Labels {
   private final Shape shape;
   private final int width;
   private final int[] numbers;
 
-  /** A number for each sample. */
+  /** One label per sample. */
   public ClassNumbers(int[] numbers) {
     this(Shape.scalar(), numbers);
   }
 
-  /** Numbers of a shape for each sample, one sample after the other. */
+  /** Labels of a shape per sample, concatenated. */
   public ClassNumbers(Shape shape, int[] numbers) {
     this.shape = shape;
     this.width = (int) shape.size();
@@ -38,7 +38,7 @@ public final class ClassNumbers implements Labels {
   @Override
   public int classNumber(int index) {
     if (width != 1) {
-      throw new IllegalStateException("a sample has " + width + " class numbers, not one");
+      throw new IllegalStateException("a sample has " + width + " integer labels, not one");
     }
     return numbers[index];
   }

@@ -9,9 +9,9 @@ final class ColumnNames {
   private ColumnNames() {}
 
   /**
-   * Checks that either all have a name, each another, or none has one.
+   * Checks that either all have distinct names or none has a name.
    *
-   * @throws DataException if it is otherwise
+   * @throws DataException if not
    */
   static void require(String what, List<String> names) {
     Set<String> different = new HashSet<>(names);
@@ -19,9 +19,9 @@ final class ColumnNames {
     if (!unnamed && (different.contains("") || different.size() < names.size())) {
       throw new DataException(
           "Data set",
-          what + " of different names, or all without one",
+          what + " with distinct names, or all without names",
           names.toString(),
-          "Name each part by named(...).");
+          "Name each part with named(...).");
     }
   }
 }

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a data set is made of, and what is done to all of it at once.
+ * The columns of a data set, and operations on all of them.
  *
- * @param inputs what goes into a model
- * @param labels what should come out of it
- * @param size how many samples there are
+ * @param inputs the inputs of a model
+ * @param labels the labels of its outputs
+ * @param size the number of samples
  */
 public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
 
   /**
-   * Checks the names.
+   * Creates columns.
    *
-   * @throws DataException if a name is there twice, or some have one and others none
+   * @throws DataException if a name is not unique, or only some columns have names
    */
   public Columns {
     ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
@@ -29,7 +29,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
   }
 
   /**
-   * Those of all parts, in order.
+   * The columns of all parts, in order.
    *
    * @throws DataException if their sizes differ
    */
@@ -39,8 +39,8 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
       if (part.size != size) {
         throw new DataException(
             "Data set",
-            "parts of " + size + " samples, as the first has",
-            "one of " + part.size,
+            "parts of " + size + " samples, like the first",
+            "a part of " + part.size,
             "Join data sets of equal size.");
       }
     }
@@ -54,7 +54,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
   InputColumn input() {
     if (inputs.size() != 1) {
       throw new IllegalStateException(
-          "the data set has " + inputs.size() + " inputs; ask each of inputs()");
+          "the data set has " + inputs.size() + " inputs; select one of inputs()");
     }
     return inputs.get(0);
   }
@@ -65,7 +65,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
       throw new IllegalStateException(
           labels.isEmpty()
               ? "the data set has no labels"
-              : "the data set has " + labels.size() + " labels; ask each of labels()");
+              : "the data set has " + labels.size() + " labels; select one of labels()");
     }
     return labels.get(0);
   }
@@ -82,9 +82,9 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
   Columns named(String... names) {
     if (names.length != inputs.size() + labels.size()) {
       throw new IllegalArgumentException(
-          "names must be "
+          "expected "
               + (inputs.size() + labels.size())
-              + ", inputs first, then labels, got "
+              + " names, inputs first, then labels, got "
               + Arrays.toString(names));
     }
     List<InputColumn> namedInputs = new ArrayList<>();
@@ -98,11 +98,14 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
     return new Columns(namedInputs, namedLabels, size);
   }
 
-  /** Weighs every label. */
+  /** Adds the sample weights to every label. */
   Columns weighted(WeightColumn weights) {
     if (labels.isEmpty()) {
       throw new DataException(
-          "Data set", "labels to weigh", "none", "Weigh the labels, or join the samples to them.");
+          "Data set",
+          "labels for sample weights",
+          "none",
+          "Add the weights to a data set with labels.");
     }
     return labels(labels.stream().map(label -> label.weighted(weights)).toList());
   }

@@ -2,16 +2,16 @@ package io.rhyton.data;
 
 import io.rhyton.error.ModelException;
 
-/** Data that is missing, damaged or not what it should be. */
+/** Thrown for data that is missing, corrupt or invalid. */
 public final class DataException extends ModelException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an error from its four parts.
+   * Creates an exception.
    *
    * @param where the file or data set
-   * @param expected what it should hold
-   * @param received what it holds
+   * @param expected what it should contain
+   * @param received what it contains
    * @param fix what to do about it, a whole sentence
    */
   public DataException(String where, String expected, String received, String fix) {
@@ -19,11 +19,11 @@ public final class DataException extends ModelException {
   }
 
   /**
-   * Makes an error from its four parts and what caused it.
+   * Creates an exception with a cause.
    *
    * @param where the file or data set
-   * @param expected what it should hold
-   * @param received what it holds
+   * @param expected what it should contain
+   * @param received what it contains
    * @param fix what to do about it, a whole sentence
    * @param cause the underlying failure
    */

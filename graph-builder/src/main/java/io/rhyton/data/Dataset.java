@@ -9,19 +9,19 @@ import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Samples with or without labels, in memory or in files. Immutable: every method that changes
- * something returns a view over the same values.
+ * Samples with or without labels, in memory or in files. Immutable: transformations return a view
+ * of the same values.
  *
- * <p>Images may be kept as bytes, which takes a quarter of the memory; they become floats batch by
- * batch, ahead of the training step.
+ * <p>Images may be stored as bytes, which takes a quarter of the memory; they are converted to
+ * floats batch by batch, ahead of the training step.
  *
- * <p>Data for a model with several inputs or outputs is joined of parts, in the order of the
- * model's inputs and outputs or by the names of their layers:
+ * <p>Data for a model with several inputs or outputs is joined from parts, in the order of the
+ * model's inputs and outputs or by their layer names:
  *
  * <pre>{@code
  * Dataset.join(
  *     Dataset.images(32, 32, 3, pixels, digits).named("image", "digit"),
- *     Dataset.vectors(places).named("place"),
+ *     Dataset.vectors(positions).named("position"),
  *     Dataset.targets(angles).named("angle"))
  * }</pre>
  */
@@ -33,15 +33,15 @@ public final class Dataset {
   }
 
   /**
-   * Images with class numbers, kept as bytes and delivered as numbers from 0 to 255.
+   * Images with integer labels, stored as bytes and read as floats from 0 to 255.
    *
-   * @param height pixels
-   * @param width pixels
-   * @param channels values a pixel
+   * @param height the height in pixels
+   * @param width the width in pixels
+   * @param channels the number of channels
    * @param pixels unsigned bytes, image by image, row by row, channels last; not copied
-   * @param labels a class number for each image, from 0; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if there are more or fewer pixels than the labels need
+   * @param labels one class index per image, from 0; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if the numbers of pixels and labels do not match
    */
   public static Dataset images(int height, int width, int channels, byte[] pixels, int[] labels) {
     Shape shape = ArrayColumns.image(height, width, channels);
@@ -49,15 +49,15 @@ public final class Dataset {
   }
 
   /**
-   * Images with class numbers, kept as floats.
+   * Images with integer labels, stored as floats.
    *
-   * @param height pixels
-   * @param width pixels
-   * @param channels values a pixel
+   * @param height the height in pixels
+   * @param width the width in pixels
+   * @param channels the number of channels
    * @param pixels image by image, row by row, channels last; not copied
-   * @param labels a class number for each image, from 0; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if there are more or fewer pixels than the labels need
+   * @param labels one class index per image, from 0; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if the numbers of pixels and labels do not match
    */
   public static Dataset images(int height, int width, int channels, float[] pixels, int[] labels) {
     Shape shape = ArrayColumns.image(height, width, channels);
@@ -65,28 +65,28 @@ public final class Dataset {
   }
 
   /**
-   * Images without labels, to predict or to be joined with labels.
+   * Images without labels, for prediction or to be joined with labels.
    *
-   * @param height pixels
-   * @param width pixels
-   * @param channels values a pixel
+   * @param height the height in pixels
+   * @param width the width in pixels
+   * @param channels the number of channels
    * @param pixels image by image, row by row, channels last; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if the last image is not whole
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if the last image is incomplete
    */
   public static Dataset images(int height, int width, int channels, float[] pixels) {
     return samples(ArrayColumns.image(height, width, channels), pixels);
   }
 
   /**
-   * Sequences with class numbers.
+   * Sequences with integer labels.
    *
-   * @param steps places in a sequence
-   * @param features values at each place
-   * @param values sequence by sequence, step by step; not copied
-   * @param labels a class number for each sequence, from 0; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if there are more or fewer values than the labels need
+   * @param steps the number of timesteps
+   * @param features the features per timestep
+   * @param values sequence by sequence, timestep by timestep; not copied
+   * @param labels one class index per sequence, from 0; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if the numbers of values and labels do not match
    */
   public static Dataset sequences(int steps, int features, float[] values, int[] labels) {
     Shape shape = ArrayColumns.sequence(steps, features);
@@ -94,58 +94,58 @@ public final class Dataset {
   }
 
   /**
-   * Vectors with class numbers.
+   * Vectors with integer labels.
    *
-   * @param samples one row a sample, all of one length
-   * @param labels a class number for each sample, from 0; not copied
-   * @throws DataException if the rows or counts differ, or there are more values than an array
-   *     holds
+   * @param samples one row per sample, all of the same length
+   * @param labels one class index per sample, from 0; not copied
+   * @throws DataException if row lengths or counts differ, or there are more values than fit in an
+   *     array
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
     return of(ArrayColumns.vectors(samples, labels.length), ArrayColumns.classNumbers(labels));
   }
 
   /**
-   * Vectors with rows of targets: one-hot classes, or values to approximate.
+   * Vectors with rows of targets: one-hot labels or regression targets.
    *
-   * @param samples one row a sample, all of one length
-   * @param targets one row a sample, all of one length
-   * @throws DataException if the rows or counts differ, or there are more values than an array
-   *     holds
+   * @param samples one row per sample, all of the same length
+   * @param targets one row per sample, all of the same length
+   * @throws DataException if row lengths or counts differ, or there are more values than fit in an
+   *     array
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
     return of(ArrayColumns.vectors(samples, targets.length), ArrayColumns.targets(targets));
   }
 
   /**
-   * Vectors without labels, to predict or to be joined with labels.
+   * Vectors without labels, for prediction or to be joined with labels.
    *
-   * @param samples one row a sample, all of one length
-   * @throws DataException if the rows differ, or there are more values than an array holds
+   * @param samples one row per sample, all of the same length
+   * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset vectors(float[][] samples) {
     return of(ArrayColumns.vectors(samples));
   }
 
   /**
-   * Samples of any shape without labels, to predict or to be joined with labels.
+   * Samples of any shape without labels, for prediction or to be joined with labels.
    *
-   * @param shape the shape of one sample, without the batch
-   * @param values sample by sample, the last axis fastest; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if the last sample is not whole
+   * @param shape the shape of one sample, without the batch axis
+   * @param values sample by sample, in row-major order; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if the last sample is incomplete
    */
   public static Dataset samples(Shape shape, float[] values) {
     return of(ArrayColumns.input(shape, values));
   }
 
   /**
-   * Samples of any shape without labels, kept as bytes and delivered as numbers from 0 to 255.
+   * Samples of any shape without labels, stored as bytes and read as floats from 0 to 255.
    *
-   * @param shape the shape of one sample, without the batch
-   * @param values unsigned bytes, sample by sample, the last axis fastest; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if the last sample is not whole
+   * @param shape the shape of one sample, without the batch axis
+   * @param values unsigned bytes, sample by sample, in row-major order; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if the last sample is incomplete
    */
   public static Dataset samples(Shape shape, byte[] values) {
     return of(ArrayColumns.input(shape, values));
@@ -160,48 +160,48 @@ public final class Dataset {
   }
 
   /**
-   * Images in a folder for each class, as RGB of 256 by 256 pixels with class numbers; see {@link
+   * Images in one folder per class, as RGB of 256 by 256 pixels with integer labels; see {@link
    * #imageFolder(ImageFolder)}.
    *
-   * @param folder where the folders of the classes are
-   * @throws DataException if it cannot be read, or there is no image of a class
+   * @param folder the parent of the class folders
+   * @throws DataException if it cannot be read, or a class has no images
    */
   public static Dataset imageFolder(Path folder) {
     return imageFolder(ImageFolder.of(folder));
   }
 
   /**
-   * Images in a folder for each class, delivered as numbers from 0 to 255, and equal to those of
-   * Keras's {@code image_dataset_from_directory}. They stay in their files: an image is read and
-   * decoded when it is needed, and again in each epoch, by several threads and ahead of the
-   * training step.
+   * Images in one folder per class, as floats from 0 to 255 equal to those of Keras's {@code
+   * image_dataset_from_directory}. They are loaded lazily: each image is read and decoded when
+   * needed, again in every epoch, by several threads ahead of the training step.
    *
-   * <p>A file that is gone by then, or is no image, is a {@code DataException} that names it.
+   * <p>A file that is missing by then, or is not an image, raises a {@code DataException} that
+   * names it.
    *
-   * @param folder where they are and how to read them
-   * @throws IllegalArgumentException if a share to validate on is given without subset and seed
-   * @throws DataException if the folder cannot be read, or there is no image of a class
+   * @param folder the folder and how to read it
+   * @throws IllegalArgumentException if it has a validation split without subset and seed
+   * @throws DataException if the folder cannot be read, or a class has no images
    */
   public static Dataset imageFolder(ImageFolder folder) {
     return folder.read();
   }
 
   /**
-   * Class numbers alone, to be joined with samples.
+   * Integer labels alone, to be joined with samples.
    *
-   * @param labels a class number for each sample, from 0; not copied
+   * @param labels one class index per sample, from 0; not copied
    */
   public static Dataset classNumbers(int[] labels) {
     return labels(ArrayColumns.classNumbers(labels));
   }
 
   /**
-   * Several class numbers for each sample, as for the pixels of images, to be joined with samples.
+   * Several integer labels per sample, as for the pixels of an image, to be joined with samples.
    *
-   * @param shape the shape of the numbers of one sample
-   * @param labels class numbers from 0, sample by sample, the last axis fastest; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if those of the last sample are not whole
+   * @param shape the shape of the labels of one sample
+   * @param labels class indices from 0, sample by sample, in row-major order; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if those of the last sample are incomplete
    */
   public static Dataset classNumbers(Shape shape, int[] labels) {
     return labels(ArrayColumns.classNumbers(shape, labels));
@@ -210,8 +210,8 @@ public final class Dataset {
   /**
    * Rows of targets alone, to be joined with samples.
    *
-   * @param targets one row a sample, all of one length
-   * @throws DataException if the rows differ, or there are more values than an array holds
+   * @param targets one row per sample, all of the same length
+   * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset targets(float[][] targets) {
     return labels(ArrayColumns.targets(targets));
@@ -221,9 +221,9 @@ public final class Dataset {
    * Targets of any shape, to be joined with samples.
    *
    * @param shape the shape of the targets of one sample
-   * @param values sample by sample, the last axis fastest; not copied
-   * @throws IllegalArgumentException if a size is not above 0
-   * @throws DataException if those of the last sample are not whole
+   * @param values sample by sample, in row-major order; not copied
+   * @throws IllegalArgumentException if a size is not positive
+   * @throws DataException if those of the last sample are incomplete
    */
   public static Dataset targets(Shape shape, float[] values) {
     return labels(ArrayColumns.targets(shape, values));
@@ -234,66 +234,65 @@ public final class Dataset {
   }
 
   /**
-   * Joins data sets of equal size: a sample then has the inputs and the labels of all of them, in
-   * order.
+   * Joins data sets of equal size: each sample has the inputs and labels of all of them, in order.
    *
    * @param parts samples, labels, or both
    * @throws IllegalArgumentException if there are none
-   * @throws DataException if their sizes differ, a name is there twice, or some inputs or some
-   *     labels have names and others none
+   * @throws DataException if their sizes differ, a name is not unique, or only some inputs or only
+   *     some labels have names
    */
   public static Dataset join(Dataset... parts) {
     if (parts.length == 0) {
-      throw new IllegalArgumentException("parts must be at least one data set, got none");
+      throw new IllegalArgumentException("parts must not be empty");
     }
     return new Dataset(Columns.join(Arrays.stream(parts).map(part -> part.columns).toList()));
   }
 
   /**
-   * The same data, its parts named by the layers of a model that they are for.
+   * Returns the same data, its parts named after the model layers that they are for.
    *
-   * @param names the name of every input, then that of every label
-   * @throws IllegalArgumentException if there are more or fewer names than inputs and labels
-   * @throws DataException if a name is there twice
+   * @param names the names of all inputs, then of all labels
+   * @throws IllegalArgumentException if the number of names is wrong
+   * @throws DataException if a name is not unique
    */
   public Dataset named(String... names) {
     return new Dataset(columns.named(names));
   }
 
   /**
-   * The same data, of which some samples count more than others in the loss, as {@code
-   * sample_weight} of Keras says: for every label that is here. Metrics do not heed it.
+   * Returns the same data with sample weights for the loss of all its labels, as {@code
+   * sample_weight} in Keras. Metrics are not weighted.
    *
-   * @param weights what each sample counts; not copied
-   * @throws DataException if there are more or fewer weights than samples, one is not finite, or
-   *     there are no labels
+   * @param weights one weight per sample; not copied
+   * @throws DataException if the number of weights is not the number of samples, one is not finite,
+   *     or there are no labels
    */
   public Dataset weighted(float... weights) {
     return weighted(Shape.scalar(), weights);
   }
 
   /**
-   * The same data, of which some places of labels count more than others in the loss, such as some
-   * pixels of an image. Metrics do not heed it.
+   * Returns the same data with a weight per label position for the loss, such as per pixel or
+   * timestep. Metrics are not weighted.
    *
-   * @param shape the shape of the weights of one sample: that of its class numbers, or that of its
+   * @param shape the shape of the weights of one sample: that of its integer labels, or that of its
    *     targets without the last axis
-   * @param weights what each place counts, sample by sample; not copied
-   * @throws DataException if there are more or fewer weights, one is not finite, or there are no
-   *     labels
+   * @param weights one weight per position, sample by sample; not copied
+   * @throws DataException if the number of weights does not match, one is not finite, or there are
+   *     no labels
    */
   public Dataset weighted(Shape shape, float[] weights) {
     Shape each = ArrayColumns.requireSizes(shape);
     return new Dataset(columns.weighted(WeightColumn.of(each, weights, size())));
   }
 
-  /** Whether some labels count more than others. */
+  /** Whether the data has sample weights. */
   public boolean isWeighted() {
     return columns.labels().stream().anyMatch(each -> each.weights() != null);
   }
 
   /**
-   * The shape of what one label counts; a scalar if all of it counts the same.
+   * The shape of the weights of one sample; a scalar if there is a single weight.
    *
    * @throws IllegalStateException if a sample has several labels, or none
    */
@@ -303,11 +302,11 @@ public final class Dataset {
   }
 
   /**
-   * Copies what a sample's label counts, 1 unless weighted.
+   * Copies the weights of a sample; 1 if there are none.
    *
-   * @param index from 0
-   * @param into where to
-   * @param at the first place there
+   * @param index the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
    * @throws IllegalStateException if a sample has several labels, or none
    */
   public void copyWeights(int index, float[] into, int at) {
@@ -339,7 +338,7 @@ public final class Dataset {
   }
 
   /**
-   * The name of the only input or label, empty if it has none.
+   * The name of the only input or label; empty if it has none.
    *
    * @throws IllegalStateException if there are several
    */
@@ -348,7 +347,7 @@ public final class Dataset {
   }
 
   /**
-   * The shape of one sample, without the batch.
+   * The shape of one sample, without the batch axis.
    *
    * @throws IllegalStateException if there are several inputs, or none
    */
@@ -366,7 +365,7 @@ public final class Dataset {
   }
 
   /**
-   * The shape of one label as floats; that of a single class number is a scalar.
+   * The shape of one label; a scalar for a single integer label.
    *
    * @throws IllegalStateException if a sample has several, or none
    */
@@ -375,7 +374,7 @@ public final class Dataset {
   }
 
   /**
-   * The number of values in one label: the classes of a one-hot one; 0 without labels.
+   * The number of values in one label, such as the classes of a one-hot label; 0 without labels.
    *
    * @throws IllegalStateException if a sample has several
    */
@@ -384,7 +383,7 @@ public final class Dataset {
   }
 
   /**
-   * The names of the classes, in the order of their numbers; empty if they are unknown.
+   * The class names by class index; empty if unknown.
    *
    * @throws IllegalStateException if a sample has several labels
    */
@@ -393,19 +392,19 @@ public final class Dataset {
   }
 
   /**
-   * The class number of a sample; for a row of targets the place of its largest value.
+   * The class index of a sample; for a row of targets, its argmax.
    *
-   * @param index from 0
-   * @throws IllegalStateException if a sample has several, or none
+   * @param index the index of the sample, from 0
+   * @throws IllegalStateException if a sample has several labels, or none
    */
   public int label(int index) {
     return columns.label().classNumber(checked(index));
   }
 
   /**
-   * A sample's values.
+   * The input values of a sample.
    *
-   * @param index from 0
+   * @param index the index of the sample, from 0
    * @throws IllegalStateException if there are several inputs, or none
    */
   public float[] input(int index) {
@@ -415,11 +414,11 @@ public final class Dataset {
   }
 
   /**
-   * Copies a sample's values.
+   * Copies the input values of a sample.
    *
-   * @param index from 0
-   * @param into where to
-   * @param at the first place there
+   * @param index the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
    * @throws IllegalStateException if there are several inputs, or none
    */
   public void copyInput(int index, float[] into, int at) {
@@ -427,11 +426,11 @@ public final class Dataset {
   }
 
   /**
-   * Copies a sample's label as {@link #labelWidth()} floats.
+   * Copies the label of a sample as {@link #labelWidth()} floats.
    *
-   * @param index from 0
-   * @param into where to
-   * @param at the first place there
+   * @param index the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
    * @throws IllegalStateException if a sample has several, or none
    */
   public void copyLabel(int index, float[] into, int at) {
@@ -439,13 +438,13 @@ public final class Dataset {
   }
 
   /**
-   * Copies the class numbers of a sample.
+   * Copies the integer labels of a sample.
    *
-   * @param index from 0
-   * @param into where to
-   * @param at the first place there
-   * @throws IllegalStateException if a sample has several labels, or none, or the label is no class
-   *     number
+   * @param index the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
+   * @throws IllegalStateException if a sample has several labels, or none, or the labels are not
+   *     integers
    */
   public void copyClassNumbers(int index, long[] into, int at) {
     columns.label().copy(checked(index), into, at);
@@ -455,12 +454,12 @@ public final class Dataset {
     return Objects.checkIndex(index, size());
   }
 
-  /** The same data, each input value multiplied, for instance by {@code 1.0 / 255}. */
+  /** Returns the same data, each input value multiplied, for instance by {@code 1.0 / 255}. */
   public Dataset rescale(double scale) {
     return rescale(scale, 0);
   }
 
-  /** The same data, each input value delivered as {@code value · scale + offset}. */
+  /** Returns the same data, each input value transformed to {@code value · scale + offset}. */
   public Dataset rescale(double scale, double offset) {
     Arguments.requireFinite("scale", scale);
     Arguments.requireFinite("offset", offset);
@@ -470,10 +469,10 @@ public final class Dataset {
   }
 
   /**
-   * The same data, each sample kept in memory once it was read: images are then decoded in the
-   * first epoch only. All that is made of it shares what is kept. It takes a byte a value where all
-   * values of a sample are whole numbers from 0 to 255, else four; inputs that are in memory stay
-   * as they are.
+   * Returns the same data, each sample cached in memory once it was read: images are decoded only
+   * in the first epoch. Data sets derived from it share the cache. It takes one byte per value for
+   * samples whose values are all integers from 0 to 255, four otherwise; inputs already in memory
+   * are left as they are.
    *
    * <pre>{@code
    * Dataset train = Dataset.imageFolder(folder).cache().rescale(1.0 / 255);
@@ -484,26 +483,26 @@ public final class Dataset {
   }
 
   /**
-   * The same data, its samples kept in a file, from which they are read in each epoch. The file is
-   * made now, by several threads, if it is not there, and appears whole or not at all; another run
-   * takes it as it is. Inputs that are in memory stay there, and so do labels.
+   * Returns the same data, its samples cached in a file, from which they are read in each epoch. If
+   * the file does not exist, it is written now, atomically and by several threads; later runs reuse
+   * it. Inputs already in memory and labels stay there.
    *
-   * <p>It tells what it was made of: how many samples, their shape and how they are decoded, names,
-   * order, sizes and times of the files that they are in. The samples have checksums.
+   * <p>The file has a fingerprint of its data: the number of samples, their shape and decoding, and
+   * the names, order, sizes and modification times of their files. The samples have checksums.
    *
-   * @param file where to, for instance {@code train.cache}
-   * @throws DataException if a sample cannot be read, or the file cannot be written, is no such
-   *     file, is damaged, or was made of other data; it is then left as it is
+   * @param file the cache file, for instance {@code train.cache}
+   * @throws DataException if a sample cannot be read, or the file cannot be written, is not a
+   *     cache, is corrupt, or was written for other data; it is then left unchanged
    */
   public Dataset cache(Path file) {
     return new Dataset(SampleCache.onDisk(columns, file));
   }
 
   /**
-   * The same data with class numbers delivered as one-hot rows.
+   * Returns the same data with integer labels converted to one-hot rows.
    *
-   * @param classes how many there are
-   * @throws DataException if there are no class numbers, or one is outside the classes
+   * @param classes the number of classes
+   * @throws DataException if the labels are not integers, or one is out of range
    * @throws IllegalStateException if a sample has several labels
    */
   public Dataset oneHot(int classes) {
@@ -513,7 +512,7 @@ public final class Dataset {
   }
 
   /**
-   * Checks that the labels are class numbers from 0 to {@code classes - 1}.
+   * Checks that the labels are class indices from 0 to {@code classes - 1}.
    *
    * @throws DataException if they are not
    * @throws IllegalStateException if a sample has several labels
@@ -526,18 +525,18 @@ public final class Dataset {
   }
 
   /**
-   * Checks that every input value is a number to train on.
+   * Checks that all input values are finite.
    *
-   * @throws DataException that names the first sample with one that is NaN or infinite
+   * @throws DataException if a value is NaN or infinite; the message names the first such sample
    */
   public void requireFinite() {
     columns.inputs().forEach(column -> column.requireFinite(size()));
   }
 
   /**
-   * The first samples.
+   * Returns the first samples.
    *
-   * @param count how many; all of them if there are fewer
+   * @param count the number of samples; all if there are fewer
    */
   public Dataset take(int count) {
     Arguments.requireNotNegative("count", count);
@@ -545,9 +544,9 @@ public final class Dataset {
   }
 
   /**
-   * All but the first samples.
+   * Returns all but the first samples.
    *
-   * @param count how many to leave out; all of them if there are fewer
+   * @param count the number of samples to skip; all if there are fewer
    */
   public Dataset skip(int count) {
     Arguments.requireNotNegative("count", count);

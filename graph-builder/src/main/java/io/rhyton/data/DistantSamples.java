@@ -2,13 +2,14 @@ package io.rhyton.data;
 
 import java.util.function.Function;
 
-/** Samples that are not in memory, and take their time to be got. */
+/** Samples that are not in memory and are loaded lazily. */
 public interface DistantSamples extends Samples {
 
   /**
-   * Tells what the values of so many samples follow from, in little time.
+   * Adds what determines the values of {@code count} samples to a fingerprint, without reading
+   * them.
    *
-   * @param fingerprint is told
+   * @param fingerprint the fingerprint to update
    */
   void identify(int from, int count, Fingerprint fingerprint);
 

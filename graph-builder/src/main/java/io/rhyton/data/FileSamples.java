@@ -1,12 +1,12 @@
 package io.rhyton.data;
 
 /**
- * Samples in a file that was made of others.
+ * Samples cached in a file.
  *
- * @param file the file
- * @param input which of its inputs
- * @param distant what it was made of
- * @param first the first sample in the file
+ * @param file the cache file
+ * @param input the index of the input in the file
+ * @param distant the original samples
+ * @param first the index of the first cached sample
  */
 record FileSamples(SampleFile file, int input, DistantSamples distant, int first)
     implements DistantSamples {

@@ -9,9 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A few bytes that differ if anything does that was told. */
+/** A hash that identifies data: it differs if any of the added values differs. */
 public final class Fingerprint {
-  /** How many bytes. */
+  /** The length in bytes. */
   static final int LENGTH = 32;
 
   private final MessageDigest digest;
@@ -32,7 +32,7 @@ public final class Fingerprint {
   public Fingerprint add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update(bytes);
-    // Behind it, so that no text ends where another begins.
+    // The length comes after the text, so that concatenations stay distinct.
     return add(bytes.length);
   }
 
@@ -41,13 +41,13 @@ public final class Fingerprint {
     return add(bytes.length);
   }
 
-  /** Tells size and time of a file: nobody changes it without changing these. */
+  /** Adds size and modification time of a file, which stand for its content. */
   public Fingerprint add(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return add(attributes.size()).add(attributes.lastModifiedTime().toMillis());
   }
 
-  /** Ends it. */
+  /** Returns the hash. */
   byte[] bytes() {
     return digest.digest();
   }

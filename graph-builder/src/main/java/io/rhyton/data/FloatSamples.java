@@ -2,7 +2,7 @@ package io.rhyton.data;
 
 import java.util.function.Function;
 
-/** Inputs kept as floats. */
+/** Inputs stored as floats. */
 final class FloatSamples implements Samples {
   private final int width;
   private final float[] values;
@@ -16,7 +16,7 @@ final class FloatSamples implements Samples {
     this.offset = offset;
   }
 
-  /** Delivers the values as they are; so many are a sample. */
+  /** Samples of {@code width} values, without rescaling. */
   static FloatSamples of(int width, float[] values) {
     return new FloatSamples(width, values, 1, 0);
   }

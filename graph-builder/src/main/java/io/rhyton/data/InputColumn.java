@@ -6,10 +6,10 @@ import org.tensorflow.ndarray.Shape;
 /**
  * One input of every sample.
  *
- * @param name which input of a model it is for; empty if that is told by its place
+ * @param name the name of the model input that it is for; empty if matched by position
  * @param shape the shape of one sample
- * @param samples the values, one sample after the other
- * @param start how many samples are left out before the first
+ * @param samples the values
+ * @param start the number of samples skipped at the start
  */
 public record InputColumn(String name, Shape shape, Samples samples, int start) {
 
@@ -21,7 +21,7 @@ public record InputColumn(String name, Shape shape, Samples samples, int start) 
     return samples.size() - start;
   }
 
-  /** How many values a sample has. */
+  /** The number of values per sample. */
   int width() {
     return Math.toIntExact(shape.size());
   }
@@ -46,7 +46,7 @@ public record InputColumn(String name, Shape shape, Samples samples, int start) 
     samples.copy(start + index, into, at);
   }
 
-  /** Checks that the values of so many samples are finite. */
+  /** Checks that the values of the first {@code size} samples are finite. */
   void requireFinite(int size) {
     int found = samples.firstNotFinite(start, size);
     if (found >= 0) {
@@ -61,10 +61,10 @@ public record InputColumn(String name, Shape shape, Samples samples, int start) 
   private float firstNotFinite(int index) {
     float[] values = new float[(int) shape.size()];
     samples.copy(index, values, 0);
-    int place = 0;
-    while (Float.isFinite(values[place])) {
-      place++;
+    int i = 0;
+    while (Float.isFinite(values[i])) {
+      i++;
     }
-    return values[place];
+    return values[i];
   }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One label of every sample.
  *
- * @param name which output of a model it is for; empty if that is told by its place
+ * @param name the name of the model output that it is for; empty if matched by position
  * @param labels the labels
- * @param start how many are left out before the first
- * @param classNames the names of the classes, in the order of their numbers; empty if unknown
- * @param weights what each counts in the loss; null if each counts 1
+ * @param start the number of labels skipped at the start
+ * @param classNames the class names by index; empty if unknown
+ * @param weights the sample weights; null if there are none
  */
 @SuppressWarnings("exports") // For Rhyton's own modules.
 public record LabelColumn(
@@ -50,7 +50,8 @@ public record LabelColumn(
   }
 
   /**
-   * Checks that the labels of so many samples are class numbers from 0 to {@code classes - 1}.
+   * Checks that the labels of the first {@code size} samples are class indices from 0 to {@code
+   * classes - 1}.
    *
    * @throws DataException if they are not
    */
@@ -76,7 +77,7 @@ public record LabelColumn(
 
   static DataException noClassNumbers(String received) {
     return new DataException(
-        "Data set", "labels that are class numbers", received, "Give an int[] of labels.");
+        "Data set", "integer labels", received, "Provide the labels as an int[].");
   }
 
   int classNumber(int index) {

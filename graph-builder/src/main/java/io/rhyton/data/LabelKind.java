@@ -1,11 +1,11 @@
 package io.rhyton.data;
 
-/** The forms that labels take. */
+/** The form of labels. */
 public enum LabelKind {
-  /** There are none: the data is for prediction only. */
+  /** No labels: the data is for prediction only. */
   NONE,
-  /** A whole number from 0 for each sample. */
+  /** Integer labels: class indices from 0. */
   CLASS_NUMBERS,
-  /** A row of floats for each sample: a one-hot class or values to approximate. */
+  /** Rows of floats: one-hot labels or regression targets. */
   TARGETS
 }

@@ -2,24 +2,24 @@ package io.rhyton.data;
 
 import org.tensorflow.ndarray.Shape;
 
-/** What the samples of a data set should be predicted as. */
+/** The labels of the samples of a data set. */
 interface Labels {
 
-  /** Which form the labels have. */
+  /** The form of the labels. */
   LabelKind kind();
 
-  /** How many samples have a label. */
+  /** The number of samples. */
   int size();
 
-  /** The shape of one label as floats; a single class number is a scalar. */
+  /** The shape of one label; a scalar for a single integer label. */
   Shape shape();
 
-  /** The class number of a sample that has a single one. */
+  /** The class index of a sample with a single label. */
   int classNumber(int index);
 
-  /** Copies the class numbers of one label. */
+  /** Copies the integer labels of one sample. */
   void copy(int index, long[] into, int at);
 
-  /** Copies one label as floats. */
+  /** Copies the label of one sample as floats. */
   void copy(int index, float[] into, int at);
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Samples that stay in memory once they were got. */
+/** Samples that are cached in memory once they were read. */
 final class MemorySamples implements Samples {
   private final DistantSamples distant;
   private final int width;
@@ -12,12 +12,12 @@ final class MemorySamples implements Samples {
   private final AtomicReferenceArray<byte @Nullable []> kept;
 
   /**
-   * Keeps some samples.
+   * Creates an empty cache.
    *
-   * @param distant where they are got from
-   * @param width the values of each
-   * @param first the first of them
-   * @param count how many
+   * @param distant the samples to cache
+   * @param width the number of values per sample
+   * @param first the index of the first sample to cache
+   * @param count the number of samples to cache
    */
   MemorySamples(DistantSamples distant, int width, int first, int count) {
     this.distant = distant;
@@ -31,7 +31,7 @@ final class MemorySamples implements Samples {
     return distant.size();
   }
 
-  /** Two threads that ask for one sample at once may both get it, which is the same. */
+  /** Two threads may read the same sample concurrently, with the same result. */
   @Override
   public void copy(int index, float[] into, int at) {
     byte[] packed = kept.get(index - first);

@@ -3,7 +3,7 @@ package io.rhyton.data;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Class numbers delivered as rows with a single 1. */
+/** Integer labels converted to one-hot rows. */
 record OneHot(Labels numbers, int classes) implements Labels {
 
   @Override
@@ -33,11 +33,11 @@ record OneHot(Labels numbers, int classes) implements Labels {
 
   @Override
   public void copy(int index, float[] into, int at) {
-    long[] places = new long[(int) numbers.shape().size()];
-    numbers.copy(index, places, 0);
-    Arrays.fill(into, at, at + places.length * classes, 0);
-    for (int i = 0; i < places.length; i++) {
-      into[at + i * classes + (int) places[i]] = 1;
+    long[] indices = new long[(int) numbers.shape().size()];
+    numbers.copy(index, indices, 0);
+    Arrays.fill(into, at, at + indices.length * classes, 0);
+    for (int i = 0; i < indices.length; i++) {
+      into[at + i * classes + (int) indices[i]] = 1;
     }
   }
 }

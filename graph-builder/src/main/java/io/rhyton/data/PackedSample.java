@@ -5,8 +5,9 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a sample in as few bytes as hold them exactly: one each if all are whole numbers
- * from 0 to 255, as the pixels of images that were not resized, else four, the lowest first.
+ * The values of a sample in as few bytes as represent them exactly: one byte each if all are
+ * integers from 0 to 255, like the pixels of images that were not resized, otherwise four, in
+ * little-endian order.
  */
 final class PackedSample {
   private PackedSample() {}
@@ -25,7 +26,7 @@ final class PackedSample {
     byte[] packed = new byte[width];
     for (int i = 0; i < width; i++) {
       int whole = (int) values[from + i] & 0xff;
-      // By their bits, for -0 is no 0.
+      // Compares bits, since -0 must not become 0.
       if (Float.floatToRawIntBits(whole) != Float.floatToRawIntBits(values[from + i])) {
         return null;
       }
@@ -34,7 +35,7 @@ final class PackedSample {
     return packed;
   }
 
-  /** Whether so many bytes may be a sample of so many values. */
+  /** Whether a sample of {@code width} values can have this packed length. */
   static boolean fits(long bytes, int width) {
     return bytes == width || bytes == (long) width * Float.BYTES;
   }

@@ -3,12 +3,12 @@ package io.rhyton.data;
 import java.util.function.Function;
 
 /**
- * Samples, each value multiplied and shifted.
+ * Rescaled samples.
  *
- * @param samples as they are
- * @param width the values of each
- * @param scale what a value is multiplied with
- * @param offset what is added then
+ * @param samples the original samples
+ * @param width the number of values per sample
+ * @param scale the factor
+ * @param offset the value to add after multiplying
  */
 public record Rescaled(Samples samples, int width, double scale, double offset) implements Samples {
 

@@ -1,8 +1,8 @@
 package io.rhyton.data;
 
-/** Rows of numbers, all of one length, brought into one array. */
+/** Rows of floats of equal length, copied into one array. */
 public final class Rows {
-  /** As long as every Java lets an array be. */
+  /** The largest array size that every JVM supports. */
   public static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
   private final int length;
@@ -16,8 +16,8 @@ public final class Rows {
   /**
    * Copies rows.
    *
-   * @param what they are, for messages
-   * @throws DataException if they differ in length, or there are more values than an array holds
+   * @param what the name of the rows in messages
+   * @throws DataException if they differ in length, or there are more values than fit in an array
    */
   static Rows of(String what, float[][] rows) {
     int length = length(what, rows);
@@ -27,7 +27,7 @@ public final class Rows {
           "Data set",
           "at most " + MOST_VALUES + " values",
           rows.length + " " + what + " of " + length,
-          "Give fewer samples at a time.");
+          "Use fewer samples at a time.");
     }
     float[] values = new float[(int) size];
     for (int i = 0; i < rows.length; i++) {
@@ -40,15 +40,18 @@ public final class Rows {
     int length = rows.length == 0 ? 1 : rows[0].length;
     if (length == 0) {
       throw new DataException(
-          "Data set", what + " of at least one value", "empty rows", "Give every row its values.");
+          "Data set",
+          what + " of at least one value",
+          "empty rows",
+          "Provide at least one value per row.");
     }
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != length) {
         throw new DataException(
             "Data set",
-            what + " of one length, " + length,
+            what + " of equal length, " + length,
             rows[i].length + " values in row " + i,
-            "Give every row the same number of values.");
+            "Provide the same number of values in each row.");
       }
     }
     return length;

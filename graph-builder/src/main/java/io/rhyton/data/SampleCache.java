@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the samples of data sets that are not in memory, so that each is got once. */
+/** Caches samples that are not in memory, so that each is read only once. */
 final class SampleCache {
-  /** Packed at once by each processor: enough to keep it busy, in little memory. */
+  /** Samples packed at once per CPU: enough to keep it busy with little memory. */
   private static final int SAMPLES_AT_ONCE = 8;
 
-  /** An input to be kept: some of the distant samples. */
+  /** An input to cache: a range of the samples. */
   private record Input(DistantSamples samples, int width, int first) {
     byte[] packed(int sample) {
       float[] values = new float[width];
@@ -42,7 +42,7 @@ final class SampleCache {
     }
   }
 
-  /** Keeps inputs in memory, each sample from when it is first asked for. */
+  /** Caches inputs in memory, each sample when it is first read. */
   static Columns inMemory(Columns columns) {
     return columns.inputs(
         columns.inputs().stream()
@@ -56,10 +56,10 @@ final class SampleCache {
   }
 
   /**
-   * Keeps inputs in a file, which is made at once if it is not there.
+   * Caches inputs in a file, which is written immediately if it does not exist.
    *
-   * @throws DataException if it cannot be made, is no such file, was made of other data, or is
-   *     damaged
+   * @throws DataException if it cannot be written, is not a cache, was written for other data, or
+   *     is corrupt
    */
   static Columns onDisk(Columns columns, Path path) {
     SampleCache cache = new SampleCache(columns);
@@ -85,9 +85,9 @@ final class SampleCache {
       } catch (IOException e) {
         throw new DataException(
             SampleFile.where(path),
-            "a file that can be written",
+            "a writable file",
             Objects.requireNonNullElse(e.getCause(), e).toString(),
-            "Choose another place.",
+            "Choose another path.",
             e);
       }
     }
@@ -122,7 +122,7 @@ final class SampleCache {
     out.write(SampleFile.index(ends, checksums));
   }
 
-  /** Throws what was thrown for the first sample that could not be got. */
+  /** Rethrows the exception of the first sample that could not be read. */
   private List<byte[]> packed(int from, int to) {
     byte[][] packed = new byte[(to - from) * inputs.size()][];
     @Nullable RuntimeException[] failures = new RuntimeException[packed.length];

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * A file of samples, read in any order by several threads: a head that tells what they were made
- * of, the {@linkplain PackedSample packed} inputs of each sample, and an index of where each ends
- * and of its checksum, with a checksum of its own. Nothing in it is believed but that.
+ * A cache file with random access for several threads: a header with the fingerprint of the data,
+ * the {@linkplain PackedSample packed} inputs of each sample, and an index of their end offsets and
+ * checksums, with a checksum of its own. The content is untrusted until its checksum is verified.
  *
- * <p>It is opened once, and closed with the garbage: a data set has no end.
+ * <p>It is opened once and closed by garbage collection: a data set is never closed.
  */
 final class SampleFile {
   private static final byte[] MAGIC = "rhyton samples 1".getBytes(StandardCharsets.US_ASCII);
@@ -63,10 +63,10 @@ final class SampleFile {
   /**
    * Opens a file.
    *
-   * @param fingerprint of what it must have been made of
-   * @param widths the values of each input of a sample
-   * @param samples how many
-   * @throws DataException if it is another file, was made of something else, or is damaged
+   * @param fingerprint the expected fingerprint of the data
+   * @param widths the number of values of each input of a sample
+   * @param samples the number of samples
+   * @throws DataException if it is not a cache, was written for other data, or is corrupt
    */
   static SampleFile open(Path path, byte[] fingerprint, int[] widths, int samples) {
     if (Files.isDirectory(path)) {
@@ -96,14 +96,14 @@ final class SampleFile {
           where(path),
           "a file of cached samples",
           "another file",
-          "Choose another place, or delete it.");
+          "Choose another path, or delete it.");
     }
     if (!Arrays.equals(Arrays.copyOfRange(head, MAGIC.length, HEAD), fingerprint)) {
       throw new DataException(
           where(path),
           "the samples of this data set",
-          "those of another, or of files that have changed since",
-          "Delete it to have it made anew, or choose another place.");
+          "those of another one, or of files that have changed since",
+          "Delete it so that it is written again, or choose another path.");
     }
   }
 
@@ -132,7 +132,7 @@ final class SampleFile {
     return entry == 0 ? HEAD : ends[entry - 1];
   }
 
-  /** The values of an input. */
+  /** The number of values of an input. */
   int width(int input) {
     return widths[input];
   }
@@ -140,7 +140,7 @@ final class SampleFile {
   /**
    * Copies one input of a sample.
    *
-   * @throws DataException if the file is no longer what it was
+   * @throws DataException if the file has changed
    */
   void copy(int sample, int input, float[] into, int at) {
     int entry = sample * widths.length + input;
@@ -165,15 +165,18 @@ final class SampleFile {
 
   private static DataException damaged(String where) {
     return new DataException(
-        where, "bytes with their checksum", "other bytes", "Delete it to have it made anew.");
+        where,
+        "data that matches its checksum",
+        "other bytes",
+        "Delete it so that it is written again.");
   }
 
   private static DataException unreadable(Path path, IOException cause) {
     return new DataException(
         where(path),
-        "a file that can be read",
+        "a readable file",
         cause.toString(),
-        "Leave it where it is while the data is used.",
+        "Keep it in place while the data is used.",
         cause);
   }
 }

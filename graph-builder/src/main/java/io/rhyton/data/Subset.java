@@ -1,9 +1,9 @@
 package io.rhyton.data;
 
-/** A part of data that is split in two. */
+/** A subset of data split for training and validation. */
 public enum Subset {
-  /** What is trained on. */
+  /** The training data. */
   TRAINING,
-  /** What is held back to validate on. */
+  /** The data held out for validation. */
   VALIDATION
 }

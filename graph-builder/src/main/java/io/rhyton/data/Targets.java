@@ -2,7 +2,7 @@ package io.rhyton.data;
 
 import org.tensorflow.ndarray.Shape;
 
-/** Labels that are floats, one sample after the other. */
+/** Labels that are floats. */
 final class Targets implements Labels {
   private final Shape shape;
   private final int width;
@@ -29,7 +29,7 @@ final class Targets implements Labels {
     return shape;
   }
 
-  /** The largest value of the row, the first of several. */
+  /** The argmax of the row, the first on a tie. */
   @Override
   public int classNumber(int index) {
     float[] row = new float[width];
@@ -45,7 +45,7 @@ final class Targets implements Labels {
 
   @Override
   public void copy(int index, long[] into, int at) {
-    throw new IllegalStateException("the labels are no class numbers");
+    throw new IllegalStateException("the labels are not integers");
   }
 
   @Override

@@ -1,11 +1,12 @@
 /**
- * Data to train on: {@link io.rhyton.data.Dataset}, and where it comes from.
+ * Data sets for training, evaluation and prediction: {@link io.rhyton.data.Dataset} and its
+ * sources.
  *
- * <p>A data set hands out plain floats, and {@link io.rhyton.training} turns them into tensors;
- * only what decodes images knows TensorFlow, and {@link io.rhyton.data.tfrecord.Example} its
- * messages. A new source of data (a published collection, a folder, a file format) is a class here
- * that makes a {@code Dataset}; what does not fit in memory is {@code Samples} that are read when
- * they are asked for, or batches of a {@code BatchSource}.
+ * <p>A data set provides plain floats, and {@link io.rhyton.training} converts them to tensors;
+ * only image decoding depends on TensorFlow, and {@link io.rhyton.data.tfrecord.Example} on its protocol
+ * buffers. A new source of data (a published data set, a folder layout, a file format) is a class
+ * here that creates a {@code Dataset}; data that does not fit in memory is implemented as lazily
+ * read {@code Samples} or as a {@code BatchSource}.
  */
 @NullMarked
 package io.rhyton.data;

@@ -1,11 +1,11 @@
 package io.rhyton.execution;
 
 /**
- * What TensorFlow computes on.
+ * A device that TensorFlow can run ops on.
  *
- * @param name as TensorFlow numbers it, such as {@code /CPU:0}
- * @param type such as {@code CPU} or {@code GPU}
- * @param memory how many bytes TensorFlow may take there; 0 for a processor, where it may take all
+ * @param name its name in TensorFlow, such as {@code /CPU:0}
+ * @param type its type, such as {@code CPU} or {@code GPU}
+ * @param memory the bytes that TensorFlow may allocate on it; 0 for a CPU, which has no limit
  */
 public record Device(String name, String type, long memory) {
   static final String CPU = "CPU";
@@ -13,7 +13,7 @@ public record Device(String name, String type, long memory) {
 
   private static final int MEBIBYTE = 20;
 
-  /** Whether it is a GPU. */
+  /** Whether this is a GPU. */
   public boolean isGpu() {
     return type.equals(GPU);
   }

@@ -19,26 +19,25 @@ import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.proto.ConfigProto;
 
-/** What TensorFlow found on this machine. */
+/** The devices that TensorFlow found on this machine. */
 public final class Devices {
   private Devices() {}
 
   /**
-   * The devices, processors first. A model trains on the first GPU, if there is one, unless {@link
-   * Execution#device} says otherwise.
+   * Lists the devices, CPUs first. A model trains on the first GPU, if there is one, unless {@link
+   * Execution#device} is set.
    *
-   * <p>TensorFlow takes what it needs of a GPU for as long as the process runs, and asks how but
-   * once: a process that lists its devices first grows in the memory of its GPUs, as if by {@link
-   * Execution#memoryGrowth}.
+   * <p>TensorFlow initializes a GPU once, for the lifetime of the process. A process that lists its
+   * devices first initializes its GPUs with {@link Execution#memoryGrowth}.
    */
   public static List<Device> list() {
     return Execution.defaults().memoryGrowth().devices();
   }
 
-  /** The devices that a session of this configuration would have. */
-  @SuppressWarnings("try") // What is made in the scope is closed with it.
+  /** The devices that a session with this configuration would have. */
+  @SuppressWarnings("try") // Objects created in the scope are closed with it.
   static List<Device> list(ConfigProto config) {
-    // TensorFlow Java asks for devices nowhere, so its C interface is asked.
+    // TensorFlow Java has no API that lists devices, so this calls the C API.
     try (PointerScope scope = new PointerScope()) {
       TF_Status status = TF_Status.newStatus();
       TF_SessionOptions options = options(config, status);
@@ -73,7 +72,7 @@ public final class Devices {
     status.throwExceptionIfNotOK();
     long memory = TF_DeviceListMemoryBytes(devices, index, status);
     status.throwExceptionIfNotOK();
-    // Of "/job:localhost/replica:0/task:0/device:CPU:0".
+    // The name is like "/job:localhost/replica:0/task:0/device:CPU:0".
     String number = name.substring(name.lastIndexOf(':') + 1);
     return new Device("/" + type + ":" + number, type, type.equals(Device.CPU) ? 0 : memory);
   }

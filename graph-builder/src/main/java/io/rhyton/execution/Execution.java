@@ -12,16 +12,16 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
 /**
- * How a model runs on this machine; no part of the model and written to no file.
+ * The runtime settings of a model on this machine; not part of the model and not saved.
  *
- * @param seed the seed of initial weights, dropout and shuffling; random if null. Two runs with one
- *     seed on one machine's processor are equal bit for bit
- * @param precision the precision of a step
- * @param threads the number of threads that TensorFlow uses, 0 for one a core
- * @param device the {@linkplain Device#name name} of what a step is computed on; TensorFlow's
- *     choice, the first GPU if there is one, if null
- * @param growsMemory whether a GPU's memory is taken as it is needed
- * @param isDeterministic whether equal runs are promised on a GPU, too
+ * @param seed the seed of initial weights, dropout and shuffling; random if null. Two runs with the
+ *     same seed on the same CPU are bit-for-bit identical
+ * @param precision the numeric precision of a step
+ * @param threads the number of threads that TensorFlow uses; 0 for one per core
+ * @param device the {@linkplain Device#name name} of the device to run on; TensorFlow's choice if
+ *     null: the first GPU if there is one
+ * @param growsMemory whether GPU memory is allocated on demand
+ * @param isDeterministic whether runs are required to be reproducible on a GPU, too
  */
 public record Execution(
     @Nullable Long seed,
@@ -33,7 +33,6 @@ public record Execution(
   private static final Pattern DEVICE = Pattern.compile("/[A-Z_]+:\\d+");
   private static final String ON_CPU = "/" + Device.CPU + ":";
 
-  /** Checks the ranges. */
   public Execution {
     Arguments.requireNotNegative("threads", threads);
     if (device != null && !DEVICE.matcher(device).matches()) {
@@ -42,49 +41,49 @@ public record Execution(
     }
   }
 
-  /** A random seed, float32, a thread a core, the first GPU if there is one. */
+  /** A random seed, float32, one thread per core, the first GPU if there is one. */
   public static Execution defaults() {
     return new Execution(null, Precision.FLOAT32, 0, null, false, false);
   }
 
-  /** Sets the seed. */
+  /** Sets the seed; random by default. */
   public Execution seed(long seed) {
     return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
   }
 
-  /** Sets the precision; {@link Precision#FLOAT32} unless set. */
+  /** Sets the precision; {@link Precision#FLOAT32} by default. */
   public Execution precision(Precision precision) {
     return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
   }
 
-  /** Sets the number of threads; 0, one a core, unless set. */
+  /** Sets the number of threads; by default 0, one per core. */
   public Execution threads(int threads) {
     return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
   }
 
   /**
-   * Sets what to compute on; the first GPU, if there is one, unless set. What a GPU has no op for
-   * is computed on the processor, as in Keras. On {@code /CPU:0} no GPU is touched.
+   * Sets the device to run on; by default the first GPU, if there is one. Ops without a GPU kernel
+   * run on the CPU, as in Keras. With {@code /CPU:0} no GPU is initialized.
    *
-   * @param device the name of one of {@link Devices#list}
+   * @param device the name of a device in {@link Devices#list}
    */
   public Execution device(String device) {
     return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
   }
 
   /**
-   * Takes the memory of GPUs as it is needed, and not all of it at once. The first model of a
-   * process decides for all.
+   * Allocates GPU memory on demand instead of all at once. The first model of a process decides for
+   * all others.
    */
   public Execution memoryGrowth() {
     return new Execution(seed, precision, threads, device, true, isDeterministic);
   }
 
   /**
-   * Promises that two runs with one seed on one machine are equal bit for bit. On the processor
-   * they are anyway, and it costs nothing. On a GPU, TensorFlow must be told so in the environment
-   * ({@code TF_DETERMINISTIC_OPS=1}), which nobody can set for a process that runs; it then takes
-   * slower ops, and fails on those that it has in no other form.
+   * Requires two runs with the same seed on the same machine to be bit-for-bit identical. On a CPU
+   * they always are, at no cost. On a GPU, the environment variable {@code TF_DETERMINISTIC_OPS=1}
+   * must be set before the process starts; TensorFlow then uses slower deterministic kernels, and
+   * fails on ops that have none.
    *
    * <p>Source: {@code tf.config.experimental.enable_op_determinism}, TensorFlow 2.18.
    */
@@ -93,15 +92,16 @@ public record Execution(
   }
 
   /**
-   * Checks that this machine can run so, as whatever trains a model does before it builds a graph.
+   * Checks that this machine supports these settings. Done for every model before its graph is
+   * built.
    *
-   * @throws DeviceException if it has no such device, or cannot promise equal runs
+   * @throws DeviceException if it has no such device, or runs would not be reproducible
    */
   public void requirePossible() {
     ExecutionCheck.of(this).require(this);
   }
 
-  /** Whether it is on the processor whatever there is. */
+  /** Whether it runs on the CPU even if there is a GPU. */
   boolean isOnCpu() {
     return device != null && device.startsWith(ON_CPU);
   }
@@ -110,27 +110,26 @@ public record Execution(
     return seed != null ? seed : ThreadLocalRandom.current().nextLong();
   }
 
-  /** What convolutions and matrix products are emitted as. */
-  @SuppressWarnings("exports") // For Rhyton's own modules.
+  /** The dtype of convolutions and matrix products. */
   public ProductType products() {
     return switch (precision) {
       case FLOAT32 -> ProductType.FLOAT32;
       case FLOAT16 -> ProductType.FLOAT16;
-      // On a processor Grappler does it, and lets more than the products be computed so.
+      // On a CPU Grappler does the conversion, also of other ops.
       case BFLOAT16 -> usesGpu(devices()) ? ProductType.BFLOAT16 : ProductType.FLOAT32;
     };
   }
 
   /**
-   * Whether it computes on a GPU.
+   * Whether it runs on a GPU.
    *
-   * @param devices what a session would have
+   * @param devices the devices that a session would have
    */
   boolean usesGpu(List<Device> devices) {
     return !isOnCpu() && devices.stream().anyMatch(Device::isGpu);
   }
 
-  /** What a session would have. */
+  /** The devices that a session would have. */
   List<Device> devices() {
     return Devices.list(config().build());
   }
@@ -155,9 +154,9 @@ public record Execution(
   }
 
   /**
-   * What Grappler may do. Its elimination of common subexpressions goes through them in another
-   * order each time, so that sums are taken in another order, too; the graphs of {@code
-   * GraphBuilder} have few.
+   * The optimizations of Grappler. Its elimination of common subexpressions visits them in a
+   * different order each time, so that sums are computed in a different order, too; the graphs of
+   * {@code GraphBuilder} have few.
    */
   private RewriterConfig rewriting() {
     RewriterConfig.Builder rewriting =

@@ -6,18 +6,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a machine can run as it is asked to.
+ * Checks whether a machine supports the execution settings.
  *
- * @param devices what a session would have
- * @param determinism what {@code TF_DETERMINISTIC_OPS} says in the environment; null if nothing
+ * @param devices the devices that a session would have
+ * @param determinism the value of the environment variable {@code TF_DETERMINISTIC_OPS}; null if it
+ *     is not set
  */
 record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
   private static final String VARIABLE = "TF_DETERMINISTIC_OPS";
 
-  /** What TensorFlow reads as yes. */
+  /** The values that TensorFlow reads as true. */
   private static final Set<String> YES = Set.of("1", "true");
 
-  /** Asks this machine, if there is something to ask. */
+  /** Inspects this machine, if the settings require it. */
   static ExecutionCheck of(Execution execution) {
     boolean asks = execution.device() != null || execution.isDeterministic();
     return new ExecutionCheck(asks ? execution.devices() : List.of(), System.getenv(VARIABLE));
@@ -30,8 +31,8 @@ record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
           "one of the devices "
               + devices.stream().map(Device::name).collect(Collectors.joining(", ")),
           device,
-          "Take one of them; a GPU needs the natives of the classifier linux-x86_64-gpu and its"
-              + " driver.");
+          "Choose one of them; a GPU needs the native library of the classifier linux-x86_64-gpu"
+              + " and its driver.");
     }
     if (execution.isDeterministic()) {
       requireEqualRuns(execution);
@@ -41,13 +42,13 @@ record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
   private void requireEqualRuns(Execution execution) {
     if (execution.seed() == null) {
       throw new DeviceException(
-          "a seed for deterministic runs", "none", "Give one, such as seed(7).");
+          "a seed for deterministic runs", "none", "Set one, such as seed(7).");
     }
     if (execution.usesGpu(devices) && (determinism == null || !YES.contains(determinism))) {
       throw new DeviceException(
           VARIABLE + "=1 in the environment for deterministic runs on a GPU",
-          determinism == null ? "nothing" : determinism,
-          "Start the process with it, or compute on device(\"/CPU:0\").");
+          determinism == null ? "none" : determinism,
+          "Start the process with it, or run on device(\"/CPU:0\").");
     }
   }
 }

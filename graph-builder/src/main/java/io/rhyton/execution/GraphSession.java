@@ -8,24 +8,24 @@ import org.tensorflow.Session;
 /**
  * A graph and the session that runs it; closing it frees both.
  *
- * @param graph what is run
- * @param session what runs it
- * @param device where the ops of the graph are put; where TensorFlow likes them best if null
+ * @param graph the graph
+ * @param session the session that runs it
+ * @param device the device that the ops are placed on; TensorFlow's choice if null
  */
 @SuppressWarnings("exports") // For Rhyton's own modules.
 public record GraphSession(Graph graph, Session session, @Nullable String device)
     implements AutoCloseable {
 
   /**
-   * Starts a session.
+   * Opens a session.
    *
-   * @param graph is closed with the session, or at once if it cannot be opened
+   * @param graph closed with the session, or immediately if opening fails
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the session.
   public static GraphSession open(Graph graph, Execution execution) {
     try {
-      // A session that sees the processor alone puts them nowhere else.
+      // A session that sees only the CPU places them nowhere else.
       String device = execution.isOnCpu() ? null : execution.device();
       if (device != null) {
         Placement.place(graph, device);
@@ -37,14 +37,14 @@ public record GraphSession(Graph graph, Session session, @Nullable String device
     }
   }
 
-  /** Puts what was added to the graph since, where the rest of it is. */
+  /** Places ops added to the graph since on the same device. */
   public void placeAdded() {
     if (device != null) {
       Placement.place(graph, device);
     }
   }
 
-  /** Session first: closing a graph waits for its sessions, for ever. */
+  /** Closes the session first: closing a graph waits forever for its sessions. */
   @Override
   public void close() {
     session.close();

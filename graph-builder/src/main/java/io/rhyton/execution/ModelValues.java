@@ -17,8 +17,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The weights and the optimizer state of one moment, for {@link Model#inspect}. For Rhyton's own
- * modules: what writes a file reads one variable after the other, and never has all on the heap.
+ * A consistent view of weights and optimizer state, for {@link Model#inspect}. Internal to Rhyton:
+ * file writers read one variable at a time, without copying all of them to the heap.
  *
  * <p>Every method throws {@link IllegalStateException} once {@code inspect} has returned.
  */
@@ -29,39 +29,39 @@ public final class ModelValues {
 
   private final ModelGraph graph;
   private final Result result;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> indices = new HashMap<>();
   private volatile boolean over;
 
   /**
-   * Takes what a run fetched, and leaves closing it to the caller.
+   * Wraps the result of a run, which the caller closes.
    *
-   * @param result iteration, weights, slots, and the learning rate if it is a number
+   * @param result iteration, weights, slot variables, and the learning rate if it is constant
    */
   public ModelValues(ModelGraph graph, Result result) {
     this.graph = graph;
     this.result = result;
-    int place = FIRST_WEIGHT;
+    int index = FIRST_WEIGHT;
     for (Variable<TFloat32> weight : graph.weights()) {
-      places.put(weight.name(), place++);
+      indices.put(weight.name(), index++);
     }
     for (Variable<TFloat32> slot : graph.slots()) {
-      places.put(slot.name(), place++);
+      indices.put(slot.name(), index++);
     }
   }
 
-  /** The number of steps done. */
+  /** The number of training steps so far. */
   public long iteration() {
     return ((TInt64) value(ITERATION)).getLong();
   }
 
-  /** The step size of the next step; null if a schedule gives it. */
+  /** The learning rate of the next step; null if a schedule sets it. */
   public @Nullable Float learningRate() {
     return graph.learningRate() == null
         ? null
-        : (Float) ((TFloat32) value(FIRST_WEIGHT + places.size())).getFloat();
+        : (Float) ((TFloat32) value(FIRST_WEIGHT + indices.size())).getFloat();
   }
 
-  /** The graph that they are the variables of. */
+  /** The graph of the variables. */
   public GraphDef graph() {
     return graph.graph().toGraphDef();
   }
@@ -71,7 +71,7 @@ public final class ModelValues {
     return names(graph.weights());
   }
 
-  /** The canonical names of the optimizer's slots, in Keras's order. */
+  /** The canonical names of the optimizer's slot variables, in Keras's order. */
   public List<String> slotNames() {
     return names(graph.slots());
   }
@@ -81,7 +81,7 @@ public final class ModelValues {
   }
 
   /**
-   * The shape of a weight or slot.
+   * The shape of a weight or slot variable.
    *
    * @throws IllegalArgumentException if there is none of that name
    */
@@ -90,7 +90,7 @@ public final class ModelValues {
   }
 
   /**
-   * A copy of the values of a weight or slot, the last axis fastest.
+   * A copy of the values of a weight or slot variable, in row-major order.
    *
    * @throws IllegalArgumentException if there is none of that name
    */
@@ -99,19 +99,19 @@ public final class ModelValues {
   }
 
   private TFloat32 tensor(String name) {
-    Integer place = places.get(name);
-    if (place == null) {
+    Integer index = indices.get(name);
+    if (index == null) {
       throw new IllegalArgumentException(
-          "no variable named '" + name + "'; there are " + weightNames() + " and " + slotNames());
+          "no variable named '" + name + "'; known are " + weightNames() + " and " + slotNames());
     }
-    return (TFloat32) value(place);
+    return (TFloat32) value(index);
   }
 
-  private Object value(int place) {
+  private Object value(int index) {
     if (over) {
       throw new IllegalStateException("the values may be read only while inspect runs");
     }
-    return result.get(place);
+    return result.get(index);
   }
 
   /** A copy of all weights. */
@@ -119,7 +119,7 @@ public final class ModelValues {
     return copy(weightNames());
   }
 
-  /** A copy of all that the optimizer keeps. */
+  /** A copy of the optimizer state. */
   public OptimizerState optimizerState() {
     return new OptimizerState(iteration(), learningRate(), copy(slotNames()));
   }
@@ -130,7 +130,7 @@ public final class ModelValues {
     return copy.build();
   }
 
-  /** Refuses to be read from now on. */
+  /** Forbids reading from now on. */
   public void end() {
     over = true;
   }

@@ -9,18 +9,18 @@ import org.tensorflow.internal.c_api.TF_Graph;
 import org.tensorflow.internal.c_api.TF_Operation;
 
 /**
- * Puts the ops of a graph on a device, also those of gradients: TensorFlow emits them itself, and a
- * scope cannot tell it where.
+ * Places the ops of a graph on a device, including gradient ops: TensorFlow creates those itself,
+ * outside of any device scope.
  */
 public final class Placement {
   private Placement() {}
 
-  /** Places every op that has no place yet. No session may have run it. */
-  @SuppressWarnings("try") // What is made in the scope is closed with it.
+  /** Places every op that has no device yet. No session may have run it. */
+  @SuppressWarnings("try") // Objects created in the scope are closed with it.
   static void place(Graph graph, String device) {
     try (PointerScope scope = new PointerScope()) {
-      // TensorFlow Java gives its own away to nobody. It is asked for nothing but its lock and the
-      // sessions that have run the op.
+      // TensorFlow Java does not expose its own TF_Graph. The C API only uses the argument's lock
+      // and the sessions that have run the op.
       TF_Graph locked = TF_Graph.newGraph();
       graph
           .operations()

@@ -8,14 +8,12 @@ import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
-/** Gives the variables of a session values from the heap. */
-@SuppressWarnings("exports") // For Rhyton's own modules.
+/** Assigns values from the heap to the variables of a session. */
 public final class VariableValues {
   private VariableValues() {}
 
-  /** Checks that there is a value of the right shape for every variable. */
-  public static void require(
-      WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
+  /** Checks that every variable has a value of its shape. */
+  static void require(WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
       check.require(values, variable.name(), variable.shape());
     }

@@ -12,23 +12,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * Writes a file that appears whole or not at all: beside its place, and moved there. An interrupt
- * of the thread does not hinder it, for a training that was interrupted is reported, too.
+ * Writes files atomically: to a temporary file in the same folder, which is then moved. It is not
+ * affected by an interrupt of the thread, since an interrupted training is saved, too.
  */
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;
 
   private WholeFile() {}
 
-  /** What writes the file. */
+  /** The content of a file. */
   @FunctionalInterface
   public interface Content {
-    /** Writes everything, bit by bit if it is much; the stream is closed by whoever gives it. */
+    /** Writes the content; the caller closes the stream. */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /**
-   * Writes a file; missing folders are made, an old file is replaced.
+   * Writes a file; missing directories are created, an existing file is replaced.
    *
    * @throws IOException if it cannot be written; the message names it
    */
@@ -37,8 +37,8 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file; missing folders are made, an old file is replaced. If the content throws,
-   * nothing is changed.
+   * Writes a file; missing directories are created, an existing file is replaced. If the content
+   * throws, the file is unchanged.
    *
    * @throws IOException if it cannot be written; the message names it
    */
@@ -48,10 +48,10 @@ public final class WholeFile {
     if (folder == null || Files.isDirectory(target)) {
       throw new IOException(path + ": expected a file, got a directory. Name a file in it.");
     }
-    // Not Files.createTempFile: what that makes only its owner may read.
+    // Not Files.createTempFile, whose files only their owner may read.
     Path whole = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      // The check is for a folder behind a link, which createDirectories refuses on JDK 17.
+      // Checked first for symbolic links to folders, which createDirectories rejects on JDK 17.
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
@@ -68,21 +68,22 @@ public final class WholeFile {
       }
     } catch (IOException e) {
       throw new IOException(
-          path + ": expected a file that can be written, got " + e + ". Choose another place.", e);
+          path + ": expected a writable file, got " + e + ". Choose another path.", e);
     }
   }
 
   /**
-   * Moves a file that is whole to its place on the same disk, in place of an old one.
+   * Moves a complete file atomically to a path in the same file system; an existing file is
+   * replaced.
    *
-   * @throws IOException if that cannot be; the old one is then as it was
+   * @throws IOException if it cannot be moved; an existing file is then unchanged
    */
   public static void move(Path whole, Path target) throws IOException {
-    // The file would be made if it were not there.
+    // RandomAccessFile would create a missing file.
     if (!Files.exists(whole)) {
       throw new NoSuchFileException(whole.toString());
     }
-    // Before the move: else a crash could leave the new name on a file without its content.
+    // Before the move: otherwise a crash could leave a file without its content.
     try (RandomAccessFile file = new RandomAccessFile(whole.toFile(), "rw")) {
       file.getFD().sync();
     }

@@ -1,4 +1,4 @@
-/** Files that appear whole or not at all; for Rhyton's own modules. */
+/** Atomic writing of files. Internal to Rhyton. */
 @NullMarked
 package io.rhyton.file;
 

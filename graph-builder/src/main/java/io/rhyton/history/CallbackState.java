@@ -6,21 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a callback has found out so far, so that a training that was killed can go on.
+ * The state of a callback, from which an interrupted training can be resumed.
  *
- * @param numbers by names of its own; copied
- * @param weights weights that it keeps; none if null
+ * @param numbers values by names that the callback chooses; copied
+ * @param weights the weights that it keeps; null if none
  */
 public record CallbackState(Map<String, Double> numbers, @Nullable Weights weights) {
-  /** Nothing. */
+  /** The empty state. */
   public static final CallbackState NONE = new CallbackState(Map.of(), null);
 
-  /** Copies the numbers. */
   public CallbackState {
     numbers = Map.copyOf(numbers);
   }
 
-  /** With one more number; without it if it is null. */
+  /** Returns this state with one more value; unchanged if it is null. */
   public CallbackState with(String name, @Nullable Number value) {
     if (value == null) {
       return this;
@@ -30,22 +29,22 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
     return new CallbackState(more, weights);
   }
 
-  /** With these weights; none if null. */
+  /** Returns this state with these weights; without weights if null. */
   public CallbackState with(@Nullable Weights weights) {
     return new CallbackState(numbers, weights);
   }
 
-  /** A number; null if there is none of that name. */
+  /** The value of that name; null if there is none. */
   public @Nullable Double number(String name) {
     return numbers.get(name);
   }
 
-  /** A whole number; 0 if there is none of that name. */
+  /** The integer of that name; 0 if there is none. */
   public int count(String name) {
     return (int) whole(name);
   }
 
-  /** A whole number that may be more than an int holds; 0 if there is none of that name. */
+  /** The 64-bit integer of that name; 0 if there is none. */
   public long whole(String name) {
     return numbers.getOrDefault(name, 0.0).longValue();
   }

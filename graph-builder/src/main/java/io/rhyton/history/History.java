@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The course of a training, epoch by epoch. Immutable. */
+/** The scores of a training run, epoch by epoch. Immutable. */
 public final class History {
   private final List<EpochLog> epochs;
   private final boolean interrupted;
@@ -24,27 +24,27 @@ public final class History {
     this.stopped = stopped;
   }
 
-  /** The epochs that ended, in order. */
+  /** The completed epochs, in order. */
   public List<EpochLog> epochs() {
     return epochs;
   }
 
   /**
-   * Whether the thread was interrupted before the last epoch ended. The epochs held here are whole;
-   * the one that was cut short is not among them.
+   * Whether the thread was interrupted before the last epoch ended. The history holds only complete
+   * epochs, not the interrupted one.
    */
   public boolean interrupted() {
     return interrupted;
   }
 
-  /** Why a callback ended the training before its last epoch; empty if none did. */
+  /** Why a callback stopped the training before its last epoch; empty if none did. */
   public Optional<String> stopped() {
     return Optional.ofNullable(stopped);
   }
 
   /**
-   * The names of what was measured, in the order logged, such as {@code loss, accuracy, val_loss,
-   * val_accuracy}; empty if no epoch ended.
+   * The names of the losses and metrics, in the order logged, such as {@code loss, accuracy,
+   * val_loss, val_accuracy}; empty if no epoch was completed.
    */
   public List<String> metrics() {
     Set<String> names = new LinkedHashSet<>();
@@ -55,10 +55,10 @@ public final class History {
   }
 
   /**
-   * One metric over the epochs, NaN for an epoch in which it was not measured.
+   * One metric per epoch; NaN for an epoch without it.
    *
    * @param metric its name, such as {@code val_loss}
-   * @throws IllegalArgumentException if no epoch measured it; the message lists the names there are
+   * @throws IllegalArgumentException if no epoch has it; the message lists the known names
    */
   public List<Double> values(String metric) {
     List<String> names = metrics();
@@ -73,12 +73,12 @@ public final class History {
   }
 
   /**
-   * The epoch with the best value of a metric, the earliest of several. Best is the lowest for
-   * losses, errors and distances, by the name, and the highest for others; NaN is never better.
+   * The epoch with the best value of a metric, the earliest on a tie. Losses, errors and distances,
+   * recognized by name, are best when lowest, all others when highest; NaN is never better.
    *
    * @param metric its name, such as {@code val_accuracy}
-   * @throws IllegalStateException if no epoch ended
-   * @throws IllegalArgumentException if no epoch measured it; the message lists the names there are
+   * @throws IllegalStateException if no epoch was completed
+   * @throws IllegalArgumentException if no epoch has it; the message lists the known names
    */
   public EpochLog best(String metric) {
     requireEpochs();
@@ -97,9 +97,9 @@ public final class History {
   }
 
   /**
-   * The last epoch that ended.
+   * The last completed epoch.
    *
-   * @throws IllegalStateException if none did
+   * @throws IllegalStateException if there is none
    */
   public EpochLog last() {
     requireEpochs();
@@ -108,18 +108,19 @@ public final class History {
 
   private void requireEpochs() {
     if (epochs.isEmpty()) {
-      throw new IllegalStateException("the history is empty: no epoch of the training ended");
+      throw new IllegalStateException(
+          "the history is empty: no epoch of the training was completed");
     }
   }
 
   /**
-   * Draws the learning curves: one panel for each metric, with training and validation in it, and a
-   * ring around the best validation epoch. The file appears whole or not at all; missing folders
-   * are made.
+   * Plots the learning curves: one panel per metric, with training and validation, and a ring
+   * around the best validation epoch. The file is written atomically; missing directories are
+   * created.
    *
-   * @param path ends in {@code .png}, for a picture of 800 × 600 pixels a panel, or in {@code .svg}
-   * @throws IllegalArgumentException if the path ends otherwise
-   * @throws IllegalStateException if no epoch ended
+   * @param path ends in {@code .png}, for 800 × 600 pixels per panel, or in {@code .svg}
+   * @throws IllegalArgumentException if the path has another extension
+   * @throws IllegalStateException if no epoch was completed
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
@@ -129,9 +130,9 @@ public final class History {
   }
 
   /**
-   * Reads what {@link #write} or {@link io.rhyton.callback.CSVLogger} wrote.
+   * Reads a file written by {@link #write} or {@link io.rhyton.callback.CSVLogger}.
    *
-   * @throws DataException if the file is damaged
+   * @throws DataException if the file is corrupt
    * @throws IOException if it cannot be read
    */
   public static History read(Path path) throws IOException {
@@ -139,12 +140,11 @@ public final class History {
   }
 
   /**
-   * Writes the epochs as a table of comma-separated values in UTF-8: {@code epoch}, {@code
-   * seconds}, and the metrics in the order logged. Reading the numbers back gives the very same
-   * doubles. The file appears whole or not at all; missing folders are made. If no epoch ended the
-   * table is its header.
+   * Writes the epochs as a CSV file in UTF-8, with the columns {@code epoch}, {@code seconds}, and
+   * the metrics in the order logged. Doubles are written exactly. The file is written atomically;
+   * missing directories are created. If no epoch was completed, it contains only the header.
    *
-   * @param path where to; an existing file is replaced
+   * @param path the file; an existing one is replaced
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {

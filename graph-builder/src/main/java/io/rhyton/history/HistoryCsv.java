@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Epochs as comma-separated values, one a line. For Rhyton's own packages. */
+/** Epochs as comma-separated values, one per line. Internal to Rhyton. */
 public final class HistoryCsv {
   private static final double NANOSECONDS = 1e9;
 
@@ -25,7 +25,7 @@ public final class HistoryCsv {
     return table.toString();
   }
 
-  /** The first line, with its end: {@code epoch,seconds} and the metrics. */
+  /** The header line, with its line feed: {@code epoch,seconds} and the metrics. */
   public static String header(List<String> metrics) {
     StringJoiner header = new StringJoiner(",", "", "\n");
     header.add("epoch").add("seconds");
@@ -33,7 +33,7 @@ public final class HistoryCsv {
     return header.toString();
   }
 
-  /** The line of an epoch, with its end; a metric that the epoch lacks is left empty. */
+  /** The line of an epoch, with its line feed; a metric missing from the epoch is left empty. */
   public static String line(EpochLog log, List<String> metrics) {
     StringJoiner line = new StringJoiner(",", "", "\n");
     line.add(Integer.toString(log.epoch()));
@@ -45,16 +45,16 @@ public final class HistoryCsv {
     return line.toString();
   }
 
-  /** Quoted as RFC 4180 says, if need be. */
+  /** Quoted as in RFC 4180, if necessary. */
   private static String quoted(String name) {
     boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /**
-   * The epochs in a file.
+   * Reads the epochs of a file.
    *
-   * @throws DataException if it is damaged
+   * @throws DataException if it is corrupt
    */
   static List<EpochLog> read(Path path) throws IOException {
     List<String> lines;
@@ -73,7 +73,7 @@ public final class HistoryCsv {
         epochs.add(log(names, cells(line)));
       } catch (IllegalArgumentException e) {
         String received = "'" + line + "' in line " + (epochs.size() + 2);
-        throw damaged(path, names.size() + " numbers a line, some left empty", received);
+        throw damaged(path, names.size() + " values per line, some left empty", received);
       }
     }
     return epochs;
@@ -85,7 +85,7 @@ public final class HistoryCsv {
 
   private static DataException damaged(Path path, String expected, String received) {
     return new DataException(
-        path.toString(), expected, received, "Name a file that History.write wrote.");
+        path.toString(), expected, received, "Use a file written by History.write.");
   }
 
   private static EpochLog log(List<String> names, List<String> cells) {
@@ -112,7 +112,7 @@ public final class HistoryCsv {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '"') {
-        // Within quotes, two stand for one.
+        // Within quotes, a doubled quote is an escaped one.
         if (!inQuotes && i > 0 && line.charAt(i - 1) == '"') {
           cell.append(c);
         }

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The picture of one history or of several: a panel for each metric, side by side, the loss first.
+ * The learning curves of one or several histories: one panel per metric, side by side, the loss
+ * first.
  */
 public final class LearningCurves {
   private static final int PANEL_WIDTH = 400;
@@ -38,16 +39,16 @@ public final class LearningCurves {
   }
 
   /**
-   * The curves of several trainings, each in a colour of its own: those of validation where there
-   * are, else those of training.
+   * The curves of several training runs, each in its own colour: validation if there was any,
+   * otherwise training.
    *
-   * @param runs the trainings by their names, in order
+   * @param runs the histories by run name, in order
    * @throws IllegalArgumentException if there are none
-   * @throws IllegalStateException if no epoch of one ended
+   * @throws IllegalStateException if one of them has no completed epoch
    */
   public static LearningCurves of(Map<String, History> runs) {
     if (runs.isEmpty()) {
-      throw new IllegalArgumentException("runs must be at least one, got none");
+      throw new IllegalArgumentException("runs must not be empty");
     }
     Set<String> metrics = new LinkedHashSet<>();
     runs.values().forEach(History::last);
@@ -76,10 +77,10 @@ public final class LearningCurves {
   }
 
   /**
-   * Writes the picture; the file appears whole or not at all, missing folders are made.
+   * Writes the plot. The file is written atomically; missing directories are created.
    *
-   * @param path ends in {@code .png}, for 800 × 600 pixels a panel, or in {@code .svg}
-   * @throws IllegalArgumentException if the path ends otherwise
+   * @param path ends in {@code .png}, for 800 × 600 pixels per panel, or in {@code .svg}
+   * @throws IllegalArgumentException if the path has another extension
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {

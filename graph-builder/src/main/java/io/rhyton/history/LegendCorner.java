@@ -3,14 +3,14 @@ package io.rhyton.history;
 import java.util.List;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** A corner of a plot that may hold the legend. */
+/** A corner of a plot that can hold the legend. */
 enum LegendCorner {
   UPPER_RIGHT(LegendPosition.InsideNE, true, true),
   LOWER_RIGHT(LegendPosition.InsideSE, true, false),
   UPPER_LEFT(LegendPosition.InsideNW, false, true),
   LOWER_LEFT(LegendPosition.InsideSW, false, false);
 
-  /** About what a legend of three entries takes of a plot. */
+  /** The approximate fraction of the plot that a legend of three entries covers. */
   private static final double WIDTH = 0.47;
 
   private static final double HEIGHT = 0.36;
@@ -26,7 +26,7 @@ enum LegendCorner {
     this.upper = upper;
   }
 
-  /** The corner where the legend hides the least of the curves, the first of several. */
+  /** The corner where the legend hides the least of the curves, the first on a tie. */
   static LegendPosition emptiest(List<double[]> curves, ValueRange range) {
     LegendCorner best = UPPER_RIGHT;
     for (LegendCorner corner : values()) {
@@ -41,7 +41,7 @@ enum LegendCorner {
     long hidden = 0;
     for (double[] curve : curves) {
       for (int i = 0; i <= SAMPLES; i++) {
-        // A single epoch is drawn in the middle.
+        // A single epoch is plotted in the middle.
         double x = curve.length == 1 ? 0.5 : (double) i / SAMPLES;
         double y = range.place(valueAt(curve, x));
         boolean beside = right ? x < 1 - WIDTH : x > WIDTH;
@@ -54,11 +54,11 @@ enum LegendCorner {
     return hidden;
   }
 
-  /** The height of the line between the two nearest points. */
+  /** Interpolates linearly between the two nearest points. */
   private static double valueAt(double[] curve, double x) {
-    double place = x * (curve.length - 1);
-    int before = (int) place;
+    double position = x * (curve.length - 1);
+    int before = (int) position;
     int after = Math.min(before + 1, curve.length - 1);
-    return curve[before] + (place - before) * (curve[after] - curve[before]);
+    return curve[before] + (position - before) * (curve[after] - curve[before]);
   }
 }

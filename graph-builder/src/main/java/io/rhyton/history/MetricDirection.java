@@ -2,16 +2,16 @@ package io.rhyton.history;
 
 import java.util.regex.Pattern;
 
-/** Which values of a metric are better, told by its name. */
+/** Which values of a metric are better, inferred from its name. */
 public enum MetricDirection {
   /** Lower ones. */
   DOWN,
   /** Higher ones. */
   UP,
-  /** Not known by the name. */
+  /** Cannot be inferred from the name. */
   UNKNOWN;
 
-  /** The names of Keras's metrics end so, behind {@code val_} and the name of an output. */
+  /** Endings of Keras's metric names, after {@code val_} and the name of an output. */
   private static final Pattern LOWER =
       Pattern.compile(
           ".*(loss|error|crossentropy|hinge|kl_divergence|poisson|log_cosh"

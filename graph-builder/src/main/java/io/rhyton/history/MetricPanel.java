@@ -23,15 +23,15 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One metric over the epochs: its training curve, and its validation curve with the best epoch. */
+/** A plot of one metric: the training curve, and the validation curve with the best epoch. */
 final class MetricPanel {
-  /** What the names of validation metrics begin with. */
+  /** The prefix of validation metrics. */
   static final String VALIDATION = "val_";
 
-  // Blue and vermilion of Okabe and Ito's palette, which colour-blind readers tell apart.
+  // Blue and vermilion of Okabe and Ito's palette, which is safe for colour-blind readers.
   private static final Color TRAINING_COLOR = new Color(0x0072B2);
   private static final Color VALIDATION_COLOR = new Color(0xD55E00);
-  // The rest of the palette, but for its yellow, which is hard to see on white.
+  // The rest of the palette without its yellow, which is hard to see on white.
   private static final List<Color> RUN_COLORS =
       List.of(
           TRAINING_COLOR,
@@ -55,7 +55,7 @@ final class MetricPanel {
   private static final int MAX_EPOCH_TICKS = 8;
 
   private final String metric;
-  private final double[] epochs; // the longest training's
+  private final double[] epochs; // of the longest run
   private final ValueRange range;
   private final XYChart chart;
 
@@ -84,7 +84,7 @@ final class MetricPanel {
     }
   }
 
-  /** One metric of several trainings, by their names. */
+  /** One metric of several runs, by run name. */
   MetricPanel(Map<String, History> runs, String metric) {
     this.metric = metric;
     Map<String, History> measuring = new LinkedHashMap<>(runs);
@@ -120,7 +120,7 @@ final class MetricPanel {
     return history.epochs().stream().mapToDouble(EpochLog::epoch).toArray();
   }
 
-  /** What is shown of a training: validation, if there was any. */
+  /** The metric to plot for a run: the validation metric, if there was validation. */
   private static Optional<String> shown(History history, String metric) {
     List<String> names = history.metrics();
     return Stream.of(VALIDATION + metric, metric).filter(names::contains).findFirst();
@@ -130,7 +130,7 @@ final class MetricPanel {
     return history.best(metric).scores().get(metric);
   }
 
-  /** The values, NaN where they went beyond what a float holds: no axis could show the others. */
+  /** The values, NaN where they overflow a float: otherwise no axis could show the others. */
   private static double[] curve(List<Double> values) {
     return values.stream()
         .mapToDouble(value -> Math.abs(value) <= Float.MAX_VALUE ? value : Double.NaN)
@@ -143,7 +143,7 @@ final class MetricPanel {
     chart.paint(graphics, width, height - TITLE_HEIGHT);
     graphics.setTransform(origin);
 
-    // XChart's own title sits in the middle, higher or lower as its letters are.
+    // XChart centers its own title, at a height that depends on its letters.
     TextLayout title = new TextLayout(metric, TITLE, graphics.getFontRenderContext());
     graphics.setColor(INK);
     graphics.fill(title.getOutline(AffineTransform.getTranslateInstance(PADDING, TITLE_HEIGHT)));
@@ -170,7 +170,7 @@ final class MetricPanel {
     series.setMarkerColor(VALIDATION_COLOR);
   }
 
-  /** XChart never ends its search for ticks that lie closer than 1e-10, or beyond 1e15. */
+  /** XChart never ends its search for ticks closer than 1e-10 or beyond 1e15. */
   private double[] inUnits(double... values) {
     return DoubleStream.of(values).map(value -> value / range.unit()).toArray();
   }
@@ -200,8 +200,8 @@ final class MetricPanel {
     styler.setYAxisMax(range.high() / range.unit());
     styler.setYAxisTickLabelsFormattingFunction(tick -> range.text(tick * range.unit()));
     if (epochs.length > MAX_EPOCH_TICKS) {
-      // XChart labels every n-th x value if all are equally far apart, from the first on: 1, 4, 7.
-      // A range that is none of them makes it choose round numbers.
+      // XChart labels every n-th x value, from the first, if they are evenly spaced: 1, 4, 7.
+      // A range that starts and ends on none of them makes it choose round numbers.
       styler.setXAxisMin(epochs[0] - 0.5);
       styler.setXAxisMax(epochs[epochs.length - 1] + 0.5);
     }

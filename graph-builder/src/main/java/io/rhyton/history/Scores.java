@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The loss and the metrics of one evaluation.
+ * The loss and metrics of an epoch, a batch or an evaluation.
  *
- * @param values each by its name, such as {@code loss} or {@code accuracy}, in the order they were
- *     logged; copied
+ * @param values each value by name, such as {@code loss} or {@code accuracy}, in the order logged;
+ *     copied
  */
 public record Scores(Map<String, Double> values) {
-  /** Copies the values, keeping their order. */
   public Scores {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /**
-   * The loss, with the penalties of the regularizers if there are any.
+   * The loss, including regularization penalties.
    *
-   * @throws IllegalArgumentException if no loss was measured
+   * @throws IllegalArgumentException if there is no loss
    */
   public double loss() {
     return get("loss");
@@ -31,7 +30,7 @@ public record Scores(Map<String, Double> values) {
    * The value of one metric.
    *
    * @param metric its name, such as {@code accuracy}
-   * @throws IllegalArgumentException if it was not measured; the message lists the names there are
+   * @throws IllegalArgumentException if there is no such metric; the message lists the known names
    */
   public double get(String metric) {
     Double value = values.get(metric);
@@ -46,7 +45,7 @@ public record Scores(Map<String, Double> values) {
         "metric must be one of [" + String.join(", ", names) + "], got '" + metric + "'");
   }
 
-  /** One value as Keras's progress bar shows it: small ones in scientific form. */
+  /** A value as formatted in Keras's progress bar: small ones in scientific notation. */
   static String text(double value) {
     return String.format(Locale.ROOT, Math.abs(value) > 1e-3 ? "%.4f" : "%.4e", value);
   }

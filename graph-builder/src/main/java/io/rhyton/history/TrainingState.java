@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a training has come; with weights and optimizer state, all that it takes to go on as if
- * it had never been killed.
+ * The progress of a training. Together with weights and optimizer state it suffices to resume an
+ * interrupted training exactly.
  *
- * @param plan what the training takes its steps by
- * @param epoch the epoch that runs or ended last, from 1
- * @param step the steps done of an epoch that runs; 0 if none runs
- * @param tally what the steps of the epoch measured
- * @param epochs the epochs that ended
- * @param stopped why a callback ended the training; null if none did
+ * @param plan the plan of the training's steps
+ * @param epoch the current or last epoch, from 1
+ * @param step the completed steps of the current epoch; 0 between epochs
+ * @param tally the losses and metrics accumulated over the steps of the epoch
+ * @param epochs the completed epochs
+ * @param stopped why a callback stopped the training; null if none did
  * @param callbacks the state of each callback, in order
  */
 @SuppressWarnings("exports") // For Rhyton's own modules.
@@ -26,20 +26,18 @@ public record TrainingState(
     @Nullable String stopped,
     List<CallbackState> callbacks) {
 
-  /** Copies the lists. */
   public TrainingState {
     epochs = List.copyOf(epochs);
     callbacks = List.copyOf(callbacks);
   }
 
   /**
-   * What an epoch has measured so far.
+   * The losses and metrics accumulated over an epoch so far.
    *
-   * @param sums of the losses and metrics
-   * @param samples how many were measured
+   * @param sums the sums of the losses and metrics
+   * @param samples the number of samples
    */
   public record TallyState(List<Double> sums, long samples) {
-    /** Copies the list. */
     public TallyState {
       sums = List.copyOf(sums);
     }

@@ -3,19 +3,19 @@ package io.rhyton.history;
 import java.util.List;
 import java.util.Locale;
 
-/** The values that an axis spans: those of some curves, and a little more. */
+/** The range of an axis: that of the curves plus a margin. */
 record ValueRange(double low, double high) {
-  // Unequal, for XChart would put its ticks on the values themselves if they were evenly spread.
+  // Unequal, since XChart would put its ticks on the values themselves if they were evenly spaced.
   private static final double ROOM_BELOW = 0.02;
   private static final double ROOM_ABOVE = 0.03;
 
-  /** The least step between ticks that fit on an axis, as a part of what it spans. */
+  /** The smallest step between ticks that fit on an axis, as a fraction of its range. */
   private static final double STEP = 0.21;
 
-  /** The least that an axis spans, as a part of its values: finer steps get no distinct numbers. */
+  /** The smallest range of an axis, relative to its values: finer steps have no distinct labels. */
   private static final double LEAST_SPAN = 1e-7;
 
-  /** NaN is left out. */
+  /** The range of some curves; NaN values are ignored. */
   static ValueRange of(List<double[]> curves) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -32,7 +32,7 @@ record ValueRange(double low, double high) {
     }
     double largest = Math.max(Math.abs(low), Math.abs(high));
     if (high - low <= LEAST_SPAN * largest) {
-      // A flat curve runs through the middle.
+      // A constant curve runs through the middle.
       double around = largest == 0 ? 0.1 : largest * 0.1;
       low -= around;
       high += around;
@@ -41,7 +41,7 @@ record ValueRange(double low, double high) {
     return new ValueRange(low - ROOM_BELOW * span, high + ROOM_ABOVE * span);
   }
 
-  /** Where a value lies: 0 is the low end, 1 the high end. */
+  /** The relative position of a value: 0 is the low end, 1 the high end. */
   double place(double value) {
     return (value - low) / (high - low);
   }
@@ -59,8 +59,8 @@ record ValueRange(double low, double high) {
   }
 
   /**
-   * The text of a tick, with as many decimals as the steps need, so that {@code 1.0} stands between
-   * {@code 0.8} and {@code 1.2}.
+   * The label of a tick, with as many decimals as the step needs: {@code 1.0} between {@code 0.8}
+   * and {@code 1.2}.
    */
   String text(double value) {
     int exponent = exponent(Math.max(Math.abs(low), Math.abs(high)));

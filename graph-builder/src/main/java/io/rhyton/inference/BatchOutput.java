@@ -7,7 +7,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
-/** What one output made of a batch. */
+/** One output's values for a batch. */
 final class BatchOutput {
   private final Shape shape;
   private final float[] values;

@@ -8,9 +8,9 @@ import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** What one output made of batch after batch. */
+/** One output's values, concatenated over batches. */
 final class GatheredOutput {
-  /** As long as every Java lets an array be. */
+  /** The largest array size that every JVM supports. */
   private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
   private final Shape sample;
@@ -19,10 +19,10 @@ final class GatheredOutput {
   private int samples;
 
   /**
-   * Starts with nothing.
+   * Starts empty.
    *
-   * @param first what it made of the first batch
-   * @param expected how many samples to have room for at once
+   * @param first the output of the first batch
+   * @param expected the number of samples to allocate room for initially
    */
   GatheredOutput(BatchOutput first, int expected) {
     this.sample = first.shape().tail();
@@ -30,18 +30,18 @@ final class GatheredOutput {
   }
 
   /**
-   * Adds what it made of the next batch.
+   * Appends the output of the next batch.
    *
-   * @param size the samples of the batch
-   * @throws DataException if that is of another shape
+   * @param size the number of samples in the batch
+   * @throws DataException if the shape per sample differs
    */
   void append(BatchOutput batch, int size) {
     if (!batch.shape().tail().equals(sample)) {
       throw new DataException(
           "Batch source",
-          "batches of which the outputs are " + ShapeText.of(sample) + ", as of the first",
+          "batches with outputs of " + ShapeText.of(sample) + ", like the first",
           ShapeText.of(batch.shape().tail()),
-          "Predict them one by one.");
+          "Predict the batches one by one.");
     }
     int more = Math.addExact(filled, batch.values().length);
     if (more > values.length) {

@@ -10,12 +10,12 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 
-/** Opens predictors on models that are not compiled. */
+/** Opens predictors of models without compiling them. */
 final class InferenceSession {
   private InferenceSession() {}
 
   @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // The predictor closes both, and on failure this does.
+  @SuppressWarnings("MustBeClosedChecker") // The predictor closes both; closed below on failure.
   static Predictor open(ModelSpec spec, Weights weights) {
     ResolvedModel model = spec.resolve();
     InferenceGraph graph = InferenceGraph.build(model);

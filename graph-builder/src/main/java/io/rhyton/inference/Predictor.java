@@ -11,19 +11,19 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Something that predicts, and owns native memory until it is closed.
+ * A model that can predict. It holds native memory until it is closed: use try-with-resources.
  *
- * <p>Inputs and outputs are known by name, and have an order: in a model they are called as their
- * layers. The methods without names are for one input and one output; they throw {@link
- * IllegalStateException} where there are several.
+ * <p>Inputs and outputs are named and ordered; in a model they have the names of their layers. The
+ * methods without names require one input and one output, and throw {@link IllegalStateException}
+ * if there are several.
  *
- * <p>Several threads may predict at once. Every method throws {@link IllegalStateException} after
- * {@link #close}.
+ * <p>Several threads may predict concurrently. Every method throws {@link IllegalStateException}
+ * after {@link #close}.
  */
 public interface Predictor extends AutoCloseable {
 
   /**
-   * Opens a model to predict with, without compiling it.
+   * Opens a model for prediction, without compiling it.
    *
    * @param spec the model
    * @param weights its weights
@@ -34,32 +34,32 @@ public interface Predictor extends AutoCloseable {
     return InferenceSession.open(spec, weights);
   }
 
-  /** The shape of a batch that each input takes, by name and in order, unknown sizes as -1. */
+  /** The batch shape of each input, by name and in order; unknown sizes are -1. */
   Map<String, Shape> inputShapes();
 
-  /** The shape of a batch that each output makes, by name and in order, unknown sizes as -1. */
+  /** The batch shape of each output, by name and in order; unknown sizes are -1. */
   Map<String, Shape> outputShapes();
 
-  /** The shape of a batch that it takes, unknown sizes as -1. */
+  /** The batch shape of the input; unknown sizes are -1. */
   Shape inputShape();
 
-  /** The shape of a batch that it makes, unknown sizes as -1. */
+  /** The batch shape of the output; unknown sizes are -1. */
   Shape outputShape();
 
   /**
    * Predicts one sample.
    *
-   * @param sample its values, the last axis fastest
-   * @return the output's values
-   * @throws IllegalArgumentException if there are more or fewer values than the input has
+   * @param sample its values, in row-major order
+   * @return the output's values, in row-major order
+   * @throws IllegalArgumentException if the number of values does not match the input
    */
   float[] predict(float[] sample);
 
   /**
    * Predicts a batch.
    *
-   * @param batch the samples, the batch first
-   * @return the outputs, the batch first
+   * @param batch the samples, with the batch axis first
+   * @return the outputs, with the batch axis first
    * @throws IllegalArgumentException if the shape does not fit the input
    */
   FloatNdArray predict(FloatNdArray batch);
@@ -67,8 +67,8 @@ public interface Predictor extends AutoCloseable {
   /**
    * Predicts a batch.
    *
-   * @param batches the samples for each input by name, the batch first
-   * @return each output by name, the batch first
+   * @param batches the samples of each input by name, with the batch axis first
+   * @return each output by name, with the batch axis first
    * @throws IllegalArgumentException if a name is missing or unknown, a shape does not fit its
    *     input, or the batches differ in size
    */
@@ -77,18 +77,18 @@ public interface Predictor extends AutoCloseable {
   /**
    * Predicts a batch.
    *
-   * @param batches the samples for each input in order, the batch first
-   * @return each output in order, the batch first
-   * @throws IllegalArgumentException if there are more or fewer than inputs, a shape does not fit
-   *     its input, or the batches differ in size
+   * @param batches the samples of each input in order, with the batch axis first
+   * @return each output in order, with the batch axis first
+   * @throws IllegalArgumentException if the number of batches is not the number of inputs, a shape
+   *     does not fit its input, or the batches differ in size
    */
   List<FloatNdArray> predict(List<FloatNdArray> batches);
 
   /**
    * Predicts every sample of a data set, in batches of 32.
    *
-   * @param data its inputs in the order of the model's, or named so; labels are left alone
-   * @return the output, the samples first
+   * @param data samples with inputs in the model's order or with its names; labels are ignored
+   * @return the output, with the sample axis first
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs
    */
   FloatNdArray predict(Dataset data);
@@ -96,35 +96,33 @@ public interface Predictor extends AutoCloseable {
   /**
    * Predicts every sample of a data set, in batches of 32.
    *
-   * @param data its inputs in the order of the model's, or named so; labels are left alone
-   * @return each output by name, the samples first
+   * @param data samples with inputs in the model's order or with its names; labels are ignored
+   * @return each output by name, with the sample axis first
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs
    */
   Map<String, FloatNdArray> predictAll(Dataset data);
 
   /**
-   * Predicts every sample of the first pass of a source, batch by batch as they come; the outputs
-   * are kept in memory.
+   * Predicts every sample of a source's first pass, batch by batch; the outputs are collected in
+   * memory.
    *
-   * @param source batches whose inputs are in the order of the model's, or named so; labels are
-   *     left alone
-   * @return the output, the samples first
+   * @param source batches with inputs in the model's order or with its names; labels are ignored
+   * @return the output, with the sample axis first
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the inputs
    */
   FloatNdArray predict(BatchSource source);
 
   /**
-   * Predicts every sample of the first pass of a source, batch by batch as they come; the outputs
-   * are kept in memory.
+   * Predicts every sample of a source's first pass, batch by batch; the outputs are collected in
+   * memory.
    *
-   * @param source batches whose inputs are in the order of the model's, or named so; labels are
-   *     left alone
-   * @return each output by name, the samples first
+   * @param source batches with inputs in the model's order or with its names; labels are ignored
+   * @return each output by name, with the sample axis first
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the inputs
    */
   Map<String, FloatNdArray> predictAll(BatchSource source);
 
-  /** Frees the native memory; a second call does nothing. */
+  /** Releases the native memory; a second call has no effect. */
   @Override
   void close();
 }

@@ -29,8 +29,8 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A predictor over inputs and outputs of a session. For Rhyton's own modules: models and loaded
- * files are predictors of this kind.
+ * A predictor over the inputs and outputs of a session. Internal to Rhyton: models and loaded files
+ * are predictors of this kind.
  */
 @SuppressWarnings("exports") // For Rhyton's own modules.
 public final class SessionPredictor implements Predictor {
@@ -41,11 +41,11 @@ public final class SessionPredictor implements Predictor {
   private final Map<String, Shape> outputShapes;
   private final List<? extends Operand<?>> inputs;
 
-  /** TensorFlow fetches no tensor twice, so this holds each once. */
+  /** Each tensor once, for TensorFlow does not fetch a tensor twice. */
   private final List<Output<?>> fetches;
 
-  /** Which of the fetches each output is. */
-  private final List<Integer> places;
+  /** The index of each output among the fetches. */
+  private final List<Integer> indices;
 
   private final Session session;
   private final Runnable release;
@@ -53,13 +53,13 @@ public final class SessionPredictor implements Predictor {
   private volatile boolean closed;
 
   /**
-   * Makes a predictor that owns its session.
+   * Creates a predictor that owns its session.
    *
-   * @param name what messages call it, for instance {@code Model 'cifar10'}
-   * @param inputs what takes float32 batches, of different names
-   * @param outputs what makes float32 batches, of different names
-   * @param session runs it
-   * @param release frees the session and all that belongs to it
+   * @param name the name in messages, for instance {@code Model 'cifar10'}
+   * @param inputs the float32 inputs, with distinct names
+   * @param outputs the float32 outputs, with distinct names
+   * @param session the session to run
+   * @param release releases the session and everything that belongs to it
    */
   @MustBeClosed
   public SessionPredictor(
@@ -75,7 +75,7 @@ public final class SessionPredictor implements Predictor {
     List<Output<?>> all =
         outputs.stream().<Output<?>>map(output -> output.operand().asOutput()).toList();
     this.fetches = all.stream().distinct().toList();
-    this.places = all.stream().map(fetches::indexOf).toList();
+    this.indices = all.stream().map(fetches::indexOf).toList();
     this.session = session;
     this.release = release;
     this.contract = new DataContract(name, inputs, List.of(), false);
@@ -179,7 +179,7 @@ public final class SessionPredictor implements Predictor {
     }
   }
 
-  /** TensorFlow takes a batch of any shape. */
+  /** TensorFlow accepts batches of any shape. */
   private void requireFits(List<FloatNdArray> batches) {
     if (batches.size() != inputs.size()) {
       throw new IllegalArgumentException(
@@ -252,9 +252,9 @@ public final class SessionPredictor implements Predictor {
   }
 
   /**
-   * Predicts all that is left of some batches.
+   * Predicts all remaining batches.
    *
-   * @param expected how many samples there are; 0 if that is not known
+   * @param expected the number of samples; 0 if unknown
    */
   private List<FloatNdArray> gather(Batches batches, int expected) {
     List<GatheredOutput> all = List.of();
@@ -273,7 +273,7 @@ public final class SessionPredictor implements Predictor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataException(
-          "Batch source", "the next batch", "an interrupt", "Predict it again.", e);
+          "Batch source", "the next batch", "an interrupt", "Call predict again.", e);
     }
     return all.stream().map(GatheredOutput::toNdArray).toList();
   }
@@ -284,8 +284,8 @@ public final class SessionPredictor implements Predictor {
     fetches.forEach(runner::fetch);
     try (Result result = runner.run()) {
       List<BatchOutput> outputs = new ArrayList<>();
-      for (int place : places) {
-        outputs.add(BatchOutput.copyOf((TFloat32) result.get(place)));
+      for (int index : indices) {
+        outputs.add(BatchOutput.copyOf((TFloat32) result.get(index)));
       }
       return outputs;
     }

@@ -18,27 +18,26 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Something drawn on white, to be written as PNG or as SVG. For Rhyton's own packages.
+ * A drawing on a white background, to be written as PNG or SVG. Internal to Rhyton.
  *
- * @param width points
- * @param height points
- * @param description what it shows, for those who cannot see it
- * @param painter draws it
+ * @param width the width in points
+ * @param height the height in points
+ * @param description a textual description, for accessibility
+ * @param painter draws the content
  */
 public record Picture(int width, int height, String description, Consumer<Graphics2D> painter) {
   public static final int PIXELS_PER_POINT = 2;
 
-  /** Checks the sizes. */
   public Picture {
     Arguments.requirePositive("width", width);
     Arguments.requirePositive("height", height);
   }
 
   /**
-   * Writes it; the file appears whole or not at all.
+   * Writes the drawing atomically.
    *
-   * @param path ends in {@code .png}, for two pixels a point, or in {@code .svg}
-   * @throws IllegalArgumentException if it ends otherwise
+   * @param path ends in {@code .png}, for two pixels per point, or in {@code .svg}
+   * @throws IllegalArgumentException if the path has another extension
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {
@@ -48,7 +47,7 @@ public record Picture(int width, int height, String description, Consumer<Graphi
   /**
    * Whether a path ends in {@code .png}.
    *
-   * @throws IllegalArgumentException if it ends neither in that nor in {@code .svg}
+   * @throws IllegalArgumentException if it ends in neither {@code .png} nor {@code .svg}
    */
   public static boolean isPng(Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);
@@ -59,7 +58,7 @@ public record Picture(int width, int height, String description, Consumer<Graphi
     return png;
   }
 
-  /** As PNG. */
+  /** The drawing as PNG. */
   public byte[] png() throws IOException {
     BufferedImage image =
         new BufferedImage(
@@ -77,7 +76,7 @@ public record Picture(int width, int height, String description, Consumer<Graphi
     return bytes.toByteArray();
   }
 
-  /** As SVG. */
+  /** The drawing as SVG. */
   public byte[] svg() throws IOException {
     VectorGraphics2D graphics = new VectorGraphics2D();
     paint(graphics);
@@ -89,8 +88,8 @@ public record Picture(int width, int height, String description, Consumer<Graphi
   }
 
   /**
-   * Adds a title, since text may be drawn as outlines, which neither a search nor a screen reader
-   * finds; and leaves out the document type, for which XML parsers would ask the network.
+   * Adds a title, since text may be drawn as outlines, which are invisible to search and screen
+   * readers; and omits the document type, which XML parsers would fetch over the network.
    */
   private String titled(String svg) {
     int root = svg.indexOf("<svg");

@@ -6,19 +6,19 @@ import java.awt.image.BufferedImage;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Makes pictures of the numbers of images. For Rhyton's own packages.
+ * Renders image tensors as pictures. Internal to Rhyton.
  *
  * @param shape height, width and channels
- * @param black what is shown as black
- * @param white what is shown as white
+ * @param black the value shown as black
+ * @param white the value shown as white
  */
 public record TilePainter(Shape shape, float black, float white) {
 
   /**
-   * Shows the range that the values of some images are in: a byte's, that from 0 to 1, or else from
-   * their least value to their greatest.
+   * Chooses the value range that contains all values: 0 to 1, 0 to 255, or otherwise from their
+   * minimum to their maximum.
    *
-   * @throws DataException if the images have neither one channel nor three
+   * @throws DataException if the images have neither one nor three channels
    */
   public static TilePainter of(Shape shape, float[] images) {
     if (shape.get(2) != 1 && shape.get(2) != 3) {
@@ -26,7 +26,7 @@ public record TilePainter(Shape shape, float black, float white) {
           "Sample page",
           "images of 1 or 3 channels",
           ShapeText.of(shape),
-          "Choose the channels to look at.");
+          "Choose the channels to show.");
     }
     float least = Float.POSITIVE_INFINITY;
     float greatest = Float.NEGATIVE_INFINITY;
@@ -40,12 +40,12 @@ public record TilePainter(Shape shape, float black, float white) {
     return new TilePainter(shape, least, greatest);
   }
 
-  /** A picture of one of some images. */
+  /** Renders one of several images. */
   public BufferedImage paint(float[] images, int index) {
     int height = (int) shape.get(0);
     int width = (int) shape.get(1);
     int channels = (int) shape.get(2);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     int at = index * height * width * channels;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -53,11 +53,11 @@ public record TilePainter(Shape shape, float black, float white) {
         for (int channel = 0; channel < 3; channel++) {
           rgb = rgb << 8 | shade(images[at + Math.min(channel, channels - 1)]);
         }
-        picture.setRGB(x, y, rgb);
+        image.setRGB(x, y, rgb);
         at += channels;
       }
     }
-    return picture;
+    return image;
   }
 
   private int shade(float value) {

@@ -1,14 +1,14 @@
 package io.rhyton.report;
 
 /**
- * How well one class is recognised, or all of them on average. A quotient with nothing to divide by
- * is 0, as in scikit-learn.
+ * Precision, recall and F1 of one class, or their average. A quotient with denominator 0 is 0, as
+ * in scikit-learn.
  *
  * @param name the class
- * @param precision the part of what is taken for this class that is of it
- * @param recall the part of what is of this class that is taken for it
- * @param f1 the harmonic mean of both
- * @param support the samples of this class
+ * @param precision TP / (TP + FP)
+ * @param recall TP / (TP + FN)
+ * @param f1 the harmonic mean of precision and recall
+ * @param support the number of samples of the class
  */
 public record ClassScores(String name, double precision, double recall, double f1, long support) {
 

@@ -15,11 +15,11 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What a model makes of labelled samples, each of one class. Immutable.
+ * The predictions of a classifier for labelled samples, each of one class. Immutable.
  *
- * <p>A model with one output tells two classes apart, the second from 0.5 on. Outputs that are no
- * probabilities, as those of a model that is trained {@code fromLogits}, are made such by softmax,
- * or by sigmoid if there is one.
+ * <p>A model with one output unit is a binary classifier; it predicts the second class from 0.5 on.
+ * Logits, as of a model trained with {@code fromLogits}, are converted to probabilities by softmax,
+ * or by sigmoid for one unit.
  */
 public final class Classification {
   private static final double SUM_TOLERANCE = 1e-2;
@@ -41,13 +41,13 @@ public final class Classification {
   }
 
   /**
-   * Predicts every sample.
+   * Classifies every sample.
    *
-   * @param model has one output, a row of a number for each class
-   * @param data samples with class numbers or one-hot rows
-   * @param classNames the names of the classes, in the order of their numbers
+   * @param model a model with one output, a row with one value per class
+   * @param data samples with integer or one-hot labels
+   * @param classNames the class names, by class index
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are no classes of the model
+   * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static Classification of(Predictor model, Dataset data, List<String> classNames) {
     int classes = classes(model, classNames);
@@ -56,13 +56,13 @@ public final class Classification {
   }
 
   /**
-   * Predicts every sample of the first pass of a source, batch by batch.
+   * Classifies every sample of a source's first pass, batch by batch.
    *
-   * @param model has one output, a row of a number for each class
-   * @param source batches with class numbers or one-hot rows
-   * @param classNames the names of the classes, in the order of their numbers
+   * @param model a model with one output, a row with one value per class
+   * @param source batches with integer or one-hot labels
+   * @param classNames the class names, by class index
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are no classes of the model
+   * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static Classification of(Predictor model, BatchSource source, List<String> classNames) {
     int classes = classes(model, classNames);
@@ -82,7 +82,7 @@ public final class Classification {
       }
     }
     if (rows.isEmpty()) {
-      throw wrong("samples to predict", "none", "Give at least one.");
+      throw wrong("at least one sample", "none", "Provide samples.");
     }
     return new Classification(classNames, actual.build().toArray(), rows.toArray(float[][]::new));
   }
@@ -90,7 +90,8 @@ public final class Classification {
   private static int classes(Predictor model, List<String> classNames) {
     Shape output = model.outputShape();
     if (output.numDimensions() != 2) {
-      throw new IllegalArgumentException("model must put out a row of numbers, got " + output);
+      throw new IllegalArgumentException(
+          "model must have an output of shape [batch, classes], got " + output);
     }
     int outputs = (int) output.get(1);
     int classes = outputs == 1 ? 2 : outputs;
@@ -111,21 +112,22 @@ public final class Classification {
   static void requireNames(int classes, List<String> classNames) {
     if (classNames.size() != classes) {
       throw new IllegalArgumentException(
-          "classNames must be %d, one for each class, got %d: %s"
+          "expected %d classNames, one per class, got %d: %s"
               .formatted(classes, classNames.size(), classNames));
     }
   }
 
   private static int[] classNumbers(Dataset data, int classes) {
     if (data.size() == 0) {
-      throw wrong("samples to predict", "none", "Give at least one.");
+      throw wrong("at least one sample", "none", "Provide samples.");
     }
     return switch (data.labelKind()) {
-      case NONE -> throw wrong("samples with labels", "none", "Give the class of each sample.");
+      case NONE -> throw wrong("samples with labels", "none", "Provide the class of each sample.");
       case CLASS_NUMBERS -> {
         if (data.labelWidth() != 1) {
-          String received = data.labelWidth() + " for each";
-          throw wrong("one class number a sample", received, "Give the class of each sample.");
+          String received = data.labelWidth() + " per sample";
+          throw wrong(
+              "one integer label per sample", received, "Provide the class of each sample.");
         }
         data.requireClassNumbers(classes);
         yield IntStream.range(0, data.size()).map(data::label).toArray();
@@ -134,7 +136,7 @@ public final class Classification {
     };
   }
 
-  /** The place of the 1 in a row, or the only number itself. */
+  /** The index of the 1 in a one-hot row, or a single binary label itself. */
   private static int hot(Dataset data, int index, int classes) {
     float[] row = new float[data.labelWidth()];
     data.copyLabel(index, row, 0);
@@ -145,9 +147,9 @@ public final class Classification {
     }
     if (row.length != classes || ones != 1 || zeros != row.length - 1) {
       throw wrong(
-          "class numbers or rows of one 1 and " + (classes - 1) + " zeros",
-          "a row of " + row.length + " other values at sample " + index,
-          "Give the class of each sample.");
+          "integer labels or one-hot rows of " + classes + " values",
+          "another row of " + row.length + " values at sample " + index,
+          "Provide the class of each sample.");
     }
     return data.label(index);
   }
@@ -184,15 +186,15 @@ public final class Classification {
     probabilities[sample] = isProbabilities ? row[best] : softmax(row, best);
   }
 
-  private static double softmax(float[] row, int place) {
+  private static double softmax(float[] row, int index) {
     double sum = 0;
     for (float value : row) {
-      sum += Math.exp(value - row[place]);
+      sum += Math.exp(value - row[index]);
     }
     return 1 / sum;
   }
 
-  /** The names of the classes, in the order of their numbers. */
+  /** The class names, by class index. */
   public List<String> classNames() {
     return classNames;
   }
@@ -202,15 +204,15 @@ public final class Classification {
     return actual.length;
   }
 
-  /** How often which class was taken for which. */
+  /** The confusion matrix. */
   public ConfusionMatrix matrix() {
     return ConfusionMatrix.of(actual, predicted, classNames);
   }
 
   /**
-   * The samples that are taken for another class, the most certain of them first.
+   * The misclassified samples with the highest predicted probabilities, highest first.
    *
-   * @param count how many; all of them if there are fewer
+   * @param count the maximum number
    */
   public List<Mistake> mistakes(int count) {
     return IntStream.range(0, size())
@@ -221,7 +223,7 @@ public final class Classification {
         .toList();
   }
 
-  /** What is said of a sample, be it right or wrong. */
+  /** The prediction for a sample, whether correct or not. */
   Mistake sample(int index) {
     return new Mistake(
         index,

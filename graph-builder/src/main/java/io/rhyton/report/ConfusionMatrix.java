@@ -14,10 +14,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How often samples of which class are taken for which. Immutable.
+ * A confusion matrix: the number of samples per actual and predicted class. Immutable.
  *
- * <p>As text it is a table with a row for each actual class and a column for each predicted one,
- * and below it precision, recall, F1 and support of each class.
+ * <p>Its text is a table with a row per actual class and a column per predicted class, followed by
+ * precision, recall, F1 and support of each class.
  */
 public final class ConfusionMatrix {
   private static final int MAX_CLASSES_IN_TEXT = 16;
@@ -32,44 +32,44 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Predicts every sample and counts.
+   * Classifies every sample and counts.
    *
-   * @param model has one output, a row of a number for each class
-   * @param data samples with class numbers or one-hot rows
-   * @param classNames the names of the classes, in the order of their numbers
+   * @param model a model with one output, a row with one value per class
+   * @param data samples with integer or one-hot labels
+   * @param classNames the class names, by class index
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are no classes of the model
+   * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static ConfusionMatrix of(Predictor model, Dataset data, List<String> classNames) {
     return Classification.of(model, data, classNames).matrix();
   }
 
   /**
-   * Predicts every sample of the first pass of a source and counts.
+   * Classifies every sample of a source's first pass and counts.
    *
-   * @param model has one output, a row of a number for each class
-   * @param source batches with class numbers or one-hot rows
-   * @param classNames the names of the classes, in the order of their numbers
+   * @param model a model with one output, a row with one value per class
+   * @param source batches with integer or one-hot labels
+   * @param classNames the class names, by class index
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are no classes of the model
+   * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static ConfusionMatrix of(Predictor model, BatchSource source, List<String> classNames) {
     return Classification.of(model, source, classNames).matrix();
   }
 
   /**
-   * Counts.
+   * Counts actual and predicted classes.
    *
-   * @param actual the class number of each sample
-   * @param predicted the class number that it is taken for
-   * @param classNames the names of the classes, in the order of their numbers
-   * @throws IllegalArgumentException if there are no samples, more of the one than of the other, or
-   *     a number is none of a class
+   * @param actual the actual class index of each sample
+   * @param predicted the predicted class index of each sample
+   * @param classNames the class names, by class index
+   * @throws IllegalArgumentException if there are no samples, the lengths differ, or a class index
+   *     is out of range
    */
   public static ConfusionMatrix of(int[] actual, int[] predicted, List<String> classNames) {
     if (actual.length == 0 || actual.length != predicted.length) {
       throw new IllegalArgumentException(
-          "actual and predicted must be equally many and at least 1, got %d and %d"
+          "actual and predicted must have the same length, at least 1, got %d and %d"
               .formatted(actual.length, predicted.length));
     }
     int classes = classNames.size();
@@ -83,27 +83,27 @@ public final class ConfusionMatrix {
   private static int checked(int number, int sample, List<String> classNames) {
     if (number < 0 || number >= classNames.size()) {
       throw new IllegalArgumentException(
-          "class numbers must be from 0 to %d, got %d at sample %d; there are %d class names"
+          "class indices must be from 0 to %d, got %d at sample %d; there are %d class names"
               .formatted(classNames.size() - 1, number, sample, classNames.size()));
     }
     return number;
   }
 
-  /** The names of the classes, in the order of their numbers. */
+  /** The class names, by class index. */
   public List<String> classNames() {
     return classNames;
   }
 
   /**
-   * How many samples of one class are taken for another.
+   * The number of samples of one class that are predicted as another.
    *
-   * @throws IndexOutOfBoundsException if there is no class of that number
+   * @throws IndexOutOfBoundsException if a class index is out of range
    */
   public long count(int actual, int predicted) {
     return counts[actual][predicted];
   }
 
-  /** The samples of a class. */
+  /** The number of samples of a class. */
   public long support(int actual) {
     return IntStream.range(0, classNames.size()).mapToLong(i -> counts[actual][i]).sum();
   }
@@ -117,13 +117,13 @@ public final class ConfusionMatrix {
     return IntStream.range(0, classNames.size()).mapToLong(this::support).sum();
   }
 
-  /** The part of the samples that are taken for what they are. */
+  /** The fraction of samples that are classified correctly. */
   public double accuracy() {
     long right = IntStream.range(0, classNames.size()).mapToLong(i -> counts[i][i]).sum();
     return (double) right / size();
   }
 
-  /** How well each class is recognised, in the order of their numbers. */
+  /** Precision, recall and F1 of each class, by class index. */
   public List<ClassScores> scores() {
     List<ClassScores> scores = new ArrayList<>();
     for (int i = 0; i < classNames.size(); i++) {
@@ -132,12 +132,12 @@ public final class ConfusionMatrix {
     return scores;
   }
 
-  /** The mean over the classes, each counting the same. */
+  /** The unweighted mean over the classes. */
   public ClassScores macroAverage() {
     return average("macro average", score -> 1.0 / classNames.size());
   }
 
-  /** The mean over the classes, each counting as often as there are samples of it. */
+  /** The mean over the classes, weighted by support. */
   public ClassScores weightedAverage() {
     double size = size();
     return average("weighted average", score -> score.support() / size);
@@ -157,10 +157,10 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Draws it, each row shaded by the part of its samples that are in each place.
+   * Plots the matrix, its cells shaded by their fraction of the row's samples.
    *
    * @param path ends in {@code .png} or {@code .svg}
-   * @throws IllegalArgumentException if it ends otherwise
+   * @throws IllegalArgumentException if the path has another extension
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {

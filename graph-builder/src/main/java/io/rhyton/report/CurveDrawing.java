@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
-/** One metric over the epochs as SVG within a page, whose colours it takes. */
+/** A plot of one metric as inline SVG, in the colours of the page. */
 final class CurveDrawing {
   private static final String VALIDATION = "val_";
   private static final int WIDTH = 480;
@@ -20,7 +20,7 @@ final class CurveDrawing {
   private static final int EPOCH_TICKS = 8;
   private static final int MAX_DOTS = 40;
 
-  /** The least that an axis spans, as a part of its values: finer ticks would be one number. */
+  /** The smallest range of an axis, relative to its values: finer ticks would have equal labels. */
   private static final double LEAST_SPAN = 1e-7;
 
   private final Html html;
@@ -50,7 +50,7 @@ final class CurveDrawing {
     this.high = most + room;
   }
 
-  /** The metrics that have a drawing each, the loss first. */
+  /** The metrics to plot, the loss first. */
   static List<String> metrics(History history) {
     List<String> names = new ArrayList<>();
     for (String name : history.metrics()) {
@@ -68,7 +68,7 @@ final class CurveDrawing {
     return names;
   }
 
-  /** What is beyond a float would leave nothing of the others. */
+  /** The values, NaN where they overflow a float: otherwise no axis could show the others. */
   private double[] values(String name) {
     return history.values(name).stream()
         .mapToDouble(value -> Math.abs(value) <= Float.MAX_VALUE ? value : Double.NaN)
@@ -150,7 +150,7 @@ final class CurveDrawing {
     boolean pen = false;
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
-        // An epoch without validation is passed over, and the line goes on.
+        // The line skips epochs without validation.
         continue;
       }
       path.append(pen ? 'L' : 'M').append(number(x(epochs[i]))).append(' ');

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML that is XML too, element by element. All text and every attribute is escaped, so that
- * nothing in data, names or settings is taken for HTML.
+ * Writes HTML that is also well-formed XML. All text and attributes are escaped, so that nothing in
+ * data, names or settings is interpreted as HTML.
  */
 final class Html {
   private final StringBuilder out = new StringBuilder();
@@ -14,7 +14,7 @@ final class Html {
   /**
    * Begins an element.
    *
-   * @param attributes name after value after name
+   * @param attributes alternating names and values
    */
   Html open(String tag, String... attributes) {
     start(tag, attributes);
@@ -32,7 +32,7 @@ final class Html {
     }
   }
 
-  /** Ends the element that was begun last. */
+  /** Ends the innermost open element. */
   Html close() {
     String tag = open.pop();
     out.append("</").append(tag).append('>');
@@ -47,21 +47,21 @@ final class Html {
     return this;
   }
 
-  /** An element with text in it. */
+  /** Adds an element that contains text. */
   Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
-  /** A style sheet of our own, in which HTML escapes nothing and XML has nothing to escape. */
+  /** Adds a trusted style sheet, which must need no escaping: HTML and XML differ there. */
   Html style(String css) {
     if (css.contains("<") || css.contains("&")) {
-      throw new IllegalArgumentException("a style sheet must have no < and no &");
+      throw new IllegalArgumentException("a style sheet must contain neither < nor &");
     }
     out.append("<style>").append(css).append("</style>\n");
     return this;
   }
 
-  /** An element without anything in it. */
+  /** Adds an empty element. */
   Html empty(String tag, String... attributes) {
     start(tag, attributes);
     out.append("/>");
@@ -83,12 +83,12 @@ final class Html {
     }
   }
 
-  /** XML knows no control characters and no halves of a pair. */
+  /** XML allows neither control characters nor unpaired surrogates. */
   private static boolean isXml(int c) {
     return (c >= 0x20 && c < 0xd800) || (c > 0xdfff && c != 0xfffe && c != 0xffff);
   }
 
-  /** All that was written. */
+  /** The document. */
   @Override
   public String toString() {
     if (!open.isEmpty()) {

@@ -8,7 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 
-/** The picture of a confusion matrix. */
+/** A plot of a confusion matrix. */
 final class MatrixDrawing {
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final Font BOLD = FONT.deriveFont(Font.BOLD, 12);
@@ -83,7 +83,7 @@ final class MatrixDrawing {
     }
   }
 
-  /** From almost white to blue; few are seen too, as the eye finds dark colours much alike. */
+  /** From almost white to blue; the square root makes small fractions visible. */
   private static Color shade(double share) {
     double depth = 0.04 + 0.96 * Math.sqrt(share);
     return new Color(
@@ -105,7 +105,7 @@ final class MatrixDrawing {
     return graphics.getFontMetrics().getAscent() * 2 / 5;
   }
 
-  /** Draws around a place, turned to the left. */
+  /** Draws at a position, rotated by 90 degrees counterclockwise. */
   private static void turned(Graphics2D graphics, int x, int y, Runnable draw) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(x, y);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Pictures that a model takes for another class than they are of, the most certain first.
+ * The misclassified samples with the highest predicted probabilities, highest first.
  *
  * @param data the samples
- * @param list the mistakes among them
+ * @param list the misclassified ones
  */
 public record Mistakes(Dataset data, List<Mistake> list) {
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
@@ -30,20 +30,19 @@ public record Mistakes(Dataset data, List<Mistake> list) {
   private static final int PITCH_X = SIDE + GAP;
   private static final int PITCH_Y = SIDE + 2 * LINE + GAP;
 
-  /** Copies the list. */
   public Mistakes {
     list = List.copyOf(list);
   }
 
   /**
-   * Predicts every sample and keeps the worst.
+   * Classifies every sample and keeps the worst mistakes.
    *
-   * @param model has one output, a row of a number for each class
-   * @param data samples with class numbers or one-hot rows
-   * @param classNames the names of the classes, in the order of their numbers
-   * @param count how many to keep, at least 1; all mistakes if there are fewer
+   * @param model a model with one output, a row with one value per class
+   * @param data samples with integer or one-hot labels
+   * @param classNames the class names, by class index
+   * @param count the maximum number of mistakes to keep, at least 1
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are no classes of the model
+   * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static Mistakes of(Predictor model, Dataset data, List<String> classNames, int count) {
     Arguments.requirePositive("count", count);
@@ -51,20 +50,21 @@ public record Mistakes(Dataset data, List<Mistake> list) {
   }
 
   /**
-   * Draws each with the class that it is of, the one that it is taken for, and how certainly.
+   * Plots each image with its actual class, its predicted class and the probability of the latter.
    *
    * @param path ends in {@code .png} or {@code .svg}
-   * @throws IllegalArgumentException if it ends otherwise, or the samples are no pictures in grey
-   *     or in colour
+   * @throws IllegalArgumentException if the path has another extension, or the samples are not
+   *     greyscale or RGB images
    * @throws IllegalStateException if there are no mistakes
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
     if (!SampleImages.are(data)) {
-      throw new IllegalArgumentException("samples must be [height, width, 1 or 3], got " + data);
+      throw new IllegalArgumentException(
+          "samples must be images [height, width, 1 or 3], got " + data);
     }
     if (list.isEmpty()) {
-      throw new IllegalStateException("there are no mistakes to draw");
+      throw new IllegalStateException("there are no mistakes to plot");
     }
     int columns = Math.min(COLUMNS, list.size());
     int rows = (list.size() + columns - 1) / columns;

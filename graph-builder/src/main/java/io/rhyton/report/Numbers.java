@@ -3,7 +3,7 @@ package io.rhyton.report;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers as a report shows them. */
+/** Formats the numbers of a report. */
 final class Numbers {
   private Numbers() {}
 

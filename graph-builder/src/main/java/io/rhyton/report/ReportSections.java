@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.TensorFlow;
 
-/** The parts of the page of a {@link RunReport}. */
+/** The sections of a {@link RunReport}. */
 final class ReportSections {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -76,7 +76,7 @@ final class ReportSections {
           history.epochs().stream().map(EpochLog::duration).reduce(Duration.ZERO, Duration::plus);
       int epochs = history.epochs().size();
       card(Integer.toString(epochs), epochs == 1 ? "epoch" : "epochs");
-      card(Numbers.time(all), Numbers.time(all.dividedBy(epochs)) + " an epoch");
+      card(Numbers.time(all), Numbers.time(all.dividedBy(epochs)) + " per epoch");
     }
     html.close();
     history.stopped().ifPresent(why -> html.element("p", "Stopped early: " + why));
@@ -113,11 +113,11 @@ final class ReportSections {
     html.open("section").element("h2", "Confusion matrix");
     html.element(
         "p",
-        "Each row is a class, and shows what its samples are taken for: "
+        "Rows are actual classes, columns are predicted classes: "
             + Numbers.count(matrix.size())
             + " samples, "
             + Numbers.percent(matrix.accuracy())
-            + " right.");
+            + " accuracy.");
     html.open("div", "class", "scroll").open("table", "class", "matrix").open("tr");
     html.element("th", "actual");
     names.forEach(name -> html.open("th").element("span", name).close());
@@ -135,14 +135,15 @@ final class ReportSections {
   private void cell(ConfusionMatrix matrix, int row, int column) {
     long count = matrix.count(row, column);
     double share = matrix.support(row) == 0 ? 0 : (double) count / matrix.support(row);
-    String title = matrix.classNames().get(row) + " taken for " + matrix.classNames().get(column);
+    String title =
+        matrix.classNames().get(row) + " predicted as " + matrix.classNames().get(column);
     html.element(
         "td",
         count == 0 ? "" : Numbers.count(count),
         "class",
         share > 0.4 ? "deep" : "pale",
         "style",
-        // Few are seen too, as the eye finds dark colours much alike.
+        // The square root makes small fractions visible.
         String.format(Locale.ROOT, "--share:%.1f%%", 100 * Math.sqrt(share)),
         "title",
         title + ": " + Numbers.percent(share));
@@ -181,15 +182,15 @@ final class ReportSections {
     List<Mistake> mistakes = classification.mistakes(MISTAKES);
     gallery(
         "Worst mistakes",
-        "What the model is most certain of, and wrong: what it takes the picture for, and what it"
-            + " is.",
+        "Misclassified images with the highest predicted probabilities: the predicted and the"
+            + " actual class.",
         data,
         mistakes);
     List<Mistake> first =
         IntStream.range(0, Math.min(SAMPLES, data.size()))
             .mapToObj(classification::sample)
             .toList();
-    gallery("Samples", "The first pictures, and what the model takes them for.", data, first);
+    gallery("Samples", "The first images and their predicted classes.", data, first);
   }
 
   private void gallery(String title, String text, Dataset data, List<Mistake> shown) {
@@ -206,7 +207,7 @@ final class ReportSections {
       html.open("figcaption");
       html.element(
           "b",
-          // The sign stays on the line of its number.
+          // A no-break space before the percent sign.
           sample.predicted() + " " + Math.round(100 * sample.probability()) + "\u00a0%",
           "class",
           sample.isRight() ? "right" : "wrong");
@@ -266,7 +267,7 @@ final class ReportSections {
 
   private static String ownVersion() {
     Properties properties = new Properties();
-    // Maven puts it into the jar.
+    // Maven adds this file to the jar.
     String name = "/META-INF/maven/io.rhyton/rhyton-graph-builder/pom.properties";
     try (@Nullable InputStream file = ReportSections.class.getResourceAsStream(name)) {
       if (file != null) {

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training and what came of it as one HTML file that needs nothing beside it: scores, learning
- * curves, confusion matrix, the worst mistakes, samples, settings, the model's summary, versions.
- * It follows the reader's choice of light or dark.
+ * A report on a training run as a self-contained HTML file: scores, learning curves, confusion
+ * matrix, worst mistakes, samples, settings, model summary and versions. It supports light and dark
+ * mode.
  *
  * <pre>{@code
  * RunReport.of(model, history)
@@ -36,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  *     .write(Path.of("report.html"));
  * }</pre>
  *
- * @param title what it is called
- * @param history how training went
- * @param summary the model's layers
- * @param settings what was set, by name
- * @param scores what was measured at the end, by the name of the data
- * @param classification what the model makes of data that it was not trained on; null for none
- * @param samples that data; null for none
- * @param when the report was made
+ * @param title the title
+ * @param history the history of the training
+ * @param summary the summary of the model's layers
+ * @param settings the settings, by name
+ * @param scores the final scores, by the name of the data
+ * @param classification the predictions for test data; null for none
+ * @param samples the test data; null for none
+ * @param when the creation time of the report
  */
 public record RunReport(
     String title,
@@ -55,13 +55,12 @@ public record RunReport(
     @Nullable Dataset samples,
     Instant when) {
 
-  /** Copies the maps, keeping their order. */
   public RunReport {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
   }
 
-  /** The model, how it learns, its seed, and how its training went. */
+  /** A report with the model, its optimizer, losses, metrics and seed, and its training history. */
   public static RunReport of(Model model, History history) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("optimizer", model.compileSpec().optimizer().toString());
@@ -95,12 +94,12 @@ public record RunReport(
     }
   }
 
-  /** Sets the title; the model's name unless set. */
+  /** Sets the title; the model's name by default. */
   public RunReport title(String title) {
     return new RunReport(title, history, summary, settings, scores, classification, samples, when);
   }
 
-  /** Tells how {@code fit} was called. */
+  /** Adds the arguments of {@code fit} to the settings. */
   public RunReport fit(Fit fit) {
     Pace pace = fit.pace();
     SampleUse use = fit.use();
@@ -108,7 +107,7 @@ public record RunReport(
     more.put("epochs", Integer.toString(pace.epochs()));
     more.put("batch size", Integer.toString(pace.batchSize()));
     if (pace.stepsPerEpoch() != null) {
-      more.put("steps an epoch", pace.stepsPerEpoch().toString());
+      more.put("steps per epoch", pace.stepsPerEpoch().toString());
     }
     more.put("validation", text(fit.validation()));
     if (use.augmentation() != null) {
@@ -154,7 +153,7 @@ public record RunReport(
     return new RunReport(title, history, summary, settings, scores, classification, samples, when);
   }
 
-  /** Adds what was measured. */
+  /** Adds the scores on a data set. */
   public RunReport scores(String data, Scores measured) {
     Map<String, Scores> more = new LinkedHashMap<>(scores);
     more.put(data, measured);
@@ -162,24 +161,24 @@ public record RunReport(
   }
 
   /**
-   * Adds confusion matrix, scores of each class, and, if the samples are pictures, the worst
+   * Adds the confusion matrix, the scores of each class, and, if the samples are images, the worst
    * mistakes and the first samples.
    *
-   * @param classification what the model makes of the samples
-   * @param samples the data that it is of
-   * @throws IllegalArgumentException if it is of another number of samples
+   * @param classification the predictions for the samples
+   * @param samples the classified samples
+   * @throws IllegalArgumentException if the number of samples does not match
    */
   public RunReport classification(Classification classification, Dataset samples) {
     if (classification.size() != samples.size()) {
       throw new IllegalArgumentException(
-          "samples must be the %d that were classified, got %d"
+          "samples must be the %d classified ones, got %d"
               .formatted(classification.size(), samples.size()));
     }
     return new RunReport(title, history, summary, settings, scores, classification, samples, when);
   }
 
   /**
-   * Writes the file; it appears whole or not at all, missing folders are made.
+   * Writes the file atomically; missing directories are created.
    *
    * @throws IOException if it cannot be written; the message names it
    */
@@ -187,7 +186,7 @@ public record RunReport(
     WholeFile.write(path, html().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The whole page. */
+  /** The HTML page. */
   public String html() {
     return new ReportSections(this).page();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.tensorflow.ndarray.Shape;
 
-/** The pictures of some samples, all in one range of values. */
+/** Renders samples as images, all with the same value range. */
 final class SampleImages {
   private final Dataset data;
   private final TilePainter painter;
@@ -20,7 +20,7 @@ final class SampleImages {
     this.painter = painter;
   }
 
-  /** Whether samples are pictures, in grey or in colour. */
+  /** Whether the samples are greyscale or RGB images. */
   static boolean are(Dataset data) {
     if (data.inputs().size() != 1) {
       return false;

@@ -15,18 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** What is done to images in training, outside of {@link Model#fit}. */
+/** Image augmentation and standardization outside of {@link Model#fit}. */
 public final class Augmentation {
   private static final int BATCH = 64;
 
   private Augmentation() {}
 
   /**
-   * Standardizes data as {@code fit} does for training and validation, to be evaluated or
-   * predicted; nothing else is done to it. The values are copied, and kept as floats.
+   * Standardizes data for evaluation or prediction, as {@code fit} does for training and
+   * validation; no random augmentation is applied. The values are copied and kept as floats.
    *
-   * @param generator measured, if it takes the data's mean away
-   * @param data has one input of images, and perhaps others and labels
+   * @param generator fitted to the training data if it centers feature-wise
+   * @param data one image input, optionally with other inputs and labels
    * @throws io.rhyton.data.DataException if the data does not fit the generator
    */
   public static Dataset standardize(ImageDataGenerator generator, Dataset data) {
@@ -62,16 +62,16 @@ public final class Augmentation {
   }
 
   /**
-   * Draws a page of samples to look at: a row an image, on the left as it is, and beside it as a
-   * model is shown it in training, but for standardization. The file appears whole or not at all;
-   * missing folders are made.
+   * Plots a page of sample images for inspection, one row per image: on the left the original,
+   * beside it augmented versions as a model sees them in training, without standardization. The
+   * file is written atomically; missing directories are created.
    *
-   * @param generator what is done to the images
-   * @param data images of one or three channels with a class number each, of which the first of
-   *     each class are drawn, or without labels
-   * @param classes the names of the classes by their numbers; none to show the numbers
+   * @param generator the augmentation
+   * @param data images with one or three channels, either with one integer label each, of which the
+   *     first per class is shown, or without labels
+   * @param classes the class names by class index; empty to show the indices
    * @param path ends in {@code .png} or {@code .svg}
-   * @throws IllegalArgumentException if the path ends otherwise
+   * @throws IllegalArgumentException if the path has another extension
    * @throws io.rhyton.data.DataException if the data does not fit
    * @throws IOException if the file cannot be written; the message names it
    */
@@ -82,17 +82,17 @@ public final class Augmentation {
   }
 
   /**
-   * Draws a page of samples to look at: a row an image, on the left as it is, and beside it as the
-   * layers at the head of a model, such as {@code RandomFlip}, hand it on in training. These are
-   * the layers from the input on that make images of images without weights, to the last that
-   * changes them at random. The file appears whole or not at all; missing folders are made.
+   * Plots a page of sample images for inspection, one row per image: on the left the original,
+   * beside it the output of the model's preprocessing layers, such as {@code RandomFlip}, in
+   * training mode. These are the layers without weights that map images to images, from the input
+   * to the last random one. The file is written atomically; missing directories are created.
    *
-   * @param model what is to be trained
-   * @param data images of one or three channels, of the size that the model takes, with a class
-   *     number each, of which the first of each class are drawn, or without labels
-   * @param classes the names of the classes by their numbers; none to show the numbers
+   * @param model the model to train
+   * @param data images with one or three channels, in the model's input size, either with one
+   *     integer label each, of which the first per class is shown, or without labels
+   * @param classes the class names by class index; empty to show the indices
    * @param path ends in {@code .png} or {@code .svg}
-   * @throws IllegalArgumentException if the path ends otherwise
+   * @throws IllegalArgumentException if the path has another extension
    * @throws io.rhyton.error.SpecException if the model has no such layers
    * @throws io.rhyton.data.DataException if the data does not fit
    * @throws IOException if the file cannot be written; the message names it

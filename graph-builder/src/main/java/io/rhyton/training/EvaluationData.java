@@ -3,10 +3,10 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
 
-/** What is measured without training on it. */
+/** Data to evaluate on. */
 interface EvaluationData {
 
-  /** Starts a pass over its batches. */
+  /** Starts a pass over the batches. */
   @MustBeClosed
   Batches pass();
 }

@@ -11,38 +11,38 @@ import java.util.Map;
 /**
  * The arguments of {@link Model#fit}, with Keras's names and defaults.
  *
- * @param pace how long, and in which steps
- * @param use how the samples are trained on
- * @param validation what is evaluated after an epoch
- * @param callbacks what watches, in the order in which they are called
- * @param progress how to report
+ * @param pace epochs, batch size and steps per epoch
+ * @param use shuffling, augmentation and class weights
+ * @param validation the data to validate on, and how often
+ * @param callbacks the callbacks, in the order in which they are called
+ * @param progress how progress is reported
  */
 public record Fit(
     Pace pace, SampleUse use, Validation validation, List<Callback> callbacks, Progress progress) {
 
-  /** Copies the list. */
   public Fit {
     callbacks = List.copyOf(callbacks);
   }
 
-  /** So many epochs in batches of 32, shuffled, without validation. */
+  /** Trains for that many epochs in batches of 32, shuffled, without validation. */
   public static Fit epochs(int epochs) {
     return new Fit(Pace.epochs(epochs), SampleUse.USUAL, Validation.NONE, List.of(), Progress.AUTO);
   }
 
-  /** Sets how many epochs ran before; 0 unless set. */
+  /** Sets the number of epochs already trained; 0 by default. */
   public Fit initialEpoch(int initialEpoch) {
     return pace(pace.initialEpoch(initialEpoch));
   }
 
-  /** Sets the samples a step, at least 1; 32 unless set. */
+  /** Sets the batch size, at least 1; 32 by default. */
   public Fit batchSize(int batchSize) {
     return pace(pace.batchSize(batchSize));
   }
 
   /**
-   * Sets the steps an epoch, at least 1. An epoch then goes on in the data where the one before it
-   * ended, and from its end on in another pass over it, so that every batch is full.
+   * Sets the steps per epoch, at least 1. An epoch then continues in the data where the previous
+   * one ended, and starts another pass at the end of the data, so that every batch is full. By
+   * default an epoch is one pass over the data.
    */
   public Fit stepsPerEpoch(int stepsPerEpoch) {
     return pace(pace.stepsPerEpoch(stepsPerEpoch));
@@ -53,24 +53,26 @@ public record Fit(
   }
 
   /**
-   * Sets the share of the data, taken from its end before shuffling, that is not trained on but
-   * evaluated, in [0, 1); 0 unless set.
+   * Sets the fraction of the data to hold out for validation, in [0, 1); 0 by default. It is taken
+   * from the end of the data, before shuffling.
    */
   public Fit validationSplit(double validationSplit) {
     return validation(validation.split(validationSplit));
   }
 
-  /** Sets the data to validate on; none unless set. */
+  /** Sets the data to validate on; none by default. */
   public Fit validationData(Dataset validationData) {
     return validation(validation.data(validationData));
   }
 
-  /** Sets batches to validate on, of which each validation takes a first pass; none unless set. */
+  /**
+   * Sets the batches to validate on; each validation uses the source's first pass. None by default.
+   */
   public Fit validationData(BatchSource validationData) {
     return validation(validation.source(validationData));
   }
 
-  /** Sets the epochs from one validation to the next, at least 1; 1 unless set. */
+  /** Validates every n-th epoch, at least 1; 1 by default. */
   public Fit validationFreq(int validationFreq) {
     return validation(validation.freq(validationFreq));
   }
@@ -79,32 +81,32 @@ public record Fit(
     return new Fit(pace, use, validation, callbacks, progress);
   }
 
-  /** Sets whether every pass over the data takes a new order; true unless set. */
+  /** Sets whether the data is reshuffled for every pass over it; true by default. */
   public Fit shuffle(boolean shuffle) {
     return use(use.shuffle(shuffle));
   }
 
-  /** Sets the seed of the order; the model's unless set. */
+  /** Sets the seed for shuffling; the model's by default. */
   public Fit seed(long seed) {
     return use(use.seed(seed));
   }
 
   /**
-   * Sets how images are changed at random before they are trained on; not at all unless set. What
-   * is drawn is a function of the model's seed and the step alone, for batches of a source of epoch
-   * and batch. Validation data is not changed, but standardized as the training data if the
-   * generator does that.
+   * Sets the random augmentation of training images; none by default. The random values depend only
+   * on the model's seed and the step, or, for batches of a source, the epoch and the batch.
+   * Validation data is not augmented, but is standardized like the training data if the generator
+   * does so.
    */
   public Fit augmentation(ImageDataGenerator augmentation) {
     return use(use.augmentation(augmentation));
   }
 
   /**
-   * Sets what the samples of a class count in the loss of training, by the number of the class;
-   * those of a class that is not named count 1, and so does everything that is validated. It is for
-   * models with one output, and for samples that are not {@linkplain Dataset#weighted weighted}.
+   * Sets the weight of each class in the training loss, by class index. Classes without an entry
+   * have weight 1; validation is not weighted. Supported for models with one output, and data
+   * without {@linkplain Dataset#weighted sample weights}.
    *
-   * @throws IllegalArgumentException if a number is below 0, or a weight not finite
+   * @throws IllegalArgumentException if a class index is negative, or a weight is not finite
    */
   public Fit classWeight(Map<Integer, Double> classWeight) {
     return use(use.classWeight(classWeight));
@@ -114,12 +116,12 @@ public record Fit(
     return new Fit(pace, use, validation, callbacks, progress);
   }
 
-  /** Sets what watches the training, in the order in which they are called; nothing unless set. */
+  /** Sets the callbacks, in the order in which they are called; none by default. */
   public Fit callbacks(Callback... callbacks) {
     return new Fit(pace, use, validation, List.of(callbacks), progress);
   }
 
-  /** Sets how to report; {@link Progress#AUTO} unless set. */
+  /** Sets how progress is reported; {@link Progress#AUTO} by default. */
   public Fit progress(Progress progress) {
     return new Fit(pace, use, validation, callbacks, progress);
   }

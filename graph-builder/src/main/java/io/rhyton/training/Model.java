@@ -28,10 +28,11 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A compiled model: it trains, evaluates and predicts, and owns native memory until it is closed.
+ * A compiled model, which can be trained, evaluated and used for prediction. It holds native memory
+ * until it is closed: use try-with-resources.
  *
- * <p>Several threads may evaluate and predict at once; training is for one thread at a time, and
- * others wait. Every method throws {@link IllegalStateException} after {@link #close}.
+ * <p>Several threads may evaluate and predict concurrently; training is serialized. Every method
+ * throws {@link IllegalStateException} after {@link #close}.
  *
  * <p>Source of the semantics: {@code keras/src/trainers/trainer.py}, Keras 3.15.
  */
@@ -50,7 +51,7 @@ public final class Model implements Predictor {
     this.compileSpec = compileSpec;
     long seed = execution.seedOrRandom();
     this.execution = execution.seed(seed);
-    // One without a weight to learn is none that was frozen by mistake.
+    // A model without trainable weights even when unfrozen was not frozen by mistake.
     this.learns = learns(spec) || !learns(spec.unfreeze());
     this.trainer =
         new SessionTrainer(
@@ -68,12 +69,12 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Builds the native graph of a model and gives its weights their first values.
+   * Builds the native graph of a model and initializes its weights.
    *
    * @param spec the model
-   * @param optimizer how gradients change the weights
-   * @param loss what training makes small
-   * @param metrics what is watched beside the loss
+   * @param optimizer the optimizer
+   * @param loss the loss to minimize
+   * @param metrics the metrics to report besides the loss
    * @throws SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
@@ -82,10 +83,10 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Builds the native graph of a model and gives its weights their first values.
+   * Builds the native graph of a model and initializes its weights.
    *
    * @param spec the model
-   * @param compileSpec how it is trained and measured
+   * @param compileSpec optimizer, losses and metrics
    * @throws SpecException if the losses do not fit the model's outputs
    */
   @MustBeClosed
@@ -94,13 +95,13 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Builds the native graph of a model and gives its weights their first values.
+   * Builds the native graph of a model and initializes its weights.
    *
    * @param spec the model
-   * @param compileSpec how it is trained and measured
+   * @param compileSpec optimizer, losses and metrics
    * @param execution seed, precision, device and threads
    * @throws SpecException if the losses do not fit the model's outputs
-   * @throws DeviceException if this machine cannot run so
+   * @throws DeviceException if this machine does not support the execution settings
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
@@ -108,12 +109,12 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Makes a model of the same weights that learns otherwise, for instance one with layers that were
-   * frozen: what {@code model.compile} does in Keras to a model that was trained. Its optimizer
-   * begins anew. This model stays as it is, and is closed by whoever opened it.
+   * Compiles a new model with the weights of this one, for instance with layers frozen or unfrozen,
+   * as calling {@code model.compile} again does in Keras. The optimizer state is reset. This model
+   * is unchanged and must still be closed.
    *
-   * @param spec a model of the same weights
-   * @param optimizer how gradients change them; losses and metrics stay
+   * @param spec a model with the same weights
+   * @param optimizer the new optimizer; losses and metrics are kept
    * @throws SpecException if a weight is missing or has another shape
    */
   @MustBeClosed
@@ -122,11 +123,11 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Makes a model of the same weights that learns otherwise; see {@link #recompile(ModelSpec,
+   * Compiles a new model with the weights of this one; see {@link #recompile(ModelSpec,
    * Optimizer)}.
    *
-   * @param spec a model of the same weights
-   * @param compileSpec how it is trained and measured
+   * @param spec a model with the same weights
+   * @param compileSpec optimizer, losses and metrics
    * @throws SpecException if a weight is missing or has another shape, or the losses do not fit the
    *     model's outputs
    */
@@ -145,19 +146,17 @@ public final class Model implements Predictor {
     }
   }
 
-  /** The model as a value. */
+  /** The specification of the model. */
   public ModelSpec spec() {
     return spec;
   }
 
-  /** How it is trained and measured. */
+  /** Optimizer, losses and metrics. */
   public CompileSpec compileSpec() {
     return compileSpec;
   }
 
-  /**
-   * The seed of initial weights, dropout and shuffling: the one that was given, or a random one.
-   */
+  /** The seed of initial weights, dropout and shuffling: the one set, or a random one. */
   public long seed() {
     return execution.seedOrRandom();
   }
@@ -165,17 +164,17 @@ public final class Model implements Predictor {
   /**
    * Trains for a number of epochs.
    *
-   * <p>An interrupt ends training after the step that runs; the history then holds the epochs that
-   * were finished, and the thread stays interrupted. An optimizer that keeps moving averages
-   * ({@code useEma}) gives them to the weights at the end, as in Keras.
+   * <p>An interrupt ends training after the current step; the history then holds the completed
+   * epochs, and the thread stays interrupted. With {@code useEma}, the optimizer overwrites the
+   * weights with their moving averages at the end, as in Keras.
    *
-   * @param data samples with labels in the form that the loss takes
-   * @param fit how long and how
-   * @return loss and metrics of every epoch
+   * @param data samples with labels in the form that the loss requires
+   * @param fit epochs, batch size, validation, callbacks and other options
+   * @return loss and metrics of each epoch
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    * @throws SpecException if every layer is frozen
-   * @throws TrainingException if the loss is no longer finite; the weights are then those of the
-   *     step that made it so
+   * @throws TrainingException if the loss becomes NaN or infinite; the weights are then those after
+   *     the failing step
    */
   public History fit(Dataset data, Fit fit) {
     requireLearns();
@@ -183,22 +182,22 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Trains for a number of epochs on batches as a source gives them. An epoch is a pass over the
-   * source; {@code stepsPerEpoch} makes it so many batches, from where the epoch before it ended,
-   * and from the end of a pass on in another. {@code batchSize} and {@code shuffle} have no
-   * meaning.
+   * Trains for a number of epochs on the batches of a source. An epoch is one pass over the source;
+   * with {@code stepsPerEpoch} it is that many batches, continuing where the previous epoch ended
+   * and starting another pass when one is exhausted. {@code batchSize} and {@code shuffle} are
+   * ignored.
    *
-   * <p>If the source throws, training ends, and the model is as it was after the step before.
+   * <p>If the source throws, training ends, and the model is unchanged since the last step.
    *
-   * @param source batches with labels in the form that the loss takes
-   * @param fit how long and how
-   * @return loss and metrics of every epoch
-   * @throws IllegalArgumentException if a share is to be validated on
+   * @param source batches with labels in the form that the loss requires
+   * @param fit epochs, validation, callbacks and other options
+   * @return loss and metrics of each epoch
+   * @throws IllegalArgumentException if {@code fit} has a validation split
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model or
-   *     has values that are not finite; the message tells which
+   *     contains NaN or infinite values; the message names the batch
    * @throws SpecException if every layer is frozen
-   * @throws TrainingException if the loss is no longer finite; the weights are then those of the
-   *     step that made it so
+   * @throws TrainingException if the loss becomes NaN or infinite; the weights are then those after
+   *     the failing step
    */
   public History fit(BatchSource source, Fit fit) {
     requireLearns();
@@ -206,9 +205,9 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Trains one step on all the samples given.
+   * Runs a single training step on one batch.
    *
-   * @return loss and metrics before the step
+   * @return loss and metrics before the update
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    * @throws SpecException if every layer is frozen
    */
@@ -217,10 +216,9 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Trains one step on all the samples given, which count what their classes count; see {@link
-   * Fit#classWeight}.
+   * Runs a single training step on one batch, with class weights; see {@link Fit#classWeight}.
    *
-   * @return loss and metrics before the step
+   * @return loss and metrics before the update
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    * @throws SpecException if every layer is frozen
    */
@@ -229,19 +227,19 @@ public final class Model implements Predictor {
     return trainer.trainOnBatch(batch, classWeight);
   }
 
-  /** Keras warns, and goes through the data for nothing. */
+  /** Keras only warns, and trains without effect. */
   private void requireLearns() {
     if (!learns) {
       throw new SpecException(
           where(spec),
-          "a layer that learns",
-          "none: all that have weights are frozen",
+          "a trainable layer",
+          "none: all layers with weights are frozen",
           "Unfreeze some: model.recompile(spec.unfreeze(\"dense\"), optimizer).");
     }
   }
 
   /**
-   * Measures loss and metrics, in batches of 32.
+   * Computes loss and metrics, in batches of 32.
    *
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
@@ -250,10 +248,10 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Measures loss and metrics.
+   * Computes loss and metrics.
    *
-   * @param data samples with labels in the form that the loss takes
-   * @param batchSize samples at once, at least 1
+   * @param data samples with labels in the form that the loss requires
+   * @param batchSize the batch size, at least 1
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public Scores evaluate(Dataset data, int batchSize) {
@@ -261,11 +259,11 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Measures loss and metrics.
+   * Computes loss and metrics.
    *
-   * @param data samples with labels in the form that the loss takes
-   * @param batchSize samples at once, at least 1
-   * @param progress how to report
+   * @param data samples with labels in the form that the loss requires
+   * @param batchSize the batch size, at least 1
+   * @param progress how progress is reported
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    */
   public Scores evaluate(Dataset data, int batchSize, Progress progress) {
@@ -273,7 +271,7 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Measures loss and metrics over the first pass of a source.
+   * Computes loss and metrics over the first pass of a source.
    *
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
    */
@@ -282,10 +280,10 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Measures loss and metrics over the first pass of a source.
+   * Computes loss and metrics over the first pass of a source.
    *
-   * @param source batches with labels in the form that the loss takes
-   * @param progress how to report
+   * @param source batches with labels in the form that the loss requires
+   * @param progress how progress is reported
    * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
    */
   public Scores evaluate(BatchSource source, Progress progress) {
@@ -352,70 +350,70 @@ public final class Model implements Predictor {
     return trainer.predictAll(source);
   }
 
-  /** A copy of the weights; while another thread trains, those between two of its steps. */
+  /** A copy of the weights; if another thread is training, as they are between two steps. */
   public Weights weights() {
     return inspect(ModelValues::weights);
   }
 
-  /**
-   * A copy of the optimizer's state; while another thread trains, that between two of its steps.
-   */
+  /** A copy of the optimizer state; if another thread is training, as it is between two steps. */
   public OptimizerState optimizerState() {
     return inspect(ModelValues::optimizerState);
   }
 
   /**
-   * Lets a function read weights and optimizer state of one moment, while no step runs; for
-   * Rhyton's own modules.
+   * Calls a function with a consistent view of weights and optimizer state, while no step runs.
+   * Internal to Rhyton.
    *
-   * @param reader is called once; what it is given may be read until it returns
-   * @return what the reader returns
+   * @param reader called once; its argument may be read until it returns
+   * @return the reader's result
    */
   public <T> T inspect(Function<ModelValues, T> reader) {
     return trainer.inspect(reader);
   }
 
   /**
-   * Replaces every weight.
+   * Loads all weights.
    *
-   * @throws SpecException if a weight is missing or has another shape; nothing is then replaced
+   * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
   public void load(Weights weights) {
     trainer.load(weights);
   }
 
   /**
-   * Replaces the weights of the layers that another model has, too; the others stay. So weights of
-   * a trained model get into one that was built on a {@linkplain ModelSpec#upTo part} of it.
+   * Loads the weights of the layers that this model shares with another one; all others are kept.
+   * Use it to transfer the weights of a trained model to one built on a {@linkplain ModelSpec#upTo
+   * part} of it.
    *
-   * @param part the layers, which have the same names and shapes here
-   * @param weights theirs; others may be among them
-   * @throws SpecException if one is missing or has another shape, here or there; nothing is then
-   *     replaced
+   * @param part the shared layers, with the same names and shapes in this model
+   * @param weights their weights; may contain others
+   * @throws SpecException if a weight is missing or has another shape in either; the model is then
+   *     unchanged
    */
   public void load(ModelSpec part, Weights weights) {
     trainer.loadPart(WeightsOfPart.under("", part, weights, spec));
   }
 
   /**
-   * Replaces the weights of a model in the model; the others stay.
+   * Loads the weights of a nested model; all others are kept.
    *
-   * @param layer the name that it has as a layer
-   * @param weights those of the model by itself; others may be among them
-   * @throws IllegalArgumentException if there is no such layer, or it is no model
-   * @throws SpecException if a weight is missing or has another shape; nothing is then replaced
+   * @param layer the name of the nested model as a layer
+   * @param weights the weights as named in the nested model by itself; may contain others
+   * @throws IllegalArgumentException if there is no such layer, or it is not a model
+   * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
   public void load(String layer, Weights weights) {
     trainer.loadPart(WeightsOfPart.under(layer + "/", spec.nested(layer), weights, spec));
   }
 
   /**
-   * Replaces the optimizer's state. A model that was given the weights too goes on exactly as the
-   * one that they come from, if both have one seed. The scale of {@link Precision#FLOAT16} may be
-   * missing, and then stays as it is, or be there for nothing.
+   * Loads the optimizer state. With the weights loaded, too, training resumes exactly as in the
+   * model that they come from, if both have the same seed. The loss scale of {@link
+   * Precision#FLOAT16} is optional: if missing, the current one is kept; if not needed, it is
+   * ignored.
    *
-   * @throws SpecException if a slot is missing, has another shape, or is none of this optimizer's;
-   *     nothing is then replaced
+   * @throws SpecException if a slot variable is missing, has another shape, or does not belong to
+   *     this optimizer; the state is then unchanged
    */
   public void load(OptimizerState state) {
     trainer.load(state);

@@ -23,7 +23,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** The layers between a model's input and the last that changes images in training, as they run. */
+/** A session that runs a model's preprocessing layers, from the input to the last random one. */
 final class ModelHead implements AutoCloseable {
   private static final int IMAGES_RANK = 4;
 
@@ -42,7 +42,7 @@ final class ModelHead implements AutoCloseable {
   /**
    * Starts a session.
    *
-   * @throws SpecException if the model has no layer that changes images before one with weights
+   * @throws SpecException if the model has no augmentation layer before the first with weights
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed by the owner.
@@ -56,7 +56,7 @@ final class ModelHead implements AutoCloseable {
         head.outputShape().tail());
   }
 
-  /** The last of the layers that hand on images, one to the next, that changes them in training. */
+  /** The last augmentation layer in the chain of layers that map images to images. */
   private static String last(ModelSpec spec) {
     ResolvedModel model = spec.resolve();
     @Nullable String last = null;
@@ -74,14 +74,17 @@ final class ModelHead implements AutoCloseable {
     if (last == null) {
       throw new SpecException(
           "Model '" + spec.name() + "'",
-          "a layer that changes images in training, before those with weights",
+          "an augmentation layer before the layers with weights",
           "none",
-          "Put layers such as RandomFlip behind the input.");
+          "Put layers such as RandomFlip after the input.");
     }
     return last;
   }
 
-  /** The one layer that makes images of what another made, and needs nothing else for it. */
+  /**
+   * The only consumer of a layer's output, if it maps it to images and has no other inputs or
+   * weights.
+   */
   private static @Nullable ResolvedLayer reader(ResolvedModel model, String name) {
     LayerOutput made = LayerOutput.of(name);
     List<ResolvedCall> calls =
@@ -121,32 +124,32 @@ final class ModelHead implements AutoCloseable {
           images.size()
               + " among "
               + data.inputs().stream().map(each -> ShapeText.of(each.shape())).toList(),
-          "Give it the data that the model trains on.");
+          "Pass the data that the model is trained on.");
     }
     return images.get(0);
   }
 
-  /** Height, width and channels of what the layers make. */
+  /** Height, width and channels of the layers' output. */
   Shape output() {
     return output;
   }
 
-  /** What the layers make of images in a step of training. */
+  /** The layers' output in training mode. */
   float[] trained(float[] images, long step) {
     try (TInt64 number = TInt64.scalarOf(step)) {
       return run(images, owner.session().runner().feed(graph.step(), number), graph.trained());
     }
   }
 
-  /** What they make of images in inference. */
+  /** The layers' output in inference mode. */
   float[] predicted(float[] images) {
     return run(images, owner.session().runner(), graph.predicted());
   }
 
-  private float[] run(float[] images, Session.Runner runner, Operand<TFloat32> made) {
+  private float[] run(float[] images, Session.Runner runner, Operand<TFloat32> output) {
     Shape batch = input.prepend(images.length / input.size());
     try (TFloat32 samples = TFloat32.tensorOf(batch, DataBuffers.of(images, true, false));
-        Result result = runner.feed(graph.samples(), samples).fetch(made).run()) {
+        Result result = runner.feed(graph.samples(), samples).fetch(output).run()) {
       return ModelSession.values((TFloat32) result.get(0));
     }
   }

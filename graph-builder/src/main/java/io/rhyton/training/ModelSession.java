@@ -42,7 +42,7 @@ import org.tensorflow.types.TInt64;
 public final class ModelSession implements AutoCloseable {
   private static final WeightCheck SLOTS =
       new WeightCheck(
-          "Optimizer slot", "slot", "Give the state of the same optimizer on the same model.");
+          "Optimizer slot", "slot", "Load the state of the same optimizer on the same model.");
 
   private final ModelGraph graph;
   private final GraphSession owner;
@@ -60,9 +60,9 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Starts a session and gives every variable its first value.
+   * Opens a session and initializes all variables.
    *
-   * @param graph is closed with the session, or at once if it cannot be opened
+   * @param graph closed with the session, or immediately if opening fails
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, by the owner otherwise.
@@ -77,34 +77,34 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** Adds up what is measured. */
+  /** Creates an accumulator for losses and metrics. */
   Tally tally() {
     return new Tally(graph.measures(), graph.formulas());
   }
 
-  /** The names of what is measured. */
+  /** The names of the losses and metrics. */
   List<String> measures() {
     return graph.measures().all();
   }
 
-  /** What the labels of each measured output are fed as. */
+  /** The form in which the labels of each output are fed. */
   List<LabelForm> labelForms() {
     return graph.labels().stream().map(LabelForm::of).toList();
   }
 
-  /** Describes the data that the graph takes. */
+  /** Describes the data that the graph accepts. */
   DataContract contract(String name) {
     return new DataContract(name, graph.inputs(), graph.labels(), graph.weightedSteps() != null);
   }
 
-  /** Changes the weights by one step; returns each loss and the sum of each metric before it. */
+  /** Runs one training step; returns the losses and metric sums before the update. */
   synchronized float[] trainStep(Feed feed) {
     Steps steps = steps(feed);
     return measure(
         feed, session.runner().addTarget(steps.trainStep()), steps, steps.trainingMeasures());
   }
 
-  /** Does what the optimizer does once, after the last step. */
+  /** Runs the optimizer's final update, after the last step. */
   synchronized void finish() {
     Op finish = graph.finish();
     if (finish != null) {
@@ -112,13 +112,13 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** Returns each loss and the sum of each metric. */
+  /** Returns the losses and metric sums of a batch. */
   float[] evaluate(Feed feed) {
     Steps steps = steps(feed);
     return measure(feed, session.runner(), steps, steps.evaluationMeasures());
   }
 
-  /** Measures all that is left of some batches, and shows it. */
+  /** Evaluates all remaining batches, and shows the progress. */
   Scores evaluate(Batches batches, ProgressDisplay display) throws InterruptedException {
     Tally tally = tally();
     int step = 0;
@@ -135,7 +135,7 @@ public final class ModelSession implements AutoCloseable {
     return feed.isWeighted() ? weightedSteps() : graph.steps();
   }
 
-  /** Adds them to the graph when they are first needed; the session takes in what is added. */
+  /** Adds the weighted steps to the graph on first use; the session picks up new ops. */
   private Steps weightedSteps() {
     synchronized (graph) {
       Steps added = weighted;
@@ -158,13 +158,13 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** Predicts with these weights; closing it closes this. */
+  /** A predictor with these weights; closing it closes this session. */
   @MustBeClosed
   SessionPredictor predictor(String name) {
     return new SessionPredictor(name, graph.inputs(), graph.predictions(), session, this::close);
   }
 
-  /** Lets a function read the variables as they are between two steps. */
+  /** Calls a function with a view of the variables between two steps. */
   synchronized <T> T inspect(Function<ModelValues, T> reader) {
     Session.Runner runner = session.runner().fetch(graph.iteration().read());
     graph.weights().forEach(weight -> runner.fetch(weight.read()));
@@ -183,11 +183,11 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** A value among the weights that is not finite, and where it is; empty if there is none. */
+  /** A NaN or infinite weight value with the name of its weight; empty if there is none. */
   synchronized String notFinite() {
     List<Variable<TFloat32>> weights = graph.weights();
     if (weights.isEmpty()) {
-      // TensorFlow refuses to run nothing.
+      // TensorFlow rejects a run without fetches.
       return "";
     }
     Session.Runner runner = session.runner();
@@ -204,20 +204,20 @@ public final class ModelSession implements AutoCloseable {
     return "";
   }
 
-  /** Replaces every weight, or none if one does not fit. */
+  /** Loads all weights, or none if one does not fit. */
   synchronized void load(Weights weights) {
     VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
     VariableValues.assign(session, graph.weights(), weights);
   }
 
-  /** Replaces the weights that are given, which are some of the model's. */
+  /** Loads a subset of the model's weights. */
   synchronized void loadPart(Weights weights) {
     List<Variable<TFloat32>> given =
         graph.weights().stream().filter(weight -> weights.contains(weight.name())).toList();
     VariableValues.assign(session, given, weights);
   }
 
-  /** Replaces the optimizer's state, or nothing if a slot does not fit. */
+  /** Loads the optimizer state, or nothing if a slot variable does not fit. */
   synchronized void load(OptimizerState state) {
     List<Variable<TFloat32>> slots =
         graph.slots().stream()
@@ -235,7 +235,7 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** The step size of the next step, whatever gives it; empty if a saved function alone knows. */
+  /** The learning rate of the next step; empty if only a saved function computes it. */
   synchronized OptionalDouble currentLearningRate() {
     Operand<TFloat32> rate = graph.rate();
     if (rate == null) {
@@ -246,14 +246,14 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** The step size of the next step, if no schedule gives it. */
+  /** The learning rate of the next step, unless a schedule sets it. */
   synchronized float learningRate() {
     try (Result result = session.runner().fetch(learningRateVariable().read()).run()) {
       return ((TFloat32) result.get(0)).getFloat();
     }
   }
 
-  /** Sets the step size, if no schedule gives it. */
+  /** Sets the learning rate, unless a schedule sets it. */
   synchronized void learningRate(float value) {
     try (TFloat32 learningRate = TFloat32.scalarOf(value)) {
       VariableValues.assign(session, learningRateVariable(), learningRate);
@@ -264,20 +264,20 @@ public final class ModelSession implements AutoCloseable {
     Variable<TFloat32> variable = graph.learningRate();
     if (variable == null) {
       throw new IllegalStateException(
-          "the learning rate is a schedule, which steps alone change;"
-              + " compile the optimizer with a number to set it");
+          "the learning rate follows a schedule and cannot be set;"
+              + " compile the optimizer with a constant learning rate");
     }
     return variable;
   }
 
-  /** The momentum of one optimizer is not the momentum of another. */
+  /** Rejects slot variables of another optimizer. */
   private static void requireNoOthers(List<Variable<TFloat32>> slots, Weights values) {
     Set<String> known = slots.stream().map(Variable::name).collect(Collectors.toSet());
     for (String name : values.names()) {
       if (!known.contains(name) && !LossScale.keeps(name)) {
         throw new SpecException(
             "Optimizer slot '" + name + "'",
-            "no slot of that name",
+            "no slot variable of that name",
             ShapeText.of(values.shape(name)),
             SLOTS.fix());
       }

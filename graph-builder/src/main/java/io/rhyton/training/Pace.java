@@ -4,18 +4,17 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a training lasts, and in which steps it goes.
+ * Epochs, batch size and steps per epoch.
  *
  * @param epochs the number of the last epoch
- * @param initialEpoch epochs that ran before, so that the first one here has number {@code
- *     initialEpoch + 1}
- * @param batchSize samples a step; the last step of an epoch takes what is left
- * @param stepsPerEpoch steps an epoch; as many as it takes to see every sample once if null
+ * @param initialEpoch epochs already trained; the first one here is epoch {@code initialEpoch + 1}
+ * @param batchSize samples per step; the last batch of an epoch may be smaller
+ * @param stepsPerEpoch steps per epoch; one pass over the data if null
  */
 public record Pace(int epochs, int initialEpoch, int batchSize, @Nullable Integer stepsPerEpoch) {
 
   /**
-   * Checks the ranges.
+   * Creates options.
    *
    * @throws IllegalArgumentException if one is outside its range
    */

@@ -5,10 +5,10 @@ import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 
 /**
- * Where a training goes on.
+ * The point from which a training is resumed.
  *
- * @param state how far it had come
- * @param weights its weights
- * @param optimizer the state of its optimizer
+ * @param state the training state
+ * @param weights the weights
+ * @param optimizer the optimizer state
  */
 record Resumption(TrainingState state, Weights weights, OptimizerState optimizer) {}

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
-/** A page with a row an image: its class, the image, and what becomes of it in training. */
+/** A page with one row per image: its class, the image, and augmented versions of it. */
 final class SamplePage {
   private static final int VERSIONS = 8;
   private static final int MAX_ROWS = 10;
@@ -46,10 +46,10 @@ final class SamplePage {
   private final int nameWidth;
 
   /**
-   * Arranges images.
+   * Lays out images.
    *
-   * @param names what to call each row
-   * @param columns the originals, and each version of them
+   * @param names the label of each row
+   * @param columns the originals, then each augmented version of them
    */
   private SamplePage(List<String> names, List<List<BufferedImage>> columns) {
     this.names = names;
@@ -66,10 +66,10 @@ final class SamplePage {
   }
 
   /**
-   * Shows what a generator makes of images.
+   * Shows the augmentation of a generator.
    *
-   * @param data images of one or three channels
-   * @param classes the names of the classes; none to show their numbers
+   * @param data images with one or three channels
+   * @param classes the class names; empty to show class indices
    */
   static SamplePage of(ImageDataGenerator generator, Dataset data, List<String> classes) {
     int[] chosen = chosen(data);
@@ -90,10 +90,10 @@ final class SamplePage {
   }
 
   /**
-   * Shows what the layers at the head of a model make of images.
+   * Shows the output of a model's preprocessing layers.
    *
-   * @param data images of one or three channels
-   * @param classes the names of the classes; none to show their numbers
+   * @param data images with one or three channels
+   * @param classes the class names; empty to show class indices
    */
   static SamplePage of(ModelSpec model, Dataset data, List<String> classes) {
     int[] chosen = chosen(data);
@@ -118,11 +118,11 @@ final class SamplePage {
     return IntStream.range(0, count).mapToObj(i -> painter.paint(images, i)).toList();
   }
 
-  /** The first sample of each class; the first ones if there are no classes. */
+  /** The first sample of each class; the first samples if there are no classes. */
   private static int[] chosen(Dataset data) {
     if (data.size() == 0) {
       throw new DataException(
-          "Sample page", "at least one sample", "an empty data set", "Give it data.");
+          "Sample page", "at least one sample", "an empty data set", "Provide data.");
     }
     if (!hasClasses(data)) {
       return IntStream.range(0, Math.min(MAX_ROWS, data.size())).toArray();
@@ -163,7 +163,7 @@ final class SamplePage {
     return new Picture(
         left(VERSIONS - 1) + tileWidth + MARGIN,
         top(names.size()) - GAP + MARGIN,
-        "Samples, each as it is and in " + VERSIONS + " versions",
+        "Sample images, each with " + VERSIONS + " augmented versions",
         this::paint);
   }
 
@@ -200,7 +200,7 @@ final class SamplePage {
     graphics.drawImage(image, left, top, tileWidth(image), TILE_HEIGHT, null);
   }
 
-  /** Where a version begins; -1 is the original. */
+  /** The left edge of a version; -1 is the original. */
   private int left(int version) {
     int original = MARGIN + nameWidth;
     return version < 0 ? original : original + tileWidth + WIDE_GAP + version * (tileWidth + GAP);

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order samples are trained on, as what, and what each counts.
+ * Shuffling, augmentation and class weights of the training samples.
  *
- * @param shuffle whether every pass over the data takes the samples in a new order
- * @param seed the seed of that order; the model's if null
- * @param augmentation how images are changed before they are trained on; not at all if null
- * @param classWeight what the samples of a class count in the loss, by its number; 1 if not named
+ * @param shuffle whether the samples are reshuffled for every pass over the data
+ * @param seed the seed for shuffling; the model's if null
+ * @param augmentation the image augmentation; none if null
+ * @param classWeight the weight of each class in the loss, by class index; 1 for classes without an
+ *     entry
  */
 public record SampleUse(
     boolean shuffle,
@@ -21,7 +22,7 @@ public record SampleUse(
   static final SampleUse USUAL = new SampleUse(true, null, null, Map.of());
 
   /**
-   * Checks the ranges.
+   * Creates options.
    *
    * @throws IllegalArgumentException if one is outside its range
    */
@@ -31,7 +32,7 @@ public record SampleUse(
   }
 
   private static void requireWeight(int number, double weight) {
-    Arguments.requireNotNegative("number of a class in classWeight", number);
+    Arguments.requireNotNegative("class index in classWeight", number);
     Arguments.requireFinite("classWeight of class " + number, weight);
   }
 
@@ -51,7 +52,7 @@ public record SampleUse(
     return new SampleUse(shuffle, seed, augmentation, classWeight);
   }
 
-  /** How images are changed; empty if they are not. */
+  /** The augmentation as text; empty if there is none. */
   String changes() {
     return augmentation == null ? "" : augmentation.toString();
   }

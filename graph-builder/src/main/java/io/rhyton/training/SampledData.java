@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches of samples of a data set, in an order of the training's own.
+ * Batches of a data set, in the order that the training plan determines.
  *
- * @param data its inputs and labels in the order in which the model takes them
- * @param fit how it is trained on
- * @param forms what the labels are fed as
- * @param augmenter changes what is trained on; none to leave it as it is
+ * @param data the data, its inputs and labels in the model's order
+ * @param fit the training options
+ * @param forms the form in which each label is fed
+ * @param augmenter augments the batches; null for no augmentation
  */
 record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augmenter augmenter)
     implements TrainingData {
@@ -46,7 +46,7 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
     return new BatchFeeder(data, order, plan.batchSize(), forms, augmented(plan, epoch, step));
   }
 
-  /** Draws by the number of the step among all of the training. */
+  /** Augmentation seeded by the step's number in the whole training. */
   private BatchChange augmented(TrainingPlan plan, int epoch, int step) {
     Augmenter changes = augmenter;
     long first = (epoch - 1) * (long) plan.steps() + step;
@@ -55,7 +55,7 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
         : (feed, batch) -> changes.augment(feed, first + batch);
   }
 
-  /** The samples of the epoch's steps that are left. */
+  /** The samples of the epoch's remaining steps. */
   private int[] samples(TrainingPlan plan, int epoch, int step) {
     SampleOrder order = new SampleOrder(plan);
     int[] all;

@@ -36,9 +36,8 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Trains, measures and predicts over one graph and its session. For Rhyton's own modules: a {@link
- * Model} and a loaded file that can be trained are trainers of this kind, and say what each method
- * does.
+ * Trains, evaluates and predicts with one graph and its session. Internal to Rhyton: {@link Model}
+ * and loaded trainable files are backed by it, and document the methods.
  */
 @SuppressWarnings("exports") // For Rhyton's own modules.
 public final class SessionTrainer implements Predictor {
@@ -51,11 +50,11 @@ public final class SessionTrainer implements Predictor {
   private final DataContract contract;
 
   /**
-   * Starts a session, which gives every variable its first value.
+   * Opens a session and initializes its variables.
    *
-   * @param name what messages call it, for instance {@code Model 'cifar10'}
-   * @param graph what to run; it is closed with this, or at once if this cannot be made
-   * @param execution precision, threads, and the seed that epochs are shuffled with
+   * @param name the name in messages, for instance {@code Model 'cifar10'}
+   * @param graph the graph; closed with this, or immediately if opening fails
+   * @param execution precision, device, threads, and the seed for shuffling
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The predictor closes the session.
@@ -70,7 +69,7 @@ public final class SessionTrainer implements Predictor {
   /** Trains for a number of epochs; see {@link Model#fit}. */
   public synchronized History fit(Dataset data, Fit fit) {
     predictor.requireOpen();
-    // Keras splits before it shuffles, and rounds the training share down.
+    // Keras splits before shuffling, and rounds the training fraction down.
     Validation validation = fit.validation();
     int training = (int) Math.floor(data.size() * (1 - validation.split()));
     Dataset train = contract.requireLabelled(data.take(training), fit.use().classWeight());
@@ -95,14 +94,14 @@ public final class SessionTrainer implements Predictor {
     return augmentation == null ? null : Augmenter.open(augmentation, train, seed, execution);
   }
 
-  /** Trains on batches of a source; see {@link Model#fit(BatchSource, Fit)}. */
+  /** Trains on the batches of a source; see {@link Model#fit(BatchSource, Fit)}. */
   public synchronized History fit(BatchSource source, Fit fit) {
     predictor.requireOpen();
     if (fit.validation().split() > 0) {
       throw new IllegalArgumentException(
-          "validationSplit must be 0 for batches of a source, got "
+          "validationSplit must be 0 for a batch source, got "
               + fit.validation().split()
-              + "; give validationData");
+              + "; use validationData instead");
     }
     try (SourceAugmenter augmenter =
             new SourceAugmenter(fit.use().augmentation(), seed, execution);
@@ -148,12 +147,14 @@ public final class SessionTrainer implements Predictor {
     return SourceFeeder.ofFirstPass(source, checked, session.labelForms(), change);
   }
 
-  /** Trains one step on all the samples given; see {@link Model#trainOnBatch}. */
+  /** Runs a single training step; see {@link Model#trainOnBatch}. */
   public Scores trainOnBatch(Dataset batch) {
     return trainOnBatch(batch, Map.of());
   }
 
-  /** Trains one step, weighted by class; see {@link Model#trainOnBatch(Dataset, Map)}. */
+  /**
+   * Runs a single training step with class weights; see {@link Model#trainOnBatch(Dataset, Map)}.
+   */
   public synchronized Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
     predictor.requireOpen();
     Dataset labelled = contract.requireLabelled(batch, classWeight);
@@ -171,12 +172,12 @@ public final class SessionTrainer implements Predictor {
     return tally.scores();
   }
 
-  /** Measures loss and metrics, in batches of 32. */
+  /** Computes loss and metrics, in batches of 32. */
   public Scores evaluate(Dataset data) {
     return evaluate(data, DEFAULT_BATCH_SIZE, Progress.AUTO);
   }
 
-  /** Measures loss and metrics; see {@link Model#evaluate(Dataset, int, Progress)}. */
+  /** Computes loss and metrics; see {@link Model#evaluate(Dataset, int, Progress)}. */
   public Scores evaluate(Dataset data, int batchSize, Progress progress) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
@@ -186,7 +187,7 @@ public final class SessionTrainer implements Predictor {
     }
   }
 
-  /** Measures loss and metrics; see {@link Model#evaluate(BatchSource, Progress)}. */
+  /** Computes loss and metrics; see {@link Model#evaluate(BatchSource, Progress)}. */
   public Scores evaluate(BatchSource source, Progress progress) {
     predictor.requireOpen();
     try (Batches batches = pass(source, contract::requireLabelled, BatchChange.NONE)) {
@@ -204,32 +205,29 @@ public final class SessionTrainer implements Predictor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataException(
-          "Batch source", "the next batch", "an interrupt", "Evaluate it again.", e);
+          "Batch source", "the next batch", "an interrupt", "Call evaluate again.", e);
     }
   }
 
-  /** Lets a function read the variables between two steps; see {@link Model#inspect}. */
+  /** Calls a function with a view of the variables between two steps; see {@link Model#inspect}. */
   public <T> T inspect(Function<ModelValues, T> reader) {
     predictor.requireOpen();
     return session.inspect(reader);
   }
 
-  /** Replaces every weight; see {@link Model#load(Weights)}. */
+  /** Loads all weights; see {@link Model#load(Weights)}. */
   public synchronized void load(Weights weights) {
     predictor.requireOpen();
     session.load(weights);
   }
 
-  /**
-   * Replaces the weights that are given; see {@link Model#load(io.rhyton.model.ModelSpec,
-   * Weights)}.
-   */
+  /** Loads a subset of the weights; see {@link Model#load(io.rhyton.model.ModelSpec, Weights)}. */
   synchronized void loadPart(Weights weights) {
     predictor.requireOpen();
     session.loadPart(weights);
   }
 
-  /** Replaces the optimizer's state; see {@link Model#load(OptimizerState)}. */
+  /** Loads the optimizer state; see {@link Model#load(OptimizerState)}. */
   public synchronized void load(OptimizerState state) {
     predictor.requireOpen();
     session.load(state);

@@ -13,7 +13,7 @@ import io.rhyton.data.Dataset;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Batches of a source, as they come. */
+/** The batches of a source, in its order. */
 final class StreamedData implements TrainingData {
   private final SourcePasses passes;
   private final Fit fit;
@@ -22,13 +22,13 @@ final class StreamedData implements TrainingData {
   private final SourceAugmenter augmenter;
 
   /**
-   * Describes a training.
+   * Creates training data.
    *
-   * @param source where its batches come from
-   * @param fit how it is trained on
-   * @param contract checks a batch, and brings its inputs and labels in the model's order
-   * @param forms what the labels are fed as
-   * @param augmenter changes what is trained on
+   * @param source the batch source
+   * @param fit the training options
+   * @param contract validates a batch, and returns its inputs and labels in the model's order
+   * @param forms the form in which each label is fed
+   * @param augmenter augments the batches
    */
   StreamedData(
       BatchSource source,
@@ -69,8 +69,8 @@ final class StreamedData implements TrainingData {
   }
 
   /**
-   * What a step is drawn as: its number among all of the training, or, where epochs are of unknown
-   * length, one that no step of another epoch has.
+   * The number that seeds the random values of a step: its number in the whole training, or, where
+   * epochs have unknown length, a number unique across epochs.
    */
   private static long firstDraw(TrainingPlan plan, int epoch, int step) {
     long before = epoch - 1L;

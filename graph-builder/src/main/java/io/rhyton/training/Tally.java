@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up the measures of batches: the mean over samples, as Keras logs it. */
+/** Accumulates losses and metrics over batches: means over samples, as in Keras's logs. */
 final class Tally {
   private final MeasureNames names;
   private final List<MetricFormula> formulas;
@@ -17,10 +17,10 @@ final class Tally {
   private long samples;
 
   /**
-   * Starts at nothing.
+   * Starts empty.
    *
-   * @param names what is measured
-   * @param formulas what the sums of each metric come to
+   * @param names the names of losses and metrics
+   * @param formulas compute each metric from its sums
    */
   Tally(MeasureNames names, List<MetricFormula> formulas) {
     this.names = names;
@@ -33,7 +33,7 @@ final class Tally {
    * Adds a batch.
    *
    * @param measures the mean of each loss, then the sums of each metric
-   * @param size samples in the batch
+   * @param size the number of samples in the batch
    */
   void add(float[] measures, int size) {
     int losses = names.losses().size();
@@ -48,9 +48,9 @@ final class Tally {
   }
 
   /**
-   * Goes on from what was measured before.
+   * Restores a saved state.
    *
-   * @throws IllegalArgumentException if other metrics were
+   * @throws IllegalArgumentException if it is that of other metrics
    */
   void restore(TrainingState.TallyState state) {
     if (state.sums().size() != sums.length) {

@@ -4,17 +4,17 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.TrainingPlan;
 
-/** Where a training takes its batches from. */
+/** The source of a training's batches. */
 interface TrainingData extends AutoCloseable {
 
   /**
-   * What the training takes its steps by.
+   * The plan of the training's steps.
    *
-   * @param seed the model's
+   * @param seed the model's seed
    */
   TrainingPlan plan(long seed);
 
-  /** The batches of an epoch from a step on, of which so many are done. */
+  /** The remaining batches of an epoch after {@code step} completed steps. */
   @MustBeClosed
   Batches batches(TrainingPlan plan, int epoch, int step);
 

@@ -2,7 +2,7 @@ package io.rhyton.training;
 
 import io.rhyton.error.ModelException;
 
-/** Training that cannot go on. */
+/** Thrown when training cannot continue. */
 public final class TrainingException extends ModelException {
   private static final long serialVersionUID = 1L;
 
@@ -10,12 +10,12 @@ public final class TrainingException extends ModelException {
   private final int step;
 
   /**
-   * Makes an error from where and what.
+   * Creates an exception.
    *
    * @param epoch the epoch, from 1
    * @param step the step in the epoch, from 1
-   * @param expected what was needed
-   * @param received what came instead
+   * @param expected what was required
+   * @param received what was found instead
    * @param fix what to do about it, a whole sentence
    */
   TrainingException(int epoch, int step, String expected, String received, String fix) {
@@ -24,12 +24,12 @@ public final class TrainingException extends ModelException {
     this.step = step;
   }
 
-  /** The epoch that failed, from 1. */
+  /** The epoch in which training failed, from 1. */
   public int epoch() {
     return epoch;
   }
 
-  /** The step in the epoch that failed, from 1. */
+  /** The step of the epoch in which training failed, from 1. */
   public int step() {
     return step;
   }

@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The epochs of one {@code fit}. */
+/** The training loop of one call to {@code fit}. */
 final class TrainingLoop implements Training {
   private static final String VALIDATION = "val_";
 
@@ -46,11 +46,11 @@ final class TrainingLoop implements Training {
   private volatile @Nullable String stopped;
 
   /**
-   * Makes a loop.
+   * Creates a training loop.
    *
-   * @param data what to train on
-   * @param validation what to validate on; null if there is nothing
-   * @param seed the model's
+   * @param data the training data
+   * @param validation the validation data; null if none
+   * @param seed the model's seed
    */
   TrainingLoop(
       ModelSession session,
@@ -69,7 +69,7 @@ final class TrainingLoop implements Training {
     this.plan = data.plan(seed);
   }
 
-  /** Trains until the last epoch, or until the thread is interrupted, which it stays. */
+  /** Trains until the last epoch, or until the thread is interrupted; it stays interrupted. */
   History run() {
     Exit exit = this::exit;
     try (exit) {
@@ -88,13 +88,13 @@ final class TrainingLoop implements Training {
     }
   }
 
-  /** Is told of the end of the training, after whatever ended it. */
+  /** Runs at the end of the training, however it ended. */
   private interface Exit extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Tells every callback, also if one throws. */
+  /** Calls every callback, even if one throws. */
   private void exit() {
     @Nullable RuntimeException failure = null;
     for (Callback callback : fit.callbacks()) {
@@ -118,11 +118,11 @@ final class TrainingLoop implements Training {
     fit.callbacks().forEach(callback -> callback.onTrainBegin(this));
     beginning = false;
     if (resumption != null) {
-      goOn(resumption);
+      resumeFrom(resumption);
     }
   }
 
-  private void goOn(Resumption from) {
+  private void resumeFrom(Resumption from) {
     TrainingState state = from.state();
     session.load(from.weights());
     session.load(from.optimizer());
@@ -138,7 +138,9 @@ final class TrainingLoop implements Training {
     }
   }
 
-  /** Returns false if the thread was interrupted before the epoch's end; it stays interrupted. */
+  /**
+   * Returns false if the thread was interrupted before the end of the epoch; it stays interrupted.
+   */
   private boolean runEpoch() {
     try {
       return trainAndValidate();
@@ -150,7 +152,7 @@ final class TrainingLoop implements Training {
 
   private boolean trainAndValidate() throws InterruptedException {
     long start = System.nanoTime();
-    // Else the epoch was begun before the training was killed.
+    // Otherwise the epoch began before the training was interrupted, and is resumed.
     if (step == 0) {
       epoch++;
       tally = session.tally();
@@ -196,7 +198,7 @@ final class TrainingLoop implements Training {
     fit.callbacks().forEach(callback -> callback.onProgress(this));
   }
 
-  /** Returns false if the thread was interrupted before the epoch's end. */
+  /** Returns false if the thread was interrupted before the end of the epoch. */
   private boolean train() throws InterruptedException {
     String title = "Epoch " + epoch + "/" + fit.pace().epochs();
     display.starts(title, step, plan.steps() > 0 ? plan.steps() : stepsBefore);
@@ -214,7 +216,7 @@ final class TrainingLoop implements Training {
     return true;
   }
 
-  /** Whoever stops does not wait for a batch, nor hears of a sample that is broken in it. */
+  /** A stopped training neither waits for another batch nor fails on a corrupt sample in it. */
   private @Nullable Feed next(Batches batches) throws InterruptedException {
     return stopped == null ? batches.next() : null;
   }
@@ -245,7 +247,7 @@ final class TrainingLoop implements Training {
     }
   }
 
-  /** A ReLU makes 0 of NaN, and the loss behind it does not tell. */
+  /** A ReLU maps NaN to 0, so that the loss after it stays finite. */
   private void requireFiniteWeights() {
     String found = session.notFinite();
     if (!found.isEmpty()) {
@@ -298,7 +300,7 @@ final class TrainingLoop implements Training {
   @Override
   public void resume(TrainingState state, Weights weights, OptimizerState optimizer) {
     if (!beginning) {
-      throw new IllegalStateException("a training can go on from elsewhere only while it begins");
+      throw new IllegalStateException("a training can be resumed only in onTrainBegin");
     }
     if (state.callbacks().size() != fit.callbacks().size()) {
       throw new IllegalArgumentException(
@@ -312,7 +314,7 @@ final class TrainingLoop implements Training {
   public void log(String name, double value) {
     Map<String, Double> values = logged;
     if (values == null) {
-      throw new IllegalStateException("'" + name + "' can be logged only while an epoch ends");
+      throw new IllegalStateException("'" + name + "' can be logged only in onEpochEnd");
     }
     values.put(name, value);
   }

@@ -6,28 +6,28 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a training is validated on, and when.
+ * The data that a training is validated on, and how often.
  *
- * @param split the share of the training data to hold back from its end, in [0, 1)
- * @param data data of its own, instead of a share
- * @param source batches of its own, instead of a share
- * @param freq epochs from one validation to the next, at least 1
+ * @param split the fraction of the training data to hold out, from its end, in [0, 1)
+ * @param data the validation data, instead of a split
+ * @param source the validation batches, instead of a split
+ * @param freq epochs between validations, at least 1
  */
 public record Validation(
     double split, @Nullable Dataset data, @Nullable BatchSource source, int freq) {
   static final Validation NONE = new Validation(0, null, null, 1);
 
   /**
-   * Checks the ranges.
+   * Creates options.
    *
-   * @throws IllegalArgumentException if one is outside its range, or more than one of data, source
-   *     and share is given
+   * @throws IllegalArgumentException if a number is outside its range, or both a split and
+   *     validation data are given
    */
   public Validation {
     Arguments.requireFraction("validationSplit", split);
     Arguments.requirePositive("validationFreq", freq);
     if ((data != null || source != null) && split > 0) {
-      throw new IllegalArgumentException("give either validationData or validationSplit, not both");
+      throw new IllegalArgumentException("set either validationData or validationSplit, not both");
     }
   }
 

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** The weights that a model shares with another one. */
+/** The weights that a model shares with a part of it. */
 final class WeightsOfPart {
   private WeightsOfPart() {}
 
   /**
-   * The weights of a part, as they are called in a model.
+   * Selects the weights of a part, under their names in a model.
    *
-   * @param prefix what they have there before their names
+   * @param prefix the prefix of their names in the model
    * @param part the part
-   * @param weights those of the part, and others maybe
+   * @param weights the weights of the part; may contain others
    * @param model the model
    * @throws SpecException if one is missing or has another shape, among the weights or in the model
    */
@@ -42,9 +42,9 @@ final class WeightsOfPart {
     if (!shape.equals(inModel)) {
       throw new SpecException(
           "Weight '" + name + "'",
-          "one of shape " + ShapeText.of(shape) + " in the model, too",
-          inModel == null ? "none of that name" : ShapeText.of(inModel),
-          "Build the model on this part, or give the part that they have in common.");
+          "shape " + ShapeText.of(shape) + " in the model, too",
+          inModel == null ? "no weight of that name" : ShapeText.of(inModel),
+          "Build the model on this part, or pass the part that both have in common.");
     }
   }
 }

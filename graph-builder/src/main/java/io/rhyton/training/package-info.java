@@ -1,10 +1,10 @@
 /**
- * Training and using models: {@link io.rhyton.training.Model} owns the native graph and session,
- * {@link io.rhyton.history.History} says how training went.
+ * Training, evaluation and prediction: {@link io.rhyton.training.Model} owns the native graph and
+ * session, {@link io.rhyton.history.History} holds the scores of a training run.
  *
- * <p>Nothing native is visible here: arrays, {@code NdArray}s and {@link io.rhyton.data.Dataset}s
- * go in and out. New options of {@code fit} belong in {@link io.rhyton.training.Fit}, of the
- * runtime in {@link io.rhyton.execution.Execution}.
+ * <p>The API exposes nothing native: inputs and outputs are arrays, {@code NdArray}s and {@link
+ * io.rhyton.data.Dataset}s. New options of {@code fit} belong in {@link io.rhyton.training.Fit},
+ * runtime options in {@link io.rhyton.execution.Execution}.
  */
 @NullMarked
 package io.rhyton.training;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Data that does not fit a model, refused before TensorFlow sees it. */
+/** Data that does not fit a model is rejected before it reaches TensorFlow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataContractTest {
   private Model sparse;
@@ -64,7 +64,7 @@ class DataContractTest {
     refused(
         () -> sparse.fit(SmallModels.images(4).take(0), SmallModels.fit(1)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Give it data, or split off less.");
+            + "Provide data, or split off less.");
   }
 
   @Test
@@ -72,7 +72,7 @@ class DataContractTest {
     refused(
         () -> sparse.fit(SmallModels.images(2).take(1), SmallModels.fit(1).validationSplit(0.5)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Give it data, or split off less.");
+            + "Provide data, or split off less.");
   }
 
   @Test
@@ -95,7 +95,7 @@ class DataContractTest {
   void classNumbersForAOneHotLoss() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4)),
-        "Model 'small': expected labels of 2 values a sample, got class numbers. "
+        "Model 'small': expected labels of 2 values per sample, got integer labels. "
             + "Call oneHot(2) on the data, or use SparseCategoricalCrossentropy.");
   }
 
@@ -103,8 +103,8 @@ class DataContractTest {
   void targetsOfAnotherWidth() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4).oneHot(3)),
-        "Model 'small': expected labels of 2 values a sample, got 3 values. "
-            + "Give every sample as many targets as the model has outputs.");
+        "Model 'small': expected labels of 2 values per sample, got 3 values. "
+            + "Give each sample one target value per output unit.");
   }
 
   @Test
@@ -112,12 +112,11 @@ class DataContractTest {
     Dataset unlabelled = Dataset.images(6, 6, 1, new float[36]);
     refused(
         () -> sparse.evaluate(unlabelled),
-        "Data set: expected labels that are class numbers, got no labels. "
-            + "Give an int[] of labels.");
+        "Data set: expected integer labels, got no labels. " + "Provide the labels as an int[].");
     refused(
         () -> oneHot.evaluate(unlabelled),
-        "Model 'small': expected labels of 2 values a sample, got no labels. "
-            + "Give every sample as many targets as the model has outputs.");
+        "Model 'small': expected labels of 2 values per sample, got no labels. "
+            + "Give each sample one target value per output unit.");
   }
 
   private static void refused(ThrowingCallable call, String message) {
@@ -136,7 +135,7 @@ class DataContractTest {
     refused(
         () -> sparse.predict(SmallModels.images(4).take(0)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Give it data, or split off less.");
+            + "Provide data, or split off less.");
     assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(0, 6, 6, 1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Model 'small' takes batches of [?, 6, 6, 1], got [0, 6, 6, 1]");
@@ -156,8 +155,8 @@ class DataContractTest {
       model.trainOnBatch(Dataset.join(images, Dataset.classNumbers(Shape.of(2, 3), new int[12])));
       refused(
           () -> model.evaluate(Dataset.join(images, Dataset.classNumbers(new int[2]))),
-          "Model 'm': expected class numbers of shape [2, 3], got []. "
-              + "Give a class number for each row of the output.");
+          "Model 'm': expected integer labels of shape [2, 3], got []. "
+              + "Give one integer label per position of the output.");
       refused(
           () ->
               model.evaluate(
@@ -195,7 +194,7 @@ class DataContractTest {
               model.evaluate(
                   Dataset.join(images, Dataset.targets(Shape.of(3, 2, 2), new float[24]))),
           "Model 'm': expected labels of shape [2, 3, 2], got [3, 2, 2]. "
-              + "Give every sample as many targets as the model has outputs.");
+              + "Give each sample one target value per output unit.");
     }
   }
 

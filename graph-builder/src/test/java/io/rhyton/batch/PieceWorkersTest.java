@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PieceWorkersTest {
   @Test
-  void everyPieceIsDoneOnce() throws InterruptedException {
+  void everyPieceRunsOnce() throws InterruptedException {
     int works = 20;
     int pieces = 150;
     AtomicIntegerArray done = new AtomicIntegerArray(works * pieces);
@@ -44,7 +44,7 @@ class PieceWorkersTest {
   }
 
   @Test
-  void slowPiecesAreDoneByAllThreads() throws InterruptedException {
+  void slowPiecesRunOnAllThreads() throws InterruptedException {
     Set<String> threads = ConcurrentHashMap.newKeySet();
     CyclicBarrier all = new CyclicBarrier(3);
     CountDownLatch left = new CountDownLatch(4);
@@ -67,7 +67,7 @@ class PieceWorkersTest {
   }
 
   @Test
-  void closingDropsWhatIsNotBegunAndWaitsForTheRest() throws InterruptedException {
+  void closingDiscardsPendingPiecesAndWaitsForRunningOnes() throws InterruptedException {
     AtomicInteger begun = new AtomicInteger();
     AtomicInteger ended = new AtomicInteger();
     CountDownLatch first = new CountDownLatch(1);
@@ -89,7 +89,7 @@ class PieceWorkersTest {
   }
 
   @Test
-  void whatIsAddedFirstIsDoneFirst() throws InterruptedException {
+  void tasksRunInFifoOrder() throws InterruptedException {
     List<Integer> order = new ArrayList<>();
     CountDownLatch left = new CountDownLatch(30);
     try (PieceWorkers workers = new PieceWorkers(1)) {

@@ -25,7 +25,7 @@ class CallbackTest {
   private static final Dataset DATA = SmallModels.images(70);
 
   @Test
-  void callsComeInTheOrderOfTheTraining() {
+  void methodsAreCalledInTrainingOrder() {
     Recorder recorder = new Recorder();
     try (Model model = SmallModels.compiled(1)) {
       model.fit(DATA, SmallModels.fit(2).batchSize(35).callbacks(recorder));
@@ -37,7 +37,7 @@ class CallbackTest {
   }
 
   @Test
-  void runningScoresOfTheLastStepAreThoseOfTheEpoch() {
+  void runningScoresOfTheLastStepEqualTheEpochs() {
     List<Scores> seen = new ArrayList<>();
     Callback last =
         new Callback() {
@@ -55,7 +55,7 @@ class CallbackTest {
   }
 
   @Test
-  void whatIsLoggedIsSeenByLaterCallbacksAndKept() {
+  void loggedValuesAreSeenByLaterCallbacksAndKept() {
     Recorder recorder = new Recorder();
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, SmallModels.fit(2).callbacks(new Logger(), recorder));
@@ -66,7 +66,7 @@ class CallbackTest {
   }
 
   @Test
-  void loggingOutsideOfTheEndOfAnEpochIsRefused() {
+  void loggingOutsideOfOnEpochEndIsRejected() {
     Callback early =
         new Callback() {
           @Override
@@ -77,12 +77,12 @@ class CallbackTest {
     try (Model model = SmallModels.compiled(1)) {
       assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(1).callbacks(early)))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("'half' can be logged only while an epoch ends");
+          .hasMessage("'half' can be logged only in onEpochEnd");
     }
   }
 
   @Test
-  void aStopEndsTrainingAfterTheStepAndItsEpochIsScored() {
+  void stopEndsTrainingAfterTheStepAndKeepsTheEpochsScores() {
     Callback stop =
         new Callback() {
           @Override
@@ -105,7 +105,7 @@ class CallbackTest {
   }
 
   @Test
-  void whatACallbackThrowsEndsTrainingAndTheModelGoesOn() {
+  void anExceptionEndsTrainingAndLeavesTheModelUsable() {
     IllegalStateException cause = new IllegalStateException("disk on fire");
     Callback broken =
         new Callback() {
@@ -123,7 +123,7 @@ class CallbackTest {
 
   @ParameterizedTest
   @EnumSource(Moment.class)
-  void aCallbackMayThrowAtAnyMoment(Moment moment) {
+  void aCallbackMayThrowInAnyMethod(Moment moment) {
     IllegalStateException cause = new IllegalStateException("disk on fire");
     List<String> exits = new ArrayList<>();
     Callback other =
@@ -150,7 +150,7 @@ class CallbackTest {
     assertThat(exits).hasSize(2);
   }
 
-  /** When a callback is called. */
+  /** The methods of a callback. */
   private enum Moment {
     TRAIN_BEGIN,
     EPOCH_BEGIN,
@@ -205,7 +205,7 @@ class CallbackTest {
   }
 
   @Test
-  void learningRateIsReadAndSet() {
+  void learningRateCanBeReadAndSet() {
     List<Float> seen = new ArrayList<>();
     Callback halving =
         new Callback() {
@@ -223,7 +223,7 @@ class CallbackTest {
   }
 
   @Test
-  void learningRateOfAScheduleIsRefused() {
+  void settingTheLearningRateOfAScheduleIsRejected() {
     Callback reading =
         new Callback() {
           @Override
@@ -239,13 +239,13 @@ class CallbackTest {
       assertThatThrownBy(() -> model.fit(DATA, SmallModels.fit(1).callbacks(reading)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "the learning rate is a schedule, which steps alone change;"
-                  + " compile the optimizer with a number to set it");
+              "the learning rate follows a schedule and cannot be set;"
+                  + " compile the optimizer with a constant learning rate");
     }
   }
 
   @Test
-  void validationComesEveryFewEpochs() {
+  void validationRunsEveryNEpochs() {
     try (Model model = SmallModels.compiled(1)) {
       Fit fit = SmallModels.fit(5).validationSplit(0.2).validationFreq(2);
       assertThat(model.fit(DATA, fit).values("val_loss").stream().map(value -> value.isNaN()))
@@ -254,7 +254,7 @@ class CallbackTest {
   }
 
   @Test
-  void epochsOfSomeStepsGoOnInTheData() {
+  void epochsOfFixedStepsContinueInTheData() {
     try (Model whole = SmallModels.compiled(1);
         Model parts = SmallModels.compiled(1)) {
       // 64 samples in batches of 16: one pass is four steps.

@@ -42,7 +42,7 @@ class CallbacksTest {
   }
 
   @Test
-  void aMetricThatIsNotMeasuredIsRefusedBeforeTheFirstEpoch() {
+  void anUnknownMetricIsRejectedBeforeTheFirstEpoch() {
     try (Model model = model(0.01)) {
       assertThatThrownBy(() -> model.fit(LINE, fit(3, EarlyStopping.of())))
           .isInstanceOf(IllegalArgumentException.class)
@@ -55,21 +55,21 @@ class CallbacksTest {
   }
 
   @Test
-  void aMetricWhoseNameDoesNotTellWhatIsBetterNeedsAMode() {
+  void aMetricOfUnknownDirectionNeedsAMode() {
     try (Model model = model(0.01)) {
       EarlyStopping stopping = EarlyStopping.of("learning_rate");
       Callback rates = LearningRateScheduler.of((epoch, rate) -> rate);
       assertThatThrownBy(() -> model.fit(LINE, fit(3, rates, stopping)))
           .hasMessage(
               "EarlyStopping: mode must be MIN or MAX for 'learning_rate',"
-                  + " whose name does not tell, got AUTO");
+                  + " whose direction cannot be inferred, got AUTO");
       assertThat(model.fit(LINE, fit(3, rates, stopping.mode(Monitor.Mode.MAX))).stopped())
-          .contains("no better learning_rate than 0.009999999776482582 for 1 epoch");
+          .contains("learning_rate has not improved on 0.009999999776482582 for 1 epoch");
     }
   }
 
   @Test
-  void scheduleOfEpochsSetsAndLogsTheLearningRate() {
+  void schedulerSetsAndLogsTheLearningRate() {
     Callback scheduler = LearningRateScheduler.of((epoch, rate) -> epoch < 2 ? rate : rate / 2);
     try (Model model = model(0.5f)) {
       History history = model.fit(LINE, fit(4, scheduler, TerminateOnNaN.of()));
@@ -78,7 +78,7 @@ class CallbacksTest {
   }
 
   @Test
-  void aNegativeLearningRateIsRefused() {
+  void aNegativeLearningRateIsRejected() {
     try (Model model = model(0.5f)) {
       Callback scheduler = LearningRateScheduler.of((epoch, rate) -> -1);
       assertThatThrownBy(() -> model.fit(LINE, fit(4, scheduler)))
@@ -87,7 +87,7 @@ class CallbacksTest {
   }
 
   @Test
-  void lossThatIsNotFiniteEndsTrainingWithoutAnError() {
+  void nonFiniteLossStopsTrainingWithoutAnError() {
     try (Model model = model(1e20)) {
       History history = model.fit(LINE, fit(5, TerminateOnNaN.of()));
       assertThat(history.epochs()).hasSize(1);
@@ -99,19 +99,19 @@ class CallbacksTest {
   }
 
   @Test
-  void timeThatIsUpEndsTraining() {
+  void timeLimitStopsTraining() {
     try (Model model = model(0.01)) {
       History history = model.fit(LINE, fit(5, TimeLimit.of(Duration.ofNanos(1))));
-      assertThat(history.stopped()).contains("the time of 0 s is up");
+      assertThat(history.stopped()).contains("time limit of 0 s reached");
       assertThat(model.optimizerState().iteration()).isEqualTo(1);
     }
     assertThatThrownBy(() -> TimeLimit.of(Duration.ZERO))
-        .hasMessage("limit must be above 0, got PT0S");
+        .hasMessage("limit must be positive, got PT0S");
   }
 
   @Test
   @Timeout(60)
-  void aSignalOfAnotherThreadEndsTraining() throws InterruptedException {
+  void aSignalFromAnotherThreadStopsTraining() throws InterruptedException {
     StopSignal signal = StopSignal.of();
     try (Model model = model(0.0001)) {
       Thread other = new Thread(signal::stop);
@@ -126,13 +126,13 @@ class CallbacksTest {
           };
       History history = model.fit(LINE, fit(Integer.MAX_VALUE, starting, signal));
       other.join();
-      assertThat(history.stopped()).contains("a signal");
+      assertThat(history.stopped()).contains("stop signal");
       assertThat(history.epochs()).hasSizeGreaterThanOrEqualTo(3);
     }
   }
 
   @Test
-  void epochsAreWrittenAsTheyEnd() throws IOException {
+  void epochsAreWrittenWhenTheyEnd() throws IOException {
     Path file = folder.resolve("log.csv");
     try (Model model = model(0.01)) {
       Callback rates = LearningRateScheduler.of((epoch, rate) -> rate);
@@ -154,23 +154,23 @@ class CallbacksTest {
     return file;
   }
 
-  /** The time at which a callback is called is not yet that of the end of the epoch. */
+  /** Callbacks are called before the end of the epoch, so that their time is shorter. */
   private static String withoutSeconds(Path file) throws IOException {
     return Files.readString(file).replaceAll("(?m)^(\\d+),[^,]*", "$1");
   }
 
   @Test
-  void aLogThatCannotBeWrittenIsAnErrorWithItsName() {
+  void anUnwritableLogIsAnErrorWithItsPath() {
     Path file = folder.resolve("no").resolve("log.csv");
     try (Model model = model(0.01)) {
       assertThatThrownBy(() -> model.fit(LINE, fit(2, CSVLogger.of(file))))
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith(file + ": expected a file that can be written, got ");
+          .hasMessageStartingWith(file + ": expected a writable file, got ");
     }
   }
 
   @Test
-  void optionsOutsideTheirRangeAreRefused() {
+  void optionsOutOfRangeAreRejected() {
     assertThatThrownBy(() -> EarlyStopping.of().patience(-1))
         .hasMessage("patience must be >= 0, got -1");
     assertThatThrownBy(() -> EarlyStopping.of().startFromEpoch(-1))

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.Summary;
 
-/** Reads event files back, and holds every frame against its checksums. */
+/** Reads event files, and verifies the checksums of every frame. */
 final class EventFrames {
   private EventFrames() {}
 
@@ -53,7 +53,7 @@ final class EventFrames {
     assertThat(bytes.getInt()).isEqualTo(((value >>> 15) | (value << 17)) + 0xa282ead8);
   }
 
-  /** The numbers among events, each as {@code tag step value}. */
+  /** The scalars among events, each as {@code tag step value}. */
   static List<String> scalars(List<Event> events) {
     return events.stream()
         .flatMap(

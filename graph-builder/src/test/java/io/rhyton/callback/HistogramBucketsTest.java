@@ -22,7 +22,7 @@ class HistogramBucketsTest {
   }
 
   @Test
-  void bucketsAreEquallyWideFromTheLowestToTheHighestValue() {
+  void bucketsHaveEqualWidthBetweenMinimumAndMaximum() {
     double[][] rows = rows(0, 30, 10.5f, 10.6f, 29.9f);
     assertThat(rows[0]).containsExactly(0, 1, 1);
     assertThat(rows[10]).containsExactly(10, 11, 2);
@@ -38,7 +38,7 @@ class HistogramBucketsTest {
   }
 
   @Test
-  void whatIsNotFiniteIsLeftOut() {
+  void nonFiniteValuesAreIgnored() {
     assertThat(rows(1, Float.NaN, 1, Float.POSITIVE_INFINITY)[29]).containsExactly(1, 1, 2);
     assertThat(rows(Float.NaN)[29]).containsExactly(0, 0, 0);
     assertThat(rows()[0]).containsExactly(0, 0, 0);

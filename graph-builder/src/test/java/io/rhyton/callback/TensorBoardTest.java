@@ -56,7 +56,7 @@ class TensorBoardTest {
   }
 
   @Test
-  void scoresOfEpochsAreWrittenAsKerasNamesThem() throws IOException {
+  void epochScoresAreWrittenUnderKerasNames() throws IOException {
     try (Model model = model(LearningRate.of(0.01))) {
       Fit fit = fit(2, TensorBoard.of(folder)).validationSplit(0.4);
       History history = model.fit(LINE, fit);
@@ -80,7 +80,7 @@ class TensorBoardTest {
   }
 
   @Test
-  void theGraphIsThatOfTheModel() throws IOException {
+  void theGraphIsTheModelsGraph() throws IOException {
     try (Model model = model(LearningRate.of(0.01))) {
       model.fit(LINE, fit(1, TensorBoard.of(folder)));
       GraphDef graph = GraphDef.parseFrom(events("train").get(1).getGraphDef());
@@ -93,7 +93,7 @@ class TensorBoardTest {
   }
 
   @Test
-  void scoresOfStepsAreWrittenEveryFew() throws IOException {
+  void batchScoresAreWrittenEveryNSteps() throws IOException {
     try (Model model = model(LearningRate.of(0.01))) {
       model.fit(LINE, fit(2, TensorBoard.of(folder).updateFreq(2)));
       assertThat(EventFrames.scalars(events("train")))
@@ -110,7 +110,7 @@ class TensorBoardTest {
   }
 
   @Test
-  void theLearningRateOfAScheduleIsThatOfTheNextStep() throws IOException {
+  void theLearningRateOfAScheduleIsLoggedForTheNextStep() throws IOException {
     try (Model model = model(ExponentialDecay.of(0.5, 3, 0.5))) {
       model.fit(LINE, fit(2, TensorBoard.of(folder)));
       assertThat(EventFrames.scalars(events("train")))
@@ -141,7 +141,7 @@ class TensorBoardTest {
   }
 
   @Test
-  void epochsAreOnDiskAsSoonAsTheyEnd() {
+  void epochsAreFlushedWhenTheyEnd() {
     List<Integer> seen = new ArrayList<>();
     Callback looking =
         new Callback() {
@@ -161,7 +161,7 @@ class TensorBoardTest {
   }
 
   @Test
-  void eachTrainingHasFilesOfItsOwn() throws IOException {
+  void eachTrainingWritesItsOwnFiles() throws IOException {
     try (Model model = model(LearningRate.of(0.01))) {
       TensorBoard board = TensorBoard.of(folder);
       model.fit(LINE, fit(1, board));
@@ -176,18 +176,18 @@ class TensorBoardTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsAnErrorWithItsName() throws IOException {
+  void aFolderThatCannotBeCreatedIsAnErrorWithItsPath() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("file"), "");
     try (Model model = model(LearningRate.of(0.01))) {
       assertThatThrownBy(() -> model.fit(LINE, fit(1, TensorBoard.of(inTheWay))))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageStartingWith(inTheWay.resolve("train").toString())
-          .hasMessageContaining(": expected a file that can be written, got ");
+          .hasMessageContaining(": expected a writable file, got ");
     }
   }
 
   @Test
-  void optionsOutsideTheirRangeAreRefused() {
+  void optionsOutOfRangeAreRejected() {
     assertThatThrownBy(() -> TensorBoard.of(folder).histogramFreq(-1))
         .hasMessage("histogramFreq must be >= 0, got -1");
     assertThatThrownBy(() -> TensorBoard.of(folder).updateFreq(0))

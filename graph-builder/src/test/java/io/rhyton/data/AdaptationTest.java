@@ -10,7 +10,7 @@ import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Mean and variance of samples. */
+/** The mean and variance of samples. */
 class AdaptationTest {
   private static final Offset<Double> TINY = within(1e-6);
   private static final Dataset VECTORS =
@@ -19,7 +19,7 @@ class AdaptationTest {
       Dataset.images(2, 1, 2, new float[] {1, 2, 3, 4, 5, 6, 7, 9}, new int[] {0, 1});
 
   @Test
-  void eachFeatureHasItsOwn() {
+  void eachFeatureHasItsOwnStatistics() {
     Normalization adapted = Adaptation.of(Normalization.of(), VECTORS);
     assertThat(adapted.axis()).containsExactly(-1);
     assertClose(adapted.mean(), 3, 20, 1000);
@@ -27,7 +27,7 @@ class AdaptationTest {
   }
 
   @Test
-  void eachChannelOrRowHasItsOwn() {
+  void eachChannelOrRowHasItsOwnStatistics() {
     Normalization channels = Adaptation.of(Normalization.of(), IMAGES);
     assertClose(channels.mean(), 4, 5.25);
     assertClose(channels.variance(), 5, 6.6875);
@@ -37,7 +37,7 @@ class AdaptationTest {
   }
 
   @Test
-  void withoutAnAxisThereIsOneOfAll() {
+  void withoutAnAxisTheStatisticsAreGlobal() {
     Normalization adapted = Adaptation.of(Normalization.of().axis(List.of()).invert(true), IMAGES);
     assertThat(adapted.invert()).isTrue();
     assertClose(adapted.mean(), 4.625);
@@ -45,13 +45,13 @@ class AdaptationTest {
   }
 
   @Test
-  void severalAxesAndMissingOnesAreRefused() {
+  void severalAxesAndMissingOnesAreRejected() {
     assertThatThrownBy(() -> Adaptation.of(Normalization.of().axis(1, 2), IMAGES))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("axis must be none, or one of samples of rank 3, got [1, 2]");
+        .hasMessage("axis must be none, or a single axis of samples of rank 3, got [1, 2]");
     assertThatThrownBy(() -> Adaptation.of(Normalization.of().axis(4), IMAGES))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("axis must be none, or one of samples of rank 3, got [4]");
+        .hasMessage("axis must be none, or a single axis of samples of rank 3, got [4]");
   }
 
   private static void assertClose(@Nullable List<Double> actual, double... expected) {

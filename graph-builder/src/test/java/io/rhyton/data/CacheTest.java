@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.Shape;
 class CacheTest {
   private static final int SAMPLES = 50;
 
-  /** Half of the samples are whole numbers from 0 to 255, the others are not. */
+  /** Half of the samples have only integers from 0 to 255, the others do not. */
   private static final Dataset DATA = data();
 
   @TempDir private Path folder;
@@ -50,14 +50,14 @@ class CacheTest {
   }
 
   @Test
-  void whatIsLeftOutIsNotRead() {
+  void skippedSamplesAreNotRead() {
     CountedReads counted = CountedReads.of(DATA);
     requireSame(counted.dataset().skip(40).take(5).cache(), DATA.skip(40).take(5));
     assertThat(Arrays.stream(counted.reads()).sum()).isEqualTo(5);
   }
 
   @Test
-  void pixelsAreKeptBeforeTheyAreRescaled() {
+  void pixelsAreCachedBeforeRescaling() {
     CountedReads counted = CountedReads.of(DATA);
     Dataset rescaled = DATA.rescale(1.0 / 255, -0.5);
     Dataset cached = counted.dataset().rescale(1.0 / 255, -0.5).cache();
@@ -67,7 +67,7 @@ class CacheTest {
   }
 
   @Test
-  void severalThreadsReadTheVerySame() {
+  void severalThreadsReadIdenticalSamples() {
     Dataset cached = CountedReads.of(DATA).dataset().cache();
     Dataset onDisk = CountedReads.of(DATA).dataset().cache(folder.resolve("cache"));
     IntStream.range(0, 40 * SAMPLES)
@@ -80,7 +80,7 @@ class CacheTest {
   }
 
   @Test
-  void whatIsInMemoryStaysAsItIs() {
+  void inMemoryInputsAreNotCached() {
     Path file = folder.resolve("cache");
     requireSame(DATA.cache().cache(file), DATA);
     Dataset bytes = Dataset.samples(Shape.of(2), new byte[] {1, 2, 3, -1});
@@ -89,7 +89,7 @@ class CacheTest {
   }
 
   @Test
-  void samplesTakeAByteAValueWhereThatIsExact() {
+  void samplesTakeOneBytePerValueWhereThatIsExact() {
     assertThat(PackedSample.pack(new float[] {9, 0, 255, 1, 9}, 1, 3)).containsExactly(0, -1, 1);
     for (float other :
         new float[] {-0f, -1, 256, 0.5f, 1e10f, Float.NaN, Float.NEGATIVE_INFINITY}) {
@@ -103,13 +103,13 @@ class CacheTest {
   }
 
   @Test
-  void aFileIsMadeOnceAndTakenAgain() throws IOException {
+  void aCacheFileIsWrittenOnceAndReused() throws IOException {
     Path file = folder.resolve("caches/train");
     CountedReads first = CountedReads.of(DATA);
     requireSame(first.dataset().cache(file), DATA);
     assertThat(first.reads()).containsOnly(1);
     byte[] made = Files.readAllBytes(file);
-    // Half of the samples take a byte a value.
+    // Half of the samples take one byte per value.
     assertThat(made).hasSize(SampleFile.HEAD + 25 * 6 + 25 * 24 + 50 * 12 + 4);
     CountedReads second = CountedReads.of(DATA);
     Dataset cached = second.dataset().rescale(3).cache(file);
@@ -161,7 +161,7 @@ class CacheTest {
   }
 
   @Test
-  void aFileOfOtherDataIsRefusedAndStays() throws IOException {
+  void aCacheOfOtherDataIsRejectedAndLeftUnchanged() throws IOException {
     Path file = folder.resolve("cache");
     Dataset data = CountedReads.of(DATA).dataset();
     data.cache(file);
@@ -169,8 +169,9 @@ class CacheTest {
     String message =
         "Cache "
             + file
-            + ": expected the samples of this data set, got those of another, or of files that"
-            + " have changed since. Delete it to have it made anew, or choose another place.";
+            + ": expected the samples of this data set, got those of another one, or of files that"
+            + " have changed since."
+            + " Delete it so that it is written again, or choose another path.";
     refused(() -> data.take(49).cache(file), message);
     refused(() -> data.skip(1).cache(file), message);
     refused(() -> Dataset.join(data, data).cache(file), message);
@@ -181,7 +182,7 @@ class CacheTest {
         "Cache "
             + file
             + ": expected a file of cached samples, got another file. "
-            + "Choose another place, or delete it.");
+            + "Choose another path, or delete it.");
     assertThat(file).hasContent("my diary");
     refused(
         () -> data.cache(folder),
@@ -189,17 +190,17 @@ class CacheTest {
   }
 
   @Test
-  void aFileThatCannotBeMadeIsNamed() throws IOException {
+  void anUnwritableCacheIsNamed() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("file"), "");
     Path file = inTheWay.resolve("cache");
     assertThatThrownBy(() -> CountedReads.of(DATA).dataset().cache(file))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("Cache " + file + ": expected a file that can be written, got ")
-        .hasMessageEndingWith(". Choose another place.");
+        .hasMessageStartingWith("Cache " + file + ": expected a writable file, got ")
+        .hasMessageEndingWith(". Choose another path.");
   }
 
   @Test
-  void imagesAreDecodedOnceAndThenDoWithoutTheirFiles() throws IOException {
+  void cachedImagesDoNotNeedTheirFiles() throws IOException {
     ImageFolder images = ImageFolder.of(images(5)).imageSize(4, 3);
     Dataset plain = Dataset.imageFolder(images);
     float[][] expected = new float[5][];
@@ -218,14 +219,14 @@ class CacheTest {
   }
 
   @Test
-  void imagesThatAreNotResizedAreWholeNumbers() throws IOException {
+  void imagesThatAreNotResizedHaveIntegerValues() throws IOException {
     Path file = folder.resolve("cache");
     Dataset.imageFolder(ImageFolder.of(images(5)).imageSize(9, 5)).cache(file);
     assertThat(file).hasSize(SampleFile.HEAD + 5 * (9 * 5 * 3 + 12) + 4);
   }
 
   @Test
-  void aFolderThatChangedIsNoticed() throws IOException {
+  void aChangedFolderIsDetected() throws IOException {
     Path images = images(3);
     Path file = folder.resolve("cache");
     ImageFolder asBefore = ImageFolder.of(images).imageSize(4, 3);
@@ -257,7 +258,7 @@ class CacheTest {
   }
 
   @Test
-  void ofBrokenImagesTheFirstIsNamedAndNoFileIsLeft() throws IOException {
+  void theFirstCorruptImageIsNamedAndNoFileIsLeft() throws IOException {
     Path images = images(40);
     for (int i = 12; i < 40; i++) {
       Files.writeString(images.resolve("cats/" + i + ".png"), "no image");
@@ -273,9 +274,9 @@ class CacheTest {
     }
   }
 
-  /** Whatever is wrong with a file, no wrong number comes out of it. */
+  /** A corrupt file never yields wrong values. */
   @Test
-  void damageOfAnyKindIsRefused() throws IOException {
+  void anyCorruptionIsDetected() throws IOException {
     Path file = folder.resolve("cache");
     Dataset data = CountedReads.of(DATA).dataset();
     data.cache(file);
@@ -302,32 +303,32 @@ class CacheTest {
   }
 
   @Test
-  void damageIsNamedWithItsSample() throws IOException {
+  void corruptionIsReportedWithItsSample() throws IOException {
     Path file = folder.resolve("cache");
     Dataset data = CountedReads.of(DATA).dataset();
     Dataset cached = data.cache(file);
     byte[] bytes = Files.readAllBytes(file);
     bytes[SampleFile.HEAD + 3 * 6 + 24] ^= 4;
-    // In its place, as a disk does it, and not as a new file.
+    // In place, like disk corruption, and not as a new file.
     Files.write(file, bytes);
     assertThat(cached.input(2)).isEqualTo(DATA.input(2));
     refused(
         () -> cached.input(3),
         "Cache "
             + file
-            + ", sample 3: expected bytes with their checksum, got other bytes. "
-            + "Delete it to have it made anew.");
+            + ", sample 3: expected data that matches its checksum, got other bytes. "
+            + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
     refused(
         () -> data.cache(file),
         "Cache "
             + file
-            + ": expected bytes with their checksum, got other bytes. "
-            + "Delete it to have it made anew.");
+            + ": expected data that matches its checksum, got other bytes. "
+            + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, 60));
     assertThatThrownBy(() -> cached.input(40))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("Cache " + file + ": expected a file that can be read, got ");
+        .hasMessageStartingWith("Cache " + file + ": expected a readable file, got ");
   }
 
   private Path images(int count) throws IOException {

@@ -3,7 +3,7 @@ package io.rhyton.data;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
-/** Samples as if they lay in files, that count how often each is read. */
+/** Samples that behave as if read from files, and count how often each is read. */
 public final class CountedReads implements DistantSamples {
   private final Dataset data;
   private final AtomicIntegerArray reads;
@@ -13,7 +13,7 @@ public final class CountedReads implements DistantSamples {
     this.reads = new AtomicIntegerArray(data.size());
   }
 
-  /** Of samples with one input. */
+  /** Counts the reads of samples with one input. */
   public static CountedReads of(Dataset data) {
     return new CountedReads(data);
   }
@@ -24,7 +24,7 @@ public final class CountedReads implements DistantSamples {
     return data.labels().isEmpty() ? input : Dataset.join(input, data.labels().get(0));
   }
 
-  /** How often each sample was read. */
+  /** The number of reads of each sample. */
   public int[] reads() {
     return IntStream.range(0, reads.length()).map(reads::get).toArray();
   }
@@ -40,7 +40,7 @@ public final class CountedReads implements DistantSamples {
     data.copyInput(index, into, at);
   }
 
-  /** As those of images. */
+  /** Finite, like images. */
   @Override
   public int firstNotFinite(int from, int count) {
     return -1;

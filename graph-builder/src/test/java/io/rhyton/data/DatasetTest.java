@@ -11,7 +11,7 @@ class DatasetTest {
   private static final float[][] PAIRS = {{1, 2}, {3, 4}, {5, 6}};
 
   @Test
-  void bytesAreNumbersFrom0To255() {
+  void bytesAreValuesFrom0To255() {
     Dataset images = Dataset.images(1, 2, 1, new byte[] {0, 1, (byte) 128, (byte) 255}, numbers(2));
 
     assertThat(images.size()).isEqualTo(2);
@@ -22,7 +22,7 @@ class DatasetTest {
   }
 
   @Test
-  void floatsAreDeliveredAsTheyAre() {
+  void floatsAreUnchanged() {
     Dataset images = Dataset.images(1, 1, 2, new float[] {0.5f, -3, Float.NaN, 7}, numbers(2));
 
     assertThat(images.input(0)).containsExactly(0.5f, -3);
@@ -30,7 +30,7 @@ class DatasetTest {
   }
 
   @Test
-  void labelsAreDeliveredAsFloats() {
+  void labelsCanBeReadAsFloats() {
     Dataset data = Dataset.vectors(PAIRS, new int[] {4, 0, 7});
     float[] into = new float[2];
 
@@ -43,7 +43,7 @@ class DatasetTest {
   }
 
   @Test
-  void aTargetsClassIsThePlaceOfItsFirstLargestValue() {
+  void theClassOfTargetsIsTheirArgmax() {
     Dataset data = Dataset.vectors(PAIRS, new float[][] {{0, 1, 0}, {3, 1, 3}, {-2, -2, -1}});
     float[] into = new float[3];
 
@@ -56,7 +56,7 @@ class DatasetTest {
   }
 
   @Test
-  void imagesToPredictHaveNoLabels() {
+  void imagesForPredictionHaveNoLabels() {
     Dataset images = Dataset.images(1, 2, 1, new float[6]);
 
     assertThat(images.size()).isEqualTo(3);
@@ -129,7 +129,7 @@ class DatasetTest {
   }
 
   @Test
-  void aScaleThatIsNotFiniteIsRejected() {
+  void aNonFiniteScaleIsRejected() {
     Dataset data = Dataset.vectors(PAIRS, numbers(3));
 
     assertThatThrownBy(() -> data.rescale(Double.NaN)).hasMessage("scale must be finite, got NaN");
@@ -151,7 +151,7 @@ class DatasetTest {
   }
 
   @Test
-  void aLabelOutsideTheClassesIsNamedWithItsSample() {
+  void aLabelOutOfRangeIsReportedWithItsSample() {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 3, 1}).oneHot(3))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -164,52 +164,52 @@ class DatasetTest {
   }
 
   @Test
-  void aLabelOutsideTheClassesDoesNotMatterWhereItIsLeftOut() {
+  void aLabelOutOfRangeDoesNotMatterInASkippedSample() {
     Dataset data = Dataset.vectors(PAIRS, new int[] {0, 1, 99});
 
     assertThat(data.take(2).oneHot(2).labelWidth()).isEqualTo(2);
   }
 
   @Test
-  void labelsThatAreNoClassNumbersAreNamed() {
+  void labelsThatAreNotIntegersAreReported() {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).requireClassNumbers(2))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Data set: expected labels that are class numbers, got rows of 2 targets."
-                + " Give an int[] of labels.");
+            "Data set: expected integer labels, got rows of 2 targets."
+                + " Provide the labels as an int[].");
     assertThatThrownBy(() -> Dataset.images(1, 1, 1, new float[2]).oneHot(2))
         .hasMessage(
-            "Data set: expected labels that are class numbers, got no labels."
-                + " Give an int[] of labels.");
+            "Data set: expected integer labels, got no labels."
+                + " Provide the labels as an int[].");
   }
 
   @Test
-  void noClassesAreRejected() {
+  void zeroClassesAreRejected() {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).oneHot(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("classes must be > 0, got 0");
   }
 
   @Test
-  void moreOrFewerPixelsThanLabelsAreNamed() {
+  void mismatchedPixelsAndLabelsAreReported() {
     assertThatThrownBy(() -> Dataset.images(2, 2, 3, new byte[25], numbers(2)))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected 2 samples of 12 values [2, 2, 3], got 25 values."
-                + " Give as many samples as labels, each of the whole shape.");
+                + " Provide as many samples as labels, each of the full shape.");
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[2][1]))
         .hasMessage(
             "Data set: expected 2 samples of 2 values [2], got 6 values."
-                + " Give as many samples as labels, each of the whole shape.");
+                + " Provide as many samples as labels, each of the full shape.");
   }
 
   @Test
-  void anImageThatIsNotWholeIsNamed() {
+  void anIncompleteImageIsReported() {
     assertThatThrownBy(() -> Dataset.images(2, 2, 3, new float[13]))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected 1 samples of 12 values [2, 2, 3], got 13 values."
-                + " Give as many samples as labels, each of the whole shape.");
+                + " Provide as many samples as labels, each of the full shape.");
   }
 
   @Test
@@ -224,16 +224,16 @@ class DatasetTest {
   }
 
   @Test
-  void aRowOfAnotherLengthIsNamed() {
+  void aRowOfAnotherLengthIsReported() {
     assertThatThrownBy(() -> Dataset.vectors(new float[][] {{1, 2}, {3}}, numbers(2)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Data set: expected samples of one length, 2, got 1 values in row 1."
-                + " Give every row the same number of values.");
+            "Data set: expected samples of equal length, 2, got 1 values in row 1."
+                + " Provide the same number of values in each row.");
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[][] {{1}, {2}, {3, 4}}))
         .hasMessage(
-            "Data set: expected targets of one length, 1, got 2 values in row 2."
-                + " Give every row the same number of values.");
+            "Data set: expected targets of equal length, 1, got 2 values in row 2."
+                + " Provide the same number of values in each row.");
   }
 
   @Test
@@ -242,11 +242,11 @@ class DatasetTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected samples of at least one value, got empty rows."
-                + " Give every row its values.");
+                + " Provide at least one value per row.");
   }
 
   @Test
-  void moreValuesThanAnArrayHoldsAreRejected() {
+  void moreValuesThanFitInAnArrayAreRejected() {
     float[] row = new float[100_000];
     float[][] rows = new float[30_000][];
     Arrays.fill(rows, row);
@@ -255,7 +255,7 @@ class DatasetTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected at most 2147483639 values, got 30000 samples of 100000."
-                + " Give fewer samples at a time.");
+                + " Use fewer samples at a time.");
   }
 
   @Test
@@ -287,7 +287,7 @@ class DatasetTest {
   }
 
   @Test
-  void labelsMayHaveAShape() {
+  void labelsCanHaveAShape() {
     Dataset numbers = Dataset.classNumbers(Shape.of(2, 1), new int[] {0, 1, 2, 0});
     Dataset rows = numbers.oneHot(3);
     long[] read = new long[2];
@@ -303,35 +303,35 @@ class DatasetTest {
     assertThat(row).containsExactly(0, 0, 1, 1, 0, 0);
     assertThatThrownBy(() -> numbers.label(0))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("a sample has 2 class numbers, not one");
+        .hasMessage("a sample has 2 integer labels, not one");
   }
 
   @Test
-  void labelsThatAreNotWholeAreNamed() {
+  void incompleteLabelsAreReported() {
     assertThatThrownBy(() -> Dataset.classNumbers(Shape.of(2, 2), new int[6]))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected labels of 4 values [2, 2], got 6 values."
-                + " Give every sample its whole label.");
+                + " Provide a complete label for each sample.");
     assertThatThrownBy(() -> Dataset.targets(Shape.of(0), new float[6]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("shape must be of sizes > 0, got [0]");
+        .hasMessage("shape must have sizes > 0, got [0]");
   }
 
   @Test
-  void partsOfDifferentSizesAreNamed() {
+  void partsOfDifferentSizesAreReported() {
     assertThatThrownBy(() -> Dataset.join(Dataset.vectors(PAIRS), Dataset.classNumbers(numbers(2))))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Data set: expected parts of 3 samples, as the first has, got one of 2."
+            "Data set: expected parts of 3 samples, like the first, got a part of 2."
                 + " Join data sets of equal size.");
     assertThatThrownBy(Dataset::join)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("parts must be at least one data set, got none");
+        .hasMessage("parts must not be empty");
   }
 
   @Test
-  void partsHaveDifferentNamesOrNone() {
+  void partsHaveDistinctNamesOrNone() {
     Dataset pairs = Dataset.vectors(PAIRS);
     assertThat(Dataset.join(pairs.named("a"), pairs.named("b")).inputs())
         .extracting(Dataset::name)
@@ -340,25 +340,25 @@ class DatasetTest {
     assertThatThrownBy(() -> Dataset.join(pairs.named("a"), pairs.named("a")))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Data set: expected inputs of different names, or all without one, got [a, a]."
-                + " Name each part by named(...).");
+            "Data set: expected inputs with distinct names, or all without names, got [a, a]."
+                + " Name each part with named(...).");
     assertThatThrownBy(() -> Dataset.join(pairs.named("a"), pairs))
         .hasMessageContaining("got [a, ]");
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).named("a"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("names must be 2, inputs first, then labels, got [a]");
+        .hasMessage("expected 2 names, inputs first, then labels, got [a]");
   }
 
   @Test
-  void whatIsForOneInputIsRefusedWhereThereAreSeveral() {
+  void accessorsOfASingleInputFailIfThereAreSeveral() {
     Dataset pairs = Dataset.vectors(PAIRS, numbers(3));
     Dataset both = Dataset.join(pairs, pairs);
     assertThatThrownBy(both::shape)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the data set has 2 inputs; ask each of inputs()");
+        .hasMessage("the data set has 2 inputs; select one of inputs()");
     assertThatThrownBy(both::labelKind)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the data set has 2 labels; ask each of labels()");
+        .hasMessage("the data set has 2 labels; select one of labels()");
   }
 
   private static int[] numbers(int count) {

@@ -13,10 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves one file on this machine, well or badly. */
+/** A local server for one file, correct or faulty. */
 public final class FileServer implements AutoCloseable {
 
-  /** What the server does with a request. */
+  /** The server's response to a request. */
   public interface Answer {
     void send(HttpExchange exchange) throws IOException;
   }
@@ -54,7 +54,7 @@ public final class FileServer implements AutoCloseable {
     answer = next;
   }
 
-  /** The Range headers of the requests so far, empty text where there was none. */
+  /** The Range headers of the requests so far; empty for requests without one. */
   public List<String> ranges() {
     return List.copyOf(ranges);
   }
@@ -63,12 +63,12 @@ public final class FileServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/data/" + name);
   }
 
-  /** All of the file, whatever is asked. */
+  /** The whole file, ignoring ranges. */
   public static Answer whole(byte[] content) {
     return exchange -> send(exchange, 200, content.length, content, 0, content.length);
   }
 
-  /** From where the client wants it. */
+  /** The requested range. */
   public static Answer byRanges(byte[] content) {
     return exchange -> {
       String range = range(exchange);
@@ -87,7 +87,7 @@ public final class FileServer implements AutoCloseable {
     };
   }
 
-  /** A part that was not asked for, then the whole. */
+  /** A range that was not requested, then the whole file. */
   public static Answer fromElsewhere(byte[] content, int start) {
     return exchange -> {
       if (range(exchange).isEmpty()) {
@@ -99,12 +99,12 @@ public final class FileServer implements AutoCloseable {
     };
   }
 
-  /** Promises the whole, sends some of it and hangs up. */
+  /** Announces the whole file, sends a part and closes the connection. */
   public static Answer brokenOffAfter(byte[] content, int count) {
     return exchange -> send(exchange, 200, content.length, content, 0, count);
   }
 
-  /** Promises the whole, sends some of it and says no more. */
+  /** Announces the whole file, sends a part and stalls. */
   public static Answer silentAfter(byte[] content, int count) {
     return exchange -> {
       send(exchange, 200, content.length, content, 0, count);

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
 
-/** Images in records, as they are in their files. */
+/** Encoded images in records. */
 class TFRecordImagesTest {
-  /** Written by Python, with what it makes of each image: see {@code tfrecord_cases.py}. */
+  /** Written by Python, with each image decoded: see {@code tfrecord_cases.py}. */
   private static final String OF_PYTHON = "/golden/images.tfrecord";
 
   private static final Offset<Float> CLOSE = Offset.offset(1e-3f);
@@ -34,7 +34,7 @@ class TFRecordImagesTest {
   @TempDir private Path folder;
 
   @Test
-  void imagesOfPythonAreDecodedAsByPython() throws IOException {
+  void imagesWrittenByPythonAreDecodedAsInPython() throws IOException {
     Path file = folder.resolve("python");
     try (InputStream golden = TFRecordImagesTest.class.getResourceAsStream(OF_PYTHON)) {
       Files.write(file, Objects.requireNonNull(golden).readAllBytes());
@@ -57,7 +57,7 @@ class TFRecordImagesTest {
   }
 
   @Test
-  void imagesAreDeliveredAsFromAFolder() throws IOException {
+  void imagesAreEqualToThoseOfAFolder() throws IOException {
     List<Example> examples = new ArrayList<>();
     List<String> formats = List.of("jpg", "png");
     for (int i = 0; i < formats.size(); i++) {
@@ -93,7 +93,7 @@ class TFRecordImagesTest {
   }
 
   @Test
-  void aRecordWithoutAnImageIsNamedAtOnce() throws IOException {
+  void aRecordWithoutAnImageIsReportedImmediately() throws IOException {
     byte[] image = ImageHeaderTest.image("png", 7, 9);
     Example whole = Example.of().withBytes("image", image);
     refused(
@@ -110,17 +110,17 @@ class TFRecordImagesTest {
                 .images("image", 5, 4)
                 .dataset(),
         path()
-            + ", record 2, feature 'image': expected one byte string, got 2 of them. "
-            + "Write one a record.");
+            + ", record 2, feature 'image': expected one byte string, got 2 byte strings. Write one"
+            + " per record.");
     refused(
         () -> records(List.of(whole)).images("image", ImageFormat.of(5, 4).maxPixels(62)).dataset(),
         path()
             + ", record 0, feature 'image': expected at most 62 pixels, got 63 pixels. "
-            + "Make the image smaller, or allow more by maxPixels.");
+            + "Make the image smaller, or raise maxPixels.");
   }
 
   @Test
-  void anImageThatBreaksOffIsNamedWhenItIsRead() throws IOException {
+  void aTruncatedImageIsReportedWhenRead() throws IOException {
     byte[] image = ImageHeaderTest.image("png", 70, 90);
     Example whole = Example.of().withBytes("image", image);
     Example half = Example.of().withBytes("image", Arrays.copyOf(image, image.length / 2));
@@ -129,7 +129,7 @@ class TFRecordImagesTest {
     assertThatThrownBy(() -> data.input(1))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(
-            path() + ", record 1, feature 'image': expected an image of RGB that can be decoded")
+            path() + ", record 1, feature 'image': expected a decodable RGB image")
         .hasMessageEndingWith("Replace the image, or leave its record out.");
   }
 

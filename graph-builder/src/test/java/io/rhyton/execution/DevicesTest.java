@@ -11,19 +11,19 @@ import org.tensorflow.proto.SessionMetadata;
 class DevicesTest {
 
   @Test
-  void aProcessorIsThereOnEveryMachine() {
+  void everyMachineHasACpu() {
     assertThat(Devices.list()).startsWith(new Device("/CPU:0", "CPU", 0));
   }
 
   @Test
-  void severalOfATypeAreNumbered() {
+  void devicesOfTheSameTypeAreNumbered() {
     ConfigProto two = ConfigProto.newBuilder().putDeviceCount("CPU", 2).build();
     assertThat(Devices.list(two))
         .startsWith(new Device("/CPU:0", "CPU", 0), new Device("/CPU:1", "CPU", 0));
   }
 
   @Test
-  void askingAgainLeavesNothingBehind() {
+  void listingAgainLeaksNothing() {
     Devices.list();
     long pointers = Pointer.totalCount();
     Devices.list();
@@ -31,7 +31,7 @@ class DevicesTest {
   }
 
   @Test
-  void whatTensorFlowDoesNotTakeIsAnError() {
+  void anInvalidConfigurationIsAnError() {
     ConfigProto.Builder wrong = ConfigProto.newBuilder();
     wrong
         .getExperimentalBuilder()
@@ -42,7 +42,7 @@ class DevicesTest {
   }
 
   @Test
-  void aDeviceSaysHowMuchMemoryItHas() {
+  void aDeviceReportsItsMemory() {
     assertThat(new Device("/CPU:0", "CPU", 0)).hasToString("/CPU:0");
     assertThat(new Device("/GPU:0", "GPU", 3L << 30)).hasToString("/GPU:0, 3072 MiB");
   }

@@ -20,7 +20,7 @@ class ExecutionTest {
   private static final Device GPU = new Device("/GPU:0", "GPU", 1L << 34);
 
   @Test
-  void theProcessorAloneIsSeenWhereItIsAskedFor() {
+  void onlyTheCpuIsVisibleOnRequest() {
     assertThat(Execution.defaults().device("/CPU:0").toConfig().getDeviceCountMap())
         .containsEntry("GPU", 0);
     assertThat(Execution.defaults().device("/GPU:0").toConfig().getDeviceCountMap()).isEmpty();
@@ -28,7 +28,7 @@ class ExecutionTest {
   }
 
   @Test
-  void opsThatADeviceHasNotGoElsewhereAndMemoryGrowsIfAsked() {
+  void softPlacementIsOnAndMemoryGrowsOnRequest() {
     ConfigProto plain = Execution.defaults().toConfig();
     assertThat(plain.getAllowSoftPlacement()).isTrue();
     assertThat(plain.getGpuOptions().getAllowGrowth()).isFalse();
@@ -38,21 +38,21 @@ class ExecutionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GPU:0", "/GPU", "/gpu:0", "/device:GPU:0", "/CPU:0 "})
-  void aDeviceIsCalledAsInTheList(String name) {
+  void malformedDeviceNamesAreRejected(String name) {
     assertThatThrownBy(() -> Execution.defaults().device(name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("device must be a name such as /CPU:0 or /GPU:0, got " + name);
   }
 
   @Test
-  void aDeviceThatIsNotThereIsNamedWithThoseThatAre() {
+  void anUnknownDeviceIsReportedWithTheKnownOnes() {
     CompileSpec compile = SmallModels.COMPILE;
     Execution execution = Execution.defaults().device("/CPU:7");
     assertThatThrownBy(() -> Model.compile(SmallModels.spec(), compile, execution))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
-            "Execution: expected one of the devices /CPU:0, got /CPU:7. Take one of them; a GPU"
-                + " needs the natives of the classifier linux-x86_64-gpu and its driver.");
+            "Execution: expected one of the devices /CPU:0, got /CPU:7. Choose one of them; a GPU"
+                + " needs the native library of the classifier linux-x86_64-gpu and its driver.");
     assertThatThrownBy(() -> check(null, CPU, GPU).require(Execution.defaults().device("/GPU:1")))
         .hasMessageStartingWith(
             "Execution: expected one of the devices /CPU:0, /GPU:0, got /GPU:1. ");
@@ -63,28 +63,28 @@ class ExecutionTest {
   }
 
   @Test
-  void equalRunsNeedASeed() {
+  void deterministicRunsRequireASeed() {
     assertThatThrownBy(() -> Execution.defaults().deterministic().requirePossible())
         .isInstanceOf(DeviceException.class)
         .hasMessage(
-            "Execution: expected a seed for deterministic runs, got none. Give one, such as"
+            "Execution: expected a seed for deterministic runs, got none. Set one, such as"
                 + " seed(7).");
   }
 
   @Test
-  void equalRunsOnAProcessorNeedNothingElse() {
+  void deterministicRunsOnACpuRequireNothingElse() {
     assertThatCode(() -> check(null, CPU).require(DETERMINISTIC)).doesNotThrowAnyException();
     assertThatCode(() -> check(null, CPU, GPU).require(DETERMINISTIC.device("/CPU:0")))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void equalRunsOnAGpuNeedTensorFlowsWord() {
+  void deterministicRunsOnAGpuRequireAnEnvironmentVariable() {
     assertThatThrownBy(() -> check(null, CPU, GPU).require(DETERMINISTIC))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
             "Execution: expected TF_DETERMINISTIC_OPS=1 in the environment for deterministic runs"
-                + " on a GPU, got nothing. Start the process with it, or compute on"
+                + " on a GPU, got none. Start the process with it, or run on"
                 + " device(\"/CPU:0\").");
     assertThatThrownBy(() -> check("0", CPU, GPU).require(DETERMINISTIC.device("/GPU:0")))
         .hasMessageContaining("got 0.");
@@ -93,7 +93,7 @@ class ExecutionTest {
   }
 
   @Test
-  void placingChangesNoNumber() {
+  void placementDoesNotChangeResults() {
     assertThat(trained(Execution.defaults().device("/CPU:0").deterministic()))
         .isEqualTo(trained(Execution.defaults()));
   }

@@ -35,7 +35,7 @@ class GpuTest {
   }
 
   @Test
-  void aGpuSaysHowMuchMemoryItHas() {
+  void aGpuReportsItsMemory() {
     assertThat(Devices.list())
         .filteredOn(Device::isGpu)
         .first()
@@ -48,7 +48,7 @@ class GpuTest {
 
   @ParameterizedTest
   @EnumSource
-  void layersGradientsAndUpdatesAreComputedOnTheGpu(ProductType products) {
+  void layersGradientsAndUpdatesRunOnTheGpu(ProductType products) {
     try (ModelGraph graph =
         GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, products)) {
       Placement.place(graph.graph(), GPU);
@@ -71,7 +71,7 @@ class GpuTest {
 
   @ParameterizedTest
   @EnumSource
-  void theGpuTrainsAsTheProcessorDoes(Precision precision) {
+  void theGpuTrainsLikeTheCpu(Precision precision) {
     Scores onGpu = scores(ON_GPU.precision(precision));
     Scores onProcessor = scores(Execution.defaults().seed(3).device("/CPU:0"));
     double tolerance = precision == Precision.FLOAT32 ? 1e-3 : 0.1;
@@ -87,7 +87,7 @@ class GpuTest {
   }
 
   @Test
-  void deterministicRunsAreEqualBitForBitOrRefused() {
+  void deterministicRunsAreIdenticalOrRejected() {
     Execution execution = ON_GPU.deterministic();
     if (System.getenv("TF_DETERMINISTIC_OPS") == null) {
       assertThatThrownBy(() -> weights(execution)).isInstanceOf(DeviceException.class);

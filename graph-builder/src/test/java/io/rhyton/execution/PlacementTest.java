@@ -16,7 +16,7 @@ import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.NodeDef;
 
-/** On a processor that TensorFlow is told to take for two. */
+/** Placement on two virtual CPUs. */
 class PlacementTest {
   private static final String SECOND = "/CPU:1";
   private static final ConfigProto TWO = ConfigProto.newBuilder().putDeviceCount("CPU", 2).build();
@@ -33,14 +33,14 @@ class PlacementTest {
   }
 
   @Test
-  void withoutAPlaceAStepIsComputedOnTheFirstDevice() {
+  void byDefaultAStepRunsOnTheFirstDevice() {
     try (ModelGraph graph = graph()) {
       assertThat(new HashSet<>(devices(graph).values())).containsExactly("/CPU:0");
     }
   }
 
   @Test
-  void gradientsAndUpdatesAreComputedWhereTheLayersAre() {
+  void gradientsAndUpdatesRunOnTheDeviceOfTheLayers() {
     try (ModelGraph graph = graph()) {
       Placement.place(graph.graph(), SECOND);
       Map<String, String> devices = devices(graph);
@@ -52,7 +52,7 @@ class PlacementTest {
   }
 
   @Test
-  void whatIsAddedLaterIsPlacedToo() {
+  void opsAddedLaterArePlacedToo() {
     try (ModelGraph graph = graph()) {
       Placement.place(graph.graph(), SECOND);
       assertThat(Objects.requireNonNull(graph.weightedSteps()).get().weights()).isNotEmpty();
@@ -63,7 +63,7 @@ class PlacementTest {
   }
 
   @Test
-  void whatHasAPlaceKeepsIt() {
+  void placedOpsKeepTheirDevice() {
     try (ModelGraph graph = graph()) {
       Placement.place(graph.graph(), "/CPU:0");
       Placement.place(graph.graph(), SECOND);

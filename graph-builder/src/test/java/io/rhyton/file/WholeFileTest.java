@@ -16,7 +16,7 @@ class WholeFileTest {
   @TempDir private Path folder;
 
   @Test
-  void missingFoldersAreMadeAndAnOldFileIsReplaced() throws IOException {
+  void missingDirectoriesAreCreatedAndAnExistingFileIsReplaced() throws IOException {
     Path file = folder.resolve("a/b/note.txt");
     WholeFile.write(file, bytes("old"));
     WholeFile.write(file, bytes("new"));
@@ -25,7 +25,7 @@ class WholeFileTest {
   }
 
   @Test
-  void contentIsWrittenBitByBit() throws IOException {
+  void contentCanBeStreamed() throws IOException {
     Path file = folder.resolve("long");
     WholeFile.write(
         file,
@@ -39,7 +39,7 @@ class WholeFileTest {
   }
 
   @Test
-  void contentThatThrowsLeavesTheOldFile() throws IOException {
+  void contentThatThrowsLeavesTheExistingFile() throws IOException {
     Path file = folder.resolve("note.txt");
     WholeFile.write(file, bytes("old"));
     assertThatThrownBy(
@@ -53,8 +53,8 @@ class WholeFileTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             file
-                + ": expected a file that can be written, got java.io.IOException: the source is"
-                + " dry. Choose another place.");
+                + ": expected a writable file, got java.io.IOException: the source is"
+                + " dry. Choose another path.");
     assertThatThrownBy(
             () ->
                 WholeFile.write(
@@ -69,7 +69,7 @@ class WholeFileTest {
   }
 
   @Test
-  void aThreadThatIsInterruptedWritesAllTheSame() throws IOException {
+  void anInterruptedThreadStillWritesTheFile() throws IOException {
     Path file = folder.resolve("note.txt");
     Thread.currentThread().interrupt();
     try {
@@ -81,7 +81,7 @@ class WholeFileTest {
   }
 
   @Test
-  void whatIsNotThereIsNotMoved() throws IOException {
+  void aMissingFileIsNotMoved() throws IOException {
     Path target = folder.resolve("target");
     Files.writeString(target, "old");
     Path absent = folder.resolve("absent");

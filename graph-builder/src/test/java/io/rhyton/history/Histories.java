@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/** Courses of training to test with. */
+/** Training histories for tests. */
 public final class Histories {
   public static final History EMPTY = new History(List.of(), true, null);
 
   private Histories() {}
 
-  /** A metric's name and its values, epoch by epoch. */
+  /** The name of a metric and its values per epoch. */
   record Column(String metric, List<Double> values) {}
 
   static Column column(String metric, double... values) {
     return new Column(metric, DoubleStream.of(values).boxed().toList());
   }
 
-  /** Columns of one length, the epochs 1.5 seconds each. */
+  /** A history of columns of equal length, with 1.5 seconds per epoch. */
   static History of(Column... columns) {
     List<EpochLog> epochs = new ArrayList<>();
     for (int i = 0; i < columns[0].values().size(); i++) {
@@ -33,7 +33,7 @@ public final class Histories {
     return new History(epochs, false, null);
   }
 
-  /** A model that begins to overfit: accuracy and loss, with validation. */
+  /** A model that starts to overfit: accuracy and loss, with validation. */
   public static History overfitting(int epochs) {
     double[] accuracy = new double[epochs];
     double[] loss = new double[epochs];

@@ -46,21 +46,21 @@ class HistoryTest {
   }
 
   @Test
-  void unknownMetricIsAnsweredWithTheNamesThereAre() {
+  void unknownMetricIsReportedWithTheKnownNames() {
     assertThatThrownBy(() -> HISTORY.values("val_loss"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("metric must be one of [accuracy, loss, val_error], got 'val_loss'");
   }
 
   @Test
-  void bestIsTheLowestLossOrErrorAndTheHighestOfOthers() {
+  void bestIsTheLowestLossOrErrorAndTheHighestOtherwise() {
     assertThat(HISTORY.best("loss").epoch()).isEqualTo(3);
     assertThat(HISTORY.best("val_error").epoch()).isEqualTo(2);
     assertThat(HISTORY.best("accuracy").epoch()).isEqualTo(2);
   }
 
   @Test
-  void notANumberIsNeverBest() {
+  void nanIsNeverBest() {
     History history =
         Histories.of(
             column("loss", Double.NaN, 2, Double.NaN), column("accuracy", Double.NaN, 0, 1));
@@ -70,14 +70,14 @@ class HistoryTest {
   }
 
   @Test
-  void lastIsTheLastThatEnded() {
+  void lastIsTheLastCompletedEpoch() {
     assertThat(HISTORY.last().epoch()).isEqualTo(3);
     assertThat(HISTORY.interrupted()).isFalse();
   }
 
   @Test
   void emptyHistoryHasNoBestAndNoLastEpoch() {
-    String message = "the history is empty: no epoch of the training ended";
+    String message = "the history is empty: no epoch of the training was completed";
 
     assertThat(Histories.EMPTY.interrupted()).isTrue();
     assertThat(Histories.EMPTY.metrics()).isEmpty();
@@ -109,7 +109,7 @@ class HistoryTest {
   }
 
   @Test
-  void tableGivesTheSameNumbersBack() throws IOException {
+  void csvRoundTripsExactly() throws IOException {
     Path file = folder.resolve("history.csv");
     HISTORY.write(file);
 
@@ -124,7 +124,7 @@ class HistoryTest {
   }
 
   @Test
-  void tableOfAnEmptyHistoryIsItsHeader() throws IOException {
+  void csvOfAnEmptyHistoryIsItsHeader() throws IOException {
     Path file = folder.resolve("history.csv");
     Histories.EMPTY.write(file);
 
@@ -138,7 +138,7 @@ class HistoryTest {
   }
 
   @Test
-  void writingMakesFoldersAndReplacesTheFileAndLeavesNothingElse() throws IOException {
+  void writingCreatesDirectoriesAndReplacesTheFileAndLeavesNothingElse() throws IOException {
     Path file = folder.resolve("runs/first/history.csv");
     Histories.EMPTY.write(file);
     HISTORY.write(file);
@@ -157,18 +157,18 @@ class HistoryTest {
   }
 
   @Test
-  void fileThatCannotBeWrittenIsNamed() throws IOException {
+  void unwritableFileIsNamed() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("file"), "");
     Path file = inTheWay.resolve("history.csv");
 
     assertThatThrownBy(() -> HISTORY.write(file))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith(file + ": expected a file that can be written, got ")
-        .hasMessageEndingWith(". Choose another place.");
+        .hasMessageStartingWith(file + ": expected a writable file, got ")
+        .hasMessageEndingWith(". Choose another path.");
   }
 
   @Test
-  void whatWasWrittenIsReadAgain() throws IOException {
+  void writtenHistoryIsReadAgain() throws IOException {
     Path file = folder.resolve("history.csv");
     History history = Histories.of(column("a,\"b\"", 1, Double.NaN), column("loss", 1e-17, 0.3));
     history.write(file);
@@ -177,14 +177,14 @@ class HistoryTest {
   }
 
   @Test
-  void damagedTableIsRefusedWithItsLine() throws IOException {
+  void corruptCsvIsReportedWithItsLine() throws IOException {
     Path file = Files.writeString(folder.resolve("history.csv"), "epoch,seconds,loss\n1,2.0,x\n");
     assertThatThrownBy(() -> History.read(file))
         .isInstanceOf(DataException.class)
         .hasMessage(
             file
-                + ": expected 3 numbers a line, some left empty, got '1,2.0,x' in line 2."
-                + " Name a file that History.write wrote.");
+                + ": expected 3 values per line, some left empty, got '1,2.0,x' in line 2."
+                + " Use a file written by History.write.");
     Files.writeString(file, "");
     assertThatThrownBy(() -> History.read(file))
         .hasMessageContaining("expected a header that begins with epoch,seconds, got ''");

@@ -40,7 +40,7 @@ class LearningCurvesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 25, 200})
-  void lossAndAccuracyStandSideBySideInTwoColours(int epochs) throws IOException {
+  void lossAndAccuracyAreSideBySideInTwoColours(int epochs) throws IOException {
     BufferedImage image = png(Histories.overfitting(epochs));
 
     assertThat(image.getWidth()).isEqualTo(1600);
@@ -84,7 +84,7 @@ class LearningCurvesTest {
   }
 
   @Test
-  void valuesThatDivergedAreLeftOut() throws IOException {
+  void divergedValuesAreOmitted() throws IOException {
     BufferedImage image =
         png(
             Histories.of(
@@ -96,7 +96,7 @@ class LearningCurvesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -3, 1e-40, 1e38})
-  void flatCurveIsDrawn(double value) throws IOException {
+  void constantCurveIsPlotted(double value) throws IOException {
     BufferedImage image = png(Histories.of(column("loss", value, value, value)));
 
     assertThat(shows(image, 0, TRAINING)).isTrue();
@@ -104,7 +104,7 @@ class LearningCurvesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {1e-40, 1e-12, 1e12, 1e38})
-  void smallAndLargeValuesAreDrawn(double unit) throws IOException {
+  void smallAndLargeValuesArePlotted(double unit) throws IOException {
     BufferedImage image =
         png(Histories.of(column("loss", 3 * unit, unit), column("val_loss", 2 * unit, 0)));
 
@@ -113,7 +113,7 @@ class LearningCurvesTest {
   }
 
   @Test
-  void svgIsXmlThatTellsWhatItShows() throws Exception {
+  void svgIsXmlWithADescription() throws Exception {
     Path file = folder.resolve("curves.SVG");
     Histories.overfitting(25).plot(file);
 
@@ -138,7 +138,7 @@ class LearningCurvesTest {
   }
 
   @Test
-  void endingTellsTheFormat() throws IOException {
+  void extensionDeterminesTheFormat() throws IOException {
     Path file = folder.resolve("new/curves.png");
     Histories.overfitting(3).plot(file);
 
@@ -146,14 +146,14 @@ class LearningCurvesTest {
   }
 
   @Test
-  void otherEndingsAreRejected() {
+  void otherExtensionsAreRejected() {
     assertThatThrownBy(() -> Histories.overfitting(3).plot(Path.of("curves.jpg")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("path must end in .png or .svg, got curves.jpg");
   }
 
   @Test
-  void severalTrainingsHaveAColourEach() throws IOException {
+  void severalRunsHaveOneColourEach() throws IOException {
     Path file = folder.resolve("runs.png");
     Map<String, History> runs = new LinkedHashMap<>();
     runs.put("first", Histories.overfitting(5));
@@ -170,9 +170,8 @@ class LearningCurvesTest {
   }
 
   @Test
-  void noTrainingAndOneWithoutEpochsAreRefused() {
-    assertThatThrownBy(() -> LearningCurves.of(Map.of()))
-        .hasMessage("runs must be at least one, got none");
+  void noRunsAndRunsWithoutEpochsAreRejected() {
+    assertThatThrownBy(() -> LearningCurves.of(Map.of())).hasMessage("runs must not be empty");
     assertThatThrownBy(() -> LearningCurves.of(Map.of("a", Histories.EMPTY)))
         .isInstanceOf(IllegalStateException.class);
   }

@@ -30,13 +30,13 @@ class ScoresTest {
   }
 
   @Test
-  void metricsAreFoundByName() {
+  void metricsAreAccessedByName() {
     assertThat(scores(0.25, 0.75).loss()).isEqualTo(0.25);
     assertThat(scores(0.25, 0.75).get("accuracy")).isEqualTo(0.75);
   }
 
   @Test
-  void unknownMetricIsAnsweredWithTheNamesThereAre() {
+  void unknownMetricIsReportedWithTheKnownNames() {
     assertThatThrownBy(() -> scores(0.25, 0.75).get("acc"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("metric must be one of [loss, accuracy], got 'acc'");
@@ -48,7 +48,7 @@ class ScoresTest {
   }
 
   @Test
-  void smallValuesAreInScientificFormAsInKeras() {
+  void smallValuesUseScientificNotationAsInKeras() {
     assertThat(scores(1.2345e-5, 0)).hasToString("loss: 1.2345e-05 - accuracy: 0.0000e+00");
     assertThat(scores(-1.5, -1e-3)).hasToString("loss: -1.5000 - accuracy: -1.0000e-03");
   }

@@ -20,7 +20,7 @@ class ValueRangeTest {
   }
 
   @Test
-  void valuesLieInsideWithRoomToSpare() {
+  void theRangeHasAMargin() {
     ValueRange range = range(3, Double.NaN, 1);
 
     assertThat(range.low()).isLessThan(1).isGreaterThan(0.9);
@@ -28,7 +28,7 @@ class ValueRangeTest {
   }
 
   @Test
-  void flatCurveRunsThroughTheMiddle() {
+  void constantCurveRunsThroughTheMiddle() {
     assertThat(range(-5, -5).place(-5)).isCloseTo(0.5, within(0.01));
     assertThat(range(0).place(0)).isCloseTo(0.5, within(0.01));
   }
@@ -48,7 +48,7 @@ class ValueRangeTest {
     "1e9, 2e9, 1.2e9, 1.2e+09",
     "1, 1.000001, 1.0000002, 1.0000002"
   })
-  void numbersHaveAsManyPlacesAsTheirStepsNeed(double low, double high, double tick, String text) {
+  void labelsHaveAsManyDecimalsAsTheirStepNeeds(double low, double high, double tick, String text) {
     assertThat(new ValueRange(low, high).text(tick)).isEqualTo(text);
   }
 

@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 
 class GatheredOutputTest {
   @Test
-  void batchesOfAnySizeAreJoined() {
+  void batchesOfAnySizeAreConcatenated() {
     GatheredOutput all = new GatheredOutput(output(2, 3), 0);
     for (int size = 1; size < 20; size++) {
       all.append(output(size, 3), size);
@@ -23,16 +23,16 @@ class GatheredOutputTest {
   }
 
   @Test
-  void outputsOfAnotherShapeAreRefused() {
+  void outputsOfAnotherShapeAreRejected() {
     GatheredOutput all = new GatheredOutput(output(2, 3), 2);
     assertThatThrownBy(() -> all.append(output(2, 4), 2))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Batch source: expected batches of which the outputs are [3], as of the first, "
-                + "got [4]. Predict them one by one.");
+            "Batch source: expected batches with outputs of [3], like the first, "
+                + "got [4]. Predict the batches one by one.");
   }
 
-  /** All values are the size of the batch. */
+  /** All values are equal to the batch size. */
   private static BatchOutput output(int size, int width) {
     try (TFloat32 tensor = TFloat32.tensorOf(Shape.of(size, width))) {
       tensor.scalars().forEach(value -> value.setFloat(size));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
-/** Predictors on models that are not compiled. */
+/** Predictors of models that are not compiled. */
 class PredictorTest {
   private static final ModelSpec VECTORS =
       Sequential.vector(3)
@@ -35,7 +35,7 @@ class PredictorTest {
           .build("vectors");
 
   @Test
-  void itPredictsAsTheCompiledModel() {
+  void predictionsEqualThoseOfTheCompiledModel() {
     float[] sample = {0.5f, -1, 2};
     try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of());
         Predictor predictor = Predictor.of(VECTORS, model.weights())) {
@@ -44,7 +44,7 @@ class PredictorTest {
   }
 
   @Test
-  void anImageMayComeOut() {
+  void theOutputCanBeAnImage() {
     ModelSpec spec =
         Sequential.image(2, 2, 1).add("c", Conv2D.of(1, 1).useBias(false)).build("image");
     Weights twice =
@@ -55,7 +55,7 @@ class PredictorTest {
   }
 
   @Test
-  void aMissingWeightIsRefusedAndNothingIsLeft() {
+  void aMissingWeightIsRejectedWithoutALeak() {
     long before = Pointer.totalCount();
     assertThatThrownBy(() -> open(VECTORS))
         .isInstanceOf(SpecException.class)
@@ -72,7 +72,7 @@ class PredictorTest {
   }
 
   @Test
-  void whatGoesInMayComeOutTwice() {
+  void anInputCanBeAnOutputTwice() {
     Node<Vector> vector = Functional.vector("vector", 2);
     ModelSpec spec = Functional.build("same", List.of(vector), List.of(vector, vector));
     try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {

@@ -31,7 +31,7 @@ class ClassificationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "SOFTMAX"})
-  void theMostCertainMistakeComesFirst(ActivationFunction activation) {
+  void mistakesAreSortedByProbability(ActivationFunction activation) {
     try (Predictor model = Classifiers.colours(activation)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found.matrix().accuracy()).isEqualTo(0.5);
@@ -47,7 +47,7 @@ class ClassificationTest {
   }
 
   @Test
-  void oneHotRowsAreClassesToo() {
+  void oneHotLabelsAreSupported() {
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       assertThat(ConfusionMatrix.of(model, PIXELS.oneHot(3), NAMES).toString())
           .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
@@ -55,7 +55,7 @@ class ClassificationTest {
   }
 
   @Test
-  void batchesCountAsTheirSamples() {
+  void batchesGiveTheSameResultAsTheirSamples() {
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       BatchSource source = BatchSource.of(List.of(PIXELS.take(1), PIXELS.skip(1)));
       assertThat(ConfusionMatrix.of(model, source, NAMES).toString())
@@ -66,17 +66,17 @@ class ClassificationTest {
       assertThatThrownBy(() -> Classification.of(model, broken, NAMES))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Data set, batch 2 of pass 1: expected samples to predict, got none. "
-                  + "Give at least one.");
+              "Data set, batch 2 of pass 1: expected at least one sample, got none. Provide"
+                  + " samples.");
       assertThatThrownBy(() -> Classification.of(model, BatchSource.of(List.of()), NAMES))
           .isInstanceOf(DataException.class)
-          .hasMessage("Data set: expected samples to predict, got none. Give at least one.");
+          .hasMessage("Data set: expected at least one sample, got none. Provide samples.");
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "SIGMOID"})
-  void oneOutputTellsTwoClassesApart(ActivationFunction activation) {
+  void oneOutputUnitIsABinaryClassifier(ActivationFunction activation) {
     float[][] samples = {{-2}, {3}, {4}};
     List<String> names = List.of("no", "yes");
     Dataset numbers = Dataset.vectors(samples, new int[] {0, 0, 1});
@@ -98,19 +98,20 @@ class ClassificationTest {
         Predictor one = Classifiers.oneOutput(SIGMOID)) {
       assertThatThrownBy(() -> ConfusionMatrix.of(model, PIXELS, List.of("red", "green")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("classNames must be 3, one for each class, got 2: [red, green]");
+          .hasMessage("expected 3 classNames, one per class, got 2: [red, green]");
       Dataset data = Dataset.vectors(new float[][] {{1}}, new int[] {0});
       assertThatThrownBy(() -> ConfusionMatrix.of(one, data, List.of("all")))
-          .hasMessage("classNames must be 2, one for each class, got 1: [all]");
+          .hasMessage("expected 2 classNames, one per class, got 1: [all]");
     }
   }
 
   @Test
-  void labelsThatAreNoClassesAreRefused() {
+  void invalidLabelsAreRejected() {
     Dataset pixels = Dataset.images(1, 1, 3, new float[6]);
     try (Predictor model = Classifiers.colours(LINEAR)) {
-      assertRefused(model, PIXELS.take(0), "samples to predict, got none. Give at least one.");
-      assertRefused(model, pixels, "samples with labels, got none. Give the class of each sample.");
+      assertRefused(model, PIXELS.take(0), "at least one sample, got none. Provide samples.");
+      assertRefused(
+          model, pixels, "samples with labels, got none. Provide the class of each sample.");
       assertRefused(
           model,
           Dataset.join(pixels, Dataset.classNumbers(new int[] {0, 3})),
@@ -119,8 +120,8 @@ class ClassificationTest {
       assertRefused(
           model,
           Dataset.join(pixels, Dataset.targets(new float[][] {{0, 1, 0}, {0.5f, 0.5f, 0}})),
-          "class numbers or rows of one 1 and 2 zeros, got a row of 3 other values at sample 1."
-              + " Give the class of each sample.");
+          "integer labels or one-hot rows of 3 values, got another row of 3 values at sample 1."
+              + " Provide the class of each sample.");
     }
   }
 
@@ -131,7 +132,7 @@ class ClassificationTest {
   }
 
   @Test
-  void mistakesAreDrawnWithTheirClasses() throws IOException {
+  void mistakesArePlottedWithTheirClasses() throws IOException {
     Path file = folder.resolve("mistakes.png");
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       Mistakes.of(model, PIXELS, NAMES, 2).plot(file);
@@ -142,12 +143,12 @@ class ClassificationTest {
       assertThat(image.getRGB(100 + 2 * 106, 100)).isEqualTo(0xFFFF8000);
 
       Mistakes none = Mistakes.of(model, PIXELS.take(1), NAMES, 2);
-      assertThatThrownBy(() -> none.plot(file)).hasMessage("there are no mistakes to draw");
+      assertThatThrownBy(() -> none.plot(file)).hasMessage("there are no mistakes to plot");
     }
   }
 
   @Test
-  void valuesBelowZeroAreStretched() {
+  void negativeValuesAreRescaledForDisplay() {
     Dataset data = Dataset.images(1, 2, 1, new float[] {-3, 1});
     BufferedImage image = SampleImages.of(data, List.of(0)).image(0);
     assertThat(image.getRGB(0, 0)).isEqualTo(0xFF000000);

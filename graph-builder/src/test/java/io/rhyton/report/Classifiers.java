@@ -12,18 +12,18 @@ import io.rhyton.model.weight.Weights;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** Models to test with whose answers are known. */
+/** Test models with known predictions. */
 final class Classifiers {
   static final List<String> NAMES = List.of("red", "green", "blue");
 
-  /** Four pictures of one pixel; the second is called green, and the last blue. */
+  /** Four images of one pixel; the second is labelled green, the last blue. */
   static final Dataset PIXELS =
       Dataset.images(
           1, 1, 3, new float[] {1, 0, 0, 1, 0.5f, 0, 0, 0, 1, 0, 1, 0}, new int[] {0, 1, 2, 2});
 
   private Classifiers() {}
 
-  /** Takes a pixel for the colour that it has most of: its channels are the logits. */
+  /** Classifies a pixel by its strongest channel: the channels are the logits. */
   @MustBeClosed
   static Predictor colours(ActivationFunction activation) {
     ModelSpec spec =
@@ -35,7 +35,7 @@ final class Classifiers {
     return Predictor.of(spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
   }
 
-  /** Puts out its one input, through a function. */
+  /** Outputs its single input, through an activation function. */
   @MustBeClosed
   static Predictor oneOutput(ActivationFunction activation) {
     ModelSpec spec =

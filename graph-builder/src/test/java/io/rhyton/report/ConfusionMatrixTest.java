@@ -19,14 +19,14 @@ class ConfusionMatrixTest {
   private static final Offset<Double> EXACT = Offset.offset(1e-12);
   private static final List<String> NAMES = List.of("cat", "dog", "locomotive");
 
-  /** Two of three cats, one of two dogs, and the only locomotive are right. */
+  /** Two of three cats, one of two dogs, and the only locomotive are correct. */
   private static final ConfusionMatrix MATRIX =
       ConfusionMatrix.of(new int[] {0, 0, 0, 1, 1, 2}, new int[] {0, 0, 1, 1, 2, 2}, NAMES);
 
   @TempDir private Path folder;
 
   @Test
-  void samplesAreCountedByWhatTheyAreAndWhatTheyAreTakenFor() {
+  void samplesAreCountedByActualAndPredictedClass() {
     assertThat(MATRIX.count(0, 0)).isEqualTo(2);
     assertThat(MATRIX.count(0, 1)).isEqualTo(1);
     assertThat(MATRIX.count(1, 0)).isZero();
@@ -37,7 +37,7 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void scoresAreThoseWorkedOutByHand() {
+  void scoresMatchHandComputedValues() {
     List<ClassScores> scores = MATRIX.scores();
     assertScores(scores.get(0), 1, 2 / 3.0, 0.8);
     assertScores(scores.get(1), 0.5, 0.5, 0.5);
@@ -59,7 +59,7 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void aQuotientWithNothingToDivideByIsZero() {
+  void aQuotientWithDenominatorZeroIsZero() {
     ConfusionMatrix oneClass =
         ConfusionMatrix.of(new int[] {0, 0}, new int[] {0, 0}, List.of("a", "b"));
     assertScores(oneClass.scores().get(0), 1, 1, 1);
@@ -90,7 +90,7 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void manyClassesAreAListOnly() {
+  void textOfManyClassesOmitsTheMatrix() {
     int[] numbers = IntStream.range(0, 20).toArray();
     List<String> names = IntStream.of(numbers).mapToObj(i -> "class " + i).toList();
     assertThat(ConfusionMatrix.of(numbers, numbers, names).toString())
@@ -99,18 +99,18 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void pictureIsShadedByTheShareOfEachRow() throws IOException {
+  void plotIsShadedByTheFractionOfEachRow() throws IOException {
     Path file = folder.resolve("matrix.png");
     MATRIX.plot(file);
     BufferedImage image = ImageIO.read(file.toFile());
     assertThat(image.getWidth()).isEqualTo(image.getHeight()).isBetween(300, 600);
-    // The last row has all in its last place, and it is the darkest; a corner is white.
+    // The last row has all samples in its last cell, which is the darkest; a corner is white.
     assertThat(image.getRGB(image.getWidth() - 40, image.getHeight() - 40)).isEqualTo(0xFF0072B2);
     assertThat(image.getRGB(2, 2)).isEqualTo(0xFFFFFFFF);
   }
 
   @Test
-  void pictureIsXmlThatTellsWhatItShows() throws Exception {
+  void plotIsXmlWithADescription() throws Exception {
     Path file = folder.resolve("matrix.svg");
     MATRIX.plot(file);
     Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
@@ -119,14 +119,14 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void whatCannotBeCountedIsRefused() {
+  void invalidClassIndicesAreRejected() {
     assertThatThrownBy(() -> ConfusionMatrix.of(new int[0], new int[0], NAMES))
-        .hasMessage("actual and predicted must be equally many and at least 1, got 0 and 0");
+        .hasMessage("actual and predicted must have the same length, at least 1, got 0 and 0");
     assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {1}, new int[] {1, 2}, NAMES))
-        .hasMessage("actual and predicted must be equally many and at least 1, got 1 and 2");
+        .hasMessage("actual and predicted must have the same length, at least 1, got 1 and 2");
     assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {1, 3}, new int[] {1, 2}, NAMES))
         .hasMessage(
-            "class numbers must be from 0 to 2, got 3 at sample 1; there are 3 class names");
+            "class indices must be from 0 to 2, got 3 at sample 1; there are 3 class names");
     assertThatThrownBy(() -> MATRIX.plot(Path.of("matrix.gif")))
         .hasMessage("path must end in .png or .svg, got matrix.gif");
   }

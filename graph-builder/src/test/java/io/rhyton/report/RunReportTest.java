@@ -96,7 +96,7 @@ class RunReportTest {
   }
 
   @Test
-  void everySectionIsThere() {
+  void allSectionsArePresent() {
     assertThat(texts("h2"))
         .containsExactly(
             "Learning curves",
@@ -115,7 +115,7 @@ class RunReportTest {
   }
 
   @Test
-  void settingsTellHowFitWasCalled() {
+  void settingsContainTheArgumentsOfFit() {
     assertThat(report.settings())
         .contains(entry("epochs", "3"), entry("validation", "50.0 % of the data"));
     Fit fit =
@@ -127,14 +127,14 @@ class RunReportTest {
             .classWeight(Map.of(2, 0.5, 0, 3.0));
     assertThat(report.fit(fit).settings())
         .contains(
-            entry("steps an epoch", "7"),
+            entry("steps per epoch", "7"),
             entry("validation", "batches of a source, every 2 epochs"),
             entry("augmentation", "ImageDataGenerator[rotationRange=5.0]"),
             entry("class weights", "{0=3.0, 2=0.5}"));
   }
 
   @Test
-  void textOfOthersIsNeverTakenForHtml() {
+  void untrustedTextIsEscaped() {
     assertThat(texts("h1")).containsExactly("<script>alert('x')</script>");
     assertThat(elements("script")).isEmpty();
     assertThat(texts("td")).contains("a < b && \"c\"");
@@ -142,7 +142,7 @@ class RunReportTest {
   }
 
   @Test
-  void nothingComesFromOutside() {
+  void noExternalResourcesAreLoaded() {
     assertThat(report.html()).doesNotContain("http:", "https:", "@import", "url(", "<link");
     assertThat(elements("img"))
         .isNotEmpty()
@@ -151,7 +151,7 @@ class RunReportTest {
   }
 
   @Test
-  void picturesAreThoseOfTheData() throws IOException {
+  void imagesMatchTheData() throws IOException {
     List<Element> images = elements("img");
     String source = images.get(images.size() - 2).getAttribute("src");
     byte[] png = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
@@ -160,7 +160,7 @@ class RunReportTest {
   }
 
   @Test
-  void aFileAppears() throws IOException {
+  void theFileIsWritten() throws IOException {
     Path file = folder.resolve("new/report.html");
     report.write(file);
     assertThat(Files.readString(file)).isEqualTo(report.html()).startsWith("<!DOCTYPE html>\n");
@@ -184,7 +184,7 @@ class RunReportTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-40, 1e-12, 1e12, 1e38, 1e300})
   @Timeout(60)
-  void curvesOfAnyValuesAreDrawn(double value) throws Exception {
+  void curvesOfAnyValuesArePlotted(double value) throws Exception {
     Path file = folder.resolve("history.csv");
     String text = "epoch,seconds,loss,val_loss\n1,1,%s,%s\n2,1,%s,NaN\n";
     Files.writeString(file, text.formatted(value, value + Math.ulp(value), value));
@@ -194,9 +194,9 @@ class RunReportTest {
   }
 
   @Test
-  void samplesMustBeThoseThatWereClassified() {
+  void samplesMustMatchTheClassification() {
     Classification found = Objects.requireNonNull(report.classification());
     assertThatThrownBy(() -> report.classification(found, Classifiers.PIXELS.take(2)))
-        .hasMessage("samples must be the 4 that were classified, got 2");
+        .hasMessage("samples must be the 4 classified ones, got 2");
   }
 }

@@ -51,14 +51,14 @@ class AugmentationTest {
   @TempDir private Path folder;
 
   @Test
-  void oneSeedMakesTheVerySameWeights() {
+  void oneSeedGivesIdenticalWeights() {
     Weights first = trained(1, fit(3).augmentation(MOVES));
     assertThat(trained(1, fit(3).augmentation(MOVES))).isEqualTo(first);
     assertThat(trained(1, fit(3))).isNotEqualTo(first);
   }
 
   @Test
-  void epochsGoOnAsIfTheyHadNotBeenParted() {
+  void trainingInTwoCallsEqualsTrainingInOne() {
     Fit fit = fit(4).augmentation(MOVES);
     try (Model model = SmallModels.compiled(1)) {
       model.fit(DATA, fit(2).augmentation(MOVES));
@@ -68,13 +68,13 @@ class AugmentationTest {
   }
 
   @Test
-  void eachEpochSeesOtherImages() {
+  void eachEpochIsAugmentedDifferently() {
     assertThat(augmented(MOVES, 1)).isNotEqualTo(augmented(MOVES, 2));
     assertThat(augmented(MOVES, 1)).isEqualTo(augmented(MOVES, 1));
   }
 
   @Test
-  void imagesThatAreValidatedOnStayAsTheyAre() {
+  void validationImagesAreNotAugmented() {
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(MOVES));
       assertThat(history.last().scores().values().get("val_loss"))
@@ -83,7 +83,7 @@ class AugmentationTest {
   }
 
   @Test
-  void butAreStandardizedAsThoseThatAreTrainedOn() {
+  void validationImagesAreStandardizedLikeTrainingImages() {
     ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(generator));
@@ -94,7 +94,7 @@ class AugmentationTest {
   }
 
   @Test
-  void standardizedImagesKeepTheirPlaceLabelsAndNames() {
+  void standardizedImagesKeepTheirOrderLabelsAndNames() {
     Dataset data =
         Dataset.join(
             Dataset.vectors(new float[][] {{1}, {2}}).named("vector"),
@@ -109,7 +109,7 @@ class AugmentationTest {
   }
 
   @Test
-  void wholePixelsAreNotInterpolated() {
+  void shiftsByWholePixelsAreNotInterpolated() {
     Dataset images = SmallModels.images(8).rescale(64).take(8);
     float[] moved = augmented(NONE.widthShiftRange(3).heightShiftRange(3), 1, images);
     for (int i = 0; i < images.size(); i++) {
@@ -120,7 +120,7 @@ class AugmentationTest {
   }
 
   @Test
-  void aPageShowsARowAClass() throws IOException {
+  void aPageShowsOneRowPerClass() throws IOException {
     Path page = folder.resolve("pages/samples.png");
     Augmentation.plot(MOVES, DrawnShapes.of(30, 1), DrawnShapes.CLASSES, page);
     BufferedImage picture = ImageIO.read(page.toFile());
@@ -144,7 +144,7 @@ class AugmentationTest {
   }
 
   @Test
-  void aPageShowsWhatTheLayersOfAModelDoInTraining() throws IOException {
+  void aPageShowsThePreprocessingLayersInTrainingMode() throws IOException {
     ModelSpec model = head().add(Conv2D.of(2, 3)).add(Dropout.of(0.5)).build("m");
     Dataset shapes = DrawnShapes.of(30, 1);
     Path page = folder.resolve("samples.png");
@@ -163,11 +163,11 @@ class AugmentationTest {
       }
     }
     Augmentation.plot(model, shapes, List.of(), folder.resolve("samples.svg"));
-    assertThat(folder.resolve("samples.svg")).content().contains("in 8 versions");
+    assertThat(folder.resolve("samples.svg")).content().contains("with 8 augmented versions");
   }
 
   @Test
-  void layersAreFoundInAModelInAModel() {
+  void layersAreFoundInANestedModel() {
     ModelSpec inner =
         Sequential.image(32, 32, 3).add(RandomFlip.of(FlipMode.VERTICAL)).build("changes");
     ModelSpec model =
@@ -185,72 +185,72 @@ class AugmentationTest {
   }
 
   @Test
-  void aModelThatChangesNoImagesHasNoPage() {
+  void aModelWithoutAugmentationLayersHasNoPage() {
     Path page = folder.resolve("samples.png");
     assertThatThrownBy(() -> Augmentation.plot(SmallModels.spec(), DATA, List.of(), page))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Model 'small': expected a layer that changes images in training, before those with"
-                + " weights, got none. Put layers such as RandomFlip behind the input.");
+            "Model 'small': expected an augmentation layer before the layers with"
+                + " weights, got none. Put layers such as RandomFlip after the input.");
     refused(
         () -> Augmentation.plot(head().build("m"), DATA, List.of(), page),
         "Sample page: expected one input of images [32, 32, 3], got 0 among [[6, 6, 1]]. "
-            + "Give it the data that the model trains on.");
+            + "Pass the data that the model is trained on.");
   }
 
   @Test
-  void imagesOfOtherChannelsAreNotShown() {
+  void imagesWithOtherChannelsAreRejected() {
     Dataset twoChannels = Dataset.images(1, 1, 2, new float[2]);
     refused(
         () -> Augmentation.plot(NONE, twoChannels, List.of(), folder.resolve("samples.png")),
         "Sample page: expected images of 1 or 3 channels, got [1, 1, 2]. "
-            + "Choose the channels to look at.");
+            + "Choose the channels to show.");
   }
 
   @Test
-  void nothingIsNotShown() {
+  void emptyDataIsRejected() {
     refused(
         () -> Augmentation.plot(NONE, DATA.take(0), List.of(), folder.resolve("samples.png")),
-        "Sample page: expected at least one sample, got an empty data set. Give it data.");
+        "Sample page: expected at least one sample, got an empty data set. Provide data.");
   }
 
   @Test
-  void vectorsAreNoImages() {
+  void vectorsAreNotImages() {
     Dataset vectors = Dataset.vectors(new float[][] {{1, 2}});
     refused(
         () -> Augmentation.standardize(NONE, vectors),
         "Augmentation: expected one input of images [height, width, channels], got 0 among [[2]]. "
-            + "Leave augmentation out, or change images by layers such as RandomFlip.");
+            + "Leave augmentation out, or augment with layers such as RandomFlip.");
   }
 
   @Test
-  void ofSeveralImagesNoneIsChosen() {
+  void severalImageInputsAreRejected() {
     Dataset image = Dataset.images(1, 2, 1, new float[2]);
     refused(
         () -> Augmentation.standardize(NONE, Dataset.join(image, image)),
         "Augmentation: expected one input of images [height, width, channels], "
             + "got 2 among [[1, 2, 1], [1, 2, 1]]. "
-            + "Leave augmentation out, or change images by layers such as RandomFlip.");
+            + "Leave augmentation out, or augment with layers such as RandomFlip.");
   }
 
   @Test
-  void whatIsNotMeasuredCannotBeTakenAway() {
+  void centeringRequiresTheMean() {
     ImageDataGenerator centered = NONE.featurewiseCenter(true);
     try (Model model = SmallModels.compiled(1)) {
       refused(
           () -> model.fit(DATA, fit(1).augmentation(centered)),
-          "Augmentation: expected means of 1 channels, got none. "
-              + "Measure the training data: Adaptation.of(generator, data).");
+          "Augmentation: expected the means of 1 channels, got none. "
+              + "Compute them from the training data: Adaptation.of(generator, data).");
       ImageDataGenerator ofColours = Adaptation.of(centered, DrawnShapes.of(2, 1));
       refused(
           () -> model.fit(DATA, fit(1).augmentation(ofColours)),
-          "Augmentation: expected means of 1 channels, got those of 3. "
-              + "Measure the training data: Adaptation.of(generator, data).");
+          "Augmentation: expected the means of 1 channels, got the means of 3. "
+              + "Compute them from the training data: Adaptation.of(generator, data).");
     }
   }
 
   @Test
-  void labelsThatArePicturesDoNotMove() {
+  void geometricTransformationsRejectLabelMaps() {
     Dataset masked =
         Dataset.join(
             Dataset.images(2, 2, 1, new float[8]),
@@ -261,8 +261,8 @@ class AugmentationTest {
             CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
       refused(
           () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip())),
-          "Augmentation: expected labels of whole images, which stay true when images move, "
-              + "got labels of shape [2, 2, 1]. Change colours only.");
+          "Augmentation: expected labels of whole images, which geometric transformations leave"
+              + " valid, got labels of shape [2, 2, 1]. Restrict the augmentation to colours.");
       assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())
           .hasSize(1);
     }

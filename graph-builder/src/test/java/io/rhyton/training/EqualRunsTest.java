@@ -27,9 +27,9 @@ class EqualRunsTest {
   private static final int SAMPLES = 6;
   private static final Shape PICTURE = Shape.of(5, 4, 3);
 
-  /** Grappler put one of four graphs in the place of this one, until it was told not to. */
+  /** Grappler rewrote this graph to one of four others, until the optimization was disabled. */
   @Test
-  void aTensorWithManyReadersIsTrainedAlikeEachTime() {
+  void aTensorWithManyConsumersIsTrainedReproducibly() {
     ModelSpec spec = manyReaders();
     CompileSpec learning = CompileSpec.of(SGD.of(0.1), MeanSquaredError.of());
     Dataset batch = batch();

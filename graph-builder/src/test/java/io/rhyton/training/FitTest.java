@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FitTest {
 
   @Test
-  void numbersOutsideTheirRangeAreRefused() {
+  void valuesOutOfRangeAreRejected() {
     assertThatThrownBy(() -> Fit.epochs(0)).hasMessage("epochs must be > 0, got 0");
     assertThatThrownBy(() -> Fit.epochs(1).batchSize(0)).hasMessage("batchSize must be > 0, got 0");
     assertThatThrownBy(() -> Fit.epochs(1).validationSplit(1))
@@ -20,9 +20,9 @@ class FitTest {
   }
 
   @Test
-  void aShareAndDataToValidateOnAtOnceAreRefused() {
+  void validationSplitAndValidationDataTogetherAreRejected() {
     assertThatThrownBy(
             () -> Fit.epochs(1).validationSplit(0.5).validationData(SmallModels.images(2)))
-        .hasMessage("give either validationData or validationSplit, not both");
+        .hasMessage("set either validationData or validationSplit, not both");
   }
 }

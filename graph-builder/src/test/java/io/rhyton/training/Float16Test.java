@@ -43,7 +43,7 @@ class Float16Test {
   }
 
   @Test
-  void productsAloneAreOfHalfAsManyBits() {
+  void onlyProductsAreFloat16() {
     Set<String> products =
         Set.of("Cast", "Conv2D", "Conv2DBackpropFilter", "Conv2DBackpropInput", "MatMul", "Shape");
     assertThat(opsOfHalf(ProductType.FLOAT32)).isEmpty();
@@ -52,10 +52,10 @@ class Float16Test {
   }
 
   @Test
-  void trainingComesToWhatFloat32ComesTo() {
+  void trainingConvergesAsInFloat32() {
     try (Model exact = SmallModels.compiled(3);
         Model half = model()) {
-      // Else the first steps would be skipped.
+      // Otherwise the first steps would be skipped.
       half.load(ScaledState.of(half.optimizerState(), 16, 0));
       exact.fit(SmallModels.images(64), SmallModels.fit(5));
       half.fit(SmallModels.images(64), SmallModels.fit(5));
@@ -65,7 +65,7 @@ class Float16Test {
   }
 
   @Test
-  void theScaleBeginsAsInKeras() {
+  void theInitialScaleIsThatOfKeras() {
     try (Model model = model()) {
       assertThat(model.optimizerState().slots().values(ScaledState.SCALE)).containsExactly(32_768);
       assertThat(model.optimizerState().slots().values(ScaledState.STEPS)).containsExactly(0);
@@ -100,7 +100,7 @@ class Float16Test {
   }
 
   @Test
-  void stateOfAnotherPrecisionIsTaken() {
+  void stateOfAnotherPrecisionIsAccepted() {
     try (Model exact = SmallModels.compiled(3);
         Model half = model()) {
       half.load(ScaledState.of(half.optimizerState(), 16, 0));
@@ -115,7 +115,7 @@ class Float16Test {
   }
 
   @Test
-  void anotherModelGoesOnBitForBit() {
+  void anotherModelResumesBitForBit() {
     try (Model whole = model();
         Model first = model();
         Model second = model()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Trains on images that are read from their files meanwhile. */
+/** Training on images that are read from their files during training. */
 class ImageTrainingTest {
   private static final int IMAGES = 24;
   private static final Fit FIT = Fit.epochs(2).batchSize(5).progress(Progress.NONE);
@@ -69,7 +69,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void resultsAreThoseOfTheSameImagesInMemory() {
+  void resultsEqualThoseOfImagesInMemory() {
     Dataset images = images();
     try (Model fromFiles = SmallModels.compiled(1);
         Model fromMemory = SmallModels.compiled(1)) {
@@ -82,7 +82,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void aFileThatVanishesInMidEpochEndsTrainingCleanly() throws IOException {
+  void aFileThatDisappearsDuringAnEpochEndsTrainingCleanly() throws IOException {
     Dataset images = images();
     try (Model model = SmallModels.compiled(1)) {
       model.fit(images, FIT);
@@ -93,7 +93,7 @@ class ImageTrainingTest {
 
       assertThatThrownBy(() -> model.fit(images, FIT.shuffle(false)))
           .isInstanceOf(DataException.class)
-          .hasMessageStartingWith("Image " + gone + ": expected a file that can be read, got none");
+          .hasMessageStartingWith("Image " + gone + ": expected a readable file, got none");
 
       assertThat(Pointer.totalCount()).isEqualTo(before);
       assertThat(feeders()).isZero();
@@ -104,7 +104,7 @@ class ImageTrainingTest {
   }
 
   @Test
-  void ofSeveralBrokenImagesTheFirstIsNamed() throws IOException {
+  void theFirstOfSeveralCorruptImagesIsNamed() throws IOException {
     Dataset images = images();
     for (int i = 5; i < 10; i++) {
       Files.writeString(file(i), "no image");
@@ -119,8 +119,10 @@ class ImageTrainingTest {
   }
 
   @Test
-  void whatIsPreparedButNotUsedMayBeBroken() throws IOException {
+  void prefetchedImagesThatAreNotUsedMayBeCorrupt() throws IOException {
     Dataset images = images();
+    // Opens the decoder, which lives as long as the process.
+    images.input(0);
     Files.delete(file(8));
     try (Model model = SmallModels.compiled(1)) {
       long before = Pointer.totalCount();

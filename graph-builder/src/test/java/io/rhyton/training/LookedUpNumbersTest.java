@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers that a table has no row for are refused before TensorFlow sees them. */
+/** Indices outside of an embedding are rejected before they reach TensorFlow. */
 class LookedUpNumbersTest {
   private static final ModelSpec TABLE =
       Sequential.indices(2)
@@ -39,23 +39,23 @@ class LookedUpNumbersTest {
 
   @ParameterizedTest
   @ValueSource(floats = {-1, 5, 0.5f, Float.NaN})
-  void oneSampleWithAnotherNumberIsRefused(float number) {
+  void oneSampleWithAnotherIndexIsRejected(float number) {
     try (Model model = compiled(TABLE)) {
       assertThatThrownBy(() -> model.predict(new float[] {0, number}))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("Model 'table' takes whole numbers from 0 to 4, got " + number);
+          .hasMessage("Model 'table' takes indices from 0 to 4, got " + number);
     }
   }
 
   @Test
-  void dataWithAnotherNumberIsRefused() {
+  void dataWithAnotherIndexIsRejected() {
     Dataset data = Dataset.vectors(new float[][] {{0, 1}, {2, 5}}, new float[][] {{1, 0}, {0, 1}});
     try (Model model = compiled(WITHIN)) {
       assertThatThrownBy(() -> model.trainOnBatch(data))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Model 'within': expected whole numbers from 0 to 4, got 5.0 in sample 1. "
-                  + "Give the Embedding a larger inputDim, or it other numbers.");
+              "Model 'within': expected indices from 0 to 4, got 5.0 in sample 1. "
+                  + "Give the Embedding a larger inputDim, or change the indices.");
     }
   }
 

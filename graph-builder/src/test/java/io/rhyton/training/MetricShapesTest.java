@@ -49,7 +49,7 @@ class MetricShapesTest {
 
   @ParameterizedTest
   @MethodSource("unfit")
-  void areRefusedWhenTheModelIsCompiled(Metric metric, String message) {
+  void areRejectedWhenTheModelIsCompiled(Metric metric, String message) {
     CompileSpec compile = CompileSpec.of(SGD.of(), MeanSquaredError.of(), metric);
     assertThatThrownBy(() -> Model.compile(vectors(), compile).close())
         .isInstanceOf(SpecException.class)
@@ -57,7 +57,7 @@ class MetricShapesTest {
   }
 
   @Test
-  void classNumbersAreNotComparedToOneValueAClass() {
+  void classIndicesAreNotComparedToOneValuePerClass() {
     CompileSpec compile =
         CompileSpec.of(SGD.of(), SparseCategoricalCrossentropy.of(), MeanIoU.of(3));
     assertThatThrownBy(() -> Model.compile(vectors(), compile).close())
@@ -73,7 +73,7 @@ class MetricShapesTest {
 
   @ParameterizedTest
   @MethodSource("ofRows")
-  void scoresOfEachOutputNeedRows(Metric metric) {
+  void scoresPerOutputRequireRows(Metric metric) {
     CompileSpec compile = CompileSpec.of(SGD.of(), MeanSquaredError.of(), metric);
     assertThatThrownBy(
             () -> Model.compile(Sequential.image(2, 2, 3).build("images"), compile).close())

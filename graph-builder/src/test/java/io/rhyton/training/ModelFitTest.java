@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class ModelFitTest {
 
   @Test
-  void theLossFallsAndEveryEpochIsKept() {
+  void theLossDecreasesAndAllEpochsAreKept() {
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(SmallModels.images(64), SmallModels.fit(20));
       assertThat(history.epochs()).extracting(EpochLog::epoch).hasSize(20).startsWith(1, 2, 3);
@@ -40,12 +40,12 @@ class ModelFitTest {
   }
 
   @Test
-  void oneSeedGivesOneResultBitForBit() {
+  void oneSeedGivesIdenticalResults() {
     assertThat(trained(7, 70)).isEqualTo(trained(7, 70));
   }
 
   @Test
-  void anotherSeedGivesAnother() {
+  void anotherSeedGivesAnotherResult() {
     assertThat(trained(7, 70)).isNotEqualTo(trained(8, 70));
   }
 
@@ -57,7 +57,7 @@ class ModelFitTest {
   }
 
   @Test
-  void trainingInTwoPartsGivesWhatTrainingInOneGives() {
+  void trainingInTwoCallsEqualsTrainingInOne() {
     Dataset data = SmallModels.images(70);
     try (Model model = SmallModels.compiled(7)) {
       model.fit(data, SmallModels.fit(1));
@@ -68,7 +68,7 @@ class ModelFitTest {
   }
 
   @Test
-  void theValidationShareIsTheEndOfTheDataBeforeShuffling() {
+  void theValidationSplitIsTheEndOfTheDataBeforeShuffling() {
     float[][] samples = {{1}, {2}, {3}, {4}, {5}, {6}, {Float.NaN}, {Float.NaN}};
     Dataset lastQuarterIsNaN = Dataset.vectors(samples, new float[8][1]);
     try (Model model = line()) {
@@ -79,7 +79,7 @@ class ModelFitTest {
   }
 
   @Test
-  void validationDataIsMeasuredAsEvaluateMeasuresIt() {
+  void validationScoresEqualThoseOfEvaluate() {
     Dataset validation = SmallModels.images(22);
     try (Model model = SmallModels.compiled(1)) {
       History history =
@@ -90,7 +90,7 @@ class ModelFitTest {
   }
 
   @Test
-  void aStepOnOneBatchIsWhatAnEpochOfOneBatchIs() {
+  void trainOnBatchEqualsAnEpochOfOneBatch() {
     Dataset data = SmallModels.images(16);
     try (Model one = SmallModels.compiled(3);
         Model other = SmallModels.compiled(3)) {
@@ -102,7 +102,7 @@ class ModelFitTest {
   }
 
   @Test
-  void aLossThatIsNotFiniteStopsTrainingAndNamesEpochAndStep() {
+  void aNonFiniteLossStopsTrainingAndNamesEpochAndStep() {
     float[][] samples = {{1}, {1}, {1e30f}, {1}};
     Dataset data = Dataset.vectors(samples, new float[][] {{1}, {1}, {1}, {1}});
     try (Model model = line()) {
@@ -123,7 +123,7 @@ class ModelFitTest {
   }
 
   @Test
-  void aSampleThatIsNotFiniteIsNamedBeforeAnythingIsTrained() {
+  void aNonFiniteSampleIsReportedBeforeTraining() {
     float[][] samples = {{1}, {2}, {Float.NaN}};
     Dataset data = Dataset.vectors(samples, new float[][] {{1}, {1}, {1}});
     try (Model model = line()) {
@@ -142,13 +142,13 @@ class ModelFitTest {
   }
 
   @Test
-  void aWeightThatIsNotFiniteStopsTrainingAtTheEndOfTheEpoch() {
+  void aNonFiniteWeightStopsTrainingAtTheEndOfTheEpoch() {
     try (Model model = SmallModels.compiled(1)) {
       Weights.Builder damaged = Weights.builder();
       Weights weights = model.weights();
       for (String name : weights.names()) {
         float[] values = weights.values(name);
-        // Only inference reads it, so the loss in training stays finite.
+        // It is used only in inference mode, so that the training loss stays finite.
         if (name.equals("batch_normalization/moving_mean")) {
           values[1] = Float.NaN;
         }

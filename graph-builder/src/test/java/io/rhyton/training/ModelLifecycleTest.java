@@ -27,8 +27,8 @@ class ModelLifecycleTest {
   private static final Dataset DATA = SmallModels.images(20);
 
   @Test
-  @SuppressWarnings("MustBeClosedChecker") // It is, before its time.
-  void everyUseAfterCloseIsRefused() {
+  @SuppressWarnings("MustBeClosedChecker") // Closed early, on purpose.
+  void everyUseAfterCloseIsRejected() {
     Model model = SmallModels.compiled(1);
     Weights weights = model.weights();
     OptimizerState state = model.optimizerState();
@@ -54,7 +54,7 @@ class ModelLifecycleTest {
   }
 
   @Test
-  void oneSampleABatchAndADataSetPredictTheSame() {
+  void samplesBatchesAndDataSetsGiveTheSamePredictions() {
     try (Model model = SmallModels.compiled(1)) {
       float[] first = model.predict(DATA.input(0));
       assertThat(model.predict(DATA).getFloat(0, 1)).isEqualTo(first[1], within());
@@ -71,7 +71,7 @@ class ModelLifecycleTest {
   }
 
   @Test
-  void loadedWeightsAreTheWeights() {
+  void loadedWeightsReplaceAllWeights() {
     try (Model one = SmallModels.compiled(1);
         Model other = SmallModels.compiled(2)) {
       other.load(one.weights());
@@ -92,7 +92,7 @@ class ModelLifecycleTest {
 
   @Test
   @Timeout(30)
-  void severalThreadsPredictAtOnceWhileOneTrains() throws Exception {
+  void severalThreadsPredictConcurrentlyWhileOneTrains() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try (Model model = SmallModels.compiled(1)) {
       Future<History> training = pool.submit(() -> model.fit(DATA, SmallModels.fit(20)));
@@ -116,7 +116,7 @@ class ModelLifecycleTest {
   }
 
   @Test
-  void nothingNativeIsLeft() {
+  void noNativeMemoryLeaks() {
     useOnce();
     long before = Pointer.totalCount();
     for (int i = 0; i < 5; i++) {

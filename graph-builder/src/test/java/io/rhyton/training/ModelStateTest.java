@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Weights and optimizer state, taken from one model and given to another. */
+/** Weights and optimizer state are transferred from one model to another. */
 class ModelStateTest {
   private static final Dataset DATA = SmallModels.images(40);
   private static final Optimizer MOMENTUM = SGD.of(0.05).momentum(0.9);
@@ -46,7 +46,7 @@ class ModelStateTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void aModelGoesOnBitForBitWhereAnotherOneWas(Optimizer optimizer) {
+  void aModelResumesAnotherOnesTrainingBitForBit(Optimizer optimizer) {
     try (Model first = compiled(optimizer);
         Model second = compiled(optimizer)) {
       train(first, 4);
@@ -60,9 +60,9 @@ class ModelStateTest {
     }
   }
 
-  /** Else the test above could pass without any state. */
+  /** Otherwise the test above could pass without any state. */
   @Test
-  void weightsAloneAreNotEnough() {
+  void weightsAloneAreNotSufficient() {
     try (Model first = compiled(MOMENTUM);
         Model second = compiled(MOMENTUM)) {
       train(first, 4);
@@ -81,7 +81,7 @@ class ModelStateTest {
   }
 
   @Test
-  void theStateCountsStepsAndKnowsTheLearningRate() {
+  void theStateContainsStepsAndLearningRate() {
     try (Model model = compiled(Adam.of(0.01))) {
       train(model, 3);
       OptimizerState state = model.optimizerState();
@@ -92,7 +92,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aLoadedLearningRateIsTheStepSize() {
+  void aLoadedLearningRateIsUsed() {
     try (Model model = compiled(SGD.of(0.01))) {
       Weights before = model.weights();
       model.load(new OptimizerState(9, 0f, Weights.builder().build()));
@@ -104,7 +104,7 @@ class ModelStateTest {
   }
 
   @Test
-  void theSlotsAreThoseOfEachTrainableWeightInKerasOrder() {
+  void slotVariablesBelongToTrainableWeightsInKerasOrder() {
     try (Model adam = compiled(Adam.of());
         Model momentum = compiled(MOMENTUM);
         Model plain = compiled(SGD.of())) {
@@ -132,7 +132,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aMissingSlotIsRefusedAndNothingIsReplaced() {
+  void aMissingSlotVariableIsRejectedAndNothingIsReplaced() {
     try (Model adam = compiled(Adam.of());
         Model plain = compiled(SGD.of())) {
       train(adam, 2);
@@ -142,13 +142,13 @@ class ModelStateTest {
           .isThrownBy(() -> adam.load(plain.optimizerState()))
           .withMessage(
               "Optimizer slot 'conv2d/kernel/momentum': expected [3, 3, 1, 4], got no slot of"
-                  + " that name. Give the state of the same optimizer on the same model.");
+                  + " that name. Load the state of the same optimizer on the same model.");
       assertThat(adam.optimizerState()).isEqualTo(before);
     }
   }
 
   @Test
-  void aSlotOfAnotherShapeIsRefusedAndNothingIsReplaced() {
+  void aSlotVariableOfAnotherShapeIsRejectedAndNothingIsReplaced() {
     try (Model model = compiled(MOMENTUM)) {
       train(model, 2);
       OptimizerState before = model.optimizerState();
@@ -163,13 +163,13 @@ class ModelStateTest {
           .isThrownBy(() -> model.load(new OptimizerState(0, 1f, slots.build())))
           .withMessage(
               "Optimizer slot 'dense/bias/momentum': expected [2], got [3]."
-                  + " Give the state of the same optimizer on the same model.");
+                  + " Load the state of the same optimizer on the same model.");
       assertThat(model.optimizerState()).isEqualTo(before);
     }
   }
 
   @Test
-  void aSlotOfAnotherOptimizerIsRefusedAndNothingIsReplaced() {
+  void aSlotVariableOfAnotherOptimizerIsRejectedAndNothingIsReplaced() {
     try (Model adam = compiled(Adam.of());
         Model momentum = compiled(MOMENTUM)) {
       OptimizerState before = momentum.optimizerState();
@@ -177,14 +177,14 @@ class ModelStateTest {
       assertThatExceptionOfType(SpecException.class)
           .isThrownBy(() -> momentum.load(adam.optimizerState()))
           .withMessage(
-              "Optimizer slot 'conv2d/kernel/velocity': expected no slot of that name,"
-                  + " got [3, 3, 1, 4]. Give the state of the same optimizer on the same model.");
+              "Optimizer slot 'conv2d/kernel/velocity': expected no slot variable of that name,"
+                  + " got [3, 3, 1, 4]. Load the state of the same optimizer on the same model.");
       assertThat(momentum.optimizerState()).isEqualTo(before);
     }
   }
 
   @Test
-  void aMissingWeightIsRefusedAndNothingIsReplaced() {
+  void aMissingWeightIsRejectedAndNothingIsReplaced() {
     try (Model model = compiled(MOMENTUM)) {
       Weights before = model.weights();
       Weights.Builder allButTheLast = Weights.builder();
@@ -231,12 +231,12 @@ class ModelStateTest {
   }
 
   @Test
-  void anUnknownNameIsRefused() {
+  void anUnknownNameIsRejected() {
     try (Model model = compiled(SGD.of())) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.inspect(values -> values.values("dense/kernel/momentum")))
           .withMessage(
-              "no variable named 'dense/kernel/momentum'; there are [conv2d/kernel, conv2d/bias,"
+              "no variable named 'dense/kernel/momentum'; known are [conv2d/kernel, conv2d/bias,"
                   + " batch_normalization/gamma, batch_normalization/beta,"
                   + " batch_normalization/moving_mean, batch_normalization/moving_variance,"
                   + " dense/kernel, dense/bias] and []");
@@ -244,7 +244,7 @@ class ModelStateTest {
   }
 
   @Test
-  void valuesAreNotReadAfterTheirMoment() {
+  void valuesCannotBeReadAfterInspect() {
     try (Model model = compiled(SGD.of())) {
       ModelValues kept = model.inspect(values -> values);
 
@@ -257,7 +257,7 @@ class ModelStateTest {
 
   @Test
   @Timeout(60)
-  void weightsAndStateAreOfOneMomentWhileAnotherThreadTrains() {
+  void weightsAndStateAreConsistentWhileAnotherThreadTrains() {
     try (Model model = compiled(Adam.of(0.001));
         Model other = compiled(Adam.of(0.001))) {
       CompletableFuture<Void> training =

@@ -15,12 +15,12 @@ import io.rhyton.model.weight.Weights;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
-/** A weight learns from its own penalty, from that of its layer's output, and from the loss. */
+/** The gradients of a weight from its own penalty, its layer's output penalty, and the loss. */
 class PenaltyTest {
 
-  /** Where gradients are taken from the ReLU on: TensorFlow loses one of them if asked for all. */
+  /** Gradients from the ReLU on: TensorFlow drops one of them if all are requested at once. */
   @Test
-  void allThatLeadsToAWeightBeforeAReluAddsUp() {
+  void allGradientsOfAWeightBeforeAReluAreSummed() {
     Dense dense =
         Dense.of(1).useBias(false).kernelRegularizer(L2.of(0.5)).activityRegularizer(L2.of(0.25));
     ModelSpec spec = Sequential.vector(1).add("dense", dense).add(ReLU.of()).build("penalties");
@@ -32,7 +32,7 @@ class PenaltyTest {
           Dataset.join(
               Dataset.samples(Shape.of(1), new float[] {3}),
               Dataset.targets(Shape.of(1), new float[] {5}));
-      // The output is 6: 1 from the target's, 0.5 · 2² from the kernel's, 0.25 · 6² from its own.
+      // The output is 6: 1 from the loss, 0.5 · 2² from the kernel, 0.25 · 6² from the output.
       assertThat(model.trainOnBatch(batch).loss()).isEqualTo(1 + 2 + 9);
       // 2 · 1 · 3, 2 · 0.5 · 2 and 2 · 0.25 · 6 · 3.
       assertThat(model.weights().values("dense/kernel")).containsExactly(2 - 0.5f * (6 + 2 + 9));

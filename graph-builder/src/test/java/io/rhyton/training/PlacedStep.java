@@ -13,11 +13,13 @@ import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** Where TensorFlow computed a step. */
+/** The devices on which TensorFlow ran a step. */
 public final class PlacedStep {
   private PlacedStep() {}
 
-  /** Trains a step of {@link SmallModels}; the device of each op by its name, without the job. */
+  /**
+   * Runs a training step of {@link SmallModels}; returns the device of each op, without the job.
+   */
   public static Map<String, String> devices(ModelGraph graph, Session session) {
     try (TFloat32 images = TFloat32.tensorOf(Shape.of(4, 6, 6, 1));
         TInt64 labels = TInt64.vectorOf(0, 1, 0, 1)) {
@@ -48,7 +50,7 @@ public final class PlacedStep {
     return devices;
   }
 
-  /** Whether it hands a tensor to an op or takes one from it. */
+  /** Whether it only sends or receives a tensor. */
   private static boolean isTransfer(NodeDef node) {
     return node.getOp().matches("_(Arg|Retval|Send|Recv|HostSend|HostRecv)");
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What lies in files is read as often as it is needed, and not once more. */
+/** Samples in files are read no more often than needed. */
 class ReadsTest {
   private static final Dataset DATA = SmallModels.images(40);
   private static final List<String> CLASSES = List.of("dark", "bright");
@@ -38,7 +38,7 @@ class ReadsTest {
   }
 
   @Test
-  void whatIsMeasuredAndPredictedIsReadOnce() {
+  void evaluationAndPredictionReadEachSampleOnce() {
     CountedReads counted = CountedReads.of(DATA);
     Dataset data = counted.dataset();
     try (Model model = SmallModels.compiled(1)) {
@@ -50,13 +50,13 @@ class ReadsTest {
       Classification classification = Classification.of(model, data, CLASSES);
       assertThat(counted.reads()).containsOnly(3);
       RunReport.of(model, history).classification(classification, data).html();
-      // Those that are shown, perhaps in two places: for their range of values, and to be painted.
+      // Those shown, possibly in two sections: once for their value range, once for rendering.
       assertThat(Arrays.stream(counted.reads()).max().orElseThrow()).isLessThanOrEqualTo(3 + 4);
     }
   }
 
   @Test
-  void aCacheLetsAllEpochsReadOnce() {
+  void withACacheAllEpochsReadEachSampleOnce() {
     CountedReads counted = CountedReads.of(DATA);
     Dataset data = counted.dataset().cache();
     try (Model cached = SmallModels.compiled(1);

@@ -3,14 +3,14 @@ package io.rhyton.training;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 
-/** States of optimizers whose loss is scaled. */
+/** Optimizer states with loss scaling. */
 public final class ScaledState {
   public static final String SCALE = "optimizer/dynamic_scale";
   public static final String STEPS = "optimizer/step_counter";
 
   private ScaledState() {}
 
-  /** Another scale and count of steps in the places of those that a state has, if it has any. */
+  /** Replaces the loss scale and its step count in a state, if it has them. */
   public static OptimizerState of(OptimizerState state, float scale, float steps) {
     Weights.Builder slots = Weights.builder();
     for (String name : state.slots().names()) {

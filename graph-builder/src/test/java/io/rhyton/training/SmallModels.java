@@ -21,7 +21,7 @@ import io.rhyton.model.optimizer.Adam;
 import io.rhyton.training.progress.Progress;
 import java.util.SplittableRandom;
 
-/** A model and data that are small enough for a test and hold every kind of training behaviour. */
+/** A model and data that are small enough for tests and cover all kinds of training behaviour. */
 public final class SmallModels {
   public static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(0.01), SparseCategoricalCrossentropy.of(), Accuracy.of());
@@ -45,7 +45,7 @@ public final class SmallModels {
     return Model.compile(spec(), COMPILE, Execution.defaults().seed(seed));
   }
 
-  /** Noise, with a bright left half in class 1. */
+  /** Noise, with a bright left half for class 1. */
   public static Dataset images(int count) {
     SplittableRandom random = new SplittableRandom(count);
     float[] pixels = new float[count * 36];

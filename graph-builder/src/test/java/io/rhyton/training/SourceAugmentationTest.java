@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Images of batches that come from a source are changed as those of a data set. */
+/** Images of a batch source are augmented like those of a data set. */
 @Timeout(60)
 class SourceAugmentationTest {
   private static final ImageDataGenerator NONE = ImageDataGenerator.of();
@@ -54,14 +54,14 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void oneSeedMakesTheVerySameWeights() {
+  void oneSeedGivesIdenticalWeights() {
     Weights first = trained(1, fit(3));
     assertThat(trained(1, fit(3))).isEqualTo(first);
     assertThat(trained(1, SmallModels.fit(3))).isNotEqualTo(first);
   }
 
   @Test
-  void stepsAreDrawnAsThoseOfADataSet() {
+  void stepsAreAugmentedLikeThoseOfADataSet() {
     Dataset whole = DATA.take(64);
     Fit fit = fit(4).stepsPerEpoch(3);
     try (Model sampled = SmallModels.compiled(1);
@@ -73,7 +73,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void epochsGoOnAsIfTheyHadNotBeenParted() {
+  void trainingInTwoCallsEqualsTrainingInOne() {
     for (Fit all : List.of(fit(4), fit(4).stepsPerEpoch(5))) {
       Fit half = all.pace().stepsPerEpoch() == null ? fit(2) : fit(2).stepsPerEpoch(5);
       try (Model model = SmallModels.compiled(1)) {
@@ -85,7 +85,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void aTrainingThatIsResumedGoesOnWithTheSameImages() {
+  void aResumedTrainingContinuesWithTheSameImages() {
     for (Fit fit : List.of(fit(3), fit(3).stepsPerEpoch(5))) {
       Snapshot snapshot = new Snapshot(7);
       Weights whole;
@@ -100,7 +100,7 @@ class SourceAugmentationTest {
     }
   }
 
-  /** Keeps the state of a training after some step of all. */
+  /** Records the state of a training after a given step. */
   private static final class Snapshot implements Callback {
     private final int after;
     private @Nullable Resumption resumption;
@@ -135,7 +135,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void whatIsValidatedOnIsStandardizedAlone() {
+  void validationDataIsOnlyStandardized() {
     ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
     Dataset standardized = Augmentation.standardize(generator, DATA);
     for (Fit fit :
@@ -151,7 +151,7 @@ class SourceAugmentationTest {
   }
 
   @Test
-  void whatIsNotMeasuredCannotBeTakenAway() {
+  void centeringRequiresTheMean() {
     Fit fit = SmallModels.fit(1).augmentation(NONE.featurewiseCenter(true));
     for (int run = 0; run < 2; run++) {
       long before = Pointer.totalCount();
@@ -159,8 +159,8 @@ class SourceAugmentationTest {
         assertThatThrownBy(() -> model.fit(source(), fit))
             .isInstanceOf(DataException.class)
             .hasMessage(
-                "Augmentation, batch 1 of pass 1: expected means of 1 channels, got none. "
-                    + "Measure the training data: Adaptation.of(generator, data).");
+                "Augmentation, batch 1 of pass 1: expected the means of 1 channels, got none. "
+                    + "Compute them from the training data: Adaptation.of(generator, data).");
         assertThat(model.fit(source(), fit(1)).epochs()).hasSize(1);
       }
       if (run > 0) {

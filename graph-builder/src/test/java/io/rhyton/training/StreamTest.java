@@ -35,7 +35,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 class StreamTest {
   private static final Dataset DATA = SmallModels.images(70);
 
-  /** The samples in their order, 16 at once. */
+  /** The samples in order, in batches of 16. */
   private static List<Dataset> batches() {
     return batchesOf(16);
   }
@@ -53,7 +53,7 @@ class StreamTest {
   }
 
   @Test
-  void batchesTrainAsTheirSamplesInOrder() {
+  void batchesTrainLikeTheirSamplesInOrder() {
     try (Model sampled = SmallModels.compiled(1);
         Model streamed = SmallModels.compiled(1)) {
       History expected = sampled.fit(DATA, inOrder(3).validationData(DATA));
@@ -68,7 +68,7 @@ class StreamTest {
   }
 
   @Test
-  void weightedBatchesCountAsWeightedSamples() {
+  void weightedBatchesTrainLikeWeightedSamples() {
     float[] weights = new float[70];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = i % 3;
@@ -88,7 +88,7 @@ class StreamTest {
   }
 
   @Test
-  void stepsAnEpochGoOnWhereTheEpochBeforeEnded() {
+  void epochsOfFixedStepsContinueWhereThePreviousEnded() {
     List<Integer> passes = new ArrayList<>();
     BatchSource source =
         pass -> {
@@ -110,25 +110,25 @@ class StreamTest {
   }
 
   @Test
-  void anIteratorThatCannotStartAnewLastsAsLongAsItLasts() {
+  void aSingleUseIteratorIsUsedUntilItIsExhausted() {
     Iterator<Dataset> once = batches().iterator();
     BatchSource source = BatchSource.of(() -> once);
     try (Model model = SmallModels.compiled(1)) {
       assertThat(model.fit(source, SmallModels.fit(2).stepsPerEpoch(2)).epochs()).hasSize(2);
       refused(
           () -> model.fit(source, SmallModels.fit(2)),
-          "Batch source, pass 2: expected at least one batch, got none. Start anew in each pass,"
-              + " or let stepsPerEpoch end epochs before there are no more.");
+          "Batch source, pass 2: expected at least one batch, got none. Restart the source in each"
+              + " pass, or end epochs earlier with stepsPerEpoch.");
       refused(
           () -> model.evaluate(source),
-          "Batch source, pass 1: expected at least one batch, got none. Start anew in each pass,"
-              + " or let stepsPerEpoch end epochs before there are no more.");
+          "Batch source, pass 1: expected at least one batch, got none. Restart the source in each"
+              + " pass, or end epochs earlier with stepsPerEpoch.");
     }
   }
 
-  /** What is read is at most two batches ahead of the one that is trained on. */
+  /** At most two batches are read ahead of the one in training. */
   @Test
-  void littleIsReadAhead() {
+  void atMostTwoBatchesArePrefetched() {
     AtomicInteger read = new AtomicInteger();
     List<Integer> ahead = new ArrayList<>();
     BatchSource endless =
@@ -149,7 +149,7 @@ class StreamTest {
   }
 
   @Test
-  void aSourceThatThrowsEndsTrainingAndTheModelGoesOn() {
+  void aSourceThatThrowsEndsTrainingAndLeavesTheModelUsable() {
     UncheckedIOException cause = new UncheckedIOException(new IOException("the line is dead"));
     AtomicInteger closed = new AtomicInteger();
     BatchSource broken =
@@ -164,7 +164,7 @@ class StreamTest {
             .hasMessage(
                 "Batch source, batch 4 of pass 1: expected a batch, got "
                     + cause
-                    + ". Mend the source; the model is as it was after the step before.")
+                    + ". Fix the source; the model is unchanged since the last step.")
             .cause()
             .isSameAs(cause);
         assertThat(model.optimizerState().iteration()).isEqualTo(3);
@@ -183,7 +183,7 @@ class StreamTest {
   }
 
   @Test
-  void batchesThatDoNotFitAreNamed() {
+  void batchesThatDoNotFitAreReported() {
     float[] pixels = new float[72];
     pixels[40] = Float.NaN;
     try (Model model = SmallModels.compiled(1)) {
@@ -200,11 +200,11 @@ class StreamTest {
       refused(
           () -> model.evaluate(second(DATA.take(0))),
           "Model 'small', batch 2 of pass 1: expected at least one sample, got an empty data set. "
-              + "Give it data, or split off less.");
+              + "Provide data, or split off less.");
       refused(
           () -> model.fit(BatchSource.of(Arrays.asList(DATA, null)), SmallModels.fit(1)),
           "Batch source, batch 2 of pass 1: expected a batch, got null. "
-              + "Mend the source; the model is as it was after the step before.");
+              + "Fix the source; the model is unchanged since the last step.");
       assertThat(model.fit(BatchSource.of(batches()), SmallModels.fit(1)).epochs()).hasSize(1);
     }
   }
@@ -214,18 +214,18 @@ class StreamTest {
   }
 
   @Test
-  void whatNeedsADataSetIsRefused() {
+  void optionsThatRequireADataSetAreRejected() {
     try (Model model = SmallModels.compiled(1)) {
       assertThatThrownBy(
               () -> model.fit(BatchSource.of(batches()), SmallModels.fit(1).validationSplit(0.25)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "validationSplit must be 0 for batches of a source, got 0.25; give validationData");
+              "validationSplit must be 0 for a batch source, got 0.25; use validationData instead");
     }
   }
 
   @Test
-  void batchesArePredictedAsTheirSamples() {
+  void batchesArePredictedLikeTheirSamples() {
     try (Model model = SmallModels.compiled(1)) {
       FloatNdArray expected = model.predict(DATA);
       BatchSource source = BatchSource.of(batchesOf(32));
@@ -242,8 +242,8 @@ class StreamTest {
               + "Resize the data, or build the model for its shape.");
       refused(
           () -> model.predict(BatchSource.of(List.of())),
-          "Batch source, pass 1: expected at least one batch, got none. Start anew in each pass,"
-              + " or let stepsPerEpoch end epochs before there are no more.");
+          "Batch source, pass 1: expected at least one batch, got none. Restart the source in each"
+              + " pass, or end epochs earlier with stepsPerEpoch.");
     }
   }
 
@@ -273,11 +273,12 @@ class StreamTest {
       assertThatThrownBy(() -> model.evaluate(stuck))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Batch source: expected the next batch, got an interrupt. Evaluate it again.");
+              "Batch source: expected the next batch, got an interrupt. Call evaluate again.");
       assertThat(Thread.interrupted()).isTrue();
       assertThatThrownBy(() -> model.predict(stuck))
           .isInstanceOf(DataException.class)
-          .hasMessage("Batch source: expected the next batch, got an interrupt. Predict it again.");
+          .hasMessage(
+              "Batch source: expected the next batch, got an interrupt. Call predict again.");
       assertThat(Thread.interrupted()).isTrue();
       assertThat(model.optimizerState().iteration()).isLessThanOrEqualTo(2);
     }

@@ -53,7 +53,7 @@ class TransferTest {
   }
 
   @Test
-  void theWeightsOfAPartGoOverAndTheOthersStay() {
+  void theWeightsOfAPartAreTransferredAndTheOthersKept() {
     try (Model model = compile(NEW, 2)) {
       Weights before = model.weights();
       Weights trained = trained();
@@ -68,7 +68,7 @@ class TransferTest {
   }
 
   @Test
-  void theWeightsOfAModelInTheModelGoOverUnderItsName() {
+  void theWeightsOfANestedModelAreTransferredUnderItsName() {
     ModelSpec spec =
         Sequential.vector(3)
             .add("base", NestedModel.vector(BODY))
@@ -88,7 +88,7 @@ class TransferTest {
   }
 
   @Test
-  void frozenLayersStayAndTheHeadLearns() {
+  void frozenLayersAreUnchangedAndTheHeadIsTrained() {
     try (Model model = compile(NEW, 2)) {
       model.load(BODY, trained());
       Weights before = model.weights();
@@ -105,7 +105,7 @@ class TransferTest {
   }
 
   @Test
-  void aModelIsCompiledAnewWithItsWeightsAndANewOptimizer() {
+  void recompilingKeepsTheWeightsAndResetsTheOptimizer() {
     try (Model head = compile(NEW, 2)) {
       head.fit(DATA, FIT);
       try (Model all = head.recompile(NEW.unfreeze(), SGD.of(0.001))) {
@@ -122,7 +122,7 @@ class TransferTest {
   }
 
   @Test
-  void aModelOfOtherWeightsIsNotCompiledAnew() {
+  void recompilingWithOtherWeightsIsRejected() {
     try (Model head = compile(NEW, 2)) {
       assertThatThrownBy(() -> head.recompile(TRAINED, SGD.of(0.1)).close())
           .isInstanceOf(SpecException.class)
@@ -133,7 +133,7 @@ class TransferTest {
   }
 
   @Test
-  void weightsThatDoNotFitAreRefusedAndNothingIsLoaded() {
+  void weightsThatDoNotFitAreRejectedAndNothingIsLoaded() {
     ModelSpec wider = Sequential.vector(3).add(Dense.of(5)).build("wider");
     try (Model model = compile(NEW, 2)) {
       Weights before = model.weights();
@@ -145,8 +145,8 @@ class TransferTest {
       assertThatThrownBy(() -> model.load(TRAINED, trained()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
-              "Weight 'dense_1/kernel': expected one of shape [4, 2] in the model, too, got none of"
-                  + " that name. Build the model on this part, or give the part that they have in"
+              "Weight 'dense_1/kernel': expected shape [4, 2] in the model, too, got no weight of"
+                  + " that name. Build the model on this part, or pass the part that both have in"
                   + " common.");
       Weights other =
           Weights.builder()
@@ -155,16 +155,16 @@ class TransferTest {
               .build();
       assertThatThrownBy(() -> model.load(wider, other))
           .hasMessageStartingWith(
-              "Weight 'dense/kernel': expected one of shape [3, 5] in the model, too, got [3, 4].");
+              "Weight 'dense/kernel': expected shape [3, 5] in the model, too, got [3, 4].");
       assertThat(model.weights()).isEqualTo(before);
     }
   }
 
   @Test
-  void aModelThatIsFrozenAsAWholeIsNotTrained() {
+  void aFullyFrozenModelIsNotTrained() {
     try (Model model = compile(NEW.freeze("head"), 2)) {
       String message =
-          "Model 'new': expected a layer that learns, got none: all that have weights are frozen."
+          "Model 'new': expected a trainable layer, got none: all layers with weights are frozen."
               + " Unfreeze some: model.recompile(spec.unfreeze(\"dense\"), optimizer).";
       assertThatThrownBy(() -> model.fit(DATA, FIT))
           .isInstanceOf(SpecException.class)

@@ -44,7 +44,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void samplesThatCountOneTrainAsWithoutWeights() {
+  void unitWeightsTrainLikeNoWeights() {
     try (Model plain = SmallModels.compiled(1);
         Model weighted = SmallModels.compiled(1)) {
       History one = plain.fit(IMAGES, SmallModels.fit(2));
@@ -53,9 +53,9 @@ class WeightedSamplesTest {
     }
   }
 
-  /** The mean is one over samples, not over weights. */
+  /** The loss is averaged over samples, not over weights. */
   @Test
-  void samplesThatCountTwiceHaveTwiceTheLossAndTheSameMetrics() {
+  void doubledWeightsDoubleTheLossAndKeepTheMetrics() {
     try (Model model = SmallModels.compiled(1)) {
       Scores once = model.evaluate(IMAGES);
       Scores twice = model.evaluate(IMAGES.weighted(same(32, 2)));
@@ -65,7 +65,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void samplesKeepTheirWeightsInPartsOfTheData() {
+  void samplesKeepTheirWeightsInSubsets() {
     float[] weights = same(32, 0);
     weights[20] = 32;
     Dataset data = IMAGES.weighted(weights);
@@ -79,7 +79,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void aClassThatIsNotNamedCountsOne() {
+  void aClassWithoutAnEntryHasWeightOne() {
     try (Model plain = SmallModels.compiled(1);
         Model weighted = SmallModels.compiled(1)) {
       double loss = plain.trainOnBatch(IMAGES).loss();
@@ -90,7 +90,7 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void aGraphHasNoOpsForWeightsBeforeThereAreSome() {
+  void theGraphHasNoOpsForWeightsBeforeTheyAreUsed() {
     try (ModelGraph graph =
         GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1)) {
       assertThat(operations(graph)).noneMatch(name -> name.startsWith("weighted"));
@@ -105,9 +105,9 @@ class WeightedSamplesTest {
     return names;
   }
 
-  /** Ops are added to a graph that a session runs. */
+  /** Ops are added to the graph of a running session. */
   @Test
-  void othersPredictWhileTheFirstWeightsCome() throws InterruptedException {
+  void otherThreadsPredictWhileTheFirstWeightsAreUsed() throws InterruptedException {
     try (Model model = SmallModels.compiled(1)) {
       AtomicBoolean trained = new AtomicBoolean();
       List<Throwable> thrown = new ArrayList<>();
@@ -154,23 +154,23 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void weightsThatAreNoneAreRefused() {
+  void invalidWeightsAreRejected() {
     refused(
         () -> IMAGES.weighted(1, 2),
-        "Data set: expected 32 weights, one a sample, got 2 values. "
-            + "Give as many weights as samples.");
+        "Data set: expected 32 weights, one per sample, got 2 values. "
+            + "Provide as many weights as samples.");
     refused(
         () -> IMAGES.take(2).weighted(1, Float.NaN),
         "Data set: expected finite weights, got NaN for sample 1. "
-            + "Give 0 to a sample that is not to count.");
+            + "Use weight 0 for samples to ignore.");
     refused(
         () -> IMAGES.inputs().get(0).weighted(same(32, 1)),
-        "Data set: expected labels to weigh, got none. "
-            + "Weigh the labels, or join the samples to them.");
+        "Data set: expected labels for sample weights, got none. "
+            + "Add the weights to a data set with labels.");
   }
 
   @Test
-  void weightsOfPlacesMustBeThoseOfTheOutput() {
+  void weightsPerPositionMustMatchTheOutput() {
     CompileSpec compile = CompileSpec.of(SGD.of(0.1), SparseCategoricalCrossentropy.of());
     Dataset data =
         Dataset.join(
@@ -184,31 +184,31 @@ class WeightedSamplesTest {
       assertThat(model.evaluate(data.weighted(0, 0)).loss()).isZero();
       refused(
           () -> model.evaluate(data.weighted(Shape.of(4), new float[8])),
-          "Model 'pixels': expected weights of shape [2, 2] or one a sample, got [4]. "
-              + "Weigh each row of the output, or each sample.");
+          "Model 'pixels': expected weights of shape [2, 2] or one per sample, got [4]. "
+              + "Give one weight per position of the output, or one per sample.");
       refused(
           () -> model.fit(data, SmallModels.fit(1).classWeight(Map.of(1, 2.0))),
-          "Model 'pixels': expected one class a sample for classWeight, got 4 values. "
-              + "Weigh the samples themselves: Dataset.weighted.");
+          "Model 'pixels': expected one class per sample for classWeight, got 4 values. "
+              + "Use sample weights instead: Dataset.weighted.");
     }
   }
 
   @Test
-  void classWeightIsForOneOutputAndSamplesWithoutWeights() {
+  void classWeightRequiresOneOutputAndNoSampleWeights() {
     Fit fit = SmallModels.fit(1).classWeight(Map.of(0, 0.5));
     try (Model model = SmallModels.compiled(1)) {
       refused(
           () -> model.fit(IMAGES.weighted(same(32, 1)), fit),
-          "Model 'small': expected samples without weights, because of classWeight, got weighted"
-              + " ones. Weigh the samples themselves: Dataset.weighted.");
+          "Model 'small': expected data without sample weights, because of classWeight, got sample"
+              + " weights. Use sample weights instead: Dataset.weighted.");
     }
     Dataset row = Dataset.vectors(new float[2][1]);
     Dataset targets = Dataset.targets(new float[2][1]);
     try (Model model = twoOutputs()) {
       refused(
           () -> model.fit(Dataset.join(row, targets, targets), fit),
-          "Model 'two': expected one label a sample for classWeight, got 2 of them. "
-              + "Weigh the samples themselves: Dataset.weighted.");
+          "Model 'two': expected one label per sample for classWeight, got 2 labels. "
+              + "Use sample weights instead: Dataset.weighted.");
     }
   }
 
@@ -222,10 +222,10 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void classesAreNumbersFromZeroWithFiniteWeights() {
+  void classWeightsHaveNonNegativeIndicesAndFiniteValues() {
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(-1, 1.0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("number of a class in classWeight must be >= 0, got -1");
+        .hasMessage("class index in classWeight must be >= 0, got -1");
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(2, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("classWeight of class 2 must be finite, got NaN");

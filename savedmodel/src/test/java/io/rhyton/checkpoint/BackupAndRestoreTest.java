@@ -162,8 +162,8 @@ class BackupAndRestoreTest {
       assertThatThrownBy(() -> model.fit(less, fit(new Failure(-1), backup().saveFreq(1))))
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "Batch source, pass 1: expected the 3 batches that were trained on before, got 2 of"
-                  + " them. Give the same batches for the same pass.");
+              "Batch source, pass 1: expected the 3 batches that were already trained on,"
+                  + " got 2 batches. Return the same batches for the same pass.");
     }
   }
 
@@ -293,8 +293,8 @@ class BackupAndRestoreTest {
               "Backup folder '"
                   + folder
                   + "': expected a backup of this training, with 100 samples shuffled by seed 5,"
-                  + " batches of 8, 13 steps an epoch, got 100 samples shuffled by seed 5,"
-                  + " batches of 16, 7 steps an epoch. Give each training a folder of its own,"
+                  + " batches of 8, 13 steps per epoch, got 100 samples shuffled by seed 5,"
+                  + " batches of 16, 7 steps per epoch. Give each training a folder of its own,"
                   + " or delete this one to begin anew.");
       assertThatThrownBy(() -> model.fit(DATA, fit(backup())))
           .isInstanceOf(ArtifactException.class)
@@ -313,9 +313,10 @@ class BackupAndRestoreTest {
       assertThatThrownBy(() -> model.fit(DATA, fit(new Failure(-1), backup())))
           .isInstanceOf(ArtifactException.class)
           .hasMessageContaining(
-              ", with 100 samples shuffled by seed 5, batches of 16, 7 steps an epoch, got")
+              ", with 100 samples shuffled by seed 5, batches of 16, 7 steps per epoch, got")
           .hasMessageContaining(
-              ", 7 steps an epoch, images changed by ImageDataGenerator[rotationRange=9.0]. Give");
+              ", 7 steps per epoch, images augmented by"
+                  + " ImageDataGenerator[rotationRange=9.0]. Give");
       History history = model.fit(DATA, turned.callbacks(new Failure(-1), backup()));
       assertThat(history.epochs()).hasSize(4);
     }

@@ -88,7 +88,7 @@ class FullDiskTest {
         .contains(
             "log refused: "
                 + folder.resolve("logs/log.csv")
-                + ": expected a file that can be written, got java.io.IOException: No space")
+                + ": expected a writable file, got java.io.IOException: No space")
         .contains("events refused: ");
     assertThat(files(copy)).isEqualTo(before);
     assertGoesOn();

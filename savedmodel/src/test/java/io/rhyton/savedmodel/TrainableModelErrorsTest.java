@@ -425,12 +425,12 @@ class TrainableModelErrorsTest {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> model.evaluate(data.weighted(new float[data.size()])))
           .withMessage(
-              "SavedModel '%s': expected samples that count the same, got weighted ones."
-                  + " Leave the weights out, or train the model that the file was made of.",
+              "SavedModel '%s': expected data without sample weights, got sample weights."
+                  + " Leave the weights out, or train the model that the file was exported from.",
               folder);
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> model.fit(data, Fit.epochs(1).classWeight(Map.of(0, 2.0))))
-          .withMessageContaining("expected samples that count the same");
+          .withMessageContaining("expected data without sample weights");
     }
   }
 

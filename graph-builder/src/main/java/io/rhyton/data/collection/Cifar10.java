@@ -14,7 +14,7 @@ import java.util.List;
  * binary version.
  */
 public final class Cifar10 {
-  /** The names of the classes, in the order of their numbers. */
+  /** The class names, by class index. */
   public static final List<String> CLASSES =
       List.of(
           "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
@@ -33,11 +33,11 @@ public final class Cifar10 {
   }
 
   /**
-   * Reads the data from the cache, which is the folder {@code $RHYTON_HOME/datasets}, or {@code
-   * ~/.rhyton/datasets} without that environment variable. Downloads it first (170 MB) if it is
-   * absent; a download that broke off is resumed.
+   * Loads the data from the cache directory, {@code $RHYTON_HOME/datasets}, or {@code
+   * ~/.rhyton/datasets} if that environment variable is not set. Downloads it first (170 MB) if it
+   * is missing; an interrupted download is resumed.
    *
-   * @throws DataException if it cannot be downloaded, or what is in the cache is damaged
+   * @throws DataException if it cannot be downloaded, or the cached file is corrupt
    */
   public static Cifar10 load() {
     return load(DatasetCache.folder(), PUBLISHED, Downloader.standard());
@@ -50,31 +50,31 @@ public final class Cifar10 {
     return read(cache);
   }
 
-  /** Whether a folder has files that {@link #read} takes. */
+  /** Whether a folder contains files that {@link #read} accepts. */
   public static boolean isIn(Path folder) {
     return Cifar10Files.areIn(folder);
   }
 
   /**
-   * Reads the data from a folder that has {@code cifar-10-binary.tar.gz}, or else the files that
-   * are packed in it: {@code data_batch_1.bin} to {@code data_batch_5.bin} and {@code
-   * test_batch.bin}, there or in {@code cifar-10-batches-bin}.
+   * Reads the data from a folder that contains {@code cifar-10-binary.tar.gz}, or the files
+   * extracted from it: {@code data_batch_1.bin} to {@code data_batch_5.bin} and {@code
+   * test_batch.bin}, directly or in {@code cifar-10-batches-bin}.
    *
-   * @throws DataException if there are no such files, or one of them is damaged
+   * @throws DataException if there are no such files, or one of them is corrupt
    */
   public static Cifar10 read(Path folder) {
     return Cifar10Files.read(folder);
   }
 
   /**
-   * The 50,000 images to train on, of shape {@code [32, 32, 3]} with values from 0 to 255, and
-   * their class numbers.
+   * The 50,000 training images of shape {@code [32, 32, 3]} with values from 0 to 255, and their
+   * integer labels.
    */
   public Dataset train() {
     return train;
   }
 
-  /** The 10,000 images to test with, in the same form. */
+  /** The 10,000 test images, in the same format. */
   public Dataset test() {
     return test;
   }

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** Finds and reads the six batches of CIFAR-10, packed or unpacked. */
+/** Finds and reads the six batches of CIFAR-10, in the archive or extracted. */
 final class Cifar10Files {
   static final String ARCHIVE = "cifar-10-binary.tar.gz";
 
@@ -36,7 +36,7 @@ final class Cifar10Files {
 
   private Cifar10Files() {}
 
-  /** Whether a folder has the archive or any of the unpacked files. */
+  /** Whether a folder contains the archive or any of the extracted files. */
   static boolean areIn(Path folder) {
     return Files.exists(folder.resolve(ARCHIVE))
         || hasBatches(folder)
@@ -47,7 +47,7 @@ final class Cifar10Files {
     return BATCHES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
-  /** Reads the archive, or else the unpacked files. */
+  /** Reads the archive, or otherwise the extracted files. */
   static Cifar10 read(Path folder) {
     Cifar10Files files = new Cifar10Files();
     Path archive = folder.resolve(ARCHIVE);
@@ -62,7 +62,7 @@ final class Cifar10Files {
           folder.toString(),
           ARCHIVE + " or the files in it",
           Files.isDirectory(folder) ? "neither" : "no folder",
-          "Put the archive there, or call Cifar10.load() to download it.");
+          "Put the archive there, or download it with Cifar10.load().");
     }
     return new Cifar10(files.train.dataset(), files.test.dataset());
   }
@@ -81,7 +81,7 @@ final class Cifar10Files {
     }
   }
 
-  /** Knows entries by the last part of their names; no name in the archive becomes a path. */
+  /** Matches entries by their base names; no name in the archive is used as a path. */
   private void readArchive(Path archive) {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
         InputStream unzipped = new GzipCompressorInputStream(file);
@@ -92,14 +92,14 @@ final class Cifar10Files {
           readBatch(name, name + " in " + archive, tar);
         }
       }
-      // The checksum of gzip comes last.
+      // The gzip checksum is at the end.
       unzipped.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new DataException(
           archive.toString(),
-          "a whole tar archive packed by gzip",
-          "one that is damaged, or something else",
-          "Delete it and get it again.",
+          "a complete gzip-compressed tar archive",
+          "a corrupt file or another format",
+          "Delete it and download it again.",
           e);
     }
     requireAll(archive);
@@ -111,7 +111,7 @@ final class Cifar10Files {
           place.toString(),
           "all of " + String.join(", ", BATCHES),
           "no " + String.join(", ", missing),
-          "Get the archive again.");
+          "Download the archive again.");
     }
   }
 

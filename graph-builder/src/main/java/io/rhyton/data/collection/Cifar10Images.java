@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The images of some batches in CIFAR-10's binary form: 10,000 records of a label byte, then 1,024
+ * The images of batches in CIFAR-10's binary format: 10,000 records of a label byte, then 1,024
  * red, 1,024 green and 1,024 blue bytes, row by row.
  */
 final class Cifar10Images {
@@ -29,10 +29,10 @@ final class Cifar10Images {
   /**
    * Reads one batch to its end.
    *
-   * @param batch which, from 0
-   * @param name the file, for errors
-   * @param in its bytes
-   * @throws DataException if there are more or fewer bytes, or a label is not one of the classes
+   * @param batch the index of the batch, from 0
+   * @param name the file, for messages
+   * @param in its content
+   * @throws DataException if the file has the wrong length, or a label is out of range
    */
   void read(int batch, String name, InputStream in) throws IOException {
     byte[] record = new byte[RECORD];
@@ -47,7 +47,7 @@ final class Cifar10Images {
             name,
             "labels from 0 to " + (Cifar10.CLASSES.size() - 1),
             label + " in record " + i,
-            "Get the file again.");
+            "Download the file again.");
       }
       labels[batch * RECORDS + i] = label;
       interleave(record, (batch * RECORDS + i) * IMAGE);
@@ -67,10 +67,10 @@ final class Cifar10Images {
   }
 
   private static DataException wrongLength(String name, String received) {
-    return new DataException(name, BATCH_BYTES + " bytes", received, "Get the file again.");
+    return new DataException(name, BATCH_BYTES + " bytes", received, "Download the file again.");
   }
 
-  /** All batches, one after the other. */
+  /** All batches, concatenated. */
   Dataset dataset() {
     return Dataset.images(SIDE, SIDE, CHANNELS, pixels, labels);
   }

@@ -3,12 +3,13 @@ package io.rhyton.data.collection;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where downloaded data sets are kept. */
+/** The cache directory of downloaded data sets. */
 final class DatasetCache {
   private DatasetCache() {}
 
   /**
-   * The folder {@code $RHYTON_HOME/datasets}, or {@code ~/.rhyton/datasets} without that setting.
+   * The folder {@code $RHYTON_HOME/datasets}, or {@code ~/.rhyton/datasets} if the variable is not
+   * set.
    */
   static Path folder() {
     return folder(System.getenv(), System.getProperty("user.home"));

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far a download is: a bar on a terminal, else a line at its start and at its end. */
+/** Reports the progress of a download: a bar on a terminal, otherwise a line at start and end. */
 final class DownloadProgress implements AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
 
@@ -38,21 +38,21 @@ final class DownloadProgress implements AutoCloseable {
             .build());
   }
 
-  /** Says how many bytes there will be, once that is known. */
+  /** Sets the total number of bytes, once it is known. */
   void expect(long bytes) {
     if (bar != null) {
       bar.maxHint(bytes);
     }
   }
 
-  /** Says how many bytes there are. */
+  /** Sets the number of bytes downloaded so far. */
   void reach(long bytes) {
     if (bar != null) {
       bar.stepTo(bytes);
     }
   }
 
-  /** Says that all of the file is there. */
+  /** Reports that the download is complete. */
   void finish(long bytes) {
     reach(bytes);
     if (bar == null) {

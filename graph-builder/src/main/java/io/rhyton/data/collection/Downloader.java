@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 
 /**
- * Keeps copies of published files. A file is there whole and checked, or not at all: it grows as
- * {@code <name>.part}, which a later call resumes, and is moved into place at the end. The empty
- * {@code <name>.lock} lets one thread of one process write at a time, and stays.
+ * Downloads files atomically. A file is written to {@code <name>.part}, which a later call resumes,
+ * and moved to its final path once its checksum is verified. The empty {@code <name>.lock}
+ * serializes writers across threads and processes, and is kept.
  */
 final class Downloader {
   private static final long LOCK_POLL_MILLIS = 50;
@@ -32,10 +32,10 @@ final class Downloader {
   private final boolean terminal;
 
   /**
-   * Prepares downloads.
+   * Creates a downloader.
    *
-   * @param patience how long to wait for a connection, and for each next byte
-   * @param console where progress is told
+   * @param patience the timeout for connecting, and for each next byte
+   * @param console the stream to report progress on
    * @param terminal whether the console can show a bar
    */
   Downloader(Duration patience, PrintStream console, boolean terminal) {
@@ -44,7 +44,7 @@ final class Downloader {
     this.terminal = terminal;
   }
 
-  /** Waits half a minute, and tells progress on the standard error stream. */
+  /** A downloader with a timeout of 30 seconds that reports progress on standard error. */
   static Downloader standard() {
     return new Downloader(Duration.ofSeconds(30), System.err, Terminal.isPresent());
   }
@@ -68,7 +68,7 @@ final class Downloader {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE)) {
         await(lock);
-        // Whoever held the lock may have brought it.
+        // The previous holder of the lock may have downloaded it.
         if (!Files.exists(target)) {
           download(file, target);
         }
@@ -84,9 +84,9 @@ final class Downloader {
     } catch (IOException e) {
       throw new DataException(
           folder.toString(),
-          "a folder to write to",
+          "a writable folder",
           e.toString(),
-          "Make it one, or choose another with the environment variable RHYTON_HOME.",
+          "Make it writable, or choose another with the environment variable RHYTON_HOME.",
           e);
     }
     return target;
@@ -117,9 +117,9 @@ final class Downloader {
       Files.delete(part);
       throw new DataException(
           file.address().toString(),
-          "a file with the MD5 " + file.md5(),
+          "a file with MD5 " + file.md5(),
           md5,
-          "It was deleted; call again, or put the right one at " + target + ".");
+          "The file was deleted; call again, or put the right one at " + target + ".");
     }
     WholeFile.move(part, target);
   }

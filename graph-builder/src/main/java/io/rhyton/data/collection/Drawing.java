@@ -1,19 +1,19 @@
 package io.rhyton.data.collection;
 
-/** One picture of {@link DrawnShapes}: a figure on a shaded background, under noise. */
+/** An image of {@link DrawnShapes}: a figure on a shaded background, with noise. */
 final class Drawing {
   static final int SIDE = 32;
   static final int CHANNELS = 3;
 
   private static final double MIDDLE = SIDE / 2.0;
 
-  /** Points a pixel along each axis; the share of them inside the figure smooths its edge. */
+  /** Sampling points per pixel along each axis, for antialiasing. */
   private static final int SUBPIXELS = 4;
 
-  /** The least distance of two colours, of 441 that black and white are apart. */
+  /** The minimum distance of two colours; black and white have a distance of 441. */
   private static final double CONTRAST = 110;
 
-  /** The most that a figure is turned to either side, 30 degrees. */
+  /** The maximum rotation to either side, 30 degrees. */
   private static final double TILT = Math.PI / 6;
 
   private final Figure figure;
@@ -38,7 +38,7 @@ final class Drawing {
     double angle = random.between(-TILT, TILT);
     cosine = StrictMath.cos(angle);
     sine = StrictMath.sin(angle);
-    // Darker than the figure: where either may be the brighter, small networks often never start.
+    // Darker than the figure: if either could be brighter, small networks would often not converge.
     background = colour(20, 130);
     shadeX = colour(-1.2, 1.2);
     shadeY = colour(-1.2, 1.2);
@@ -89,7 +89,7 @@ final class Drawing {
     }
   }
 
-  /** Writes a mark for each pixel, row by row, that the figure covers by half or more. */
+  /** Writes a label, row by row, to each pixel of which the figure covers at least half. */
   void mark(int[] marks, int at, int mark) {
     for (int i = 0; i < SIDE * SIDE; i++) {
       if (cover(i % SIDE, i / SIDE) >= 0.5) {

@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Drawn colour pictures of ten simple shapes: data to train on when there is none at hand.
+ * A synthetic data set: colour images of ten simple shapes.
  *
- * <p>Each picture has one shape of random place, size, angle and colour on a shaded background,
- * under noise. The same seed gives the same bytes on every machine, and a sample does not depend on
- * how many are drawn; another seed gives other pictures, for instance to test with.
+ * <p>Each image shows one shape of random position, size, angle and colour on a shaded background,
+ * with noise. The same seed gives the same bytes on every machine, and a sample does not depend on
+ * the number of samples; another seed gives other images, for instance for a test set.
  */
 public final class DrawnShapes {
-  /** The names of the classes, in the order of their numbers. */
+  /** The class names, by class index. */
   public static final List<String> CLASSES =
       Arrays.stream(Figure.values()).map(figure -> figure.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -28,12 +28,12 @@ public final class DrawnShapes {
   private DrawnShapes() {}
 
   /**
-   * Draws images of shape {@code [32, 32, 3]} with values from 0 to 255, and their class numbers.
-   * The classes take turns, so each has its share of any stretch of samples.
+   * Generates images of shape {@code [32, 32, 3]} with values from 0 to 255, and their integer
+   * labels. The classes alternate, so that any range of samples is balanced.
    *
-   * @param count how many, up to 699,050
-   * @param seed chooses the pictures
-   * @throws IllegalArgumentException if there would be none or too many
+   * @param count the number of images, at most 699,050
+   * @param seed the random seed
+   * @throws IllegalArgumentException if {@code count} is out of range
    */
   public static Dataset of(int count, long seed) {
     requireCount(count);
@@ -44,12 +44,12 @@ public final class DrawnShapes {
   }
 
   /**
-   * Draws the same images, each with labels of shape {@code [32, 32]} that say what its pixels
-   * show: 0 is the background, 1 the first of {@link #CLASSES}.
+   * Generates the same images with segmentation masks as labels, of shape {@code [32, 32]}: 0 is
+   * the background, 1 the first of {@link #CLASSES}.
    *
-   * @param count how many, up to 699,050
-   * @param seed chooses the pictures
-   * @throws IllegalArgumentException if there would be none or too many
+   * @param count the number of images, at most 699,050
+   * @param seed the random seed
+   * @throws IllegalArgumentException if {@code count} is out of range
    */
   public static Dataset masked(int count, long seed) {
     requireCount(count);

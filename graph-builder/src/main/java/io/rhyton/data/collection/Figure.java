@@ -27,7 +27,7 @@ enum Figure {
       case SQUARE -> isInBox(x, y, 0.7, 0.7);
       case TRIANGLE -> linesAround(x, -y, THREE_WAYS, 0.5) == 3;
       case DIAMOND -> Math.abs(x) / 0.5 + Math.abs(y) <= 1;
-      // A point of the star lies within at least four of the five lines that draw it.
+      // A point is in the star if it is inside at least four of its five edge lines.
       case STAR -> linesAround(x, y, FIVE_WAYS, 0.35) >= 4 && isInDisc(x, y, 1);
       case CROSS -> isInBox(x, y, 0.28, 0.95) || isInBox(x, y, 0.95, 0.28);
       case RING -> isInDisc(x, y, 0.97) && !isInDisc(x, y, 0.6);
@@ -45,13 +45,14 @@ enum Figure {
     return Math.abs(x) <= halfWidth && Math.abs(y) <= halfHeight;
   }
 
-  /** An ellipse whose halves are bent upwards: {@code x² + (1.2 y - 0.7 √|x|)² = 0.9²}. */
+  /** An ellipse with its halves bent upwards: {@code x² + (1.2 y - 0.7 √|x|)² = 0.9²}. */
   private static boolean isInHeart(double x, double y) {
     return isInDisc(x, 1.2 * y - 0.7 * Math.sqrt(Math.abs(x)), 0.9);
   }
 
   /**
-   * Of lines at a distance from the origin, one across each way, how many have the point inside.
+   * Counts the lines that have the point on the origin's side: lines at a distance from the origin,
+   * one perpendicular to each direction.
    */
   private static int linesAround(double x, double y, double[][] ways, double distance) {
     int count = 0;

@@ -3,10 +3,10 @@ package io.rhyton.data.collection;
 import java.net.URI;
 
 /**
- * A file that others publish.
+ * A published file.
  *
- * @param address where, http or https
- * @param md5 the checksum its publisher gives, 32 lower-case hexadecimal digits
+ * @param address its http or https address
+ * @param md5 the published checksum, 32 lower-case hexadecimal digits
  */
 record RemoteFile(URI address, String md5) {
 

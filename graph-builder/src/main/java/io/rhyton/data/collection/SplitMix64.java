@@ -1,7 +1,7 @@
 package io.rhyton.data.collection;
 
 /**
- * The SplitMix64 generator, written out so that the same seed gives the same numbers on every Java.
+ * The SplitMix64 generator, implemented here so that a seed gives the same numbers on every JVM.
  *
  * <p>Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
  */
@@ -14,7 +14,7 @@ final class SplitMix64 {
     this.state = state;
   }
 
-  /** A generator for one of many samples, each with numbers of its own. */
+  /** A generator for one of many samples, each with its own sequence. */
   static SplitMix64 of(long seed, long sample) {
     return new SplitMix64(mix(mix(seed) + sample));
   }

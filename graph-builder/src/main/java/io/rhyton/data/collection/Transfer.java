@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Brings a remote file into a part file, from where that ends.
+ * Downloads a remote file into a part file, resuming at its end.
  *
  * <p>Source: RFC 9110, section 14 (range requests).
  */
@@ -51,9 +51,9 @@ final class Transfer {
   }
 
   /**
-   * Asks for what is missing, or for all of it when the server cannot go on from there.
+   * Requests the missing part, or the whole file if the server cannot resume.
    *
-   * @throws DataException if the server refuses, the connection breaks or nothing more comes
+   * @throws DataException if the server refuses, the connection breaks or times out
    */
   void run() throws IOException, InterruptedException {
     long held = size();
@@ -66,7 +66,7 @@ final class Transfer {
     if (!brings(answer, held) && !hasNoMore(answer, held)) {
       throw new DataException(
           file.address().toString(),
-          "answer 200",
+          "HTTP status 200",
           Integer.toString(answer.statusCode()),
           "Check the address, or put the file at " + target + ".");
     }
@@ -83,7 +83,7 @@ final class Transfer {
             && contentRange(answer).startsWith("bytes " + held + "-"));
   }
 
-  /** What is held was all of it; the checksum tells. */
+  /** Whether the part is already complete; its checksum is verified later. */
   private static boolean hasNoMore(ResponseInfo answer, long held) {
     return held > 0
         && answer.statusCode() == RANGE_NOT_SATISFIABLE
@@ -112,7 +112,7 @@ final class Transfer {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw broken(size() + " bytes, then " + cause, cause);
     } catch (TimeoutException e) {
-      throw broken(size() + " bytes, then nothing for " + patience.toSeconds() + " s", e);
+      throw broken(size() + " bytes, then a timeout of " + patience.toSeconds() + " s", e);
     } finally {
       response.cancel(true);
     }
@@ -139,8 +139,8 @@ final class Transfer {
   }
 
   /**
-   * Waits for the end as long as the file grows. (A request's own timeout ends with the headers up
-   * to JDK 25, and spans the body from then on.)
+   * Waits for completion as long as the file grows. (The timeout of a request covers only the
+   * headers up to JDK 25, and the body, too, from then on.)
    */
   private <T> T await(CompletableFuture<T> response)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {

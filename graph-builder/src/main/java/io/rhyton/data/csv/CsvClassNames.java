@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A column of names of classes, which become their numbers. */
+/** A column of class names, converted to class indices. */
 final class CsvClassNames implements CsvLabels {
   private final int place;
   private final boolean given;
 
-  /** The number of each name; that of its first appearance if the names are not given. */
+  /** The index of each name; in order of first appearance if the names are not given. */
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   private final IntStream.Builder found = IntStream.builder();
 
   /**
-   * Starts with no row.
+   * Starts without rows.
    *
-   * @param names the classes in the order of their numbers; as they are found, sorted, if empty
+   * @param names the class names by index; if empty, those found, sorted
    */
   CsvClassNames(int place, List<String> names) {
     this.place = place;

@@ -4,7 +4,7 @@ import io.rhyton.data.ArrayColumns;
 import io.rhyton.data.LabelColumn;
 import java.util.stream.IntStream;
 
-/** A column of class numbers. */
+/** A column of integer labels. */
 final class CsvClassNumbers implements CsvLabels {
   private final int place;
   private final IntStream.Builder numbers = IntStream.builder();

@@ -3,15 +3,15 @@ package io.rhyton.data.csv;
 import java.util.List;
 
 /**
- * The columns of a CSV file that one input or label is made of.
+ * The columns of a CSV file that form one input or label.
  *
- * @param kind what they hold
- * @param names what they are called
- * @param classes the names of classes that one of names may hold; all if empty
+ * @param kind the type of their values
+ * @param names the names of the columns
+ * @param classes the allowed class names; all if empty
  */
 record CsvColumns(Kind kind, List<String> names, List<String> classes) {
 
-  /** What a column may hold. */
+  /** The type of the values of a column. */
   enum Kind {
     FLOATS,
     CLASS_NUMBERS,
@@ -22,12 +22,12 @@ record CsvColumns(Kind kind, List<String> names, List<String> classes) {
     return new CsvColumns(kind, names, List.of());
   }
 
-  /** Gathers labels from columns at these places. */
-  CsvLabels gather(int[] places) {
+  /** Collects labels from the columns at these indices. */
+  CsvLabels gather(int[] indices) {
     return switch (kind) {
-      case FLOATS -> new CsvNumbers(places);
-      case CLASS_NUMBERS -> new CsvClassNumbers(places[0]);
-      case CLASS_NAMES -> new CsvClassNames(places[0], classes);
+      case FLOATS -> new CsvNumbers(indices);
+      case CLASS_NUMBERS -> new CsvClassNumbers(indices[0]);
+      case CLASS_NAMES -> new CsvClassNames(indices[0], classes);
     };
   }
 }

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file of comma-separated values in UTF-8, whose columns become the inputs and labels of a data
- * set in memory.
+ * A CSV file in UTF-8, whose columns become the inputs and labels of an in-memory data set.
  *
  * <pre>{@code
  * Dataset flowers =
@@ -22,8 +21,8 @@ import java.util.Set;
  *         .dataset();
  * }</pre>
  *
- * <p>The first line names the columns, unless {@link #header} does. Values may stand in quotes;
- * spaces around them, and empty lines, do not count.
+ * <p>The first line contains the column names, unless they are set with {@link #header}. Values may
+ * be quoted; surrounding spaces and empty lines are ignored.
  */
 public final class CsvFile {
   private final Path file;
@@ -45,80 +44,79 @@ public final class CsvFile {
     this.labels = List.copyOf(labels);
   }
 
-  /** A file whose values are parted by commas, and whose first line names the columns. */
+  /** A file with comma-separated values, whose first line contains the column names. */
   public static CsvFile of(Path file) {
     return new CsvFile(file, ',', List.of(), List.of(), List.of());
   }
 
   /**
-   * Sets what parts the values, such as {@code ';'} or a tab; a comma unless set.
+   * Sets the delimiter, such as {@code ';'} or a tab; a comma by default.
    *
-   * @throws IllegalArgumentException if it is a quote or ends lines
+   * @throws IllegalArgumentException if it is a quote or a line terminator
    */
   public CsvFile delimiter(char delimiter) {
     if (delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
       throw new IllegalArgumentException(
-          "delimiter must be neither a quote nor the end of a line, got character "
+          "delimiter must be neither a quote nor a line terminator, got character "
               + (int) delimiter);
     }
     return new CsvFile(file, delimiter, header, inputs, labels);
   }
 
   /**
-   * Names the columns of a file whose first line has values already.
+   * Sets the column names of a file without a header line.
    *
-   * @throws IllegalArgumentException if a name is there twice, or there are none
+   * @throws IllegalArgumentException if there are none, or a name is not unique
    */
   public CsvFile header(String... names) {
     if (names.length == 0 || new HashSet<>(List.of(names)).size() < names.length) {
       throw new IllegalArgumentException(
-          "header must be different names, at least one, got " + List.of(names));
+          "header must be at least one name, all distinct, got " + List.of(names));
     }
     return new CsvFile(file, delimiter, List.of(names), inputs, labels);
   }
 
   /**
-   * Makes numbers the next input, a vector a sample.
+   * Adds an input of floats, one vector per sample.
    *
-   * @param columns those that they are in; all that are named nowhere else if none is given
+   * @param columns their columns; if empty, all columns not used otherwise
    */
   public CsvFile floats(String... columns) {
     return withInput(CsvColumns.of(CsvColumns.Kind.FLOATS, List.of(columns)));
   }
 
   /**
-   * Makes whole numbers from 0 the next label.
+   * Adds a label of class indices from 0.
    *
-   * @param column the one that they are in
+   * @param column their column
    */
   public CsvFile classNumbers(String column) {
     return withLabel(CsvColumns.of(CsvColumns.Kind.CLASS_NUMBERS, List.of(column)));
   }
 
   /**
-   * Makes the names of classes the next label, which is then the number of the name.
+   * Adds a label of class names, which are converted to class indices.
    *
-   * @param column the one that they are in
-   * @param names the classes in the order of their numbers; all that are in the column, sorted, if
-   *     none is given
-   * @throws IllegalArgumentException if a name is there twice
+   * @param column their column
+   * @param names the class names by index; if empty, those in the column, sorted
+   * @throws IllegalArgumentException if a name is not unique
    */
   public CsvFile classNames(String column, String... names) {
     if (new HashSet<>(List.of(names)).size() < names.length) {
-      throw new IllegalArgumentException("names must be different, got " + List.of(names));
+      throw new IllegalArgumentException("names must be distinct, got " + List.of(names));
     }
     return withLabel(new CsvColumns(CsvColumns.Kind.CLASS_NAMES, List.of(column), List.of(names)));
   }
 
   /**
-   * Makes numbers the next label, a row of targets a sample.
+   * Adds a label of floats, one row of targets per sample.
    *
-   * @param columns those that they are in
+   * @param columns their columns
    * @throws IllegalArgumentException if there are none
    */
   public CsvFile targets(String... columns) {
     if (columns.length == 0) {
-      throw new IllegalArgumentException("columns must be at least one, got none");
+      throw new IllegalArgumentException("columns must not be empty");
     }
     return withLabel(CsvColumns.of(CsvColumns.Kind.FLOATS, List.of(columns)));
   }
@@ -136,15 +134,15 @@ public final class CsvFile {
   }
 
   /**
-   * Reads the file, once and from end to end.
+   * Reads the whole file into memory.
    *
-   * @throws IllegalStateException if no column was named
-   * @throws DataException if the file cannot be read, has no such column, or a value is not what it
-   *     should be; the message tells line and column
+   * @throws IllegalStateException if there are neither inputs nor labels
+   * @throws DataException if the file cannot be read, lacks a column, or contains a value that does
+   *     not parse; the message names line and column
    */
   public Dataset dataset() {
     if (inputs.isEmpty() && labels.isEmpty()) {
-      throw new IllegalStateException("name the columns that are inputs and labels first");
+      throw new IllegalStateException("add the columns of inputs and labels first");
     }
     try (CsvReader reader = CsvReader.open(file, delimiter, header)) {
       List<CsvNumbers> vectors = new ArrayList<>();
@@ -174,7 +172,7 @@ public final class CsvFile {
     }
   }
 
-  /** The columns that are named nowhere. */
+  /** The columns not used otherwise. */
   private List<String> rest(CsvReader reader) {
     Set<String> rest = new LinkedHashSet<>(reader.names());
     inputs.forEach(input -> input.names().forEach(rest::remove));
@@ -182,7 +180,7 @@ public final class CsvFile {
     if (rest.isEmpty()) {
       throw new DataException(
           file.toString(),
-          "a column that is named nowhere else",
+          "a column not used otherwise",
           "only " + reader.names(),
           "Name the columns of the input.");
     }

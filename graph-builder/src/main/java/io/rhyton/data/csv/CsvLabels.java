@@ -2,12 +2,12 @@ package io.rhyton.data.csv;
 
 import io.rhyton.data.LabelColumn;
 
-/** One label of the samples in a CSV file, gathered row by row. */
+/** One label of the samples in a CSV file, collected row by row. */
 interface CsvLabels {
 
-  /** Takes that of the next row. */
+  /** Adds the label of the next row. */
   void add(CsvRow row);
 
-  /** All that were taken. */
+  /** All labels added. */
   LabelColumn column();
 }

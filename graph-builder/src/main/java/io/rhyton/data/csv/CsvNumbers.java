@@ -7,7 +7,7 @@ import io.rhyton.data.Rows;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Some columns of numbers. */
+/** Columns of floats. */
 final class CsvNumbers implements CsvLabels {
   private final int[] places;
   private float[] values = new float[0];
@@ -23,8 +23,8 @@ final class CsvNumbers implements CsvLabels {
     if (more > values.length) {
       values = Arrays.copyOf(values, (int) Math.min(Rows.MOST_VALUES, 2L * more));
     }
-    for (int place : places) {
-      values[filled++] = row.number(place);
+    for (int index : places) {
+      values[filled++] = row.number(index);
     }
   }
 

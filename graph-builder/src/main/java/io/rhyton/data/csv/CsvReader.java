@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a CSV file row by row; each has as many values as there are columns. */
+/** Reads a CSV file row by row; each row has one value per column. */
 final class CsvReader implements Closeable {
   private static final int BYTE_ORDER_MARK = '\uFEFF';
 
@@ -36,8 +36,8 @@ final class CsvReader implements Closeable {
   /**
    * Opens a file.
    *
-   * @param header the names of its columns; those in its first line if empty
-   * @throws DataException if it cannot be read, or its first line does not name its columns
+   * @param header the column names; if empty, those in the first line
+   * @throws DataException if it cannot be read, or its first line is not a header
    */
   static CsvReader open(Path file, char delimiter, List<String> header) {
     CSVFormat format =
@@ -55,7 +55,7 @@ final class CsvReader implements Closeable {
     }
   }
 
-  /** Without the mark that some programs begin UTF-8 with. */
+  /** The text without a byte order mark. */
   private static Reader text(Path file) throws IOException {
     BufferedReader reader = Files.newBufferedReader(file);
     try {
@@ -74,15 +74,15 @@ final class CsvReader implements Closeable {
     CSVRecord first = record();
     if (first == null) {
       throw new DataException(
-          file.toString(), "a line of column names", "an empty file", "Give a file of values.");
+          file.toString(), "a header line", "an empty file", "Provide a file with values.");
     }
     List<String> found = first.toList();
     if (new HashSet<>(found).size() < found.size()) {
       throw new DataException(
           where(),
-          "different names of columns",
+          "distinct column names",
           found.toString(),
-          "Name them by header(...) if the first line has values already.");
+          "Set the names with header(...) if the first line contains values.");
     }
     return found;
   }
@@ -92,9 +92,9 @@ final class CsvReader implements Closeable {
   }
 
   /**
-   * Where columns are.
+   * The indices of columns.
    *
-   * @throws DataException if there is none of a name
+   * @throws DataException if one does not exist
    */
   int[] places(List<String> columns) {
     for (String column : columns) {
@@ -103,16 +103,16 @@ final class CsvReader implements Closeable {
             file.toString(),
             "a column '" + column + "'",
             "only " + names,
-            "Name a column that is there.");
+            "Name an existing column.");
       }
     }
     return columns.stream().mapToInt(names::indexOf).toArray();
   }
 
   /**
-   * The next row; null after the last.
+   * Returns the next row; null after the last.
    *
-   * @throws DataException if it has more or fewer values than columns
+   * @throws DataException if the number of values is not the number of columns
    */
   @Nullable CsvRow next() {
     CSVRecord values = record();
@@ -122,7 +122,7 @@ final class CsvReader implements Closeable {
     if (values.size() != names.size()) {
       throw new DataException(
           where(),
-          names.size() + " values, one for each column",
+          names.size() + " values, one per column",
           values.size() + " values",
           "Complete the line, or set the delimiter.");
     }
@@ -137,7 +137,7 @@ final class CsvReader implements Closeable {
     }
   }
 
-  /** The last line that was read; a value in quotes may have several. */
+  /** The line read last; a quoted value may span several. */
   private String where() {
     return file + ", line " + parser.getCurrentLineNumber();
   }
@@ -145,7 +145,7 @@ final class CsvReader implements Closeable {
   private static DataException unreadable(String where, Exception cause) {
     return new DataException(
         where,
-        "a CSV file in UTF-8 to read",
+        "a readable CSV file in UTF-8",
         cause.toString(),
         "Check the path and the file.",
         cause);

@@ -7,17 +7,17 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A row of a CSV file.
  *
- * @param where what messages call it
- * @param columns the names of its columns
- * @param values as many texts
+ * @param where its name in messages
+ * @param columns the column names
+ * @param values one text per column
  */
 record CsvRow(String where, List<String> columns, CSVRecord values) {
-  /** Below this a float holds every whole number. */
+  /** Below this, a float represents every integer exactly. */
   private static final int MOST_CLASSES = 1 << 24;
 
   /** A finite number. */
-  float number(int place) {
-    String text = values.get(place);
+  float number(int index) {
+    String text = values.get(index);
     if (isDecimal(text)) {
       try {
         float number = Float.parseFloat(text);
@@ -25,13 +25,13 @@ record CsvRow(String where, List<String> columns, CSVRecord values) {
           return number;
         }
       } catch (NumberFormatException e) {
-        throw unfit(place, "a number");
+        throw unfit(index, "a number");
       }
     }
-    throw unfit(place, "a number");
+    throw unfit(index, "a number");
   }
 
-  /** Java would take words, hexadecimal digits and a letter for the type, too. */
+  /** Java's parser would also accept NaN, hexadecimal digits and type suffixes. */
   private static boolean isDecimal(String text) {
     for (int i = 0; i < text.length(); i++) {
       if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
@@ -41,30 +41,30 @@ record CsvRow(String where, List<String> columns, CSVRecord values) {
     return true;
   }
 
-  /** A whole number from 0; one with a fraction of zeros, as programs write them, is one, too. */
-  int classNumber(int place) {
-    float number = number(place);
+  /** A class index from 0; a zero fraction, as some programs write it, is allowed. */
+  int classNumber(int index) {
+    float number = number(index);
     if (number < 0 || number != Math.rint(number) || number >= MOST_CLASSES) {
-      throw unfit(place, "a class number from 0");
+      throw unfit(index, "a class index from 0");
     }
     return (int) number;
   }
 
-  /** A text that is not empty. */
-  String name(int place) {
-    String text = values.get(place);
+  /** A non-empty text. */
+  String name(int index) {
+    String text = values.get(index);
     if (text.isEmpty()) {
-      throw unfit(place, "the name of a class");
+      throw unfit(index, "a class name");
     }
     return text;
   }
 
-  DataException unfit(int place, String expected) {
-    String text = values.get(place);
+  DataException unfit(int index, String expected) {
+    String text = values.get(index);
     return new DataException(
-        where + ", column '" + columns.get(place) + "'",
+        where + ", column '" + columns.get(index) + "'",
         expected,
-        text.isEmpty() ? "nothing" : "'" + text + "'",
+        text.isEmpty() ? "an empty value" : "'" + text + "'",
         "Correct the value, or leave the line out.");
   }
 }

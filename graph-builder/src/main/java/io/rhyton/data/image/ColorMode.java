@@ -1,12 +1,12 @@
 package io.rhyton.data.image;
 
-/** The channels that images are delivered with, as Keras calls them. */
+/** The channels of decoded images, with Keras's names. */
 public enum ColorMode {
-  /** One channel, the brightness. */
+  /** One channel, the luminance. */
   GRAYSCALE(1),
   /** Red, green and blue. */
   RGB(3),
-  /** Red, green, blue and opacity; no JPEG has it. */
+  /** Red, green, blue and alpha; not supported for JPEG. */
   RGBA(4);
 
   private final int channels;
@@ -15,7 +15,7 @@ public enum ColorMode {
     this.channels = channels;
   }
 
-  /** The values a pixel. */
+  /** The number of channels. */
   public int channels() {
     return channels;
   }

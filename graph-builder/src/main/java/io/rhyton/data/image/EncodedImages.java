@@ -5,20 +5,20 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
- * Decodes images, and believes none of them: the decoder takes the memory that one speaks of before
- * it finds the pixels.
+ * Decodes images as untrusted input: their size is checked first, since the decoder allocates the
+ * memory that the header claims before it reads the pixels.
  *
- * @param format what the images are delivered as
- * @param fix what to do about a broken one, a whole sentence
+ * @param format the format of the decoded images
+ * @param fix what to do about a corrupt image, a whole sentence
  */
 public record EncodedImages(ImageFormat format, String fix) {
 
   /**
    * Copies the values of an image.
    *
-   * @param where what messages call it
-   * @param content a JPEG, PNG, GIF or BMP
-   * @throws DataException if it is none, is too large or cannot be decoded
+   * @param where its name in messages
+   * @param content a JPEG, PNG, GIF or BMP file
+   * @throws DataException if it is not an image, is too large or cannot be decoded
    */
   public void copy(String where, byte[] content, float[] into, int at) {
     Size2D size = size(where, content);
@@ -27,7 +27,7 @@ public record EncodedImages(ImageFormat format, String fix) {
     } catch (TensorFlowException | IllegalArgumentException e) {
       throw new DataException(
           where,
-          "an image of " + format.colorMode() + " that can be decoded",
+          "a decodable " + format.colorMode() + " image",
           String.valueOf(e.getMessage()),
           fix,
           e);
@@ -35,9 +35,9 @@ public record EncodedImages(ImageFormat format, String fix) {
   }
 
   /**
-   * The size that an image says it has.
+   * The size in the header of an image.
    *
-   * @throws DataException if it is none, or too large
+   * @throws DataException if it is not an image, or too large
    */
   public Size2D size(String where, byte[] content) {
     ImageHeader header = ImageHeader.of(content);
@@ -53,7 +53,7 @@ public record EncodedImages(ImageFormat format, String fix) {
           where,
           "at most " + format.maxPixels() + " pixels",
           header.pixels() + " pixels",
-          "Make the image smaller, or allow more by maxPixels.");
+          "Make the image smaller, or raise maxPixels.");
     }
     return new Size2D((int) header.height(), (int) header.width());
   }

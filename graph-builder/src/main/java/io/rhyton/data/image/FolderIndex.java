@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the images of a folder, and their classes, in the order in which Keras does. */
+/** Lists the images of a folder, and their classes, in Keras's order. */
 final class FolderIndex {
   private static final List<String> ENDINGS = List.of(".bmp", ".gif", ".jpeg", ".jpg", ".png");
 
-  /** As Python compares texts: by characters, not by their UTF-16 halves. */
+  /** Python's string order: by code points, not by UTF-16 units. */
   private static final Comparator<String> BY_CHARACTERS =
       (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
@@ -33,7 +33,7 @@ final class FolderIndex {
   }
 
   /**
-   * Lists all images of a folder, of no class.
+   * Lists all images of a folder, regardless of class.
    *
    * @throws DataException if the folder cannot be read or has no images
    */
@@ -42,9 +42,9 @@ final class FolderIndex {
   }
 
   /**
-   * Lists the names of the folders in a folder, which are those of its classes.
+   * Lists the subfolders of a folder, which are the class names.
    *
-   * @throws DataException if the folder cannot be read or has no folders
+   * @throws DataException if the folder cannot be read or has no subfolders
    */
   static List<String> classNames(Path folder) {
     List<String> names =
@@ -57,9 +57,9 @@ final class FolderIndex {
     if (names.isEmpty()) {
       throw new DataException(
           "Folder " + folder,
-          "a folder of images for each class",
+          "one folder of images per class",
           "no folders",
-          "Put the images of each class into a folder of its name.");
+          "Put the images of each class into a folder named after it.");
     }
     return names;
   }
@@ -85,15 +85,15 @@ final class FolderIndex {
           "at least one image " + ENDINGS,
           "none",
           className.isEmpty()
-              ? "Give a folder of images."
-              : "Give the class images, or leave it out of classNames.");
+              ? "Choose a folder with images."
+              : "Add images of the class, or leave it out of classNames.");
     }
     return images;
   }
 
   private void collect(Path place, Set<Path> above, Map<String, List<String>> byFolder) {
     Path real = real(place);
-    // A link may lead back to where it is.
+    // A link may be circular.
     if (!above.add(real)) {
       return;
     }
@@ -140,7 +140,7 @@ final class FolderIndex {
   private static DataException unreadable(Path folder, IOException e) {
     return new DataException(
         "Folder " + folder,
-        "a folder that can be read",
+        "a readable folder",
         Files.exists(folder) ? e.toString() : "none",
         "Check the path.",
         e);

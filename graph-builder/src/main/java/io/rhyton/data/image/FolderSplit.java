@@ -6,11 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files of a folder are taken, and in which order.
+ * The selection and order of the files of a folder.
  *
- * @param validationSplit the share of the files that is held back to validate on, in [0, 1)
- * @param subset which of the two parts; null for all files
- * @param seed the seed of the order, from 0 to 2<sup>32</sup> - 1; null for that of their names
+ * @param validationSplit the fraction of the files to hold out for validation, in [0, 1)
+ * @param subset the subset to use; null for all files
+ * @param seed the seed for shuffling, from 0 to 2<sup>32</sup> - 1; null for the order of their
+ *     names
  */
 public record FolderSplit(double validationSplit, @Nullable Subset subset, @Nullable Long seed) {
   static final FolderSplit NONE = new FolderSplit(0, null, null);
@@ -18,7 +19,7 @@ public record FolderSplit(double validationSplit, @Nullable Subset subset, @Null
   private static final long LARGEST_SEED = 0xffff_ffffL;
 
   /**
-   * Checks the ranges.
+   * Creates a split.
    *
    * @throws IllegalArgumentException if one is outside its range
    */
@@ -43,15 +44,15 @@ public record FolderSplit(double validationSplit, @Nullable Subset subset, @Null
   }
 
   /**
-   * Checks that what belongs together is there.
+   * Checks that the settings are complete.
    *
-   * @throws IllegalArgumentException if a share is given without which part, or the reverse, or
-   *     without a seed: in the order of their names the last files are all of one class
+   * @throws IllegalArgumentException if only one of split and subset is set, or the seed is
+   *     missing: without shuffling, the last files are all of one class
    */
   void requireWhole() {
     if (validationSplit > 0 != (subset != null)) {
       throw new IllegalArgumentException(
-          "give validationSplit and subset together, got "
+          "set validationSplit and subset together, got "
               + validationSplit
               + " and "
               + (subset == null ? "none" : subset));
@@ -62,7 +63,7 @@ public record FolderSplit(double validationSplit, @Nullable Subset subset, @Null
     }
   }
 
-  /** Takes the part of the files that is asked for, in the order of the seed. */
+  /** Selects the files of the subset, in shuffled order if there is a seed. */
   int[] select(int files) {
     int[] order = new int[files];
     for (int i = 0; i < files; i++) {

@@ -29,12 +29,11 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
 
 /**
- * Decodes images and brings them to a size, by the operations that Keras's {@code
- * image_dataset_from_directory} takes, so that every value is the same. May be used by several
- * threads at once.
+ * Decodes and resizes images with the same ops as Keras's {@code image_dataset_from_directory}, so
+ * that all values are equal. Thread-safe.
  *
- * <p>One that was made stays as long as the process: there are few formats, each decoder is small,
- * and data sets have no end at which to close one.
+ * <p>A decoder lives as long as the process: there are few formats, each decoder is small, and data
+ * sets are never closed.
  */
 final class ImageDecoder {
   private static final Map<ImageFormat, ImageDecoder> MADE = new ConcurrentHashMap<>();
@@ -43,7 +42,7 @@ final class ImageDecoder {
   private final Session session;
   private final Operand<TString> file;
 
-  // These are fed only where they differ from image to image: each tensor takes its time.
+  // These are fed only if they vary between images: each fed tensor costs time.
   private final Operand<TInt32> begin;
   private final Operand<TInt32> extent;
   private final Operand<TInt32> size;
@@ -67,11 +66,11 @@ final class ImageDecoder {
             file,
             TUint8.class,
             DecodeImage.channels((long) format.colorMode().channels()),
-            // Else an animation is four-dimensional.
+            // Otherwise an animation is four-dimensional.
             DecodeImage.expandAnimations(false));
     Operand<TUint8> seen = format.cropToAspectRatio() ? tf.slice(decoded, begin, extent) : decoded;
     image = resize(tf, tf.expandDims(seen, tf.constant(0)));
-    // A thread that waits for the image may as well make it.
+    // Runs the ops on the calling thread, which would only wait otherwise.
     session = new Session(graph, ConfigProto.newBuilder().setInterOpParallelismThreads(-1).build());
   }
 
@@ -103,10 +102,10 @@ final class ImageDecoder {
   /**
    * Decodes an image.
    *
-   * @param content of its file
-   * @param from the size that the file says it has
-   * @param into where its values are put
-   * @param at the place of the first
+   * @param content the content of its file
+   * @param from the size in the file's header
+   * @param into the destination
+   * @param at the first index in the destination
    * @throws RuntimeException if TensorFlow cannot decode it
    */
   void decode(byte[] content, Size2D from, float[] into, int at) {
@@ -122,12 +121,12 @@ final class ImageDecoder {
     run(content, from, filled.size(), values, 0);
     Arrays.fill(into, at, at + to.height() * to.width() * channels, 0);
     for (int y = 0; y < filled.size().height(); y++) {
-      int place = (filled.top() + y) * to.width() + filled.left();
-      System.arraycopy(values, y * row, into, at + place * channels, row);
+      int pixel = (filled.top() + y) * to.width() + filled.left();
+      System.arraycopy(values, y * row, into, at + pixel * channels, row);
     }
   }
 
-  /** What is not padding, in float32 as in {@code tf.image.resize_with_pad}. */
+  /** The area that is not padding, computed in float32 as in {@code tf.image.resize_with_pad}. */
   private static ImageWindow filled(Size2D from, Size2D to) {
     float ratio = Math.max((float) from.width() / to.width(), (float) from.height() / to.height());
     float height = from.height() / ratio;
@@ -163,7 +162,7 @@ final class ImageDecoder {
     }
   }
 
-  /** Tensors that are fed to one run. */
+  /** The tensors fed to one run. */
   private record Feeding(Session.Runner runner, List<Tensor> tensors) implements AutoCloseable {
     Feeding(Session.Runner runner) {
       this(runner, new ArrayList<>());

@@ -17,15 +17,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images that stay in their files until they are needed.
+ * Images that are loaded from their files lazily.
  *
- * @param folder that the files are in
- * @param files their paths in it
- * @param format what the images are delivered as
+ * @param folder the folder of the files
+ * @param files their paths relative to the folder
+ * @param format the format of the decoded images
  */
 record ImageFiles(Path folder, List<String> files, ImageFormat format) implements DistantSamples {
   private static final int LARGEST_FILE = 1 << 28;
-  private static final String FIX = "Replace the file, or leave it out: skipBroken.";
+  private static final String FIX = "Replace the file, or skip it with skipBroken.";
 
   @Override
   public int size() {
@@ -39,40 +39,40 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
   }
 
   /**
-   * Decodes each once; returns the places of those that can be decoded.
+   * Decodes each image once; returns the indices of those that can be decoded.
    *
-   * @param report is told what is wrong with each of the others, in order
+   * @param report receives the error of each of the others, in order
    * @throws DataException if no image can be decoded
    */
   int[] whole(Consumer<DataException> report) {
     DataException[] broken = new DataException[files.size()];
-    IntStream.range(0, broken.length).parallel().forEach(place -> broken[place] = check(place));
+    IntStream.range(0, broken.length).parallel().forEach(index -> broken[index] = check(index));
     Arrays.stream(broken).filter(Objects::nonNull).forEach(report);
     int[] whole =
-        IntStream.range(0, broken.length).filter(place -> broken[place] == null).toArray();
+        IntStream.range(0, broken.length).filter(index -> broken[index] == null).toArray();
     if (whole.length == 0) {
       throw new DataException(
           "Folder " + folder,
-          "an image that can be read",
-          broken.length + " that cannot",
-          "Look at what was reported of them.",
+          "a readable image",
+          broken.length + " unreadable images",
+          "See the errors reported for them.",
           broken[0]);
     }
     return whole;
   }
 
-  private @Nullable DataException check(int place) {
+  private @Nullable DataException check(int index) {
     try {
-      copy(place, new float[(int) format.shape().size()], 0);
+      copy(index, new float[(int) format.shape().size()], 0);
       return null;
     } catch (DataException e) {
       return e;
     }
   }
 
-  /** Some of the images. */
-  ImageFiles only(int[] places) {
-    return new ImageFiles(folder, Arrays.stream(places).mapToObj(files::get).toList(), format);
+  /** The images at these indices. */
+  ImageFiles only(int[] indices) {
+    return new ImageFiles(folder, Arrays.stream(indices).mapToObj(files::get).toList(), format);
   }
 
   private static byte[] read(Path file) {
@@ -94,9 +94,9 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
   private static DataException unreadable(Path file, IOException cause) {
     return new DataException(
         where(file),
-        "a file that can be read",
+        "a readable file",
         cause instanceof NoSuchFileException ? "none" : cause.toString(),
-        "Leave the files of a data set where they are while it is used.",
+        "Keep the files of a data set in place while it is used.",
         cause);
   }
 
@@ -104,13 +104,13 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
     return "Image " + file;
   }
 
-  /** A pixel is a mean of bytes. */
+  /** Pixels are means of bytes and always finite. */
   @Override
   public int firstNotFinite(int from, int count) {
     return -1;
   }
 
-  /** Where the folder is does not matter. */
+  /** Independent of the location of the folder. */
   @Override
   public void identify(int from, int count, Fingerprint fingerprint) {
     format.identify(fingerprint);

@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that has a folder of images for each class, and how to read it: what Keras's {@code
- * image_dataset_from_directory} takes, with its names and defaults. The images are JPEG, PNG, GIF
- * (the first picture) or BMP; they may lie deeper in the folder of their class.
+ * A folder with one subfolder of images per class, and how to read it: the arguments of Keras's
+ * {@code image_dataset_from_directory}, with its names and defaults. The images are JPEG, PNG, GIF
+ * (the first frame) or BMP; class folders are searched recursively.
  *
  * <pre>{@code
  * ImageFolder folder = ImageFolder.of(Path.of("flowers")).imageSize(128, 128)
@@ -29,15 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code keras/src/utils/image_dataset_utils.py}, Keras 3.15.
  *
- * @param folder where the folders of the classes are
+ * @param folder the parent of the class folders
  * @param labelMode the form of the labels
- * @param classNames the classes in the order of their numbers; those of all folders, sorted, if
- *     empty
- * @param followLinks whether to look behind links to folders
- * @param format what the images are delivered as
- * @param split which files are taken
- * @param skipped is told of each image that cannot be read, which is then left out; null for an
- *     error
+ * @param classNames the class names by index; if empty, those of all subfolders, sorted
+ * @param followLinks whether to follow symbolic links to folders
+ * @param format the format of the decoded images
+ * @param split the selection of files
+ * @param skipped receives the error of each unreadable image, which is then skipped; if null, the
+ *     error is thrown
  */
 public record ImageFolder(
     Path folder,
@@ -49,49 +48,49 @@ public record ImageFolder(
     @Nullable Consumer<DataException> skipped) {
 
   /**
-   * Checks the ranges.
+   * Creates a description of a folder.
    *
-   * @throws IllegalArgumentException if a class is named twice
+   * @throws IllegalArgumentException if a class name is not unique
    */
   public ImageFolder {
     classNames = List.copyOf(classNames);
     if (new HashSet<>(classNames).size() < classNames.size()) {
-      throw new IllegalArgumentException("classNames must be different, got " + classNames);
+      throw new IllegalArgumentException("classNames must be distinct, got " + classNames);
     }
   }
 
-  /** All images of a folder, as RGB of 256 by 256 pixels, with class numbers. */
+  /** All images of a folder, as RGB of 256 by 256 pixels, with integer labels. */
   public static ImageFolder of(Path folder) {
     return new ImageFolder(
         folder, LabelMode.INT, List.of(), false, ImageFormat.DEFAULT, FolderSplit.NONE, null);
   }
 
-  /** Sets the size of all images; 256 by 256 unless set. */
+  /** Sets the size to which images are resized; 256 by 256 by default. */
   public ImageFolder imageSize(int height, int width) {
     return format(format.size(new Size2D(height, width)));
   }
 
-  /** Sets how they are brought to it; {@link ImageInterpolation#BILINEAR} unless set. */
+  /** Sets the interpolation for resizing; {@link ImageInterpolation#BILINEAR} by default. */
   public ImageFolder interpolation(ImageInterpolation interpolation) {
     return format(format.interpolation(interpolation));
   }
 
-  /** Sets the channels; {@link ColorMode#RGB} unless set. */
+  /** Sets the channels; {@link ColorMode#RGB} by default. */
   public ImageFolder colorMode(ColorMode colorMode) {
     return format(format.colorMode(colorMode));
   }
 
-  /** Cuts off what is outside the proportions, so that nothing is distorted. */
+  /** Crops images to the target aspect ratio, so that they are not distorted. */
   public ImageFolder cropToAspectRatio() {
     return format(format.cropToAspectRatio(true));
   }
 
-  /** Fills up with black what is missing to the proportions, so that nothing is distorted. */
+  /** Pads images with black to the target aspect ratio, so that they are not distorted. */
   public ImageFolder padToAspectRatio() {
     return format(format.padToAspectRatio(true));
   }
 
-  /** Sets the most pixels that a file may have; 89,478,485 unless set. */
+  /** Sets the maximum number of pixels of a file; 89,478,485 by default. */
   public ImageFolder maxPixels(int maxPixels) {
     return format(format.maxPixels(maxPixels));
   }
@@ -100,35 +99,35 @@ public record ImageFolder(
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, skipped);
   }
 
-  /** Sets the form of the labels; {@link LabelMode#INT} unless set. */
+  /** Sets the form of the labels; {@link LabelMode#INT} by default. */
   public ImageFolder labelMode(LabelMode labelMode) {
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, skipped);
   }
 
-  /** Sets the classes, in the order of their numbers; all folders unless set. */
+  /** Sets the class names, by index; by default those of all subfolders, sorted. */
   public ImageFolder classNames(String... classNames) {
     return new ImageFolder(
         folder, labelMode, List.of(classNames), followLinks, format, split, skipped);
   }
 
-  /** Sets whether to look behind links to folders; false unless set. */
+  /** Sets whether to follow symbolic links to folders; false by default. */
   public ImageFolder followLinks(boolean followLinks) {
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, skipped);
   }
 
-  /** Sets the share of the files that is held back to validate on; needs a subset and a seed. */
+  /** Sets the fraction of the files to hold out for validation; requires a subset and a seed. */
   public ImageFolder validationSplit(double validationSplit) {
     return split(split.validationSplit(validationSplit));
   }
 
-  /** Sets which part of the files to take. */
+  /** Sets which subset of the files to use. */
   public ImageFolder subset(Subset subset) {
     return split(split.subset(subset));
   }
 
   /**
-   * Sets the seed of the order of the files, which is then that of Keras. Unless set they are in
-   * the order of their names; training shuffles them in any case.
+   * Sets the seed for shuffling the files, in the same order as Keras. By default they are in the
+   * order of their names; training shuffles them in any case.
    */
   public ImageFolder seed(long seed) {
     return split(split.seed(seed));
@@ -139,16 +138,16 @@ public record ImageFolder(
   }
 
   /**
-   * Leaves out images that cannot be read. Each is decoded once, before any is delivered: so a
-   * training knows its samples from the start, and can be repeated and resumed.
+   * Skips unreadable images. All images are decoded once in advance, so that the samples of a
+   * training are fixed from the start and it can be repeated and resumed.
    *
-   * @param report is told what is wrong with each, which names it
+   * @param report receives the error of each skipped image, which names it
    */
   public ImageFolder skipBroken(Consumer<DataException> report) {
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, report);
   }
 
-  /** Finds the files. */
+  /** Lists the files. */
   public Dataset read() {
     split.requireWhole();
     if (labelMode == LabelMode.NONE) {
@@ -175,7 +174,7 @@ public record ImageFolder(
           "Folder " + folder,
           "folders " + classNames,
           found.toString(),
-          "Name folders that are there in classNames.");
+          "Set classNames to existing folders.");
     }
     List<String> names = classNames.isEmpty() ? found : classNames;
     if (labelMode == LabelMode.BINARY && names.size() != 2) {
@@ -183,7 +182,7 @@ public record ImageFolder(
           "Folder " + folder,
           "2 classes for binary labels",
           names.toString(),
-          "Name two of them in classNames, or take another labelMode.");
+          "Choose two of them with classNames, or use another labelMode.");
     }
     return names;
   }
@@ -193,7 +192,7 @@ public record ImageFolder(
     if (order.length == 0) {
       throw new DataException(
           "Folder " + folder,
-          "images to validate on",
+          "at least one image in the subset",
           "none of " + files.size(),
           "Set a larger validationSplit.");
     }
@@ -208,7 +207,7 @@ public record ImageFolder(
       return deliver(images, chosenLabels, names);
     }
     int[] whole = images.whole(skipped);
-    int[] wholeLabels = Arrays.stream(whole).map(place -> chosenLabels[place]).toArray();
+    int[] wholeLabels = Arrays.stream(whole).map(index -> chosenLabels[index]).toArray();
     return deliver(images.only(whole), wholeLabels, names);
   }
 

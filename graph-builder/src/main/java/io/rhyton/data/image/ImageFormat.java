@@ -6,17 +6,17 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What images are delivered as, whatever their files or records hold.
+ * The format of decoded images, independent of their files or records.
  *
- * @param size the height and width of all
- * @param interpolation how they are brought to it
- * @param colorMode their channels
- * @param cropToAspectRatio whether what is outside the proportions is cut off, so that nothing is
- *     distorted
- * @param padToAspectRatio whether what is missing to the proportions is black, so that nothing is
- *     distorted
- * @param maxPixels the most pixels that a file may have; larger ones are refused before they take
- *     memory
+ * @param size the height and width to which images are resized
+ * @param interpolation the interpolation for resizing
+ * @param colorMode the channels
+ * @param cropToAspectRatio whether images are cropped to the target aspect ratio, so that they are
+ *     not distorted
+ * @param padToAspectRatio whether images are padded with black to the target aspect ratio, so that
+ *     they are not distorted
+ * @param maxPixels the maximum number of pixels of a file; larger ones are rejected before memory
+ *     is allocated
  */
 public record ImageFormat(
     Size2D size,
@@ -25,7 +25,7 @@ public record ImageFormat(
     boolean cropToAspectRatio,
     boolean padToAspectRatio,
     int maxPixels) {
-  /** What Pillow calls a decompression bomb is larger. */
+  /** Pillow's limit for a decompression bomb. */
   private static final int MAX_PIXELS = 89_478_485;
 
   static final ImageFormat DEFAULT =
@@ -38,61 +38,61 @@ public record ImageFormat(
           MAX_PIXELS);
 
   /**
-   * Checks the ranges.
+   * Creates a format.
    *
-   * @throws IllegalArgumentException if one is outside its range, or images are to be both cut off
-   *     and filled up
+   * @throws IllegalArgumentException if {@code maxPixels} is out of range, or both cropping and
+   *     padding are set
    */
   public ImageFormat {
     Arguments.requirePositive("maxPixels", maxPixels);
     if (cropToAspectRatio && padToAspectRatio) {
       throw new IllegalArgumentException(
-          "give either cropToAspectRatio or padToAspectRatio, not both");
+          "set either cropToAspectRatio or padToAspectRatio, not both");
     }
   }
 
-  /** RGB of one size, brought to it by linear interpolation. */
+  /** RGB images resized by bilinear interpolation. */
   public static ImageFormat of(int height, int width) {
     return DEFAULT.size(new Size2D(height, width));
   }
 
-  /** Sets the height and width of all. */
+  /** Sets the height and width to which images are resized. */
   public ImageFormat size(Size2D size) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Sets how they are brought to their size; {@link ImageInterpolation#BILINEAR} unless set. */
+  /** Sets the interpolation for resizing; {@link ImageInterpolation#BILINEAR} by default. */
   public ImageFormat interpolation(ImageInterpolation interpolation) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Sets the channels; {@link ColorMode#RGB} unless set. */
+  /** Sets the channels; {@link ColorMode#RGB} by default. */
   public ImageFormat colorMode(ColorMode colorMode) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Sets whether what is outside the proportions is cut off; false unless set. */
+  /** Sets whether images are cropped to the target aspect ratio; false by default. */
   public ImageFormat cropToAspectRatio(boolean cropToAspectRatio) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Sets whether what is missing to the proportions is black; false unless set. */
+  /** Sets whether images are padded with black to the target aspect ratio; false by default. */
   public ImageFormat padToAspectRatio(boolean padToAspectRatio) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Sets the most pixels that an image may have; 89,478,485 unless set. */
+  /** Sets the maximum number of pixels of a file; 89,478,485 by default. */
   public ImageFormat maxPixels(int maxPixels) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Tells what decides the pixels. */
+  /** Adds what determines the pixel values to a fingerprint. */
   public void identify(Fingerprint fingerprint) {
     fingerprint
         .add(size.height())

@@ -7,16 +7,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an image file says of itself before its pixels.
+ * The header of an image file.
  *
- * @param height of the image
- * @param width of the image
- * @param pixels how many are decoded at once: an animation's are all those of its frames
+ * @param height the height of the image
+ * @param width the width of the image
+ * @param pixels the number of pixels that the decoder allocates; for an animation, those of all
+ *     frames
  */
 record ImageHeader(long height, long width, long pixels) {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  /** Reads the header of a JPEG, PNG, GIF or BMP; null if it is none of these, or breaks off. */
+  /** Reads the header of a JPEG, PNG, GIF or BMP; null if it is none of these, or truncated. */
   static @Nullable ImageHeader of(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     try {
@@ -24,7 +25,7 @@ record ImageHeader(long height, long width, long pixels) {
         return jpeg(bytes.position(2));
       }
       if (startsWith(file, PNG)) {
-        // The first chunk is the header: its length and name are before the size.
+        // The first chunk is the header: its length and name precede the size.
         bytes.position(PNG.length + 8);
         return single(bytes.getInt(), bytes.getInt());
       }
@@ -34,12 +35,12 @@ record ImageHeader(long height, long width, long pixels) {
       }
       if (startsWith(file, "BM".getBytes(StandardCharsets.US_ASCII))) {
         bytes.position(18);
-        // The height of an image that begins with its top row is negative.
+        // The height of an image stored top row first is negative.
         return single(bytes.getInt(), Math.abs((long) bytes.getInt()));
       }
       return null;
     } catch (BufferUnderflowException | IllegalArgumentException e) {
-      // An illegal argument is a position behind the end.
+      // An IllegalArgumentException is a position past the end.
       return null;
     }
   }
@@ -53,7 +54,7 @@ record ImageHeader(long height, long width, long pixels) {
     return new ImageHeader(height, width, width * height);
   }
 
-  /** Walks from marker to marker, up to the one that begins a frame. */
+  /** Walks from marker to marker, up to the start of a frame. */
   private static @Nullable ImageHeader jpeg(ByteBuffer bytes) {
     while (true) {
       int marker = bytes.get() & 0xff;
@@ -76,14 +77,14 @@ record ImageHeader(long height, long width, long pixels) {
         return single(bytes.getShort() & 0xffff, height);
       }
       if (marker == 0xd9 || marker == 0xda) {
-        // Its end, or pixels, and no size before.
+        // The end of the image, or pixels, without a frame header before.
         return null;
       }
       bytes.position(bytes.position() + length - 2);
     }
   }
 
-  /** Adds up all frames: the decoder holds them all, though only the first is taken. */
+  /** Sums over all frames: the decoder allocates all of them, though only the first is used. */
   private static ImageHeader gif(ByteBuffer bytes) {
     long width = bytes.getShort() & 0xffff;
     long height = bytes.getShort() & 0xffff;
@@ -107,12 +108,12 @@ record ImageHeader(long height, long width, long pixels) {
         skipBlocks(bytes);
       }
     } catch (BufferUnderflowException | IllegalArgumentException e) {
-      // The frames before it are whole.
+      // The frames before are complete.
       return new ImageHeader(height, width, pixels);
     }
   }
 
-  /** The bytes of a table of colours that flags announce. */
+  /** The length of the colour table that the flags announce, in bytes. */
   private static int colors(int flags) {
     return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }

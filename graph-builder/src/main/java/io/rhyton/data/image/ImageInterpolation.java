@@ -1,25 +1,27 @@
 package io.rhyton.data.image;
 
-/** How images are brought to another size: what Keras takes to read a folder of images. */
+/**
+ * The interpolation for resizing images, with the names of {@code image_dataset_from_directory}.
+ */
 public enum ImageInterpolation {
-  /** The value of the nearest pixel. */
+  /** The nearest pixel. */
   NEAREST,
-  /** A mean of the four pixels around, the nearer the heavier. */
+  /** Bilinear interpolation of the four nearest pixels. */
   BILINEAR,
-  /** A cubic curve through the sixteen pixels around. */
+  /** Bicubic interpolation of the sixteen nearest pixels. */
   BICUBIC,
-  /** The mean of all pixels that a new one covers. */
+  /** The mean of all pixels that an output pixel covers. */
   AREA,
-  /** Lanczos's windowed sine of radius 3. */
+  /** The Lanczos kernel of radius 3. */
   LANCZOS3,
-  /** Lanczos's windowed sine of radius 5. */
+  /** The Lanczos kernel of radius 5. */
   LANCZOS5,
-  /** A Gaussian of radius 3 and deviation a half. */
+  /** A Gaussian kernel with radius 3 and standard deviation 0.5. */
   GAUSSIAN,
-  /** Mitchell's and Netravali's cubic curve. */
+  /** The Mitchell-Netravali cubic kernel. */
   MITCHELLCUBIC;
 
-  /** Whether it is a kernel that is laid over the image. */
+  /** Whether TensorFlow computes it with a convolution kernel. */
   boolean isKernel() {
     return compareTo(LANCZOS3) >= 0;
   }

@@ -1,13 +1,13 @@
 package io.rhyton.data.image;
 
-/** The labels that a folder of images is delivered with, as Keras calls them. */
+/** The labels of an image folder, with Keras's names. */
 public enum LabelMode {
-  /** The number of the image's class. */
+  /** Integer labels. */
   INT,
-  /** A row with a 1 at the place of the image's class. */
+  /** One-hot labels. */
   CATEGORICAL,
-  /** 0 or 1; there must be two classes. */
+  /** Labels 0 and 1; requires exactly two classes. */
   BINARY,
-  /** None; images may then lie anywhere in the folder. */
+  /** No labels; images may then be anywhere in the folder. */
   NONE
 }

@@ -1,8 +1,8 @@
 package io.rhyton.data.image;
 
 /**
- * The random numbers of NumPy's {@code RandomState}, so that a seed gives the order that it gives
- * in Python.
+ * The random numbers of NumPy's {@code RandomState}, so that a seed gives the same order as in
+ * Python.
  *
  * <p>Source: Matsumoto and Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed
  * Uniform Pseudo-Random Number Generator", ACM TOMACS 8, 1998.
@@ -16,7 +16,7 @@ final class NumPyRandom {
   private int next = LENGTH;
 
   /**
-   * Starts where {@code numpy.random.RandomState(seed)} does.
+   * Creates a generator in the state of {@code numpy.random.RandomState(seed)}.
    *
    * @param seed from 0 to 2<sup>32</sup> - 1
    */
@@ -27,7 +27,7 @@ final class NumPyRandom {
     }
   }
 
-  /** Brings numbers into the order that {@code shuffle} brings a list into. */
+  /** Shuffles in place, in the same order as NumPy's {@code shuffle}. */
   void shuffle(int[] numbers) {
     for (int i = numbers.length - 1; i > 0; i--) {
       int other = atMost(i);
@@ -37,7 +37,7 @@ final class NumPyRandom {
     }
   }
 
-  /** A number from 0 to a largest one, which is above 0: NumPy draws until one is not too large. */
+  /** A number from 0 to {@code largest}, which is positive; rejection sampling as in NumPy. */
   private int atMost(int largest) {
     int mask = -1 >>> Integer.numberOfLeadingZeros(largest);
     int value = nextInt() & mask;

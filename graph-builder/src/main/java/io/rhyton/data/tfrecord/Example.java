@@ -14,8 +14,8 @@ import org.tensorflow.proto.FloatList;
 import org.tensorflow.proto.Int64List;
 
 /**
- * One sample of a TFRecord file: features by name, each a list of floats, of whole numbers or of
- * byte strings. Immutable.
+ * One example of a TFRecord file: features by name, each a list of floats, integers or byte
+ * strings. Immutable.
  *
  * <p>Source: {@code tensorflow/core/example/example.proto} and {@code feature.proto}.
  */
@@ -29,7 +29,7 @@ public final class Example {
     this.proto = proto;
   }
 
-  /** One without features, to give it some. */
+  /** An example without features, to start from. */
   public static Example of() {
     return EMPTY;
   }
@@ -51,7 +51,7 @@ public final class Example {
     return with(name, Feature.newBuilder().setFloatList(list).build());
   }
 
-  /** Sets a feature of whole numbers; copied. */
+  /** Sets a feature of integers; copied. */
   public Example withInts(String name, long... values) {
     Int64List.Builder list = Int64List.newBuilder();
     for (long value : values) {
@@ -60,7 +60,7 @@ public final class Example {
     return with(name, Feature.newBuilder().setInt64List(list).build());
   }
 
-  /** Sets a feature of byte strings, such as one encoded image; copied. */
+  /** Sets a feature of byte strings, such as an encoded image; copied. */
   public Example withBytes(String name, byte[]... values) {
     BytesList.Builder list = BytesList.newBuilder();
     for (byte[] value : values) {
@@ -74,7 +74,7 @@ public final class Example {
     return new Example(proto.toBuilder().setFeatures(features).build());
   }
 
-  /** The names of its features, in alphabetical order. */
+  /** The names of the features, in alphabetical order. */
   public Set<String> names() {
     return new TreeSet<>(proto.getFeatures().getFeatureMap().keySet());
   }
@@ -82,7 +82,7 @@ public final class Example {
   /**
    * The values of a feature of floats.
    *
-   * @throws DataException if there is no feature of that name, or one of another kind
+   * @throws DataException if there is no feature of that name, or it has another type
    */
   public float[] floats(String name) {
     return floats(where(name), name);
@@ -98,9 +98,9 @@ public final class Example {
   }
 
   /**
-   * The values of a feature of whole numbers.
+   * The values of a feature of integers.
    *
-   * @throws DataException if there is no feature of that name, or one of another kind
+   * @throws DataException if there is no feature of that name, or it has another type
    */
   public long[] ints(String name) {
     return ints(where(name), name);
@@ -118,7 +118,7 @@ public final class Example {
   /**
    * The values of a feature of byte strings.
    *
-   * @throws DataException if there is no feature of that name, or one of another kind
+   * @throws DataException if there is no feature of that name, or it has another type
    */
   public List<byte[]> bytes(String name) {
     return bytes(where(name), name);
@@ -144,7 +144,7 @@ public final class Example {
           where,
           text(kind),
           feature == null ? "only features " + names() : text(feature.getKindCase()),
-          "Name a feature that the records have, as what it is.");
+          "Name a feature of the records, with its type.");
     }
     return feature;
   }
@@ -153,7 +153,7 @@ public final class Example {
     return switch (kind) {
       case BYTES_LIST -> "byte strings";
       case FLOAT_LIST -> "floats";
-      case INT64_LIST -> "whole numbers";
+      case INT64_LIST -> "integers";
       case KIND_NOT_SET -> "nothing";
     };
   }

@@ -3,8 +3,8 @@ package io.rhyton.data.tfrecord;
 import java.util.zip.CRC32C;
 
 /**
- * The checksum of TFRecord files: a CRC-32C, masked, since the CRC of something that holds its own
- * is not a good one.
+ * The checksum of TFRecord files: a CRC-32C, masked, since computing the CRC of data that contains
+ * CRCs is problematic.
  *
  * <p>Source: {@code tensorflow/core/lib/hash/crc32c.h}, TensorFlow 2.18.
  */

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What one input or label is taken from in every record of a TFRecord file.
+ * The feature of the records of a TFRecord file that forms one input or label.
  *
- * @param name the feature
- * @param kind what it holds
+ * @param name the name of the feature
+ * @param kind the type of its values
  * @param shape the shape of its values
- * @param images how one image is decoded; null if it is none
+ * @param images decodes images; null if the feature is not an image
  */
 record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImages images) {
   private static final String FIX = "Replace the image, or leave its record out.";
 
-  /** What a feature may hold. */
+  /** The type of the values of a feature. */
   enum Kind {
     FLOATS,
     INTS,
-    /** One byte string, each byte of which is a number from 0 to 255, or which is an image. */
+    /** One byte string: raw bytes with values from 0 to 255, or an encoded image. */
     BYTES
   }
 
@@ -43,8 +43,8 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
   /**
    * The values in a record.
    *
-   * @param where what messages call the record
-   * @throws DataException if there are none, more or fewer, or others
+   * @param where the name of the record in messages
+   * @throws DataException if the feature is missing, or has another size or type
    */
   float[] values(String where, Example example) {
     String here = here(where);
@@ -69,7 +69,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
     System.arraycopy(values, 0, into, at, values.length);
   }
 
-  /** Tells what decides the values of a record. */
+  /** Adds what determines the values of a record to a fingerprint. */
   void identify(Fingerprint fingerprint) {
     fingerprint.add(name).add(kind.name());
     if (images != null) {
@@ -78,9 +78,9 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
   }
 
   /**
-   * Checks the values in a record, without decoding an image; returns whether they are finite.
+   * Validates the values in a record, without decoding images; returns whether all are finite.
    *
-   * @throws DataException if there are none, more or fewer, or others
+   * @throws DataException if the feature is missing, or has another size or type
    */
   boolean areFinite(String where, Example example) {
     if (images != null) {
@@ -100,7 +100,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
     return where + ", feature '" + name + "'";
   }
 
-  /** The same as whole numbers, if they are. */
+  /** The values as class indices. */
   int[] classNumbers(String where, Example example) {
     String here = here(where);
     long[] values = example.ints(here, name);
@@ -109,7 +109,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
     for (int i = 0; i < numbers.length; i++) {
       if (values[i] < 0 || values[i] > Integer.MAX_VALUE) {
         throw new DataException(
-            here, "class numbers from 0", Long.toString(values[i]), "Correct the record.");
+            here, "class indices from 0", Long.toString(values[i]), "Correct the record.");
       }
       numbers[i] = (int) values[i];
     }
@@ -119,7 +119,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
   private static byte[] only(String here, List<byte[]> strings) {
     if (strings.size() != 1) {
       throw new DataException(
-          here, "one byte string", strings.size() + " of them", "Write one a record.");
+          here, "one byte string", strings.size() + " byte strings", "Write one per record.");
     }
     return strings.get(0);
   }
@@ -146,7 +146,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
           here,
           shape.size() + " values " + ShapeText.of(shape),
           values + " values",
-          "Give the shape that the records have, the same in each.");
+          "Set the shape of the values, which must be the same in all records.");
     }
   }
 }

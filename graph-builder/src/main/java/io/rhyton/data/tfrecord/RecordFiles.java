@@ -20,17 +20,17 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of some TFRecord files, one file behind the other, each found by its number. What was
- * opened is closed with the garbage: a data set has no end.
+ * Random access to the records of several TFRecord files, numbered consecutively. Open files are
+ * closed by garbage collection: a data set is never closed.
  */
 final class RecordFiles {
-  /** Fewer than systems let a process have. */
+  /** Below the usual limits on open files per process. */
   private static final int MOST_OPEN = 128;
 
-  /** More than there are threads that read at once. */
+  /** More than there are concurrent readers. */
   private static final int RECENT = 16;
 
-  /** Where a record lies with the bytes around it. */
+  /** The position of a record, including header and footer. */
   private record Place(int file, long start, long end) {}
 
   private final List<Path> files;
@@ -39,7 +39,7 @@ final class RecordFiles {
   private final AtomicReferenceArray<@Nullable Parsed> recent = new AtomicReferenceArray<>(RECENT);
   private int size;
 
-  /** A record that was read a moment ago: inputs are asked for one by one. */
+  /** A recently read record: the inputs of a sample are read one by one. */
   private record Parsed(int index, Example example) {}
 
   private RecordFiles(List<Path> files) {
@@ -49,8 +49,8 @@ final class RecordFiles {
   /**
    * Reads all files once.
    *
-   * @param visitor is given every record, with what messages call it
-   * @throws DataException if one is missing, damaged or not whole
+   * @param visitor receives the name in messages and the content of each record
+   * @throws DataException if a file is missing, corrupt or truncated
    */
   static RecordFiles scan(List<Path> files, BiConsumer<String, Example> visitor) {
     RecordFiles all = new RecordFiles(files);
@@ -86,9 +86,9 @@ final class RecordFiles {
       in.close();
       throw new DataException(
           file.toString(),
-          "records that can be read in any order",
-          "a file compressed by gzip",
-          "Unpack it, or read it from its beginning by TFRecord.read.");
+          "a file with random access",
+          "a gzip-compressed file",
+          "Decompress it, or read it sequentially with TFRecord.read.");
     }
     return new RecordReader(file.toString(), in);
   }
@@ -98,25 +98,25 @@ final class RecordFiles {
       return Example.parse(record);
     } catch (InvalidProtocolBufferException e) {
       throw new DataException(
-          where, "a tf.train.Example", "other bytes", "Give files of Examples.", e);
+          where, "a tf.train.Example", "other bytes", "Provide files of Examples.", e);
     }
   }
 
   static DataException unreadable(Path file, IOException cause) {
     return new DataException(
         file.toString(),
-        "a file to read",
+        "a readable file",
         cause.toString(),
-        "Check the path, and that it may be read.",
+        "Check the path and the permissions.",
         cause);
   }
 
-  /** How many records there are. */
+  /** The number of records. */
   int size() {
     return size;
   }
 
-  /** Tells which files they are; where they are does not matter. */
+  /** Adds the files to a fingerprint, independent of their location. */
   void identify(Fingerprint fingerprint) {
     for (Path file : files) {
       try {
@@ -127,7 +127,7 @@ final class RecordFiles {
     }
   }
 
-  /** How messages call a record. */
+  /** The name of a record in messages. */
   String where(int index) {
     Place place = place(index);
     int inFile = Arrays.binarySearch(starts.get(place.file), place.start);
@@ -135,9 +135,9 @@ final class RecordFiles {
   }
 
   /**
-   * One record; for several threads at once.
+   * Returns a record. Thread-safe.
    *
-   * @throws DataException if its file is no longer what it was
+   * @throws DataException if its file has changed
    */
   Example get(int index) {
     int slot = index % RECENT;

@@ -4,7 +4,7 @@ import io.rhyton.data.ArrayColumns;
 import io.rhyton.data.LabelColumn;
 import java.util.Arrays;
 
-/** The labels in TFRecord files, gathered record by record. */
+/** The labels in TFRecord files, collected record by record. */
 final class RecordLabels {
   private final RecordFeature feature;
   private int[] numbers = new int[0];
@@ -19,7 +19,7 @@ final class RecordLabels {
     return feature.kind() == RecordFeature.Kind.INTS;
   }
 
-  /** Takes those of the next record. */
+  /** Adds the labels of the next record. */
   void add(String where, Example example) {
     int width = feature.width();
     if (areNumbers()) {
@@ -34,7 +34,7 @@ final class RecordLabels {
     filled += width;
   }
 
-  /** Twice as many, or a few at first; always whole labels. */
+  /** Doubles the capacity, starting with 16 labels; always a multiple of {@code width}. */
   private int room(int width) {
     return Math.max(Math.multiplyExact(filled, 2), Math.multiplyExact(16, width));
   }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records in the form of TFRecord files, one after the other, and checks their checksums. No
- * length is believed: memory is taken as the bytes come.
+ * Reads the records of a TFRecord file sequentially, and verifies their checksums. Lengths are not
+ * trusted: memory is allocated as bytes arrive.
  *
  * <p>Source: {@code tensorflow/core/lib/io/record_reader.cc}, TensorFlow 2.18.
  */
@@ -19,10 +19,10 @@ final class RecordReader implements Closeable {
   /** The bytes before a record: its length and the checksum of that. */
   static final int HEADER = Long.BYTES + Integer.BYTES;
 
-  /** The bytes behind a record: its checksum. */
+  /** The bytes after a record: its checksum. */
   static final int FOOTER = Integer.BYTES;
 
-  /** As long as every Java lets an array be. */
+  /** The largest array size that every JVM supports. */
   private static final int LONGEST = Integer.MAX_VALUE - 8;
 
   private final String file;
@@ -31,35 +31,35 @@ final class RecordReader implements Closeable {
   private long number;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param file what messages call it
-   * @param in what it holds; closed with this
+   * @param file the file's name in messages
+   * @param in its content; closed with this
    */
   RecordReader(String file, InputStream in) {
     this.file = file;
     this.in = in;
   }
 
-  /** Where the next record begins, in bytes. */
+  /** The byte offset of the next record. */
   long place() {
     return place;
   }
 
-  /** How messages call the record that was read last. */
+  /** The name in messages of the record read last. */
   String where() {
     return where(file, number - 1);
   }
 
-  /** How messages call a record, which is counted from 0. */
+  /** The name of a record in messages, counted from 0. */
   static String where(String file, long record) {
     return file + ", record " + record;
   }
 
   /**
-   * The next record; null after the last.
+   * Returns the next record; null after the last.
    *
-   * @throws DataException if it is damaged or not whole
+   * @throws DataException if it is corrupt or truncated
    */
   byte @Nullable [] next() throws IOException {
     byte[] header = in.readNBytes(HEADER);
@@ -78,21 +78,21 @@ final class RecordReader implements Closeable {
   /**
    * The length of a record.
    *
-   * @param where what messages call it
+   * @param where its name in messages
    * @param header the bytes before it
    */
   static int length(String where, byte[] header) {
     if (header.length < HEADER) {
-      throw cut(where, HEADER + " bytes before it", header.length);
+      throw cut(where, "a header of " + HEADER + " bytes", header.length);
     }
     ByteBuffer bytes = littleEndian(header);
     long length = bytes.getLong();
     if (bytes.getInt() != RecordChecksum.of(header, 0, Long.BYTES)) {
       throw new DataException(
           where,
-          "a length with its checksum",
+          "a length that matches its checksum",
           "other bytes",
-          "Give a file of TFRecords, not compressed, or get it anew.");
+          "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     }
     if (length < 0 || length > LONGEST) {
       throw new DataException(
@@ -104,28 +104,34 @@ final class RecordReader implements Closeable {
     return (int) length;
   }
 
-  /** Checks a record against its length and its checksum. */
+  /** Verifies the length and the checksum of a record. */
   static byte[] content(String where, int length, byte[] content, byte[] footer) {
     if (content.length < length || footer.length < FOOTER) {
       throw cut(where, length + " bytes and their checksum", content.length + footer.length);
     }
     if (littleEndian(footer).getInt() != RecordChecksum.of(content)) {
       throw new DataException(
-          where, "bytes with their checksum", "other bytes", "Get the file anew.");
+          where,
+          "a record that matches its checksum",
+          "other bytes",
+          "Replace the file with an intact copy.");
     }
     return content;
   }
 
   private static DataException cut(String where, String expected, int received) {
     return new DataException(
-        where, expected, "the end of the file after " + received, "Get the file anew.");
+        where,
+        expected,
+        "the end of the file after " + received,
+        "Replace the file with an intact copy.");
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Whether a file is compressed by gzip; a record whose length looks so has a checksum. */
+  /** Whether a file is gzip-compressed, and not a record whose length only looks so. */
   static boolean isGzip(byte[] start) {
     return start.length > 1
         && (start[0] & 0xff) == 0x1f

@@ -7,11 +7,11 @@ import io.rhyton.data.Samples;
 import java.util.BitSet;
 
 /**
- * Inputs that are read from TFRecord files when they are asked for.
+ * Inputs that are read from TFRecord files lazily.
  *
  * @param files the files
- * @param feature what is read of each record
- * @param notFinite the records in which it has values that are NaN or infinite
+ * @param feature the feature to read from each record
+ * @param notFinite the records in which it has NaN or infinite values
  */
 record RecordSamples(RecordFiles files, RecordFeature feature, BitSet notFinite)
     implements DistantSamples {

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Writes records in the form of TFRecord files: the length of each (8 bytes, the lowest first), its
- * checksum, the record, its checksum. For Rhyton's own packages.
+ * Writes TFRecord files: for each record its length (8 bytes, little-endian), the checksum of the
+ * length, the record, and its checksum. Internal to Rhyton.
  *
  * <p>Source: {@code tensorflow/core/lib/io/record_writer.cc}, TensorFlow 2.18.
  */
@@ -17,9 +17,9 @@ public final class RecordWriter implements Closeable, Flushable {
   private final OutputStream out;
 
   /**
-   * Makes a writer.
+   * Creates a writer.
    *
-   * @param out where to; closed with this
+   * @param out the destination; closed with this
    */
   public RecordWriter(OutputStream out) {
     this.out = out;

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Files of {@code tf.train.Example}, as TensorFlow writes and reads them. Their features become the
- * inputs and labels of a data set that stays in the files: only labels are kept in memory.
+ * TFRecord files of {@code tf.train.Example}, as written and read by TensorFlow. Their features
+ * become the inputs and labels of a data set. Inputs are read from the files lazily; only labels
+ * are kept in memory.
  *
  * <pre>{@code
  * Dataset digits =
@@ -52,93 +53,92 @@ public final class TFRecord {
   }
 
   /**
-   * Files whose records are taken in this order.
+   * The records of these files, in order.
    *
    * @throws IllegalArgumentException if there are none
    */
   public static TFRecord of(Path... files) {
     if (files.length == 0) {
-      throw new IllegalArgumentException("files must be at least one, got none");
+      throw new IllegalArgumentException("files must not be empty");
     }
     return new TFRecord(List.of(files), List.of(), List.of());
   }
 
   /**
-   * Makes a feature of floats the next input.
+   * Adds an input from a feature of floats.
    *
-   * @param name the feature
-   * @param sizes the shape of its values, the last axis fastest; a single value if there are none
-   * @throws IllegalArgumentException if a size is not above 0
+   * @param name the name of the feature
+   * @param sizes the shape of its values, in row-major order; none for a single value
+   * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord floats(String name, long... sizes) {
     return withInput(feature(name, RecordFeature.Kind.FLOATS, sizes));
   }
 
   /**
-   * Makes a feature of whole numbers the next input.
+   * Adds an input from a feature of integers.
    *
-   * @param name the feature
-   * @param sizes the shape of its values, the last axis fastest; a single value if there are none
-   * @throws IllegalArgumentException if a size is not above 0
+   * @param name the name of the feature
+   * @param sizes the shape of its values, in row-major order; none for a single value
+   * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord ints(String name, long... sizes) {
     return withInput(feature(name, RecordFeature.Kind.INTS, sizes));
   }
 
   /**
-   * Makes a feature of one byte string the next input, each byte delivered as a number from 0 to
-   * 255.
+   * Adds an input from a feature of one byte string, each byte read as a float from 0 to 255.
    *
-   * @param name the feature
-   * @param sizes the shape of the bytes, the last axis fastest; a single one if there are none
-   * @throws IllegalArgumentException if a size is not above 0
+   * @param name the name of the feature
+   * @param sizes the shape of the bytes, in row-major order; none for a single byte
+   * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord bytes(String name, long... sizes) {
     return withInput(feature(name, RecordFeature.Kind.BYTES, sizes));
   }
 
   /**
-   * Makes a feature of one byte string the next input: an image as its file is, JPEG, PNG, GIF or
-   * BMP, delivered as RGB with numbers from 0 to 255. It is decoded when it is needed, and again in
-   * each epoch, by several threads and ahead of the training step.
+   * Adds an input from a feature of one byte string: an encoded JPEG, PNG, GIF or BMP image,
+   * decoded as RGB with values from 0 to 255. It is decoded when needed, again in every epoch, by
+   * several threads ahead of the training step.
    *
-   * @param name the feature
-   * @param height the height of all
-   * @param width the width of all
-   * @throws IllegalArgumentException if a size is not above 0
+   * @param name the name of the feature
+   * @param height the height to which images are resized
+   * @param width the width to which images are resized
+   * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord images(String name, int height, int width) {
     return images(name, ImageFormat.of(height, width));
   }
 
   /**
-   * Makes a feature of one byte string the next input: an image as its file is; see {@link
-   * #images(String, int, int)}.
+   * Adds an input from a feature of one byte string: an encoded image; see {@link #images(String,
+   * int, int)}.
    *
-   * @param name the feature
-   * @param format what the images are delivered as
+   * @param name the name of the feature
+   * @param format the format of the decoded images
    */
   public TFRecord images(String name, ImageFormat format) {
     return withInput(RecordFeature.image(name, format));
   }
 
   /**
-   * Makes a feature of whole numbers the next label.
+   * Adds an integer label from a feature of integers.
    *
-   * @param name the feature
-   * @param sizes the shape of the class numbers of one sample; a single one if there are none
-   * @throws IllegalArgumentException if a size is not above 0
+   * @param name the name of the feature
+   * @param sizes the shape of the labels of one sample; none for a single label
+   * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord classNumbers(String name, long... sizes) {
     return withLabel(feature(name, RecordFeature.Kind.INTS, sizes));
   }
 
   /**
-   * Makes a feature of floats the next label.
+   * Adds a label from a feature of floats.
    *
-   * @param name the feature
-   * @param sizes the shape of its values, at least one
-   * @throws IllegalArgumentException if a size is not above 0
+   * @param name the name of the feature
+   * @param sizes the shape of its values; none for a single value
+   * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord targets(String name, long... sizes) {
     return withLabel(
@@ -162,16 +162,16 @@ public final class TFRecord {
   }
 
   /**
-   * Reads the files once, from end to end, and keeps where each record is and what its labels are.
-   * Inputs are read again when they are needed; the files must stay as they are.
+   * Scans the files once, and keeps the offsets and labels of all records. Inputs are read again
+   * when needed; the files must not change.
    *
-   * @throws IllegalStateException if no feature was named
-   * @throws DataException if a file is missing, damaged or not whole, or a record has no such
-   *     features; the message tells which
+   * @throws IllegalStateException if there are neither inputs nor labels
+   * @throws DataException if a file is missing, corrupt or truncated, or a record lacks a feature;
+   *     the message names it
    */
   public Dataset dataset() {
     if (inputs.isEmpty() && labels.isEmpty()) {
-      throw new IllegalStateException("name the features that are inputs and labels first");
+      throw new IllegalStateException("add the features of inputs and labels first");
     }
     List<BitSet> notFinite = inputs.stream().map(input -> new BitSet()).toList();
     List<RecordLabels> kept = labels.stream().map(RecordLabels::new).toList();
@@ -198,11 +198,11 @@ public final class TFRecord {
   }
 
   /**
-   * Reads records one after the other, in little memory; compressed files, too, if by gzip. Close
-   * the stream, for it holds a file open.
+   * Reads records sequentially, without loading the whole file; gzip-compressed files are
+   * supported. The stream holds an open file and must be closed.
    *
    * @param file a file of Examples
-   * @throws DataException if it cannot be read; the stream throws one where a record is damaged
+   * @throws DataException if it cannot be read; the stream throws one for a corrupt record
    */
   public static Stream<Example> read(Path file) {
     try {
@@ -240,10 +240,10 @@ public final class TFRecord {
   }
 
   /**
-   * Writes a file of records. It appears whole or not at all; missing folders are made.
+   * Writes a TFRecord file atomically; missing directories are created.
    *
-   * @param file where to; replaced if it is there
-   * @param examples the records, in order; taken one by one
+   * @param file the file; an existing one is replaced
+   * @param examples the records, in order; consumed one by one
    * @throws IOException if it cannot be written; the message names it
    */
   public static void write(Path file, Iterable<Example> examples) throws IOException {
@@ -262,7 +262,7 @@ public final class TFRecord {
     return "TFRecord " + files;
   }
 
-  /** The records of a file, read as they are asked for. */
+  /** The records of a file, read lazily. */
   private static final class Records implements Iterator<Example> {
     private final Path file;
     private final RecordReader reader;

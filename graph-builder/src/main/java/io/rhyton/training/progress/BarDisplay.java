@@ -13,15 +13,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows each epoch, or an evaluation, as a bar that grows. The bar is painted by a thread of the
- * library's own, a few times a second; a step costs no more than setting a number.
+ * Shows each epoch, or an evaluation, as a progress bar. The progress bar library repaints it on
+ * its own thread a few times per second; a step only sets a counter.
  */
 final class BarDisplay implements ProgressDisplay {
   private static final int REFRESH_MILLISECONDS = 200;
   private static final int BAR_LENGTH = 20;
   private static final int USUAL_WIDTH = 80;
 
-  /** Bars that run, in all of the process. */
+  /** The number of running bars in this process. */
   private static final AtomicInteger SHOWN = new AtomicInteger();
 
   private final PrintStream out;
@@ -35,15 +35,15 @@ final class BarDisplay implements ProgressDisplay {
     this.width = width;
   }
 
-  /** Fits a display to a console, or to what is usual if there is none. */
+  /** Fits a display to a console, or to a default width if there is none. */
   static BarDisplay on(@Nullable Console console, PrintStream out) {
-    // Asked once: the library starts other programs to find it out, which can take a second.
+    // Queried once: the library starts other programs to find it, which can take a second.
     int width =
         console == null ? USUAL_WIDTH : new ConsoleProgressBarConsumer(out).getMaxRenderedLength();
     return new BarDisplay(out, BarStyle.of(console), width);
   }
 
-  /** Whether a bar is on the terminal, which has room for one at a time. */
+  /** Whether a bar is shown: the terminal has room for only one at a time. */
   static boolean isOneShown() {
     return SHOWN.get() > 0;
   }
@@ -85,9 +85,8 @@ final class BarDisplay implements ProgressDisplay {
   }
 
   /**
-   * One line of text: title, bar, steps, and the rest. The bar gets shorter where the line would
-   * get too long, and is left out before it gets too short to tell anything, or if nobody knows how
-   * many steps there will be.
+   * One line of text: title, bar, steps, and the rest. The bar shrinks to fit the line, and is left
+   * out if it would be too short to be useful or the number of steps is unknown.
    */
   static String line(
       BarStyle style, String title, long step, long steps, String rest, int maxLength) {
@@ -101,7 +100,9 @@ final class BarDisplay implements ProgressDisplay {
     return title + " " + style.bar(fraction, length) + count;
   }
 
-  /** What time is left: {@code 1:05 left}; nothing before the first and after the last step. */
+  /**
+   * The remaining time, such as {@code 1:05 left}; empty before the first and after the last step.
+   */
   static String timeLeft(long step, long steps, Duration elapsed) {
     if (step == 0 || step >= steps) {
       return "";
@@ -115,7 +116,7 @@ final class BarDisplay implements ProgressDisplay {
     return " - " + clock + " left";
   }
 
-  /** A bar from its first step to its last. */
+  /** A progress bar, from its first step to its last. */
   private final class Bar {
     private final String title;
     private final int steps;
@@ -165,7 +166,7 @@ final class BarDisplay implements ProgressDisplay {
       last = step;
     }
 
-    /** Replaces the bar by its last state, which is not cut off at the width of the terminal. */
+    /** Replaces the bar with its final state, which is not truncated to the terminal's width. */
     void end(String result) {
       stop();
       String rest = " - " + result;
@@ -174,7 +175,7 @@ final class BarDisplay implements ProgressDisplay {
     }
 
     void stop() {
-      // The library waits for its thread, and swallows an interruption while it does.
+      // The library joins its thread, and swallows an interrupt meanwhile.
       boolean interrupted = Thread.interrupted();
       bar.close();
       SHOWN.decrementAndGet();

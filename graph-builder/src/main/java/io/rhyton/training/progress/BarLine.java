@@ -3,7 +3,7 @@ package io.rhyton.training.progress;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** The line of a terminal that a bar is painted on, over and over. */
+/** The terminal line that a bar is repainted on. */
 final class BarLine implements ProgressBarConsumer {
   private final PrintStream out;
   private final int width;
@@ -24,7 +24,7 @@ final class BarLine implements ProgressBarConsumer {
     paint(text.length() > width ? text.substring(0, width) : text);
   }
 
-  /** Writes the last text over the bar, however long, and ends the line. */
+  /** Overwrites the bar with the final text, whatever its length, and ends the line. */
   void replace(String text) {
     paint(text);
     out.println();
@@ -32,13 +32,13 @@ final class BarLine implements ProgressBarConsumer {
   }
 
   private void paint(String text) {
-    // A shorter text must cover all of the one before.
+    // A shorter text must cover the whole previous one.
     out.print("\r" + text + " ".repeat(Math.max(0, length - text.length())));
     out.flush();
     length = text.length();
   }
 
-  /** Leaves the cursor on the line, for the last text. */
+  /** Leaves the cursor on the line for the final text. */
   @Override
   public void close() {}
 }

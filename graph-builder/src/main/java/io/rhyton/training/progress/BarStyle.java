@@ -3,11 +3,11 @@ package io.rhyton.training.progress;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
-/** The characters that a bar is made of. */
+/** The characters that a progress bar is made of. */
 enum BarStyle {
-  /** Lines, heavy where the work is done. */
+  /** Box-drawing lines, heavy for the completed part. */
   LINES('━', '─'),
-  /** For consoles that know ASCII only. */
+  /** For consoles that support only ASCII. */
   ASCII('=', '.');
 
   private final char done;
@@ -18,13 +18,13 @@ enum BarStyle {
     this.open = open;
   }
 
-  /** The best style that a console can show. */
+  /** The best style that a console can display. */
   static BarStyle of(@Nullable Console console) {
     boolean lines = console != null && console.charset().newEncoder().canEncode(LINES.done);
     return lines ? LINES : ASCII;
   }
 
-  /** A bar of so many characters, filled up to a fraction from 0 to 1. */
+  /** A bar of {@code length} characters, filled to a fraction from 0 to 1. */
   String bar(double fraction, int length) {
     int filled = (int) (fraction * length);
     return String.valueOf(done).repeat(filled) + String.valueOf(open).repeat(length - filled);

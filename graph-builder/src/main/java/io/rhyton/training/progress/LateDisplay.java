@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows something only if it takes long; what is over soon leaves no trace. */
+/** Shows progress only of long runs; a short one prints nothing. */
 final class LateDisplay implements ProgressDisplay {
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -17,10 +17,10 @@ final class LateDisplay implements ProgressDisplay {
   private @Nullable ProgressDisplay shown;
 
   /**
-   * Makes a display.
+   * Creates a display.
    *
-   * @param display makes what shows it then
-   * @param patience how long to show nothing
+   * @param display creates the display to delegate to
+   * @param patience the time before which nothing is shown
    */
   LateDisplay(Supplier<ProgressDisplay> display, Duration patience) {
     this.display = display;

@@ -15,7 +15,7 @@ final class LineDisplay implements ProgressDisplay {
     this.out = out;
   }
 
-  /** What something led to: {@code 57.2s - loss: 1.0233 - accuracy: 0.6378}. */
+  /** Duration and scores: {@code 57.2s - loss: 1.0233 - accuracy: 0.6378}. */
   static String result(Duration duration, Scores scores) {
     return String.format(Locale.ROOT, "%.1fs - %s", duration.toMillis() / 1000.0, scores);
   }

@@ -1,15 +1,16 @@
 package io.rhyton.training.progress;
 
-/** How a training or an evaluation reports what it does, on standard output. */
+/** How training and evaluation report progress on standard output. */
 public enum Progress {
   /**
-   * A {@link #BAR} on a terminal; elsewhere, in a log file, a notebook, a test, {@link #LINES} of a
-   * training. An evaluation shows its bar if it takes longer than a second, and elsewhere nothing.
+   * A {@link #BAR} on a terminal; elsewhere, as in a log file, a notebook or a test, {@link #LINES}
+   * for training. An evaluation shows a bar on a terminal if it takes longer than a second, and
+   * nothing elsewhere.
    */
   AUTO,
-  /** A bar that grows step by step, with the running scores and the time left. */
+  /** A progress bar with the running scores and the remaining time. */
   BAR,
-  /** One line at the end of each epoch, or of the evaluation. */
+  /** One line at the end of each epoch or evaluation. */
   LINES,
   /** Nothing. */
   NONE

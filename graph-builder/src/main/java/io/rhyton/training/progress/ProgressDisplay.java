@@ -6,44 +6,44 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Shows an evaluation, or the epochs of a training, as they run. Called by one thread only. */
+/** Shows the progress of an evaluation, or of the epochs of a training. Not thread-safe. */
 public interface ProgressDisplay extends AutoCloseable {
 
   /**
-   * An epoch or an evaluation begins.
+   * Called when an epoch or an evaluation begins.
    *
-   * @param title what to call it
-   * @param done the steps that were done of it before, 0 unless it goes on where another ended
-   * @param steps the steps that it has in all, 0 if nobody knows
+   * @param title its title
+   * @param done the steps already completed; 0 unless it is resumed
+   * @param steps the total number of steps; 0 if unknown
    */
   void starts(String title, int done, int steps);
 
   /**
-   * A step ended.
+   * Called when a step has ended.
    *
-   * @param step its number, from 1
-   * @param running the scores so far; asked for only when they are shown
+   * @param step the step, from 1
+   * @param running the scores so far; computed only when shown
    */
   void step(int step, Supplier<Scores> running);
 
-  /** What began last ended. */
+  /** Called when the current epoch or evaluation has ended. */
   void ends(Duration duration, Scores scores);
 
-  /** A training was stopped, for a reason in a few words. */
+  /** Called when training was stopped, with the reason in a few words. */
   void stopped(String reason);
 
-  /** Ends the display; what runs is left as it stands. */
+  /** Ends the display; an unfinished bar is left as it is. */
   @Override
   void close();
 
-  /** Makes the display of a training, on the standard output. */
+  /** Creates the display of a training, on standard output. */
   static ProgressDisplay ofTraining(Progress progress) {
     return progress == Progress.AUTO
         ? of(Terminal.isPresent() ? Progress.BAR : Progress.LINES, System.out)
         : of(progress, System.out);
   }
 
-  /** Makes the display of an evaluation, on the standard output. */
+  /** Creates the display of an evaluation, on standard output. */
   static ProgressDisplay ofEvaluation(Progress progress) {
     if (progress != Progress.AUTO) {
       return of(progress, System.out);
@@ -53,7 +53,7 @@ public interface ProgressDisplay extends AutoCloseable {
         : silent();
   }
 
-  /** Makes a display that prints somewhere; what is automatic shows nothing. */
+  /** Creates a display that prints to a stream; {@code AUTO} shows nothing. */
   static ProgressDisplay of(Progress progress, PrintStream out) {
     return switch (progress) {
       case BAR -> BarDisplay.on(System.console(), out);

@@ -4,7 +4,7 @@ import io.rhyton.history.Scores;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Shows nothing. */
+/** A display that prints nothing. */
 final class SilentDisplay implements ProgressDisplay {
 
   @Override

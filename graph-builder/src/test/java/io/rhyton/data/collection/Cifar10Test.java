@@ -41,7 +41,7 @@ class Cifar10Test {
   private static final int RECORD = 3_073;
   private static final int BATCH = 30_730_000;
 
-  /** Batches from {@link #marked}, under names that lead out of the folder. */
+  /** Batches from {@link #marked}, with path traversal in their names. */
   private static byte[] archive = new byte[0];
 
   @TempDir private Path folder;
@@ -52,7 +52,7 @@ class Cifar10Test {
   }
 
   @Test
-  void theClassesAreInTheirOrder() {
+  void theClassesAreInIndexOrder() {
     assertThat(Cifar10.CLASSES)
         .containsExactly(
             "airplane",
@@ -68,7 +68,7 @@ class Cifar10Test {
   }
 
   @Test
-  void unpackedFilesAreReadInTheirOrder() throws IOException {
+  void extractedFilesAreReadInOrder() throws IOException {
     writeBatches(folder);
     for (int batch = 0; batch < BATCHES.size(); batch++) {
       overwrite(folder.resolve(BATCHES.get(batch)), 7 * RECORD, batch + 1);
@@ -88,7 +88,7 @@ class Cifar10Test {
   }
 
   @Test
-  void planesBecomeChannels() throws IOException {
+  void planesAreInterleavedToChannelsLast() throws IOException {
     Path batches = Files.createDirectory(folder.resolve("cifar-10-batches-bin"));
     writeBatches(batches);
     int pixel = 5 * 32 + 9;
@@ -107,7 +107,7 @@ class Cifar10Test {
   }
 
   @Test
-  void theArchiveIsReadAndItsPathsAreOnlyNames() throws IOException {
+  void theArchiveIsReadWithoutUsingItsPaths() throws IOException {
     Path place = Files.createDirectory(folder.resolve("place"));
     Files.write(place.resolve(ARCHIVE), archive);
 
@@ -139,12 +139,13 @@ class Cifar10Test {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
+  void aMissingFolderIsNamed() {
     assertRejected(
         folder.resolve("none"),
         folder.resolve("none")
             + ": expected cifar-10-binary.tar.gz or the files in it, got no folder."
-            + " Put the archive there, or call Cifar10.load() to download it.");
+            + " Put the archive there, or download it"
+            + " with Cifar10.load().");
   }
 
   @Test
@@ -153,7 +154,8 @@ class Cifar10Test {
         folder,
         folder
             + ": expected cifar-10-binary.tar.gz or the files in it, got neither."
-            + " Put the archive there, or call Cifar10.load() to download it.");
+            + " Put the archive there, or download it"
+            + " with Cifar10.load().");
   }
 
   @Test
@@ -166,18 +168,18 @@ class Cifar10Test {
         folder
             + ": expected all of "
             + String.join(", ", BATCHES)
-            + ", got no data_batch_4.bin. Get the archive again.");
+            + ", got no data_batch_4.bin. Download the archive again.");
   }
 
   @Test
-  void aFileThatIsTooShortIsNamedWithItsLength() throws IOException {
+  void aTruncatedFileIsNamedWithItsLength() throws IOException {
     writeBatches(folder);
     setLength(folder.resolve("data_batch_2.bin"), 5_000);
 
     assertRejected(
         folder,
         folder.resolve("data_batch_2.bin")
-            + ": expected 30730000 bytes, got 5000 bytes. Get the file again.");
+            + ": expected 30730000 bytes, got 5000 bytes. Download the file again.");
   }
 
   @Test
@@ -188,22 +190,22 @@ class Cifar10Test {
     assertRejected(
         folder,
         folder.resolve("data_batch_1.bin")
-            + ": expected 30730000 bytes, got more. Get the file again.");
+            + ": expected 30730000 bytes, got more. Download the file again.");
   }
 
   @Test
-  void aLabelThatIsNoClassIsNamedWithItsRecord() throws IOException {
+  void anInvalidLabelIsNamedWithItsRecord() throws IOException {
     writeBatches(folder);
     overwrite(folder.resolve("data_batch_1.bin"), 12 * RECORD, 200);
 
     assertRejected(
         folder,
         folder.resolve("data_batch_1.bin")
-            + ": expected labels from 0 to 9, got 200 in record 12. Get the file again.");
+            + ": expected labels from 0 to 9, got 200 in record 12. Download the file again.");
   }
 
   @Test
-  void aFileThatCannotBeReadIsNamed() throws IOException {
+  void anUnreadableFileIsNamed() throws IOException {
     writeBatches(folder);
     Path batch = folder.resolve("data_batch_1.bin");
     Files.delete(batch);
@@ -216,13 +218,13 @@ class Cifar10Test {
   }
 
   @Test
-  void anArchiveThatIsNoGzipIsRejected() throws IOException {
+  void anArchiveThatIsNotGzipIsRejected() throws IOException {
     assertDamaged("<html>404</html>".getBytes(StandardCharsets.UTF_8));
     assertDamaged(new byte[0]);
   }
 
   @Test
-  void anArchiveThatIsNoTarIsRejected() throws IOException {
+  void anArchiveThatIsNotTarIsRejected() throws IOException {
     byte[] text = new byte[5_000];
     Arrays.fill(text, (byte) 'x');
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -234,13 +236,13 @@ class Cifar10Test {
   }
 
   @Test
-  void anArchiveThatEndsEarlyIsRejected() throws IOException {
+  void aTruncatedArchiveIsRejected() throws IOException {
     assertDamaged(Arrays.copyOf(archive, archive.length / 10));
     assertDamaged(Arrays.copyOf(archive, 5));
   }
 
   @Test
-  void anArchiveWithAWrongByteIsRejected() throws IOException {
+  void aCorruptArchiveIsRejected() throws IOException {
     byte[] damaged = archive.clone();
     damaged[archive.length - 8] ^= 1;
 
@@ -257,7 +259,7 @@ class Cifar10Test {
             + ": expected all of "
             + String.join(", ", BATCHES)
             + ", got no data_batch_2.bin, data_batch_3.bin, data_batch_4.bin, data_batch_5.bin,"
-            + " test_batch.bin. Get the archive again.");
+            + " test_batch.bin. Download the archive again.");
   }
 
   @Test
@@ -272,7 +274,7 @@ class Cifar10Test {
         folder,
         "data_batch_1.bin in "
             + folder.resolve(ARCHIVE)
-            + ": expected 30730000 bytes, got 3073 bytes. Get the file again.");
+            + ": expected 30730000 bytes, got 3073 bytes. Download the file again.");
   }
 
   private void assertDamaged(byte[] bytes) throws IOException {
@@ -280,8 +282,8 @@ class Cifar10Test {
     assertRejected(
         folder,
         folder.resolve(ARCHIVE)
-            + ": expected a whole tar archive packed by gzip, got one that is damaged, or"
-            + " something else. Delete it and get it again.");
+            + ": expected a complete gzip-compressed tar archive, got a corrupt file or another"
+            + " format. Delete it and download it again.");
   }
 
   private static void assertRejected(Path folder, String message) {
@@ -290,7 +292,7 @@ class Cifar10Test {
         .hasMessage(message);
   }
 
-  /** A batch whose first record has its number, from 1, as label and the first red byte 1. */
+  /** A batch whose first record has the batch number, from 1, as label, and 1 as first red byte. */
   private static byte[] marked(int number) {
     byte[] batch = new byte[BATCH];
     batch[0] = (byte) number;

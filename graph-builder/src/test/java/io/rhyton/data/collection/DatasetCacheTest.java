@@ -15,7 +15,7 @@ class DatasetCacheTest {
   }
 
   @Test
-  void otherwiseItIsInTheUsersHome() {
+  void theDefaultIsInTheHomeDirectory() {
     Path expected = Path.of("home", ".rhyton", "datasets");
 
     assertThat(DatasetCache.folder(Map.of(), "home")).isEqualTo(expected);

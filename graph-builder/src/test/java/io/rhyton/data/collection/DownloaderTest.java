@@ -61,14 +61,14 @@ class DownloaderTest {
   }
 
   @Test
-  void aTerminalGetsABar() {
+  void aTerminalShowsABar() {
     new Downloader(Duration.ofSeconds(10), console, true).fetch(file, temporary);
 
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains(NAME).contains("100%");
   }
 
   @Test
-  void aFileThatIsThereIsNotAskedFor() throws IOException {
+  void anExistingFileIsNotRequested() throws IOException {
     Files.writeString(temporary.resolve(NAME), "kept");
 
     assertThat(downloader.fetch(file, temporary)).hasContent("kept");
@@ -78,7 +78,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aBrokenConnectionKeepsWhatCame() {
+  void aBrokenConnectionKeepsThePart() {
     server.answer(FileServer.brokenOffAfter(CONTENT, 200_000));
 
     Throwable thrown = catchThrowable(() -> downloader.fetch(file, temporary));
@@ -118,7 +118,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aPartFromElsewhereIsNotAppended() throws IOException {
+  void aPartWithAnotherOffsetIsNotAppended() throws IOException {
     server.answer(FileServer.fromElsewhere(CONTENT, 100_000));
     hold(Arrays.copyOf(CONTENT, 200_000));
 
@@ -128,7 +128,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aPartThatIsAlreadyWholeIsUsed() throws IOException {
+  void aCompletePartIsUsed() throws IOException {
     hold(CONTENT);
 
     assertThat(downloader.fetch(file, temporary)).hasBinaryContent(CONTENT);
@@ -165,10 +165,10 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file.address()
-                + ": expected a file with the MD5 "
+                + ": expected a file with MD5 "
                 + MD5
-                + ", got 2bda2998d9b0ee197da142a0447f6725. It was deleted; call again, or put the"
-                + " right one at "
+                + ", got 2bda2998d9b0ee197da142a0447f6725. The file was deleted; call again, or put"
+                + " the right one at "
                 + temporary.resolve(NAME)
                 + ".");
     assertThat(part(temporary)).doesNotExist();
@@ -176,16 +176,16 @@ class DownloaderTest {
   }
 
   @Test
-  void aLengthThatIsTooSmallFailsTheChecksum() {
+  void aContentLengthThatIsTooSmallFailsTheChecksum() {
     server.answer(FileServer.whole(Arrays.copyOf(CONTENT, 299_999)));
 
     assertThatThrownBy(() -> downloader.fetch(file, temporary))
-        .hasMessageStartingWith(file.address() + ": expected a file with the MD5 " + MD5);
+        .hasMessageStartingWith(file.address() + ": expected a file with MD5 " + MD5);
     assertThat(part(temporary)).doesNotExist();
   }
 
   @Test
-  void aRefusalIsNamedAndKeepsWhatCame() throws IOException {
+  void anErrorStatusIsReportedAndKeepsThePart() throws IOException {
     server.answer(FileServer.status(404));
     hold(Arrays.copyOf(CONTENT, 10));
 
@@ -193,14 +193,14 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file.address()
-                + ": expected answer 200, got 404. Check the address, or put the file at "
+                + ": expected HTTP status 200, got 404. Check the address, or put the file at "
                 + temporary.resolve(NAME)
                 + ".");
     assertThat(part(temporary)).hasSize(10);
   }
 
   @Test
-  void silenceIsGivenUp() {
+  void aStalledConnectionTimesOut() {
     server.answer(FileServer.silentAfter(CONTENT, 100_000));
     Downloader impatient = new Downloader(Duration.ofSeconds(1), console, false);
 
@@ -208,14 +208,14 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             file.address()
-                + ": expected the whole file, got 100000 bytes, then nothing for 1 s."
-                + " Call again to resume, or put the file at "
+                + ": expected the whole file, got 100000 bytes, then a timeout of 1 s. Call again"
+                + " to resume, or put the file at "
                 + temporary.resolve(NAME)
                 + ".");
   }
 
   @Test
-  void aServerThatIsNotThereIsNamed() {
+  void anUnreachableServerIsNamed() {
     server.close();
 
     Throwable thrown = catchThrowable(() -> downloader.fetch(file, temporary));
@@ -232,7 +232,7 @@ class DownloaderTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+  void aFolderThatCannotBeCreatedIsNamed() throws IOException {
     Path taken = Files.createFile(temporary.resolve("taken"));
 
     Throwable thrown = catchThrowable(() -> downloader.fetch(file, taken));
@@ -241,9 +241,10 @@ class DownloaderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             taken
-                + ": expected a folder to write to, got "
+                + ": expected a writable folder, got "
                 + thrown.getCause()
-                + ". Make it one, or choose another with the environment variable RHYTON_HOME.");
+                + ". Make it writable, or choose another with the environment variable"
+                + " RHYTON_HOME.");
   }
 
   @Test
@@ -262,7 +263,7 @@ class DownloaderTest {
   }
 
   @Test
-  void threadsThatWantTheSameFileDownloadItOnce() throws Exception {
+  void concurrentThreadsDownloadAFileOnce() throws Exception {
     server.answer(
         exchange -> {
           pause();

@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.Shape;
 class DrawnShapesTest {
 
   @Test
-  void classesTakeTurns() {
+  void classesAlternate() {
     Dataset shapes = DrawnShapes.of(25, 1);
 
     assertThat(DrawnShapes.CLASSES)
@@ -37,12 +37,12 @@ class DrawnShapesTest {
   }
 
   @Test
-  void everyMachineDrawsTheSameBytes() {
+  void imagesAreIdenticalOnEveryMachine() {
     assertThat(checksum(DrawnShapes.of(200, 7))).isEqualTo(496686134L);
   }
 
   @Test
-  void masksAreThoseOfTheSameImages() {
+  void masksMatchTheImages() {
     Dataset masked = DrawnShapes.masked(20, 7);
 
     assertThat(checksum(masked)).isEqualTo(checksum(DrawnShapes.of(20, 7)));
@@ -51,7 +51,7 @@ class DrawnShapesTest {
       int[] mask = mask(masked, i);
       int mark = 1 + i % 10;
       assertThat(mask).containsOnly(0, mark);
-      // A figure lies on a darker background, and covers an eighth of its smallest circle or more.
+      // A figure is on a darker background, and covers at least an eighth of its smallest circle.
       assertThat(brightness(masked.input(i), mask, mark))
           .isGreaterThan(brightness(masked.input(i), mask, 0));
       assertThat(Arrays.stream(mask).filter(value -> value == mark).count()).isBetween(28L, 650L);
@@ -73,12 +73,12 @@ class DrawnShapesTest {
   }
 
   @Test
-  void aSampleDoesNotDependOnHowManyAreDrawn() {
+  void aSampleDoesNotDependOnTheNumberOfSamples() {
     assertThat(checksum(DrawnShapes.of(50, 3).take(20))).isEqualTo(checksum(DrawnShapes.of(20, 3)));
   }
 
   @Test
-  void noTwoSamplesAreTheSame() {
+  void allSamplesAreDistinct() {
     long different =
         Stream.of(1L, 2L, -1L)
             .map(seed -> DrawnShapes.of(300, seed))
@@ -102,13 +102,13 @@ class DrawnShapesTest {
           }
         }
       }
-      // Big enough to be seen: at least a quarter of the circle.
+      // Large enough to be visible: at least a quarter of the circle.
       assertThat(inside).as(figure.name()).isGreaterThan(7_800);
     }
   }
 
   @Test
-  void aCountThatIsTooSmallOrTooLargeIsRejected() {
+  void aCountOutOfRangeIsRejected() {
     assertThatThrownBy(() -> DrawnShapes.of(0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be > 0, got 0");

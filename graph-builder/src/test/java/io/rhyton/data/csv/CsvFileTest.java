@@ -58,18 +58,18 @@ class CsvFileTest {
   }
 
   @Test
-  void columnsThatAreNamedNowhereAreTheInputIfNoneIsNamed() throws IOException {
+  void allOtherColumnsAreTheInputByDefault() throws IOException {
     Dataset data = file(FLOWERS).floats().classNames("kind").targets("number").dataset();
     assertThat(data.inputs().get(0).input(1)).containsExactly(7, -0.32f, 2);
     refused(
         () -> file("a,b\n1,2\n").targets("b", "a").floats().dataset(),
         path()
-            + ": expected a column that is named nowhere else, got only [a, b]. "
+            + ": expected a column not used otherwise, got only [a, b]. "
             + "Name the columns of the input.");
   }
 
   @Test
-  void classesAreSortedUnlessTheyAreNamed() throws IOException {
+  void classNamesAreSortedByDefault() throws IOException {
     CsvFile file = file("kind\nrose\noak\nrose\npine\n");
     Dataset sorted = file.classNames("kind").dataset();
     assertThat(sorted.classNames()).containsExactly("oak", "pine", "rose");
@@ -85,7 +85,7 @@ class CsvFileTest {
   }
 
   @Test
-  void aHeaderMayBeGiven() throws IOException {
+  void aHeaderCanBeSet() throws IOException {
     Dataset data =
         file("5.1;3,5\r\n\r\n \"7\" ; 2 \r\n")
             .header("a", "b")
@@ -98,7 +98,7 @@ class CsvFileTest {
   }
 
   @Test
-  void quotesMarksAndEmptyLinesAreRead() throws IOException {
+  void quotesByteOrderMarksAndEmptyLinesAreSupported() throws IOException {
     Dataset data =
         file("\uFEFF\"a, b\",kind\n\n1,\"one\nline \"\"more\"\"\"\n2, é \n")
             .floats("a, b")
@@ -130,7 +130,7 @@ class CsvFileTest {
   }
 
   @Test
-  void valuesThatAreNoNumbersAreNamedWithTheirPlace() throws IOException {
+  void valuesThatDoNotParseAreReportedWithLineAndColumn() throws IOException {
     for (String bad :
         new String[] {"x", "NaN", "Infinity", "1e99", "0x10", "1f", "1 2", "-", "."}) {
       refused(
@@ -143,88 +143,88 @@ class CsvFileTest {
     refused(
         () -> file("a,b\n1,2\n3,").targets("a", "b").dataset(),
         path()
-            + ", line 3, column 'b': expected a number, got nothing. "
+            + ", line 3, column 'b': expected a number, got an empty value. "
             + "Correct the value, or leave the line out.");
     for (String bad : new String[] {"-1", "0.5", "16777217", "1e9"}) {
       refused(
           () -> file("a\n" + bad).classNumbers("a").dataset(),
           path()
-              + ", line 2, column 'a': expected a class number from 0, got '"
+              + ", line 2, column 'a': expected a class index from 0, got '"
               + bad
               + "'. Correct the value, or leave the line out.");
     }
     refused(
         () -> file("a,b\n,1\n").classNames("a").dataset(),
         path()
-            + ", line 2, column 'a': expected the name of a class, got nothing. "
+            + ", line 2, column 'a': expected a class name, got an empty value. "
             + "Correct the value, or leave the line out.");
   }
 
   @Test
-  void columnsThatAreNotThereAreNamed() throws IOException {
+  void missingColumnsAreNamed() throws IOException {
     refused(
         () -> file("a,b\n1,2\n").floats("a").classNumbers("kind").dataset(),
-        path() + ": expected a column 'kind', got only [a, b]. Name a column that is there.");
+        path() + ": expected a column 'kind', got only [a, b]. Name an existing column.");
     refused(
         () -> file("1,2,1\n3,4,5\n").floats("a").dataset(),
         path()
-            + ", line 1: expected different names of columns, got [1, 2, 1]. "
-            + "Name them by header(...) if the first line has values already.");
+            + ", line 1: expected distinct column names, got [1, 2, 1]. "
+            + "Set the names with header(...) if the first line contains values.");
     refused(
         () -> file("").floats("a").dataset(),
-        path() + ": expected a line of column names, got an empty file. Give a file of values.");
+        path() + ": expected a header line, got an empty file. Provide a file with values.");
   }
 
   @Test
-  void rowsOfOtherLengthsAreNamed() throws IOException {
+  void rowsOfOtherLengthsAreReported() throws IOException {
     refused(
         () -> file("a,b\n1,2\n3,4,5\n").floats("a").dataset(),
         path()
-            + ", line 3: expected 2 values, one for each column, got 3 values. "
+            + ", line 3: expected 2 values, one per column, got 3 values. "
             + "Complete the line, or set the delimiter.");
     refused(
         () -> file("a;b\n1;2\n3").delimiter(';').floats("a").dataset(),
         path()
-            + ", line 3: expected 2 values, one for each column, got 1 values. "
+            + ", line 3: expected 2 values, one per column, got 1 values. "
             + "Complete the line, or set the delimiter.");
   }
 
   @Test
-  void filesThatCannotBeReadAreNamed() throws IOException {
+  void unreadableFilesAreNamed() throws IOException {
     Path absent = folder.resolve("absent.csv");
     assertThatThrownBy(() -> CsvFile.of(absent).floats("a").dataset())
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith(absent + ": expected a CSV file in UTF-8 to read, got ");
+        .hasMessageStartingWith(absent + ": expected a readable CSV file in UTF-8, got ");
     CsvFile open = file("a\n1\n\"2\n3\n");
     assertThatThrownBy(() -> open.floats("a").dataset())
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(path() + ", line ")
-        .hasMessageContaining(": expected a CSV file in UTF-8 to read, got ");
+        .hasMessageContaining(": expected a readable CSV file in UTF-8, got ");
     Files.write(path(), new byte[] {'a', '\n', (byte) 0xc3, 'x', '\n'});
     assertThatThrownBy(() -> CsvFile.of(path()).floats("a").dataset())
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("expected a CSV file in UTF-8 to read, got ");
+        .hasMessageContaining("expected a readable CSV file in UTF-8, got ");
   }
 
   @Test
-  void argumentsThatMakeNoSenseAreRefused() {
+  void invalidArgumentsAreRejected() {
     CsvFile file = CsvFile.of(path());
     assertThat(file).hasToString("CSV " + path());
     assertThatThrownBy(file::dataset)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("name the columns that are inputs and labels first");
+        .hasMessage("add the columns of inputs and labels first");
     assertThatThrownBy(() -> file.header("a", "a"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("header must be different names, at least one, got [a, a]");
+        .hasMessage("header must be at least one name, all distinct, got [a, a]");
     assertThatThrownBy(() -> file.classNames("kind", "a", "a"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("names must be different, got [a, a]");
+        .hasMessage("names must be distinct, got [a, a]");
     assertThatThrownBy(file::targets)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("columns must be at least one, got none");
+        .hasMessage("columns must not be empty");
     assertThatThrownBy(() -> file.delimiter('"'))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("delimiter must be neither a quote nor the end of a line, got character 34");
+        .hasMessage("delimiter must be neither a quote nor a line terminator, got character 34");
   }
 
   private static int[] labels(Dataset data) {

@@ -20,7 +20,7 @@ class ImageFolderTest {
   @TempDir private Path root;
 
   @Test
-  void classesAreInTheOrderOfTheirNames() throws IOException {
+  void classesAreSortedByName() throws IOException {
     write("cats/1.jpg");
     write("Dogs/1.png");
     write("birds/deep/er/1.gif");
@@ -35,14 +35,14 @@ class ImageFolderTest {
   }
 
   @Test
-  void imagesAreOf256By256PixelsUnlessSaid() throws IOException {
+  void imagesAre256By256ByDefault() throws IOException {
     write("cats/1.jpg");
 
     assertThat(Dataset.imageFolder(root)).hasToString("1 samples of [256, 256, 3]");
   }
 
   @Test
-  void namedClassesAreInTheOrderOfTheNames() throws IOException {
+  void classNamesDetermineTheOrder() throws IOException {
     write("a/1.jpg");
     write("b/1.jpg");
     write("c/1.jpg");
@@ -67,7 +67,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void linksToFoldersAreFollowedIfAskedFor() throws IOException {
+  void symbolicLinksAreFollowedOnRequest() throws IOException {
     write("cats/1.jpg");
     write("elsewhere/2.jpg");
     Path link = root.resolve("cats/link");
@@ -80,7 +80,7 @@ class ImageFolderTest {
   }
 
   @Test
-  void trainingAndValidationShareNoFile() throws IOException {
+  void trainingAndValidationSubsetsAreDisjoint() throws IOException {
     for (int i = 0; i < 10; i++) {
       write("cats/" + i + ".png", 5 + i, 4);
     }
@@ -109,67 +109,67 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected at least one image [.bmp, .gif, .jpeg, .jpg, .png], got none. "
-                + "Give the class images, or leave it out of classNames.",
+                + "Add images of the class, or leave it out of classNames.",
             root.resolve("dogs"));
   }
 
   @Test
-  void aFolderWithoutFoldersIsRefused() throws IOException {
+  void aFolderWithoutSubfoldersIsRejected() throws IOException {
     write("1.jpg");
 
     assertThatThrownBy(() -> Dataset.imageFolder(root))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Folder %s: expected a folder of images for each class, got no folders. "
-                + "Put the images of each class into a folder of its name.",
+            "Folder %s: expected one folder of images per class, got no folders."
+                + " Put the images of each class into a folder named after it.",
             root);
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
+  void aMissingFolderIsNamed() {
     Path absent = root.resolve("absent");
 
     assertThatThrownBy(() -> Dataset.imageFolder(absent))
         .isInstanceOf(DataException.class)
-        .hasMessage(
-            "Folder %s: expected a folder that can be read, got none. Check the path.", absent);
+        .hasMessage("Folder %s: expected a readable folder, got none. Check the path.", absent);
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(absent).labelMode(LabelMode.NONE)))
-        .hasMessageContaining("expected a folder that can be read, got none");
+        .hasMessageContaining("expected a readable folder, got none");
   }
 
   @Test
-  void namedClassesMustBeThere() throws IOException {
+  void classNamesMustExist() throws IOException {
     write("cats/1.jpg");
 
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).classNames("dogs")))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected folders [dogs], got [cats]. "
-                + "Name folders that are there in classNames.",
+                + "Set classNames to existing folders.",
             root);
   }
 
   @Test
-  void binaryLabelsNeedTwoClasses() throws IOException {
+  void binaryLabelsRequireTwoClasses() throws IOException {
     write("cats/1.jpg");
 
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).labelMode(LabelMode.BINARY)))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected 2 classes for binary labels, got [cats]. "
-                + "Name two of them in classNames, or take another labelMode.",
+                + "Choose two of them with classNames,"
+                + " or use another labelMode.",
             root);
   }
 
   @Test
-  void aSplitNeedsAllItsOptions() throws IOException {
+  void aSplitRequiresAllItsOptions() throws IOException {
     write("cats/1.jpg");
     ImageFolder folder = ImageFolder.of(root);
 
     assertThatThrownBy(() -> Dataset.imageFolder(folder.validationSplit(0.5)))
-        .hasMessage("give validationSplit and subset together, got 0.5 and none");
+        .hasMessage("set validationSplit and subset together, got 0.5 and none");
     assertThatThrownBy(() -> Dataset.imageFolder(folder.subset(Subset.TRAINING)))
-        .hasMessage("give validationSplit and subset together, got 0.0 and TRAINING");
+        .hasMessage("set validationSplit and subset together, got 0.0 and TRAINING");
     assertThatThrownBy(
             () -> Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.TRAINING)))
         .hasMessage("a validationSplit needs a seed, so that no file is in both subsets");
@@ -177,13 +177,13 @@ class ImageFolderTest {
             () ->
                 Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1)))
         .hasMessage(
-            "Folder %s: expected images to validate on, got none of 1. "
+            "Folder %s: expected at least one image in the subset, got none of 1. "
                 + "Set a larger validationSplit.",
             root);
   }
 
   @Test
-  void optionsOutsideTheirRangesAreRefused() {
+  void optionsOutOfRangeAreRejected() {
     ImageFolder folder = ImageFolder.of(root);
 
     assertThatThrownBy(() -> folder.imageSize(0, 2)).hasMessage("height must be > 0, got 0");
@@ -193,13 +193,13 @@ class ImageFolderTest {
     assertThatThrownBy(() -> folder.seed(-1))
         .hasMessage("seed must be >= 0 and <= 4294967295, got -1");
     assertThatThrownBy(() -> folder.classNames("a", "a"))
-        .hasMessage("classNames must be different, got [a, a]");
+        .hasMessage("classNames must be distinct, got [a, a]");
     assertThatThrownBy(() -> folder.cropToAspectRatio().padToAspectRatio())
-        .hasMessage("give either cropToAspectRatio or padToAspectRatio, not both");
+        .hasMessage("set either cropToAspectRatio or padToAspectRatio, not both");
   }
 
   @Test
-  void aFileThatVanishedIsNamed() throws IOException {
+  void aFileThatDisappearedIsNamed() throws IOException {
     Path file = write("cats/1.jpg");
     Dataset data = Dataset.imageFolder(root);
     Files.delete(file);
@@ -207,13 +207,13 @@ class ImageFolderTest {
     assertThatThrownBy(() -> data.input(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Image %s: expected a file that can be read, got none. "
-                + "Leave the files of a data set where they are while it is used.",
+            "Image %s: expected a readable file, got none."
+                + " Keep the files of a data set in place while it is used.",
             file);
   }
 
   @Test
-  void aFileThatIsNoImageIsNamed() throws IOException {
+  void aFileThatIsNotAnImageIsNamed() throws IOException {
     Path file = write("cats/1.jpg");
     Files.writeString(file, "This is a text that calls itself an image.");
 
@@ -221,12 +221,12 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected a JPEG, PNG, GIF or BMP, got none of these. "
-                + "Replace the file, or leave it out: skipBroken.",
+                + "Replace the file, or skip it with skipBroken.",
             file);
   }
 
   @Test
-  void anImageThatBreaksOffIsNamed() throws IOException {
+  void aTruncatedImageIsNamed() throws IOException {
     for (String name : List.of("1.jpg", "2.png", "3.bmp")) {
       Path file = write("cats/" + name, 40, 40);
       byte[] whole = Files.readAllBytes(file);
@@ -239,12 +239,12 @@ class ImageFolderTest {
       assertThatThrownBy(() -> data.input(index))
           .isInstanceOf(DataException.class)
           .hasMessageStartingWith("Image " + root.resolve("cats").resolve((i + 1) + "."))
-          .hasMessageContaining("expected an image of RGB that can be decoded, got ");
+          .hasMessageContaining("expected a decodable RGB image, got ");
     }
   }
 
   @Test
-  void anImageOfGigabytesIsRefusedBeforeItIsDecoded() throws IOException {
+  void aHugeImageIsRejectedBeforeDecoding() throws IOException {
     Path file = write("cats/1.png");
     byte[] bomb = Files.readAllBytes(file);
     ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
@@ -254,12 +254,12 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected at most 89478485 pixels, got 10000000000 pixels. "
-                + "Make the image smaller, or allow more by maxPixels.",
+                + "Make the image smaller, or raise maxPixels.",
             file);
   }
 
   @Test
-  void brokenImagesAreLeftOutAndReportedIfAskedFor() throws IOException {
+  void corruptImagesAreSkippedAndReportedOnRequest() throws IOException {
     for (int i = 0; i < 6; i++) {
       write("cats/" + i + ".png", 5 + i, 4);
       write("dogs/" + i + ".png", 15 + i, 4);
@@ -284,14 +284,14 @@ class ImageFolderTest {
   }
 
   @Test
-  void aFolderOfBrokenImagesIsRefused() throws IOException {
+  void aFolderOfCorruptImagesIsRejected() throws IOException {
     Files.writeString(write("cats/1.jpg"), "no image");
 
     assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).skipBroken(broken -> {})))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Folder %s: expected an image that can be read, got 1 that cannot. "
-                + "Look at what was reported of them.",
+            "Folder %s: expected a readable image, got 1 unreadable images."
+                + " See the errors reported for them.",
             root);
   }
 

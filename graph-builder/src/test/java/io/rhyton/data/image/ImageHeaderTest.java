@@ -20,18 +20,18 @@ public class ImageHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jpg", "png", "gif", "bmp"})
-  void theSizeIsThatOfTheImage(String format) throws IOException {
+  void theSizeMatchesTheImage(String format) throws IOException {
     ImageHeader header = ImageHeader.of(image(format, 7, 5));
 
     assertThat(header).isNotNull();
     assertThat(header.height()).isEqualTo(7);
     assertThat(header.width()).isEqualTo(5);
-    // A GIF has the size of the whole, and that of its frame.
+    // A GIF has the size of the canvas, and that of its frame.
     assertThat(header.pixels()).isEqualTo(format.equals("gif") ? 70 : 35);
   }
 
   @Test
-  void aHeightBelowZeroIsThatOfAnImageWithItsTopRowFirst() throws IOException {
+  void aNegativeHeightMeansTopRowFirst() throws IOException {
     byte[] bmp = image("bmp", 7, 5);
     ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(22, -7);
 
@@ -39,7 +39,7 @@ public class ImageHeaderTest {
   }
 
   @Test
-  void framesOfAnAnimationAreAddedUp() throws IOException {
+  void framesOfAnAnimationAreSummed() throws IOException {
     byte[] gif = image("gif", 7, 5);
     int frame = indexOf(gif, (byte) ',');
     byte[] twice = Arrays.copyOf(gif, 2 * gif.length - frame - 1);
@@ -50,7 +50,7 @@ public class ImageHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jpg", "png", "bmp"})
-  void whatBreaksOffBeforeItsSizeHasNone(String format) throws IOException {
+  void aFileTruncatedBeforeItsSizeHasNone(String format) throws IOException {
     assertThat(ImageHeader.of(Arrays.copyOf(image(format, 7, 5), 20))).isNull();
   }
 
@@ -63,7 +63,7 @@ public class ImageHeaderTest {
   @Timeout(60)
   @ParameterizedTest
   @ValueSource(strings = {"jpg", "png", "gif", "bmp"})
-  void damagedFilesDoNoHarm(String format) throws IOException {
+  void corruptFilesAreHandled(String format) throws IOException {
     byte[] whole = image(format, 7, 5);
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 2000; i++) {
@@ -87,7 +87,7 @@ public class ImageHeaderTest {
   }
 
   private static int indexOf(byte[] bytes, byte value) {
-    // A colour or the text at the start may have it, too: the frame is behind both.
+    // A colour or the comment at the start may contain it, too: the frame comes after both.
     int place = bytes.length - 1;
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes[place] != value

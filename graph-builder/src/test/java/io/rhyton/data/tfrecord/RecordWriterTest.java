@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class RecordWriterTest {
 
-  /** What {@code tf.io.TFRecordWriter} of TensorFlow 2.21 makes of the same records. */
+  /** The output of {@code tf.io.TFRecordWriter} of TensorFlow 2.21 for the same records. */
   @Test
-  void recordsAreThoseOfTensorFlow() throws IOException {
+  void recordsAreByteIdenticalToTensorFlows() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RecordWriter writer = new RecordWriter(bytes)) {
       writer.write(new byte[0]);

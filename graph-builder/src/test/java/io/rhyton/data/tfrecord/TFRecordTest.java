@@ -82,7 +82,7 @@ class TFRecordTest {
   }
 
   @Test
-  void valuesThatAreNotFiniteAreFound() throws IOException {
+  void nonFiniteValuesAreFound() throws IOException {
     Dataset data =
         TFRecord.of(
                 write(
@@ -99,7 +99,7 @@ class TFRecordTest {
   }
 
   @Test
-  void examplesAreReadAsTheyWereWritten() throws IOException {
+  void examplesAreReadAsWritten() throws IOException {
     Path file = write("a", examples(0, 4));
     try (Stream<Example> read = TFRecord.read(file)) {
       assertThat(read).containsExactlyElementsOf(examples(0, 4));
@@ -117,7 +117,7 @@ class TFRecordTest {
   }
 
   @Test
-  void compressedFilesAreReadFromTheirBeginning() throws IOException {
+  void compressedFilesAreReadSequentially() throws IOException {
     Path file = write("a", examples(0, 4));
     Path packed = folder.resolve("a.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -129,12 +129,12 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(packed).ints("kind").dataset(),
         packed
-            + ": expected records that can be read in any order, got a file compressed by gzip. "
-            + "Unpack it, or read it from its beginning by TFRecord.read.");
+            + ": expected a file with random access, got a gzip-compressed file. "
+            + "Decompress it, or read it sequentially with TFRecord.read.");
   }
 
   @Test
-  void filesOfPythonAreRead() throws IOException {
+  void filesWrittenByPythonAreRead() throws IOException {
     Path file = folder.resolve("python");
     try (InputStream golden = TFRecordTest.class.getResourceAsStream(OF_PYTHON)) {
       Files.write(file, Objects.requireNonNull(golden).readAllBytes());
@@ -154,55 +154,55 @@ class TFRecordTest {
   }
 
   @Test
-  void recordsWithOtherFeaturesAreNamed() throws IOException {
+  void recordsWithOtherFeaturesAreReported() throws IOException {
     Path file = write("a", List.of(example(0), example(1).withFloats("place", 1, 2, 3)));
     refused(
         () -> TFRecord.of(file).floats("place", 2).dataset(),
         file
             + ", record 1, feature 'place': expected 2 values [2], got 3 values. "
-            + "Give the shape that the records have, the same in each.");
+            + "Set the shape of the values, which must be the same in all records.");
     refused(
         () -> TFRecord.of(file).floats("height").dataset(),
         file
             + ", record 0, feature 'height': expected floats, got only features [kind, pixels,"
-            + " place, size]. Name a feature that the records have, as what it is.");
+            + " place, size]. Name a feature of the records, with its type.");
     refused(
         () -> TFRecord.of(file).classNumbers("size").dataset(),
         file
-            + ", record 0, feature 'size': expected whole numbers, got floats. "
-            + "Name a feature that the records have, as what it is.");
+            + ", record 0, feature 'size': expected integers, got floats. "
+            + "Name a feature of the records, with its type.");
     Path strange =
         write("b", List.of(Example.of().withInts("kind", -1).withBytes("none").withBytes("s")));
     refused(
         () -> TFRecord.of(strange).classNumbers("kind").dataset(),
         strange
-            + ", record 0, feature 'kind': expected class numbers from 0, got -1. "
+            + ", record 0, feature 'kind': expected class indices from 0, got -1. "
             + "Correct the record.");
     refused(
         () -> TFRecord.of(strange).bytes("none", 4).dataset(),
         strange
-            + ", record 0, feature 'none': expected one byte string, got 0 of them. "
-            + "Write one a record.");
+            + ", record 0, feature 'none': expected one byte string, got 0 byte strings. Write one"
+            + " per record.");
     refused(
         () -> Example.of().floats("x"),
         "Feature 'x': expected floats, got only features []. "
-            + "Name a feature that the records have, as what it is.");
+            + "Name a feature of the records, with its type.");
   }
 
   @Test
-  void whatIsNoFileOfExamplesIsNamed() throws IOException {
+  void filesThatDoNotHoldExamplesAreNamed() throws IOException {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> TFRecord.of(missing).ints("kind").dataset())
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith(missing + ": expected a file to read, got ");
+        .hasMessageStartingWith(missing + ": expected a readable file, got ");
     assertThatThrownBy(() -> TFRecord.read(missing)).isInstanceOf(DataException.class);
     Path text = folder.resolve("text");
     Files.writeString(text, "once upon a time there was a file");
     refused(
         () -> TFRecord.of(text).ints("kind").dataset(),
         text
-            + ", record 0: expected a length with its checksum, got other bytes. "
-            + "Give a file of TFRecords, not compressed, or get it anew.");
+            + ", record 0: expected a length that matches its checksum, got other bytes. "
+            + "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     Path records = folder.resolve("records");
     try (RecordWriter writer = new RecordWriter(Files.newOutputStream(records))) {
       writer.write(new byte[] {10, 100, 3});
@@ -210,17 +210,18 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(records).ints("kind").dataset(),
         records
-            + ", record 0: expected a tf.train.Example, got other bytes. Give files of Examples.");
+            + ", record 0: expected a tf.train.Example, got other bytes. Provide files of"
+            + " Examples.");
     assertThatThrownBy(TFRecord::of)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("files must be at least one, got none");
+        .hasMessage("files must not be empty");
     assertThatThrownBy(() -> TFRecord.of(text).dataset())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("name the features that are inputs and labels first");
+        .hasMessage("add the features of inputs and labels first");
   }
 
   @Test
-  void damagedRecordsAreNamed() throws IOException {
+  void corruptRecordsAreReported() throws IOException {
     Path file = write("a", examples(0, 2));
     byte[] bytes = Files.readAllBytes(file);
     int second = bytes.length / 2;
@@ -228,14 +229,14 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
         file
-            + ", record 1: expected bytes with their checksum, got other bytes. Get the file"
-            + " anew.");
+            + ", record 1: expected a record that matches its checksum, got other bytes. Replace"
+            + " the file with an intact copy.");
     damage(file, bytes, second + 3);
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
         file
-            + ", record 1: expected a length with its checksum, got other bytes. "
-            + "Give a file of TFRecords, not compressed, or get it anew.");
+            + ", record 1: expected a length that matches its checksum, got other bytes. "
+            + "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 2));
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
@@ -244,13 +245,13 @@ class TFRecordTest {
             + (second - 16)
             + " bytes and their checksum, got the end of the file after "
             + (second - 16 + 2)
-            + ". Get the file anew.");
+            + ". Replace the file with an intact copy.");
     Files.write(file, Arrays.copyOf(bytes, second + 5));
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
         file
-            + ", record 1: expected 12 bytes before it, got the end of the file after 5. "
-            + "Get the file anew.");
+            + ", record 1: expected a header of 12 bytes, got the end of the file after 5. "
+            + "Replace the file with an intact copy.");
   }
 
   private static void damage(Path file, byte[] bytes, int place) throws IOException {
@@ -259,9 +260,9 @@ class TFRecordTest {
     Files.write(file, damaged);
   }
 
-  /** A length with the right checksum may lie, too. */
+  /** A length with a valid checksum can be wrong, too. */
   @Test
-  void lengthsAreNotBelieved() throws IOException {
+  void lengthsAreNotTrusted() throws IOException {
     for (long length : new long[] {1L << 30, 1L << 40, -1}) {
       byte[] header = new byte[RecordReader.HEADER + 10];
       ByteBuffer.wrap(header)
@@ -281,7 +282,7 @@ class TFRecordTest {
   }
 
   @Test
-  void filesThatChangeLaterAreNamed() throws IOException {
+  void filesThatChangeLaterAreReported() throws IOException {
     Path file = write("a", examples(0, 40));
     Dataset data = TFRecord.of(file).floats("place", 2).dataset();
     byte[] bytes = Files.readAllBytes(file);
@@ -290,16 +291,16 @@ class TFRecordTest {
     refused(
         () -> data.input(39),
         file
-            + ", record 39: expected bytes with their checksum, got other bytes. Get the file"
-            + " anew.");
+            + ", record 39: expected a record that matches its checksum, got other bytes. Replace"
+            + " the file with an intact copy.");
     Files.write(file, new byte[0]);
     assertThatThrownBy(() -> data.input(20))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith(file + ": expected a file to read, got java.io.EOFException");
+        .hasMessageStartingWith(file + ": expected a readable file, got java.io.EOFException");
   }
 
   @Test
-  void moreFilesThanMayBeOpenAreRead() throws IOException {
+  void moreFilesThanCanBeOpenAreRead() throws IOException {
     Path[] files = new Path[150];
     for (int i = 0; i < files.length; i++) {
       files[i] = write("shard-" + i, examples(i, i + 1));
@@ -312,9 +313,9 @@ class TFRecordTest {
     }
   }
 
-  /** Whatever is wrong with a file is a DataException. */
+  /** Any corruption of a file is a DataException. */
   @Test
-  void damageOfAnyKindIsRefused() throws IOException {
+  void anyCorruptionIsDetected() throws IOException {
     Path file = write("a", examples(0, 6));
     byte[] bytes = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(7);
@@ -331,9 +332,9 @@ class TFRecordTest {
     }
   }
 
-  /** The records themselves are damaged, with the right checksums. */
+  /** The records themselves are corrupt, with valid checksums. */
   @Test
-  void damagedExamplesAreRefused() throws IOException {
+  void corruptExamplesAreRejected() throws IOException {
     byte[] bytes = example(4).toBytes();
     SplittableRandom random = new SplittableRandom(8);
     int cases = Integer.getInteger("rhyton.tfrecord.fuzz", 500);
@@ -350,7 +351,7 @@ class TFRecordTest {
     }
   }
 
-  /** It may be whole by chance, where only a record is missing at the end. */
+  /** The file may be valid by chance, if only complete records are missing at the end. */
   private static void read(Path file) {
     try {
       Dataset data =

@@ -52,15 +52,13 @@ class ProgressDisplayTest {
     return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  /**
-   * What a terminal shows at the end: of each line only what follows the last return to its start.
-   */
+  /** The final content of a terminal: of each line only the text after the last carriage return. */
   private String shown() {
     return printed().replaceAll("(?m)^.*\r", "");
   }
 
   @Test
-  void linesShowEachEpochOnce() {
+  void linesShowOneLinePerEpoch() {
     train(ProgressDisplay.of(Progress.LINES, out));
 
     assertThat(printed())
@@ -81,7 +79,7 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void barStaysWithTheScoresOfTheEpoch() {
+  void barRemainsWithTheScoresOfTheEpoch() {
     train(new BarDisplay(out, BarStyle.LINES, 60));
 
     assertThat(shown())
@@ -96,14 +94,14 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void barAsksForScoresOnlyToShowThem() {
+  void barComputesScoresOnlyToShowThem() {
     train(new BarDisplay(out, BarStyle.ASCII, 60));
 
     assertThat(scoresBuilt.get()).isGreaterThanOrEqualTo(2).isLessThan(STEPS / 2);
   }
 
   @Test
-  void barThatIsCutShortIsLeftOnItsLine() {
+  void unfinishedBarIsLeftOnItsLine() {
     try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, out)) {
       display.starts("Epoch 1/25", 0, 4);
       display.step(1, this::running);
@@ -113,7 +111,7 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void barThatGoesOnWhereAnotherEndedCountsFromThere() {
+  void resumedBarCountsFromItsFirstStep() {
     try (ProgressDisplay display = ProgressDisplay.of(Progress.BAR, out)) {
       display.starts("Epoch 1/25", 3, 4);
     }
@@ -131,7 +129,7 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void whatIsOverSoonLeavesNoTrace() {
+  void shortRunShowsNothing() {
     train(new LateDisplay(() -> new BarDisplay(out, BarStyle.ASCII, 60), Duration.ofHours(1)));
 
     assertThat(printed()).isEmpty();
@@ -139,14 +137,14 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void whatTakesLongIsShownFromThenOn() {
+  void longRunIsShownAfterTheDelay() {
     train(new LateDisplay(() -> new LineDisplay(out), Duration.ZERO));
 
     assertThat(printed()).hasLineCount(2).startsWith("Epoch 1/25 - 57.2s - loss: 1.0233");
   }
 
   @Test
-  void evaluationIsShownAsItIsAskedFor() {
+  void evaluationIsShownAsRequested() {
     Dataset data = SmallModels.images(40);
     PrintStream before = System.out;
     System.setOut(out);
@@ -166,7 +164,7 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void barKeepsAnInterruptionOfTheTraining() {
+  void barPreservesAnInterrupt() {
     Thread.currentThread().interrupt();
     train(new BarDisplay(out, BarStyle.ASCII, 60));
 
@@ -190,7 +188,7 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void timeLeftIsWhatTheStepsBeforeTook() {
+  void timeLeftIsExtrapolatedFromPastSteps() {
     assertThat(BarDisplay.timeLeft(10, 20, Duration.ofSeconds(65))).isEqualTo(" - 1:05 left");
     assertThat(BarDisplay.timeLeft(1, 101, Duration.ofSeconds(40))).isEqualTo(" - 1:06:40 left");
     assertThat(BarDisplay.timeLeft(0, 20, Duration.ofSeconds(65))).isEmpty();
