@@ -68,7 +68,7 @@ final class SavedModelReader {
           "a damaged one or one of another kind",
           isPattern(folder)
               ? "Move it: TensorFlow finds no values under a path with '[' or '\\'."
-              : "Write it again; the cause says what is wrong.",
+              : "Save it again; see the cause.",
           e);
     }
   }

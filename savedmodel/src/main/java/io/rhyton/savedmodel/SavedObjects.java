@@ -42,7 +42,7 @@ final class SavedObjects {
         folder,
         "a SavedModel that TensorFlow can load",
         "a damaged one or one of another kind",
-        "Write it again; the cause says what is wrong.",
+        "Save it again; see the cause.",
         cause);
   }
 

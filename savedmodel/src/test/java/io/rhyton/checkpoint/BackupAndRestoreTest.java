@@ -233,7 +233,7 @@ class BackupAndRestoreTest {
       Files.write(file, Arrays.copyOf(bytes, length));
       assertThatThrownBy(() -> BackupFile.read(file))
           .isInstanceOf(ArtifactException.class)
-          .hasMessageStartingWith("Backup '" + file + "': expected a whole backup, got ");
+          .hasMessageStartingWith("Backup '" + file + "': expected an intact backup, got ");
     }
   }
 
@@ -278,8 +278,8 @@ class BackupAndRestoreTest {
           .hasMessage(
               "Backup folder '"
                   + folder
-                  + "': expected a folder that no other training uses, got one that is in use."
-                  + " Wait for the other training, or give this one a folder of its own.");
+                  + "': expected a folder that no other run uses, got one that is in use."
+                  + " Wait for the other run, or give this one its own folder.");
     }
   }
 
@@ -292,7 +292,7 @@ class BackupAndRestoreTest {
           .hasMessage(
               "Backup folder '"
                   + folder
-                  + "': expected a backup of this training, with 100 samples shuffled by seed 5,"
+                  + "': expected a backup of this run, with 100 samples shuffled by seed 5,"
                   + " batches of 8, 13 steps an epoch, got 100 samples shuffled by seed 5,"
                   + " batches of 16, 7 steps an epoch. Give each training a folder of its own,"
                   + " or delete this one to begin anew.");

@@ -90,11 +90,11 @@ class ModelCheckpointTest {
           .hasMessage("file must end in .keras or .weights.h5, got model.onnx");
       assertThatThrownBy(() -> ModelCheckpoint.of(model, Path.of("m-{epoch:q}.keras")))
           .hasMessage(
-              "file may hold fields such as {epoch:02d} and {val_loss:.3f}, got m-{epoch:q}.keras");
+              "file may contain fields such as {epoch:02d} and {val_loss:.3f}, got m-{epoch:q}.keras");
       ModelCheckpoint unknown = ModelCheckpoint.of(model, Path.of("m-{val_loss}.keras"));
       assertThatThrownBy(() -> model.fit(DATA, fit(unknown)))
           .hasMessage(
-              "file may hold fields of [epoch, loss, mean_absolute_error],"
+              "file may contain the fields [epoch, loss, mean_absolute_error],"
                   + " got 'val_loss' in m-{val_loss}.keras");
       assertThat(model.optimizerState().iteration()).isZero();
     }

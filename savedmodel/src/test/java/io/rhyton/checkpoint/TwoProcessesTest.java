@@ -38,8 +38,8 @@ class TwoProcessesTest {
         .contains(
             "Backup folder '"
                 + folder.resolve("backups")
-                + "': expected a folder that no other training uses, got one that is in use."
-                + " Wait for the other training, or give this one a folder of its own.");
+                + "': expected a folder that no other run uses, got one that is in use."
+                + " Wait for the other run, or give this one its own folder.");
     assertThat(folder.resolve("final.weights.h5")).doesNotExist();
   }
 

@@ -36,8 +36,7 @@ class Hdf5RefusalsTest {
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(SHOWN))
         .hasMessage(
-            "Keras file '%s': expected %s. Write it again, or get a whole copy of it.",
-            SHOWN, problem);
+            "Keras file '%s': expected %s. Save it again, or get an intact copy.", SHOWN, problem);
   }
 
   private static void assertUnreadable(
@@ -45,7 +44,7 @@ class Hdf5RefusalsTest {
     assertRefused(
         bytes,
         reading,
-        "a whole HDF5 file, got one that cannot be read at '" + path + "' (" + reason + ")");
+        "a valid HDF5 file, got one that cannot be read at '" + path + "' (" + reason + ")");
   }
 
   private static void doNothing(Hdf5File file) {
@@ -84,7 +83,7 @@ class Hdf5RefusalsTest {
     new Random(3).nextBytes(bytes);
     Path file = Files.write(temporary.resolve("random"), bytes);
 
-    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "no HDF5 signature at its start");
+    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "no HDF5 signature at the start");
     assertThatThrownBy(
             () -> {
               try (Hdf5File read = Hdf5File.open("Keras file", SHOWN, file)) {
@@ -92,7 +91,7 @@ class Hdf5RefusalsTest {
               }
             })
         .isInstanceOf(ArtifactException.class)
-        .hasMessageContaining("no HDF5 signature at its start");
+        .hasMessageContaining("no HDF5 signature at the start");
     Files.delete(file);
   }
 
@@ -105,7 +104,7 @@ class Hdf5RefusalsTest {
           Arrays.copyOf(whole, length),
           Hdf5RefusalsTest::doNothing,
           "/",
-          length + " of " + whole.length + " bytes, the end is missing");
+          length + " of " + whole.length + " bytes, truncated");
     }
   }
 
@@ -125,9 +124,9 @@ class Hdf5RefusalsTest {
         "compound        | values that are not numbers",
         "text            | values that are not numbers",
         "ragged          | values that are not numbers",
-        "lzf             | values packed by filter 32000, which is neither gzip nor shuffle",
+        "lzf             | values compressed by filter 32000, which is neither gzip nor shuffle",
         "partly          | 2 chunks instead of 5",
-        "unwritten       | a dataset to which nothing was written",
+        "unwritten       | a dataset that was never written",
         "external_values | values in other files"
       })
   void valuesThatAreNotNumbersOrNotThere(String dataset, String reason) {
@@ -144,7 +143,7 @@ class Hdf5RefusalsTest {
         bytes,
         file -> file.floats("chunked"),
         "/chunked",
-        "values stored in a way that only HDF5 1.10 and newer know");
+        "values in a layout of HDF5 1.10 or newer");
     assertUnreadable(
         bytes, file -> file.floats("virtual"), "/virtual", "Virtual storage is not supported");
   }
@@ -165,7 +164,7 @@ class Hdf5RefusalsTest {
       assertRefused(
           GoldenFile.bytes(name),
           file -> file.isDataset(link),
-          "groups and datasets of its own, got a link to elsewhere at '/" + link + "'");
+          "groups and datasets of its own, got a soft or external link at '/" + link + "'");
     }
   }
 
@@ -175,14 +174,14 @@ class Hdf5RefusalsTest {
     assertRefused(
         GoldenFile.bytes(name),
         file -> file.children("loop/itself"),
-        "each group in one place, got one at both '/loop' and '/loop/itself'");
+        "each group at one path, got one at both '/loop' and '/loop/itself'");
     assertRefused(
         GoldenFile.bytes(name),
         file -> {
           assertThat(file.children("first/group")).containsExactly("values");
           file.children("second/group");
         },
-        "each group in one place, got one at both '/first/group' and '/second/group'");
+        "each group at one path, got one at both '/first/group' and '/second/group'");
   }
 
   @Test
@@ -190,7 +189,7 @@ class Hdf5RefusalsTest {
     assertRefused(
         GoldenFile.bytes("h5py-3.14-odd.h5"),
         file -> file.isGroup("x/".repeat(33)),
-        "at most 32 groups in each other, got more");
+        "at most 32 nested groups, got more");
   }
 
   // What is asked for and is not there
@@ -227,7 +226,7 @@ class Hdf5RefusalsTest {
         bytes,
         file -> file.integer("scalar/float32"),
         "/scalar/float32",
-        "values that are no integers");
+        "values that are not integers");
     assertUnreadable(bytes, file -> file.integer("little/i4"), "/little/i4", "12 integers");
     assertUnreadable(
         bytes,
@@ -265,7 +264,7 @@ class Hdf5RefusalsTest {
         withSizes(1_000_000_000, 1_000_000),
         file -> file.floats("vars/0"),
         "/vars/0",
-        "1000000000000000 values, more than an array holds");
+        "1000000000000000 values, more than an array can hold");
     assertUnreadable(
         withSizes(1L << 40, 1L << 40), file -> file.floats("vars/0"), "/vars/0", "long overflow");
   }
@@ -305,7 +304,7 @@ class Hdf5RefusalsTest {
     bytes[RawFile.find(bytes, new LittleEndianBytes().ascii("OHDR")) + 12] ^= 1;
 
     assertUnreadable(
-        bytes, file -> file.floats("vars/0"), "/vars/0", "a header whose checksum does not fit");
+        bytes, file -> file.floats("vars/0"), "/vars/0", "a header with a wrong checksum");
   }
 
   @Test
@@ -319,7 +318,7 @@ class Hdf5RefusalsTest {
         bytes,
         file -> file.string("", "name"),
         "/' with attribute 'name",
-        "strings that are longer than the file");
+        "strings that exceed the file size");
   }
 
   // What leads back into itself
@@ -339,7 +338,7 @@ class Hdf5RefusalsTest {
             .checksum());
 
     assertUnreadable(
-        RawFile.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "a structure without end");
+        RawFile.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "an endless structure");
   }
 
   @Test
@@ -351,7 +350,7 @@ class Hdf5RefusalsTest {
       RawFile.put(bytes, tree + 32, new LittleEndianBytes().u64(tree));
     }
 
-    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "a structure without end");
+    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "an endless structure");
   }
 
   @Test
@@ -365,7 +364,7 @@ class Hdf5RefusalsTest {
       RawFile.put(bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
     }
 
-    assertUnreadable(bytes, file -> file.children("links"), "/links", "a structure without end");
+    assertUnreadable(bytes, file -> file.children("links"), "/links", "an endless structure");
   }
 
   @ParameterizedTest
@@ -393,8 +392,8 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1, no heap where one should be",
-    "7, 8, a packed heap",
+    "0, 1, no heap where one is expected",
+    "7, 8, a compressed heap",
     "110, 0, a heap with blocks of impossible sizes",
     "112, 3, a heap with blocks of impossible sizes",
     "128, 64, a heap with blocks of impossible sizes"
@@ -442,6 +441,6 @@ class Hdf5RefusalsTest {
           file.isGroup("second/group");
           file.isGroup("first/group");
         },
-        "each group in one place, got one at both '/second/group' and '/first/group'");
+        "each group at one path, got one at both '/second/group' and '/first/group'");
   }
 }

@@ -142,14 +142,14 @@ class Hdf5WriterTest {
   void anUnknownSizeIsRefused() {
     assertRefused(
         () -> Hdf5Dataset.floats(Shape.of(-1, 3), () -> FloatBuffer.allocate(0)),
-        "shape: expected known sizes of up to 2147483647 values, got [-1, 3]");
+        "shape: expected known dimensions of up to 2147483647 values, got [-1, 3]");
   }
 
   @Test
   void moreValuesThanAnArrayHoldsAreRefused() {
     assertRefused(
         () -> Hdf5Dataset.floats(Shape.of(1L << 20, 1L << 20), () -> FloatBuffer.allocate(0)),
-        "shape: expected known sizes of up to 2147483647 values, got [1048576, 1048576]");
+        "shape: expected known dimensions of up to 2147483647 values, got [1048576, 1048576]");
   }
 
   @Test
@@ -166,12 +166,12 @@ class Hdf5WriterTest {
   void namesThatCannotBeOneAreRefused() {
     Hdf5Group root = Hdf5Group.root();
 
-    assertRefused(() -> root.group("a/b"), "name: expected one name, got the path 'a/b'");
-    assertRefused(() -> root.group("."), "name: expected one name, got the path '.'");
+    assertRefused(() -> root.group("a/b"), "name: expected a name, got the path 'a/b'");
+    assertRefused(() -> root.group("."), "name: expected a name, got the path '.'");
     assertRefused(() -> root.group(""), "name: expected 1 to 32000 bytes, got 0");
     assertRefused(
         () -> root.group("x".repeat(32_001)), "name: expected 1 to 32000 bytes, got 32001");
-    assertRefused(() -> root.group("a\0"), "name: expected a text without NUL, got one with");
+    assertRefused(() -> root.group("a\0"), "name: expected text without NUL, got text with NUL");
     assertRefused(
         () -> root.attribute("\ud800", ""),
         "name: expected Unicode text, got half of a surrogate pair");
@@ -183,17 +183,18 @@ class Hdf5WriterTest {
 
     assertRefused(
         () -> root.dataset("x", Hdf5Dataset.int64(1)),
-        "name: expected one that is free, got 'x' again");
-    assertRefused(() -> root.group("x"), "name: expected one of a group, got 'x'");
+        "name: expected one that is not taken, got 'x' again");
+    assertRefused(() -> root.group("x"), "name: expected the name of a group, got 'x'");
     assertRefused(
-        () -> root.attribute("a", List.of()), "name: expected one that is free, got 'a' again");
+        () -> root.attribute("a", List.of()),
+        "name: expected one that is not taken, got 'a' again");
   }
 
   @Test
   void aTextWithoutItsEndIsRefused() {
     assertRefused(
         () -> Hdf5Group.root().attribute("a", "b\0c"),
-        "value: expected a text without NUL, got one with");
+        "value: expected text without NUL, got text with NUL");
   }
 
   @Test

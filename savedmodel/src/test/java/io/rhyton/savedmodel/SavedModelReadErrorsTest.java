@@ -33,7 +33,7 @@ class SavedModelReadErrorsTest {
       "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.";
   private static final String DAMAGED =
       "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-          + " Write it again; the cause says what is wrong.";
+          + " Save it again; see the cause.";
   private static final String OTHER_SIGNATURE = "Export the model with such a signature.";
 
   @TempDir private static Path original;

@@ -90,8 +90,8 @@ class SavedModelWriteErrorsTest {
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(folder))
         .hasMessage(
-            "SavedModel '%s': expected a folder that does not exist yet, got one that does."
-                + " Choose a name that is free, or delete the old one first.",
+            "SavedModel '%s': expected a folder that does not exist yet, got an existing one."
+                + " Choose another name, or delete the existing one first.",
             folder);
   }
 

@@ -117,7 +117,7 @@ class TrainableModelErrorsTest {
     assertRefused(
         folder,
         "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Write it again; the cause says what is wrong.");
+            + " Save it again; see the cause.");
   }
 
   @Test
@@ -158,7 +158,7 @@ class TrainableModelErrorsTest {
     assertRefused(
         folder,
         "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Write it again; the cause says what is wrong.");
+            + " Save it again; see the cause.");
   }
 
   @Test
@@ -241,7 +241,7 @@ class TrainableModelErrorsTest {
     assertRefused(
         folder,
         "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Write it again; the cause says what is wrong.");
+            + " Save it again; see the cause.");
   }
 
   @Test
@@ -452,8 +452,8 @@ class TrainableModelErrorsTest {
       assertThatThrownBy(() -> model.save(folder))
           .isInstanceOf(ArtifactException.class)
           .hasMessage(
-              "SavedModel '%s': expected a folder that does not exist yet, got one that does."
-                  + " Choose a name that is free, or delete the old one first.",
+              "SavedModel '%s': expected a folder that does not exist yet, got an existing one."
+                  + " Choose another name, or delete the existing one first.",
               folder);
     }
   }
