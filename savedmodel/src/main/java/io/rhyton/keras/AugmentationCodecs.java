@@ -13,7 +13,7 @@ import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
 import org.jspecify.annotations.Nullable;
 
-/** Layers that change images at random in training; all have a seed. */
+/** Codecs for random image augmentation layers; all have a seed. */
 final class AugmentationCodecs {
   static final KerasCodec<RandomBrightness> RANDOM_BRIGHTNESS =
       KerasCodec.of(
@@ -60,7 +60,7 @@ final class AugmentationCodecs {
                   .putSeed(layer.seed())
                   .putChannelsLast());
 
-  /** Keras 3.3 has no data format here, and takes none. */
+  /** Without the data format, which Keras 3.3 does not accept here. */
   static final KerasCodec<RandomFlip> RANDOM_FLIP =
       KerasCodec.of(
           "RandomFlip",
@@ -78,7 +78,7 @@ final class AugmentationCodecs {
           RandomRotation.class,
           config -> {
             config.onlyPlainImages();
-            // Keras 3.3 to 3.5 write it and do nothing with it.
+            // Keras 3.3 to 3.5 write it but ignore it.
             config.ignore("value_range");
             return new RandomRotation(
                 IntervalCodec.read(config.get("factor"), -1),
@@ -140,7 +140,7 @@ final class AugmentationCodecs {
 
   private static void write(RandomContrast layer, ConfigWriter config) {
     config.put("factor", layer.factor());
-    // Keras knows it since 3.8, and before takes no layer that has it.
+    // Added in Keras 3.8; earlier versions reject layers that have it.
     if (!layer.valueRange().equals(Interval.BYTES)) {
       config.put("value_range", layer.valueRange());
     }

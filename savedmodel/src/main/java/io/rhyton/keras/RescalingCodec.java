@@ -3,7 +3,7 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.Rescaling;
 import java.util.List;
 
-/** {@link Rescaling}. */
+/** Codec for {@link Rescaling}. */
 final class RescalingCodec implements KerasCodec<Rescaling> {
 
   @Override

@@ -26,8 +26,8 @@ class ActivationConfigTest {
   private static final String HARD_SIGMOID =
       layer("Activation", "a", "\"activation\": \"hard_sigmoid\"");
   private static final String CHANGED =
-      "config.layers[1].config.activation of 'a' (Activation): in Keras 2 this is 0.2 · x + 0.5, at"
-          + " least 0 and at most 1, and in Keras 3 it is another function; Rhyton has the latter";
+      "config.layers[1].config.activation of 'a' (Activation): in Keras 2 this is 0.2 · x + 0.5,"
+          + " clipped to [0, 1]; Rhyton supports only the function of this name in Keras 3";
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +47,7 @@ class ActivationConfigTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "sparsemax | 'sparsemax': what Keras computes by this name is not that function",
+        "sparsemax | 'sparsemax': Keras's function of this name is not sparsemax",
         "threshold | 'threshold', which Keras cannot call by its name"
       })
   void aFunctionThatRhytonHasNotIsNamedWithTheReason(String name, String reason) {

@@ -50,7 +50,7 @@ class CompileReaderTest {
                 + " 'mean', got 'sum'",
             "compile_config.loss.config.axis: expected -1, got 1",
             "compile_config.metrics[1]: Rhyton has no metric 'Sum'",
-            "compile_config.weighted_metrics: Rhyton has none, got ['accuracy']");
+            "compile_config.weighted_metrics: expected none, got ['accuracy']");
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class CompileReaderTest {
           [{"class_name": "AUC", "config": {"curve": "PRGAIN"}}] | .metrics[0].config.curve: expected 'ROC' or 'PR', got 'PRGAIN'
           [{"class_name": "AUC", "config": {"label_weights": [1.0]}}] | .metrics[0].config.label_weights: Rhyton has no such option, got [1.0]
           [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be of 0 to 1, got [2]
-          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of whole numbers, got 1
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of integers, got 1
           """)
   void aMetricThatRhytonHasNotIsAReason(String metrics, String reason) {
     ModelConfig config =

@@ -11,8 +11,7 @@ final class ConfigTexts {
   static final String FRAME =
       "Keras model 'model.keras': expected config.json to describe a model that Rhyton has every"
           + " part of, got ";
-  static final String FIX =
-      ". Change the model in Python so that it does without them, and save it again.";
+  static final String FIX = ". Replace these parts in Python, and save the model again.";
 
   private ConfigTexts() {}
 

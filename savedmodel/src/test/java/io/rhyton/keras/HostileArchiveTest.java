@@ -37,7 +37,7 @@ class HostileArchiveTest {
           .add("only/bias", Shape.of(3), new float[] {7, 8, 9})
           .build();
   private static final String OTHER_MODEL =
-      " The weights belong to another model; WeightMatching says how to load those that fit.";
+      " The weights belong to another model; use WeightMatching to load those that match.";
   private static final String DAMAGED = "The file is damaged: save or copy it again.";
 
   @TempDir private Path temporary;
@@ -132,7 +132,7 @@ class HostileArchiveTest {
   void anEntryTooManyIsRefused(String name) throws IOException {
     assertRefused(
         archive.add(name, name.endsWith("/") ? new byte[0] : new byte[] {1}).stored(),
-        "expected nothing but metadata.json, config.json, model.weights.h5, each once, got '"
+        "expected only metadata.json, config.json, model.weights.h5, each once, got '"
             + name
             + "'. Save the model without assets, with its weights in one file.");
     try (Stream<Path> files = Files.list(temporary)) {
@@ -147,7 +147,7 @@ class HostileArchiveTest {
         archive.remove(name).stored(),
         "expected metadata.json, config.json, model.weights.h5, got no "
             + name
-            + ". The file is damaged, or no Keras model: save it again.");
+            + ". The file is damaged or not a Keras model: save it again.");
   }
 
   @Test
@@ -155,7 +155,7 @@ class HostileArchiveTest {
     assertRefused(
         new RawArchive().stored(),
         "expected metadata.json, config.json, model.weights.h5, got no config.json, no"
-            + " model.weights.h5. The file is damaged, or no Keras model: save it again.");
+            + " model.weights.h5. The file is damaged or not a Keras model: save it again.");
   }
 
   @Test

@@ -31,7 +31,7 @@ class HostileConfigTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String IS_JSON =
       "Keras model 'model.keras': expected config.json to be JSON, got ";
-  private static final String DAMAGED = ". The file is damaged, or no model: save it again.";
+  private static final String DAMAGED = ". The file is damaged or not a model: save it again.";
 
   @ParameterizedTest
   @CsvSource(
@@ -49,7 +49,7 @@ class HostileConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', nothing", "'{} {}', more behind it"})
+  @CsvSource({"'', nothing", "'{} {}', trailing content"})
   void aTextThatIsNotOneValueIsRefused(String text, String received) {
     assertThat(errorOf(text))
         .isEqualTo(
@@ -70,7 +70,7 @@ class HostileConfigTest {
     assertThat(errorOf(text))
         .isEqualTo(
             "Keras model 'model.keras': expected config.json to have at most 33554432 bytes, got"
-                + " 100000000. This is no configuration of a Keras model.");
+                + " 100000000. This is not the configuration of a Keras model.");
   }
 
   @Test
@@ -114,7 +114,7 @@ class HostileConfigTest {
           """
           5  | the model: expected an object, got 5
           [] | the model: expected an object, got []
-          {} | class_name: expected a text, got nothing
+          {} | class_name: expected a string, got nothing
           {"class_name": "", "config": {}} | class_name: expected a name, got ''
           {"class_name": "Functional", "config": 9} | config: expected an object, got 9
           {"class_name": "Sequential", "config": {"layers": 9}} | config.layers: expected a list, got 9
@@ -130,7 +130,7 @@ class HostileConfigTest {
   void aMissingCountIsNamed() {
     assertThat(findings(chain(layer("Conv2D", "c", "\"kernel_size\": 3"))))
         .containsExactly(
-            "config.layers[1].config.filters of 'c' (Conv2D): expected a whole number of 32 bits,"
+            "config.layers[1].config.filters of 'c' (Conv2D): expected a 32-bit integer,"
                 + " got nothing");
     assertThat(findings(chain(layer("Conv2D", "c", "\"filters\": 0"))))
         .containsExactly(

@@ -76,14 +76,14 @@ class KerasFormTest {
     assertRefused(
         file("config.json", config),
         "expected the configuration to have at most 33554432 bytes, got 33554433."
-            + " This is no configuration of a Keras model.");
+            + " This is not the configuration of a Keras model.");
   }
 
   @Test
   void aFileThatIsNotThereIsRefused() {
     assertRefused(
         temporary.resolve("none.keras"),
-        "expected a file or folder, got nothing of that name. Check the path.");
+        "expected a file or folder, got none at this path. Check the path.");
   }
 
   @ParameterizedTest
@@ -92,8 +92,8 @@ class KerasFormTest {
     assertRefused(
         file("model.keras", content.getBytes(StandardCharsets.ISO_8859_1)),
         "expected a .keras file, an .h5 file, a config.json or a SavedModel of Keras 2,"
-            + " got a file of another form."
-            + " Save the model with Keras; if it did, get a whole copy of the file.");
+            + " got a file of another format."
+            + " Save the model with Keras, or get an intact copy of the file.");
   }
 
   @Test
@@ -102,22 +102,22 @@ class KerasFormTest {
         file("model.keras", new byte[0]),
         "expected a .keras file, an .h5 file, a config.json or a SavedModel of Keras 2,"
             + " got an empty file."
-            + " Save the model with Keras; if it did, get a whole copy of the file.");
+            + " Save the model with Keras, or get an intact copy of the file.");
   }
 
   @Test
   void aFolderWithoutAModelIsRefused() {
     assertRefused(
         temporary,
-        "expected a folder that model.save of Keras 2 made, got a folder without"
-            + " keras_metadata.pb. Give the model's own file or folder.");
+        "expected a folder written by model.save of Keras 2, got a folder without"
+            + " keras_metadata.pb. Pass the model's own file or folder.");
   }
 
   @Test
   void aSavedModelOfSomebodyElseIsReadElsewhere() {
     assertRefused(
         LegacyCase.resource("/io/rhyton/savedmodel/keras-3-export"),
-        "expected a folder that model.save of Keras 2 made, got a SavedModel without Keras's"
+        "expected a folder written by model.save of Keras 2, got a SavedModel without Keras's"
             + " description of the model. Read it with SavedModel.read, or save it from Keras as"
             + " a .keras file.");
   }

@@ -35,7 +35,7 @@ class KerasWeightsTest {
   private static final LegacyCase CHAIN = new LegacyCase("keras-3.15.1", "chain");
   private static final LegacyCase NESTED = new LegacyCase("keras-3.15.1", "nested");
   private static final String FIX =
-      "The weights belong to another model; WeightMatching says how to load those that fit.";
+      "The weights belong to another model; use WeightMatching to load those that match.";
 
   @TempDir private Path temporary;
 

@@ -153,17 +153,17 @@ class OperationConfigTest {
       quoteCharacter = '~',
       textBlock =
           """
-          numpy | FloorDivide |                       | 'op' (FloorDivide): an operation on tensors outside of any layer; use a layer that does the same
-          numpy | GetItem     |                       | 'op' (GetItem): an operation on tensors outside of any layer; use a layer that does the same
-          image | Resize      | "size": [8, 8]        | 'op' (Resize): an operation on tensors outside of any layer; use a layer that does the same
-          nn    | Gelu        | "approximate": true   | config.approximate of 'op' (Gelu): Rhyton has the exact function only, expected false
+          numpy | FloorDivide |                       | 'op' (FloorDivide): an unsupported operation on tensors; use an equivalent layer
+          numpy | GetItem     |                       | 'op' (GetItem): an unsupported operation on tensors; use an equivalent layer
+          image | Resize      | "size": [8, 8]        | 'op' (Resize): an unsupported operation on tensors; use an equivalent layer
+          nn    | Gelu        | "approximate": true   | config.approximate of 'op' (Gelu): expected false: Rhyton supports only the exact function
           nn    | LogSoftmax  | "axis": 1             | config.axis of 'op' (LogSoftmax): expected -1, got 1
-          nn    | Softmax     | "axis": null          | config.axis of 'op' (Softmax): expected an axis of the samples, got null, which mixes the samples
+          nn    | Softmax     | "axis": null          | config.axis of 'op' (Softmax): expected an axis other than the batch axis, got null, which includes it
           nn    | Celu        | "alpha": 2.0          | config.alpha of 'op' (Celu): Rhyton has no such option, got 2.0
-          numpy | Reshape     | "newshape": [3, -1]   | config.newshape of 'op' (Reshape): expected -1 for the batch first, got [3, -1]
-          numpy | Transpose   | "axes": [1, 0]        | config.axes of 'op' (Transpose): expected 0, the batch, first, got [1, 0]
-          numpy | Mean        | "axis": -1            | config.axis of 'op' (Mean): Rhyton goes over all places of images or sequences only, expected [1, 2] or 1, got -1
-          numpy | Mean        | "axis": null          | config.axis of 'op' (Mean): Rhyton goes over all places of images or sequences only, expected [1, 2] or 1, got null
+          numpy | Reshape     | "newshape": [3, -1]   | config.newshape of 'op' (Reshape): expected -1 for the batch axis first, got [3, -1]
+          numpy | Transpose   | "axes": [1, 0]        | config.axes of 'op' (Transpose): expected 0, the batch axis, first, got [1, 0]
+          numpy | Mean        | "axis": -1            | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got -1
+          numpy | Mean        | "axis": null          | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got null
           numpy | Max         | "initial": 2          | config.initial of 'op' (Max): Rhyton has no such option, got 2
           """)
   void anOperationThatRhytonHasNotIsNamed(
@@ -205,7 +205,7 @@ class OperationConfigTest {
             .replace("[{\"args\": [", "[{\"args\": [" + TENSOR + ", 3.0]}, {\"args\": [");
     assertThat(findings(text))
         .containsExactly(
-            "config.layers[1] 'op' (Power): expected the same number in all calls, got others");
+            "config.layers[1] 'op' (Power): expected the same number in all calls, got different ones");
   }
 
   private static final String TENSOR =

@@ -39,7 +39,7 @@ class ReshapingCodecsTest {
       textBlock =
           """
           ZeroPadding2D | "padding": [1, 2, 3]         | expected two elements, got [1, 2, 3]
-          ZeroPadding2D | "padding": "same"            | expected a whole number of 32 bits, got 'same'
+          ZeroPadding2D | "padding": "same"            | expected a 32-bit integer, got 'same'
           Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 once at most, got [-1, 0]
           Permute       | "dims": [2, 2, 1]            | dims must be [1, 2, 3] in some order, got [2, 2, 1]
           Dot           | "axes": [1, 2, 3]            | axes must be one or two, and not the batch, 0, got [1, 2, 3]

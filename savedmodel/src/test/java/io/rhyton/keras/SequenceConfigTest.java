@@ -51,14 +51,14 @@ class SequenceConfigTest {
       textBlock =
           """
           "mask_zero":false | "mask_zero":true | expected false, got true: Rhyton has no masks
-          "merge_mode":"concat" | "merge_mode":null | Rhyton's layer has one output, got null
+          "merge_mode":"concat" | "merge_mode":null | expected a merge mode, got null: Rhyton's layer has a single output
           "merge_mode":"concat" | "merge_mode":"max" | or 'mul' or 'ave', got 'max'
           "return_state":false | "return_state":true | return_state of
           "stateful":false | "stateful":true | stateful of
           "class_name":"LSTM" | "class_name":"Flatten" | expected a recurrent layer
           "class_name":"LSTM" | "class_name":"ConvLSTM1D" | Rhyton has no such layer
           "class_name":"Dense" | "class_name":"Functional" | no model inside a layer
-          "forward_lstm","trainable":true | "forward_lstm","trainable":false | expected layers inside that learn both
+          "forward_lstm","trainable":true | "forward_lstm","trainable":false | expected inner layers that are both
           """)
   void whatRhytonDoesNotDoIsRefusedWithTheReason(String from, String to, String reason) {
     assertThatThrownBy(() -> read(text(CHAIN).replace(from, to)))

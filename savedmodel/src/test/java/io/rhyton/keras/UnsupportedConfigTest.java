@@ -39,18 +39,18 @@ class UnsupportedConfigTest {
     assertThat(message)
         .isEqualTo(
             """
-            Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
-            every part of, got 1 problem:
-              config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
-            layers that Rhyton has in its place. Change the model in Python so that it does without \
-            them, and save it again.\
+            Keras model 'model.keras': expected config.json to describe a model that Rhyton \
+            supports, got 1 problem:
+              config.layers[4] 'double' (Lambda): it contains Python code, which Java cannot run; \
+            replace it with supported layers. Replace these parts in Python, and save the model \
+            again.\
             """);
   }
 
   @Test
   void anOlderKeras3IsToldTheSame() {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.3.3/unsupported.json"))))
-        .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it holds Python code");
+        .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it contains Python code");
   }
 
   @Test
@@ -60,7 +60,7 @@ class UnsupportedConfigTest {
             "got 3 problems:",
             "training of 'dropout' (Dropout): expected a call that follows the model, or"
                 + " training=False, got training=True",
-            "config.layers[4] 'double' (Lambda): it holds Python code");
+            "config.layers[4] 'double' (Lambda): it contains Python code");
   }
 
   @Test
@@ -68,8 +68,8 @@ class UnsupportedConfigTest {
     String text = errorOf(ConfigJson.bytes(GoldenConfigs.tree("tf-keras-2.21.0/unsupported.json")));
     assertThat(text)
         .contains(
-            "'tf.math.multiply' (TFOpLambda): an operation on tensors outside of any layer; use a"
-                + " layer that does the same");
+            "'tf.math.multiply' (TFOpLambda): an unsupported operation on tensors; use an"
+                + " equivalent layer");
   }
 
   @ParameterizedTest
@@ -128,7 +128,7 @@ class UnsupportedConfigTest {
             "config.layers[1].config.kernel_initializer.config.dtype of 'c' (Conv2D): expected"
                 + " float32, mixed_bfloat16 or mixed_float16, got 'float16'",
             "config.layers[1].config.kernel_initializer.config.seed of 'c' (Conv2D): expected a"
-                + " whole number of 64 bits, got 1.5");
+                + " 64-bit integer, got 1.5");
   }
 
   @Test
@@ -231,16 +231,14 @@ class UnsupportedConfigTest {
             "config[0].config.dtype"
                 + place
                 + "expected float32, mixed_bfloat16 or mixed_float16, got 'uint8'",
-            "config[0].config.batch_shape[0]"
-                + place
-                + "expected null, for batches of any size, got 32",
+            "config[0].config.batch_shape[0]" + place + "expected null, for any batch size, got 32",
             "config[0].config.batch_shape[1]"
                 + place
-                + "expected a size, got null: Rhyton works every shape out before it computes",
+                + "expected a size, got null: Rhyton requires static shapes",
             "config[0].config.batch_shape[2]" + place + "expected a size > 0, got 0",
             "config[0].config.batch_shape[3]"
                 + place
-                + "expected a whole number of 32 bits, got 1000000000000000000",
+                + "expected a 32-bit integer, got 1000000000000000000",
             "config[0].config.sparse" + place + "Rhyton has no such option, got true");
   }
 
