@@ -222,7 +222,7 @@ class KerasSourceTest {
     assertThatThrownBy(() -> KerasSource.print(name, model))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "className must be a name for a class that the program does not use, got '"
+            "className must be a valid class name that the program does not use, got '"
                 + name
                 + "'");
   }

@@ -18,7 +18,7 @@ class KerasSavedModelTest {
   private static final Path SAVED = Fixtures.folder("keras-2-saved");
   private static final String DAMAGED =
       "expected a keras_metadata.pb that can be read, got a damaged one."
-          + " Save the model again; the cause says what is wrong.";
+          + " Save the model again; see the cause.";
 
   @TempDir private Path temporary;
 
@@ -86,8 +86,8 @@ class KerasSavedModelTest {
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
             "SavedModel '%s': expected values that TensorFlow can read, got a damaged checkpoint"
-                + " or one of another kind. Copy the whole folder, or write it again;"
-                + " the cause says what is wrong.",
+                + " or one of another format. Copy the whole folder, or save it again; see the"
+                + " cause.",
             SAVED);
   }
 
@@ -98,8 +98,8 @@ class KerasSavedModelTest {
     assertThatThrownBy(() -> KerasSavedModel.open(export))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "SavedModel '%s': expected a model that Keras 2 saved, got one without Keras's"
-                + " description of it. Read it with SavedModel.read, or save it from Keras as a"
+            "SavedModel '%s': expected a model saved by Keras 2, got one without Keras"
+                + " metadata. Read it with SavedModel.read, or save it from Keras as a"
                 + " .keras file.",
             export);
   }
@@ -110,7 +110,7 @@ class KerasSavedModelTest {
 
     assertThatThrownBy(() -> KerasSavedModel.open(folder))
         .isInstanceOf(ArtifactException.class)
-        .hasMessageContaining("got one without Keras's description of it");
+        .hasMessageContaining("got one without Keras metadata");
   }
 
   /** The root comes first, and nothing after it is read. */

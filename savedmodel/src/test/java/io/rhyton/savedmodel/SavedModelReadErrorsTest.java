@@ -30,9 +30,9 @@ import org.tensorflow.proto.TensorShapeProto;
 /** Every case damages a copy of one good SavedModel. */
 class SavedModelReadErrorsTest {
   private static final String NOT_A_FOLDER_OF_OURS =
-      "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.";
+      "Pass a folder written by SavedModel.write, model.export() or tf.saved_model.save.";
   private static final String DAMAGED =
-      "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
+      "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
           + " Save it again; see the cause.";
   private static final String OTHER_SIGNATURE = "Export the model with such a signature.";
 
@@ -73,7 +73,7 @@ class SavedModelReadErrorsTest {
   void anEmptyFolder() throws IOException {
     assertRefused(
         Files.createDirectory(temporary.resolve("empty")),
-        "expected a folder with saved_model.pb, got none in it. " + NOT_A_FOLDER_OF_OURS);
+        "expected a folder with saved_model.pb, got a folder without it. " + NOT_A_FOLDER_OF_OURS);
   }
 
   @Test
@@ -89,7 +89,7 @@ class SavedModelReadErrorsTest {
     Files.createDirectory(folder.resolve("saved_model.pb"));
 
     assertRefused(
-        folder, "expected a folder with saved_model.pb, got none in it. " + NOT_A_FOLDER_OF_OURS);
+        folder, "expected a folder with saved_model.pb, got a folder without it. " + NOT_A_FOLDER_OF_OURS);
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class SavedModelReadErrorsTest {
         folder,
         "expected the values of its variables in "
             + Path.of("variables", "variables.index")
-            + ", got no such file. Copy the whole folder, or write it again.");
+            + ", got no such file. Copy the whole folder, or save it again.");
   }
 
   @Test
@@ -217,7 +217,7 @@ class SavedModelReadErrorsTest {
         folder,
         signature -> signature.putInputs("a_second", signature.getInputsOrThrow("input_layer")));
 
-    assertRefused(folder, signature("input", "several of one tensor"));
+    assertRefused(folder, signature("input", "several for one tensor"));
   }
 
   @Test
@@ -247,7 +247,7 @@ class SavedModelReadErrorsTest {
             placeholder(input, DataType.DT_FLOAT)
                 .setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true)));
 
-    assertRefused(folder, signature("input", "one of any rank"));
+    assertRefused(folder, signature("input", "one of unknown rank"));
   }
 
   @Test
@@ -349,8 +349,8 @@ class SavedModelReadErrorsTest {
 
     assertRefused(
         renamed,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Move it: TensorFlow finds no values under a path with '[' or '\\'.");
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
+            + " Move it: TensorFlow cannot restore values from a path with '[' or '\\'.");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class SavedModelVariablesTest {
           .add(Dense.of(2))
           .build("twin");
 
-  private static final String OTHER_LAYERS = " with the layers of the one that was exported.";
+  private static final String OTHER_LAYERS = " with the same layers as the exported one.";
   private static final String EXPORT = " Export the model with Keras 3's model.export().";
 
   @TempDir private Path temporary;

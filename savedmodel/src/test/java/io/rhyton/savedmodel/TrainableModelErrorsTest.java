@@ -79,8 +79,8 @@ class TrainableModelErrorsTest {
     assertThatThrownBy(() -> SavedModel.readTrainable(folder, float16))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "SavedModel '%s': expected float32 or bfloat16, as the file holds the training step"
-                + " and no scale of its loss, got float16. Read a .keras file of the model.",
+            "SavedModel '%s': expected float32 or bfloat16, as the training step in the file"
+                + " does not scale the loss, got float16. Read a .keras file of the model.",
             folder);
   }
 
@@ -116,7 +116,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
             + " Save it again; see the cause.");
   }
 
@@ -135,7 +135,7 @@ class TrainableModelErrorsTest {
         folder,
         "expected the values of its variables in "
             + Path.of("variables", "variables.index")
-            + ", got no such file. Copy the whole folder, or write it again.");
+            + ", got no such file. Copy the whole folder, or save it again.");
   }
 
   @Test
@@ -145,8 +145,8 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected values that TensorFlow can read, got a damaged checkpoint or one of another kind."
-            + " Copy the whole folder, or write it again; the cause says what is wrong.");
+        "expected values that TensorFlow can read, got a damaged checkpoint or one of another format."
+            + " Copy the whole folder, or save it again; see the cause.");
   }
 
   @Test
@@ -157,7 +157,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
             + " Save it again; see the cause.");
   }
 
@@ -184,8 +184,8 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected values that TensorFlow can read, got a damaged checkpoint or one of another kind."
-            + " Copy the whole folder, or write it again; the cause says what is wrong.");
+        "expected values that TensorFlow can read, got a damaged checkpoint or one of another format."
+            + " Copy the whole folder, or save it again; see the cause.");
   }
 
   @Test
@@ -240,7 +240,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
             + " Save it again; see the cause.");
   }
 
@@ -260,7 +260,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected functions 'train_step' and 'evaluate' of the same metrics,"
+        "expected functions 'train_step' and 'evaluate' with the same metrics,"
             + " got [accuracy, loss] and [error, loss]."
             + WRITE_AGAIN);
   }
@@ -273,7 +273,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected 'optimizer_variables' that begin with iteration,"
+        "expected 'optimizer_variables' that start with the iteration,"
             + " got 0 variables."
             + WRITE_AGAIN);
   }
@@ -296,7 +296,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected float32 variables of different names, got 'dense/kernel' of float."
+        "expected float32 variables with distinct names, got 'dense/kernel' of float."
             + WRITE_AGAIN);
   }
 
@@ -306,7 +306,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected float32 variables of different names, got 'dense/bias' of half." + WRITE_AGAIN);
+        "expected float32 variables with distinct names, got 'dense/bias' of half." + WRITE_AGAIN);
   }
 
   @Test
@@ -319,7 +319,7 @@ class TrainableModelErrorsTest {
 
     assertRefused(
         folder,
-        "expected the values of weights and optimizer alone,"
+        "expected only the values of weights and optimizer,"
             + " got 'variables/6/.ATTRIBUTES/VARIABLE_VALUE'."
             + WRITE_AGAIN);
   }
