@@ -58,9 +58,7 @@ enum KerasForm {
     boolean isSavedModel = Files.isRegularFile(source.path().resolve("saved_model.pb"));
     throw source.mismatch(
         "a folder written by model.save of Keras 2",
-        isSavedModel
-            ? "a SavedModel without Keras's description of the model"
-            : "a folder without keras_metadata.pb",
+        isSavedModel ? "a SavedModel without Keras metadata" : "a folder without keras_metadata.pb",
         isSavedModel
             ? "Read it with SavedModel.read, or save it from Keras as a .keras file."
             : "Pass the model's own file or folder.");

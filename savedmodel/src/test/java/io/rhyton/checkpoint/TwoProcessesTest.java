@@ -21,7 +21,7 @@ class TwoProcessesTest {
   @TempDir private Path alone;
 
   @Test
-  void theSecondIsRefusedAndTheFirstGoesOnUndisturbed() throws IOException {
+  void theSecondIsRejectedAndTheFirstContinues() throws IOException {
     Second second = new Second(folder);
     try (Model undisturbed = KilledTraining.model();
         Model first = KilledTraining.model()) {
@@ -43,7 +43,7 @@ class TwoProcessesTest {
     assertThat(folder.resolve("final.weights.h5")).doesNotExist();
   }
 
-  /** Starts the training once more in a process of its own, and waits for its end. */
+  /** Starts the same training in another process, and waits for its end. */
   private static final class Second implements Callback {
     private final Path folder;
     private int code = -1;

@@ -6,7 +6,7 @@ import io.rhyton.artifact.ArtifactException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Configurations as text, and what reading them says. */
+/** Configurations as text, and the results of reading them. */
 final class ConfigTexts {
   static final String FRAME =
       "Keras model 'model.keras': expected config.json to describe a model that Rhyton has every"
@@ -15,7 +15,7 @@ final class ConfigTexts {
 
   private ConfigTexts() {}
 
-  /** A chain on images of 8 by 8 pixels with 3 channels. */
+  /** Returns a sequential model of images of 8 by 8 pixels with 3 channels. */
   static String chain(String... layers) {
     return sequential(
         """
@@ -36,7 +36,7 @@ final class ConfigTexts {
         .formatted(className, name, options.isEmpty() ? "" : ", " + options);
   }
 
-  /** A graph; the layers are whole objects. */
+  /** Returns a functional model; the layers are complete objects. */
   static String graph(String inputs, String outputs, String... layers) {
     return """
         {"class_name": "Functional", "config": {"name": "model", "layers": [%s],
@@ -77,7 +77,7 @@ final class ConfigTexts {
     return error == null ? "no error" : String.valueOf(error.getMessage());
   }
 
-  /** What is found in a model, one line each, without the frame around it. */
+  /** Returns the findings in a model, one line each, without the surrounding message. */
   static List<String> findings(String text) {
     return findingsIn(errorOf(text));
   }

@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Everything that Rhyton has not is told at once, and what means the same is taken. */
+/** All unsupported parts are reported together, and equivalent forms are read. */
 class UnsupportedConfigTest {
   private static final String CONV = "\"filters\": 4, \"kernel_size\": 3";
   private static final String DENSE = "\"units\": 4";
 
   @Test
-  void everyUnsupportedPartOfAModelIsNamedWithItsPlace() {
+  void everyUnsupportedPartOfAModelIsReportedWithItsPath() {
     String message = errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.15.1/unsupported.json")));
     assertThat(message)
         .isEqualTo(
@@ -48,13 +48,13 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void anOlderKeras3IsToldTheSame() {
+  void anOlderKeras3GetsTheSameReport() {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.3.3/unsupported.json"))))
         .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it contains Python code");
   }
 
   @Test
-  void aCallThatKeras2TrainsEvenInPredictIsRefused() {
+  void aCallThatKeras2RunsInTrainingModeInPredictIsRejected() {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("tf-keras-2.21.0/unsupported.json"))))
         .contains(
             "got 3 problems:",
@@ -64,7 +64,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void anOperationOfKeras2IsNamed() {
+  void anOperationOfKeras2IsReported() {
     String text = errorOf(ConfigJson.bytes(GoldenConfigs.tree("tf-keras-2.21.0/unsupported.json")));
     assertThat(text)
         .contains(
@@ -91,7 +91,7 @@ class UnsupportedConfigTest {
           newest_option      | 5                    | Rhyton has no such option, got 5
           newest_option      | []                   | Rhyton has no such option, got []
           """)
-  void anOptionOfAConvolutionIsNamed(String option, String value, String reason) {
+  void anOptionOfAConvolutionIsReported(String option, String value, String reason) {
     assertThat(findings(chain(layer("Conv2D", "c", CONV + ", \"" + option + "\": " + value))))
         .containsExactly("config.layers[1].config." + option + " of 'c' (Conv2D): " + reason);
   }
@@ -105,13 +105,13 @@ class UnsupportedConfigTest {
           "groups": 3                           | filters must be a multiple of groups 3, got 4
           "strides": 2, "dilation_rate": [1, 2] | strides must be 1 with dilationRate 1x2, got 2x2
           """)
-  void optionsThatDoNotGoTogetherAreNamed(String options, String reason) {
+  void incompatibleOptionsAreReported(String options, String reason) {
     assertThat(findings(chain(layer("Conv2D", "c", CONV + ", " + options))))
         .containsExactly("config.layers[1] 'c' (Conv2D): " + reason);
   }
 
   @Test
-  void anOutputPaddingIsOfTwoSizes() {
+  void anOutputPaddingHasTwoSizes() {
     assertThat(findings(chain(layer("Conv2DTranspose", "c", CONV + ", \"output_padding\": [1]"))))
         .containsExactly(
             "config.layers[1].config.output_padding of 'c' (Conv2DTranspose): expected a height and"
@@ -119,7 +119,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void optionsInsideAnOptionAreNamed() {
+  void nestedOptionsAreReported() {
     String initializer =
         "\"kernel_initializer\": {\"class_name\": \"HeNormal\", \"config\": {\"seed\": 1.5, "
             + "\"dtype\": \"float16\"}}";
@@ -132,7 +132,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void severalAxesOfABatchNormalisationAreNamed() {
+  void severalAxesOfABatchNormalizationAreReported() {
     assertThat(findings(chain(layer("BatchNormalization", "b", "\"axis\": [1, 2]"))))
         .containsExactly(
             "config.layers[1].config.axis of 'b' (BatchNormalization): expected one axis, got [1,"
@@ -140,7 +140,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void theLastAxisOfKeras2IsThatOfKeras3() {
+  void theLastAxisOfKeras2IsReadAsMinusOne() {
     List<LayerSpec> layers =
         read(chain(
                 layer("BatchNormalization", "a", "\"axis\": [3]"),
@@ -156,7 +156,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void anAxisThatIsNotThereIsNamed() {
+  void anAxisOutOfRangeIsReported() {
     assertThat(findings(chain(layer("GroupNormalization", "d", "\"groups\": 1, \"axis\": 4"))))
         .containsExactly(
             "the model: Layer 'd' (GroupNormalization): expected different axes of the samples of"
@@ -164,7 +164,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void theShapeOfRandomNumbersIsTaken() {
+  void theNoiseShapeIsRead() {
     assertThat(
             lastLayer(
                 chain(layer("Dropout", "d", "\"rate\": 0.5, \"noise_shape\": [null, 1, 8, 3]"))))
@@ -180,7 +180,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aUsersClassIsNotTakenForOneOfKeras() {
+  void aCustomClassIsNotMistakenForOneOfKeras() {
     assertThat(
             findings(
                 chain(
@@ -199,14 +199,14 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aUsersModelIsRefused() {
+  void aCustomModelIsRejected() {
     assertThat(findings("{\"class_name\": \"MyModel\", \"config\": {}}"))
         .containsExactly(
             "the model: expected a Sequential or Functional model, got one of class 'MyModel'");
   }
 
   @Test
-  void aNameThatTensorFlowCannotUseIsNamed() {
+  void aNameThatTensorFlowDoesNotAllowIsReported() {
     assertThat(findings(chain(layer("Flatten", "my layer", ""))))
         .containsExactly(
             "config.layers[1] 'my layer' (Flatten): expected a name of letters, digits, '_', '.'"
@@ -218,7 +218,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void anInputThatRhytonHasNotIsNamed() {
+  void anUnsupportedInputIsReported() {
     String options =
         "\"batch_shape\": [32, null, 0, 1000000000000000000], \"sparse\": true, \"dtype\":"
             + " \"uint8\"";
@@ -243,7 +243,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aMixedInputIsRefused() {
+  void aMixedPrecisionInputIsRejected() {
     assertThat(
             findings(
                 "{\"class_name\": \"Sequential\", \"config\": [%s]}"
@@ -257,7 +257,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aModelThatWasNeverBuiltIsRefused() {
+  void aModelThatWasNeverBuiltIsRejected() {
     assertThat(
             findings(
                 "{\"class_name\": \"Sequential\", \"config\": [%s]}"
@@ -318,7 +318,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void otherNamesOfWhatRhytonHasAreTaken() {
+  void aliasesAreRead() {
     String options =
         CONV
             + """
@@ -343,7 +343,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aScalingThatKerasHasNotIsNamed() {
+  void anInvalidModeOfVarianceScalingIsReported() {
     assertThat(
             findings(
                 chain(
@@ -367,13 +367,13 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void oneNumberIsASquare() {
+  void oneNumberAppliesToBothAxes() {
     assertThat(lastLayer(chain(layer("Conv2D", "c", CONV + ", \"strides\": 2"))))
         .isEqualTo(Conv2D.of(4, 3).strides(2));
   }
 
   @Test
-  void optionsThatAreNotThereHaveTheDefaultsOfKeras() {
+  void missingOptionsHaveTheDefaultsOfKeras() {
     assertThat(lastLayer(chain(layer("Conv2D", "c", CONV)))).isEqualTo(Conv2D.of(4, 3));
     assertThat(lastLayer(chain(layer("Dropout", "d", "\"rate\": 0.5, \"newest\": false"))))
         .isEqualTo(Dropout.of(0.5));

@@ -57,7 +57,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void slotsOfALegacyOptimizerAreReadByKey() {
+  void slotVariablesOfALegacyOptimizerAreReadByKey() {
     KerasSavedModel model = KerasSavedModel.open(Fixtures.folder("keras-2-saved-legacy"));
 
     assertThat(model.integer("optimizer/iter")).isEqualTo(1);
@@ -67,7 +67,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aKeyThatIsNotThereIsRefused() {
+  void aMissingKeyIsRejected() {
     KerasSavedModel model = KerasSavedModel.open(SAVED);
 
     assertThatThrownBy(() -> model.floats("layer_with_weights-1/kernel"))
@@ -79,7 +79,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aValueOfAnotherTypeIsRefused() {
+  void aValueOfAnotherTypeIsRejected() {
     KerasSavedModel model = KerasSavedModel.open(SAVED);
 
     assertThatThrownBy(() -> model.integer("layer_with_weights-0/bias"))
@@ -92,7 +92,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aModelOfSomebodyElseIsRefused() {
+  void aModelWithoutKerasMetadataIsRejected() {
     Path export = Fixtures.folder("keras-3-export");
 
     assertThatThrownBy(() -> KerasSavedModel.open(export))
@@ -105,7 +105,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void metadataWithoutARootIsRefused() throws IOException {
+  void metadataWithoutARootIsRejected() throws IOException {
     Files.write(metadata, new byte[0]);
 
     assertThatThrownBy(() -> KerasSavedModel.open(folder))
@@ -113,9 +113,9 @@ class KerasSavedModelTest {
         .hasMessageContaining("got one without Keras metadata");
   }
 
-  /** The root comes first, and nothing after it is read. */
+  /** The root comes first, and reading stops after it. */
   @Test
-  void metadataThatIsCutOffIsRefused() throws IOException {
+  void truncatedMetadataIsRejected() throws IOException {
     int rootEnds = KerasSavedModel.open(SAVED).metadata().length();
     byte[] whole = Files.readAllBytes(metadata);
     for (int length = 1; length < rootEnds; length += 97) {
@@ -125,7 +125,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aLengthThatLiesIsRefused() throws IOException {
+  void aWrongLengthIsRejected() throws IOException {
     Files.write(metadata, new byte[] {0x0a, -1, -1, -1, -1, 0x07, 0x2a, -1, -1, -1, -1, 0x07});
     assertDamaged();
 
@@ -133,9 +133,9 @@ class KerasSavedModelTest {
     assertDamaged();
   }
 
-  /** Each is skipped by a call within a call. */
+  /** Each is skipped by a recursive call. */
   @Test
-  void nestedGroupsAreRefused() throws IOException {
+  void nestedGroupsAreRejected() throws IOException {
     byte[] groups = new byte[2_000_000];
     Arrays.fill(groups, (byte) 0x13);
     Files.write(metadata, groups);
@@ -149,7 +149,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void textThatIsNoUtf8IsRefused() throws IOException {
+  void invalidUtf8IsRejected() throws IOException {
     Files.write(metadata, new byte[] {0x0a, 4, 0x2a, 2, (byte) 0xc3, 0x28});
 
     assertDamaged();
