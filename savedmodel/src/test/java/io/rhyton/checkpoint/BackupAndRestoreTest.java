@@ -294,8 +294,8 @@ class BackupAndRestoreTest {
                   + folder
                   + "': expected a backup of this run, with 100 samples shuffled by seed 5,"
                   + " batches of 8, 13 steps an epoch, got 100 samples shuffled by seed 5,"
-                  + " batches of 16, 7 steps an epoch. Give each training a folder of its own,"
-                  + " or delete this one to begin anew.");
+                  + " batches of 16, 7 steps an epoch. Give each run its own folder,"
+                  + " or delete this one to start over.");
       assertThatThrownBy(() -> model.fit(DATA, fit(backup())))
           .isInstanceOf(ArtifactException.class)
           .hasMessageContaining("with 1 callbacks, got 2.");

@@ -96,8 +96,8 @@ class ActivationConfigTest {
         .isEqualTo(Normalization.of().axis(List.of()).mean(2).variance(4));
     assertThat(findings(chain(layer("Softmax", "s", "\"axis\": null"))))
         .containsExactly(
-            "config.layers[1].config.axis of 's' (Softmax): expected an axis of the samples, got"
-                + " null, which mixes the samples");
+            "config.layers[1].config.axis of 's' (Softmax): expected an axis other than the"
+                + " batch axis, got null, which includes it");
   }
 
   @Test

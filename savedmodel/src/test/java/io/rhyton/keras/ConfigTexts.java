@@ -9,8 +9,8 @@ import java.util.List;
 /** Configurations as text, and the results of reading them. */
 final class ConfigTexts {
   static final String FRAME =
-      "Keras model 'model.keras': expected config.json to describe a model that Rhyton has every"
-          + " part of, got ";
+      "Keras model 'model.keras': expected config.json to describe a model that Rhyton"
+          + " supports, got ";
   static final String FIX = ". Replace these parts in Python, and save the model again.";
 
   private ConfigTexts() {}

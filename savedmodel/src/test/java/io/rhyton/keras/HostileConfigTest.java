@@ -191,8 +191,8 @@ class HostileConfigTest {
   void twoLayersOfTheSameNameAreRejected() {
     assertThat(findings(graph("[\"a\", 0, 0]", "[\"a\", 0, 0]", input("a"), input("a"))))
         .containsExactly(
-            "config.layers[1] 'a' (InputLayer): expected a name of its own, got one that another"
-                + " layer has");
+            "config.layers[1] 'a' (InputLayer): expected a unique name, got that of another"
+                + " layer");
   }
 
   @Test
@@ -218,7 +218,7 @@ class HostileConfigTest {
   void anInputThatExceedsAnArrayIsRejected() {
     assertThat(findings(chain().replace("[null, 8, 8, 3]", "[null, 1000000, 1000000, 3]")))
         .containsExactly(
-            "config.layers[0].config.batch_shape of 'image' (InputLayer): expected less than 2^31"
+            "config.layers[0].config.batch_shape of 'image' (InputLayer): expected fewer than 2^31"
                 + " values in a sample, got [null, 1000000, 1000000, 3]");
   }
 

@@ -104,8 +104,8 @@ class LegacyH5Test {
 
     assertRejected(
         "expected weight 'only/kernel' in model_weights/only/kernel of shape [2, 3], got none."
-            + " The weights belong to another model; WeightMatching says how to load those that"
-            + " fit.");
+            + " The weights belong to another model; use WeightMatching to load those that"
+            + " match.");
   }
 
   @Test
@@ -114,8 +114,8 @@ class LegacyH5Test {
 
     assertRejected(
         "expected weight 'only/kernel' in model_weights/only/only/kernel:0 of shape [2, 3], got"
-            + " [3, 2]. The weights belong to another model; WeightMatching says how to load"
-            + " those that fit.");
+            + " [3, 2]. The weights belong to another model; use WeightMatching to load"
+            + " those that match.");
   }
 
   @Test

@@ -194,8 +194,8 @@ class OperationConfigTest {
         .singleElement()
         .asString()
         .startsWith(
-            "config.layers[1].inbound_nodes[0].args[1] of 'op' (Multiply): expected a tensor that a"
-                + " layer makes, got ");
+            "config.layers[1].inbound_nodes[0].args[1] of 'op' (Multiply): expected an output"
+                + " tensor of a layer, got ");
   }
 
   @Test
