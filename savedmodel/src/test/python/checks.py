@@ -1,4 +1,4 @@
-"""The list of checks, each a function of an example, in the order defined."""
+"""The list of checks, each a function of an example, in order of definition."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -10,7 +10,7 @@ Condition = Callable[[Example], bool]
 
 
 class Check(NamedTuple):
-    """A function that raises an error if the example is not as it should be."""
+    """A function that raises an error if the example is wrong."""
 
     name: str
     run: Run
@@ -25,12 +25,12 @@ def registered() -> list[Check]:
 
 
 def check(run: Run) -> Run:
-    """Registers a check of every example."""
+    """Registers a check for every example."""
     return check_if(lambda example: True)(run)
 
 
 def check_if(applies: Condition) -> Callable[[Run], Run]:
-    """Registers a check of the examples for which the condition holds."""
+    """Registers a check for the examples that meet the condition."""
 
     def register(run: Run) -> Run:
         _registered.append(Check(run.__name__, run, applies))

@@ -1,16 +1,16 @@
-"""A model that Java wrote, and what Java knows of it.
+"""A model that Java wrote, and its expected values.
 
     model/             the SavedModel
     inputs.npy         samples
-    outputs.npy        what Java predicts for them
-    weights/names.txt  a line for each weight: its name, and whether it is trainable
+    outputs.npy        the predictions of Java for them
+    weights/names.txt  a line per weight: its name, and whether it is trainable
     weights/0.npy      the values of the first weight, and so on
 
-and if it was written to be trained:
+and if it was written with training:
 
-    labels.npy         what it should predict, class numbers as floats too
+    labels.npy         the labels, also integer ones as floats
     optimizer/         the optimizer's variables, as the weights
-    scores.txt         what Java's evaluate says, then a line for each step of training
+    scores.txt         the scores of Java's evaluate, then a line per training step
     trained-weights/   the weights after those steps
     trained-optimizer/ the optimizer's variables after those steps
 """
@@ -26,7 +26,7 @@ TOLERANCE = 1e-5
 
 
 class Weight(NamedTuple):
-    """A weight as Java has it."""
+    """A weight in Java."""
 
     name: str
     trainable: bool
@@ -34,7 +34,7 @@ class Weight(NamedTuple):
 
 
 class Example:
-    """One model of FOLDER/java; models made of it go to the folder `results`."""
+    """One model of FOLDER/java; models derived from it go to the folder `results`."""
 
     def __init__(self, path: Path, results: Path) -> None:
         self.name = path.name
@@ -55,12 +55,12 @@ class Example:
 
     @property
     def trains(self) -> bool:
-        """Whether it was written to be trained."""
+        """Whether it was written with training."""
         return (self._path / "labels.npy").exists()
 
     @cached_property
     def labels(self) -> np.ndarray:
-        """As the model's loss takes them."""
+        """The labels in the format of the model's loss."""
         labels = np.load(self._path / "labels.npy")
         return labels.astype(np.int64) if labels.ndim == 1 else labels
 
@@ -78,17 +78,17 @@ class Example:
 
     @property
     def scores(self) -> list[dict[str, float]]:
-        """What evaluate says, then what each step says."""
+        """The scores of evaluate, then those of each step."""
         lines = (self._path / "scores.txt").read_text().splitlines()
         return [_read_scores(line.split(" ")) for line in lines]
 
     @cached_property
     def model(self) -> Any:
-        """The loaded model, for checks that leave its variables alone."""
+        """The loaded model, for checks that do not change its variables."""
         return self.load()
 
     def load(self) -> Any:
-        """The model loaded anew, for checks that change its variables."""
+        """A newly loaded model, for checks that change its variables."""
         return tf.saved_model.load(self.folder)
 
 
@@ -110,7 +110,7 @@ def assert_close(actual: Any, expected: Any) -> None:
 
 
 def assert_holds(variables: Any, weights: list[Weight]) -> None:
-    """The variables are the weights: names, order, shapes, and every bit."""
+    """The variables equal the weights: names, order, shapes, and every bit."""
     assert [v.name for v in variables] == [f"{w.name}:0" for w in weights]
     for variable, weight in zip(variables, weights):
         assert variable.dtype == tf.float32, variable

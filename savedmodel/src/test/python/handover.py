@@ -2,15 +2,15 @@
 
     model/          the SavedModel
     inputs.npy      samples
-    outputs.npy     what Python predicts for them
+    outputs.npy     the predictions of Python for them
 
 for Keras's exports:
 
     weights/0.npy   the values of the first weight, and so on
 
-and where it trained on:
+and if it was trained further:
 
-    trained-outputs.npy     what Python predicts then
+    trained-outputs.npy     the predictions of Python afterwards
 """
 
 from pathlib import Path
@@ -20,7 +20,7 @@ import numpy as np
 
 
 def describe(folder: Path, inputs: np.ndarray, outputs: Any) -> None:
-    """Adds samples and predictions to a folder that holds a model."""
+    """Adds samples and predictions to the folder of a model."""
     np.save(folder / "inputs.npy", inputs)
     np.save(folder / "outputs.npy", np.asarray(outputs))
 
@@ -31,7 +31,7 @@ def describe_trained(folder: Path, outputs: Any) -> None:
 
 
 def describe_weights(folder: Path, weights: Any) -> None:
-    """Adds what the file should hold."""
+    """Adds the expected weights."""
     (folder / "weights").mkdir()
     for index, weight in enumerate(weights):
         np.save(folder / "weights" / f"{index}.npy", np.asarray(weight))

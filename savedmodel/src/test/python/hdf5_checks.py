@@ -1,9 +1,10 @@
-"""Checks with h5py what Rhyton's HDF5 writer wrote.
+"""Checks the output of Rhyton's HDF5 writer with h5py.
 
     python hdf5_checks.py FOLDER
 
-FOLDER/tree.h5 is what ExampleTree.write in io.rhyton.hdf5 made. Needs h5py and numpy only.
-Standard output is the version of HDF5. The exit status is 3 if a package is missing.
+FOLDER/tree.h5 is the file that ExampleTree.write in io.rhyton.hdf5 wrote. Needs only
+h5py and numpy. Standard output is the version of HDF5. The exit status is 3 if a
+package is missing.
 """
 
 import sys
@@ -23,7 +24,7 @@ DEPTH = 30
 
 
 def check(path: Path) -> None:
-    """Raises an error if the file is not as it should be."""
+    """Raises an error if the file is wrong."""
     with h5py.File(path, "r") as file:
         check_attributes(file)
         check_groups(file)
@@ -67,7 +68,7 @@ def check_datasets(file: h5py.File) -> None:
 
 
 def assert_counts(dataset: h5py.Dataset, shape: tuple[int, ...]) -> None:
-    """Value i is i / 2."""
+    """Asserts that value i is i / 2."""
     count = int(np.prod(shape))
     assert dataset.dtype == np.dtype("<f4")
     assert dataset.shape == shape
@@ -77,7 +78,7 @@ def assert_counts(dataset: h5py.Dataset, shape: tuple[int, ...]) -> None:
 
 
 def check_that_it_can_be_changed(path: Path) -> None:
-    """HDF5 looks closer at what it changes than at what it reads."""
+    """HDF5 validates more when it modifies a file than when it reads one."""
     copy = path.with_suffix(".changed.h5")
     copy.write_bytes(path.read_bytes())
     with h5py.File(copy, "r+") as file:

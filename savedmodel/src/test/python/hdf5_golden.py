@@ -5,7 +5,7 @@
 FOLDER is savedmodel/src/test/resources/io/rhyton/hdf5. The files were made with
 h5py 3.14.0 (HDF5 1.14.6) in its oldest format, which is what Keras writes, and with
 h5py 3.16.0 (HDF5 2.0.0) in the format of HDF5 1.8; the version is in their names.
-Where Keras is installed (3.15.1), what it saves is written too.
+If Keras is installed (3.15.1), files that it saves are also written.
 """
 
 import sys
@@ -42,7 +42,7 @@ def create(path: Path) -> h5py.File:
 
 
 def write_numbers(file: h5py.File) -> None:
-    """Value i of each dataset is i - 3, or i where the type has no sign."""
+    """Value i of each dataset is i - 3, or i for unsigned types."""
     for order in "<>":
         for kind in ("f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8"):
             start = 0 if kind[0] == "u" else -3
@@ -54,7 +54,7 @@ def write_numbers(file: h5py.File) -> None:
         np.uint16,
     ).view(np.float16)
     file["uint64"] = np.array([2**64 - 1, 2**63 + 2**39 + 1, 2**63], np.uint64)
-    # As Keras stores bfloat16: the upper halves of float32.
+    # As Keras stores bfloat16: the upper half of each float32.
     upper = (np.array([1.0, -2.5, 3e38], np.float32).view(np.uint32) >> 16).astype("<u2")
     bfloat16 = file.create_dataset("bfloat16", data=upper.view("V2"))
     bfloat16.attrs["dtype"] = "bfloat16"
@@ -78,7 +78,7 @@ def write_numbers(file: h5py.File) -> None:
         "chunked/zeros", data=np.zeros(100_000, np.float32), compression="gzip"
     )
     file.create_dataset("chunked/many", data=np.arange(3000, dtype="i4"), chunks=(5,))
-    # Values that stand in the header.
+    # Compact values, stored in the header.
     space = h5py.h5s.create_simple((2, 3))
     plist = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
     plist.set_layout(h5py.h5d.COMPACT)
@@ -114,7 +114,7 @@ def write_strings(file: h5py.File) -> None:
 
 
 def write_many(file: h5py.File) -> None:
-    """More links and attributes than fit into a header."""
+    """More links and attributes than fit in a header."""
     for i in range(100):
         file[f"datasets/{i}"] = np.float32(i)
     for i in range(1500):
@@ -129,7 +129,7 @@ def write_many(file: h5py.File) -> None:
 
 
 def write_odd(file: h5py.File) -> None:
-    """What a Keras file never has."""
+    """Structures that Keras never writes."""
     file["values"] = np.arange(4, dtype=np.float32)
     file["soft"] = h5py.SoftLink("/values")
     file["external"] = h5py.ExternalLink("other.h5", "/values")
@@ -154,7 +154,7 @@ def write_odd(file: h5py.File) -> None:
 
 
 def write_newest(file: h5py.File) -> None:
-    """What HDF5 knows since 1.10."""
+    """Structures added in HDF5 1.10."""
     file["values"] = np.arange(4, dtype=np.float32)
     file.create_dataset("chunked", data=np.arange(9, dtype="f4"), chunks=(2,))
     layout = h5py.VirtualLayout((4,), "f4")

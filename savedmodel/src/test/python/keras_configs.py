@@ -1,6 +1,6 @@
-"""Makes the configurations of Keras models that the Java tests read and compare with.
+"""Writes the configurations of Keras models that the Java tests read and compare with.
 
-Run it once for each version of Keras, each in an environment of its own:
+Run it once for each version of Keras, each in a separate environment:
 
     pip install keras==3.15.1 tensorflow-cpu==2.21.0 h5py && python keras_configs.py
     pip install keras==3.3.3 tensorflow-cpu==2.21.0 h5py && python keras_configs.py
@@ -31,7 +31,7 @@ RESOURCES = Path(__file__).parent.parent / "resources" / "io" / "rhyton" / "kera
 
 
 def defaults():
-    """Every layer of a chain as it is when nothing is set."""
+    """Every layer of a sequential model with default options."""
     return keras.Sequential(
         [
             keras.Input((16, 12, 3), name="image"),
@@ -51,7 +51,7 @@ def defaults():
 
 
 def options():
-    """Every option that is not the default."""
+    """Every option with a non-default value."""
     initializers, regularizers = keras.initializers, keras.regularizers
     model = keras.Sequential(
         [
@@ -109,7 +109,7 @@ def options():
 
 
 def images():
-    """The convolutions and poolings of images, with options that are not the defaults."""
+    """The convolution and pooling layers for images, with non-default options."""
     regularizer = keras.regularizers.L2(0.25)
     return keras.Sequential(
         [
@@ -146,7 +146,7 @@ def images():
 
 
 def sequences():
-    """The convolutions and poolings of sequences."""
+    """The convolution and pooling layers for sequences."""
     return keras.Sequential(
         [
             keras.Input((24, 4), name="steps"),
@@ -163,7 +163,7 @@ def sequences():
 
 
 def functional():
-    """Two inputs, a layer that is shared, models in the model, two outputs."""
+    """Two inputs, a shared layer, nested models, two outputs."""
     left = keras.Input((6, 6, 2), name="left")
     right = keras.Input((6, 6, 2), name="right")
     tower = keras.Sequential(
@@ -224,7 +224,7 @@ def compiled():
 
 
 def no_input_layer():
-    """A chain whose first layer tells the shape of the input, or that was built by hand."""
+    """A sequential model whose first layer has the input shape, or that was built explicitly."""
     if keras.__version__[0] == "2":
         return keras.Sequential(
             [layers.Dense(3, input_shape=(4,), name="dense")], name="no_input_layer"
@@ -235,7 +235,7 @@ def no_input_layer():
 
 
 def model_first():
-    """A chain that starts with a model."""
+    """A sequential model that starts with a model."""
     features = keras.Input((4,), name="features")
     head = keras.Model(features, layers.Dense(3, name="dense")(features), name="head")
     model = keras.Sequential([head, layers.Dense(2, name="dense")], name="model_first")
@@ -244,7 +244,7 @@ def model_first():
 
 
 def unsupported():
-    """Several things at once that Rhyton has not."""
+    """Several unsupported parts at once."""
     image = keras.Input((8, 8, 4), name="image")
     x = layers.Conv2D(4, 3, dilation_rate=2, groups=2, name="conv")(image)
     x = layers.Conv2D(4, 3, kernel_constraint="max_norm", activity_regularizer="l1", name="held")(x)
@@ -263,7 +263,7 @@ def unsupported():
 
 
 def operations():
-    """Arithmetic on tensors, and operations that do what layers do."""
+    """Arithmetic on tensors, and operations that are equivalent to layers."""
     ops = keras.ops
     image = keras.Input((6, 4, 3), name="image")
     x = layers.Conv2D(4, 1, name="conv")(1 - 2 * image / 255)
@@ -324,7 +324,7 @@ def main():
                 config = json.loads(members.read("config.json"))
             write(folder / f"{make.__name__}.json", without_code(config))
             if make.__name__ == "operations":
-                continue  # Keras cannot read what it writes of these to a legacy file.
+                continue  # Keras cannot read back its legacy files of these.
             legacy = Path(temporary) / "model.h5"
             model.save(legacy)
             with h5py.File(legacy) as file:

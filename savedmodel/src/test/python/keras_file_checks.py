@@ -1,4 +1,4 @@
-"""What Keras must make of a file that Java wrote."""
+"""Checks in Keras of a file that Java wrote."""
 
 import shutil
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def keras_shows_the_same_summary(example: Example) -> None:
     parts: list[str] = []
     example.opened.summary(print_fn=parts.append)
     lines = "\n".join(parts).rstrip().split("\n")
-    # What follows is about the optimizer, which a model alone does not have.
+    # The rest is about the optimizer, which an uncompiled model does not have.
     expected = (example.path / "summary.txt").read_text("utf-8").splitlines()
     table = [line.rstrip() for line in lines if "params:" not in line]
     assert table == [line.rstrip() for line in expected if "params:" not in line]
@@ -39,7 +39,7 @@ def keras_opens_it_compiled(example: Example) -> None:
     assert model.compiled
     java = keras.models.load_model(example.path / "start.keras").optimizer
     assert model.optimizer.get_config() == java.get_config()
-    # The property counts updates, and the file steps.
+    # The property counts updates, the file counts steps.
     assert int(model.optimizer.variables[0].numpy()) == HALF
 
 
@@ -66,7 +66,7 @@ def losses_and_metrics_have_the_same_names(example: Example) -> None:
     scores = example.opened.evaluate(
         example.inputs[0], example.labels[0], verbose=0, return_dict=True
     )
-    # Keras 3.3 and 3.4 tell no losses of single outputs.
+    # Keras 3.3 and 3.4 do not report the losses of single outputs.
     told = [name for name in example.scores if HAS_LOSSES or not name.endswith("_loss")]
     assert sorted(scores) == sorted(told), sorted(scores)
 
@@ -101,7 +101,7 @@ def configuration_and_weights_alone_make_the_model(example: Example) -> None:
 
 
 def keras_hands_back_what_it_trained(example: Example) -> None:
-    """Twenty steps in Keras, for Java to do the other twenty."""
+    """Trains twenty steps in Keras, for Java to train the other twenty."""
     folder = example.results
     folder.mkdir(parents=True)
     model = example.load("start.keras")
@@ -124,23 +124,23 @@ def keras_hands_back_what_it_trained(example: Example) -> None:
 
 
 def _has_legacy_form(model: keras.Model) -> bool:
-    """Whether Keras can read what it writes of a model to a legacy file."""
-    # Operations lose their module there.
+    """Whether Keras can read back its legacy file of a model."""
+    # Operations lose their module in legacy files.
     operations = getattr(model, "operations", [])
     if not all(isinstance(each, keras.layers.Layer) for each in operations):
         return False
-    # Before 3.10 all accumulators have one name, of which HDF5 takes the first.
+    # Before 3.10 all accumulators have the same name, and HDF5 keeps only the first.
     return VERSION >= (3, 10) or not hasattr(model.optimizer, "_accumulators")
 
 
 def forty_steps_in_keras_are_forty_in_java(example: Example) -> None:
-    """Those of keras_hands_back_what_it_trained."""
+    """The steps of keras_hands_back_what_it_trained."""
     trained = read_weights(example.results / f"weights-{2 * HALF}")
     assert_near(trained, example.weights(2 * HALF), FAR)
 
 
 def checks_of(example: Example) -> list[Callable[[Example], None]]:
-    """What the Keras that runs this must make of it."""
+    """The checks for the Keras that runs this."""
     checks = [
         keras_opens_it_compiled,
         keras_shows_the_same_summary,

@@ -1,4 +1,4 @@
-"""A model that Java wrote, and what Java knows of it.
+"""A model that Java wrote, and its expected values.
 
     start.keras       compiled, before its first training step
     model.keras       after HALF steps
@@ -6,15 +6,15 @@
                       beside a file that it loads
     config.json       the same without weights
     summary.txt       Java's table of its layers
-    inputs.npy        samples of each step, a step first
-    labels.npy        their labels, a step first
-    outputs.npy       what model.keras predicts for the samples of the first step
-    scores.txt        the names of losses and metrics, one a line
-    since.txt         the first Keras that trains it as Java does, and what older ones do:
-                      TRAINS_OTHERWISE, or REFUSES_STATE, the optimizer's in the file
+    inputs.npy        samples of each step, with steps as the first axis
+    labels.npy        their labels, with steps as the first axis
+    outputs.npy       the predictions of model.keras for the samples of the first step
+    scores.txt        the names of losses and metrics, one per line
+    since.txt         the first Keras that trains it as Java does, and how older versions differ:
+                      TRAINS_OTHERWISE, or REFUSES_STATE, that of the optimizer
     weights-<n>/<i>.npy   the weights after n steps, in the model's order
 
-Where there are several inputs or outputs there is inputs-0.npy and so on.
+With several inputs or outputs the files are inputs-0.npy and so on.
 """
 
 import json
@@ -31,7 +31,7 @@ VERSION = tuple(map(int, keras.__version__.split(".")[:2]))
 
 
 class Example:
-    """One model of FOLDER/java; `results` is where Keras's own is to go."""
+    """One model of FOLDER/java; the model of Keras goes to `results`."""
 
     def __init__(self, path: Path, results: Path) -> None:
         self.name = path.name
@@ -57,7 +57,7 @@ class Example:
 
     @cached_property
     def opened(self) -> keras.Model:
-        """What no check may train, for all of them."""
+        """A model shared by all checks, which must not train it."""
         return self.load()
 
     def load(self, file: str = "model.keras") -> keras.Model:
@@ -67,7 +67,7 @@ class Example:
             with zipfile.ZipFile(path) as archive:
                 config = json.loads(archive.read("config.json"))
             model.compile_from_config(config["compile_config"])
-        # As Java runs; jit_compile is no part of the file.
+        # As in Java; jit_compile is not part of the file.
         model.jit_compile = False
         return model
 
@@ -87,7 +87,7 @@ def _load(path: Path, name: str) -> list[np.ndarray]:
 
 
 def _load_steps(path: Path, name: str) -> list[Any]:
-    """What Keras takes in each step: an array, or a list of several."""
+    """The input of Keras in each step: an array, or a list of several."""
     arrays = _load(path, name)
     return list(arrays[0]) if len(arrays) == 1 else [list(step) for step in zip(*arrays)]
 
@@ -98,7 +98,7 @@ def outputs_of(model: keras.Model, inputs: Any) -> list[np.ndarray]:
 
 
 def weights_of(model: keras.Model) -> list[np.ndarray]:
-    """In the order of Java: layer by layer, the layers of a model in its place."""
+    """Weights in the order of Java: layer by layer, with the layers of nested models in place."""
     found = []
     for layer in model.layers:
         if isinstance(layer, keras.Model):
@@ -109,7 +109,7 @@ def weights_of(model: keras.Model) -> list[np.ndarray]:
 
 
 def assert_near(actual: list[np.ndarray], expected: list[np.ndarray], tolerance: float) -> None:
-    """No value is off by more than so much of the largest in its array."""
+    """Asserts that no value differs by more than a fraction of the largest in its array."""
     assert len(actual) == len(expected), (len(actual), len(expected))
     for index, (a, e) in enumerate(zip(actual, expected)):
         assert a.shape == e.shape, (index, a.shape, e.shape)

@@ -1,14 +1,14 @@
-"""Opens in Keras what Java wrote, and writes what Java is to read.
+"""Opens files of Java in Keras, and writes files for Java.
 
     python keras_file_suite.py FOLDER
 
-FOLDER/java holds a folder for each model that Java wrote; see keras_file_example.py.
-FOLDER/python receives the same of what Keras made of it after HALF steps, and is
+FOLDER/java contains a folder for each model that Java wrote; see keras_file_example.py.
+FOLDER/python receives the same files from Keras after HALF steps, in a folder
 named after the version of Keras. Run it with another version first on PYTHONPATH
-to have that one checked.
+to check that one.
 
-Standard output is one JSON object a line: which check, of which model, and the
-error, empty if it passed. The exit status is 3 if a package is missing.
+Standard output is one JSON object per line: the check, the model, and the error,
+empty if it passed. The exit status is 3 if a package is missing.
 """
 
 import json

@@ -1,15 +1,15 @@
-"""Makes the files of all forms and versions of Keras that the Java tests read.
+"""Writes the files in all formats and versions of Keras that the Java tests read.
 
-Run it once for each version of Keras, each in an environment of its own:
+Run it once for each version of Keras, each in a separate environment:
 
     pip install keras==3.15.1 tensorflow-cpu==2.21.0 h5py && python keras_legacy.py
     pip install keras==3.3.3 tensorflow-cpu==2.21.0 h5py && python keras_legacy.py
     pip install tf_keras==2.21.0 tensorflow-cpu==2.21.0 h5py && python keras_legacy.py tf_keras
 
-It writes ../resources/io/rhyton/keras/legacy/<package>-<version>/<case>.json, which holds
-inputs, what the model makes of them, and the trainable weights after one more step on them,
-and beside it the files of the model before that step: <case>.h5, .keras and so on. Each was
-trained three steps.
+It writes ../resources/io/rhyton/keras/legacy/<package>-<version>/<case>.json with inputs,
+predictions, and the trainable weights after one more training step, and beside it the
+files of the model before that step: <case>.h5, .keras and so on. Each was trained for
+three steps.
 """
 
 import json
@@ -37,7 +37,7 @@ SAMPLES = 6
 
 
 def chain(adam):
-    """A classifier of images with every kind of weight; Adam."""
+    """An image classifier with every kind of weight; Adam."""
     model = keras.Sequential(
         [
             keras.Input((5, 5, 2), name="image"),
@@ -53,7 +53,7 @@ def chain(adam):
 
 
 def convolutions(adam):
-    """The same with the kernels that are not those of a plain convolution."""
+    """The same with the kernels of special convolutions."""
     model = keras.Sequential(
         [
             keras.Input((5, 5, 2), name="image"),
@@ -71,7 +71,7 @@ def convolutions(adam):
 
 
 def nested(sgd):
-    """A model in a model, whose weights stand in another order than its layers; momentum."""
+    """A nested model, whose weights are in another order than its layers; momentum."""
     block = keras.Sequential(
         [
             keras.Input((4,), name="values"),
@@ -104,7 +104,7 @@ def numbers(values):
 
 
 def save_weights_as_keras_2(model, path):
-    """What save_weights wrote before there were .weights.h5 files."""
+    """Writes what save_weights wrote before there were .weights.h5 files."""
     if KERAS_2:
         model.save_weights(path)
     else:
@@ -115,7 +115,7 @@ def save_weights_as_keras_2(model, path):
 
 
 def save_folder(model, folder):
-    """A SavedModel without what Rhyton does not read."""
+    """A SavedModel without the parts that Rhyton does not read."""
     shutil.rmtree(folder, ignore_errors=True)
     model.save(folder, save_format="tf")
     (folder / "saved_model.pb").write_bytes(b"")
@@ -124,7 +124,7 @@ def save_folder(model, folder):
 
 
 def mixed(sgd):
-    """Products in float16 with a scaled loss, whose first steps overflow; momentum."""
+    """Mixed float16 with loss scaling, whose first steps overflow; momentum."""
     model = keras.Sequential(
         [
             keras.Input((3,), name="values"),
@@ -169,7 +169,7 @@ def write(folder, case, model, endings):
 def main():
     folder = RESOURCES / f"{keras.__name__.replace('_', '-')}-{keras.__version__}"
     folder.mkdir(parents=True, exist_ok=True)
-    # Saving an .h5 file takes the optimizer out of the configuration that a .keras file gets.
+    # Saving an .h5 file removes the optimizer from the configuration of later .keras files.
     endings = [".keras", ".weights.h5", *([""] if KERAS_2 else []), ".h5"]
     cases = [
         ("chain", chain, optimizers.Adam, endings),

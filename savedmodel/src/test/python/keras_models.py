@@ -1,4 +1,4 @@
-"""Models of Keras, exported for Java to read."""
+"""Keras models, exported for Java."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -53,7 +53,7 @@ BUILDERS = {
 
 
 def export(build: Callable[[], keras.Model], folder: Path) -> None:
-    """Exports a model whose weights nothing starts with; see handover.py."""
+    """Exports a model with random weights in all variables; see handover.py."""
     keras.utils.set_random_seed(5)
     model = build()
     rng = np.random.default_rng(5)

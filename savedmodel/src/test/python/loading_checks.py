@@ -1,4 +1,4 @@
-"""tf.saved_model.load makes the model that Java wrote."""
+"""tf.saved_model.load loads the model that Java wrote."""
 
 import numpy as np
 import tensorflow as tf

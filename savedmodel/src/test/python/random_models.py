@@ -1,4 +1,4 @@
-"""Holds models that Java drew at random against what Keras makes of their files.
+"""Compares random models of Java with the results of Keras for their files.
 
     python random_models.py FOLDER
 
@@ -7,17 +7,17 @@ Each line of standard input names a folder, with
     model.keras       compiled, before its first training step
     inputs-<i>.npy    a batch for each input
     labels-<i>.npy    its labels for each output
-    outputs-<i>.npy   what Java predicts
+    outputs-<i>.npy   the predictions of Java
     weights-<i>.npy   the weights after a training step, in the model's order
     facts.txt         the number of parameters, and the loss in that step
 
-The answer is one JSON object on a line of standard output: which check was the last,
-the folder's name, and the error, empty if all passed. The first line says that the
+The answer is one JSON object on a line of standard output: the last check, the
+name of the folder, and the error, empty if all passed. The first line means that the
 script is ready; the exit status is 3 if a package is missing.
 
-What differs by more than rounding is judged by Keras in float64: where Keras itself is
-as far off in float32, or when its inputs and weights are changed in the seventh digit,
-the model magnifies rounding, and shows nothing.
+Differences beyond rounding are judged by Keras in float64: if Keras itself is as far
+off in float32, or when its inputs and weights are perturbed in the seventh digit, the
+model magnifies rounding errors, and the case is inconclusive.
 """
 
 import gc
@@ -40,7 +40,7 @@ LAST_DIGIT = 3e-7
 
 
 class Drawn:
-    """A model that Java drew."""
+    """A random model of Java."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -60,7 +60,7 @@ class Drawn:
 
 
 class Checks:
-    """The checks of one model, in order; `last` is the name of the one that runs."""
+    """The checks of one model, in order; `last` is the name of the current one."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -95,7 +95,7 @@ class Checks:
         tolerance: float,
         start: list[Any] | None = None,
     ) -> bool:
-        """Whether something differed, but no more than Keras does from itself."""
+        """Whether something differed, but not more than Keras from itself."""
         import numpy as np
 
         theirs = run(model, drawn.inputs, drawn.labels)
@@ -147,7 +147,7 @@ def _load(path: Path) -> Any:
 
 
 def _eager(model: Any) -> Any:
-    """A model that compiles nothing: for one step that takes longer than the step."""
+    """A model in eager mode: compiling takes longer than a single step."""
     model.jit_compile = False
     model.run_eagerly = True
     return model
@@ -161,7 +161,7 @@ def _predict(model: Any, inputs: list[Any], labels: list[Any]) -> list[Any]:
 
 
 def _step(model: Any, inputs: list[Any], labels: list[Any]) -> list[Any]:
-    """The weights after it, and the loss."""
+    """The weights after a training step, and its loss."""
     import numpy as np
 
     logs = model.train_on_batch(
@@ -177,7 +177,7 @@ def _listed(outputs: Any) -> list[Any]:
 
 
 def _weights_of(model: Any) -> list[Any]:
-    """In the order of Java: layer by layer, the layers of a model in its place."""
+    """Weights in the order of Java: layer by layer, with the layers of nested models in place."""
     import keras
 
     found = []
@@ -237,7 +237,7 @@ def main() -> int:
             return PACKAGE_MISSING
         import keras
 
-        # Keras looks for garbage after each model; what was imported is none.
+        # Keras collects garbage after each model; imported modules need not be scanned.
         gc.freeze()
         print("ready", file=lines, flush=True)
         for line in sys.stdin:

@@ -1,4 +1,4 @@
-"""Makes the SavedModels of Keras that the Java tests read.
+"""Writes the SavedModels of Keras that the Java tests read.
 
     python saved_model_golden.py keras-3     with Keras 3.15.1, TensorFlow 2.21
     python saved_model_golden.py keras-2     with tf_keras 2.21, TensorFlow 2.21
@@ -30,7 +30,7 @@ def _fresh(name: str) -> Path:
 
 
 def _keras_3() -> None:
-    """Dropout has a seed state that stands among the variables."""
+    """Dropout has a seed state among the variables."""
     import keras
 
     layers = keras.layers

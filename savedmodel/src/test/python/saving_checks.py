@@ -1,4 +1,4 @@
-"""tf.saved_model.save writes the loaded object again, for Python and for Java."""
+"""tf.saved_model.save saves the loaded object again, for Python and for Java."""
 
 from pathlib import Path
 from typing import Any

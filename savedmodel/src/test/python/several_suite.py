@@ -1,19 +1,19 @@
-"""Checks in Python a model with two inputs and two outputs, and writes ones for Java.
+"""Checks a model of Java with two inputs and two outputs, and writes such models for Java.
 
     python several_suite.py FOLDER
 
-FOLDER/java holds what Java wrote:
+FOLDER/java contains the files of Java:
 
-    model/                        the SavedModel, written to be trained
+    model/                        the SavedModel, written with training
     inputs-0.npy and so on        samples, in the order of the inputs
-    labels-0.npy and so on        labels, class numbers as floats too
-    outputs-0.npy and so on       what Java predicts
-    scores.txt                    what Java's evaluate says, then a line for each step
+    labels-0.npy and so on        labels, also integer ones as floats
+    outputs-0.npy and so on       the predictions of Java
+    scores.txt                    the scores of Java's evaluate, then a line per step
     trained-weights/0.npy and on  the weights after those steps
 
 FOLDER/python/trained-on and FOLDER/python/keras receive a model/, inputs and
-outputs each; the first also what it puts out after STEPS more steps, as
-trained-0.npy and so on. Standard output is as that of suite.py.
+outputs each; the first also its outputs after STEPS more steps, as trained-0.npy and
+so on. Standard output is as that of suite.py.
 """
 
 import json
@@ -26,7 +26,7 @@ from suite import PACKAGE_MISSING, PACKAGES, attempt, missing, standard_output
 
 TOLERANCE = 1e-5
 
-# As many as Java trains on what Python saved.
+# As many as Java trains the model that Python saved.
 STEPS = 5
 
 
@@ -42,7 +42,7 @@ def main(folder: Path) -> int:
 
 
 class Several:
-    """What Java wrote, and where Python's models go."""
+    """The files of Java, and the folder for the models of Python."""
 
     def __init__(self, folder: Path) -> None:
         import tensorflow as tf

@@ -1,11 +1,11 @@
-"""Checks in Python what Java wrote, and writes what Java is to read.
+"""Checks SavedModels of Java in Python, and writes SavedModels for Java.
 
     python suite.py FOLDER
 
-FOLDER/java holds a folder for each model that Java wrote; see example.py.
+FOLDER/java contains a folder for each model that Java wrote; see example.py.
 FOLDER/python receives a folder for each model that Python writes; see handover.py.
-Standard output is one JSON object a line: which check, of which model, and the
-error, empty if it passed. The exit status is 3 if a package is missing.
+Standard output is one JSON object per line: the check, the model, and the error,
+empty if it passed. The exit status is 3 if a package is missing.
 """
 
 import importlib
@@ -32,7 +32,7 @@ CHECKS = (
 
 
 class Result(NamedTuple):
-    """How one check of one model went."""
+    """The result of a check of a model."""
 
     check: str
     model: str
@@ -50,7 +50,7 @@ def main(folder: Path) -> int:
 
 
 def missing(packages: tuple[str, ...]) -> bool:
-    """Whether one is; standard error then says which."""
+    """Whether a package is missing; standard error then names it."""
     try:
         for package in packages:
             importlib.import_module(package)
@@ -61,7 +61,7 @@ def missing(packages: tuple[str, ...]) -> bool:
 
 
 def standard_output() -> TextIO:
-    """The real one; what libraries print goes to standard error from now on."""
+    """Returns the real standard output, and redirects what libraries print to standard error."""
     lines = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     return lines
@@ -89,7 +89,7 @@ def attempt(check: str, model: str, run: Callable[..., None], *given: Any) -> Re
     try:
         run(*given)
         error = ""
-    except Exception:  # Whatever goes wrong in a check is its result.
+    except Exception:  # Any exception in a check is its result.
         error = traceback.format_exc()
     return Result(check, model, error)
 

@@ -1,8 +1,8 @@
-"""Says what TensorBoard reads of the event files that Rhyton wrote.
+"""Prints what TensorBoard reads from the event files that Rhyton wrote.
 
     python tensorboard_checks.py FOLDER
 
-FOLDER/logs is what the callback TensorBoard made. Standard output has a line for
+FOLDER/logs is the folder of the TensorBoard callback. Standard output has a line for
 
     scalar RUN TAG STEP VALUE
     histogram RUN TAG STEP LOWEST HIGHEST COUNT
@@ -29,7 +29,7 @@ ALL = 10_000
 
 
 def tell_what_is_shown(logs: Path) -> None:
-    """Asks as the pages of TensorBoard do."""
+    """Requests the data as TensorBoard's web pages do."""
     multiplexer = EventMultiplexer()
     multiplexer.AddRunsFromDirectory(str(logs))
     multiplexer.Reload()

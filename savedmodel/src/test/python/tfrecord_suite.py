@@ -1,9 +1,9 @@
-"""Prints what a file of records holds that Java wrote.
+"""Prints the content of a TFRecord file that Java wrote.
 
     python tfrecord_suite.py FOLDER
 
 FOLDER/examples.tfrecord has examples with one byte string "pixels", two floats
-"place" and one whole number "kind"; each becomes a line of its numbers.
+"place" and one integer "kind"; each is printed as a line of numbers.
 """
 
 import os

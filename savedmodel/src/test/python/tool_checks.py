@@ -1,4 +1,4 @@
-"""Tools that take SavedModels take what Java wrote."""
+"""Tools for SavedModels accept what Java wrote."""
 
 import keras
 import numpy as np
@@ -35,7 +35,7 @@ def a_keras_layer_takes_the_signature(example: Example) -> None:
 def a_keras_layer_has_the_weights(example: Example) -> None:
     layer = _layer(example)
 
-    # Keras wraps TensorFlow's variables and names the wrappers in its own way.
+    # Keras wraps TensorFlow's variables and renames the wrappers.
     assert_holds([w.value for w in layer.trainable_weights], example.trainable)
     assert_holds([w.value for w in layer.non_trainable_weights], example.non_trainable)
 
@@ -54,7 +54,7 @@ def a_keras_layer_trains(example: Example) -> None:
 
 @check
 def tflite_predicts_what_java_predicts(example: Example) -> None:
-    # Left alone, the converter takes the steps of training along.
+    # By default the converter also converts the training step.
     only = ["serving_default"] if example.trains else None
     converter = tf.lite.TFLiteConverter.from_saved_model(
         example.folder, signature_keys=only
@@ -72,7 +72,7 @@ def tflite_predicts_what_java_predicts(example: Example) -> None:
 
 @check
 def tensorflow_1_predicts_what_java_predicts(example: Example) -> None:
-    """The way of saved_model_cli and of old servers: a session and a signature."""
+    """The way saved_model_cli and old servers load: a session and a signature."""
     v1 = tf.compat.v1
     with tf.Graph().as_default(), v1.Session() as session:
         meta_graph = v1.saved_model.loader.load(session, ["serve"], example.folder)

@@ -1,4 +1,4 @@
-"""A model that was written to be trained trains in Python as it does in Java."""
+"""A model that was written with training trains in Python as it does in Java."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ import handover
 from checks import check_if
 from example import TOLERANCE, Example, Weight
 
-# As many as Java trains on what Python saved.
+# As many as Java trains the model that Python saved.
 STEPS = 5
 
 

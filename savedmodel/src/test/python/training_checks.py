@@ -1,4 +1,4 @@
-"""The loaded model learns."""
+"""The loaded model can be trained."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def gradients(model: Any, inputs: np.ndarray, training: bool) -> list[Any]:
 
 
 def step(model: Any, inputs: np.ndarray, training: bool, length: float) -> None:
-    """Moves the variables against the gradient, so far in all."""
+    """Updates the variables against the gradient, by a total distance."""
     slopes = gradients(model, inputs, training)
     norm = tf.linalg.global_norm(slopes)
     for variable, slope in zip(model.trainable_variables, slopes):

@@ -1,4 +1,4 @@
-"""What Java wrote behaves as the same model in Keras does."""
+"""A model that Java wrote behaves as the same model in Keras."""
 
 import keras
 import numpy as np
@@ -47,7 +47,7 @@ def keras_moves_the_statistics_alike(example: Example) -> None:
 
 
 def _statistics(model: keras.Model) -> list[tf.Tensor]:
-    """Without the state of dropout's random numbers, which Keras counts in."""
+    """The statistics without the seed state of dropout, which Keras includes."""
     return [
         variable.value
         for variable in model.non_trainable_variables

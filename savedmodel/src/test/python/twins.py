@@ -1,4 +1,4 @@
-"""Examples built once more with Keras, layer by layer."""
+"""The examples rebuilt in Keras, layer by layer."""
 
 import keras
 from keras import layers
@@ -46,7 +46,7 @@ def has_twin(example: Example) -> bool:
 
 def twin(example: Example) -> keras.Model:
     """The same model with the same weights."""
-    keras.backend.clear_session()  # Names count from the start again.
+    keras.backend.clear_session()  # Resets the numbering of names.
     model = _BUILDERS[example.name]()
     model.set_weights([weight.values for weight in example.weights])
     return model

@@ -3,20 +3,20 @@ package io.rhyton.artifact;
 import io.rhyton.error.ModelException;
 import java.nio.file.Path;
 
-/** A file or folder that cannot be written, or is not what it should be. */
+/** Thrown when a file or folder cannot be read or written, or is not in the expected format. */
 public final class ArtifactException extends ModelException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path path;
 
   /**
-   * Makes an error from its parts.
+   * Creates an error from its parts.
    *
-   * @param kind what the path should hold, for instance {@code SavedModel}
+   * @param kind what the path should contain, for instance {@code SavedModel}
    * @param path the file or folder
-   * @param expected what it needs
-   * @param received what it was given
-   * @param fix what to do about it, a whole sentence
+   * @param expected what is required of it
+   * @param received what was found
+   * @param fix how to fix it, a full sentence
    */
   public ArtifactException(String kind, Path path, String expected, String received, String fix) {
     super(kind + " '" + path + "'", expected, received, fix);
@@ -24,13 +24,13 @@ public final class ArtifactException extends ModelException {
   }
 
   /**
-   * Makes an error from its parts and what caused it.
+   * Creates an error from its parts and its cause.
    *
-   * @param kind what the path should hold, for instance {@code SavedModel}
+   * @param kind what the path should contain, for instance {@code SavedModel}
    * @param path the file or folder
-   * @param expected what it needs
-   * @param received what it was given
-   * @param fix what to do about it, a whole sentence
+   * @param expected what is required of it
+   * @param received what was found
+   * @param fix how to fix it, a full sentence
    * @param cause the underlying failure
    */
   public ArtifactException(
@@ -39,7 +39,7 @@ public final class ArtifactException extends ModelException {
     this.path = path;
   }
 
-  /** The file or folder. */
+  /** Returns the file or folder. */
   public Path path() {
     return path;
   }

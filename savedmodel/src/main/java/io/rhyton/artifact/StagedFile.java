@@ -9,25 +9,26 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes a file beside its place and moves it there, so that the old one stays until it is whole.
+ * Writes a file atomically: to a temporary name in the same folder, then renamed, so that an old
+ * file stays until the new one is complete.
  */
 public final class StagedFile {
   private StagedFile() {}
 
-  /** What writes the file. */
+  /** Writes the content of the file. */
   @FunctionalInterface
   public interface Content {
-    /** Writes everything into an empty file that is open for reading and writing. */
+    /** Writes the whole content to an empty file that is open for reading and writing. */
     void writeTo(FileChannel file) throws IOException;
   }
 
   /**
-   * Writes a file, in place of an old one if there is one; missing parents are made.
+   * Writes a file, replacing an existing one; missing parent folders are created.
    *
-   * @param kind what the file will be, for messages
-   * @param file where to
-   * @param content writes it
-   * @throws ArtifactException if it cannot be written; an old file is then as it was
+   * @param kind the kind of file, for messages
+   * @param file the file to write
+   * @param content writes the content
+   * @throws ArtifactException if it cannot be written; an existing file is then unchanged
    */
   public static void write(String kind, Path file, Content content) {
     Path target = file.toAbsolutePath().normalize();
@@ -46,7 +47,7 @@ public final class StagedFile {
               StandardOpenOption.READ,
               StandardOpenOption.WRITE)) {
         content.writeTo(channel);
-        // Before the move: else a crash could leave the new name on a file without its content.
+        // Before the move, or a crash could leave an empty file under the new name.
         channel.force(true);
       }
       Files.move(

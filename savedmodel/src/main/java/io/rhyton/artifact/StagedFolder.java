@@ -11,25 +11,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
-/** Fills a folder beside its place and moves it there, so that it appears whole or not at all. */
+/**
+ * Writes a folder atomically: under a temporary name, then renamed, so that it appears complete or
+ * not at all.
+ */
 public final class StagedFolder {
-  private static final String NEW_NAME = "Choose a name that is free, or delete the old one first.";
+  private static final String NEW_NAME = "Choose another name, or delete the existing one first.";
 
   private StagedFolder() {}
 
-  /** What fills the folder. */
+  /** Writes the content of the folder. */
   @FunctionalInterface
   public interface Content {
-    /** Writes everything into the given folder. */
+    /** Writes the whole content to the given folder. */
     void writeTo(Path staging) throws IOException;
   }
 
   /**
-   * Writes a folder that does not exist yet; missing parents are made.
+   * Writes a folder that does not exist yet; missing parent folders are created.
    *
-   * @param kind what the folder will be, for messages
-   * @param folder where to
-   * @param content fills it
+   * @param kind the kind of folder, for messages
+   * @param folder the folder to write
+   * @param content writes the content
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public static void write(String kind, Path folder, Content content) {
@@ -44,7 +47,7 @@ public final class StagedFolder {
         throw exists(kind, folder);
       }
       Files.createDirectories(parent);
-      // Not a temporary directory: nobody but its owner may read such a one.
+      // Not createTempDirectory, whose permissions let only the owner read it.
       staging = Files.createDirectory(parent.resolve(".rhyton-" + UUID.randomUUID()));
       content.writeTo(staging);
       Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
@@ -65,7 +68,7 @@ public final class StagedFolder {
 
   private static ArtifactException exists(String kind, Path folder) {
     return new ArtifactException(
-        kind, folder, "a folder that does not exist yet", "one that does", NEW_NAME);
+        kind, folder, "a folder that does not exist yet", "an existing one", NEW_NAME);
   }
 
   private static void deleteQuietly(@Nullable Path staging, Throwable failure) {

@@ -1,6 +1,6 @@
 /**
- * What every file format shares: the one error, and files and folders that appear whole or not at
- * all. {@code StagedFolder} and {@code StagedFile} are public for Rhyton's own packages only.
+ * What all file formats share: their exception, and atomic writing of files and folders. {@code
+ * StagedFolder} and {@code StagedFile} are public for Rhyton's own packages only.
  */
 @NullMarked
 package io.rhyton.artifact;

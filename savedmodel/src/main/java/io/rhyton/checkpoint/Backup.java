@@ -5,9 +5,9 @@ import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 
 /**
- * A training at one moment.
+ * A snapshot of a training run.
  *
- * @param state how far it has come
+ * @param state its progress
  * @param weights its weights
  * @param optimizer the state of its optimizer
  */

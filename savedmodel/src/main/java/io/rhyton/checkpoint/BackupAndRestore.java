@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves a training as it runs, and lets it go on from there when it is started again after it was
- * killed: with one seed and on one machine's CPU it then ends with the very weights of a training
- * that was never killed. Saved are weights, the optimizer's state, epoch and step, what was
- * measured, the order of the samples, and what the other callbacks counted.
+ * Backs up the training state and resumes from it when an interrupted run is started again: with
+ * the same seed and on the same machine's CPU, training then ends with exactly the weights of an
+ * uninterrupted run. A backup contains the weights, the optimizer state, epoch and step, the
+ * metrics so far, the order of the samples, and the state of the other callbacks.
  *
- * <p>A backup appears whole or not at all; one that is damaged is passed over, with a warning, for
- * the one before it. When training ends, its backups are deleted.
+ * <p>Backups are written atomically; a damaged one is skipped with a warning, and the one before it
+ * is used. Backups are deleted when training completes.
  *
  * <p>Source: {@code keras/src/callbacks/backup_and_restore.py}, Keras 3.15, which restores weights
  * and epoch.
@@ -43,33 +43,34 @@ public final class BackupAndRestore implements Callback {
     this.deleteCheckpoint = deleteCheckpoint;
   }
 
-  /** Saves at the end of each epoch, into a folder of this training alone, which is made. */
+  /**
+   * Saves at the end of each epoch to a folder that only this run uses; it is created if needed.
+   */
   public static BackupAndRestore of(Path folder) {
     return new BackupAndRestore(folder, null, KEPT, true);
   }
 
-  /** Saves also every so many steps, at least 1. */
+  /** Saves also every this many steps, at least 1. */
   public BackupAndRestore saveFreq(int steps) {
     Arguments.requirePositive("saveFreq", steps);
     return new BackupAndRestore(folder, steps, keep, deleteCheckpoint);
   }
 
-  /** Sets how many backups are kept, at least 1; 2 unless set. */
+  /** Sets the number of backups to keep, at least 1; 2 by default. */
   public BackupAndRestore keep(int keep) {
     return new BackupAndRestore(folder, saveFreq, keep, deleteCheckpoint);
   }
 
-  /** Sets whether backups are deleted when training ends; true unless set. */
+  /** Sets whether backups are deleted when training completes; true by default. */
   public BackupAndRestore deleteCheckpoint(boolean deleteCheckpoint) {
     return new BackupAndRestore(folder, saveFreq, keep, deleteCheckpoint);
   }
 
   /**
-   * Goes on from the newest backup that is whole, if there is one.
+   * Resumes from the newest intact backup, if there is one.
    *
-   * @throws ArtifactException if another training uses the folder, it cannot be written, or its
-   *     backup is of a training of other data, batch size, order, changes of images, model or
-   *     callbacks
+   * @throws ArtifactException if another run uses the folder, it cannot be written, or its backup
+   *     is of a run with other data, batch size, sample order, augmentation, model or callbacks
    */
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Closed by onTrainExit, however training ends.
@@ -97,8 +98,8 @@ public final class BackupAndRestore implements Callback {
     if (ours.seed() != theirs.seed()) {
       LOGGER.log(
           Level.WARNING,
-          "Training goes on with other random numbers: compile the model with"
-              + " Execution.defaults().seed({0}) to go on bit for bit.",
+          "Training resumes with different random numbers: compile the model with"
+              + " Execution.defaults().seed({0}) to resume bit for bit.",
           Long.toString(theirs.seed()));
     }
   }
@@ -107,9 +108,9 @@ public final class BackupAndRestore implements Callback {
     return new ArtifactException(
         BackupFolder.KIND,
         folder,
-        "a backup of this training, with " + expected,
+        "a backup of this run, with " + expected,
         received,
-        "Give each training a folder of its own, or delete this one to begin anew.");
+        "Give each run its own folder, or delete this one to start over.");
   }
 
   @Override

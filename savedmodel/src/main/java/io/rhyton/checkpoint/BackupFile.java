@@ -30,8 +30,8 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * A backup as an HDF5 file: {@code weights/<number>}, {@code slots/<number>} and {@code
- * callbacks/<number>/<number>}, and in the attribute {@code training} all the rest as JSON. Behind
- * the HDF5 file stands its checksum, in 8 bytes.
+ * callbacks/<number>/<number>}, and everything else as JSON in the attribute {@code training}. The
+ * HDF5 file is followed by its checksum, in 8 bytes.
  */
 final class BackupFile {
   private static final String KIND = "Backup";
@@ -40,7 +40,7 @@ final class BackupFile {
   private static final String SLOTS = "slots";
   private static final String CALLBACKS = "callbacks";
 
-  /** NaN and infinity are written as text. */
+  /** Writes NaN and infinity as strings. */
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -52,8 +52,8 @@ final class BackupFile {
   /**
    * Writes a backup.
    *
-   * @param state how far the training has come
-   * @param values its weights and the state of its optimizer
+   * @param state the progress of the run
+   * @param values its weights and its optimizer state
    * @throws ArtifactException if it cannot be written
    */
   static void write(Path file, TrainingState state, ModelValues values) {
@@ -103,7 +103,7 @@ final class BackupFile {
   /**
    * Reads a backup.
    *
-   * @throws ArtifactException if it is not whole
+   * @throws ArtifactException if it is damaged
    */
   static Backup read(Path file) {
     try (Hdf5File content = Hdf5File.open(KIND, file, checked(file))) {
@@ -118,7 +118,7 @@ final class BackupFile {
     }
   }
 
-  /** Reads the JSON, also that of a backup of format 1. */
+  /** Reads the JSON of a backup of format 1 or 2. */
   static BackupText text(String json) throws IOException {
     JsonNode tree = JSON.readTree(json);
     if (tree.path("format").asInt() == 1 && tree.path("plan") instanceof ObjectNode plan) {
@@ -136,7 +136,7 @@ final class BackupFile {
     return weights.build();
   }
 
-  /** The HDF5 file alone, after its checksum was found right. */
+  /** Returns the HDF5 file without its checksum, after verifying it. */
   private static ByteBuffer checked(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     int length = bytes.length - Long.BYTES;
@@ -153,6 +153,6 @@ final class BackupFile {
 
   private static ArtifactException damaged(Path file, String received, Exception cause) {
     return new ArtifactException(
-        KIND, file, "a whole backup", received, "Go on from an older one.", cause);
+        KIND, file, "an intact backup", received, "Resume from an older one.", cause);
   }
 }

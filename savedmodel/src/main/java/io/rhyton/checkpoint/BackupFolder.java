@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of one training's backups, which no other training can use meanwhile. */
+/** The folder of the backups of one run, locked against all other runs. */
 final class BackupFolder implements AutoCloseable {
   static final String KIND = "Backup folder";
 
@@ -36,12 +36,13 @@ final class BackupFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder if need be, and takes it.
+   * Creates the folder if needed, and locks it.
    *
-   * @throws ArtifactException if another training has it, or it cannot be written
+   * @throws ArtifactException if another run has locked it, or it cannot be written
    */
   @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // The folder closes the channel, and so frees the lock.
+  @SuppressWarnings(
+      "MustBeClosedChecker") // The folder closes the channel, which releases the lock.
   static BackupFolder open(Path folder) {
     try {
       Files.createDirectories(folder);
@@ -53,9 +54,9 @@ final class BackupFolder implements AutoCloseable {
         throw new ArtifactException(
             KIND,
             folder,
-            "a folder that no other training uses",
+            "a folder that no other run uses",
             "one that is in use",
-            "Wait for the other training, or give this one a folder of its own.");
+            "Wait for the other run, or give this one its own folder.");
       }
       return new BackupFolder(folder, channel);
     } catch (IOException e) {
@@ -63,32 +64,32 @@ final class BackupFolder implements AutoCloseable {
     }
   }
 
-  /** Takes the lock, which is free again when the process ends, however it does. */
+  /** Takes the lock, which the system releases when the process ends, even if it is killed. */
   private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       @Nullable FileLock taken = channel.tryLock();
       return taken != null;
     } catch (OverlappingFileLockException e) {
-      // Another training of this process has it.
+      // Another run in this process holds it.
       return false;
     }
   }
 
-  /** The newest backup that is whole; null if there is none. */
+  /** Returns the newest intact backup; null if there is none. */
   @Nullable Backup newest() {
     for (Path file : files()) {
       try {
         return BackupFile.read(file);
       } catch (ArtifactException e) {
-        LOGGER.log(Level.WARNING, "Passed over: " + e.getMessage());
+        LOGGER.log(Level.WARNING, "Skipped: " + e.getMessage());
       }
     }
     return null;
   }
 
   /**
-   * Saves a training, and deletes what is older than the last few backups. Those of later steps are
-   * damaged, or training would have gone on there, and do not count.
+   * Saves a backup, and deletes all but the newest ones. Backups of later steps do not count: they
+   * must be damaged, or training would have resumed from them.
    */
   void add(Training training, int keep) {
     Path written =
@@ -107,7 +108,7 @@ final class BackupFolder implements AutoCloseable {
     files().forEach(this::delete);
   }
 
-  /** Newest first. */
+  /** Returns the backups, newest first. */
   private List<Path> files() {
     try (Stream<Path> files = Files.list(folder)) {
       return files

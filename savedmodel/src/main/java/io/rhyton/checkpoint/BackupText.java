@@ -15,11 +15,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a backup says in words and single numbers; its components are the keys of the JSON.
+ * The part of a backup that is stored as JSON; the components are its keys.
  *
- * @param format 2, the form that is described here; 1 does not tell how images are changed
- * @param weights the names of the weights, in the order of their numbers
- * @param slots the names of the optimizer's slots, in the order of their numbers
+ * @param format 2, described here; 1 lacks the augmentation
+ * @param weights the names of the weights, in the order of their indices
+ * @param slots the names of the slot variables, in the order of their indices
  */
 record BackupText(
     int format,
@@ -36,13 +36,13 @@ record BackupText(
     List<String> slots) {
   private static final int FORMAT = 2;
 
-  /** An epoch that ended. */
+  /** A completed epoch. */
   record Epoch(int epoch, Map<String, Double> scores, long nanoseconds) {}
 
   /**
-   * What a callback has counted.
+   * The state of a callback.
    *
-   * @param weights the names of the weights that it keeps; null if it keeps none
+   * @param weights the names of the weights that it stores; null if it stores none
    */
   record Counted(Map<String, Double> numbers, @Nullable List<String> weights) {}
 
@@ -80,16 +80,16 @@ record BackupText(
     return new Counted(state.numbers(), kept == null ? null : kept.names());
   }
 
-  /** The names of the weights that a callback keeps. */
+  /** Returns the names of the weights that a callback stores. */
   List<String> kept(int callback) {
     List<String> names = callbacks.get(callback).weights();
     return names == null ? List.of() : names;
   }
 
   /**
-   * The state that was saved.
+   * Returns the saved state.
    *
-   * @param kept the weights that a callback keeps, by its place
+   * @param kept the weights that a callback stores, by its index
    */
   TrainingState state(IntFunction<Weights> kept) {
     List<CallbackState> states = new ArrayList<>();

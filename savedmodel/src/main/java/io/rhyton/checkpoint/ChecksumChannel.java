@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.zip.CRC32C;
 
-/** Adds up a checksum of what goes through it. */
+/** Computes a checksum of the bytes written through it. */
 final class ChecksumChannel implements WritableByteChannel {
   private final WritableByteChannel out;
   private final CRC32C checksum = new CRC32C();

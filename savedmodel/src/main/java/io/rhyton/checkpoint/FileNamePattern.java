@@ -8,34 +8,34 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file's name with values in it, in the forms of Python's {@code str.format}. */
+/** A file name with fields, in the syntax of Python's {@code str.format}. */
 final class FileNamePattern {
   static final String EPOCH = "epoch";
 
-  /** A name, and behind a colon how to write it: {@code 02d}, {@code .3f}, {@code .2e}. */
+  /** A name, and after a colon its format: {@code 02d}, {@code .3f}, {@code .2e}. */
   private static final Pattern FIELD =
       Pattern.compile("\\{(\\w+)(?::(0?\\d*)(\\.\\d+)?([dfeg])?)?}");
 
   private final String text;
 
   /**
-   * Checks the forms.
+   * Parses the pattern.
    *
-   * @throws IllegalArgumentException if there is a brace that belongs to none
+   * @throws IllegalArgumentException if a brace is not part of a valid field
    */
   FileNamePattern(String text) {
     this.text = text;
     String rest = FIELD.matcher(text).replaceAll("");
     if (rest.contains("{") || rest.contains("}")) {
       throw new IllegalArgumentException(
-          "file may hold fields such as {epoch:02d} and {val_loss:.3f}, got " + text);
+          "file may contain fields such as {epoch:02d} and {val_loss:.3f}, got " + text);
     }
   }
 
   /**
-   * Checks that there is a value for every field.
+   * Checks that every field has a value.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if one has none
    */
   void requireKnown(List<String> metrics) {
     List<String> known = new ArrayList<>(List.of(EPOCH));
@@ -44,12 +44,12 @@ final class FileNamePattern {
     while (field.find()) {
       if (!known.contains(field.group(1))) {
         throw new IllegalArgumentException(
-            "file may hold fields of " + known + ", got '" + field.group(1) + "' in " + text);
+            "file may contain the fields " + known + ", got '" + field.group(1) + "' in " + text);
       }
     }
   }
 
-  /** The name with these values; one that is missing is {@code nan}. */
+  /** Returns the name with these values; a missing value is {@code nan}. */
   String format(Map<String, Double> values) {
     return FIELD
         .matcher(text)

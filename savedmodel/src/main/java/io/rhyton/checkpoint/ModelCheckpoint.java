@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves the model after each epoch, or only after the best so far. A file is replaced at once or
- * stays as it was.
+ * Saves the model after each epoch, or only after the best one so far. Files are replaced
+ * atomically.
  *
- * <p>The name of the file may hold {@code {epoch}}, counted from 1, and what is measured, in
- * Python's forms: {@code model-{epoch:02d}-{val_loss:.3f}.keras}.
+ * <p>The file name may contain the fields {@code {epoch}}, counted from 1, and the names of losses
+ * and metrics, in Python's format syntax: {@code model-{epoch:02d}-{val_loss:.3f}.keras}.
  *
  * <p>Source: {@code keras/src/callbacks/model_checkpoint.py}, Keras 3.15.
  */
@@ -55,12 +55,12 @@ public final class ModelCheckpoint implements Callback {
   }
 
   /**
-   * After each epoch.
+   * Saves the model after each epoch.
    *
-   * @param model the model that is trained
-   * @param file where to; it ends in {@code .keras}, for all that can be trained on, or in {@code
-   *     .weights.h5}
-   * @throws IllegalArgumentException if it ends otherwise, or holds a form that is not known
+   * @param model the model being trained
+   * @param file the file to write; {@code .keras} for the whole model with its optimizer state, or
+   *     {@code .weights.h5}
+   * @throws IllegalArgumentException if it ends otherwise, or has an invalid field
    */
   public static ModelCheckpoint of(Model model, Path file) {
     String name = file.toString();
@@ -71,17 +71,17 @@ public final class ModelCheckpoint implements Callback {
         model, new FileNamePattern(name), Monitor.of("val_loss"), false, null, null);
   }
 
-  /** Saves only when the metric is better than ever. */
+  /** Saves only when the monitored metric improves. */
   public ModelCheckpoint saveBestOnly() {
     return new ModelCheckpoint(model, file, monitor, true, saveFreq, initialValueThreshold);
   }
 
-  /** Sets the metric that tells which epoch is best; {@code val_loss} unless set. */
+  /** Sets the metric that decides which epoch is best; {@code val_loss} by default. */
   public ModelCheckpoint monitor(String metric) {
     return with(new Monitor(metric, monitor.mode(), monitor.minDelta()));
   }
 
-  /** Sets which values are better; as the metric's name tells unless set. */
+  /** Sets whether lower or higher values are better; inferred from the metric's name by default. */
   public ModelCheckpoint mode(Monitor.Mode mode) {
     return with(monitor.mode(mode));
   }
@@ -90,22 +90,22 @@ public final class ModelCheckpoint implements Callback {
     return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, initialValueThreshold);
   }
 
-  /** Saves every so many steps, at least 1, instead of after epochs. */
+  /** Saves every this many steps, at least 1, instead of after each epoch. */
   public ModelCheckpoint saveFreq(int steps) {
     Arguments.requirePositive("saveFreq", steps);
     return new ModelCheckpoint(model, file, monitor, saveBestOnly, steps, initialValueThreshold);
   }
 
-  /** Sets a value that the first epoch must beat too; none unless set. */
+  /** Sets a value that the first epoch must also beat; none by default. */
   public ModelCheckpoint initialValueThreshold(double value) {
     return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, value);
   }
 
   /**
-   * Forgets what an earlier training left.
+   * Resets the state of an earlier run.
    *
-   * @throws IllegalArgumentException if the training does not measure what the file's name or
-   *     {@code saveBestOnly} asks for
+   * @throws IllegalArgumentException if the run does not compute a metric that the file name or
+   *     {@code saveBestOnly} requires
    */
   @Override
   public void onTrainBegin(Training training) {

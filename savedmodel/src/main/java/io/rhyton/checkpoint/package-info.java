@@ -1,6 +1,6 @@
 /**
- * What a training saves as it runs: models to keep ({@link io.rhyton.checkpoint.ModelCheckpoint}),
- * and backups from which it goes on after it was killed ({@link
+ * Callbacks that save during training: models to keep ({@link
+ * io.rhyton.checkpoint.ModelCheckpoint}), and backups from which an interrupted run resumes ({@link
  * io.rhyton.checkpoint.BackupAndRestore}).
  */
 @NullMarked

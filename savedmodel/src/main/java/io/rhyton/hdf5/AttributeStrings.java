@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The strings of an attribute, of fixed or variable length. All are taken for UTF-8: of ASCII it is
- * a superset, and h5py marked UTF-8 as ASCII where Python 2 gave it bytes.
+ * Reads the strings of an attribute, of fixed or variable length. All are read as UTF-8, a superset
+ * of ASCII: h5py marked UTF-8 as ASCII when given bytes in Python 2.
  */
 final class AttributeStrings {
-  /** Equal strings may be stored once, so a short file may hold this much more than its length. */
+  /** Equal strings may be stored once, so their total may exceed the file size by this much. */
   private static final long SPARE_BYTES = 1 << 20;
 
   private final BoundedStorage storage;
@@ -30,7 +30,7 @@ final class AttributeStrings {
     bytesLeft = storage.size() + SPARE_BYTES;
   }
 
-  /** The strings in row-major order; none if the attribute is empty, of whatever type. */
+  /** Returns the strings in row-major order; none if the attribute is empty, whatever its type. */
   static List<String> read(BoundedStorage storage, AttributeMessage attribute) {
     ByteBuffer data = attribute.getDataBuffer();
     if (data == null) {
@@ -71,7 +71,7 @@ final class AttributeStrings {
     }
     bytesLeft -= Integer.toUnsignedLong(length);
     if (bytesLeft < 0) {
-      throw new HdfException("strings that are longer than the file");
+      throw new HdfException("strings that exceed the file size");
     }
     GlobalHeap heap = collections.computeIfAbsent(collection, at -> new GlobalHeap(storage, at));
     return text(heap.getObjectData(index).limit(length));

@@ -12,18 +12,18 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
 /**
- * A file as jHDF sees it. jHDF believes every length and follows every address, so each read is
- * held against the size of the file, and the reads of one structure against a budget: nothing is
- * allocated for bytes that are not there, and a structure that leads back into itself ends.
+ * The view of a file that is passed to jHDF. jHDF trusts every length and follows every address, so
+ * each read is checked against the file size, and the reads of one structure against a budget:
+ * memory is only allocated for bytes that exist, and a cyclic structure terminates.
  */
 final class BoundedStorage implements HdfBackingStorage {
-  /** Of one object header, each a block. */
+  /** The limit for one object header; each read is a block. */
   private static final int HEADER_READS = 1_000;
 
-  /** Of a B-tree: jHDF goes one call deeper for each two or three of them. */
+  /** The limit for a B-tree: jHDF recurses once per two or three reads. */
   private static final int TREE_READS = 3_000;
 
-  /** Of what a B-tree leads to: one for each link. */
+  /** The limit for the entries of a B-tree: one read per link. */
   private static final int ENTRY_READS = 250_000;
 
   /** {@code 89 48 44 46 0D 0A 1A 0A}, read as a little-endian number. */
@@ -31,7 +31,7 @@ final class BoundedStorage implements HdfBackingStorage {
 
   private static final int SUPERBLOCK_BYTES = 128;
 
-  /** Of a header, which becomes objects of twenty times its size. */
+  /** The limit for a header, whose objects take twenty times its size. */
   private static final int HEADER_BYTES = 8 << 20;
 
   private static final int INDEX_BYTES = 32 << 20;
@@ -47,7 +47,7 @@ final class BoundedStorage implements HdfBackingStorage {
     fill(0, head);
     head.flip();
     if (head.remaining() < Long.BYTES || head.getLong(0) != SIGNATURE) {
-      throw new HdfException("no HDF5 signature at its start");
+      throw new HdfException("no HDF5 signature at the start");
     }
     superblock = Superblock.readSuperblock(head);
     if (superblock.getBaseAddressByte() != 0) {
@@ -59,11 +59,11 @@ final class BoundedStorage implements HdfBackingStorage {
     }
     if (superblock.getEndOfFileAddress() > size()) {
       throw new HdfException(
-          size() + " of " + superblock.getEndOfFileAddress() + " bytes, the end is missing");
+          size() + " of " + superblock.getEndOfFileAddress() + " bytes, truncated");
     }
   }
 
-  /** The address of the root group's header. */
+  /** Returns the address of the root group's header. */
   long rootAddress() {
     if (superblock instanceof Superblock.SuperblockV0V1 old) {
       return new SymbolTableEntry(this, old.getRootGroupSymbolTableAddress())
@@ -72,31 +72,31 @@ final class BoundedStorage implements HdfBackingStorage {
     return ((Superblock.SuperblockV2V3) superblock).getRootGroupObjectHeaderAddress();
   }
 
-  /** Grants the reads of one more object header. */
+  /** Resets the read budget for one more object header. */
   void beginHeader() {
     readsLeft = HEADER_READS;
     bytesLeft = HEADER_BYTES;
   }
 
-  /** Grants the reads of one more B-tree. */
+  /** Resets the read budget for one more B-tree. */
   void beginTree() {
     readsLeft = TREE_READS;
     bytesLeft = INDEX_BYTES;
   }
 
-  /** Grants the reads of what a B-tree leads to, or of the strings of an attribute. */
+  /** Resets the read budget for the entries of a B-tree or the strings of an attribute. */
   void beginEntries() {
     readsLeft = ENTRY_READS;
     bytesLeft = INDEX_BYTES;
   }
 
-  /** Reads values: bytes that are many but were counted before. */
+  /** Reads values, whose size the caller has checked, outside the budget. */
   void readValues(long address, ByteBuffer into) {
     requireInside(address, into.remaining());
     fill(address, into);
   }
 
-  /** Whether so many bytes are in the file at this address. */
+  /** Returns whether the file contains this many bytes at this address. */
   boolean contains(long address, long length) {
     return address >= 0 && length >= 0 && length <= size() && address <= size() - length;
   }
@@ -105,14 +105,17 @@ final class BoundedStorage implements HdfBackingStorage {
   public ByteBuffer readBufferFromAddress(long address, int length) {
     requireInside(address, length);
     if (readsLeft-- <= 0 || (bytesLeft -= length) < 0) {
-      throw new HdfException("a structure without end");
+      throw new HdfException("an endless structure");
     }
     ByteBuffer bytes = buffer(length);
     fill(address, bytes);
     return bytes.flip();
   }
 
-  /** As {@link #readBufferFromAddress}, up to the end: jHDF maps more of a heap than there is. */
+  /**
+   * Reads as {@link #readBufferFromAddress} does, up to the end of the file: jHDF maps heaps beyond
+   * it.
+   */
   @Override
   public ByteBuffer map(long address, long length) {
     requireInside(address, 0);
@@ -156,7 +159,7 @@ final class BoundedStorage implements HdfBackingStorage {
 
   @Override
   public FileChannel getFileChannel() {
-    throw new UnsupportedHdfException("what needs the file itself");
+    throw new UnsupportedHdfException("a structure that needs direct file access");
   }
 
   @Override

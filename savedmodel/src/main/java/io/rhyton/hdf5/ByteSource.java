@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** The bytes of an HDF5 file, wherever they are. */
+/** The bytes of an HDF5 file, on disk or in memory. */
 interface ByteSource extends AutoCloseable {
   long size();
 
-  /** Fills the rest of a buffer; the bytes must be there. */
+  /** Fills the rest of a buffer; the bytes must exist. */
   void read(long position, ByteBuffer into) throws IOException;
 
   @Override
   void close() throws IOException;
 
-  /** A part of a file; closes the channel with itself. */
+  /** Returns a section of a file; closing it closes the channel. */
   static ByteSource of(FileChannel channel, long offset, long size) {
     return new ByteSource() {
       @Override
@@ -29,7 +29,7 @@ interface ByteSource extends AutoCloseable {
         while (into.hasRemaining()) {
           int count = channel.read(into, at);
           if (count < 0) {
-            throw new EOFException("the file became shorter while it was read");
+            throw new EOFException("the file was truncated while it was read");
           }
           at += count;
         }
@@ -42,7 +42,7 @@ interface ByteSource extends AutoCloseable {
     };
   }
 
-  /** What lies between position and limit of a buffer. */
+  /** Returns the bytes between the position and limit of a buffer. */
   static ByteSource of(ByteBuffer buffer) {
     ByteBuffer bytes = buffer.slice().asReadOnlyBuffer();
     return new ByteSource() {

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.channels.WritableByteChannel;
 
-/** Gathers bytes in one reused buffer on their way to a channel. */
+/** Buffers the bytes written to a channel. */
 final class ChannelOutput {
-  /** Small enough to stay in a core's cache. */
+  /** Small enough for the cache of a core. */
   private static final int BUFFER_BYTES = 1 << 17;
 
   private final WritableByteChannel channel;
@@ -43,7 +43,7 @@ final class ChannelOutput {
     buffer.putLong(value);
   }
 
-  /** Adds zeros up to the next multiple of 8. */
+  /** Pads with zeros to the next multiple of 8. */
   void align() throws IOException {
     long position = flushed + buffer.position();
     bytes(new byte[(int) (FileLayout.align(position) - position)]);

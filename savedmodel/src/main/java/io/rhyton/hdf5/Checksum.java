@@ -37,7 +37,7 @@ final class Checksum {
     c += word(bytes, at + 8);
   }
 
-  /** Four bytes, those behind the end being zero. */
+  /** Returns four bytes, zero beyond the end. */
   private static int word(byte[] bytes, int at) {
     int word = 0;
     for (int i = Math.min(4, bytes.length - at) - 1; i >= 0; i--) {

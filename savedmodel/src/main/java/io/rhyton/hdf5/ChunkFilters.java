@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Undoes what was done to a chunk when it was written, into no more bytes than it has. */
+/** Reverses the filters of a chunk, with output bounded by the chunk size. */
 final class ChunkFilters {
   private static final int DEFLATE = 1;
   private static final int SHUFFLE = 2;
@@ -21,11 +21,11 @@ final class ChunkFilters {
   private final int chunkSize;
 
   /**
-   * Makes the way back.
+   * Creates the reversal of a filter pipeline.
    *
    * @param filters in the order in which they were applied
-   * @param elementSize of a number in bytes
-   * @param chunkSize of a whole chunk in bytes
+   * @param elementSize the size of an element in bytes
+   * @param chunkSize the size of an unpacked chunk in bytes
    */
   ChunkFilters(List<FilterPipelineMessage.FilterInfo> filters, int elementSize, int chunkSize) {
     this.filters = filters;
@@ -34,10 +34,10 @@ final class ChunkFilters {
   }
 
   /**
-   * The numbers of a chunk.
+   * Returns the unpacked bytes of a chunk.
    *
    * @param stored its bytes in the file
-   * @param skipped the filters that were left out, by their place
+   * @param skipped the indices of the filters that were not applied
    */
   byte[] decode(byte[] stored, BitSet skipped) {
     byte[] bytes = stored;
@@ -59,7 +59,9 @@ final class ChunkFilters {
       case FLETCHER32 -> withoutChecksum(bytes);
       default ->
           throw new UnsupportedHdfException(
-              "values packed by filter " + filter.getId() + ", which is neither gzip nor shuffle");
+              "values compressed by filter "
+                  + filter.getId()
+                  + ", which is neither gzip nor shuffle");
     };
   }
 
@@ -70,17 +72,20 @@ final class ChunkFilters {
       inflater.setInput(bytes);
       int count = inflater.inflate(inflated);
       if (!inflater.finished()) {
-        throw new HdfException("a chunk that unpacks to other than " + chunkSize + " bytes");
+        throw new HdfException("a chunk that does not decompress to " + chunkSize + " bytes");
       }
       return Arrays.copyOf(inflated, count);
     } catch (DataFormatException e) {
-      throw new HdfException("a chunk that cannot be unpacked", e);
+      throw new HdfException("a chunk that cannot be decompressed", e);
     } finally {
       inflater.end();
     }
   }
 
-  /** All first bytes, then all second bytes, and so on; a rest that is no number stays behind. */
+  /**
+   * Reverses the shuffle: all first bytes, then all second bytes, and so on; a partial element is
+   * left at the end.
+   */
   private byte[] unshuffle(byte[] bytes) {
     byte[] numbers = bytes.clone();
     int count = bytes.length / elementSize;

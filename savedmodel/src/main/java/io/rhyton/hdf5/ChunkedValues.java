@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 
-/** Puts the chunks of a dataset together; all of them must be there, each once. */
+/** Assembles the chunks of a dataset; each must be present exactly once. */
 final class ChunkedValues {
   private final BoundedStorage storage;
   private final NumberType type;
@@ -17,10 +17,10 @@ final class ChunkedValues {
   private final int[] grid;
 
   /**
-   * Makes a reader of one dataset of rank 1 or more.
+   * Creates a reader of a dataset of rank 1 or more.
    *
-   * @param sizes of the dataset, each at least 1
-   * @param chunkSizes of a chunk, each at least 1
+   * @param sizes the dimensions of the dataset, each at least 1
+   * @param chunkSizes the dimensions of a chunk, each at least 1
    */
   ChunkedValues(
       BoundedStorage storage,
@@ -39,7 +39,7 @@ final class ChunkedValues {
     }
   }
 
-  /** How many values all chunks hold, those over the edge of the dataset too. */
+  /** Returns the number of values in all chunks, including those beyond the edge of the dataset. */
   long unpackedCount() {
     long count = 1;
     for (int axis = 0; axis < grid.length; axis++) {
@@ -75,12 +75,12 @@ final class ChunkedValues {
     for (Chunk chunk : chunks) {
       storedBytes += chunk.getSize();
       if (!storage.contains(chunk.getAddress(), chunk.getSize()) || storedBytes > storage.size()) {
-        throw new HdfException("a chunk that is not in the file");
+        throw new HdfException("a chunk outside the file");
       }
       seen.set(place(chunk.getChunkOffset()));
     }
     if (seen.cardinality() != expected) {
-      throw new HdfException("two chunks in one place");
+      throw new HdfException("two chunks at the same offset");
     }
   }
 
@@ -88,14 +88,14 @@ final class ChunkedValues {
     int place = 0;
     for (int axis = 0; axis < grid.length; axis++) {
       if (offset[axis] < 0 || offset[axis] >= sizes[axis] || offset[axis] % chunkSizes[axis] != 0) {
-        throw new HdfException("a chunk that does not lie in the dataset");
+        throw new HdfException("a chunk outside the dataset");
       }
       place = place * grid[axis] + (int) (offset[axis] / chunkSizes[axis]);
     }
     return place;
   }
 
-  /** Copies a chunk row by row, without what reaches over the edge of the dataset. */
+  /** Copies a chunk row by row, clipped to the dataset. */
   private void copy(ByteBuffer numbers, long[] offset, float[] values) {
     int last = sizes.length - 1;
     int rowLength = (int) Math.min(chunkSizes[last], sizes[last] - offset[last]);
@@ -117,7 +117,7 @@ final class ChunkedValues {
     } while (next(row));
   }
 
-  /** Steps to the next row of a chunk; false behind the last one. */
+  /** Advances to the next row of a chunk; false after the last one. */
   private boolean next(int[] row) {
     for (int axis = row.length - 1; axis >= 0; axis--) {
       if (++row[axis] < chunkSizes[axis]) {

@@ -1,6 +1,6 @@
 package io.rhyton.hdf5;
 
-/** The types of numbers that are written, as datatype messages describe them. */
+/** The element types that are written, with their datatype messages. */
 enum ElementType {
   FLOAT32(4) {
     @Override

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where everything lies in a file: superblock, strings, object headers, values. Each begins at a
- * multiple of 8.
+ * The addresses in a file: superblock, strings, object headers, values. Each is a multiple of 8.
  */
 final class FileLayout {
   private static final int SUPERBLOCK = 48;
@@ -43,7 +42,7 @@ final class FileLayout {
     size = end;
   }
 
-  /** Breadth first and without recursion, so that a tree can be of any depth. */
+  /** Traverses breadth first and without recursion, so that a tree can have any depth. */
   private void collect(Hdf5Group root) {
     Set<Hdf5Node> seen = new HashSet<>();
     Deque<Hdf5Node> open = new ArrayDeque<>(List.of(root));
@@ -70,12 +69,12 @@ final class FileLayout {
     return size;
   }
 
-  /** Every node once, the root first, in the order of their headers. */
+  /** Returns every node once, the root first, in the order of their headers. */
   List<Hdf5Node> nodes() {
     return nodes;
   }
 
-  /** Every dataset once, in the order of their values. */
+  /** Returns every dataset once, in the order of their values. */
   List<Hdf5Dataset> datasets() {
     return datasets;
   }
@@ -113,7 +112,7 @@ final class FileLayout {
   private static <T> long placed(Map<T, Long> addresses, T node) {
     Long address = addresses.get(node);
     if (address == null) {
-      throw new IllegalStateException("The tree was changed while it was written");
+      throw new IllegalStateException("The tree was modified while it was written");
     }
     return address;
   }

@@ -15,21 +15,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The children of a group, in each of the three ways in which HDF5 stores them. */
+/** Reads the children of a group from any of the three ways HDF5 stores them. */
 final class GroupLinks {
-  /** In place of an address: a link to a path or to another file. */
+  /** Instead of an address: a soft or external link. */
   static final long NOT_HARD = -2;
 
   private static final int SOFT_LINK = 2;
 
   private GroupLinks() {}
 
-  /** Whether this is the header of a group. */
+  /** Returns whether this is the header of a group. */
   static boolean isGroup(StoredHeader header) {
     return header.has(SymbolTableMessage.class) || header.has(LinkInfoMessage.class);
   }
 
-  /** The addresses of the children by name; {@link #NOT_HARD} for a link that is not followed. */
+  /**
+   * Returns the addresses of the children by name; {@link #NOT_HARD} for a soft or external link.
+   */
   static Map<String, Long> read(BoundedStorage storage, StoredHeader header) {
     Map<String, Long> links = new HashMap<>();
     if (header.has(SymbolTableMessage.class)) {
@@ -45,7 +47,7 @@ final class GroupLinks {
     return links;
   }
 
-  /** Groups up to HDF5 1.6, and of every version that is to be compatible with them. */
+  /** Reads the symbol tables of HDF5 1.6, which newer versions still write for compatibility. */
   private static void addSymbols(
       Map<String, Long> links, BoundedStorage storage, SymbolTableMessage table) {
     storage.beginTree();
@@ -63,7 +65,7 @@ final class GroupLinks {
     }
   }
 
-  /** Large groups since HDF5 1.8. */
+  /** Reads the links of large groups since HDF5 1.8. */
   private static void addIndexed(
       Map<String, Long> links, BoundedStorage storage, LinkInfoMessage info) {
     List<LinkNameForIndexedGroupRecord> records =

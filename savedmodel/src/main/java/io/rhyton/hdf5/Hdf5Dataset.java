@@ -5,7 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 import org.tensorflow.ndarray.Shape;
 
-/** An array to write; its values are asked for when it is their turn, and not kept. */
+/** An array to write; its values are supplied when they are written, and not retained. */
 public final class Hdf5Dataset implements Hdf5Node {
   private static final int HIGHEST_RANK = 32;
 
@@ -13,7 +13,7 @@ public final class Hdf5Dataset implements Hdf5Node {
   private final ElementType type;
   private final Values values;
 
-  /** Writes the values, all of them. */
+  /** Writes all values. */
   @FunctionalInterface
   private interface Values {
     void writeTo(ChannelOutput out) throws IOException;
@@ -26,12 +26,13 @@ public final class Hdf5Dataset implements Hdf5Node {
   }
 
   /**
-   * An array of float32.
+   * Returns an array of float32.
    *
-   * @param shape its sizes, all known, of up to 2,147,483,647 values together; none for a scalar
-   * @param values gives the values in row-major order, once for each file that is written
-   * @throws IllegalArgumentException if a size is unknown, or there are too many values or more
-   *     than 32 dimensions
+   * @param shape its shape, without unknown dimensions, of up to 2,147,483,647 values; empty for a
+   *     scalar
+   * @param values supplies the values in row-major order, once per file written
+   * @throws IllegalArgumentException if a dimension is unknown, or there are too many values or
+   *     more than 32 dimensions
    */
   public static Hdf5Dataset floats(Shape shape, Supplier<FloatBuffer> values) {
     int count = count(shape);
@@ -53,12 +54,12 @@ public final class Hdf5Dataset implements Hdf5Node {
         });
   }
 
-  /** A float32 without dimensions. */
+  /** Returns a float32 scalar. */
   public static Hdf5Dataset float32(float scalar) {
     return floats(Shape.scalar(), () -> FloatBuffer.wrap(new float[] {scalar}));
   }
 
-  /** A signed 64-bit integer without dimensions. */
+  /** Returns a signed 64-bit integer scalar. */
   public static Hdf5Dataset int64(long scalar) {
     return new Hdf5Dataset(Shape.scalar(), ElementType.INT64, out -> out.int64(scalar));
   }
@@ -73,7 +74,10 @@ public final class Hdf5Dataset implements Hdf5Node {
       long size = shape.get(axis);
       if (size < 0 || (size > 0 && count > Integer.MAX_VALUE / size)) {
         throw new IllegalArgumentException(
-            "shape: expected known sizes of up to " + Integer.MAX_VALUE + " values, got " + shape);
+            "shape: expected known dimensions of up to "
+                + Integer.MAX_VALUE
+                + " values, got "
+                + shape);
       }
       count *= size;
     }

@@ -19,28 +19,28 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * An HDF5 file to read from, whoever wrote it. Paths go from the root and are separated by {@code
- * /}; the root is the empty path. Nothing in the file is trusted: whatever is wrong with it is an
- * {@link ArtifactException}, in bounded memory and time. Not for several threads at once.
+ * A reader of an HDF5 file from any source. Paths start at the root and are separated by {@code /};
+ * the root is the empty path. The file is untrusted input: any defect throws an {@link
+ * ArtifactException}, in bounded memory and time. Not thread-safe.
  */
 public final class Hdf5File implements AutoCloseable {
-  private static final String WHOLE_FILE = "a whole HDF5 file";
-  private static final String FIX = "Write it again, or get a whole copy of it.";
+  private static final String WHOLE_FILE = "a valid HDF5 file";
+  private static final String FIX = "Save it again, or get an intact copy.";
   private static final int DEEPEST_PATH = 32;
 
   private final String kind;
   private final Path shown;
   private final BoundedStorage storage;
 
-  /** The groups on the way to where the last path led, from the root down. */
+  /** The groups along the last path, from the root down. */
   private final List<OpenGroup> trail = new ArrayList<>();
 
-  /** By address, so that no group is found in two places, or within itself. */
+  /** The paths of groups by address, so that no group is found at two paths, or within itself. */
   private final Map<Long, String> groupPaths = new HashMap<>();
 
   private boolean isClosed;
 
-  /** A group whose links were read. */
+  /** A group and its links. */
   private record OpenGroup(
       String name, String path, StoredHeader header, Map<String, Long> links) {}
 
@@ -57,10 +57,10 @@ public final class Hdf5File implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @param kind what the user asked for, for messages, for instance {@code Keras file}
-   * @param shown the file that the user named, for messages
+   * @param kind the kind of file, for messages, for instance {@code Keras file}
+   * @param shown the file that the user opened, for messages
    * @param file the HDF5 file
-   * @throws ArtifactException if it cannot be read, or is no HDF5 file
+   * @throws ArtifactException if it cannot be read, or is not an HDF5 file
    */
   @MustBeClosed
   public static Hdf5File open(String kind, Path shown, Path file) {
@@ -68,14 +68,14 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * Opens an HDF5 file that lies uncompressed within another, as in an archive.
+   * Opens an HDF5 file that is stored uncompressed within another, as in an archive.
    *
-   * @param kind what the user asked for, for messages, for instance {@code Keras file}
-   * @param shown the file that the user named, for messages
-   * @param file the file around it
-   * @param offset where in there it begins, in bytes
-   * @param size its length in bytes; what the file around it does not have is not counted
-   * @throws ArtifactException if it cannot be read, or is no HDF5 file
+   * @param kind the kind of file, for messages, for instance {@code Keras file}
+   * @param shown the file that the user opened, for messages
+   * @param file the containing file
+   * @param offset its start in the containing file, in bytes
+   * @param size its length in bytes; clipped to the containing file
+   * @throws ArtifactException if it cannot be read, or is not an HDF5 file
    */
   @MustBeClosed
   public static Hdf5File open(String kind, Path shown, Path file, long offset, long size) {
@@ -94,30 +94,30 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * Opens an HDF5 file that is in memory or mapped there.
+   * Opens an HDF5 file in memory, possibly memory-mapped.
    *
-   * @param kind what the user asked for, for messages, for instance {@code Keras file}
-   * @param shown the file that the user named, for messages
-   * @param bytes the file, from position to limit; must not change while it is read
-   * @throws ArtifactException if it is no HDF5 file
+   * @param kind the kind of file, for messages, for instance {@code Keras file}
+   * @param shown the file that the user opened, for messages
+   * @param bytes the file, from position to limit; must not be modified while it is read
+   * @throws ArtifactException if it is not an HDF5 file
    */
   @MustBeClosed
   public static Hdf5File open(String kind, Path shown, ByteBuffer bytes) {
     return new Hdf5File(kind, shown, ByteSource.of(bytes));
   }
 
-  /** Whether there is a group at this path. */
+  /** Returns whether there is a group at this path. */
   public boolean isGroup(String path) {
     return find(path).map(found -> GroupLinks.isGroup(found.header())).orElse(false);
   }
 
-  /** Whether there is a dataset at this path. */
+  /** Returns whether there is a dataset at this path. */
   public boolean isDataset(String path) {
     return find(path).map(found -> StoredDataset.isDataset(found.header())).orElse(false);
   }
 
   /**
-   * The names of what a group holds: numbers first, by value, then the others by character.
+   * Returns the names in a group: numbers first, by value, then the others in lexicographic order.
    *
    * @throws ArtifactException if there is no such group
    */
@@ -132,9 +132,9 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * A string attribute of a group or dataset; empty if it has none of this name.
+   * Returns a string attribute of a group or dataset; empty if it has none of this name.
    *
-   * @throws ArtifactException if there is nothing at the path, or the attribute is no string
+   * @throws ArtifactException if nothing exists at the path, or the attribute is not a string
    */
   public Optional<String> string(String path, String attribute) {
     return readStrings(require(path), attribute)
@@ -151,11 +151,12 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * An attribute that is a list of strings, of a group or dataset; empty if it has none of this
-   * name. Where Keras split a long list, into {@code layer_names0}, {@code layer_names1} and so on,
-   * it is the whole.
+   * Returns a string list attribute of a group or dataset; empty if it has none of this name. A
+   * long list that Keras split into {@code layer_names0}, {@code layer_names1} and so on is
+   * returned as one.
    *
-   * @throws ArtifactException if there is nothing at the path, or the attribute holds no strings
+   * @throws ArtifactException if nothing exists at the path, or the attribute does not contain
+   *     strings
    */
   public Optional<List<String>> strings(String path, String attribute) {
     Found node = require(path);
@@ -175,7 +176,7 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * The shape of a dataset; that of a scalar has no dimensions.
+   * Returns the shape of a dataset; that of a scalar has no dimensions.
    *
    * @throws ArtifactException if there is no such dataset
    */
@@ -185,10 +186,10 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * The values of a dataset in row-major order. Other numbers become float32: float16, bfloat16 and
-   * float64, and all integers up to 64 bits.
+   * Returns the values of a dataset in row-major order. float16, bfloat16, float64 and all integers
+   * of up to 64 bits are converted to float32.
    *
-   * @throws ArtifactException if there is no such dataset, or it holds other than numbers
+   * @throws ArtifactException if there is no such dataset, or its values are not numeric
    */
   public float[] floats(String path) {
     Found dataset = requireDataset(path);
@@ -196,16 +197,16 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * The one integer of a dataset.
+   * Returns the value of an integer dataset of one element.
    *
-   * @throws ArtifactException if there is no such dataset, or it holds more or other than that
+   * @throws ArtifactException if there is no such dataset, or it is not a single integer
    */
   public long integer(String path) {
     Found dataset = requireDataset(path);
     return attempt(dataset.path(), () -> stored(dataset).integer());
   }
 
-  /** Closes the file; further calls do nothing. */
+  /** Closes the file; repeated calls have no effect. */
   @Override
   public void close() {
     isClosed = true;
@@ -239,7 +240,7 @@ public final class Hdf5File implements AutoCloseable {
         });
   }
 
-  /** Follows a path, from where it leaves the last one. */
+  /** Resolves a path, from where it diverges from the last one. */
   private Optional<Found> find(String path) {
     if (isClosed) {
       throw new IllegalStateException(kind + " '" + shown + "' is closed");
@@ -275,7 +276,7 @@ public final class Hdf5File implements AutoCloseable {
       }
     }
     if (names.size() > DEEPEST_PATH) {
-      throw failed("at most " + DEEPEST_PATH + " groups in each other", "more", null);
+      throw failed("at most " + DEEPEST_PATH + " nested groups", "more", null);
     }
     return names;
   }
@@ -291,14 +292,15 @@ public final class Hdf5File implements AutoCloseable {
     }
     String path = group.path().equals("/") ? "/" + name : group.path() + "/" + name;
     if (address == GroupLinks.NOT_HARD) {
-      throw failed("groups and datasets of its own", "a link to elsewhere at '" + path + "'", null);
+      throw failed(
+          "groups and datasets of its own", "a soft or external link at '" + path + "'", null);
     }
     StoredHeader header = attempt(path, () -> StoredHeader.read(storage, address));
     if (GroupLinks.isGroup(header)) {
       String other = groupPaths.putIfAbsent(address, path);
       if (other != null && !other.equals(path)) {
         throw failed(
-            "each group in one place", "one at both '" + other + "' and '" + path + "'", null);
+            "each group at one path", "one at both '" + other + "' and '" + path + "'", null);
       }
     }
     return new Found(path, header);
@@ -316,7 +318,7 @@ public final class Hdf5File implements AutoCloseable {
     return new OpenGroup(name, group.path(), group.header(), links);
   }
 
-  /** Runs what reads the file; whatever goes wrong there is the file's fault. */
+  /** Runs a read; every exception is attributed to the file. */
   private <T> T attempt(String path, Supplier<T> reading) {
     try {
       return reading.get();
@@ -329,7 +331,7 @@ public final class Hdf5File implements AutoCloseable {
     }
   }
 
-  /** What jHDF said first; what it says on the way up is where. */
+  /** Returns the message of the root cause; the outer ones only say where. */
   private static String reason(Throwable error) {
     Throwable cause = error;
     while (cause.getCause() != null) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * A group to write: groups, datasets and string attributes, each with a name. They are written in
- * the order of their names, whatever the order in which they were given.
+ * the order of their names, not of insertion.
  */
 public final class Hdf5Group implements Hdf5Node {
   private final SortedMap<String, Hdf5Node> children = new TreeMap<>();
@@ -16,16 +16,16 @@ public final class Hdf5Group implements Hdf5Node {
 
   private Hdf5Group() {}
 
-  /** An empty group that stands at the top of a file. */
+  /** Returns an empty group for the root of a file. */
   public static Hdf5Group root() {
     return new Hdf5Group();
   }
 
   /**
-   * The group of this name within this one; it is made if there is none.
+   * Returns the group of this name within this one; it is created if there is none.
    *
    * @param name one name, not a path: of 1 to 32,000 bytes in UTF-8, without {@code /}
-   * @throws IllegalArgumentException if a dataset has this name, or it cannot be one
+   * @throws IllegalArgumentException if a dataset has this name, or it is not a valid name
    */
   public Hdf5Group group(String name) {
     Hdf5Node child = children.get(name);
@@ -37,14 +37,14 @@ public final class Hdf5Group implements Hdf5Node {
     if (child instanceof Hdf5Group group) {
       return group;
     }
-    throw new IllegalArgumentException("name: expected one of a group, got '" + name + "'");
+    throw new IllegalArgumentException("name: expected the name of a group, got '" + name + "'");
   }
 
   /**
    * Adds a dataset.
    *
    * @param name one name, not a path: of 1 to 32,000 bytes in UTF-8, without {@code /}
-   * @throws IllegalArgumentException if the name is taken, or cannot be one
+   * @throws IllegalArgumentException if the name is taken or invalid
    */
   public Hdf5Group dataset(String name, Hdf5Dataset data) {
     requireFree(children.keySet(), name);
@@ -56,7 +56,7 @@ public final class Hdf5Group implements Hdf5Node {
    * Adds a string as an attribute.
    *
    * @param value of up to 2 GiB, without NUL characters
-   * @throws IllegalArgumentException if the name is taken, or one of the two cannot be stored
+   * @throws IllegalArgumentException if the name is taken, or it or the value cannot be stored
    */
   public Hdf5Group attribute(String name, String value) {
     requireFree(attributes.keySet(), name);
@@ -67,7 +67,7 @@ public final class Hdf5Group implements Hdf5Node {
   /**
    * Adds a list of strings as an attribute.
    *
-   * @param values so many that 16 bytes for each fit into 64 KiB, about 4,000; none is fine
+   * @param values up to about 4,000, as 16 bytes each must fit into 64 KiB; may be empty
    * @throws IllegalArgumentException if the name is taken, there are more values, or one cannot be
    *     stored
    */
@@ -88,14 +88,14 @@ public final class Hdf5Group implements Hdf5Node {
   private static void requireFree(Collection<String> names, String name) {
     if (names.contains(name)) {
       throw new IllegalArgumentException(
-          "name: expected one that is free, got '" + name + "' again");
+          "name: expected one that is not taken, got '" + name + "' again");
     }
   }
 
   private static String requireName(String name) {
     Utf8.name("name", name);
     if (name.contains("/") || name.equals(".")) {
-      throw new IllegalArgumentException("name: expected one name, got the path '" + name + "'");
+      throw new IllegalArgumentException("name: expected a name, got the path '" + name + "'");
     }
     return name;
   }

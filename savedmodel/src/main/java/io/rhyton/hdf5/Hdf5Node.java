@@ -1,4 +1,4 @@
 package io.rhyton.hdf5;
 
-/** What a group can hold. */
+/** A child of a group. */
 sealed interface Hdf5Node permits Hdf5Group, Hdf5Dataset {}

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Writes HDF5 files that HDF5 1.8 and newer read: contiguous little-endian values, strings of
- * variable length in UTF-8.
+ * Writes HDF5 files that HDF5 1.8 and newer read: contiguous little-endian values, variable-length
+ * UTF-8 strings.
  */
 public final class Hdf5Writer {
   private Hdf5Writer() {}
 
   /**
-   * Writes a file from front to back; the same tree gives the same bytes.
+   * Writes a file sequentially; equal trees give equal bytes.
    *
-   * @param root the group at the top
-   * @param out is written from where it stands, never moved, and stays open
-   * @throws IOException if the channel cannot take it
-   * @throws IllegalStateException if a dataset is given another number of values than its shape
-   *     has; nothing of that dataset is then written
+   * @param root the root group
+   * @param out written from its current position, without seeking, and left open
+   * @throws IOException if the channel cannot be written
+   * @throws IllegalStateException if a dataset is supplied with another number of values than its
+   *     shape has; none of its values are then written
    */
   public static void write(Hdf5Group root, WritableByteChannel out) throws IOException {
     FileLayout layout = new FileLayout(root);
@@ -37,7 +37,10 @@ public final class Hdf5Writer {
     output.flush();
   }
 
-  /** How many bytes {@link #write} writes; asks no dataset for its values. */
+  /**
+   * Returns the number of bytes that {@link #write} writes, without requesting the values of any
+   * dataset.
+   */
   public static long size(Hdf5Group root) {
     return new FileLayout(root).size();
   }

@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * A B-tree of version 2, in which HDF5 1.8 finds many links or attributes; jHDF reads it, after a
- * look at the numbers in its header by which jHDF sizes its lists and loops.
+ * A version 2 B-tree, by which HDF5 1.8 indexes many links or attributes. jHDF reads it, after a
+ * check of the header fields by which jHDF sizes its lists and loops.
  */
 final class IndexTree {
   private static final int HEADER = 38;
   private static final int LARGEST_NODE = 1 << 20;
 
-  /** A node holds more than ten records, so this is more than a file can hold. */
+  /** A node has more than ten records, so no file can be deeper. */
   private static final int DEEPEST = 16;
 
   private IndexTree() {}

@@ -2,7 +2,7 @@ package io.rhyton.hdf5;
 
 import java.io.ByteArrayOutputStream;
 
-/** Bytes that grow, with numbers in the order that HDF5 stores them in. */
+/** A growing byte buffer with little-endian numbers, as HDF5 stores them. */
 final class LittleEndianBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -50,7 +50,7 @@ final class LittleEndianBytes {
     return bytes(new byte[count]);
   }
 
-  /** Adds the checksum of everything so far. */
+  /** Appends the checksum of everything so far. */
   LittleEndianBytes checksum() {
     return u32(Checksum.of(toByteArray()));
   }

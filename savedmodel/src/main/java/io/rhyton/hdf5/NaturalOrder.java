@@ -2,7 +2,7 @@ package io.rhyton.hdf5;
 
 import java.util.Comparator;
 
-/** The order in which "2" comes before "10": numbers by value, before all other names. */
+/** Natural sort order, in which "2" comes before "10": numbers by value, before all other names. */
 final class NaturalOrder implements Comparator<String> {
   @Override
   public int compare(String left, String right) {
@@ -16,7 +16,9 @@ final class NaturalOrder implements Comparator<String> {
     return left.compareTo(right);
   }
 
-  /** A leading zero makes it a name: "01" is not how Keras counts. */
+  /**
+   * Returns whether this is a number; with a leading zero it is a name, as Keras never writes "01".
+   */
   private static boolean isNumber(String name) {
     return !name.isEmpty()
         && name.chars().allMatch(character -> character >= '0' && character <= '9')

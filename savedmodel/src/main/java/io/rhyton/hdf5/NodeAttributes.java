@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The attributes of a group or dataset, in both of the ways in which HDF5 stores them. */
+/** Reads the attributes of a group or dataset from either of the ways HDF5 stores them. */
 final class NodeAttributes {
   private NodeAttributes() {}
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.tensorflow.ndarray.Shape;
 
-/** Turns groups and datasets into object headers of version 2. */
+/** Encodes groups and datasets as version 2 object headers. */
 final class NodeHeaders {
-  /** The address of what is not there. */
+  /** The undefined address. */
   static final long UNDEFINED = -1;
 
   private static final int DATASPACE = 0x01;
@@ -19,7 +19,7 @@ final class NodeHeaders {
   private static final int GROUP_INFO = 0x0a;
   private static final int ATTRIBUTE = 0x0c;
 
-  /** The size of a message is a number of two bytes. */
+  /** The size of a message is stored in two bytes. */
   private static final int LARGEST_MESSAGE = 65_535;
 
   private static final int STRING_REFERENCE = 16;
@@ -40,13 +40,13 @@ final class NodeHeaders {
     this.valuesAddress = valuesAddress;
   }
 
-  /** How many strings an attribute with a name of so many bytes can hold. */
+  /** Returns how many strings an attribute with a name of this many bytes can store. */
   static int mostStrings(int nameBytes) {
     int rest = LARGEST_MESSAGE - ATTRIBUTE_HEAD - (nameBytes + 1) - STRING_TYPE - LIST_SPACE;
     return rest / STRING_REFERENCE;
   }
 
-  /** The header of a node; its size does not depend on the addresses in it. */
+  /** Returns the header of a node; its size does not depend on the addresses in it. */
   byte[] header(Hdf5Node node) {
     LittleEndianBytes messages = new LittleEndianBytes();
     if (node instanceof Hdf5Group group) {
@@ -54,7 +54,7 @@ final class NodeHeaders {
     } else if (node instanceof Hdf5Dataset dataset) {
       addDataset(messages, dataset);
     }
-    // Flags: the size of the messages has four bytes.
+    // Flags: the size of the messages is stored in four bytes.
     return new LittleEndianBytes()
         .ascii("OHDR")
         .u8(2, 0x02)
@@ -65,12 +65,12 @@ final class NodeHeaders {
   }
 
   private void addGroup(LittleEndianBytes messages, Hdf5Group group) {
-    // No fractal heap and no index of names: all links stand in the header.
+    // No fractal heap and no name index: all links are in the header.
     add(messages, LINK_INFO, new LittleEndianBytes().u8(0, 0).u64(UNDEFINED).u64(UNDEFINED));
     add(messages, GROUP_INFO, new LittleEndianBytes().u8(0, 0));
     for (Map.Entry<String, Hdf5Node> child : group.children().entrySet()) {
       byte[] name = child.getKey().getBytes(StandardCharsets.UTF_8);
-      // Flags: the length of the name has two bytes, and its charset is given, 1 for UTF-8.
+      // Flags: two bytes for the length of the name, and its charset follows, 1 for UTF-8.
       LittleEndianBytes link = new LittleEndianBytes().u8(1, 0x11, 1).u16(name.length).bytes(name);
       add(messages, LINK, link.u64(headerAddress.applyAsLong(child.getValue())));
     }
@@ -86,7 +86,7 @@ final class NodeHeaders {
     long address = size == 0 ? UNDEFINED : valuesAddress.applyAsLong(dataset);
     add(messages, DATASPACE, dataspace(dataset.shape()));
     add(messages, DATATYPE, type);
-    // Space is there from the start, and nothing is filled in.
+    // Early allocation, no fill value.
     add(messages, FILL_VALUE, new LittleEndianBytes().u8(3, 0x0a));
     add(messages, DATA_LAYOUT, new LittleEndianBytes().u8(3, 1).u64(address).u64(size));
   }

@@ -9,9 +9,9 @@ import io.jhdf.object.datatype.OpaqueDataType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A type of stored numbers, and how they become float32. */
+/** The type of stored numbers, and its conversion to float32. */
 final class NumberType {
-  /** Turns the numbers from a buffer's position on into values, from an offset on. */
+  /** Converts the numbers from a buffer's position on to values from an offset on. */
   @FunctionalInterface
   private interface Conversion {
     void convert(ByteBuffer numbers, float[] values, int offset, int count);
@@ -28,10 +28,10 @@ final class NumberType {
   }
 
   /**
-   * The type of a dataset.
+   * Returns the type of a dataset.
    *
    * @param stored its datatype message
-   * @param isBfloat16 whether an attribute says that opaque pairs of bytes are bfloat16
+   * @param isBfloat16 whether an attribute marks opaque pairs of bytes as bfloat16
    */
   static NumberType of(DataType stored, boolean isBfloat16) {
     if (stored instanceof FloatingPoint type) {
@@ -65,7 +65,7 @@ final class NumberType {
     if (isWhole && is(type, exponent, mantissa, 8, 7, 127)) {
       return bfloat16(type.getByteOrder());
     }
-    throw new UnsupportedHdfException("floating-point numbers of an unknown form");
+    throw new UnsupportedHdfException("floating-point numbers of an unknown format");
   }
 
   private static boolean is(
@@ -91,7 +91,7 @@ final class NumberType {
         || type.getBitPrecision() != 8 * size
         || Integer.bitCount(size) != 1
         || size > Long.BYTES) {
-      throw new UnsupportedHdfException("integers of an unknown form");
+      throw new UnsupportedHdfException("integers of an unknown format");
     }
     boolean isSigned = type.isSigned();
     return new NumberType(
@@ -108,11 +108,13 @@ final class NumberType {
     if (isSigned || bits >= 0) {
       return bits;
     }
-    // Half of it, where the lowest bit stays set if one was lost, so that rounding is right.
+    // Halved, with the lowest bit sticky, so that the result is rounded correctly.
     return (bits >>> 1 | (bits & 1)) * 2f;
   }
 
-  /** The next integer of a buffer in its order; an unsigned one of 8 bytes as its bits. */
+  /**
+   * Returns the next integer of a buffer in its byte order; an unsigned one of 8 bytes as its bits.
+   */
   static long integer(ByteBuffer numbers, int size, boolean isSigned) {
     return switch (size) {
       case Byte.BYTES -> isSigned ? numbers.get() : Byte.toUnsignedLong(numbers.get());
@@ -148,7 +150,7 @@ final class NumberType {
     return byteSize;
   }
 
-  /** Turns so many numbers from the buffer's position on into values, from an offset on. */
+  /** Converts this many numbers from the buffer's position on to values from an offset on. */
   void convert(ByteBuffer numbers, float[] values, int offset, int count) {
     conversion.convert(numbers.order(order), values, offset, count);
   }

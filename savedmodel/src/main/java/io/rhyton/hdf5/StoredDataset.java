@@ -19,13 +19,13 @@ import org.tensorflow.ndarray.Shape;
 
 /** A dataset of a file: its shape and its values. */
 final class StoredDataset {
-  /** The type of a dataspace that is not even a scalar. */
+  /** The type of a null dataspace. */
   private static final int NO_VALUES = 2;
 
-  /** Small enough to stay in a core's cache. */
+  /** Small enough for the cache of a core. */
   private static final int BUFFER_BYTES = 1 << 17;
 
-  /** To which any file may unpack; a larger one may to so many times its size. */
+  /** Any file may decompress to this size; a larger one to a multiple of its own size. */
   private static final long SMALL_BYTES = 64L << 20;
 
   private static final int LARGEST_RATIO = 100;
@@ -36,9 +36,9 @@ final class StoredDataset {
   private final long[] sizes;
 
   /**
-   * Makes a reader of one dataset.
+   * Creates a reader of a dataset.
    *
-   * @param isBfloat16 whether an attribute says that opaque pairs of bytes are bfloat16
+   * @param isBfloat16 whether an attribute marks opaque pairs of bytes as bfloat16
    */
   StoredDataset(BoundedStorage storage, StoredHeader header, boolean isBfloat16) {
     this.storage = storage;
@@ -48,12 +48,12 @@ final class StoredDataset {
     sizes = space.getType() == NO_VALUES ? new long[1] : space.getDimensionsAsLong();
     for (long size : sizes) {
       if (size < 0) {
-        throw new HdfException("a dimension of the size " + size);
+        throw new HdfException("a dimension of size " + size);
       }
     }
   }
 
-  /** Whether this is the header of a dataset. */
+  /** Returns whether this is the header of a dataset. */
   static boolean isDataset(StoredHeader header) {
     return header.has(DataSpaceMessage.class);
   }
@@ -62,7 +62,7 @@ final class StoredDataset {
     return Shape.of(sizes);
   }
 
-  /** The values as float32 in row-major order. */
+  /** Returns the values as float32 in row-major order. */
   float[] floats() {
     NumberType type = NumberType.of(dataType(), isBfloat16);
     int count = count();
@@ -76,15 +76,15 @@ final class StoredDataset {
     return whole(layout, type, count);
   }
 
-  /** The one value, an integer. */
+  /** Returns the single value, an integer. */
   long integer() {
     int count = count();
     if (count != 1 || !(dataType() instanceof FixedPoint type)) {
       throw new HdfException(
-          dataType() instanceof FixedPoint ? count + " integers" : "values that are no integers");
+          dataType() instanceof FixedPoint ? count + " integers" : "values that are not integers");
     }
     DataLayoutMessage layout = header.get(DataLayoutMessage.class);
-    // Its form is checked with the others'.
+    // Checks the format as well.
     int size = NumberType.of(type, false).byteSize();
     ByteBuffer number = ByteBuffer.allocate(size);
     if (layout instanceof CompactDataLayoutMessage compact) {
@@ -107,7 +107,7 @@ final class StoredDataset {
   private int count() {
     long count = header.get(DataSpaceMessage.class).getDataSpace().getTotalLength();
     if (count < 0 || count > Integer.MAX_VALUE - 8) {
-      throw new HdfException(count + " values, more than an array holds");
+      throw new HdfException(count + " values, more than an array can hold");
     }
     return (int) count;
   }
@@ -140,15 +140,14 @@ final class StoredDataset {
     }
   }
 
-  /** Where so many bytes of values lie, all of them in the file. */
+  /** Returns the address of this many bytes of values, all within the file. */
   private long address(DataLayoutMessage layout, long bytes) {
     if (!(layout instanceof ContiguousDataLayoutMessage contiguous)) {
-      throw new UnsupportedHdfException(
-          "values stored in a way that only HDF5 1.10 and newer know");
+      throw new UnsupportedHdfException("values in a layout of HDF5 1.10 or newer");
     }
     long address = contiguous.getAddress();
     if (address == Constants.UNDEFINED_ADDRESS) {
-      throw new HdfException("a dataset to which nothing was written");
+      throw new HdfException("a dataset that was never written");
     }
     if (!storage.contains(address, bytes)) {
       throw new HdfException(
@@ -167,7 +166,7 @@ final class StoredDataset {
     for (int axis = 0; axis < whole.length; axis++) {
       whole[axis] = Math.toIntExact(sizes[axis]);
       if (chunkSizes[axis] < 1) {
-        throw new HdfException("chunks of the size " + chunkSizes[axis]);
+        throw new HdfException("chunks of size " + chunkSizes[axis]);
       }
       chunkBytes = Math.multiplyExact(chunkBytes, chunkSizes[axis]);
     }

@@ -11,9 +11,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The messages of an object header that say what a group or dataset is. jHDF reads each of them,
- * but not the header: it would follow blocks that lead back into themselves, and fail on messages
- * that nobody asks for.
+ * The messages of an object header that describe a group or dataset. jHDF parses each message, but
+ * not the header itself: it would follow cyclic blocks, and fail on irrelevant messages.
  */
 final class StoredHeader {
   private static final int DATATYPE = 0x03;
@@ -32,7 +31,7 @@ final class StoredHeader {
   private static final int SIGNATURE_BYTES = 4;
   private static final int CHECKSUM_BYTES = 4;
 
-  /** jHDF goes one call deeper for each type within a type, which may take 8 bytes. */
+  /** jHDF recurses once per nested type, which may take only 8 bytes. */
   private static final int LARGEST_TYPE = 4_096;
 
   private final BoundedStorage storage;
@@ -98,7 +97,7 @@ final class StoredHeader {
     int orderBytes = (flags & 0x04) != 0 ? 2 : 0;
     while (!blocks.isEmpty()) {
       ByteBuffer block = blocks.remove();
-      // What is too short for a message is a gap.
+      // A rest too short for a message is a gap.
       while (block.remaining() >= 4 + orderBytes) {
         int type = Byte.toUnsignedInt(block.get());
         int length = Short.toUnsignedInt(block.getShort());
@@ -109,13 +108,13 @@ final class StoredHeader {
     }
   }
 
-  /** The messages in a block of version 2, between its head and its checksum. */
+  /** Returns the messages of a version 2 block, between its head and its checksum. */
   private ByteBuffer messages(long address, long size, int head) {
     ByteBuffer block = storage.readBufferFromAddress(address, Math.toIntExact(size));
     byte[] summed = new byte[block.remaining() - CHECKSUM_BYTES];
     block.get(summed);
     if (block.getInt() != Checksum.of(summed)) {
-      throw new HdfException("a header whose checksum does not fit");
+      throw new HdfException("a header with a wrong checksum");
     }
     return ByteBuffer.wrap(summed).order(ByteOrder.LITTLE_ENDIAN).position(head);
   }
@@ -167,14 +166,14 @@ final class StoredHeader {
     ByteBuffer message = ByteBuffer.allocate(MESSAGE_HEAD + size).order(ByteOrder.LITTLE_ENDIAN);
     message.put((byte) type).putShort((short) size).put((byte) 0).put(body);
     if (isOpaque) {
-      // jHDF looks for the end of an opaque type's tag in there, also where there is no tag.
+      // jHDF searches for the end of an opaque type's tag even where there is no tag.
       int tagSize = MESSAGE_HEAD + 1;
       message.put(tagSize, (byte) (message.get(tagSize) + TAG_END));
     }
     return Message.readObjectHeaderV2Message(message.position(0), storage, false);
   }
 
-  /** Refuses an attribute whose type or shape jHDF would look for elsewhere, or is nested. */
+  /** Rejects an attribute whose type or shape is shared with another header, or nested. */
   static void requireSimpleAttribute(ByteBuffer message) {
     boolean isOld = message.get(0) == 1;
     if (!isOld && message.get(1) != 0) {

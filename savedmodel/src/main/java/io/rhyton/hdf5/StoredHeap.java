@@ -9,9 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fractal heap, in which HDF5 1.8 stores many links or attributes. It lies in blocks that become
- * larger row by row; up to a size they hold objects, and above it such tables of blocks. Not
- * jHDF's, which loses what comes after the first block that is left out, and knows one table only.
+ * A fractal heap, in which HDF5 1.8 stores many links or attributes. It is a table of blocks that
+ * grow row by row; up to a size they are direct blocks with objects, above it indirect blocks,
+ * which are such tables again. jHDF's own reader loses everything after the first unallocated block
+ * and supports only one level of tables.
  */
 final class StoredHeap {
   /** {@code FRHP}, read as a little-endian number. */
@@ -30,7 +31,7 @@ final class StoredHeap {
   private final long root;
   private final boolean isRootDirect;
 
-  /** Read when the first of them is asked for. */
+  /** Read on first use. */
   private @Nullable Map<Long, HugeFractalHeapObjectUnfilteredRecord> huge;
 
   StoredHeap(BoundedStorage storage, long address) {
@@ -38,10 +39,10 @@ final class StoredHeap {
     storage.beginEntries();
     ByteBuffer header = storage.readBufferFromAddress(address, HEADER);
     if (header.getInt(0) != SIGNATURE) {
-      throw new HdfException("no heap where one should be");
+      throw new HdfException("no heap where one is expected");
     }
     if (header.getShort(7) != 0) {
-      throw new UnsupportedHdfException("a packed heap");
+      throw new UnsupportedHdfException("a compressed heap");
     }
     long largestManaged = Integer.toUnsignedLong(header.getInt(10));
     hugeObjects = header.getLong(22);
@@ -67,7 +68,7 @@ final class StoredHeap {
     return (Long.SIZE - Long.numberOfLeadingZeros(number) + 7) / 8;
   }
 
-  /** The object with an identifier that a B-tree gave. */
+  /** Returns the object with an identifier from a B-tree. */
   ByteBuffer object(ByteBuffer id) {
     int type = id.get() >> 4 & 0x03;
     return switch (type) {
@@ -85,7 +86,7 @@ final class StoredHeap {
     return number;
   }
 
-  /** Goes down the tables to the block in which the object lies; each is smaller than the last. */
+  /** Descends the tables to the block that contains the object; each is smaller than the last. */
   private ByteBuffer managed(long offset, long length) {
     long block = root;
     long rest = offset;
@@ -104,7 +105,7 @@ final class StoredHeap {
     return storage.readBufferFromAddress(block + rest, Math.toIntExact(length));
   }
 
-  /** An object too large for the blocks; a tree of its own says where it is. */
+  /** Returns an object too large for the blocks; its address is in a separate B-tree. */
   private ByteBuffer huge(long id) {
     if (huge == null) {
       huge = new HashMap<>();
@@ -116,7 +117,7 @@ final class StoredHeap {
     }
     HugeFractalHeapObjectUnfilteredRecord object = huge.get(id);
     if (object == null) {
-      throw new HdfException("an object that the heap does not have");
+      throw new HdfException("an object that is not in the heap");
     }
     return storage.readBufferFromAddress(object.getAddress(), Math.toIntExact(object.getLength()));
   }

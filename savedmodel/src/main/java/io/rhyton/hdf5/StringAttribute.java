@@ -3,7 +3,7 @@ package io.rhyton.hdf5;
 import java.util.List;
 
 /**
- * An attribute of one string or a list of them.
+ * An attribute that is a string or a list of strings.
  *
  * @param name its name
  * @param isScalar whether it is one string and not a list

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The strings of all attributes, each once, in collections of the global heap: an attribute holds
- * no strings but says where they are.
+ * The strings of all attributes, each once, in collections of the global heap: attributes refer to
+ * their strings there.
  */
 final class StringHeap {
   private static final int COLLECTION_HEADER = 16;
@@ -13,19 +13,19 @@ final class StringHeap {
   private static final int SMALLEST_COLLECTION = 4096;
   private static final int FULL_COLLECTION = 1 << 20;
 
-  /** An object is found by a number of two bytes. */
+  /** The index of an object is stored in two bytes. */
   private static final int MOST_OBJECTS = 65_535;
 
   /**
-   * Where a string is.
+   * The location of a string.
    *
    * @param byteSize its length in UTF-8
    * @param collection the address of its collection
-   * @param index its number in there, from 1
+   * @param index its index in the collection, from 1
    */
   record Place(int byteSize, long collection, int index) {}
 
-  /** As HDF5 writes a string of no bytes. */
+  /** The reference that HDF5 writes for an empty string. */
   private static final Place EMPTY = new Place(0, 0, 0);
 
   private final long start;
@@ -60,7 +60,7 @@ final class StringHeap {
     return place;
   }
 
-  /** Everything that was added. */
+  /** Returns everything that was added. */
   byte[] toByteArray() {
     if (objectCount > 0) {
       close();

@@ -5,17 +5,18 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text as HDF5 stores it: UTF-8 without NUL, which ends a text. */
+/** Text as HDF5 stores it: NUL-terminated UTF-8. */
 final class Utf8 {
-  /** Leaves room for everything else in a message of 64 KiB. */
+  /** Leaves room for the rest of a message of 64 KiB. */
   private static final int LONGEST_NAME = 32_000;
 
   private Utf8() {}
 
-  /** Encodes a text, or refuses one that would come back as another. */
+  /** Encodes a text, or rejects one that would not survive the round trip. */
   static byte[] encode(String argument, String text) {
     if (text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(argument + ": expected a text without NUL, got one with");
+      throw new IllegalArgumentException(
+          argument + ": expected text without NUL, got text with NUL");
     }
     try {
       ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));

@@ -3,13 +3,13 @@
  * io.rhyton.hdf5.Hdf5Group}s in one pass over the file, and {@link io.rhyton.hdf5.Hdf5File} reads
  * what Keras, h5py or this writer made.
  *
- * <p>Public for Rhyton's own packages only. Writing is ours: {@code FileLayout} says where
- * everything lies, {@code NodeHeaders} and {@code StringHeap} turn the tree into bytes. For
- * reading, jHDF reads messages, B-trees and older heaps, and sees the file through {@code
- * BoundedStorage} alone, which holds each length in it against the file; what jHDF reads without
- * bounds, or wrongly, is read here: {@code StoredHeader}, {@code StoredHeap}. Links, attributes and
- * values are taken from there by {@code GroupLinks}, {@code NodeAttributes} and {@code
- * StoredDataset}. A new type of numbers goes into {@code NumberType}, a new filter into {@code
+ * <p>Public for Rhyton's own packages only. The writer is self-contained: {@code FileLayout}
+ * assigns the addresses, {@code NodeHeaders} and {@code StringHeap} encode the tree. For reading,
+ * jHDF parses messages, B-trees and older heaps, and accesses the file only through {@code
+ * BoundedStorage}, which checks each length against the file size; structures that jHDF reads
+ * without bounds, or wrongly, are read by {@code StoredHeader} and {@code StoredHeap}. {@code
+ * GroupLinks}, {@code NodeAttributes} and {@code StoredDataset} extract links, attributes and
+ * values from them. A new number type goes into {@code NumberType}, a new filter into {@code
  * ChunkFilters}.
  *
  * <p>Source of the format: the HDF5 File Format Specification, version 3.0.

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Models as {@code .keras} files, which Keras 3.3 and newer open and save: architecture, weights,
- * compile configuration, and the optimizer with its state. Files of older forms are read, too.
+ * compile configuration, and the optimizer with its state. Files of older formats are read, too.
  *
- * <p>In Python, {@code keras.models.load_model(file)} gives a compiled model whose next training
- * step is the one that {@link Model} would have done. Where Keras itself changed, that holds from
- * the version on that changed it: 3.5 for accumulated gradients; 3.10 for the state of {@code
- * Nadam}, and for moving averages together with accumulated gradients, which older ones open with
- * {@code compile=False} only; 3.14 for penalties on outputs.
+ * <p>In Python, {@code keras.models.load_model(file)} returns a compiled model whose next training
+ * step is the one that {@link Model} would have run. Where Keras itself changed, this holds from
+ * the version that made the change: 3.5 for accumulated gradients; 3.10 for the state of {@code
+ * Nadam}, and for moving averages together with accumulated gradients, which older versions open
+ * only with {@code compile=False}; 3.14 for activity regularization.
  *
  * <p>A file cannot keep {@link io.rhyton.model.Node#inInferenceMode()}: Keras 3 ignores {@code
  * training=False} of a call in {@code fit}, and so does {@link #read}. Writing such a model logs a
@@ -45,10 +45,12 @@ public final class KerasFile {
   private KerasFile() {}
 
   /**
-   * Writes a model as it is between two training steps. An old file is replaced at once or stays.
+   * Writes the current state of a model, between two training steps. An old file is replaced
+   * atomically.
    *
-   * @param model what to write
-   * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
+   * @param model the model to write
+   * @param file the file to write, which must end in {@code .keras}; missing parent folders are
+   *     created
    * @throws ArtifactException if the file cannot be written
    */
   public static void write(Model model, Path file) {
@@ -65,7 +67,8 @@ public final class KerasFile {
    *
    * @param spec the model
    * @param weights its weights
-   * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
+   * @param file the file to write, which must end in {@code .keras}; missing parent folders are
+   *     created
    * @throws ArtifactException if the file cannot be written
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
@@ -76,10 +79,11 @@ public final class KerasFile {
   }
 
   /**
-   * Writes what was read, for instance from a file of another form.
+   * Writes a model that was read, for instance from a file of another format.
    *
-   * @param model what to write
-   * @param file where to, {@code .keras} by custom and for Python by need; missing parents are made
+   * @param model the model to write
+   * @param file the file to write, which must end in {@code .keras}; missing parent folders are
+   *     created
    * @throws ArtifactException if the file cannot be written, or the model has no weights
    */
   public static void write(KerasModel model, Path file) {
@@ -127,26 +131,35 @@ public final class KerasFile {
                         : Stream.empty());
   }
 
+  /** Returns the oldest version of Keras that finds the optimizer state at the expected path. */
+  private static String oldestVersion(ModelContent content) {
+    CompileSpec compile = content.compileSpec();
+    return compile == null
+            || SlotOrder.areOne(OptimizerSlot.of(content.spec().resolve(), compile.optimizer()))
+        ? OLDEST_VERSION
+        : VERSION_OF_SLOTS_BY_KIND;
+  }
+
   private static void requireEnding(Path file) {
     new ConfigSource(KIND, file).requireEnding(".keras");
   }
 
   /**
-   * Reads a model from a file of any form in which Keras keeps one. The form is told by what is in
-   * the file, not by its name:
+   * Reads a model from a file of any Keras format. The format is detected from the content, not
+   * from the file name:
    *
    * <ul>
    *   <li>a {@code .keras} file of Keras 3, or of Keras 2.12 and newer,
    *   <li>an {@code .h5} file of a whole model, from Keras 2 or 3,
-   *   <li>a SavedModel folder that {@code model.save} of Keras 2 made,
+   *   <li>a SavedModel folder written by {@code model.save} of Keras 2,
    *   <li>a configuration as JSON text, {@code config.json} or {@code model.to_json()}; the model
    *       then has no weights.
    * </ul>
    *
    * @param file the file or folder
-   * @return all that the file holds
-   * @throws ArtifactException if the file is damaged or holds no whole model, or layers or options
-   *     that Rhyton has not; all of them are named
+   * @return the model, with everything that the file contains
+   * @throws ArtifactException if the file is damaged or does not contain a whole model, or contains
+   *     unsupported layers or options; all of them are listed
    */
   public static KerasModel read(Path file) {
     return KerasReader.read(file);

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file of Keras holds: a model, and as far as the file goes how it learns, its weights, and
- * where its optimizer is. A plain value; {@link #compile()} makes a model of it that trains on.
+ * The content of a Keras file: a model, and if the file has them its compile configuration, weights
+ * and optimizer state. A plain value; {@link #compile()} creates a model that resumes training.
  */
 public final class KerasModel {
   private final Path path;
@@ -44,40 +44,44 @@ public final class KerasModel {
     this.kerasVersion = kerasVersion;
   }
 
-  /** The model. */
+  /** Returns the architecture. */
   public ModelSpec spec() {
     return spec;
   }
 
-  /** How it learns; empty if the file does not say, or says what Rhyton has not. */
+  /** Returns the compile configuration; empty if the file has none, or an unsupported one. */
   public Optional<CompileSpec> compileSpec() {
     return Optional.ofNullable(compileSpec);
   }
 
-  /** Why there is no {@link #compileSpec()}, one reason each; empty if the file says nothing. */
+  /**
+   * Returns why there is no {@link #compileSpec()}, one reason each; empty if the file has none.
+   */
   public List<String> compileProblems() {
     return notCompiled;
   }
 
-  /** Its weights; empty if the file holds only the architecture. */
+  /** Returns the weights; empty if the file contains only the architecture. */
   public Optional<Weights> weights() {
     return Optional.ofNullable(weights);
   }
 
-  /** Where its optimizer is; empty if the file does not say, and training starts anew. */
+  /**
+   * Returns the optimizer state; empty if the file has none, and training starts with a new one.
+   */
   public Optional<OptimizerState> optimizerState() {
     return Optional.ofNullable(optimizerState);
   }
 
-  /** The version of Keras that wrote the file; empty if it names none. */
+  /** Returns the version of Keras that wrote the file; empty if it names none. */
   public Optional<String> kerasVersion() {
     return kerasVersion.isEmpty() ? Optional.empty() : Optional.of(kerasVersion);
   }
 
   /**
-   * Makes a model that goes on where the file stopped.
+   * Creates a model that resumes training from the state in the file.
    *
-   * @throws ArtifactException if the file does not say how it learns, or says what Rhyton has not
+   * @throws ArtifactException if the file has no compile configuration, or an unsupported one
    */
   @MustBeClosed
   public Model compile() {
@@ -85,10 +89,10 @@ public final class KerasModel {
   }
 
   /**
-   * Makes a model that goes on where the file stopped.
+   * Creates a model that resumes training from the state in the file.
    *
    * @param execution seed, precision and threads
-   * @throws ArtifactException if the file does not say how it learns, or says what Rhyton has not
+   * @throws ArtifactException if the file has no compile configuration, or an unsupported one
    */
   @MustBeClosed
   public Model compile(Execution execution) {
@@ -98,23 +102,27 @@ public final class KerasModel {
           path,
           "a compiled model",
           notCompiled.isEmpty()
-              ? "one that is not"
+              ? "one that is not compiled"
               : notCompiled.size() + " problems: " + String.join("; ", notCompiled),
-          "Say how it learns: compile(CompileSpec.of(optimizer, loss, metrics)).");
+          "Pass a CompileSpec: compile(CompileSpec.of(optimizer, loss, metrics)).");
     }
     return open(compileSpec, optimizerState, execution);
   }
 
-  /** Makes a model with the weights of the file that learns in another way, from a new state. */
+  /**
+   * Creates a model with the weights of the file, another compile configuration and a new optimizer
+   * state.
+   */
   @MustBeClosed
   public Model compile(CompileSpec compileSpec) {
     return compile(compileSpec, Execution.defaults());
   }
 
   /**
-   * Makes a model with the weights of the file that learns in another way, from a new state.
+   * Creates a model with the weights of the file, another compile configuration and a new optimizer
+   * state.
    *
-   * @param compileSpec how it learns
+   * @param compileSpec the compile configuration
    * @param execution seed, precision and threads
    */
   @MustBeClosed
@@ -123,9 +131,9 @@ public final class KerasModel {
   }
 
   /**
-   * Opens the model to predict with, compiled or not.
+   * Creates a predictor of the model, which need not be compiled.
    *
-   * @throws ArtifactException if the file holds no weights
+   * @throws ArtifactException if the file contains no weights
    */
   @MustBeClosed
   public Predictor predictor() {
@@ -133,9 +141,9 @@ public final class KerasModel {
   }
 
   /**
-   * The weights of a model that must have some.
+   * Returns the weights, which the file must contain.
    *
-   * @throws ArtifactException if the file holds no weights
+   * @throws ArtifactException if the file contains no weights
    */
   public Weights requireWeights() {
     if (weights == null) {
@@ -144,7 +152,7 @@ public final class KerasModel {
           path,
           "a model with weights",
           "the architecture alone",
-          "Compile it, which gives it its first weights, and write that.");
+          "Compile it, which initializes its weights, and write the compiled model.");
     }
     return weights;
   }

@@ -11,11 +11,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a model from a file of any form. */
+/** Reads a model from a file of any format. */
 final class KerasReader {
   private static final String CONFIG = "the configuration";
 
-  /** One byte more than a configuration may have, so that a longer one is refused. */
+  /** One byte more than the limit, so that a longer configuration is rejected. */
   private static final int MOST_CONFIG_BYTES = ConfigJson.MOST_BYTES + 1;
 
   private KerasReader() {}

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights as {@code .weights.h5} files, which Keras 3.3 and newer load into a model of their own
- * with {@code model.load_weights(file)}; and from files of every form that Keras had.
+ * Writes weights as {@code .weights.h5} files, which Keras 3.3 and newer load with {@code
+ * model.load_weights(file)}, and reads them from files of every Keras format.
  *
  * <p>Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
@@ -28,11 +28,12 @@ public final class KerasWeights {
   private KerasWeights() {}
 
   /**
-   * Writes the weights and the optimizer's state as they are between two training steps. An old
-   * file is replaced at once or stays.
+   * Writes the current weights and optimizer state, between two training steps. An old file is
+   * replaced atomically.
    *
-   * @param model whose weights
-   * @param file where to; it ends in {@code .weights.h5}, missing parents are made
+   * @param model the model whose weights are written
+   * @param file the file to write, which must end in {@code .weights.h5}; missing parent folders
+   *     are created
    * @throws ArtifactException if the file cannot be written
    */
   public static void write(Model model, Path file) {
@@ -45,11 +46,12 @@ public final class KerasWeights {
   }
 
   /**
-   * Writes weights alone.
+   * Writes weights without an optimizer state.
    *
-   * @param spec the model that they belong to, which says where each stands in the file
+   * @param spec the model that they belong to, which defines their paths in the file
    * @param weights the weights
-   * @param file where to; it ends in {@code .weights.h5}, missing parents are made
+   * @param file the file to write, which must end in {@code .weights.h5}; missing parent folders
+   *     are created
    * @throws ArtifactException if the file cannot be written
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
@@ -60,10 +62,11 @@ public final class KerasWeights {
   }
 
   /**
-   * Writes the weights of what was read, and the optimizer's state if there is one.
+   * Writes the weights of a model that was read, and its optimizer state if there is one.
    *
-   * @param model what to write
-   * @param file where to; it ends in {@code .weights.h5}, missing parents are made
+   * @param model the model to write
+   * @param file the file to write, which must end in {@code .weights.h5}; missing parent folders
+   *     are created
    * @throws ArtifactException if the file cannot be written, or the model has no weights
    */
   public static void write(KerasModel model, Path file) {
@@ -84,7 +87,7 @@ public final class KerasWeights {
    *
    * @param spec the model that they belong to
    * @param file a {@code .weights.h5} or {@code .keras} file of any Keras 3, or an {@code .h5} file
-   *     of Keras 2 or 3, of a whole model or of weights alone
+   *     of Keras 2 or 3, of a whole model or only its weights
    * @throws ArtifactException if the file is damaged, or its weights belong to another model
    */
   public static Weights read(ModelSpec spec, Path file) {
@@ -92,14 +95,14 @@ public final class KerasWeights {
   }
 
   /**
-   * Loads the weights of a file into a model, layer by layer in their order. The optimizer's state
-   * is loaded too if the file has one that fits.
+   * Loads the weights of a file into a model, layer by layer in order. The optimizer state is also
+   * loaded if the file has one that matches.
    *
    * @param model the model
    * @param file a file that {@link #read} reads
    * @return what was loaded
-   * @throws ArtifactException if the file is damaged, or a layer does not fit; nothing is then
-   *     loaded
+   * @throws ArtifactException if the file is damaged, or a layer does not match; the model is then
+   *     unchanged
    */
   @CanIgnoreReturnValue
   public static LoadedWeights load(Model model, Path file) {
@@ -107,15 +110,16 @@ public final class KerasWeights {
   }
 
   /**
-   * Loads the weights of a file into a model, as far as they fit. The optimizer's state is loaded
-   * too if the file has one that fits, the layers were matched by position, and none was skipped.
+   * Loads the weights of a file into a model, as far as they match. The optimizer state is also
+   * loaded if the file has one that matches, the layers are matched by position, and none is
+   * skipped.
    *
    * @param model the model
    * @param file a file that {@link #read} reads
-   * @param matching which layers belong together, and what becomes of those that do not fit
+   * @param matching how layers are matched, and how mismatches are handled
    * @return what was loaded, and what was skipped
-   * @throws ArtifactException if the file is damaged, or a layer does not fit and is not to be
-   *     skipped; nothing is then loaded
+   * @throws ArtifactException if the file is damaged, or a layer does not match and mismatches are
+   *     not skipped; the model is then unchanged
    */
   @CanIgnoreReturnValue
   public static LoadedWeights load(Model model, Path file, WeightMatching matching) {

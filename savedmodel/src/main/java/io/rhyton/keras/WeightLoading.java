@@ -15,12 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be loaded into a model, read and checked as a whole before any of it is loaded.
+ * The values to load into a model, all read and checked before any is loaded.
  *
- * @param values the weights of the layers that fit by canonical name
- * @param state the optimizer's state; null if there is none that fits
- * @param layers the names of the layers that fit
- * @param skipped the names of the others, and why they do not
+ * @param values the weights of the matching layers by canonical name
+ * @param state the optimizer state; null if there is none that matches
+ * @param layers the names of the matching layers
+ * @param skipped the names of the others, and why they do not match
  */
 record WeightLoading(
     Map<String, float[]> values,
@@ -29,9 +29,10 @@ record WeightLoading(
     Map<String, String> skipped) {
 
   /**
-   * Reads what a file has for a model.
+   * Reads the values of a file for a model.
    *
-   * @throws io.rhyton.artifact.ArtifactException if a layer does not fit and is not to be skipped
+   * @throws io.rhyton.artifact.ArtifactException if a layer does not match and mismatches are not
+   *     skipped
    */
   static WeightLoading read(WeightStore store, Model model, WeightMatching matching) {
     LayerValues stored = store.values();
@@ -39,7 +40,7 @@ record WeightLoading(
     List<String> layers = new ArrayList<>();
     Map<String, String> skipped = new LinkedHashMap<>();
     for (LayerMatch match : store.match(model.spec(), matching.isByName())) {
-      // As in Keras, a layer that is looked for by name may be missing.
+      // As in Keras, a layer may be missing when matching by name.
       boolean mayBeSkipped =
           matching.skipsMismatch() || (matching.isByName() && match.place() == null);
       @Nullable LayerMismatch mismatch = mayBeSkipped ? stored.mismatch(match) : null;

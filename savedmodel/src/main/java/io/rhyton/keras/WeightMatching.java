@@ -1,30 +1,30 @@
 package io.rhyton.keras;
 
 /**
- * Which layer of a weights file goes into which layer of a model, as {@code by_name} and {@code
- * skip_mismatch} say it in Keras's {@code load_weights}.
+ * How the layers of a weights file are matched with those of a model, as {@code by_name} and {@code
+ * skip_mismatch} of Keras's {@code load_weights}.
  *
- * @param isByName whether layers of one name belong together, instead of those in one place
- * @param skipsMismatch whether layers that do not fit or are missing keep the weights that they
- *     have, instead of being an error
+ * @param isByName whether layers are matched by name instead of by position
+ * @param skipsMismatch whether layers that do not match or are missing are left unchanged, instead
+ *     of an exception being thrown
  */
 public record WeightMatching(boolean isByName, boolean skipsMismatch) {
 
-  /** Layers in one place belong together, and all must fit. */
+  /** Matches layers by position; all must match. */
   public static WeightMatching byPosition() {
     return new WeightMatching(false, false);
   }
 
   /**
-   * Layers of one name belong together; those that only the file or only the model has are left as
-   * they are. A layer of a model in the model has the names of both, {@code block/dense}; legacy
-   * {@code .h5} files know the model in the model only as a whole.
+   * Matches layers by name; layers that only the file or only the model has are ignored. The name
+   * of a layer in a nested model includes that of the model, {@code block/dense}; legacy {@code
+   * .h5} files contain a nested model only as a whole.
    */
   public static WeightMatching byName() {
     return new WeightMatching(true, false);
   }
 
-  /** The same, but layers that do not fit or are missing keep the weights that they have. */
+  /** Returns the same matching, but with layers that do not match or are missing left unchanged. */
   public WeightMatching skipMismatch() {
     return new WeightMatching(isByName, true);
   }

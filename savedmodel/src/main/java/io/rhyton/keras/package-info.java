@@ -1,17 +1,17 @@
 /**
- * Keras's own files, as Python reads and writes them.
+ * Reading and writing of Keras's own file formats.
  *
- * <p>A configuration goes through three layers: JSON text and a tree that knows its paths ({@code
- * ConfigJson}, {@code JsonValue}), one {@code KerasCodec} for each layer, initializer, regularizer,
- * optimizer, loss and metric, with both directions side by side, and the model around them ({@code
- * ModelConfigReader}, {@code ModelConfigWriter}). Reading takes what Keras 2 and every Keras 3
- * wrote; writing uses only what every Keras 3 since 3.3 understands.
+ * <p>A configuration is processed in three layers: JSON and a tree with paths ({@code ConfigJson},
+ * {@code JsonValue}), one {@code KerasCodec} per layer, initializer, regularizer, optimizer, loss
+ * and metric, which both reads and writes it; and the model ({@code ModelConfigReader}, {@code
+ * ModelConfigWriter}). Reading supports configurations of Keras 2 and 3; writing uses only what
+ * Keras 3.3 and newer accept.
  *
- * <p>{@code KerasForm} tells the forms of files apart, and {@code KerasReader} has a reader for
- * each. Weights are a {@code WeightStore}: it says which layer of the file belongs to which layer
- * of the model, and {@code LayerValues} checks and reads them.
+ * <p>{@code KerasForm} detects the format of a file, and {@code KerasReader} has a reader for each.
+ * Weights are a {@code WeightStore}, which matches the layers of the file with those of the model;
+ * {@code LayerValues} checks and reads them.
  *
- * <p>To add a layer, write its codec and name it in {@code KerasCodecs}; a test names what is
+ * <p>To add a layer, write its codec and add it to {@code KerasCodecs}; a test reports what is
  * missing there.
  */
 @NullMarked

@@ -18,7 +18,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** The variables of a function: resources that it is handed as its last arguments. */
+/** The variables captured by a function: resources passed as its last arguments. */
 final class CapturedVariables implements TrainingVariables {
   private final List<Output<?>> resources = new ArrayList<>();
   private final Map<String, Output<TFloat32>> handles = new HashMap<>();
@@ -28,7 +28,7 @@ final class CapturedVariables implements TrainingVariables {
 
   CapturedVariables(Graph graph, Ops tf, List<TrackedVariable> variables) {
     for (TrackedVariable variable : variables) {
-      // There is no Java type for a resource, so the placeholder is built from its attributes.
+      // Java has no type for a resource, so the placeholder is built from its attributes.
       Operation resource =
           graph
               .opBuilder("Placeholder", "variable_" + resources.size(), tf.scope())

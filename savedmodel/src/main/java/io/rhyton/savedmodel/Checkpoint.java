@@ -9,17 +9,17 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 
-/** The values of a SavedModel's variables: a checkpoint of format V2. */
+/** Writes the values of a SavedModel's variables: a checkpoint of format V2. */
 final class Checkpoint {
-  /** The key under which Python looks for the object graph. */
+  /** The key of the object graph in Python. */
   static final String OBJECT_GRAPH_KEY = "_CHECKPOINTABLE_OBJECT_GRAPH";
 
-  /** The attribute of a variable that is its value. */
+  /** The attribute that holds the value of a variable. */
   static final String VALUE = "VARIABLE_VALUE";
 
   private Checkpoint() {}
 
-  /** The keys of a checkpoint in the order in which its values are written. */
+  /** Returns the keys of a checkpoint in the order in which its values are written. */
   static List<String> keys(List<TrackedVariable> variables) {
     List<String> keys = new ArrayList<>();
     variables.forEach(variable -> keys.add(variable.checkpointKey()));
@@ -27,7 +27,7 @@ final class Checkpoint {
     return keys;
   }
 
-  /** What {@code SaveV2} and {@code RestoreV2} want for tensors that are not sliced. */
+  /** Returns the slice arguments of {@code SaveV2} and {@code RestoreV2} for whole tensors. */
   static List<String> wholeTensors(int count) {
     return Collections.nCopies(count, "");
   }

@@ -19,7 +19,7 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
-/** Reads the values of a SavedModel's variables, whoever wrote them. */
+/** Reads the values of a SavedModel's variables, from any writer. */
 final class CheckpointReader {
   private static final int ROOT = 0;
 
@@ -32,7 +32,7 @@ final class CheckpointReader {
   }
 
   /**
-   * Reads which values there are.
+   * Opens a checkpoint and reads its object graph.
    *
    * @param folder the SavedModel
    */
@@ -44,7 +44,7 @@ final class CheckpointReader {
           folder,
           "the values of its variables in " + folder.relativize(index),
           "no such file",
-          "Copy the whole folder, or write it again.");
+          "Copy the whole folder, or save it again.");
     }
     return new CheckpointReader(folder, read(folder));
   }
@@ -64,7 +64,7 @@ final class CheckpointReader {
     }
   }
 
-  /** Reads one value, and copies out of it what is wanted. */
+  /** Restores a value, and applies a function that copies it. */
   private static <T extends TType, R> R restored(
       Path folder, String key, Class<T> type, Function<T, R> copy) {
     try (EagerSession session = EagerSession.create()) {
@@ -76,7 +76,7 @@ final class CheckpointReader {
               TensorStrings.vector(tf, Checkpoint.wholeTensors(1)),
               List.of(type));
       return copy.apply(restore.tensors().get(0).asOutput().expect(type).asTensor());
-    } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
+    } catch (RuntimeException e) { // TensorFlow's exceptions share no narrower class.
       throw damaged(folder, e);
     }
   }
@@ -84,7 +84,7 @@ final class CheckpointReader {
   /**
    * Reads a float32 value.
    *
-   * @param name what to call it
+   * @param name the name of the variable
    */
   SavedVariable floats(String name, String key) {
     return restored(
@@ -108,12 +108,12 @@ final class CheckpointReader {
         SavedModelWriter.KIND,
         folder,
         "values that TensorFlow can read",
-        "a damaged checkpoint or one of another kind",
-        "Copy the whole folder, or write it again; the cause says what is wrong.",
+        "a damaged checkpoint or one of another format",
+        "Copy the whole folder, or save it again; see the cause.",
         cause);
   }
 
-  /** The path of the checkpoint's files up to {@code .index}, as TensorFlow takes it. */
+  /** Returns the path of the checkpoint without {@code .index}, as TensorFlow expects it. */
   static String prefix(Path folder) {
     return folder.resolve("variables").resolve("variables").toString();
   }
@@ -122,7 +122,7 @@ final class CheckpointReader {
     return prefix(folder);
   }
 
-  /** Every key of a value, in the order of the objects. */
+  /** Returns the keys of all values, in the order of the objects. */
   List<String> keys() {
     return objects.getNodesList().stream()
         .flatMap(node -> node.getAttributesList().stream())
@@ -131,9 +131,9 @@ final class CheckpointReader {
   }
 
   /**
-   * The key of the variable at the end of a path from the root.
+   * Returns the key of the variable at a path from the root.
    *
-   * @param path the children's names
+   * @param path the names along the path
    */
   Optional<String> key(String... path) {
     int node = ROOT;
@@ -154,7 +154,7 @@ final class CheckpointReader {
         .findFirst();
   }
 
-  /** An object, empty if there is none of that number. */
+  /** Returns an object, an empty one if the index is out of range. */
   private TrackableObject object(int node) {
     return node >= 0 && node < objects.getNodesCount()
         ? objects.getNodes(node)

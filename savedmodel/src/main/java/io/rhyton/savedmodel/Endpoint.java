@@ -10,8 +10,8 @@ import org.tensorflow.proto.Struct.StructuredValue;
  * @param function its body
  * @param captures the variables that follow its own arguments
  * @param arguments a tuple of positional arguments and a dict of named ones
- * @param output what it returns
- * @param updates the nodes of its body that change variables
+ * @param output its return value
+ * @param updates the nodes of its body that update variables
  */
 record Endpoint(
     ConcreteFunction function,
@@ -25,7 +25,7 @@ record Endpoint(
     updates = List.copyOf(updates);
   }
 
-  /** Its name in the library of functions. */
+  /** Returns its name in the function library. */
   String name() {
     return function.getDefinedName();
   }

@@ -11,8 +11,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The tensors that a function takes. What has no names goes in as it is listed; what has names goes
- * in in their order, because Python flattens it so.
+ * The tensor arguments of a function. Positional arguments are passed in the order of the list,
+ * named ones in the order of their names, as Python flattens them.
  */
 final class FunctionArguments {
   private final Ops tf;
@@ -23,7 +23,7 @@ final class FunctionArguments {
     this.tf = tf;
   }
 
-  /** Adds samples, and where they are fed. */
+  /** Adds samples with a placeholder each. */
   List<Placeholder<TFloat32>> addSamples(List<TensorSpec> samples) {
     List<Placeholder<TFloat32>> placeholders = new ArrayList<>();
     for (TensorSpec sample : samples) {
@@ -35,13 +35,13 @@ final class FunctionArguments {
     return placeholders;
   }
 
-  /** Adds what is fed by an operand. */
+  /** Adds an argument that is fed through an operand. */
   void add(TensorSpec spec, Operand<?> operand) {
     specs.add(spec);
     operands.put(spec.name(), operand);
   }
 
-  /** Makes them the first arguments of a function. */
+  /** Adds them as the first arguments of a function. */
   void addTo(Signature.Builder signature, boolean byName) {
     for (TensorSpec spec : byName ? TensorSpec.sorted(specs) : specs) {
       signature.input(spec.name(), operands.get(spec.name()));

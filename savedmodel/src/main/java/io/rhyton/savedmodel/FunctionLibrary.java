@@ -12,8 +12,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.proto.Struct.StructuredValue;
 
 /**
- * The functions of a SavedModel, one for each way of calling it. No two share a body: Python gives
- * a function the argument names of whoever names it last.
+ * The functions of a SavedModel, one for each way of calling it. No two share a body, as Python
+ * gives a function the argument names of its last user.
  */
 final class FunctionLibrary implements AutoCloseable {
   private final List<AutoCloseable> owned = new ArrayList<>();
@@ -22,16 +22,16 @@ final class FunctionLibrary implements AutoCloseable {
   @MustBeClosed
   FunctionLibrary() {}
 
-  /** What a function does. */
+  /** The body of a function. */
   @FunctionalInterface
   interface Body {
     /**
      * Emits the body.
      *
-     * @param tf where to emit
-     * @param variables what it captures
+     * @param tf the scope to emit into
+     * @param variables the captured variables
      * @param signature receives its arguments and, in the order of their names, its outputs
-     * @return what changes variables
+     * @return the updates of variables
      */
     List<Op> emit(Ops tf, CapturedVariables variables, Signature.Builder signature);
   }

@@ -12,14 +12,14 @@ import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The functions that pass samples through a model, in inference and as in training.
+ * The functions for the forward pass of a model, in inference and in training mode.
  *
- * @param inputs what they take
- * @param serve inference
- * @param train as in training
+ * @param inputs their arguments
+ * @param serve inference mode
+ * @param train training mode
  * @param callInference {@code __call__} with {@code training=False}
  * @param callTraining {@code __call__} with {@code training=True}
- * @param signature inference for tools that know no objects
+ * @param signature inference mode for tools that do not support objects
  */
 record InferenceEndpoints(
     TensorGroup inputs,
@@ -106,7 +106,7 @@ record InferenceEndpoints(
               : ForwardPass.inference(tf, model, variables, samples);
       List<TensorSpec> outputs = ModelTensors.outputs(model);
       for (TensorSpec output : byName ? TensorSpec.sorted(outputs) : outputs) {
-        // What the output does not depend on is pruned, so the updates hang on to it.
+        // Ops that the output does not depend on are pruned, so it depends on the updates.
         signature.output(
             output.name(),
             tf.withControlDependencies(forward.updates())

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Keras 2's {@code keras_metadata.pb}: a message of nodes, each with a path and a description.
+ * Keras 2's {@code keras_metadata.pb}: a message of nodes, each with a path and JSON metadata.
  *
  * <p>Source: {@code keras/src/protobuf/saved_metadata.proto}, tf_keras 2.21.
  */
@@ -20,7 +20,7 @@ final class KerasMetadata {
 
   private KerasMetadata() {}
 
-  /** The description of the root, or an empty text if there is none. */
+  /** Returns the metadata of the root, or an empty string if there is none. */
   static String root(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       CodedInputStream message = CodedInputStream.newInstance(in);
@@ -40,7 +40,7 @@ final class KerasMetadata {
     }
   }
 
-  /** The description of a node if that is the root, or else an empty text. */
+  /** Returns the metadata of a node if it is the root, else an empty string. */
   private static String rootMetadata(CodedInputStream node) throws IOException {
     String path = "";
     String metadata = "";
@@ -57,7 +57,7 @@ final class KerasMetadata {
   }
 
   private static void skip(CodedInputStream message, int tag) throws IOException {
-    // Protocol buffers skip a group by recursion, as deep as a file has it.
+    // Protocol buffers skip groups recursively, to whatever depth the file has.
     if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_START_GROUP) {
       throw new IOException("a group, which Keras does not write");
     }

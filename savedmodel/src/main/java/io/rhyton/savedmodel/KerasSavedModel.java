@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The raw parts of a SavedModel that Keras 2's {@code model.save} made: the model's JSON, and
+ * The raw parts of a SavedModel written by {@code model.save} of Keras 2: the model's JSON, and
  * values by key. For Rhyton's own packages.
  *
- * <p>Keys are such as {@code layer_with_weights-0/kernel}, {@code optimizer/_variables/1}, or
+ * <p>Examples of keys: {@code layer_with_weights-0/kernel}, {@code optimizer/_variables/1}, or
  * {@code layer_with_weights-0/kernel/.OPTIMIZER_SLOT/optimizer/m}.
  *
  * <p>Source: {@code keras/src/saving/legacy/saved_model}, tf_keras 2.21.
@@ -33,10 +33,10 @@ public final class KerasSavedModel {
   }
 
   /**
-   * Reads the metadata; values are read when they are asked for.
+   * Reads the metadata; values are read on request.
    *
-   * @param folder the folder that holds {@code saved_model.pb}
-   * @throws ArtifactException if the folder is no SavedModel, or not one of Keras 2
+   * @param folder the folder with {@code saved_model.pb}
+   * @throws ArtifactException if the folder is not a SavedModel of Keras 2
    */
   public static KerasSavedModel open(Path folder) {
     SavedModelReader.requireFolder(folder);
@@ -54,26 +54,29 @@ public final class KerasSavedModel {
           folder,
           "a " + METADATA_FILE + " that can be read",
           "a damaged one",
-          "Save the model again; the cause says what is wrong.",
+          "Save the model again; see the cause.",
           e);
     }
     if (root.isEmpty()) {
       throw new ArtifactException(
           SavedModelWriter.KIND,
           folder,
-          "a model that Keras 2 saved",
-          "one without Keras's description of it",
+          "a model saved by Keras 2",
+          "one without Keras metadata",
           "Read it with SavedModel.read, or save it from Keras as a .keras file.");
     }
     return root;
   }
 
-  /** The root's JSON: {@code class_name}, {@code config}, {@code training_config} and more. */
+  /**
+   * Returns the JSON of the root: {@code class_name}, {@code config}, {@code training_config} and
+   * more.
+   */
   public String metadata() {
     return metadata;
   }
 
-  /** Whether there is a value of that key. */
+  /** Returns whether there is a value with this key. */
   public boolean has(String key) {
     return keys.contains(key + VALUE);
   }
@@ -81,7 +84,7 @@ public final class KerasSavedModel {
   /**
    * Reads a float32 value.
    *
-   * @throws ArtifactException if there is none of that key, or of another type
+   * @throws ArtifactException if there is no value with this key, or it has another type
    */
   public SavedVariable floats(String key) {
     return checkpoint.floats(key, require(key));
@@ -90,7 +93,7 @@ public final class KerasSavedModel {
   /**
    * Reads an int64 scalar.
    *
-   * @throws ArtifactException if there is none of that key, or of another type
+   * @throws ArtifactException if there is no value with this key, or it has another type
    */
   public long integer(String key) {
     return checkpoint.integer(require(key));

@@ -17,23 +17,23 @@ import org.tensorflow.proto.Struct.TensorSpecProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * A function of a SavedModel that somebody wrote, as far as it is of the form that is needed.
+ * A function of a SavedModel from any writer, if it has the required form.
  *
- * @param call how a graph calls it
- * @param arguments what it takes, positional: each a tensor or a list of tensors
- * @param outputs what it returns: one tensor, a list of them, or several by name
+ * @param call the function call in a graph
+ * @param arguments its positional arguments: each a tensor or a list of tensors
+ * @param outputs its return value: one tensor, a list of them, or several by name
  */
 record LoadedFunction(
     FunctionCall call, List<List<TensorSpecProto>> arguments, List<TensorSpecProto> outputs) {
 
   /**
-   * The root's function of that name.
+   * Finds the function of this name in the root.
    *
-   * @param objects where to look
+   * @param objects the objects to search
    * @param name its name
-   * @param variables the variables that it may capture, by their number
-   * @return nothing if there is none, or none that takes and returns tensors and captures these
-   *     variables alone
+   * @param variables the variables that it may capture, by index
+   * @return the function; empty if there is none that takes and returns tensors and captures only
+   *     these variables
    */
   static Optional<LoadedFunction> find(
       SavedObjects objects, String name, Map<Integer, String> variables) {
@@ -43,7 +43,10 @@ record LoadedFunction(
         .findFirst();
   }
 
-  /** The names of the tensors that the root's function takes first; none if there is none. */
+  /**
+   * Returns the names of the tensors in the first argument of a function of the root; empty if
+   * there is no such function.
+   */
   static List<String> argumentNames(SavedObjects objects, String name) {
     return objects.child(name).map(objects::object).stream()
         .flatMap(function -> function.getFunction().getConcreteFunctionsList().stream())
@@ -84,7 +87,10 @@ record LoadedFunction(
     return parts.isEmpty() ? List.of() : parts.get(0).getTupleValue().getValuesList();
   }
 
-  /** By name, in the order in which Python flattens them; lists have names by place. */
+  /**
+   * Returns the outputs by name, in the order in which Python flattens them; those in lists are
+   * named by position.
+   */
   private static Map<String, StructuredValue> outputs(StructuredValue signature) {
     if (signature.hasDictValue()) {
       return new TreeMap<>(signature.getDictValue().getFieldsMap());
@@ -96,7 +102,7 @@ record LoadedFunction(
     return outputs;
   }
 
-  /** The elements of a list or a tuple, or the value itself. */
+  /** Returns the elements of a list or a tuple, or the value itself. */
   private static List<StructuredValue> elements(StructuredValue value) {
     if (value.hasListValue()) {
       return value.getListValue().getValuesList();
@@ -112,7 +118,7 @@ record LoadedFunction(
     return tensors;
   }
 
-  /** Whether the function's body takes and returns just these tensors. */
+  /** Returns whether the body of the function takes and returns exactly these tensors. */
   private boolean fits(FunctionDef definition) {
     List<DataType> inputs = new ArrayList<>();
     arguments.forEach(argument -> argument.forEach(tensor -> inputs.add(tensor.getDtype())));
@@ -127,12 +133,12 @@ record LoadedFunction(
     return arguments.stream().map(OpDef.ArgDef::getType).toList();
   }
 
-  /** Whether its first argument is float32 alone. */
+  /** Returns whether its first argument is all float32. */
   boolean takesFloatsFirst() {
     return arguments.get(0).stream().allMatch(tensor -> tensor.getDtype() == DataType.DT_FLOAT);
   }
 
-  /** Whether it returns float32 alone. */
+  /** Returns whether it returns only float32. */
   boolean returnsFloats() {
     return outputs.stream().allMatch(output -> output.getDtype() == DataType.DT_FLOAT);
   }

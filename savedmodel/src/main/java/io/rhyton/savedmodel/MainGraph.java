@@ -23,9 +23,7 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
-/**
- * The graph of a SavedModel: what loaders use that know signatures and variables but no objects.
- */
+/** The graph of a SavedModel, for loaders that support signatures and variables but not objects. */
 final class MainGraph {
   static final String INIT = "init";
   static final String SAVER_FILENAME = "saver_filename";
@@ -37,7 +35,7 @@ final class MainGraph {
   /**
    * Builds the graph.
    *
-   * @param variables all variables; a signature's function captures the first of them, or all
+   * @param variables all variables; the function of a signature captures a prefix of them, or all
    */
   static GraphDef build(
       List<TrackedVariable> variables,
@@ -126,8 +124,8 @@ final class MainGraph {
   }
 
   /**
-   * Says what TensorFlow Java leaves out: of every captured resource what it holds, and of every
-   * function that it is more than its outputs. Else Python drops a call whose outputs nobody uses.
+   * Adds what TensorFlow Java omits: the type and shape of every captured resource, and that
+   * functions have side effects. Otherwise Python would drop a call whose outputs are unused.
    */
   private static GraphDef described(GraphDef graph, List<Endpoint> endpoints) {
     GraphDef.Builder described = graph.toBuilder();

@@ -11,11 +11,11 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.Struct.TensorSpecProto;
 
 /**
- * What goes into the functions of a SavedModel that can be trained, and what comes out.
+ * The inputs and outputs of the functions of a trainable SavedModel.
  *
  * @param inputs samples
  * @param outputs predictions
- * @param labels labels of those outputs that are measured
+ * @param labels labels of the outputs that have a loss or metrics
  */
 record ModelPorts(List<Port> inputs, List<Port> outputs, List<LabelPort> labels) {
 
@@ -28,7 +28,7 @@ record ModelPorts(List<Port> inputs, List<Port> outputs, List<LabelPort> labels)
         inputs(serve.arguments().get(0)), outputs, labels(trainStep.arguments().get(1), outputs));
   }
 
-  /** By their names, or if they have none by place. */
+  /** Returns the inputs by their names, or by position if they have none. */
   private static List<Port> inputs(List<TensorSpecProto> samples) {
     Set<String> names = samples.stream().map(TensorSpecProto::getName).collect(Collectors.toSet());
     boolean named = names.size() == samples.size() && !names.contains("");
@@ -40,7 +40,7 @@ record ModelPorts(List<Port> inputs, List<Port> outputs, List<LabelPort> labels)
     return inputs;
   }
 
-  /** Labels are called as the output that they are for, if there are several. */
+  /** Returns the labels, named after their outputs if there are several. */
   private static List<LabelPort> labels(List<TensorSpecProto> labels, List<Port> outputs) {
     List<LabelPort> ports = new ArrayList<>();
     for (TensorSpecProto label : labels) {
@@ -56,7 +56,7 @@ record ModelPorts(List<Port> inputs, List<Port> outputs, List<LabelPort> labels)
     return LoadedFunction.shape(tensor.getShape());
   }
 
-  /** Whether samples come in batches, and what is measured has rows of a known length. */
+  /** Returns whether inputs have a batch axis, and labels rows of a known length. */
   boolean fit() {
     return !labels.isEmpty()
         && inputs.stream()

@@ -8,8 +8,8 @@ import java.util.List;
 import org.tensorflow.proto.DataType;
 
 /**
- * What a model takes and makes, as a SavedModel calls it: inputs are called as their layers,
- * outputs and their labels {@code output_0} and on, as in Keras's exports.
+ * The inputs and outputs of a model, as named in a SavedModel: inputs have the names of their
+ * layers, outputs and their labels are {@code output_0} and so on, as in Keras's exports.
  */
 final class ModelTensors {
   private static final String OUTPUT = "output_";
@@ -36,7 +36,7 @@ final class ModelTensors {
     return outputs;
   }
 
-  /** The labels of the outputs that are measured. */
+  /** Returns the labels of the outputs that have a loss or metrics. */
   static List<TensorSpec> labels(ResolvedModel model, List<Objective> objectives) {
     List<TensorSpec> labels = new ArrayList<>();
     for (int i = 0; i < objectives.size(); i++) {
@@ -52,12 +52,12 @@ final class ModelTensors {
     return labels;
   }
 
-  /** What samples are given as under a name: the only one is called so, several as they are. */
+  /** Returns the samples as one argument: a single tensor gets its name, several keep theirs. */
   static TensorGroup samples(String name, ResolvedModel model) {
     return group(name, inputs(model), model.inputs().size());
   }
 
-  /** What labels are given as under a name, as samples. */
+  /** Returns the labels as one argument, named as samples are. */
   static TensorGroup labels(String name, ResolvedModel model, List<Objective> objectives) {
     return group(name, labels(model, objectives), model.outputs().size());
   }

@@ -19,11 +19,11 @@ import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.
 import org.tensorflow.proto.VersionDef;
 
 /**
- * The Python objects that {@code tf.saved_model.load} makes: a root with lists of variables and
- * with functions. Node 0 is the root; every other is named by its number.
+ * The Python objects that {@code tf.saved_model.load} creates: a root with lists of variables, and
+ * with functions. Node 0 is the root; all others are referred to by index.
  */
 final class ObjectGraph {
-  /** The attribute that {@code tf.saved_model.save} makes the default signature of. */
+  /** The attribute from which {@code tf.saved_model.save} creates the default signature. */
   private static final String DEFAULT_SAVE_SIGNATURE = "_default_save_signature";
 
   private static final int ROOT = 0;
@@ -89,7 +89,10 @@ final class ObjectGraph {
     return node;
   }
 
-  /** Which values a checkpoint holds for the objects made so far, and under which key. */
+  /**
+   * Returns the object graph of the checkpoint, with the keys of the values of the objects added so
+   * far.
+   */
   TrackableObjectGraph trackables() {
     TrackableObjectGraph.Builder graph = TrackableObjectGraph.newBuilder();
     for (SavedObject.Builder node : nodes) {
@@ -107,7 +110,7 @@ final class ObjectGraph {
     return graph.build();
   }
 
-  /** Adds the functions that pass samples through the model. */
+  /** Adds the functions for the forward pass. */
   void addFunctions(InferenceEndpoints endpoints) {
     FunctionSpec oneArgument = Protos.functionSpec(List.of(endpoints.inputs()));
     int serve = addFunction("serve", oneArgument, endpoints.serve());
@@ -124,7 +127,7 @@ final class ObjectGraph {
         endpoints.callTraining());
   }
 
-  /** Adds the functions that train the model. */
+  /** Adds the functions for training. */
   void addFunctions(TrainingEndpoints endpoints) {
     FunctionSpec twoArguments =
         Protos.functionSpec(List.of(endpoints.samples(), endpoints.labels()));
@@ -142,7 +145,7 @@ final class ObjectGraph {
     return node;
   }
 
-  /** Adds the functions for tools that know no objects. */
+  /** Adds the functions for tools that do not support objects. */
   void addSignatures(List<ServingSignature> signatures) {
     int map = add(userObject("signature_map"));
     addChild(ROOT, "signatures", map);
@@ -161,7 +164,7 @@ final class ObjectGraph {
   }
 
   /**
-   * The whole graph.
+   * Returns the whole graph.
    *
    * @param endpoints every function that was added
    */

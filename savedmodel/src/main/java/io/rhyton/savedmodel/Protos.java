@@ -14,7 +14,7 @@ import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.proto.Struct.TupleValue;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** Python values as TensorFlow's protocol buffers write them. */
+/** Python values as TensorFlow's protocol buffers. */
 final class Protos {
   private Protos() {}
 
@@ -46,7 +46,7 @@ final class Protos {
         .build();
   }
 
-  /** Tensors by their names. */
+  /** Returns a dict of tensors by name. */
   static StructuredValue dict(List<TensorSpec> tensors) {
     return dict(tensors.stream().collect(Collectors.toMap(TensorSpec::name, TensorSpec::value)));
   }
@@ -57,12 +57,12 @@ final class Protos {
         .build();
   }
 
-  /** The arguments of a call, all positional. */
+  /** Returns the arguments of a call, all positional. */
   static StructuredValue arguments(StructuredValue... positional) {
     return tuple(tuple(positional), dict(Map.of()));
   }
 
-  /** The arguments of a call, all named. */
+  /** Returns the arguments of a call, all named. */
   static StructuredValue arguments(List<TensorSpec> named) {
     return tuple(tuple(), dict(named));
   }
@@ -75,11 +75,11 @@ final class Protos {
   }
 
   /**
-   * What Python's {@code inspect.getfullargspec} says of a function.
+   * Returns the result of Python's {@code inspect.getfullargspec} for a function.
    *
    * @param args positional arguments
    * @param defaults a tuple of the last arguments' defaults, or none
-   * @param keywordOnly arguments that can only be named
+   * @param keywordOnly keyword-only arguments
    * @param signature a tuple of the arguments' shapes and types, if they are fixed, or none
    */
   static FunctionSpec functionSpec(
@@ -103,7 +103,9 @@ final class Protos {
         .build();
   }
 
-  /** The same of a function of positional arguments, whose shapes and types are fixed. */
+  /**
+   * Returns the specification of a function of positional arguments with fixed shapes and types.
+   */
   static FunctionSpec functionSpec(List<TensorGroup> args) {
     return functionSpec(
         args.stream().map(TensorGroup::name).toList(),

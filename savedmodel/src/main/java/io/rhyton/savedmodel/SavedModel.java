@@ -10,37 +10,37 @@ import io.rhyton.training.Model;
 import java.nio.file.Path;
 
 /**
- * Models as SavedModel folders, which every TensorFlow tool opens.
+ * Writes and reads models as SavedModel folders, the format of all TensorFlow tools.
  *
- * <p>In Python, {@code m = tf.saved_model.load(folder)} gives
+ * <p>In Python, {@code m = tf.saved_model.load(folder)} has
  *
  * <ul>
- *   <li>{@code m.serve(x)}: inference; {@code m(x, training=False)}: the same, or with {@code
- *       training=True} as in training, dropout and moving statistics included; {@code m.train(x)}:
- *       as in training;
+ *   <li>{@code m.serve(x)}: inference mode; {@code m(x, training=False)}: the same, or with {@code
+ *       training=True} training mode, with dropout and updates of moving averages; {@code
+ *       m.train(x)}: training mode;
  *   <li>{@code m.variables}, {@code m.trainable_variables}, {@code m.non_trainable_variables}:
- *       named as in Java, open to {@code tf.GradientTape} and to {@code tf.saved_model.save};
- *   <li>{@code m.signatures["serving_default"]}: what TensorFlow Serving and TFLite use, from an
- *       input named after the input layer to {@code output_0}.
+ *       named as in Java, and usable with {@code tf.GradientTape} and {@code tf.saved_model.save};
+ *   <li>{@code m.signatures["serving_default"]}: the signature for TensorFlow Serving and TFLite,
+ *       with an input named after the input layer and the output {@code output_0}.
  * </ul>
  *
- * <p>A model with several inputs takes a list of them, one with several outputs returns a list;
- * signatures take them by the names of the input layers and return {@code output_0}, {@code
+ * <p>A model with several inputs takes a list of them, one with several outputs returns a list; the
+ * inputs of signatures are named after the input layers, and the outputs {@code output_0}, {@code
  * output_1} and so on.
  *
- * <p>Keras 3 takes the folder as a layer: {@code keras.layers.TFSMLayer(folder,
+ * <p>Keras 3 loads the folder as a layer: {@code keras.layers.TFSMLayer(folder,
  * call_endpoint="serve", call_training_endpoint="train")}.
  */
 public final class SavedModel {
   private SavedModel() {}
 
   /**
-   * Writes a model with its weights as they are now. The folder appears whole or not at all.
+   * Writes a model with its current weights. The folder is written atomically.
    *
-   * <p>While another thread trains the model, the weights are those between two of its steps.
+   * <p>While another thread trains the model, the weights are those between two training steps.
    *
-   * @param model what to write
-   * @param folder where to; it must not exist, missing parents are made
+   * @param model the model to write
+   * @param folder the folder to write, which must not exist; missing parent folders are created
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public static void write(Model model, Path folder) {
@@ -48,14 +48,14 @@ public final class SavedModel {
   }
 
   /**
-   * Writes a model with its weights as they are now. The folder appears whole or not at all.
+   * Writes a model with its current weights. The folder is written atomically.
    *
-   * <p>While another thread trains the model, weights and optimizer state are those between two of
-   * its steps.
+   * <p>While another thread trains the model, weights and optimizer state are those between two
+   * training steps.
    *
-   * @param model what to write
-   * @param folder where to; it must not exist, missing parents are made
-   * @param options what to write beside inference
+   * @param model the model to write
+   * @param folder the folder to write, which must not exist; missing parent folders are created
+   * @param options what to write besides inference
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public static void write(Model model, Path folder, SavedModelOptions options) {
@@ -63,11 +63,11 @@ public final class SavedModel {
   }
 
   /**
-   * Writes a model that is not compiled. The folder appears whole or not at all.
+   * Writes a model that is not compiled. The folder is written atomically.
    *
    * @param spec the model
    * @param weights its weights
-   * @param folder where to; it must not exist, missing parents are made
+   * @param folder the folder to write, which must not exist; missing parent folders are created
    * @throws ArtifactException if the folder exists or cannot be written
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
@@ -77,18 +77,20 @@ public final class SavedModel {
   }
 
   /**
-   * Lets a SavedModel go on training where it is loaded, exactly as the model would have.
+   * Returns options with which training of the SavedModel can resume where it is loaded, exactly as
+   * the model would have continued.
    *
-   * <p>In Python, {@code m.train_step(x, y)} trains one step with optimizer, dropout and moving
-   * statistics, and {@code m.evaluate(x, y)} measures; both return a dict of {@code loss} and each
-   * metric of the batch. Class numbers are int64. With several inputs or outputs, {@code x} or
-   * {@code y} is a list; labels are listed for the outputs that have a loss or metrics, and named
-   * as these in signatures. {@code m.optimizer_variables} are the iteration, the learning rate,
-   * which can be assigned, and the slots. {@code tf.saved_model.save(m, other)} keeps all of it;
-   * the signatures {@code train_step} and {@code evaluate} are for tools that know no objects. In
-   * Java, {@link #readTrainable} opens it.
+   * <p>In Python, {@code m.train_step(x, y)} runs one training step with optimizer, dropout and
+   * updates of moving averages, and {@code m.evaluate(x, y)} evaluates; both return a dict of the
+   * {@code loss} and each metric of the batch. Integer labels are int64. With several inputs or
+   * outputs, {@code x} or {@code y} is a list; labels are given for the outputs that have a loss or
+   * metrics, and have the names of these in signatures. {@code m.optimizer_variables} are the
+   * iteration, the learning rate, which can be assigned, and the slot variables. {@code
+   * tf.saved_model.save(m, other)} preserves all of this; the signatures {@code train_step} and
+   * {@code evaluate} are for tools that do not support objects. In Java, {@link #readTrainable}
+   * opens the folder.
    *
-   * <p>TFLite's converter must then be told what it is to convert: {@code
+   * <p>The TFLite converter then needs the signature to convert: {@code
    * signature_keys=["serving_default"]}.
    */
   public static SavedModelOptions withTraining() {
@@ -96,14 +98,14 @@ public final class SavedModel {
   }
 
   /**
-   * Reads a SavedModel to predict with, made by Rhyton, by Keras 3's {@code model.export()} or by
+   * Reads a SavedModel for prediction, written by Rhyton, by Keras 3's {@code model.export()} or by
    * {@code tf.saved_model.save} with a {@code serving_default} signature of float32 inputs and
-   * outputs. These are called as in the signature: by Keras and Rhyton, inputs as their layers and
-   * outputs {@code output_0}, {@code output_1} and so on.
+   * outputs. These have their names in the signature: with Keras and Rhyton, inputs are named after
+   * their layers, and outputs are {@code output_0}, {@code output_1} and so on.
    *
-   * @param folder the folder that holds {@code saved_model.pb}
+   * @param folder the folder with {@code saved_model.pb}
    * @return the predictor, which the caller closes
-   * @throws ArtifactException if the folder is no SavedModel, or not one of this kind
+   * @throws ArtifactException if the folder is not a SavedModel of this kind
    */
   @MustBeClosed
   public static Predictor read(Path folder) {
@@ -111,11 +113,11 @@ public final class SavedModel {
   }
 
   /**
-   * Reads a SavedModel to train it further, with the seed and the runtime's settings of {@link
+   * Reads a SavedModel to resume training, with the seed and runtime settings of {@link
    * Execution#defaults()}.
    *
-   * @param folder what {@link #write} made {@link #withTraining()}, {@link TrainableModel#save}, or
-   *     Python's {@code tf.saved_model.save} of such a model
+   * @param folder a folder written by {@link #write} {@link #withTraining()}, by {@link
+   *     TrainableModel#save}, or by Python's {@code tf.saved_model.save} of such a model
    * @return the model, which the caller closes
    * @throws ArtifactException if the folder is no SavedModel, or not one of this kind
    */
@@ -125,16 +127,16 @@ public final class SavedModel {
   }
 
   /**
-   * Reads a SavedModel to train it further.
+   * Reads a SavedModel to resume training.
    *
-   * @param folder what {@link #write} made {@link #withTraining()}, {@link TrainableModel#save}, or
-   *     Python's {@code tf.saved_model.save} of such a model
-   * @param execution precision, device, threads, and the seed that epochs are shuffled with;
-   *     dropout goes on with the seed of the model that was written
+   * @param folder a folder written by {@link #write} {@link #withTraining()}, by {@link
+   *     TrainableModel#save}, or by Python's {@code tf.saved_model.save} of such a model
+   * @param execution precision, device, threads, and the seed for shuffling; dropout uses the seed
+   *     of the model that was written
    * @return the model, which the caller closes
-   * @throws ArtifactException if the folder is no SavedModel, or not one of this kind, or is to
-   *     train in float16
-   * @throws io.rhyton.execution.DeviceException if this machine cannot run so
+   * @throws ArtifactException if the folder is not a SavedModel of this kind, or the precision is
+   *     float16
+   * @throws io.rhyton.execution.DeviceException if this machine does not support the execution
    */
   @MustBeClosed
   public static TrainableModel readTrainable(Path folder, Execution execution) {
@@ -142,11 +144,12 @@ public final class SavedModel {
   }
 
   /**
-   * Reads the values of a model of which the file holds no architecture, as Keras 3's {@code
-   * model.export()} makes it, to give them to the same model built in Java.
+   * Reads the variables of a SavedModel without an architecture, as written by Keras 3's {@code
+   * model.export()}, for the same model built in Java.
    *
-   * @param folder the folder that holds {@code saved_model.pb}
-   * @throws ArtifactException if the folder is no SavedModel, or has no list of float32 variables
+   * @param folder the folder with {@code saved_model.pb}
+   * @throws ArtifactException if the folder is not a SavedModel, or has no list of float32
+   *     variables
    */
   public static SavedModelVariables readVariables(Path folder) {
     return VariablesReader.read(folder);

@@ -1,18 +1,18 @@
 package io.rhyton.savedmodel;
 
 /**
- * What a SavedModel holds beside inference; a value as {@link SavedModel#withTraining()} makes it.
+ * What a SavedModel contains besides inference; see {@link SavedModel#withTraining()}.
  *
- * @param training whether it holds the functions that train it and the optimizer's state
+ * @param training whether it contains functions for training and the optimizer state
  */
 public record SavedModelOptions(boolean training) {
 
-  /** Inference alone, and the weights. */
+  /** Returns options for inference only. */
   public static SavedModelOptions defaults() {
     return new SavedModelOptions(false);
   }
 
-  /** Sets whether the model can be trained where it is loaded; false unless set. */
+  /** Sets whether the model can be trained where it is loaded; false by default. */
   public SavedModelOptions training(boolean training) {
     return new SavedModelOptions(training);
   }

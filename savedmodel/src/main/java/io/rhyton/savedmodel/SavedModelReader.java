@@ -21,7 +21,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** Reads a SavedModel folder, whoever wrote it, to predict with. */
+/** Reads a SavedModel folder from any writer for prediction. */
 final class SavedModelReader {
   private SavedModelReader() {}
 
@@ -38,7 +38,7 @@ final class SavedModelReader {
     }
   }
 
-  /** Checks that there is a SavedModel at all. */
+  /** Checks that the folder is a SavedModel. */
   static void requireFolder(Path folder) {
     if (!Files.isRegularFile(folder.resolve(SavedModelWriter.FILE))) {
       throw new ArtifactException(
@@ -46,13 +46,13 @@ final class SavedModelReader {
           folder,
           "a folder with " + SavedModelWriter.FILE,
           whatIs(folder),
-          "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.");
+          "Pass a folder written by SavedModel.write, model.export() or tf.saved_model.save.");
     }
   }
 
   private static String whatIs(Path folder) {
     if (Files.isDirectory(folder)) {
-      return "none in it";
+      return "a folder without it";
     }
     return Files.exists(folder) ? "a file" : "no such folder";
   }
@@ -60,26 +60,31 @@ final class SavedModelReader {
   private static SavedModelBundle load(Path folder) {
     try {
       return SavedModelBundle.load(folder.toString(), SavedModelWriter.TAG);
-    } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
+    } catch (RuntimeException e) { // TensorFlow's exceptions share no narrower class.
       throw new ArtifactException(
           SavedModelWriter.KIND,
           folder,
           "a SavedModel that TensorFlow can load",
-          "a damaged one or one of another kind",
+          "a damaged or incompatible one",
           isPattern(folder)
-              ? "Move it: TensorFlow finds no values under a path with '[' or '\\'."
-              : "Write it again; the cause says what is wrong.",
+              ? "Move it: TensorFlow cannot restore values from a path with '[' or '\\'."
+              : "Save it again; see the cause.",
           e);
     }
   }
 
-  /** TensorFlow looks for a checkpoint as a shell would, so these characters stand for others. */
+  /**
+   * Returns whether the path has glob characters, which TensorFlow expands in the path of a
+   * checkpoint.
+   */
   private static boolean isPattern(Path folder) {
     String path = folder.toString();
     return path.contains("[") || (File.separatorChar != '\\' && path.contains("\\"));
   }
 
-  /** TensorFlow loads a model that has lost its checkpoint, and fails when it predicts. */
+  /**
+   * Checks that the checkpoint exists: without it TensorFlow loads the model but fails to predict.
+   */
   private static void requireValues(Path folder, SavedModelBundle bundle) {
     Path index = Path.of("variables", "variables.index");
     if (bundle.metaGraphDef().hasSaverDef() && !Files.exists(folder.resolve(index))) {
@@ -88,7 +93,7 @@ final class SavedModelReader {
           folder,
           "the values of its variables in " + index,
           "no such file",
-          "Copy the whole folder, or write it again.");
+          "Copy the whole folder, or save it again.");
     }
   }
 
@@ -109,7 +114,7 @@ final class SavedModelReader {
           new GraphTensor(name, shape(input), bundle.graph().outputOrThrow(input.getName())));
     }
     if (inputs.stream().map(GraphTensor::operand).distinct().count() < inputs.size()) {
-      throw unfit(folder, "input", "several of one tensor");
+      throw unfit(folder, "input", "several for one tensor");
     }
     List<GraphTensor> outputs = new ArrayList<>();
     for (String name : SignatureOrder.outputs(signature)) {
@@ -139,7 +144,7 @@ final class SavedModelReader {
   private static void requireBatches(Path folder, TensorInfo input) {
     TensorShapeProto shape = input.getTensorShape();
     if (shape.getUnknownRank() || shape.getDimCount() == 0) {
-      throw unfit(folder, "input", shape.getUnknownRank() ? "one of any rank" : "a scalar");
+      throw unfit(folder, "input", shape.getUnknownRank() ? "one of unknown rank" : "a scalar");
     }
   }
 
@@ -152,7 +157,7 @@ final class SavedModelReader {
         "Export the model with such a signature.");
   }
 
-  /** The output that a signature names. TensorFlow checks only the inputs. */
+  /** Returns an output of a signature, which TensorFlow, unlike the inputs, does not check. */
   private static Output<?> computed(Path folder, SavedModelBundle bundle, TensorInfo info) {
     Output<?> output = bundle.graph().output(info.getName());
     if (output == null || output.index() >= output.op().numOutputs()) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The variables of a SavedModel in the order of {@code model.variables}, for files that hold no
- * architecture, such as those of Keras 3's {@code model.export()}. Made by {@link
+ * The variables of a SavedModel in the order of {@code model.variables}, for files without an
+ * architecture, such as those of Keras 3's {@code model.export()}. Returned by {@link
  * SavedModel#readVariables}.
  *
  * <p>Source of the order: {@code keras/src/export/saved_model.py}, Keras 3.15.
@@ -24,14 +24,14 @@ public final class SavedModelVariables {
     this.variables = List.copyOf(variables);
   }
 
-  /** The float32 variables, in order. */
+  /** Returns the float32 variables, in order. */
   public List<SavedVariable> list() {
     return variables;
   }
 
   /**
-   * The variables as the weights of a model: the first is the first weight, and so on. Shapes are
-   * all that can be checked, so the model must be the one that was exported.
+   * Returns the variables as the weights of a model, in order. Only the shapes can be checked, so
+   * the model must be the exported one.
    *
    * @param spec the model, built in Java with the same layers in the same order
    * @throws ArtifactException if there are more or fewer variables than weights, or a shape differs
@@ -62,6 +62,6 @@ public final class SavedModelVariables {
         folder,
         expected,
         received,
-        "Build model '" + spec.name() + "' with the layers of the one that was exported.");
+        "Build model '" + spec.name() + "' with the same layers as the exported one.");
   }
 }

@@ -24,7 +24,7 @@ import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 
-/** Writes one model as a SavedModel folder. */
+/** Writes a model as a SavedModel folder. */
 final class SavedModelWriter {
   static final String KIND = "SavedModel";
   static final String FILE = "saved_model.pb";
@@ -47,7 +47,7 @@ final class SavedModelWriter {
     this.trainer = trainer;
   }
 
-  /** Writes a compiled model. */
+  /** Returns a writer of a compiled model. */
   static SavedModelWriter of(Model model, SavedModelOptions options) {
     ResolvedModel resolved = model.spec().resolve();
     VariableValues values = VariableValues.of(model);
@@ -57,7 +57,7 @@ final class SavedModelWriter {
         : new SavedModelWriter(resolved, TrackedVariables.of(resolved), values, null);
   }
 
-  /** Writes a model that is not compiled. */
+  /** Returns a writer of a model that is not compiled. */
   static SavedModelWriter of(ModelSpec spec, Weights weights) {
     ResolvedModel resolved = spec.resolve();
     return new SavedModelWriter(
@@ -98,7 +98,7 @@ final class SavedModelWriter {
   }
 
   private static void writeProto(Path file, MetaGraphDef metaGraph) throws IOException {
-    // TFLite reads no other schema version.
+    // The only schema version that TFLite reads.
     writeProto(
         file,
         org.tensorflow.proto.SavedModel.newBuilder()
@@ -110,7 +110,7 @@ final class SavedModelWriter {
   static void writeProto(Path file, org.tensorflow.proto.SavedModel proto) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       CodedOutputStream coded = CodedOutputStream.newInstance(out);
-      // One model is one file, byte for byte: maps are written in order.
+      // Equal models give equal bytes: map entries are written in order.
       coded.useDeterministicSerialization();
       proto.writeTo(coded);
       coded.flush();

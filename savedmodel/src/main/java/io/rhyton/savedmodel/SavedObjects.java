@@ -14,7 +14,7 @@ import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedConcreteFunction;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObject;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.ObjectReference;
 
-/** The objects of a SavedModel, found by the names of their attributes. No number is trusted. */
+/** The objects of a SavedModel, found by the names of their attributes. All indices are checked. */
 final class SavedObjects {
   private final MetaGraphDef metaGraph;
 
@@ -41,12 +41,12 @@ final class SavedObjects {
         SavedModelWriter.KIND,
         folder,
         "a SavedModel that TensorFlow can load",
-        "a damaged one or one of another kind",
-        "Write it again; the cause says what is wrong.",
+        "a damaged or incompatible one",
+        "Save it again; see the cause.",
         cause);
   }
 
-  /** The graph that serving tools load, empty if there is none. */
+  /** Returns the graph that serving tools load; an empty one if there is none. */
   static MetaGraphDef metaGraph(org.tensorflow.proto.SavedModel model) {
     return model.getMetaGraphsList().stream()
         .filter(graph -> graph.getMetaInfoDef().getTagsList().contains(SavedModelWriter.TAG))
@@ -54,7 +54,7 @@ final class SavedObjects {
         .orElse(MetaGraphDef.getDefaultInstance());
   }
 
-  /** The number of the root's attribute of that name. */
+  /** Returns the index of the root's attribute of this name. */
   Optional<Integer> child(String name) {
     return child(object(0), name);
   }
@@ -66,7 +66,7 @@ final class SavedObjects {
         .findFirst();
   }
 
-  /** The numbers of the members of the root's list of that name. */
+  /** Returns the indices of the members of the root's list of this name. */
   List<Integer> list(String name) {
     List<Integer> members = new ArrayList<>();
     SavedObject list = child(name).map(this::object).orElse(SavedObject.getDefaultInstance());
@@ -78,21 +78,21 @@ final class SavedObjects {
     return members;
   }
 
-  /** An object, empty if there is none of that number. */
+  /** Returns an object; an empty one if the index is out of range. */
   SavedObject object(int node) {
     return node >= 0 && node < metaGraph.getObjectGraphDef().getNodesCount()
         ? metaGraph.getObjectGraphDef().getNodes(node)
         : SavedObject.getDefaultInstance();
   }
 
-  /** How Python calls a function of the library, empty if nothing is known of it. */
+  /** Returns how Python calls a function of the library; empty if unknown. */
   SavedConcreteFunction concreteFunction(String name) {
     return metaGraph
         .getObjectGraphDef()
         .getConcreteFunctionsOrDefault(name, SavedConcreteFunction.getDefaultInstance());
   }
 
-  /** A function of the library, empty if there is none of that name. */
+  /** Returns a function of the library; an empty one if there is none of this name. */
   FunctionDef definition(String name) {
     return metaGraph.getGraphDef().getLibrary().getFunctionList().stream()
         .filter(function -> function.getSignature().getName().equals(name))

@@ -3,30 +3,30 @@ package io.rhyton.savedmodel;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
-/** A variable of a SavedModel and its value, on the Java heap. */
+/** A variable of a SavedModel with its value on the Java heap. */
 public final class SavedVariable {
   private final String name;
   private final Shape shape;
   private final float[] values;
 
-  /** Takes the array as it is. */
+  /** Wraps the array without copying it. */
   SavedVariable(String name, Shape shape, float[] values) {
     this.name = name;
     this.shape = shape;
     this.values = values;
   }
 
-  /** The name it was saved under; in Keras's exports several may have the same. */
+  /** Returns the name it was saved under; in Keras's exports names need not be unique. */
   public String name() {
     return name;
   }
 
-  /** Its shape. */
+  /** Returns its shape. */
   public Shape shape() {
     return shape;
   }
 
-  /** A copy of its values, the last axis fastest. */
+  /** Returns a copy of its values in row-major order. */
   public float[] values() {
     return values.clone();
   }

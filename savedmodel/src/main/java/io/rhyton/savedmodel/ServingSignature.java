@@ -4,14 +4,14 @@ import java.util.List;
 import org.tensorflow.proto.SignatureDef;
 
 /**
- * A function that tools call which know no objects: tensors go in and out by name.
+ * A function for tools that do not support objects, with named tensors as inputs and outputs.
  *
  * @param name the signature's name
- * @param inputs what it takes, as callers name it
- * @param placeholders the nodes of the main graph that take it
+ * @param inputs its inputs by the names that callers use
+ * @param placeholders the placeholders of the inputs in the main graph
  * @param call the node of the main graph that calls the function
  * @param endpoint the function
- * @param outputs what it returns, in the order of their names
+ * @param outputs its outputs, in the order of their names
  */
 record ServingSignature(
     String name,

@@ -6,13 +6,15 @@ import java.util.List;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SignatureDef;
 
-/** The order of a signature's inputs and outputs, which the signature itself does not tell. */
+/** The order of a signature's inputs and outputs, which the signature itself does not define. */
 final class SignatureOrder {
   private static final String SERVE = "serve";
 
   private SignatureOrder() {}
 
-  /** The names of the inputs: as the function {@code serve} lists them, or else sorted. */
+  /**
+   * Returns the names of the inputs: in the order of the function {@code serve}, or else sorted.
+   */
   static List<String> inputs(MetaGraphDef metaGraph, SignatureDef signature) {
     List<String> listed = LoadedFunction.argumentNames(SavedObjects.of(metaGraph), SERVE);
     boolean same =
@@ -21,12 +23,12 @@ final class SignatureOrder {
     return same ? listed : sorted(signature.getInputsMap().keySet().stream().toList());
   }
 
-  /** The names of the outputs, sorted. */
+  /** Returns the names of the outputs, sorted. */
   static List<String> outputs(SignatureDef signature) {
     return sorted(signature.getOutputsMap().keySet().stream().toList());
   }
 
-  /** {@code output_2} comes before {@code output_10}. */
+  /** Sorts names naturally: {@code output_2} comes before {@code output_10}. */
   private static List<String> sorted(List<String> names) {
     return names.stream()
         .sorted(

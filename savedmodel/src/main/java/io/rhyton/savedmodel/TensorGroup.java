@@ -4,10 +4,10 @@ import java.util.List;
 import org.tensorflow.proto.Struct.StructuredValue;
 
 /**
- * What Python gives or gets as one value: a tensor, or a list of several.
+ * One Python argument or return value: a tensor, or a list of several.
  *
- * @param name what the value is called
- * @param tensors the tensors in order, of different names
+ * @param name its name
+ * @param tensors the tensors in order, with distinct names
  */
 record TensorGroup(String name, List<TensorSpec> tensors) {
 
@@ -15,7 +15,7 @@ record TensorGroup(String name, List<TensorSpec> tensors) {
     tensors = List.copyOf(tensors);
   }
 
-  /** The nodes of the main graph that a signature takes them by, in the order of their names. */
+  /** Returns the placeholders of a signature in the main graph, in the order of their names. */
   List<String> placeholders(String signature) {
     return TensorSpec.sorted(tensors).stream()
         .map(tensor -> signature + "_" + tensor.name())

@@ -9,11 +9,11 @@ import org.tensorflow.proto.Struct.TensorSpecProto;
 import org.tensorflow.proto.TensorInfo;
 
 /**
- * What a function takes or returns, as Python's {@code tf.TensorSpec}.
+ * A tensor argument or return value of a function, as Python's {@code tf.TensorSpec}.
  *
  * @param name its name
- * @param type the type of its values
- * @param shape its shape, unknown sizes as -1
+ * @param type its dtype
+ * @param shape its shape, with -1 for unknown sizes
  */
 record TensorSpec(String name, DataType type, Shape shape) {
 
@@ -21,7 +21,7 @@ record TensorSpec(String name, DataType type, Shape shape) {
     return new TensorSpec(name, DataType.DT_FLOAT, shape);
   }
 
-  /** The same in the order of the names. */
+  /** Returns the tensors in the order of their names. */
   static List<TensorSpec> sorted(List<TensorSpec> tensors) {
     return tensors.stream().sorted(Comparator.comparing(TensorSpec::name)).toList();
   }
@@ -37,7 +37,7 @@ record TensorSpec(String name, DataType type, Shape shape) {
         .build();
   }
 
-  /** The same as a signature describes it. */
+  /** Returns the tensor as a signature describes it. */
   TensorInfo info(String tensor) {
     return TensorInfo.newBuilder()
         .setName(tensor)

@@ -16,7 +16,7 @@ final class TensorStrings {
     return tf.constant(NdArrays.vectorOfObjects(values.toArray(new String[0])));
   }
 
-  /** A message's bytes as one string; Latin-1 is the charset that maps every byte to itself. */
+  /** Returns the bytes of a message as one string, in Latin-1, which maps every byte to itself. */
   static Operand<TString> bytes(Ops tf, MessageLite message) {
     String bytes = new String(message.toByteArray(), StandardCharsets.ISO_8859_1);
     return tf.constant(StandardCharsets.ISO_8859_1, NdArrays.scalarOfObject(bytes));

@@ -5,12 +5,12 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * A variable as a SavedModel holds it.
+ * A variable in a SavedModel.
  *
  * @param name its canonical name
- * @param type the type of its values
+ * @param type its dtype
  * @param shape its shape
- * @param trainable whether gradients are meant for it
+ * @param trainable whether it is trainable
  * @param checkpointKey its key in the checkpoint
  */
 record TrackedVariable(

@@ -12,12 +12,12 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.DataType;
 
 /**
- * All variables of a SavedModel. The optimizer's stand in a list of their own, in the order of
- * Keras's {@code optimizer.variables}, so that {@code variables} are the weights alone.
+ * All variables of a SavedModel. Those of the optimizer are in a separate list, in the order of
+ * Keras's {@code optimizer.variables}, so that {@code variables} contains only the weights.
  *
  * @param weights the model's weights
- * @param optimizer iteration, learning rate if it is a number, and slots, or nothing if the model
- *     is not to be trained
+ * @param optimizer iteration, learning rate if it is constant, and slot variables; empty if the
+ *     model is saved without training
  */
 record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> optimizer) {
   static final String WEIGHTS = "variables";
@@ -30,7 +30,7 @@ record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> opt
     optimizer = List.copyOf(optimizer);
   }
 
-  /** The weights of a model. */
+  /** Returns the weights of a model. */
   static TrackedVariables of(ResolvedModel model) {
     List<TrackedVariable> weights = new ArrayList<>();
     for (WeightSpec weight : model.weights()) {
@@ -45,7 +45,7 @@ record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> opt
     return new TrackedVariables(weights, List.of());
   }
 
-  /** The weights of a model and what its optimizer keeps. */
+  /** Returns the weights of a model and the variables of its optimizer. */
   static TrackedVariables of(ResolvedModel model, Optimizer optimizer) {
     List<TrackedVariable> state = new ArrayList<>();
     add(state, ITERATION, DataType.DT_INT64, Shape.scalar());
@@ -62,12 +62,12 @@ record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> opt
     state.add(new TrackedVariable(name, type, shape, false, key(OPTIMIZER, state.size())));
   }
 
-  /** The path to a variable from the root of the object graph. */
+  /** Returns the path of a variable from the root of the object graph. */
   private static String key(String list, int index) {
     return list + "/" + index + "/.ATTRIBUTES/VARIABLE_VALUE";
   }
 
-  /** The weights, then the optimizer's. */
+  /** Returns the weights, then the variables of the optimizer. */
   List<TrackedVariable> all() {
     return Stream.concat(weights.stream(), optimizer.stream()).toList();
   }

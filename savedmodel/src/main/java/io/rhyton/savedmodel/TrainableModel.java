@@ -22,13 +22,13 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 
 /**
- * A SavedModel that goes on training without the code of its model: the file holds the training
- * step. Made by {@link SavedModel#readTrainable}.
+ * A SavedModel that can be trained further without the code of its model: the file contains the
+ * training step. Returned by {@link SavedModel#readTrainable}.
  *
- * <p>Where there are several, inputs are called as their layers, and outputs and the labels for
- * them {@code output_0}, {@code output_1} and so on.
+ * <p>Several inputs are named after their layers; several outputs, and their labels, are named
+ * {@code output_0}, {@code output_1} and so on.
  *
- * <p>Threads are treated as by {@link io.rhyton.training.Model}. Every method throws {@link
+ * <p>Thread safety is as for {@link io.rhyton.training.Model}. Every method throws {@link
  * IllegalStateException} after {@link #close}.
  */
 public final class TrainableModel implements Predictor {
@@ -50,76 +50,76 @@ public final class TrainableModel implements Predictor {
   }
 
   /**
-   * Trains for a number of epochs; an interrupt ends it after the step that runs.
+   * Trains for a number of epochs; an interrupt stops it after the current step.
    *
-   * @param data samples with labels in the form that the model was trained on
-   * @param fit how long and how
+   * @param data samples with labels in the format that the model was trained on
+   * @param fit epochs, batch size and other options
    * @return loss and metrics of every epoch
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
-   * @throws io.rhyton.training.TrainingException if the loss is no longer finite
+   * @throws io.rhyton.data.DataException if the data is empty or does not match the model
+   * @throws io.rhyton.training.TrainingException if the loss becomes NaN or infinite
    */
   public History fit(Dataset data, Fit fit) {
     return trainer.fit(data, fit);
   }
 
   /**
-   * Trains for a number of epochs on batches as a source gives them; see {@link
+   * Trains for a number of epochs on batches from a source; see {@link
    * io.rhyton.training.Model#fit(BatchSource, Fit)}.
    *
-   * @param source batches with labels in the form that the model was trained on
-   * @param fit how long and how
+   * @param source batches with labels in the format that the model was trained on
+   * @param fit epochs, batch size and other options
    * @return loss and metrics of every epoch
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
-   * @throws io.rhyton.training.TrainingException if the loss is no longer finite
+   * @throws io.rhyton.data.DataException if the source throws, or a batch does not match the model
+   * @throws io.rhyton.training.TrainingException if the loss becomes NaN or infinite
    */
   public History fit(BatchSource source, Fit fit) {
     return trainer.fit(source, fit);
   }
 
   /**
-   * Trains one step on all the samples given.
+   * Runs one training step on the whole batch.
    *
    * @return loss and metrics before the step
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws io.rhyton.data.DataException if the data is empty or does not match the model
    */
   public Scores trainOnBatch(Dataset batch) {
     return trainer.trainOnBatch(batch);
   }
 
   /**
-   * Measures loss and metrics, in batches of 32.
+   * Computes loss and metrics, in batches of 32.
    *
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws io.rhyton.data.DataException if the data is empty or does not match the model
    */
   public Scores evaluate(Dataset data) {
     return trainer.evaluate(data);
   }
 
-  /** A copy of the weights; while another thread trains, those between two of its steps. */
+  /** Returns a copy of the weights; while another thread trains, those between two steps. */
   public Weights weights() {
     return trainer.inspect(ModelValues::weights);
   }
 
-  /** A copy of the optimizer's state; while another thread trains, that between two steps. */
+  /** Returns a copy of the optimizer state; while another thread trains, that between two steps. */
   public OptimizerState optimizerState() {
     return trainer.inspect(ModelValues::optimizerState);
   }
 
   /**
-   * Replaces the optimizer's state, for instance to go on with another learning rate.
+   * Replaces the optimizer state, for instance to continue with another learning rate.
    *
-   * @throws io.rhyton.error.SpecException if a slot is missing, has another shape, or is none of
-   *     this optimizer's; nothing is then replaced
+   * @throws io.rhyton.error.SpecException if a slot variable is missing, has another shape, or does
+   *     not belong to this optimizer; the state is then unchanged
    */
   public void load(OptimizerState state) {
     trainer.load(state);
   }
 
   /**
-   * Writes the model as it is now as a SavedModel of its own, which can again be trained, here and
-   * in Python. The folder appears whole or not at all.
+   * Writes the current state of the model as a new SavedModel, which can be trained further, here
+   * and in Python. The folder is written atomically.
    *
-   * @param folder where to; it must not exist, missing parents are made
+   * @param folder the folder to write, which must not exist; missing parent folders are created
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public void save(Path folder) {

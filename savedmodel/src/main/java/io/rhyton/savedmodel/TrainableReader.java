@@ -25,8 +25,8 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedVariable;
 
 /**
- * Reads a SavedModel that has functions to train it, whoever saved it last. The functions are found
- * by the objects, because {@code tf.saved_model.save} drops their signatures.
+ * Reads a SavedModel with functions for training, from any writer. The functions are found through
+ * the objects, because {@code tf.saved_model.save} drops their signatures.
  */
 final class TrainableReader {
   private static final String SERVE = "serve";
@@ -55,7 +55,7 @@ final class TrainableReader {
       throw new ArtifactException(
           SavedModelWriter.KIND,
           folder,
-          "float32 or bfloat16, as the file holds the training step and no scale of its loss",
+          "float32 or bfloat16, as the training step in the file does not scale the loss",
           "float16",
           "Read a .keras file of the model.");
     }
@@ -88,7 +88,7 @@ final class TrainableReader {
     LoadedFunction evaluate = function(TrainingEndpoints.EVALUATE, 2, MeasureNames.LOSS);
     if (!trainStep.call().outputs().equals(evaluate.call().outputs())) {
       throw unfit(
-          "functions 'train_step' and 'evaluate' of the same metrics",
+          "functions 'train_step' and 'evaluate' with the same metrics",
           trainStep.call().outputs() + " and " + evaluate.call().outputs());
     }
     ModelPorts ports = ModelPorts.of(serve, trainStep);
@@ -107,7 +107,7 @@ final class TrainableReader {
     ModelGraph graph;
     try {
       graph = FunctionGraphBuilder.build(functions, stored(variables));
-    } catch (RuntimeException e) { // TensorFlow's errors share no narrower class.
+    } catch (RuntimeException e) { // TensorFlow's exceptions share no narrower class.
       throw SavedObjects.damaged(folder, e);
     }
     SessionTrainer trainer;
@@ -119,7 +119,7 @@ final class TrainableReader {
     return new TrainableModel(trainer, proto, variables, checkpoint.objects());
   }
 
-  /** The functions alone, without the nodes that call them. */
+  /** Returns only the functions, without the nodes that call them. */
   private GraphDef library() {
     return GraphDef.newBuilder()
         .setVersions(metaGraph.getGraphDef().getVersions())
@@ -150,7 +150,10 @@ final class TrainableReader {
     return variables;
   }
 
-  /** The first two are known by their place, as in Keras; a schedule has no second. */
+  /**
+   * Returns the name of an optimizer variable: the first two are identified by position, as in
+   * Keras; with a schedule there is no learning rate.
+   */
   private static String optimizerName(int index, SavedVariable saved) {
     if (index == 0) {
       return TrackedVariables.ITERATION;
@@ -162,7 +165,7 @@ final class TrainableReader {
   private void requireOptimizer(List<TrackedVariable> optimizer) {
     if (optimizer.isEmpty() || optimizer.get(0).type() != DataType.DT_INT64) {
       throw unfit(
-          "'" + TrackedVariables.OPTIMIZER + "' that begin with iteration",
+          "'" + TrackedVariables.OPTIMIZER + "' that start with the iteration",
           optimizer.size() + " variables");
     }
   }
@@ -174,19 +177,19 @@ final class TrainableReader {
       if (variable.type() != (iteration ? DataType.DT_INT64 : DataType.DT_FLOAT)
           || !known.add(variable.name())) {
         throw unfit(
-            "float32 variables of different names",
+            "float32 variables with distinct names",
             "'" + variable.name() + "' of " + SavedModelReader.name(variable.type()));
       }
     }
   }
 
-  /** What the file has beside these would be missing when it is written again. */
+  /** Checks that there are no other values, which would be lost when the model is saved again. */
   private void requireNothingElse(TrackedVariables variables) {
     Set<String> keys =
         variables.all().stream().map(TrackedVariable::checkpointKey).collect(Collectors.toSet());
     for (String key : checkpoint.keys()) {
       if (!keys.contains(key)) {
-        throw unfit("the values of weights and optimizer alone", "'" + key + "'");
+        throw unfit("only the values of weights and optimizer", "'" + key + "'");
       }
     }
     if (metaGraph.getAssetFileDefCount() > 0) {

@@ -22,13 +22,13 @@ import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The functions that train a model and measure it.
+ * The functions for training and evaluation of a model.
  *
- * @param samples what they take first
- * @param labels what they take second
- * @param trainStep trains one step
- * @param evaluate measures without training
- * @param signatures the same two for tools that know no objects
+ * @param samples their first argument
+ * @param labels their second argument
+ * @param trainStep runs one training step
+ * @param evaluate computes loss and metrics
+ * @param signatures the same two for tools that do not support objects
  */
 record TrainingEndpoints(
     TensorGroup samples,
@@ -74,7 +74,7 @@ record TrainingEndpoints(
       return ModelTensors.labels(LABELS, model, objectives());
     }
 
-    /** Samples and labels. */
+    /** Returns samples and labels as one group. */
     private TensorGroup both() {
       return new TensorGroup(
           SAMPLES,
@@ -113,7 +113,7 @@ record TrainingEndpoints(
           outputs());
     }
 
-    /** Losses and metrics, in the order of their names. */
+    /** Returns losses and metrics, in the order of their names. */
     private List<TensorSpec> outputs() {
       return MeasureNames.of(model, objectives()).all().stream()
           .sorted()
@@ -149,7 +149,9 @@ record TrainingEndpoints(
       return new Batch(samples, labels);
     }
 
-    /** What no output depends on is pruned, so the updates hang on to them. */
+    /**
+     * Describes the outputs and makes them depend on the updates, which would otherwise be pruned.
+     */
     private static List<Op> describe(
         Ops tf, Signature.Builder signature, Measures measures, List<Op> updates) {
       Map<String, Operand<TFloat32>> sorted = new TreeMap<>(measures.means(tf));

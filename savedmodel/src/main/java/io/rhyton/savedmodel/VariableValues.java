@@ -11,13 +11,13 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 
-/** Where the values of a SavedModel's variables come from. */
+/** The source of the values of a SavedModel's variables. */
 @FunctionalInterface
 interface VariableValues {
-  /** Copies of the values, all of one moment. */
+  /** Returns copies of the values, a consistent snapshot. */
   List<Operand<?>> copy(Ops tf, List<TrackedVariable> variables);
 
-  /** Weights on the heap. */
+  /** Returns the values of weights on the heap. */
   static VariableValues of(Weights weights) {
     return (tf, variables) -> {
       List<Operand<?>> copies = new ArrayList<>();
@@ -30,12 +30,15 @@ interface VariableValues {
     };
   }
 
-  /** A model that may be training: copied between two steps; the disk is left for later. */
+  /**
+   * Returns the values of a model that may be training: copied between two steps, and written
+   * afterwards.
+   */
   static VariableValues of(Model model) {
     return of(model::inspect);
   }
 
-  /** What lets its variables be read. */
+  /** Returns the values of a snapshot source. */
   static VariableValues of(Moment moment) {
     return (tf, variables) ->
         moment.inspect(
@@ -55,10 +58,10 @@ interface VariableValues {
     };
   }
 
-  /** What lets its variables be read. */
+  /** A source of consistent snapshots. */
   @FunctionalInterface
   interface Moment {
-    /** As {@code Model.inspect}. */
+    /** Reads a snapshot, as {@code Model.inspect} does. */
     List<Operand<?>> inspect(Function<ModelValues, List<Operand<?>>> reader);
   }
 }

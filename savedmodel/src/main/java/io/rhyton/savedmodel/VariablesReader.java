@@ -10,7 +10,7 @@ import org.tensorflow.proto.DataType;
 
 /** Reads the list {@code variables} of a SavedModel. */
 final class VariablesReader {
-  /** What Keras counts random numbers with, which is no weight. */
+  /** The dtypes of Keras's seed generator states, which are not weights. */
   private static final Set<DataType> SEED_STATES =
       Set.of(DataType.DT_INT32, DataType.DT_INT64, DataType.DT_UINT32);
 

@@ -1,13 +1,13 @@
 /**
- * TF2 SavedModels: {@link io.rhyton.savedmodel.SavedModel} writes a model so that Python opens it
- * as a trainable object, and reads what Rhyton, TensorFlow or Keras exported.
+ * TF2 SavedModels: {@link io.rhyton.savedmodel.SavedModel} writes a model that Python loads as a
+ * trainable object, and reads exports of Rhyton, TensorFlow and Keras.
  *
- * <p>A SavedModel is four things that must agree, and each has a class here: functions ({@code
+ * <p>A SavedModel has four parts that must be consistent, each with a class here: functions ({@code
  * InferenceEndpoints} and {@code TrainingEndpoints} in a {@code FunctionLibrary}), the objects that
- * own them and the variables ({@code ObjectGraph}), a graph for tools that know no objects ({@code
- * MainGraph}), and the variables' values ({@code Checkpoint}). Reading, {@code SavedModelReader}
- * has TensorFlow load the graph, and {@code TrainableReader} finds functions and variables by the
- * objects.
+ * own them and the variables ({@code ObjectGraph}), a graph for tools that do not support objects
+ * ({@code MainGraph}), and the variables' values ({@code Checkpoint}). For reading, {@code
+ * SavedModelReader} lets TensorFlow load the graph, and {@code TrainableReader} finds functions and
+ * variables through the objects.
  *
  * <p>Source of the format: {@code tensorflow/core/protobuf/saved_object_graph.proto} and {@code
  * tensorflow/python/saved_model}, TensorFlow 2.18.

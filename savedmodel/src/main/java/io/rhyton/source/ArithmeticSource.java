@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints arithmetic as the methods of {@link io.rhyton.model.Node} that make it. */
+/** Prints arithmetic layers as calls of the methods of {@link io.rhyton.model.Node}. */
 final class ArithmeticSource {
   private static final Map<Arithmetic.Operator, String> METHODS =
       Map.of(
@@ -31,7 +31,7 @@ final class ArithmeticSource {
 
   private ArithmeticSource() {}
 
-  /** The call on the first input; null if there is no such method. */
+  /** Returns the call on the first input; null if there is no such method. */
   static @Nullable SourceExpression print(Layer layer, List<SourceExpression> inputs) {
     if (layer instanceof Arithmetic arithmetic) {
       return call(inputs, METHODS.get(arithmetic.operator()), inputs.subList(1, inputs.size()));

@@ -18,9 +18,9 @@ import java.util.Set;
 
 /**
  * The calls of a model in the order in which {@link io.rhyton.model.Functional} finds them: depth
- * first from the inputs and outputs, each after those that it reads.
+ * first from the inputs and outputs, each after the calls whose outputs it reads.
  *
- * @param calls first outputs of calls, each of which stands for the call
+ * @param calls the calls, each represented by its first output
  */
 record CallSequence(List<LayerOutput> calls) {
 
@@ -63,8 +63,8 @@ record CallSequence(List<LayerOutput> calls) {
   }
 
   /**
-   * Whether a builder, which numbers calls as it finds them and takes no inputs that lead nowhere,
-   * gives them the model's numbers.
+   * Returns whether a builder would number the calls as the model does. A builder numbers calls in
+   * this order, and does not accept unused inputs.
    */
   boolean isThatOfBuilder(ModelSpec model) {
     Map<String, Integer> next = new HashMap<>();

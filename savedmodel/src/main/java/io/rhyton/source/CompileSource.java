@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Prints how a model is compiled. */
+/** Prints a compile configuration. */
 final class CompileSource {
   private final SourceImports imports;
   private final RecordSource records;

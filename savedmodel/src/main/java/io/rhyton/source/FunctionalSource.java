@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
-/** Prints a graph of layers as variables, one for each call. */
+/** Prints a graph of layers as local variables, one per call. */
 final class FunctionalSource {
   private final SourceImports imports;
   private final LayerSource layers;

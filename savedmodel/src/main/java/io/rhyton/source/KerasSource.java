@@ -8,9 +8,9 @@ import java.util.Map;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a model as the Java program that makes it, for a user who wants to go on in Java. */
+/** Prints a model as the Java code that builds it, for users who want to continue in Java. */
 public final class KerasSource {
-  /** Methods that a class has without naming them. */
+  /** Methods that every class inherits. */
   private static final List<String> RESERVED =
       List.of(
           "clone",
@@ -33,24 +33,24 @@ public final class KerasSource {
   private KerasSource() {}
 
   /**
-   * The source file of a class with a method {@code spec()} that returns an equal model.
+   * Returns the source file of a class with a method {@code spec()} that returns an equal model.
    *
    * @param className the name of the class
    * @param spec the model
-   * @throws IllegalArgumentException if the name is none for a class, or one that the text uses
+   * @throws IllegalArgumentException if the name is not a valid class name, or the code uses it
    */
   public static String print(String className, ModelSpec spec) {
     return new KerasSource().text(className, spec, null);
   }
 
   /**
-   * The source file of a class with methods {@code spec()} and {@code compileSpec()} that return
-   * equal values.
+   * Returns the source file of a class with methods {@code spec()} and {@code compileSpec()} that
+   * return equal values.
    *
    * @param className the name of the class
    * @param spec the model
-   * @param compileSpec how it is trained
-   * @throws IllegalArgumentException if the name is none for a class, or one that the text uses
+   * @param compileSpec the compile configuration
+   * @throws IllegalArgumentException if the name is not a valid class name, or the code uses it
    */
   public static String print(String className, ModelSpec spec, CompileSpec compileSpec) {
     return new KerasSource().text(className, spec, compileSpec);
@@ -69,7 +69,7 @@ public final class KerasSource {
                   "static " + imports.type(CompileSpec.class) + " compileSpec()",
                   new ModelStatements(List.of(), value).toString()));
     }
-    // Printing one may find more models in it.
+    // Printing one may find more nested models.
     while (bodies.size() < methods.size()) {
       Map.copyOf(methods)
           .forEach(
@@ -85,7 +85,7 @@ public final class KerasSource {
                         method("private static " + type + " " + name + "()", bodies.get(name))));
     if (!SourceVersion.isName(className) || className.contains(".") || imports.has(className)) {
       throw new IllegalArgumentException(
-          "className must be a name for a class that the program does not use, got '"
+          "className must be a valid class name that the program does not use, got '"
               + className
               + "'");
     }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Prints one layer. */
+/** Prints a layer. */
 final class LayerSource {
   private final SourceImports imports;
   private final RecordSource records;
   private final Function<ModelSpec, String> models;
 
   /**
-   * Makes a printer.
+   * Creates a printer.
    *
-   * @param imports collects what the text needs
-   * @param models gives the method that returns a model in the model
+   * @param imports collects the imports of the code
+   * @param models returns the name of the method that returns a nested model
    */
   LayerSource(SourceImports imports, Function<ModelSpec, String> models) {
     this.imports = imports;
@@ -46,21 +46,21 @@ final class LayerSource {
         : records.print(layer);
   }
 
-  /** Whether the builders have a method that starts with such samples. */
+  /** Returns whether the builders have a start method for such an input. */
   static boolean hasBuilder(InputLayer layer) {
     int axes = layer.shape().numDimensions();
     return SourceRank.of(layer.batchShape()) != null
         && (layer.dtype() == Dtype.FLOAT32 || (layer.dtype() == Dtype.INT32 && axes == 1));
   }
 
-  /** The method of the builders that starts with such samples. */
+  /** Returns the start method of the builders for such an input. */
   static String method(InputLayer layer) {
     return layer.dtype() == Dtype.INT32
         ? "indices"
         : Objects.requireNonNull(SourceRank.of(layer.batchShape())).method();
   }
 
-  /** The sizes of a sample. */
+  /** Returns the sizes of a sample. */
   static List<SourceExpression> sizes(InputLayer layer) {
     return Arrays.stream(layer.shape().asArray()).mapToObj(SourceExpression::of).toList();
   }

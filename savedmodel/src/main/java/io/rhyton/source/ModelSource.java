@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Prints a model with its builder, or, where that has no words for it, with its constructor. */
+/** Prints a model with its builder, or, if the builder cannot express it, with its constructor. */
 final class ModelSource {
   private final SourceImports imports;
   private final LayerSource layers;
@@ -42,7 +42,7 @@ final class ModelSource {
     return frozen(statements, model);
   }
 
-  /** Whether the compiler would take every layer where it is. */
+  /** Returns whether every layer would compile in its position. */
   private static boolean isTyped(ModelSpec model) {
     ResolvedModel resolved = model.resolve();
     return resolved.layers().stream().allMatch(ModelSource::hasBuilder)
@@ -60,7 +60,7 @@ final class ModelSource {
         && !mixesRanks(layer, call);
   }
 
-  /** Whether it is the call of a merging layer on ranks that the builder does not merge to that. */
+  /** Returns whether it is a call of a merging layer on other ranks than the builder allows. */
   private static boolean mixesRanks(Layer layer, ResolvedCall call) {
     int made = call.outputShapes().get(0).numDimensions();
     return layer instanceof Merging

@@ -3,19 +3,19 @@ package io.rhyton.source;
 import java.util.List;
 
 /**
- * How a method makes a model.
+ * The statements of a method that builds a model.
  *
- * @param variables the lines before the last, each a declaration and its value
- * @param result what it returns
+ * @param variables the local variables
+ * @param result the return value
  */
 record ModelStatements(List<Variable> variables, SourceExpression result) {
   private static final int WIDTH = 100;
   private static final int INDENT = 4;
 
-  /** A local variable: its type and name, and its value. */
+  /** A local variable: its declaration (type and name) and its value. */
   record Variable(String declaration, SourceExpression value) {}
 
-  /** The body of the method. */
+  /** Returns the body of the method. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -26,7 +26,7 @@ record ModelStatements(List<Variable> variables, SourceExpression result) {
     return text.toString();
   }
 
-  /** A value that does not fit behind the name stands below it. */
+  /** Prints a declaration, with its value on the next line if it does not fit on the same one. */
   private static void declaration(StringBuilder text, Variable variable) {
     String beginning = variable.declaration() + " = ";
     String value = variable.value().inline();

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Prints a record with those options that are not its defaults: {@code of} with the first
- * components, and a call for each other component that has another value.
+ * Prints a record with its non-default options: {@code of} with the first components, and a call
+ * for each other component that differs from its default.
  *
- * <p>Each step is done with the record as it is printed, so what cannot be reached by such calls is
- * known, and printed as a call of the constructor.
+ * <p>Each printed step is also executed on the record, so records that such calls cannot produce
+ * are recognized, and printed as a constructor call.
  */
 final class RecordSource {
   private final SourceImports imports;
@@ -44,7 +44,7 @@ final class RecordSource {
         .orElseGet(() -> constructor(value, components));
   }
 
-  /** The record made by the factory that takes its first components. */
+  /** Returns the record built from the factory that takes its first components. */
   private Optional<SourceExpression> made(Record value, RecordComponent[] components, int count) {
     List<@Nullable Object> first = new ArrayList<>();
     Arrays.stream(components).limit(count).forEach(component -> first.add(get(component, value)));
@@ -65,7 +65,7 @@ final class RecordSource {
         .findFirst();
   }
 
-  /** The calls that make one record another; nothing if there are none. */
+  /** Returns the calls that change one record into another; empty if there are none. */
   private Optional<SourceExpression> options(Record value, Object start, SourceExpression text) {
     @Nullable Step step = new Step(start, text);
     for (RecordComponent component : value.getClass().getRecordComponents()) {
@@ -74,7 +74,7 @@ final class RecordSource {
     return step != null && step.made.equals(value) ? Optional.of(step.text) : Optional.empty();
   }
 
-  /** What comes of giving a component another value; null if no call does that. */
+  /** Returns the step that sets a component to another value; null if there is none. */
   private @Nullable Step changed(Step from, RecordComponent component, @Nullable Object wanted) {
     Object present = get(component, from.made);
     if (Objects.equals(wanted, present)) {
@@ -89,7 +89,7 @@ final class RecordSource {
     return call(from, component.getName(), wanted);
   }
 
-  /** The same for a group of options, by those methods of the record that set one of them. */
+  /** Does the same for a group of options, by the methods of the record that set one of them. */
   private @Nullable Step grouped(Step from, RecordComponent group, Record wanted) {
     @Nullable Step step = from;
     for (RecordComponent component : wanted.getClass().getRecordComponents()) {
@@ -103,7 +103,7 @@ final class RecordSource {
   }
 
   private @Nullable Step call(Step from, String name, @Nullable Object wanted) {
-    // A method without arguments switches an option on.
+    // A method without arguments enables an option.
     Stream<List<@Nullable Object>> forms =
         Stream.concat(
             forms(Arrays.asList(wanted)),
@@ -122,7 +122,8 @@ final class RecordSource {
   }
 
   /**
-   * The ways to give values as arguments: sizes and the like by as few numbers as do, or by all.
+   * Returns the ways to pass values as arguments: sizes and the like as few numbers as possible, or
+   * all.
    */
   private static Stream<List<@Nullable Object>> forms(List<@Nullable Object> values) {
     List<@Nullable Object> short_ = new ArrayList<>();
@@ -153,7 +154,7 @@ final class RecordSource {
         long_.add(value);
       }
     }
-    // Last, each value of a list by itself, for methods that take any number.
+    // Last, the elements of lists, for varargs methods.
     List<@Nullable Object> spread = new ArrayList<>();
     for (@Nullable Object value : values) {
       if (value instanceof List<?> list) {
@@ -165,7 +166,7 @@ final class RecordSource {
     return Stream.of(short_, long_, values, spread);
   }
 
-  /** One number for all sides, or two for opposite ones, or all four. */
+  /** Returns one number for all sides, or two for opposite ones, or all four. */
   private static List<Integer> sides(Border2D border) {
     if (border.top() != border.bottom() || border.left() != border.right()) {
       return List.of(border.top(), border.bottom(), border.left(), border.right());
@@ -241,7 +242,7 @@ final class RecordSource {
     throw new IllegalStateException("a record holds " + value.getClass());
   }
 
-  /** A value in a list, whose type its text must tell. */
+  /** Prints a value in a list, whose type must be explicit in the code. */
   private SourceExpression element(Object value) {
     return value instanceof Long || value instanceof Double
         ? SourceExpression.boxed((Number) value)
@@ -259,7 +260,7 @@ final class RecordSource {
     return call(component.getAccessor(), value, List.of()).orElse(null);
   }
 
-  /** What a method returns; nothing if it returns null or refuses the arguments. */
+  /** Returns the result of a method; empty if it is null or the method rejects the arguments. */
   private static Optional<Object> call(
       Method method, @Nullable Object on, List<@Nullable Object> arguments) {
     try {
@@ -272,7 +273,7 @@ final class RecordSource {
     }
   }
 
-  /** All arguments in the one array that a method takes. */
+  /** Returns all arguments as one varargs array. */
   private static Object[] inArray(Method method, List<@Nullable Object> arguments) {
     Class<?> type = method.getParameterTypes()[0].getComponentType();
     Object array = Array.newInstance(type, arguments.size());

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A Java expression that knows how to stand on lines of at most 100 characters: calls on a head,
- * which is a type, a variable or a literal.
+ * A Java expression that is formatted to lines of at most 100 characters: a chain of calls on a
+ * head, which is a type, a variable or a literal.
  *
- * @param head what the first call is on
- * @param calls the calls, one on what the other returns
+ * @param head the receiver of the first call
+ * @param calls the chained calls
  */
 record SourceExpression(String head, List<Call> calls) {
   private static final int WIDTH = 100;
   private static final int INDENT = 4;
 
-  /** A call of a method. */
+  /** A method call. */
   record Call(String name, List<SourceExpression> arguments) {
     private String inline() {
       return name
@@ -41,7 +41,7 @@ record SourceExpression(String head, List<Call> calls) {
     return of(Double.toString(value).toLowerCase(Locale.ROOT).replace(".0e", "e"));
   }
 
-  /** A number whose text tells its type. */
+  /** Returns a number literal with an explicit type. */
   static SourceExpression boxed(Number value) {
     return of(value instanceof Long ? value + "L" : value.toString());
   }
@@ -54,7 +54,7 @@ record SourceExpression(String head, List<Call> calls) {
     return of(Boolean.toString(value));
   }
 
-  /** A call of a function that has no head: a constructor or a method of the same class. */
+  /** Returns a call without a receiver: a constructor or a method of the same class. */
   static SourceExpression function(String name, List<SourceExpression> arguments) {
     return new SourceExpression("", List.of(new Call(name, arguments)));
   }
@@ -78,11 +78,11 @@ record SourceExpression(String head, List<Call> calls) {
   }
 
   /**
-   * The text, on one line if it fits.
+   * Returns the code, on one line if it fits.
    *
-   * @param indent of the line that it begins on
-   * @param before how many characters stand before it on that line
-   * @param after how many characters must follow it on its last line
+   * @param indent the indentation of its first line
+   * @param before the number of characters before it on that line
+   * @param after the number of characters that must follow it on its last line
    */
   String format(int indent, int before, int after) {
     String line = inline();
@@ -93,7 +93,7 @@ record SourceExpression(String head, List<Call> calls) {
       return start() + format(calls.get(0), indent, before + start().length(), after);
     }
     StringBuilder text = new StringBuilder();
-    // A type and the call that makes something of it stay together.
+    // A type and its first call stay together.
     text.append(start()).append(format(calls.get(0), indent, before + start().length(), 0));
     int inner = indent + INDENT;
     for (int i = 1; i < calls.size(); i++) {

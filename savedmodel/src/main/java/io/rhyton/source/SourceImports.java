@@ -3,28 +3,28 @@ package io.rhyton.source;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The imports of a program, collected while its text is made. */
+/** The imports of a program, collected while its code is printed. */
 final class SourceImports {
   private final Set<String> types = new TreeSet<>();
   private final Set<String> constants = new TreeSet<>();
 
-  /** The short name of a type. */
+  /** Imports a type and returns its simple name. */
   String type(Class<?> type) {
     types.add(name(type));
     return type.getSimpleName();
   }
 
-  /** As it stands in a program, where a type in a type is parted by a dot. */
+  /** Returns the name of a type in code, with dots before nested types. */
   private static String name(Class<?> type) {
     return type.getName().replace('$', '.');
   }
 
-  /** A call of a static method. */
+  /** Returns a type as the receiver of a static call. */
   SourceExpression of(Class<?> type) {
     return SourceExpression.of(type(type));
   }
 
-  /** A constant without its type. */
+  /** Imports an enum constant statically and returns its name. */
   SourceExpression constant(Enum<?> constant) {
     constants.add(name(constant.getDeclaringClass()) + "." + constant.name());
     return SourceExpression.of(constant.name());

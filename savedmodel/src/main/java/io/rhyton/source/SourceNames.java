@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names of variables and methods, made of names of layers, each used once. */
+/** Unique names of variables and methods, derived from names of layers. */
 final class SourceNames {
   private final Set<String> taken = new HashSet<>();
 
-  /** Makes a source of names that gives none of the given ones. */
+  /** Creates a generator that never returns a reserved name. */
   SourceNames(List<String> reserved) {
     taken.addAll(reserved);
   }
 
-  /** {@code conv2d_1} becomes {@code conv2d1}, {@code my-layer} becomes {@code myLayer}. */
+  /**
+   * Returns a new name: {@code conv2d_1} becomes {@code conv2d1}, {@code my-layer} {@code myLayer}.
+   */
   String next(String name) {
     StringBuilder identifier = new StringBuilder();
     boolean upper = false;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A rank as the builders know it.
+ * A rank that the builders support.
  *
  * @param type its type
- * @param method the method that starts with it
+ * @param method the start method for it
  */
 record SourceRank(Class<? extends Rank> type, String method) {
   private static final Map<Integer, SourceRank> BY_DIMENSIONS =
@@ -29,24 +29,24 @@ record SourceRank(Class<? extends Rank> type, String method) {
           3, new SourceRank(Sequence.class, "sequence"),
           4, new SourceRank(Image.class, "image"));
 
-  /** The rank of a batch; null if the builders have no such. */
+  /** Returns the rank of a batch; null if the builders do not support it. */
   static @Nullable SourceRank of(Shape batch) {
     return BY_DIMENSIONS.get(batch.numDimensions());
   }
 
-  /** The rank of samples with so many axes; null if the builders have no such. */
+  /** Returns the rank of samples with this many axes; null if the builders do not support it. */
   static @Nullable SourceRank ofSample(int dimensions) {
     return BY_DIMENSIONS.get(dimensions + 1);
   }
 
-  /** Whether the builders let a layer follow such a batch. */
+  /** Returns whether the builders accept a layer after such a batch. */
   static boolean accepts(Layer layer, Shape batch) {
     SourceRank rank = of(batch);
     Class<?> type = layer instanceof Recurrent<?> ? Recurrent.class : layer.getClass();
     return rank != null && mapping(type).allMatch(mapping -> rank.is(mapping.get(0)));
   }
 
-  /** Whether the compiler would take a layer where one from a rank to another is wanted. */
+  /** Returns whether a layer would compile as an argument of a type with given ranks. */
   static boolean accepts(Type parameter, @Nullable Object argument) {
     boolean isMapping =
         parameter instanceof ParameterizedType wanted && wanted.getRawType() == Mapping.class;
@@ -56,7 +56,7 @@ record SourceRank(Class<? extends Rank> type, String method) {
             .anyMatch(List.of(((ParameterizedType) parameter).getActualTypeArguments())::equals);
   }
 
-  /** The ranks that a mapping takes and makes; nothing if the class is none. */
+  /** Returns the input and output ranks of a mapping; empty if the class is not one. */
   private static Stream<List<Type>> mapping(Class<?> layer) {
     return Arrays.stream(layer.getGenericInterfaces())
         .filter(ParameterizedType.class::isInstance)

@@ -1,10 +1,10 @@
 /**
- * Models printed as the Java code that makes them: {@link io.rhyton.source.KerasSource}.
+ * Prints models as the Java code that builds them: {@link io.rhyton.source.KerasSource}.
  *
- * <p>{@code ModelSource} prints a model as a chain or, by {@code FunctionalSource}, as a variable
- * for each call; {@code LayerSource} and {@code CompileSource} print what is in it. Any record of
- * the library is printed by {@code RecordSource}, which finds the factory and the options of its
- * class and tries what it prints: a new layer needs no line here.
+ * <p>{@code ModelSource} prints a model as a chain of calls or, with {@code FunctionalSource}, as
+ * one variable per call; {@code LayerSource} and {@code CompileSource} print its parts. Any record
+ * of the library is printed by {@code RecordSource}, which finds the factory and options of its
+ * class by reflection and verifies the result: a new layer needs no code here.
  */
 @NullMarked
 package io.rhyton.source;

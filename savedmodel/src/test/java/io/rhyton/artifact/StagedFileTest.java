@@ -17,7 +17,7 @@ class StagedFileTest {
   @TempDir private Path temporary;
 
   @Test
-  void aNewFileAppearsWhole() throws IOException {
+  void aNewFileIsWrittenCompletely() throws IOException {
     Path file = temporary.resolve("deeper/file");
 
     StagedFile.write(
@@ -43,7 +43,7 @@ class StagedFileTest {
   }
 
   @Test
-  void aFullDiskLeavesTheOldFileWhole() throws IOException {
+  void aFullDiskLeavesTheOldFileIntact() throws IOException {
     Path file = Files.writeString(temporary.resolve("file"), "old");
 
     assertThatThrownBy(
@@ -65,7 +65,7 @@ class StagedFileTest {
   }
 
   @Test
-  void aMistakeLeavesNothingBehindAndIsNotHidden() throws IOException {
+  void anExceptionLeavesNothingBehindAndIsRethrown() throws IOException {
     IllegalStateException mistake = new IllegalStateException("oops");
 
     assertThatThrownBy(

@@ -26,7 +26,7 @@ class StagedFolderTest {
   }
 
   @Test
-  void theFolderAppearsWithAllThatWasWritten() throws IOException {
+  void theFolderContainsEverythingThatWasWritten() throws IOException {
     StagedFolder.write(
         "SavedModel",
         folder,
@@ -69,7 +69,7 @@ class StagedFolderTest {
   }
 
   @Test
-  void anErrorOfTensorFlowLeavesNothingBehind() throws IOException {
+  void aTensorFlowExceptionLeavesNothingBehind() throws IOException {
     TensorFlowException failure = new TensorFlowException("variables.index; Permission denied");
 
     assertThatThrownBy(
@@ -87,7 +87,7 @@ class StagedFolderTest {
   }
 
   @Test
-  void aMistakeLeavesNothingBehindAndIsNotHidden() throws IOException {
+  void anExceptionLeavesNothingBehindAndIsRethrown() throws IOException {
     IllegalStateException mistake = new IllegalStateException("no variable 'x' in the model");
 
     assertThatThrownBy(
@@ -104,7 +104,7 @@ class StagedFolderTest {
   }
 
   @Test
-  void aStagingFolderThatVanishesIsAnError() {
+  void aVanishedStagingFolderIsAnError() {
     assertThatThrownBy(() -> StagedFolder.write("SavedModel", folder, Files::delete))
         .isInstanceOf(ArtifactException.class)
         .hasCauseInstanceOf(NoSuchFileException.class)
@@ -116,7 +116,7 @@ class StagedFolderTest {
   }
 
   @Test
-  void aFolderThatAnotherFillsMeanwhileIsKept() throws IOException {
+  void aFolderWrittenConcurrentlyIsKept() throws IOException {
     assertThatThrownBy(
             () ->
                 StagedFolder.write(
@@ -134,7 +134,7 @@ class StagedFolderTest {
   }
 
   @Test
-  void theStagingFolderLiesBesideItsPlace() {
+  void theStagingFolderIsInTheSameParent() {
     List<Path> stagings = new ArrayList<>();
 
     StagedFolder.write("SavedModel", folder, stagings::add);

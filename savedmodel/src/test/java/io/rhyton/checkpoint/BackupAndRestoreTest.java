@@ -62,7 +62,7 @@ class BackupAndRestoreTest {
     return BackupAndRestore.of(folder);
   }
 
-  /** Trains until the given step of all, as if the machine then failed. */
+  /** Trains up to a step, and then fails as in a power cut. */
   private static void breakOff(BackupAndRestore backup, long seed, int step) {
     try (Model model = model(seed)) {
       assertThatThrownBy(() -> model.fit(DATA, fit(new Failure(step), backup)))
@@ -87,7 +87,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void trainingGoesOnWithTheHistoryOfBefore() {
+  void trainingResumesWithItsHistory() {
     breakOff(backup(), 5, 20);
     try (Model whole = model(5);
         Model resumed = model(5)) {
@@ -100,7 +100,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void trainingGoesOnInTheMiddleOfAnEpoch() {
+  void trainingResumesInTheMiddleOfAnEpoch() {
     breakOff(backup().saveFreq(4), 5, 12);
     try (Model whole = model(5);
         Model resumed = model(5)) {
@@ -113,7 +113,7 @@ class BackupAndRestoreTest {
     }
   }
 
-  /** 16 samples a batch, another one first in each pass. */
+  /** 16 samples per batch, starting with a different batch in each pass. */
   private static BatchSource source() {
     return pass ->
         IntStream.range(0, 5).mapToObj(batch -> DATA.skip((batch + pass) % 5 * 16).take(16));
@@ -127,7 +127,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void batchesOfASourceThatWereTrainedOnAreNotTakenAgain() {
+  void batchesOfASourceAreNotTrainedOnTwice() {
     breakOff(backup().saveFreq(4), fit(), 12);
     try (Model whole = model(5);
         Model resumed = model(5)) {
@@ -141,7 +141,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void stepsOfASourceGoOnInThePassThatRan() {
+  void trainingOnASourceResumesInTheInterruptedPass() {
     Fit fit = fit().stepsPerEpoch(3);
     breakOff(backup().saveFreq(1), fit, 9);
     try (Model whole = model(5);
@@ -155,7 +155,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void aSourceThatHasLessThanBeforeIsRefused() {
+  void aSourceWithFewerBatchesThanBeforeIsRejected() {
     breakOff(backup().saveFreq(1), fit(), 4);
     try (Model model = model(5)) {
       BatchSource less = pass -> source().pass(pass).limit(2);
@@ -177,7 +177,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void theLastFewBackupsAreKeptAndDeletedAtTheEnd() throws IOException {
+  void theNewestBackupsAreKeptUntilTrainingCompletes() throws IOException {
     breakOff(backup().saveFreq(1).keep(3), 5, 12);
     assertThat(backups())
         .containsExactly("step-000000000009.h5", "step-000000000010.h5", "step-000000000011.h5");
@@ -200,7 +200,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void aDamagedBackupIsPassedOverForTheOneBefore() throws IOException {
+  void aDamagedBackupIsSkippedForTheOneBefore() throws IOException {
     breakOff(backup().saveFreq(5), 5, 18);
     Path newest = folder.resolve("step-000000000015.h5");
     byte[] bytes = Files.readAllBytes(newest);
@@ -217,7 +217,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void damagedBackupsDoNotCountAmongThoseThatAreKept() throws IOException {
+  void damagedBackupsDoNotCountTowardsThoseKept() throws IOException {
     breakOff(backup().saveFreq(1).keep(1), 5, 6);
     Files.write(folder.resolve("step-000000000005.h5"), new byte[9]);
     breakOff(backup().saveFreq(1).keep(1), 5, 3);
@@ -225,7 +225,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void backupsThatAreCutShortAnywhereAreRefused() throws IOException {
+  void truncatedBackupsAreRejected() throws IOException {
     breakOff(backup(), 5, 8);
     Path file = folder.resolve("step-000000000007.h5");
     byte[] bytes = Files.readAllBytes(file);
@@ -233,12 +233,12 @@ class BackupAndRestoreTest {
       Files.write(file, Arrays.copyOf(bytes, length));
       assertThatThrownBy(() -> BackupFile.read(file))
           .isInstanceOf(ArtifactException.class)
-          .hasMessageStartingWith("Backup '" + file + "': expected a whole backup, got ");
+          .hasMessageStartingWith("Backup '" + file + "': expected an intact backup, got ");
     }
   }
 
   @Test
-  void aCallbackThatThrowsFreesTheFolderAndLeavesAModelToGoOnWith() {
+  void aThrowingCallbackReleasesTheFolderAndTheModelCanTrainOn() {
     IllegalStateException failure = new IllegalStateException("no such luck");
     IllegalStateException atExit = new IllegalStateException("nor now");
     Callback unlucky =
@@ -269,7 +269,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void aFolderInUseIsRefused() {
+  void aFolderInUseIsRejected() {
     try (BackupFolder used = BackupFolder.open(folder);
         Model model = model(5)) {
       assertThat(used.newest()).isNull();
@@ -278,13 +278,13 @@ class BackupAndRestoreTest {
           .hasMessage(
               "Backup folder '"
                   + folder
-                  + "': expected a folder that no other training uses, got one that is in use."
-                  + " Wait for the other training, or give this one a folder of its own.");
+                  + "': expected a folder that no other run uses, got one that is in use."
+                  + " Wait for the other run, or give this one its own folder.");
     }
   }
 
   @Test
-  void theBackupOfAnotherTrainingIsRefused() {
+  void theBackupOfAnotherRunIsRejected() {
     breakOff(backup(), 5, 8);
     try (Model model = model(5)) {
       assertThatThrownBy(() -> model.fit(DATA, fit(new Failure(-1), backup()).batchSize(8)))
@@ -292,10 +292,10 @@ class BackupAndRestoreTest {
           .hasMessage(
               "Backup folder '"
                   + folder
-                  + "': expected a backup of this training, with 100 samples shuffled by seed 5,"
-                  + " batches of 8, 13 steps per epoch, got 100 samples shuffled by seed 5,"
-                  + " batches of 16, 7 steps per epoch. Give each training a folder of its own,"
-                  + " or delete this one to begin anew.");
+                  + "': expected a backup of this run, with 100 samples shuffled by seed 5,"
+                  + " batches of 8, 13 steps an epoch, got 100 samples shuffled by seed 5,"
+                  + " batches of 16, 7 steps an epoch. Give each run its own folder,"
+                  + " or delete this one to start over.");
       assertThatThrownBy(() -> model.fit(DATA, fit(backup())))
           .isInstanceOf(ArtifactException.class)
           .hasMessageContaining("with 1 callbacks, got 2.");
@@ -303,7 +303,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void theBackupOfATrainingThatChangedImagesOtherwiseIsRefused() {
+  void theBackupOfARunWithOtherAugmentationIsRejected() {
     Fit turned = fit().augmentation(ImageDataGenerator.of().rotationRange(9));
     try (Model model = model(5)) {
       assertThatThrownBy(() -> model.fit(DATA, turned.callbacks(new Failure(8), backup())))
@@ -323,7 +323,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void aBackupThatDoesNotTellHowImagesAreChangedIsTaken() throws IOException {
+  void aBackupWithoutAugmentationIsAccepted() throws IOException {
     String json =
         """
         {"format": 1, "plan": {"seed": 5, "orderSeed": 5, "shuffle": true, "samples": 100,
@@ -342,7 +342,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void aModelWithoutASeedGoesOnToo() {
+  void aModelWithoutASeedAlsoResumes() {
     breakOff(backup(), 5, 20);
     try (Model model = model(6)) {
       assertThat(model.fit(DATA, fit(new Failure(-1), backup())).epochs()).hasSize(4);

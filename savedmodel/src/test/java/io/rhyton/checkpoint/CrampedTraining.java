@@ -21,13 +21,13 @@ import io.rhyton.training.progress.Progress;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** A training as a program of its own that runs where files of its size cannot be written. */
+/** A training program that runs where files of its size cannot be written. */
 final class CrampedTraining {
   private static final int WIDTH = 512;
 
   private CrampedTraining() {}
 
-  /** Tries to save a training in every form, and says of each what came of it. */
+  /** Tries to save a model in every format, and prints the result of each. */
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     try (Model model = model()) {

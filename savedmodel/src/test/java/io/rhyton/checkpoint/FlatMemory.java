@@ -30,14 +30,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
 
-/** A long training that saves and logs, as a program of its own that says what memory it holds. */
+/** A long training program that saves and logs, and prints its memory usage. */
 final class FlatMemory {
   static final int WARM_UP = 10;
   static final int EPOCHS = WARM_UP + 50;
 
   private FlatMemory() {}
 
-  /** Trains in a folder, on so many pictures. */
+  /** Trains in a folder, on a given number of images. */
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     ModelSpec spec =
@@ -67,7 +67,9 @@ final class FlatMemory {
     }
   }
 
-  /** Prints a line an epoch: resident KiB, and how many native objects JavaCPP knows of. */
+  /**
+   * Prints a line per epoch: resident KiB, and the number of native objects that JavaCPP tracks.
+   */
   private static final class Report implements Callback {
     @Override
     public void onEpochEnd(Training training, EpochLog log) {

@@ -11,20 +11,21 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Trains on more pictures, and longer, with {@code -Drhyton.memory.samples=20000}. */
+/** Trains on more images, and longer, with {@code -Drhyton.memory.samples=20000}. */
 class FlatMemoryTest {
   private static final int SAMPLES = Integer.getInteger("rhyton.memory.samples", 200);
 
-  /** A heap that is there from the beginning, so that what grows is a leak. */
+  /** A heap that is committed from the start, so that any growth is a leak. */
   private static final List<String> JAVA =
       List.of("env", "JDK_JAVA_OPTIONS=-Xms192m -Xmx192m -XX:+AlwaysPreTouch");
 
   @TempDir private Path folder;
 
   @Test
-  void fiftyEpochsTakeNoMoreMemoryThanTheFirst() throws IOException, InterruptedException {
+  void fiftyEpochsUseNoMoreMemoryThanTheFirst() throws IOException, InterruptedException {
     assumeTrue(
-        Files.isReadable(Path.of("/proc/self/status")), "this system tells no resident memory");
+        Files.isReadable(Path.of("/proc/self/status")),
+        "this system does not report resident memory");
     Path output = folder.resolve("output.txt");
     Process process =
         JavaProcess.start(

@@ -33,7 +33,7 @@ class Float16BackupTest {
 
   @TempDir private Path folder;
 
-  /** One whose first steps overflow. */
+  /** A model whose first steps overflow. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
   private static Model model() {
@@ -72,7 +72,7 @@ class Float16BackupTest {
   }
 
   @Test
-  void theScaleGoesOnWhereItWas() {
+  void theLossScaleIsRestored() {
     Fit saving = fit(new Failure(6), BackupAndRestore.of(folder).saveFreq(2));
     try (Model broken = model()) {
       assertThatThrownBy(() -> broken.fit(DATA, saving)).hasMessage("power cut");

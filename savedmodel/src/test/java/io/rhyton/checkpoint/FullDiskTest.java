@@ -24,14 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FullDiskTest {
   /**
-   * A process that may write no file beyond a size, in blocks of 512 bytes, or of 1024 in some
-   * shells; a backup takes 3 MB.
+   * Limits the file size of a process, in blocks of 512 bytes, or of 1024 in some shells; a backup
+   * takes 3 MB.
    */
   private static final List<String> LIMITED =
       List.of("/bin/sh", "-c", "ulimit -f 400 && exec \"$@\"", "sh");
 
   /**
-   * Copies a folder to a disk of its own in its place, fills that, and at the end copies it out.
+   * Moves a folder to a separate disk mounted in its place, fills the disk, and at the end copies
+   * the folder back.
    */
   private static final String FULL =
       """
@@ -55,7 +56,7 @@ class FullDiskTest {
     folder = Files.createDirectory(place.resolve("disk"));
   }
 
-  /** Ends the first epoch, and lets no second one end. */
+  /** Fails at the end of the second epoch. */
   private static final Callback BROKEN_OFF =
       new Callback() {
         @Override
@@ -67,7 +68,7 @@ class FullDiskTest {
       };
 
   @Test
-  void nothingThatWasSavedIsLostWhereFilesCannotGrow() throws IOException, InterruptedException {
+  void savedFilesSurviveAFileSizeLimit() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell to limit a process");
     save();
     Map<String, Long> before = files(folder);
@@ -77,8 +78,8 @@ class FullDiskTest {
   }
 
   @Test
-  void nothingThatWasSavedIsLostOnAFullDisk() throws IOException, InterruptedException {
-    assumeTrue(canMount(), "no disk of its own can be made for a process");
+  void savedFilesSurviveAFullDisk() throws IOException, InterruptedException {
+    assumeTrue(canMount(), "no disk can be mounted for a process");
     save();
     Map<String, Long> before = files(folder);
     Path copy = place.resolve("copy");
@@ -106,7 +107,7 @@ class FullDiskTest {
     }
   }
 
-  /** Saves a training in every form, one that broke off in its second epoch. */
+  /** Saves a model in every format, after training that failed in its second epoch. */
   private void save() {
     try (Model model = CrampedTraining.model()) {
       assertThatThrownBy(
@@ -117,7 +118,7 @@ class FullDiskTest {
     }
   }
 
-  /** What a process says that tries to save in every form, where it cannot. */
+  /** Returns the output of a process that tries to save in every format and cannot. */
   private String said(List<String> prefix, String reason) throws IOException, InterruptedException {
     Path output = place.resolve("output.txt");
     Process process = JavaProcess.start(prefix, CrampedTraining.class, output, folder.toString());
@@ -145,7 +146,7 @@ class FullDiskTest {
         + ". Check the path and the disk.";
   }
 
-  /** Once there is space, the training ends as if it had never been broken off. */
+  /** Once there is space, training ends as if it had never been interrupted. */
   private void assertGoesOn() {
     try (Model whole = CrampedTraining.model();
         Model model = CrampedTraining.model()) {
@@ -155,7 +156,7 @@ class FullDiskTest {
     }
   }
 
-  /** What is in a folder but for logs, with a checksum of each file. */
+  /** Returns the files of a folder except logs, with a checksum of each. */
   private static Map<String, Long> files(Path folder) throws IOException {
     Map<String, Long> checksums = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Java programs of these tests as processes of their own. */
+/** Java programs of these tests, run as separate processes. */
 final class JavaProcess {
   private JavaProcess() {}
 
   /**
    * Starts a program.
    *
-   * @param prefix what runs Java; nothing to run it as it is
-   * @param output the file for what it prints
+   * @param prefix the command that runs Java; empty to run it directly
+   * @param output the file for its output
    */
   static Process start(List<String> prefix, Class<?> program, Path output, String... arguments)
       throws IOException {

@@ -31,7 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** A training with everything that has a state, as a program of its own that can be killed. */
+/** A training program with everything that has state, which can be killed. */
 final class KilledTraining {
   static final int EPOCHS = 30;
   static final int STEPS = 10;
@@ -39,7 +39,7 @@ final class KilledTraining {
 
   private KilledTraining() {}
 
-  /** Trains with backups in a folder, and leaves the weights and the history there at the end. */
+  /** Trains with backups in a folder, and writes the weights and the history there at the end. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     try (Model model = model()) {
@@ -80,7 +80,7 @@ final class KilledTraining {
             new Pause());
   }
 
-  /** Makes steps long enough to be killed between. */
+  /** Makes steps long enough to kill the process between them. */
   private static final class Pause implements Callback {
     @Override
     public void onProgress(Training training) {

@@ -21,7 +21,7 @@ class KilledTrainingTest {
   @TempDir private Path folder;
 
   @Test
-  void aTrainingThatIsKilledAgainAndAgainEndsWithTheVeryWeightsOfOneThatIsNot()
+  void aRepeatedlyKilledRunEndsWithTheWeightsOfAnUninterruptedOne()
       throws IOException, InterruptedException {
     Path whole = Files.createDirectories(folder.resolve("whole"));
     assertThat(start(whole).waitFor()).isZero();
@@ -46,7 +46,7 @@ class KilledTrainingTest {
     assertThat(newest(killed)).isEmpty();
   }
 
-  /** The name of the newest backup; empty if there is none. */
+  /** Returns the name of the newest backup; empty if there is none. */
   private static String newest(Path folder) throws IOException {
     Path backups = folder.resolve("backups");
     if (!Files.isDirectory(backups)) {
@@ -68,14 +68,17 @@ class KilledTrainingTest {
     }
   }
 
-  /** The lines of the log but for the time that an epoch took. */
+  /** Returns the lines of the log without the duration of the epochs. */
   private static List<String> scores(Path folder) throws IOException {
     return Files.readAllLines(folder.resolve("log.csv")).stream()
         .map(line -> line.replaceFirst("^(\\d+),[^,]*", "$1"))
         .toList();
   }
 
-  /** How long the only event file is: each event has a size of its own, whenever it was written. */
+  /**
+   * Returns the size of the only event file; the size of an event does not depend on when it is
+   * written.
+   */
   private static long eventBytes(Path folder, String run) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("events").resolve(run))) {
       List<Path> all = files.toList();

@@ -50,7 +50,7 @@ class ModelCheckpointTest {
   }
 
   @Test
-  void onlyTheBestIsSavedIfSoAsked() throws IOException {
+  void onlyTheBestEpochIsSavedWithSaveBestOnly() throws IOException {
     try (Model model = KilledTraining.model()) {
       Path file = folder.resolve("best-{epoch}-{scripted:.1f}.weights.h5");
       ModelCheckpoint checkpoint =
@@ -61,7 +61,7 @@ class ModelCheckpointTest {
   }
 
   @Test
-  void whatDoesNotBeatTheThresholdIsNotSaved() throws IOException {
+  void epochsWorseThanTheThresholdAreNotSaved() throws IOException {
     try (Model model = KilledTraining.model()) {
       ModelCheckpoint checkpoint =
           ModelCheckpoint.of(model, folder.resolve("best.keras"))
@@ -75,7 +75,7 @@ class ModelCheckpointTest {
   }
 
   @Test
-  void stepsAreSavedIfSoAsked() throws IOException {
+  void theModelIsSavedEveryFewStepsWithSaveFreq() throws IOException {
     try (Model model = KilledTraining.model()) {
       Path file = folder.resolve("m-{epoch}.keras");
       model.fit(DATA, fit(ModelCheckpoint.of(model, file).saveFreq(3)));
@@ -84,23 +84,24 @@ class ModelCheckpointTest {
   }
 
   @Test
-  void namesThatCannotBeMadeAreRefusedAtOnce() {
+  void invalidFileNamesAreRejectedImmediately() {
     try (Model model = KilledTraining.model()) {
       assertThatThrownBy(() -> ModelCheckpoint.of(model, Path.of("model.onnx")))
           .hasMessage("file must end in .keras or .weights.h5, got model.onnx");
       assertThatThrownBy(() -> ModelCheckpoint.of(model, Path.of("m-{epoch:q}.keras")))
           .hasMessage(
-              "file may hold fields such as {epoch:02d} and {val_loss:.3f}, got m-{epoch:q}.keras");
+              "file may contain fields such as {epoch:02d} and {val_loss:.3f},"
+                  + " got m-{epoch:q}.keras");
       ModelCheckpoint unknown = ModelCheckpoint.of(model, Path.of("m-{val_loss}.keras"));
       assertThatThrownBy(() -> model.fit(DATA, fit(unknown)))
           .hasMessage(
-              "file may hold fields of [epoch, loss, mean_absolute_error],"
+              "file may contain the fields [epoch, loss, mean_absolute_error],"
                   + " got 'val_loss' in m-{val_loss}.keras");
       assertThat(model.optimizerState().iteration()).isZero();
     }
   }
 
-  /** Lets a metric take given values. */
+  /** Replaces a metric by given values. */
   private record Script(List<Double> values) implements Callback {
     @Override
     public List<String> logs() {

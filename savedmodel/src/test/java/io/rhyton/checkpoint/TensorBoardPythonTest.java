@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TensorBoard's own reader finds in our event files what happened. */
+/** TensorBoard's own reader reads the event files that Java wrote. */
 @Tag("python")
 class TensorBoardPythonTest {
   private static final int EPOCHS = 3;
@@ -66,7 +66,7 @@ class TensorBoardPythonTest {
     }
   }
 
-  /** TensorBoard makes a double of the float that is in the file. */
+  /** TensorBoard converts the float in the file to double. */
   private static String line(String tag, int step, double value) {
     return "scalar " + tag + " " + step + " " + (double) (float) value;
   }

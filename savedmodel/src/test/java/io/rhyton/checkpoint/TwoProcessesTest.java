@@ -21,7 +21,7 @@ class TwoProcessesTest {
   @TempDir private Path alone;
 
   @Test
-  void theSecondIsRefusedAndTheFirstGoesOnUndisturbed() throws IOException {
+  void theSecondIsRejectedAndTheFirstContinues() throws IOException {
     Second second = new Second(folder);
     try (Model undisturbed = KilledTraining.model();
         Model first = KilledTraining.model()) {
@@ -38,12 +38,12 @@ class TwoProcessesTest {
         .contains(
             "Backup folder '"
                 + folder.resolve("backups")
-                + "': expected a folder that no other training uses, got one that is in use."
-                + " Wait for the other training, or give this one a folder of its own.");
+                + "': expected a folder that no other run uses, got one that is in use."
+                + " Wait for the other run, or give this one its own folder.");
     assertThat(folder.resolve("final.weights.h5")).doesNotExist();
   }
 
-  /** Starts the training once more in a process of its own, and waits for its end. */
+  /** Starts the same training in another process, and waits for its end. */
   private static final class Second implements Callback {
     private final Path folder;
     private int code = -1;

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
-/** A tree with everything that can be written; {@code hdf5_checks.py} knows what is in it. */
+/**
+ * A tree with everything that can be written; {@code hdf5_checks.py} expects exactly this content.
+ */
 final class ExampleTree {
   static final String LONG_TEXT = "größe ".repeat(50_000);
   static final List<String> NAMES = List.of("conv2d", "größe", "", "层");
@@ -59,7 +61,7 @@ final class ExampleTree {
     return root;
   }
 
-  /** Of this shape, in which value i is i / 2. */
+  /** Returns a dataset of this shape in which value i is i / 2. */
   static Hdf5Dataset counting(Shape shape) {
     return Hdf5Dataset.floats(shape, () -> FloatBuffer.wrap(countingValues((int) shape.size())));
   }

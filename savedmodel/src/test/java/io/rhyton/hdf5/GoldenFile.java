@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The files that {@code hdf5_golden.py} made. */
+/** The files that {@code hdf5_golden.py} wrote. */
 final class GoldenFile {
   private GoldenFile() {}
 

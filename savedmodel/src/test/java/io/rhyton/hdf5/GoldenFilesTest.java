@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Files that {@code hdf5_golden.py} made with h5py, in the oldest format and a newer one. */
+/** Files that {@code hdf5_golden.py} wrote with h5py, in the oldest format and a newer one. */
 class GoldenFilesTest {
   private static Stream<Arguments> numberTypes() {
     return Stream.of("h5py-3.14", "h5py-3.16")
@@ -29,7 +29,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @MethodSource("numberTypes")
-  void everyTypeOfNumbersBecomesFloats(String writer, String order, String type) {
+  void everyNumberTypeIsConvertedToFloat32(String writer, String order, String type) {
     int start = type.startsWith("u") ? 0 : -3;
     float[] expected = new float[12];
     for (int index = 0; index < expected.length; index++) {
@@ -59,7 +59,7 @@ class GoldenFilesTest {
               65504f,
               Float.POSITIVE_INFINITY,
               Float.NEGATIVE_INFINITY);
-      // Rounded once: the middle one lies just above the middle of two floats.
+      // Rounded once: the second one is just above the midpoint of two floats.
       assertThat(file.floats("uint64")).containsExactly(0x1p64f, Math.nextUp(0x1p63f), 0x1p63f);
     }
   }
@@ -77,7 +77,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
-  void nothingIsNothing(String name) {
+  void emptyDatasetsHaveNoValues(String name) {
     try (Hdf5File file = GoldenFile.open(name)) {
       assertThat(file.floats("empty")).isEmpty();
       assertThat(file.shape("empty")).isEqualTo(Shape.of(0, 3));
@@ -88,7 +88,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
-  void valuesInChunksAndInHeaders(String name) {
+  void chunkedAndCompactValues(String name) {
     float[] cube = new float[105];
     for (int index = 0; index < cube.length; index++) {
       cube[index] = index;
@@ -126,7 +126,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-strings.h5", "h5py-3.16-strings.h5"})
-  void anEmptyListOfNamesIsStoredAsNumbers(String name) {
+  void anEmptyListOfNamesStoredAsNumbersIsRead(String name) {
     try (Hdf5File file = GoldenFile.open(name)) {
       assertThat(file.strings("group", "no_names").orElseThrow()).isEmpty();
     }
@@ -145,7 +145,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-many.h5", "h5py-3.16-many.h5"})
-  void groupsAndNodesWithMoreThanAHeaderHolds(String name) {
+  void groupsAndNodesThatExceedAHeader(String name) {
     try (Hdf5File file = GoldenFile.open(name)) {
       assertThat(file.children("links"))
           .containsExactly(
@@ -165,7 +165,7 @@ class GoldenFilesTest {
   }
 
   @Test
-  void weightsThatKerasSaved() {
+  void weightsSavedByKeras() {
     try (Hdf5File file = GoldenFile.open("keras-3.15.1.weights.h5")) {
       assertThat(file.children("")).containsExactly("layers", "optimizer", "vars");
       assertThat(file.children("layers"))
@@ -181,7 +181,7 @@ class GoldenFilesTest {
   }
 
   @Test
-  void aLegacyFileThatKerasSaved() {
+  void aLegacyFileSavedByKeras() {
     try (Hdf5File file = GoldenFile.open("keras-3.15.1-legacy.h5")) {
       assertThat(file.string("", "keras_version")).contains("3.15.1");
       assertThat(file.string("", "model_config").orElseThrow()).startsWith("{\"");

@@ -15,22 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Damages good files at random and reads everything in them: it works or it is refused, in bounded
- * time and memory. {@code -Drhyton.hdf5.fuzz=100000} tries so many damages of each file.
+ * Corrupts valid files at random and reads everything in them: reading succeeds or the file is
+ * rejected, in bounded time and memory. {@code -Drhyton.hdf5.fuzz=100000} tries this many
+ * corruptions of each file.
  */
 class Hdf5FuzzTest {
   private static final int CASES = Integer.getInteger("rhyton.hdf5.fuzz", 150);
   private static final String OURS = "ours";
   private static final int MOST_NODES = 30;
 
-  /** Far more than any case takes: what this is to find is without end. */
+  /** Far more than any case takes, to detect reads that do not terminate. */
   private static final long MOST_NANOSECONDS = 3_000_000_000L;
 
   private static final long MOST_BYTES = 1L << 30;
 
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** Reads what a walk over a file meets, up to a number of groups and datasets. */
+  /** Traverses a file and reads everything, up to a number of groups and datasets. */
   private static final class Walk {
     private final Hdf5File file;
     private int nodesLeft = MOST_NODES;
@@ -82,7 +83,7 @@ class Hdf5FuzzTest {
         "h5py-3.16-strings.h5",
         "h5py-3.16-many.h5"
       })
-  void aDamagedFileIsReadOrRefused(String name) {
+  void aCorruptedFileIsReadOrRejected(String name) {
     byte[] good = name.equals(OURS) ? ours() : GoldenFile.bytes(name);
     byte[] other = GoldenFile.bytes("h5py-3.16-odd.h5");
     for (int seed = 0; seed < CASES; seed++) {
@@ -144,7 +145,7 @@ class Hdf5FuzzTest {
     System.arraycopy(from, start, bytes, at, length);
   }
 
-  /** A number that may be an address or a size, or far from it. */
+  /** Writes a number that may be a plausible address or size, or not. */
   private static void putNumber(byte[] bytes, int at, Random random) {
     if (at + 8 > bytes.length) {
       return;

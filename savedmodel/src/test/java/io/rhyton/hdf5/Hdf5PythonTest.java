@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** HDF5 itself reads what was written, in both of its generations, and changes it. */
+/** HDF5 itself, in both major versions, reads and modifies the files that were written. */
 @Tag("python")
 class Hdf5PythonTest {
   @TempDir private Path temporary;
 
   @Test
-  void hdf5ReadsAndChangesWhatWasWritten() throws IOException, InterruptedException {
+  void hdf5ReadsAndModifiesWrittenFiles() throws IOException, InterruptedException {
     Python python = Python.find();
     List<Path> versions = new ArrayList<>(List.of(Path.of("")));
     versions.addAll(Python.otherVersionsOf("h5py"));

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Files that are damaged, lie, or hold what Keras never writes. */
+/** Files that are damaged or hostile, or contain structures that Keras never writes. */
 @Timeout(20)
 class Hdf5RefusalsTest {
   private static final Path SHOWN = Path.of("model.keras");
 
   @TempDir private Path temporary;
 
-  private static void assertRefused(byte[] bytes, Consumer<Hdf5File> reading, String problem) {
+  private static void assertRejected(byte[] bytes, Consumer<Hdf5File> reading, String problem) {
     assertThatThrownBy(
             () -> {
               try (Hdf5File file = Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(bytes))) {
@@ -36,16 +36,15 @@ class Hdf5RefusalsTest {
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(SHOWN))
         .hasMessage(
-            "Keras file '%s': expected %s. Write it again, or get a whole copy of it.",
-            SHOWN, problem);
+            "Keras file '%s': expected %s. Save it again, or get an intact copy.", SHOWN, problem);
   }
 
   private static void assertUnreadable(
       byte[] bytes, Consumer<Hdf5File> reading, String path, String reason) {
-    assertRefused(
+    assertRejected(
         bytes,
         reading,
-        "a whole HDF5 file, got one that cannot be read at '" + path + "' (" + reason + ")");
+        "a valid HDF5 file, got one that cannot be read at '" + path + "' (" + reason + ")");
   }
 
   private static void doNothing(Hdf5File file) {
@@ -58,10 +57,10 @@ class Hdf5RefusalsTest {
     return ExampleTree.bytes(root);
   }
 
-  // What is no HDF5 file
+  // Files that are not HDF5
 
   @Test
-  void aFileThatIsNotThere() {
+  void aMissingFile() {
     Path none = temporary.resolve("none");
 
     assertThatThrownBy(
@@ -84,7 +83,7 @@ class Hdf5RefusalsTest {
     new Random(3).nextBytes(bytes);
     Path file = Files.write(temporary.resolve("random"), bytes);
 
-    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "no HDF5 signature at its start");
+    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "no HDF5 signature at the start");
     assertThatThrownBy(
             () -> {
               try (Hdf5File read = Hdf5File.open("Keras file", SHOWN, file)) {
@@ -92,30 +91,30 @@ class Hdf5RefusalsTest {
               }
             })
         .isInstanceOf(ArtifactException.class)
-        .hasMessageContaining("no HDF5 signature at its start");
+        .hasMessageContaining("no HDF5 signature at the start");
     Files.delete(file);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"keras-3.15.1.weights.h5", "h5py-3.16-strings.h5"})
-  void aFileThatIsCutOff(String name) {
+  void aTruncatedFile(String name) {
     byte[] whole = GoldenFile.bytes(name);
     for (int length : new int[] {100, 1000, whole.length / 2, whole.length - 1}) {
       assertUnreadable(
           Arrays.copyOf(whole, length),
           Hdf5RefusalsTest::doNothing,
           "/",
-          length + " of " + whole.length + " bytes, the end is missing");
+          length + " of " + whole.length + " bytes, truncated");
     }
   }
 
   @Test
-  void aFileThatEndsInItsFirstBytes() {
+  void aFileThatEndsInItsSignature() {
     assertUnreadable(
         Arrays.copyOf(tree(), 20), Hdf5RefusalsTest::doNothing, "/", "BufferUnderflowException");
   }
 
-  // What a Keras file never has
+  // Structures that Keras never writes
 
   @ParameterizedTest
   @CsvSource(
@@ -125,12 +124,12 @@ class Hdf5RefusalsTest {
         "compound        | values that are not numbers",
         "text            | values that are not numbers",
         "ragged          | values that are not numbers",
-        "lzf             | values packed by filter 32000, which is neither gzip nor shuffle",
+        "lzf             | values compressed by filter 32000, which is neither gzip nor shuffle",
         "partly          | 2 chunks instead of 5",
-        "unwritten       | a dataset to which nothing was written",
+        "unwritten       | a dataset that was never written",
         "external_values | values in other files"
       })
-  void valuesThatAreNotNumbersOrNotThere(String dataset, String reason) {
+  void missingAndNonNumericValues(String dataset, String reason) {
     for (String name : new String[] {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"}) {
       assertUnreadable(GoldenFile.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
     }
@@ -144,13 +143,13 @@ class Hdf5RefusalsTest {
         bytes,
         file -> file.floats("chunked"),
         "/chunked",
-        "values stored in a way that only HDF5 1.10 and newer know");
+        "values in a layout of HDF5 1.10 or newer");
     assertUnreadable(
         bytes, file -> file.floats("virtual"), "/virtual", "Virtual storage is not supported");
   }
 
   @Test
-  void opaqueValuesOfNoKnownType() {
+  void opaqueValuesOfUnknownType() {
     assertUnreadable(
         GoldenFile.bytes("h5py-3.14-numbers.h5"),
         file -> file.floats("opaque"),
@@ -160,52 +159,52 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
-  void linksToElsewhere(String name) {
+  void softAndExternalLinks(String name) {
     for (String link : new String[] {"soft", "external"}) {
-      assertRefused(
+      assertRejected(
           GoldenFile.bytes(name),
           file -> file.isDataset(link),
-          "groups and datasets of its own, got a link to elsewhere at '/" + link + "'");
+          "groups and datasets of its own, got a soft or external link at '/" + link + "'");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
-  void groupsInTwoPlaces(String name) {
-    assertRefused(
+  void groupsAtTwoPaths(String name) {
+    assertRejected(
         GoldenFile.bytes(name),
         file -> file.children("loop/itself"),
-        "each group in one place, got one at both '/loop' and '/loop/itself'");
-    assertRefused(
+        "each group at one path, got one at both '/loop' and '/loop/itself'");
+    assertRejected(
         GoldenFile.bytes(name),
         file -> {
           assertThat(file.children("first/group")).containsExactly("values");
           file.children("second/group");
         },
-        "each group in one place, got one at both '/first/group' and '/second/group'");
+        "each group at one path, got one at both '/first/group' and '/second/group'");
   }
 
   @Test
   void pathsDeeperThanAnyModel() {
-    assertRefused(
+    assertRejected(
         GoldenFile.bytes("h5py-3.14-odd.h5"),
         file -> file.isGroup("x/".repeat(33)),
-        "at most 32 groups in each other, got more");
+        "at most 32 nested groups, got more");
   }
 
-  // What is asked for and is not there
+  // Requests that do not match the content
 
   @Test
-  void pathsThatLeadNowhere() {
-    assertRefused(tree(), file -> file.floats("none"), "a dataset at '/none', got none");
-    assertRefused(tree(), file -> file.shape("vars"), "a dataset at '/vars', got none");
-    assertRefused(tree(), file -> file.children("vars/0"), "a group at '/vars/0', got none");
-    assertRefused(
+  void missingPaths() {
+    assertRejected(tree(), file -> file.floats("none"), "a dataset at '/none', got none");
+    assertRejected(tree(), file -> file.shape("vars"), "a dataset at '/vars', got none");
+    assertRejected(tree(), file -> file.children("vars/0"), "a group at '/vars/0', got none");
+    assertRejected(
         tree(), file -> file.string("none", "name"), "a group or dataset at '/none', got none");
   }
 
   @Test
-  void attributesThatAreNoStrings() {
+  void attributesThatAreNotStrings() {
     byte[] bytes = GoldenFile.bytes("h5py-3.14-strings.h5");
 
     assertUnreadable(
@@ -213,21 +212,21 @@ class Hdf5RefusalsTest {
         file -> file.string("group", "number"),
         "/group' with attribute 'number",
         "numbers or other data instead of strings");
-    assertRefused(
+    assertRejected(
         bytes,
         file -> file.string("group", "fixed_list"),
         "one string in attribute 'fixed_list' of '/group', got 3 of them");
   }
 
   @Test
-  void integersThatAreNone() {
+  void valuesThatAreNotSingleIntegers() {
     byte[] bytes = GoldenFile.bytes("h5py-3.14-numbers.h5");
 
     assertUnreadable(
         bytes,
         file -> file.integer("scalar/float32"),
         "/scalar/float32",
-        "values that are no integers");
+        "values that are not integers");
     assertUnreadable(bytes, file -> file.integer("little/i4"), "/little/i4", "12 integers");
     assertUnreadable(
         bytes,
@@ -237,8 +236,8 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  @SuppressWarnings("MustBeClosedChecker") // That it is closed is the point.
-  void aFileThatIsClosed() {
+  @SuppressWarnings("MustBeClosedChecker") // Closing it is the point.
+  void aClosedFile() {
     Hdf5File file = Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(tree()));
     file.close();
     file.close();
@@ -248,9 +247,9 @@ class Hdf5RefusalsTest {
         .hasMessage("Keras file '%s' is closed", SHOWN);
   }
 
-  // Sizes that lie
+  // Wrong sizes
 
-  /** Changes the sizes of the one dataset, [2, 3]. */
+  /** Changes the dimensions of the only dataset, [2, 3]. */
   private static byte[] withSizes(long rows, long columns) {
     byte[] bytes = tree();
     int at = RawFile.find(bytes, new LittleEndianBytes().u8(2, 2, 0, 1).u64(2).u64(3));
@@ -260,18 +259,18 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void moreValuesThanAnArrayHolds() {
+  void moreValuesThanAnArrayCanHold() {
     assertUnreadable(
         withSizes(1_000_000_000, 1_000_000),
         file -> file.floats("vars/0"),
         "/vars/0",
-        "1000000000000000 values, more than an array holds");
+        "1000000000000000 values, more than an array can hold");
     assertUnreadable(
         withSizes(1L << 40, 1L << 40), file -> file.floats("vars/0"), "/vars/0", "long overflow");
   }
 
   @Test
-  void moreValuesThanTheFileHolds() {
+  void moreValuesThanTheFileContains() {
     byte[] bytes = withSizes(20_000, 100_000);
 
     assertThatThrownBy(
@@ -289,7 +288,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void valuesThatUnpackToFarMoreThanTheFile() {
+  void valuesThatDecompressToFarMoreThanTheFile() {
     byte[] bytes = GoldenFile.bytes("h5py-3.14-odd.h5");
 
     assertUnreadable(
@@ -300,16 +299,16 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void aHeaderThatWasChanged() {
+  void aModifiedHeader() {
     byte[] bytes = tree();
     bytes[RawFile.find(bytes, new LittleEndianBytes().ascii("OHDR")) + 12] ^= 1;
 
     assertUnreadable(
-        bytes, file -> file.floats("vars/0"), "/vars/0", "a header whose checksum does not fit");
+        bytes, file -> file.floats("vars/0"), "/vars/0", "a header with a wrong checksum");
   }
 
   @Test
-  void stringsThatAreLongerThanTheFile() {
+  void stringsThatExceedTheFile() {
     byte[] bytes = tree();
     int at = RawFile.find(bytes, new LittleEndianBytes().u32(5).u64(RawFile.ROOT).u32(1));
     RawFile.put(bytes, at, new LittleEndianBytes().u32(-2));
@@ -319,10 +318,10 @@ class Hdf5RefusalsTest {
         bytes,
         file -> file.string("", "name"),
         "/' with attribute 'name",
-        "strings that are longer than the file");
+        "strings that exceed the file size");
   }
 
-  // What leads back into itself
+  // Cyclic structures
 
   @Test
   void aHeaderThatContinuesInItself() {
@@ -339,7 +338,7 @@ class Hdf5RefusalsTest {
             .checksum());
 
     assertUnreadable(
-        RawFile.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "a structure without end");
+        RawFile.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "an endless structure");
   }
 
   @Test
@@ -351,7 +350,7 @@ class Hdf5RefusalsTest {
       RawFile.put(bytes, tree + 32, new LittleEndianBytes().u64(tree));
     }
 
-    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "a structure without end");
+    assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "an endless structure");
   }
 
   @Test
@@ -365,7 +364,7 @@ class Hdf5RefusalsTest {
       RawFile.put(bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
     }
 
-    assertUnreadable(bytes, file -> file.children("links"), "/links", "a structure without end");
+    assertUnreadable(bytes, file -> file.children("links"), "/links", "an endless structure");
   }
 
   @ParameterizedTest
@@ -375,7 +374,7 @@ class Hdf5RefusalsTest {
     "12, 60000, an index with the depth 60000",
     "26, 1000000000, an index with the number of records 1000000000"
   })
-  void numbersOfATreeThatLie(int offset, int value, String reason) {
+  void wrongNumbersInATree(int offset, int value, String reason) {
     byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
     LittleEndianBytes number = new LittleEndianBytes();
     if (offset == 10 || offset == 12) {
@@ -393,13 +392,13 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1, no heap where one should be",
-    "7, 8, a packed heap",
+    "0, 1, no heap where one is expected",
+    "7, 8, a compressed heap",
     "110, 0, a heap with blocks of impossible sizes",
     "112, 3, a heap with blocks of impossible sizes",
     "128, 64, a heap with blocks of impossible sizes"
   })
-  void numbersOfAHeapThatLie(int offset, int value, String reason) {
+  void wrongNumbersInAHeap(int offset, int value, String reason) {
     byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
     for (int heap : RawFile.findAll(bytes, new LittleEndianBytes().ascii("FRHP"))) {
       RawFile.put(bytes, heap + offset, new LittleEndianBytes().u16(value));
@@ -413,7 +412,7 @@ class Hdf5RefusalsTest {
     "64000, a type that takes 64000 bytes to describe",
     "3200, values that are not numbers"
   })
-  void typesWithinTypes(int bytes, String reason) {
+  void nestedTypes(int bytes, String reason) {
     LittleEndianBytes type = new LittleEndianBytes();
     while (type.size() < bytes - 16) {
       type.u8(0x19, 0, 0, 0).u32(16);
@@ -433,15 +432,15 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void manyGroupsThatHoldTheSameTwo() {
+  void manyGroupsWithTheSameTwoChildren() {
     byte[] bytes = GoldenFile.bytes("h5py-3.14-odd.h5");
 
-    assertRefused(
+    assertRejected(
         bytes,
         file -> {
           file.isGroup("second/group");
           file.isGroup("first/group");
         },
-        "each group in one place, got one at both '/second/group' and '/first/group'");
+        "each group at one path, got one at both '/second/group' and '/first/group'");
   }
 }

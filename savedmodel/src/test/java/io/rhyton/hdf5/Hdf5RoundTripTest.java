@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
-/** What the writer wrote the reader reads. */
+/** The reader reads what the writer wrote. */
 class Hdf5RoundTripTest {
   private static final Path SHOWN = Path.of("model.keras");
 
@@ -23,7 +23,7 @@ class Hdf5RoundTripTest {
 
   private static Hdf5File file = open(ExampleTree.bytes(Hdf5Group.root()));
 
-  @SuppressWarnings("MustBeClosedChecker") // By the caller, or it holds nothing but memory.
+  @SuppressWarnings("MustBeClosedChecker") // Closed by the caller, or only in memory.
   static Hdf5File open(byte[] bytes) {
     return Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(bytes));
   }
@@ -98,13 +98,13 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void anAttributeThatIsNotThereIsEmpty() {
+  void aMissingAttributeIsEmpty() {
     assertThat(file.string("vars", "other")).isEmpty();
     assertThat(file.strings("vars", "other")).isEmpty();
   }
 
   @Test
-  void numbersComeByValueBeforeNames() {
+  void numbersAreSortedByValueBeforeNames() {
     assertThat(file.children("links"))
         .containsExactly(
             IntStream.range(0, ExampleTree.LINKS).mapToObj(String::valueOf).toArray(String[]::new));
@@ -122,7 +122,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void pathsThatLeadNowhere() {
+  void missingPaths() {
     assertThat(file.isGroup("none")).isFalse();
     assertThat(file.isDataset("none/at/all")).isFalse();
     assertThat(file.isDataset("empty/below")).isFalse();
@@ -137,7 +137,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void groupsWithinGroups() {
+  void nestedGroups() {
     StringBuilder path = new StringBuilder("größe 层");
     for (int depth = 0; depth < ExampleTree.DEPTH; depth++) {
       path.append("/g").append(depth);
@@ -162,7 +162,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void oneDatasetInTwoPlaces() {
+  void oneDatasetAtTwoPaths() {
     Hdf5Dataset shared = ExampleTree.counting(Shape.of(1000));
     Hdf5Group root = Hdf5Group.root().dataset("a", shared).dataset("b", shared);
     byte[] bytes = ExampleTree.bytes(root);

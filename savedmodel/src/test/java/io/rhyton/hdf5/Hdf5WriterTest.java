@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.ndarray.Shape;
 
 class Hdf5WriterTest {
-  /** Takes a few bytes at a time. */
+  /** Accepts a few bytes at a time. */
   private static class SlowChannel implements WritableByteChannel {
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
 
@@ -42,7 +42,7 @@ class Hdf5WriterTest {
     }
   }
 
-  /** The vectors that stand in the source of lookup3.c. */
+  /** The test vectors in lookup3.c. */
   @ParameterizedTest
   @CsvSource({"'', deadbeef", "Four score and seven years ago, 17770551"})
   void theChecksumIsLookup3(String text, String expected) {
@@ -52,7 +52,7 @@ class Hdf5WriterTest {
   }
 
   @Test
-  void theSameTreeGivesTheSameBytes() {
+  void equalTreesGiveEqualBytes() {
     Hdf5Group forth = Hdf5Group.root().attribute("a", "1").attribute("b", "2");
     forth.group("first").dataset("x", Hdf5Dataset.int64(1));
     forth.group("second");
@@ -64,7 +64,7 @@ class Hdf5WriterTest {
   }
 
   @Test
-  void theSizeIsKnownBefore() {
+  void theSizeIsKnownBeforeWriting() {
     assertThat(Hdf5Writer.size(ExampleTree.root()))
         .isEqualTo(ExampleTree.bytes(ExampleTree.root()).length);
     assertThat(Hdf5Writer.size(Hdf5Group.root()))
@@ -80,7 +80,7 @@ class Hdf5WriterTest {
           Hdf5Dataset.floats(
               Shape.of(Integer.MAX_VALUE),
               () -> {
-                throw new AssertionError("nobody asked for values");
+                throw new AssertionError("values were requested");
               }));
     }
 
@@ -88,7 +88,7 @@ class Hdf5WriterTest {
   }
 
   @Test
-  void aChannelThatTakesALittleAtATime() throws IOException {
+  void aChannelThatAcceptsFewBytesAtATime() throws IOException {
     SlowChannel channel = new SlowChannel();
 
     Hdf5Writer.write(ExampleTree.root(), channel);
@@ -97,7 +97,7 @@ class Hdf5WriterTest {
   }
 
   @Test
-  void valuesAreAskedForOneDatasetAfterTheOther() throws IOException {
+  void valuesAreRequestedOneDatasetAtATime() throws IOException {
     List<String> calls = new ArrayList<>();
     Hdf5Group root = Hdf5Group.root();
     for (String name : List.of("a", "b")) {
@@ -126,7 +126,7 @@ class Hdf5WriterTest {
   }
 
   @Test
-  void anotherNumberOfValuesIsRefusedBeforeItIsWritten() {
+  void aWrongNumberOfValuesIsRejectedBeforeWriting() {
     Hdf5Group root = Hdf5Group.root();
     root.dataset(
         "wrong", Hdf5Dataset.floats(Shape.of(2, 300_000), () -> FloatBuffer.allocate(600_001)));
@@ -139,74 +139,75 @@ class Hdf5WriterTest {
   }
 
   @Test
-  void anUnknownSizeIsRefused() {
-    assertRefused(
+  void anUnknownSizeIsRejected() {
+    assertRejected(
         () -> Hdf5Dataset.floats(Shape.of(-1, 3), () -> FloatBuffer.allocate(0)),
-        "shape: expected known sizes of up to 2147483647 values, got [-1, 3]");
+        "shape: expected known dimensions of up to 2147483647 values, got [-1, 3]");
   }
 
   @Test
-  void moreValuesThanAnArrayHoldsAreRefused() {
-    assertRefused(
+  void moreValuesThanAnArrayCanHoldAreRejected() {
+    assertRejected(
         () -> Hdf5Dataset.floats(Shape.of(1L << 20, 1L << 20), () -> FloatBuffer.allocate(0)),
-        "shape: expected known sizes of up to 2147483647 values, got [1048576, 1048576]");
+        "shape: expected known dimensions of up to 2147483647 values, got [1048576, 1048576]");
   }
 
   @Test
-  void anUnknownOrHighRankIsRefused() {
-    assertRefused(
+  void anUnknownOrTooHighRankIsRejected() {
+    assertRejected(
         () -> Hdf5Dataset.floats(Shape.unknown(), () -> FloatBuffer.allocate(0)),
         "shape: expected up to 32 dimensions, got " + Shape.unknown());
-    assertRefused(
+    assertRejected(
         () -> Hdf5Dataset.floats(Shape.of(new long[33]), () -> FloatBuffer.allocate(0)),
         "shape: expected up to 32 dimensions, got " + Shape.of(new long[33]));
   }
 
   @Test
-  void namesThatCannotBeOneAreRefused() {
+  void invalidNamesAreRejected() {
     Hdf5Group root = Hdf5Group.root();
 
-    assertRefused(() -> root.group("a/b"), "name: expected one name, got the path 'a/b'");
-    assertRefused(() -> root.group("."), "name: expected one name, got the path '.'");
-    assertRefused(() -> root.group(""), "name: expected 1 to 32000 bytes, got 0");
-    assertRefused(
+    assertRejected(() -> root.group("a/b"), "name: expected a name, got the path 'a/b'");
+    assertRejected(() -> root.group("."), "name: expected a name, got the path '.'");
+    assertRejected(() -> root.group(""), "name: expected 1 to 32000 bytes, got 0");
+    assertRejected(
         () -> root.group("x".repeat(32_001)), "name: expected 1 to 32000 bytes, got 32001");
-    assertRefused(() -> root.group("a\0"), "name: expected a text without NUL, got one with");
-    assertRefused(
+    assertRejected(() -> root.group("a\0"), "name: expected text without NUL, got text with NUL");
+    assertRejected(
         () -> root.attribute("\ud800", ""),
         "name: expected Unicode text, got half of a surrogate pair");
   }
 
   @Test
-  void aNameThatIsTakenIsRefused() {
+  void aTakenNameIsRejected() {
     Hdf5Group root = Hdf5Group.root().dataset("x", Hdf5Dataset.int64(1)).attribute("a", "");
 
-    assertRefused(
+    assertRejected(
         () -> root.dataset("x", Hdf5Dataset.int64(1)),
-        "name: expected one that is free, got 'x' again");
-    assertRefused(() -> root.group("x"), "name: expected one of a group, got 'x'");
-    assertRefused(
-        () -> root.attribute("a", List.of()), "name: expected one that is free, got 'a' again");
+        "name: expected one that is not taken, got 'x' again");
+    assertRejected(() -> root.group("x"), "name: expected the name of a group, got 'x'");
+    assertRejected(
+        () -> root.attribute("a", List.of()),
+        "name: expected one that is not taken, got 'a' again");
   }
 
   @Test
-  void aTextWithoutItsEndIsRefused() {
-    assertRefused(
+  void aTextWithNulIsRejected() {
+    assertRejected(
         () -> Hdf5Group.root().attribute("a", "b\0c"),
-        "value: expected a text without NUL, got one with");
+        "value: expected text without NUL, got text with NUL");
   }
 
   @Test
-  void moreStringsThanAnAttributeHoldsAreRefused() {
+  void moreStringsThanAnAttributeCanHoldAreRejected() {
     Hdf5Group.root().attribute("names", Collections.nCopies(4_093, "x"));
 
-    assertRefused(
+    assertRejected(
         () -> Hdf5Group.root().attribute("names", Collections.nCopies(4_094, "x")),
         "values: expected at most 4093 in one attribute, got 4094; Keras splits such a list into"
             + " 'names0', 'names1' and so on");
   }
 
-  private static void assertRefused(Runnable action, String message) {
+  private static void assertRejected(Runnable action, String message) {
     assertThatThrownBy(action::run)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Files byte by byte, for what no writer writes; whatever else is wrong, checksums fit. */
+/** Files built byte by byte, for structures that no writer produces; checksums are always valid. */
 final class RawFile {
-  /** Where the header of the root group begins. */
+  /** The address of the root group's header. */
   static final int ROOT = 48;
 
   private static final int HEADER_HEAD = 10;
@@ -16,7 +16,7 @@ final class RawFile {
 
   private RawFile() {}
 
-  /** A file of a header and what follows it. */
+  /** Returns a file of a header and the rest. */
   static byte[] of(LittleEndianBytes header, LittleEndianBytes rest) {
     return new LittleEndianBytes()
         .bytes(superblock(ROOT + header.size() + rest.size()))
@@ -58,13 +58,13 @@ final class RawFile {
         0x06, new LittleEndianBytes().u8(1, 0).u8(name.length()).ascii(name).u64(address));
   }
 
-  /** The place where these bytes stand, the last if there are several. */
+  /** Returns the offset of these bytes, the last one if there are several. */
   static int find(byte[] file, LittleEndianBytes wanted) {
     List<Integer> places = findAll(file, wanted);
     return places.get(places.size() - 1);
   }
 
-  /** All places where these bytes stand, at least one. */
+  /** Returns all offsets of these bytes, at least one. */
   static List<Integer> findAll(byte[] file, LittleEndianBytes wanted) {
     byte[] bytes = wanted.toByteArray();
     List<Integer> places = new ArrayList<>();
@@ -81,7 +81,7 @@ final class RawFile {
     System.arraycopy(bytes.toByteArray(), 0, file, at, bytes.size());
   }
 
-  /** Makes the checksums of all headers, trees and heaps fit to what is in them. */
+  /** Recomputes the checksums of all headers, trees and heaps. */
   static void mendChecksums(byte[] file) {
     for (int at = 0; at + HEADER_HEAD < file.length; at++) {
       if (stands(file, at, "OHDR")) {

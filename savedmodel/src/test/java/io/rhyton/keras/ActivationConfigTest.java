@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Functions and layers as the versions of Keras name them. */
+/** Activation functions and layers as named by the versions of Keras. */
 class ActivationConfigTest {
   private static final String HARD_SIGMOID =
       layer("Activation", "a", "\"activation\": \"hard_sigmoid\"");
   private static final String CHANGED =
-      "config.layers[1].config.activation of 'a' (Activation): in Keras 2 this is 0.2 · x + 0.5, at"
-          + " least 0 and at most 1, and in Keras 3 it is another function; Rhyton has the latter";
+      "config.layers[1].config.activation of 'a' (Activation): in Keras 2 this is 0.2 · x + 0.5,"
+          + " clipped to [0, 1]; Rhyton supports only the function of this name in Keras 3";
 
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +37,7 @@ class ActivationConfigTest {
     "softmax_v2, SOFTMAX",
     "log_softmax, LOG_SOFTMAX"
   })
-  void otherNamesOfFunctionsAreTaken(String name, ActivationFunction function) {
+  void aliasesOfFunctionsAreRead(String name, ActivationFunction function) {
     assertThat(lastLayer(layer("Activation", "a", "\"activation\": \"" + name + "\"")))
         .isEqualTo(Activation.of(function));
   }
@@ -47,10 +47,10 @@ class ActivationConfigTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "sparsemax | 'sparsemax': what Keras computes by this name is not that function",
+        "sparsemax | 'sparsemax': Keras's function of this name is not sparsemax",
         "threshold | 'threshold', which Keras cannot call by its name"
       })
-  void aFunctionThatRhytonHasNotIsNamedWithTheReason(String name, String reason) {
+  void anUnsupportedFunctionIsReportedWithTheReason(String name, String reason) {
     assertThat(findings(chain(layer("Activation", "a", "\"activation\": \"" + name + "\""))))
         .containsExactly(
             "config.layers[1].config.activation of 'a' (Activation): Rhyton has no activation"
@@ -59,14 +59,14 @@ class ActivationConfigTest {
   }
 
   @Test
-  void hardSigmoidIsTakenFromKeras3AndRefusedFromKeras2WhereItWasAnother() {
+  void hardSigmoidIsReadFromKeras3AndRejectedFromKeras2WhereItDiffers() {
     assertThat(lastLayer(HARD_SIGMOID)).isEqualTo(Activation.of(ActivationFunction.HARD_SIGMOID));
     assertThat(findings(chain(HARD_SIGMOID).replace("batch_shape", "batch_input_shape")))
         .containsExactly(CHANGED);
   }
 
   @Test
-  void numbersThatKeras2KeptAsFloat32AreThoseOfTheUser() {
+  void valuesThatKeras2StoredAsFloat32AreThoseOfTheUser() {
     assertThat(lastLayer(layer("LeakyReLU", "l", "\"alpha\": 0.20000000298023224")))
         .isEqualTo(LeakyReLU.of().negativeSlope(0.2));
     assertThat(
@@ -80,7 +80,7 @@ class ActivationConfigTest {
   }
 
   @Test
-  void whatIsNotThereHasTheDefaultsOfKeras() {
+  void missingOptionsHaveTheDefaultsOfKeras() {
     assertThat(lastLayer(layer("ReLU", "r", "\"max_value\": null"))).isEqualTo(ReLU.of());
     assertThat(lastLayer(layer("ELU", "e", ""))).isEqualTo(ELU.of());
     assertThat(lastLayer(layer("LeakyReLU", "l", ""))).isEqualTo(LeakyReLU.of());
@@ -90,18 +90,18 @@ class ActivationConfigTest {
   }
 
   @Test
-  void noAxisIsOneMeanForANormalizationAndRefusedForASoftmax() {
+  void aNullAxisIsASingleMeanForNormalizationAndRejectedForSoftmax() {
     assertThat(
             lastLayer(layer("Normalization", "n", "\"axis\": null, \"mean\": 2, \"variance\": 4")))
         .isEqualTo(Normalization.of().axis(List.of()).mean(2).variance(4));
     assertThat(findings(chain(layer("Softmax", "s", "\"axis\": null"))))
         .containsExactly(
-            "config.layers[1].config.axis of 's' (Softmax): expected an axis of the samples, got"
-                + " null, which mixes the samples");
+            "config.layers[1].config.axis of 's' (Softmax): expected an axis other than the"
+                + " batch axis, got null, which includes it");
   }
 
   @Test
-  void rmsScalingIsRefused() {
+  void rmsScalingIsRejected() {
     assertThat(findings(chain(layer("LayerNormalization", "l", "\"rms_scaling\": true"))))
         .containsExactly(
             "config.layers[1].config.rms_scaling of 'l' (LayerNormalization): Rhyton has no such"

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models in which nothing is left to chance: dropout, noise and changes of images are there, but of
- * size 0. The random numbers of Java and of Keras differ.
+ * Models without randomness: dropout, noise and augmentation are present, but have no effect, as
+ * Java and Keras draw different random numbers.
  */
 final class Calm {
   private static final Set<String> CHANCES =
@@ -34,7 +34,7 @@ final class Calm {
     return new ModelSpec(model.name(), model.type(), layers, model.inputs(), model.outputs());
   }
 
-  /** Whether a layer does at random what no option switches off. */
+  /** Returns whether a layer has randomness that no option disables. */
   static boolean isWild(ModelSpec model) {
     return model.layers().stream().anyMatch(layer -> isWild(layer.layer()));
   }

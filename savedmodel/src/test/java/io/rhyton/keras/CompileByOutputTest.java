@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How models with two outputs were compiled. */
+/** Compile configurations of models with two outputs. */
 class CompileByOutputTest {
   private static final List<String> OUTPUTS = List.of("left", "right");
   private static final CompileSpec BY_NAME =
@@ -56,7 +56,7 @@ class CompileByOutputTest {
          "config": {}}], "metrics": ["accuracy", []], "loss_weights": {"left": 1.0}
         """
       })
-  void aLossForEachMayBeListedOrNamed(String config) {
+  void lossesMayBeGivenInAListOrByName(String config) {
     assertThat(read(config, KerasDialect.KERAS_3)).isEqualTo(BY_NAME);
     assertThat(reasons.reasons()).isEmpty();
   }
@@ -68,7 +68,7 @@ class CompileByOutputTest {
   }
 
   @Test
-  void oneLossIsForBoth() {
+  void oneLossAppliesToBothOutputs() {
     assertThat(
             read(
                 "\"loss\": \"mse\", \"metrics\": [[\"accuracy\"], [\"accuracy\"]]",
@@ -77,7 +77,7 @@ class CompileByOutputTest {
   }
 
   @Test
-  void oneLossWithOtherWeightsOrMetricsIsOneForEach() {
+  void oneLossWithDifferentWeightsOrMetricsIsReadPerOutput() {
     assertThat(
             read(
                 "\"loss\": \"mse\", \"metrics\": [[], [\"accuracy\"]], \"loss_weights\": 0.5",
@@ -92,7 +92,7 @@ class CompileByOutputTest {
   }
 
   @Test
-  void keras2GivesAListOfMetricsToEveryOutput() {
+  void keras2AppliesAListOfMetricsToEveryOutput() {
     String config = "\"loss\": \"mse\", \"metrics\": [\"accuracy\", \"binary_accuracy\"]";
     assertThat(read(config, KerasDialect.KERAS_2))
         .isEqualTo(
@@ -119,7 +119,7 @@ class CompileByOutputTest {
           "loss": "mse", "metrics": ["accuracy"] | .metrics: expected one for each of the 2 outputs, got 1
           "loss": "mse", "metrics": {"wrong": []} | .metrics: expected names of the outputs [left, right], got 'wrong'
           """)
-  void whatDoesNotFitIsTold(String config, String reason) {
+  void mismatchesAreReported(String config, String reason) {
     assertThat(read(config, KerasDialect.KERAS_3)).isNull();
     assertThat(reasons.reasons()).containsExactly("compile_config" + reason);
   }
@@ -136,7 +136,7 @@ class CompileByOutputTest {
 
   @ParameterizedTest
   @MethodSource("compileSpecs")
-  void whatIsReadIsWhatWasWritten(CompileSpec compile) {
+  void compileConfigurationsSurviveARoundTrip(CompileSpec compile) {
     assertThat(read(CompileWriter.write(compile, 2), KerasDialect.KERAS_3)).isEqualTo(compile);
     assertThat(reasons.reasons()).isEmpty();
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written is read as the same model, whatever it is. */
+/** Every model that is written is read as the same model. */
 class ConfigRoundTripTest {
   private static final int CASES = 300;
 
@@ -35,7 +35,7 @@ class ConfigRoundTripTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void readingGivesWhatWasWritten(long seed) {
+  void modelsSurviveARoundTrip(long seed) {
     ModelSpec model = RandomModels.draw(seed);
     CompileSpec compile = model.outputs().size() == 1 ? RandomCompileSpecs.draw(seed) : null;
     ModelConfig read = read(ModelConfigWriter.write(model, compile));
@@ -46,7 +46,7 @@ class ConfigRoundTripTest {
   }
 
   @Test
-  void theCasesHoldEveryLayerInBothTypesOfModels() {
+  void theCasesContainEveryLayerInBothModelTypes() {
     Set<String> drawn = new HashSet<>();
     seeds().mapToObj(RandomModels::draw).forEach(model -> addLayers(model, drawn));
     assertThat(drawn)
@@ -132,7 +132,7 @@ class ConfigRoundTripTest {
   }
 
   @Test
-  void aModelThatIsALayerHasTheNameOfTheLayer() {
+  void aNestedModelHasTheNameOfItsLayer() {
     ModelSpec inner = Sequential.vector(3).add(Dense.of(2)).build("other");
     ModelSpec outer =
         GoldenModels.chain(
@@ -147,7 +147,7 @@ class ConfigRoundTripTest {
   }
 
   @Test
-  void aModelThatDoesNotLearnIsWrittenSoOnEachOfItsLayersAndLearnsAgainAsAWhole() {
+  void freezingANestedModelIsWrittenOnEachLayerAndCanBeUndone() {
     ModelSpec inner = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(2)).build("inner");
     ModelSpec outer =
         GoldenModels.chain(
@@ -159,7 +159,7 @@ class ConfigRoundTripTest {
     assertThat(GoldenConfigs.tree(text).findValuesAsText("trainable"))
         .containsExactly("true", "false", "false", "false");
     assertThat(read(text).model()).isEqualTo(outer);
-    // What Keras lets learn: the layer says so, whatever its model says.
+    // In Keras the flag of the layer decides, whatever that of its model.
     String learning =
         new String(text, StandardCharsets.UTF_8)
             .replace(

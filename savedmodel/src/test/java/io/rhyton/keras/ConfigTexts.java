@@ -8,17 +8,16 @@ import io.rhyton.keras.model.ModelConfigReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Configurations as text, and what reading them says. */
+/** Configurations as text, and the results of reading them. */
 public final class ConfigTexts {
   static final String FRAME =
-      "Keras model 'model.keras': expected config.json to describe a model that Rhyton has every"
-          + " part of, got ";
-  static final String FIX =
-      ". Change the model in Python so that it does without them, and save it again.";
+      "Keras model 'model.keras': expected config.json to describe a model that Rhyton"
+          + " supports, got ";
+  static final String FIX = ". Replace these parts in Python, and save the model again.";
 
   private ConfigTexts() {}
 
-  /** A chain on images of 8 by 8 pixels with 3 channels. */
+  /** Returns a sequential model of images of 8 by 8 pixels with 3 channels. */
   public static String chain(String... layers) {
     return sequential(
         """
@@ -39,7 +38,7 @@ public final class ConfigTexts {
         .formatted(className, name, options.isEmpty() ? "" : ", " + options);
   }
 
-  /** A graph; the layers are whole objects. */
+  /** Returns a functional model; the layers are complete objects. */
   static String graph(String inputs, String outputs, String... layers) {
     return """
         {"class_name": "Functional", "config": {"name": "model", "layers": [%s],
@@ -80,7 +79,7 @@ public final class ConfigTexts {
     return error == null ? "no error" : String.valueOf(error.getMessage());
   }
 
-  /** What is found in a model, one line each, without the frame around it. */
+  /** Returns the findings in a model, one line each, without the surrounding message. */
   public static List<String> findings(String text) {
     return findingsIn(errorOf(text));
   }

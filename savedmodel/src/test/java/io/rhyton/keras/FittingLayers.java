@@ -29,10 +29,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
-/**
- * Layers of which some do not fit what they are drawn for, or are refused: whoever draws them draws
- * again.
- */
+/** Random layers, of which some do not fit their input or are rejected; callers then draw again. */
 final class FittingLayers {
   private final Random random;
   private final RandomLayers options;
@@ -46,7 +43,7 @@ final class FittingLayers {
     this.sequences = new RandomSequenceLayers(random, options);
   }
 
-  /** A layer for samples of a shape. */
+  /** Returns a layer for samples of a shape. */
   Layer layer(Shape sample) {
     if (random.nextInt(6) == 0) {
       return layerOfAnyRank(sample);
@@ -62,7 +59,7 @@ final class FittingLayers {
     return sequences.embedding(numbers);
   }
 
-  /** A layer for two inputs. */
+  /** Returns a layer for two inputs. */
   Layer merging(Shape first, Shape second) {
     return switch (random.nextInt(10)) {
       case 0 -> Subtract.of();
@@ -134,7 +131,7 @@ final class FittingLayers {
     };
   }
 
-  /** An operation that makes a number of every number. */
+  /** Returns an element-wise operation. */
   private Layer operation() {
     return switch (random.nextInt(6)) {
       case 0 -> UnaryArithmetic.of(UnaryArithmetic.Operator.NEGATIVE);
@@ -157,7 +154,7 @@ final class FittingLayers {
     return new Permute(dims);
   }
 
-  /** So many values in one axis, two or three. */
+  /** Returns a reshape to one, two or three axes. */
   private Reshape<?> reshape(int values) {
     List<Integer> sizes = new ArrayList<>();
     int left = values;
@@ -173,7 +170,7 @@ final class FittingLayers {
     return new Reshape<>(sizes);
   }
 
-  /** One axis of a batch or more, but never the batch, from the front or from the end. */
+  /** Returns one or more axes, but never the batch axis, counted from either end. */
   private List<Integer> someAxes(Shape sample) {
     int rank = sample.numDimensions();
     int shift = random.nextBoolean() ? 0 : -rank - 1;
@@ -190,7 +187,7 @@ final class FittingLayers {
     return random.nextBoolean() ? axis : axis - sample.numDimensions() - 1;
   }
 
-  /** Large enough for differences in the last digit to stay small. */
+  /** Large enough to keep rounding differences small. */
   private double epsilon() {
     return random.nextDouble() + 0.01;
   }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The configurations that {@code keras_configs.py} made, and what stands beside them. */
+/** The configurations that {@code keras_configs.py} wrote, and related files. */
 public final class GoldenConfigs {
   static final ConfigSource SOURCE = new ConfigSource("Keras model", Path.of("model.keras"));
 
@@ -19,12 +19,12 @@ public final class GoldenConfigs {
 
   private GoldenConfigs() {}
 
-  /** The {@code config.json} of a {@code .keras} file. */
+  /** Reads the {@code config.json} of a {@code .keras} file. */
   public static ModelConfig read(String version, String model) {
     return ModelConfigReader.read(SOURCE, "config.json", bytes(version + "/" + model + ".json"));
   }
 
-  /** The attributes of an {@code .h5} file. */
+  /** Reads the attributes of an {@code .h5} file. */
   public static ModelConfig readLegacy(String version, String model) {
     JsonNode attributes = tree(version + "/" + model + ".h5.json");
     byte[] config = ConfigJson.bytes(attributes.get("model_config"));

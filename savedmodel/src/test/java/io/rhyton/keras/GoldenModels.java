@@ -61,7 +61,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The models of {@code keras_configs.py}, by the names that they have there. */
+/** The models of {@code keras_configs.py}, by their names there. */
 public final class GoldenModels {
   private GoldenModels() {}
 
@@ -82,7 +82,7 @@ public final class GoldenModels {
     };
   }
 
-  /** How the models were compiled; not in the map are those that were not. */
+  /** Returns the compile configuration of a model; null if it was not compiled. */
   public static @Nullable CompileSpec compileSpec(String name) {
     Map<String, CompileSpec> all =
         Map.of(

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Stacks and graphs that grow layer by layer: each layer is drawn with any options until one fits
- * what is there. So they hold layers that only some inputs fit, in any order.
+ * Sequential and functional models grown layer by layer: layers with any options are drawn until
+ * one fits. So they contain layers that accept only some inputs, in any order.
  */
 final class GrownModels {
   private static final int MOST_LAYERS = 8;
@@ -40,7 +40,7 @@ final class GrownModels {
 
   private static final int TRIES = 40;
 
-  /** The numbers that an embedding knows. */
+  /** The input dimension of embeddings. */
   static final int NUMBERS = 5;
 
   private final Random random;
@@ -56,7 +56,7 @@ final class GrownModels {
     this.fitting = new FittingLayers(random);
   }
 
-  /** A model with inputs and outputs of any rank, and up to two models in it. */
+  /** Returns a model with inputs and outputs of any rank, and up to two nested models. */
   static ModelSpec draw(String name, Random random) {
     GrownModels models = new GrownModels(random, 2);
     boolean chain = random.nextInt(5) < 2;
@@ -155,7 +155,7 @@ final class GrownModels {
     }
   }
 
-  /** Calls a layer that is there on something else of the same shape. */
+  /** Calls an existing layer on another tensor of the same shape. */
   private void addCall() {
     int place = random.nextInt(layers.size());
     LayerSpec shared = layers.get(place);
@@ -188,7 +188,7 @@ final class GrownModels {
     add(new NestedModel<>(inner), tensor);
   }
 
-  /** What nothing reads yet as a rule, and the last of it most often. */
+  /** Returns a tensor, usually one that is not used yet, and most often the last of these. */
   private Tensor anyTensor() {
     List<Tensor> open = tensors.stream().filter(tensor -> !used.contains(tensor.at)).toList();
     List<Tensor> among = open.isEmpty() || random.nextInt(4) == 0 ? tensors : open;
@@ -224,8 +224,9 @@ final class GrownModels {
   }
 
   /**
-   * Whether there is attention in a layer. What Keras makes inside of that is not in the file, and
-   * learns once it is read, though the layer does not ({@code Layer._track_variable}, Keras 3.15).
+   * Returns whether a layer contains attention. Keras does not write the flags of its inner layers,
+   * which are therefore trainable after loading even if the layer is frozen ({@code
+   * Layer._track_variable}, Keras 3.15).
    */
   private static boolean attends(Layer layer) {
     return layer instanceof MultiHeadAttention
@@ -233,7 +234,9 @@ final class GrownModels {
             && nested.model().layers().stream().anyMatch(inside -> attends(inside.layer())));
   }
 
-  /** A model bears the name of its layer, and one that does not learn is so as a whole. */
+  /**
+   * Gives a nested model the name of its layer, and freezes it as a whole if the layer is frozen.
+   */
   private static Layer placed(Layer layer, String name, boolean trainable) {
     if (!(layer instanceof NestedModel<?> nested)) {
       return layer;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
-/** Archives that are damaged, or made to harm. */
+/** Damaged and malicious archives. */
 class HostileArchiveTest {
   private static final ModelSpec SPEC =
       Sequential.vector(2).add("only", Dense.of(3)).build("small");
@@ -39,7 +39,7 @@ class HostileArchiveTest {
           .add("only/bias", Shape.of(3), new float[] {7, 8, 9})
           .build();
   private static final String OTHER_MODEL =
-      " The weights belong to another model; WeightMatching says how to load those that fit.";
+      " The weights belong to another model; use WeightMatching to load those that match.";
   private static final String DAMAGED = "The file is damaged: save or copy it again.";
 
   @TempDir private Path temporary;
@@ -49,14 +49,14 @@ class HostileArchiveTest {
   private RawArchive archive = new RawArchive();
 
   @BeforeEach
-  void writeAGoodArchive() throws IOException {
+  void writeAValidArchive() throws IOException {
     file = temporary.resolve("model.keras");
     KerasFile.write(SPEC, WEIGHTS, file);
     good = Files.readAllBytes(file);
     archive = RawArchive.of(good);
   }
 
-  private void assertRefused(byte[] bytes, String message) throws IOException {
+  private void assertRejected(byte[] bytes, String message) throws IOException {
     Files.write(file, bytes);
     assertThatThrownBy(() -> KerasFile.read(file))
         .isInstanceOf(ArtifactException.class)
@@ -64,7 +64,7 @@ class HostileArchiveTest {
   }
 
   @Test
-  void anArchiveThatWasPackedAgainIsRead() throws IOException {
+  void aRepackedArchiveIsRead() throws IOException {
     for (byte[] bytes : new byte[][] {archive.stored(), archive.deflated()}) {
       Files.write(file, bytes);
 
@@ -84,36 +84,36 @@ class HostileArchiveTest {
   }
 
   @Test
-  void anArchiveOfAKerasThatIsNotThereYetIsRefused() throws IOException {
+  void anArchiveOfAFutureKerasIsRejected() throws IOException {
     byte[] metadata = "{\"keras_version\": \"4.0.1\"}".getBytes(StandardCharsets.UTF_8);
 
-    assertRefused(
+    assertRejected(
         archive.replace("metadata.json", metadata).stored(),
         "expected a file of Keras 2 or 3, got one of Keras 4.0.1. Save the model with Keras 3, or"
             + " read it with a newer Rhyton.");
   }
 
-  /** Of the size of the weights the file itself says nothing that is believed. */
+  /** The size of the weights stated in the file is not trusted. */
   @Test
-  void weightsThatUnpackToMoreThanTheModelNeedsAreRefused() throws IOException {
-    assertRefused(
+  void weightsThatDecompressToMoreThanTheModelNeedsAreRejected() throws IOException {
+    assertRejected(
         archive.replace("model.weights.h5", new byte[65 << 20]).deflated(),
         "expected model.weights.h5 to have at most the 67109152 bytes that the model needs, got"
             + " more. The file is damaged, or made to fill the disk.");
   }
 
   @Test
-  void aTextThatUnpacksToMoreThanTheModelNeedsIsRefused() throws IOException {
+  void aTextThatDecompressesToMoreThanAModelNeedsIsRejected() throws IOException {
     byte[] spaces = new byte[33 << 20];
     Arrays.fill(spaces, (byte) ' ');
     String message =
         " to have at most the 33554432 bytes that the model needs, got more."
             + " The file is damaged, or made to fill the disk.";
 
-    assertRefused(
+    assertRejected(
         RawArchive.of(good).replace("config.json", spaces).deflated(),
         "expected config.json" + message);
-    assertRefused(
+    assertRejected(
         archive.replace("metadata.json", spaces).deflated(), "expected metadata.json" + message);
   }
 
@@ -131,10 +131,10 @@ class HostileArchiveTest {
         "model.weights.npz",
         "model_00000.weights.h5",
       })
-  void anEntryTooManyIsRefused(String name) throws IOException {
-    assertRefused(
+  void anExtraEntryIsRejected(String name) throws IOException {
+    assertRejected(
         archive.add(name, name.endsWith("/") ? new byte[0] : new byte[] {1}).stored(),
-        "expected nothing but metadata.json, config.json, model.weights.h5, each once, got '"
+        "expected only metadata.json, config.json, model.weights.h5, each once, got '"
             + name
             + "'. Save the model without assets, with its weights in one file.");
     try (Stream<Path> files = Files.list(temporary)) {
@@ -144,24 +144,24 @@ class HostileArchiveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"config.json", "model.weights.h5"})
-  void anEntryTooFewIsRefused(String name) throws IOException {
-    assertRefused(
+  void aMissingEntryIsRejected(String name) throws IOException {
+    assertRejected(
         archive.remove(name).stored(),
         "expected metadata.json, config.json, model.weights.h5, got no "
             + name
-            + ". The file is damaged, or no Keras model: save it again.");
+            + ". The file is damaged or not a Keras model: save it again.");
   }
 
   @Test
-  void anEmptyArchiveIsRefused() throws IOException {
-    assertRefused(
+  void anEmptyArchiveIsRejected() throws IOException {
+    assertRejected(
         new RawArchive().stored(),
         "expected metadata.json, config.json, model.weights.h5, got no config.json, no"
-            + " model.weights.h5. The file is damaged, or no Keras model: save it again.");
+            + " model.weights.h5. The file is damaged or not a Keras model: save it again.");
   }
 
   @Test
-  void anArchiveThatWasCutOffIsRefused() throws IOException {
+  void aTruncatedArchiveIsRejected() throws IOException {
     for (int length = 2; length < good.length; length += 61) {
       Files.write(file, Arrays.copyOf(good, length));
       assertThatThrownBy(() -> KerasFile.read(file))
@@ -175,7 +175,7 @@ class HostileArchiveTest {
   }
 
   @Test
-  void aChecksumThatDoesNotFitIsRefused() throws IOException {
+  void aWrongChecksumIsRejected() throws IOException {
     for (String text : new String[] {"\"small\"", "OHDR"}) {
       byte[] changed = good.clone();
       int place = indexOf(changed, text.getBytes(StandardCharsets.US_ASCII));
@@ -201,7 +201,7 @@ class HostileArchiveTest {
   }
 
   @Test
-  void anEncryptedArchiveIsRefused() throws IOException {
+  void anEncryptedArchiveIsRejected() throws IOException {
     byte[] bytes = archive.stored();
     for (int at = 0; at + 9 < bytes.length; at++) {
       if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 3) {
@@ -211,14 +211,14 @@ class HostileArchiveTest {
       }
     }
 
-    assertRefused(
+    assertRejected(
         bytes,
         "expected metadata.json as Keras stores it, got one that is encrypted, or compressed in"
             + " another way. Save the model again with Keras.");
   }
 
   @Test
-  void aConfigurationThatIsNoJsonIsRefused() throws IOException {
+  void aConfigurationThatIsNotJsonIsRejected() throws IOException {
     Files.write(file, archive.replace("config.json", new byte[] {'{', 'x'}).stored());
 
     assertThatThrownBy(() -> KerasFile.read(file))
@@ -246,55 +246,55 @@ class HostileArchiveTest {
   }
 
   @Test
-  void weightsOfAnotherModelAreRefused() throws IOException {
+  void weightsOfAnotherModelAreRejected() throws IOException {
     Hdf5Group root = Hdf5Group.root();
     variables(root).dataset("0", numbers(2, 4)).dataset("1", numbers(4));
 
-    assertRefused(
+    assertRejected(
         withWeights(root),
         "expected weight 'only/kernel' in layers/dense/vars/0 of shape [2, 3], got [2, 4]."
             + OTHER_MODEL);
   }
 
   @Test
-  void aDatasetTooManyIsRefused() throws IOException {
+  void anExtraDatasetIsRejected() throws IOException {
     Hdf5Group root = Hdf5Group.root();
     variables(root).dataset("0", numbers(2, 3)).dataset("1", numbers(3)).dataset("2", numbers(3));
 
-    assertRefused(
+    assertRejected(
         withWeights(root),
         "expected 2 weights of layer 'only' in layers/dense/vars, got 3." + OTHER_MODEL);
   }
 
   @Test
-  void aDatasetTooFewIsRefused() throws IOException {
+  void aMissingDatasetIsRejected() throws IOException {
     Hdf5Group root = Hdf5Group.root();
     variables(root).dataset("0", numbers(2, 3));
 
-    assertRefused(
+    assertRejected(
         withWeights(root),
         "expected 2 weights of layer 'only' in layers/dense/vars, got 1." + OTHER_MODEL);
   }
 
   @Test
-  void aDatasetUnderAnotherNameIsRefused() throws IOException {
+  void aDatasetOfAnotherNameIsRejected() throws IOException {
     Hdf5Group root = Hdf5Group.root();
     variables(root).dataset("0", numbers(2, 3)).dataset("bias", numbers(3));
 
-    assertRefused(
+    assertRejected(
         withWeights(root),
         "expected weight 'only/bias' in layers/dense/vars/1 of shape [3], got none." + OTHER_MODEL);
   }
 
   @Test
-  void aLayerThatIsMissingIsRefused() throws IOException {
-    assertRefused(
+  void aMissingLayerIsRejected() throws IOException {
+    assertRejected(
         withWeights(Hdf5Group.root()),
         "expected 2 weights of layer 'only' in layers/dense/vars, got 0." + OTHER_MODEL);
   }
 
   @Test
-  void twoLayersOfOneNameAreNotFoundByName() throws IOException {
+  void twoLayersOfTheSameNameAreNotMatchedByName() throws IOException {
     Hdf5Group root = Hdf5Group.root();
     variables(root).attribute("name", "only").dataset("0", numbers(2, 3)).dataset("1", numbers(3));
     root.group("layers").group("dense_1").group("vars").attribute("name", "only");

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a text holds, reading it ends soon, in a model or in one kind of error. */
+/** Reading any text terminates soon, with a model or with an {@code ArtifactException}. */
 class HostileConfigTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String IS_JSON =
       "Keras model 'model.keras': expected config.json to be JSON, got ";
-  private static final String DAMAGED = ". The file is damaged, or no model: save it again.";
+  private static final String DAMAGED = ". The file is damaged or not a model: save it again.";
 
   @ParameterizedTest
   @CsvSource(
@@ -46,13 +46,13 @@ class HostileConfigTest {
           {"config": {"layers": [   | at config.layers[0]: Unexpected end-of-input
           {"config": 'a'}           | at config: Unexpected character
           """)
-  void aTextThatIsNoJsonIsRefusedWithThePlace(String text, String reason) {
+  void invalidJsonIsRejectedWithThePath(String text, String reason) {
     assertThat(errorOf(text)).startsWith(IS_JSON + reason).endsWith(DAMAGED);
   }
 
   @ParameterizedTest
-  @CsvSource({"'', nothing", "'{} {}', more behind it"})
-  void aTextThatIsNotOneValueIsRefused(String text, String received) {
+  @CsvSource({"'', nothing", "'{} {}', trailing content"})
+  void aTextThatIsNotOneValueIsRejected(String text, String received) {
     assertThat(errorOf(text))
         .isEqualTo(
             "Keras model 'model.keras': expected config.json to be one JSON value, got "
@@ -61,22 +61,22 @@ class HostileConfigTest {
   }
 
   @Test
-  void aTextThatIsNoUnicodeIsRefused() {
+  void invalidUtf8IsRejected() {
     assertThat(errorOf(new byte[] {'"', (byte) 0xC3, 0x28, '"'})).startsWith(IS_JSON);
   }
 
   @Test
-  void aTextOf100MegabytesIsRefused() {
+  void aTextOf100MegabytesIsRejected() {
     byte[] text = new byte[100_000_000];
     Arrays.fill(text, (byte) '[');
     assertThat(errorOf(text))
         .isEqualTo(
             "Keras model 'model.keras': expected config.json to have at most 33554432 bytes, got"
-                + " 100000000. This is no configuration of a Keras model.");
+                + " 100000000. This is not the configuration of a Keras model.");
   }
 
   @Test
-  void tenThousandLevelsAreRefused() {
+  void tenThousandNestingLevelsAreRejected() {
     assertThat(errorOf("[".repeat(10_000)))
         .startsWith(IS_JSON + "at [0][0][0]")
         .contains("nesting depth (251) exceeds")
@@ -85,14 +85,14 @@ class HostileConfigTest {
   }
 
   @Test
-  void millionsOfValuesAreRefused() {
+  void millionsOfValuesAreRejected() {
     assertThat(errorOf("[" + "0,".repeat(5_000_000) + "0]"))
         .startsWith(IS_JSON)
         .contains("Token count (1000001) exceeds");
   }
 
   @Test
-  void aNumberOfManyDigitsIsRefused() {
+  void aNumberWithManyDigitsIsRejected() {
     assertThat(errorOf(chain(layer("Dropout", "d", "\"rate\": " + "9".repeat(100_000)))))
         .startsWith(IS_JSON + "at config.layers[1].config.rate: ")
         .contains("Number value length");
@@ -100,7 +100,7 @@ class HostileConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999", "true", "\"1\"", "null"})
-  void aRateThatIsNoNumberIsRefused(String rate) {
+  void aRateThatIsNotANumberIsRejected(String rate) {
     assertThat(findings(chain(layer("Dropout", "d", "\"rate\": " + rate))))
         .singleElement()
         .asString()
@@ -116,7 +116,7 @@ class HostileConfigTest {
           """
           5  | the model: expected an object, got 5
           [] | the model: expected an object, got []
-          {} | class_name: expected a text, got nothing
+          {} | class_name: expected a string, got nothing
           {"class_name": "", "config": {}} | class_name: expected a name, got ''
           {"class_name": "Functional", "config": 9} | config: expected an object, got 9
           {"class_name": "Sequential", "config": {"layers": 9}} | config.layers: expected a list, got 9
@@ -124,15 +124,15 @@ class HostileConfigTest {
           {"class_name": "Sequential", "config": {"layers": [7]}} | config.layers[0]: expected an object, got 7
           {"class_name": "Sequential", "config": {"layers": [{}]}} | config.layers[0] a layer: expected a name, got nothing
           """)
-  void aValueOfTheWrongTypeIsNamed(String text, String finding) {
+  void aValueOfTheWrongTypeIsReported(String text, String finding) {
     assertThat(findings(text)).contains(finding);
   }
 
   @Test
-  void aMissingCountIsNamed() {
+  void aMissingIntegerIsReported() {
     assertThat(findings(chain(layer("Conv2D", "c", "\"kernel_size\": 3"))))
         .containsExactly(
-            "config.layers[1].config.filters of 'c' (Conv2D): expected a whole number of 32 bits,"
+            "config.layers[1].config.filters of 'c' (Conv2D): expected a 32-bit integer,"
                 + " got nothing");
     assertThat(findings(chain(layer("Conv2D", "c", "\"filters\": 0"))))
         .containsExactly(
@@ -142,7 +142,7 @@ class HostileConfigTest {
   }
 
   @Test
-  void layersInACircleAreRefused() {
+  void cyclicGraphsAreRejected() {
     String text =
         graph(
             "[[\"a\", 0, 0]]",
@@ -157,7 +157,7 @@ class HostileConfigTest {
   }
 
   @Test
-  void referencesThatLeadNowhereAreNamed() {
+  void danglingReferencesAreReported() {
     String text =
         graph(
             "[[\"a\", 0, 0]]",
@@ -176,7 +176,7 @@ class HostileConfigTest {
   }
 
   @Test
-  void anInputLayerWithCallsAndALayerWithoutAreNamed() {
+  void anInputLayerWithCallsAndALayerWithoutCallsAreReported() {
     String text =
         graph(
             "[\"a\", 0, 0]",
@@ -190,15 +190,15 @@ class HostileConfigTest {
   }
 
   @Test
-  void twoLayersOfOneNameAreRefused() {
+  void twoLayersOfTheSameNameAreRejected() {
     assertThat(findings(graph("[\"a\", 0, 0]", "[\"a\", 0, 0]", input("a"), input("a"))))
         .containsExactly(
-            "config.layers[1] 'a' (InputLayer): expected a name of its own, got one that another"
-                + " layer has");
+            "config.layers[1] 'a' (InputLayer): expected a unique name, got that of another"
+                + " layer");
   }
 
   @Test
-  void aModelThatDoesNotFitTogetherIsRefused() {
+  void anInconsistentModelIsRejected() {
     assertThat(findings(chain(layer("Flatten", "f", ""), layer("GlobalAveragePooling2D", "g", ""))))
         .containsExactly(
             "the model: Layer 'g' (GlobalAveragePooling2D): expected input of rank 4 [batch,"
@@ -207,7 +207,7 @@ class HostileConfigTest {
   }
 
   @Test
-  void weightsThatFitIntoNoArrayAreRefused() {
+  void weightsThatExceedAnArrayAreRejected() {
     assertThat(
             findings(
                 chain(layer("Flatten", "f", ""), layer("Dense", "d", "\"units\": 2000000000"))))
@@ -217,16 +217,16 @@ class HostileConfigTest {
   }
 
   @Test
-  void anInputThatFitsIntoNoArrayIsRefused() {
+  void anInputThatExceedsAnArrayIsRejected() {
     assertThat(findings(chain().replace("[null, 8, 8, 3]", "[null, 1000000, 1000000, 3]")))
         .containsExactly(
-            "config.layers[0].config.batch_shape of 'image' (InputLayer): expected less than 2^31"
+            "config.layers[0].config.batch_shape of 'image' (InputLayer): expected fewer than 2^31"
                 + " values in a sample, got [null, 1000000, 1000000, 3]");
   }
 
-  /** Ten models in each other, each of which calls the next ten times: 10^10 calls of one layer. */
+  /** Ten nested models, each of which calls the next ten times: 10^10 calls of one layer. */
   @Test
-  void modelsInModelsThatMultiplyAreRefused() {
+  void exponentiallyManyNestedCallsAreRejected() {
     String model = graph("[\"a\", 0, 0]", "[\"b\", 0, 0]", input("a"), add("b", 2, "a"));
     for (int level = 0; level < 10; level++) {
       List<String> calls = new ArrayList<>();
@@ -261,7 +261,7 @@ class HostileConfigTest {
   }
 
   @Test
-  void aChainOfTenThousandLayersIsReadSoon() {
+  void aSequentialModelOfTenThousandLayersIsReadQuickly() {
     String[] layers = new String[10_000];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = layer("Flatten", "f" + i, "");
@@ -271,7 +271,10 @@ class HostileConfigTest {
         SOON, () -> assertThat(read(text).model().layers()).hasSize(10_001));
   }
 
-  /** Any value of a good text is replaced by any other: nothing but a model or the one error. */
+  /**
+   * Every value of a valid text is replaced by any other, which gives a model or an {@code
+   * ArtifactException}.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -281,7 +284,7 @@ class HostileConfigTest {
         "tf-keras-2.21.0/functional.json",
         "tf-keras-2.21.0/options.json"
       })
-  void everyReplacedValueGivesAModelOrTheOneError(String name) {
+  void everyReplacedValueGivesAModelOrAnArtifactException(String name) {
     Random random = new Random(11);
     int refused = 0;
     for (int i = 0; i < 400; i++) {

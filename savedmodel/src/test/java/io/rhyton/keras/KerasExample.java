@@ -104,10 +104,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.tensorflow.ndarray.Shape;
 
-/**
- * Small models that a Keras file has to keep; none drops values, so that training is repeatable.
- */
-@SuppressWarnings("ImmutableEnumChecker") // What it holds are values.
+/** Small models for Keras files; without dropout, so that training is reproducible. */
+@SuppressWarnings("ImmutableEnumChecker") // The fields are values.
 enum KerasExample {
   EVERY_LAYER(
       CompileSpec.of(
@@ -293,7 +291,7 @@ enum KerasExample {
   },
 
   SEQUENCES(
-      // Not Adam: the bias of the keys has no gradient but rounding, of which Adam makes steps.
+      // Not Adam, which would amplify the gradient of the key bias, which is only rounding errors.
       CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
@@ -346,7 +344,7 @@ enum KerasExample {
     }
   },
 
-  /** Two inputs and two outputs, each with a loss of its own. */
+  /** Two inputs and two outputs, each with its own loss. */
   TWO_BY_TWO(
       CompileSpec.of(Adam.of(0.003))
           .loss("kind", SparseCategoricalCrossentropy.of())
@@ -379,7 +377,7 @@ enum KerasExample {
     }
   },
 
-  /** One loss for two outputs of one sample. */
+  /** One loss for both outputs. */
   ONE_LOSS(CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), BinaryAccuracy.of())) {
     @Override
     ModelSpec spec() {
@@ -423,7 +421,8 @@ enum KerasExample {
   }
 
   /**
-   * The model; two layers with all that can be asked of weights, where only the optimizer counts.
+   * Returns the model; by default two layers with regularizers and constraints, for cases about the
+   * optimizer.
    */
   ModelSpec spec() {
     return Sequential.vector(6)
@@ -440,7 +439,7 @@ enum KerasExample {
     return compileSpec;
   }
 
-  /** From which Keras on it trains as in Java. */
+  /** Returns the first Keras that trains it as Java does. */
   KerasSince since() {
     return since;
   }
@@ -454,7 +453,7 @@ enum KerasExample {
     return Model.compile(spec(), compileSpec(), Execution.defaults().seed(5));
   }
 
-  /** The samples of one training step, labelled as the loss takes them. */
+  /** Returns the batch of a training step, with labels in the format of the loss. */
   Dataset batch(int step) {
     Shape sample = spec().resolve().inputShape().tail();
     SplittableRandom random = new SplittableRandom(step);

@@ -16,7 +16,7 @@ class KerasFileTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsReadIsWhatWasWritten(KerasExample example) {
+  void modelsSurviveARoundTrip(KerasExample example) {
     Path file = temporary.resolve("model.keras");
     try (Model model = example.compiled()) {
       model.trainOnBatch(example.batch(1));
@@ -33,7 +33,7 @@ class KerasFileTest {
 
   @ParameterizedTest
   @EnumSource
-  void aModelThatWasReadGoesOnBitForBit(KerasExample example) {
+  void aModelThatWasReadResumesTrainingBitForBit(KerasExample example) {
     Path file = temporary.resolve("model.keras");
     try (Model model = example.compiled()) {
       train(model, example, 0, 2);

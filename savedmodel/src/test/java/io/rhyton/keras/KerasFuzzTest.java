@@ -23,20 +23,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Damages good files at random and reads them: it works or it is refused, in bounded time and
- * memory. {@code -Drhyton.keras.fuzz=100000} tries so many damages of each file.
+ * Corrupts valid files at random and reads them: reading succeeds or the file is rejected, in
+ * bounded time and memory. {@code -Drhyton.keras.fuzz=100000} tries this many corruptions of each
+ * file.
  */
 class KerasFuzzTest {
   private static final int CASES = Integer.getInteger("rhyton.keras.fuzz", 1_000);
 
-  /** Far more than any case takes: what this is to find is without end. */
+  /** Far more than any case takes, to detect reads that do not terminate. */
   private static final long MOST_NANOSECONDS = 5_000_000_000L;
 
   private static final long MOST_BYTES = 1L << 30;
 
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** A number, a text, a list and an object without others in it. */
+  /** A number, a string, and a list and an object that are not nested. */
   private static final List<Pattern> PARTS =
       Stream.of("-?[0-9][0-9.e-]*", "\"[^\"]*\"", "\\[[^\\[\\]]*\\]", "\\{[^{}]*\\}")
           .map(Pattern::compile)
@@ -78,7 +79,8 @@ class KerasFuzzTest {
     "tf-keras-2.21.0, chain-old-optimizer, .h5",
     "tf-keras-2.21.0, nested, .h5",
   })
-  void aDamagedFileIsReadOrRefused(String version, String name, String ending) throws IOException {
+  void aCorruptedFileIsReadOrRejected(String version, String name, String ending)
+      throws IOException {
     LegacyCase example = new LegacyCase(version, name);
     ModelSpec spec = KerasFile.read(example.file(".h5")).spec();
     byte[] good = Files.readAllBytes(example.file(ending));
@@ -99,11 +101,11 @@ class KerasFuzzTest {
           .as("memory with seed %s", seed)
           .isLessThan(MOST_BYTES);
     }
-    // Where all were refused, or none, the damage would not reach what it is to test.
+    // If all or none were rejected, the corruption would miss its target.
     assertThat(read).isBetween(CASES / 20, CASES * 3 / 2);
   }
 
-  /** Whether it was read, as a number to add. */
+  /** Returns 1 if it was read, else 0. */
   private static int attempt(int seed, String kind, Path file, Runnable reading) {
     try {
       reading.run();
@@ -116,7 +118,7 @@ class KerasFuzzTest {
     }
   }
 
-  /** Damages the file as it lies there, or what is in an archive under checksums that fit. */
+  /** Corrupts the file itself, or the entries of an archive with valid checksums. */
   private static byte[] damage(byte[] good, String ending, Random random) throws IOException {
     if (!ending.equals(".keras") || random.nextInt(4) == 0) {
       return damageBytes(good, random);
@@ -153,7 +155,7 @@ class KerasFuzzTest {
     System.arraycopy(bytes, from, bytes, at, Math.min(end - at, bytes.length - from));
   }
 
-  /** A number that may be an address or a size, or far from it. */
+  /** Writes a number that may be a plausible address or size, or not. */
   private static void putNumber(byte[] bytes, int at, Random random) {
     if (at + Long.BYTES > bytes.length) {
       return;
@@ -168,7 +170,7 @@ class KerasFuzzTest {
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(at, number);
   }
 
-  /** Damages JSON so that it mostly remains JSON. */
+  /** Corrupts JSON so that it mostly remains valid. */
   private static byte[] damageText(byte[] good, Random random) {
     String text = new String(good, StandardCharsets.UTF_8);
     int times = 1 + random.nextInt(3);

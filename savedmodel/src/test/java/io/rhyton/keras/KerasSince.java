@@ -1,21 +1,21 @@
 package io.rhyton.keras;
 
 /**
- * From which Keras on a model trains as in Java, and what older ones do with its file.
+ * The first Keras that trains a model as Java does, and what older versions do with its file.
  *
- * @param version the first that trains it so
- * @param before what older ones do
- * @param why what they do otherwise
+ * @param version the first version that does
+ * @param before what older versions do
+ * @param why how they differ
  */
 record KerasSince(String version, Before before, String why) {
-  /** From the oldest that opens Rhyton's files. */
+  /** From the oldest version that opens Rhyton's files. */
   static final KerasSince ALWAYS = new KerasSince("3.3", Before.TRAINS_OTHERWISE, "");
 
-  /** What a Keras does that does not train a model as Java does. */
+  /** How an older Keras differs from Java. */
   enum Before {
-    /** It opens the file as newer ones do, and takes other steps. */
+    /** It opens the file as newer versions do, but its training steps differ. */
     TRAINS_OTHERWISE,
-    /** It refuses the optimizer's state, and opens the model without. */
+    /** It rejects the optimizer state, and opens the model without it. */
     REFUSES_STATE
   }
 
@@ -27,7 +27,7 @@ record KerasSince(String version, Before before, String why) {
     return new KerasSince(version, Before.REFUSES_STATE, why);
   }
 
-  /** Whether a version, as {@code 3.4.1}, takes other steps than Java. */
+  /** Returns whether the training steps of a version, such as {@code 3.4.1}, differ from Java's. */
   boolean trainsOtherwise(String keras) {
     return before == Before.TRAINS_OTHERWISE && minor(keras) < minor(version);
   }
@@ -36,7 +36,10 @@ record KerasSince(String version, Before before, String why) {
     return Integer.parseInt(keras.split("\\.", -1)[1]);
   }
 
-  /** As {@code keras_file_example.py} reads it: the version, and what older ones do. */
+  /**
+   * Returns the text that {@code keras_file_example.py} reads: the version, and what older versions
+   * do.
+   */
   String text() {
     return version + " " + before.name();
   }

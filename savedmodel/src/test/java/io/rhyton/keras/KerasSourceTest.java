@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
-/** The printed program compiles, and makes the model that it was printed from. */
+/** The printed code compiles, and builds the model that it was printed from. */
 class KerasSourceTest {
   private static final String VERSION = "keras-3.3.3";
 
   @Test
-  void aChainIsPrintedWithTheOptionsThatAreNotDefaults() {
+  void aSequentialModelIsPrintedWithItsNonDefaultOptions() {
     assertThat(
             KerasSource.print(
                 "Options", GoldenModels.model("options", VERSION), compileSpec("options")))
@@ -40,13 +40,13 @@ class KerasSourceTest {
   }
 
   @Test
-  void aGraphIsPrintedWithAVariableForEachCall() {
+  void aFunctionalModelIsPrintedWithAVariablePerCall() {
     assertThat(KerasSource.print("Graph", GoldenModels.model("functional", VERSION)))
         .isEqualTo(GoldenConfigs.text("Graph.txt"));
   }
 
   @Test
-  void theProgramsOfManyModelsMakeEqualModels() {
+  void theCodeOfManyModelsBuildsEqualModels() {
     Map<String, String> sources = new HashMap<>();
     Map<String, Object> models = new HashMap<>();
     Map<String, Object> compileSpecs = new HashMap<>();
@@ -102,7 +102,7 @@ class KerasSourceTest {
   }
 
   @Test
-  void namesThatKerasWouldGiveAreLeftOut() {
+  void defaultNamesOfKerasAreOmitted() {
     ModelSpec model = Sequential.vector(3).add(Dense.of(2)).add(Dense.of(1)).build("small");
     assertThat(KerasSource.print("Small", model))
         .isEqualTo(
@@ -122,7 +122,7 @@ class KerasSourceTest {
   }
 
   @Test
-  void aModelOfAnotherRankIsPrintedWithItsConstructor() {
+  void aModelOfAnUnsupportedRankIsPrintedWithItsConstructor() {
     ModelSpec model =
         GoldenModels.chain(
             "signal",
@@ -146,7 +146,7 @@ class KerasSourceTest {
   }
 
   @Test
-  void aLayerThatTheCompilerWouldRefuseThereIsPrintedWithItsConstructor() {
+  void aLayerThatWouldNotCompileIsPrintedWithItsConstructor() {
     ModelSpec model =
         GoldenModels.chain(
             "steps",
@@ -159,7 +159,7 @@ class KerasSourceTest {
   }
 
   @Test
-  void callsInAnotherOrderThanABuilderFindsThemAreKept() {
+  void callsInAnotherOrderThanTheBuildersArePreserved() {
     LayerCall first = LayerCall.on(LayerOutput.of("left"));
     LayerCall second = LayerCall.on(LayerOutput.of("right"));
     ModelSpec model =
@@ -177,7 +177,7 @@ class KerasSourceTest {
   }
 
   @Test
-  void anInputOfAFileThatLeadsNowhereIsPrintedWithTheConstructor() {
+  void anUnusedInputOfAFileIsPrintedWithTheConstructor() {
     ModelSpec model =
         GoldenModels.graph(
             "spare",
@@ -193,7 +193,7 @@ class KerasSourceTest {
   }
 
   @Test
-  void theOutputsOfAModelInTheModelAreToldApart() {
+  void theOutputsOfANestedModelAreDistinguished() {
     ModelSpec pair =
         GoldenModels.graph(
             "pair",
@@ -217,12 +217,12 @@ class KerasSourceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "class", "a.b", "1a", "Dense"})
-  void aNameThatIsNoneForTheClassIsRefused(String name) {
+  void anInvalidClassNameIsRejected(String name) {
     ModelSpec model = Sequential.vector(3).add(Dense.of(2)).build("small");
     assertThatThrownBy(() -> KerasSource.print(name, model))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "className must be a name for a class that the program does not use, got '"
+            "className must be a valid class name that the program does not use, got '"
                 + name
                 + "'");
   }

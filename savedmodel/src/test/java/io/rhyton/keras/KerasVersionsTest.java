@@ -31,8 +31,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * Models go from Java to Keras and from Keras to Java and train on, for every version of Keras that
- * {@code setup.sh} installed. {@code keras_file_suite.py} is the half in Python.
+ * Models are exchanged between Java and Keras in both directions and trained further, for every
+ * version of Keras that {@code setup.sh} installed. {@code keras_file_suite.py} is the Python half.
  */
 @Tag("python")
 class KerasVersionsTest {
@@ -63,7 +63,7 @@ class KerasVersionsTest {
     }
   }
 
-  /** Writes what {@code keras_file_example.py} reads. */
+  /** Writes the files that {@code keras_file_example.py} reads. */
   private static void handOver(KerasExample example, Path folder) throws IOException {
     writeBatches(example, folder);
     Files.writeString(folder.resolve("summary.txt"), example.spec().summary());
@@ -229,7 +229,7 @@ class KerasVersionsTest {
     }
   }
 
-  /** No value is off by more than so much of the largest. */
+  /** Asserts that no value differs by more than a fraction of the largest. */
   private static void assertNear(String what, float[] actual, float[] expected, float tolerance) {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     float scale = 1e-3f;

@@ -30,16 +30,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Weights of one model loaded into another. */
+/** Loading weights of one model into another. */
 class KerasWeightsTest {
   private static final LegacyCase CHAIN = new LegacyCase("keras-3.15.1", "chain");
   private static final LegacyCase NESTED = new LegacyCase("keras-3.15.1", "nested");
   private static final String FIX =
-      "The weights belong to another model; WeightMatching says how to load those that fit.";
+      "The weights belong to another model; use WeightMatching to load those that match.";
 
   @TempDir private Path temporary;
 
-  /** The model of the files but for the number of classes, the layers called as they are there. */
+  /** Returns the model of the files, with another number of classes and the same layer names. */
   private static ModelSpec chain(String head, int classes) {
     return Sequential.image(5, 5, 2)
         .add("conv", Conv2D.of(2, 3).activation(RELU))
@@ -49,7 +49,7 @@ class KerasWeightsTest {
         .build("mine");
   }
 
-  /** The nested model of the files in which one of the layers inside has another name. */
+  /** Returns the nested model of the files, with another name for one of the inner layers. */
   private static ModelSpec nested(String inner, int units) {
     ModelSpec block =
         Sequential.vector(4)
@@ -88,7 +88,7 @@ class KerasWeightsTest {
     "scores, .weights.h5, dense/vars/0",
     "other, .keras, dense/vars/0",
   })
-  void aLayerOfAnotherShapeIsNamed(String head, String ending, String dataset) {
+  void aLayerOfAnotherShapeIsReported(String head, String ending, String dataset) {
     assertNothingIsLoaded(
         chain(head, 4),
         CHAIN.file(ending),
@@ -102,7 +102,7 @@ class KerasWeightsTest {
   }
 
   @Test
-  void aLayerOfAnotherShapeInALegacyFileIsNamed() {
+  void aLayerOfAnotherShapeInALegacyFileIsReported() {
     assertNothingIsLoaded(
         chain("scores", 4),
         CHAIN.file(".h5"),
@@ -113,7 +113,7 @@ class KerasWeightsTest {
   }
 
   @Test
-  void anotherNumberOfWeightsIsNamed() {
+  void aWrongNumberOfWeightsIsReported() {
     ModelSpec spec =
         Sequential.image(5, 5, 2)
             .add("conv", Conv2D.of(2, 3).useBias(false))
@@ -136,7 +136,7 @@ class KerasWeightsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aLegacyFileWithAnotherNumberOfLayersIsRefused(boolean skips) {
+  void aLegacyFileWithAnotherNumberOfLayersIsRejected(boolean skips) {
     ModelSpec spec = Sequential.vector(3).add("first", Dense.of(4)).build("mine");
     assertNothingIsLoaded(
         spec,
@@ -147,7 +147,7 @@ class KerasWeightsTest {
   }
 
   @Test
-  void namesThatAFileDoesNotHaveAreRefused() {
+  void matchingByNameInAFileWithoutNamesIsRejected() {
     assertNothingIsLoaded(
         chain("scores", 3),
         new LegacyCase("keras-3.3.3", "chain").file(".weights.h5"),
@@ -162,7 +162,7 @@ class KerasWeightsTest {
     ".keras, layers/dense/vars/0",
     ".h5, model_weights/scores/chain/scores/kernel",
   })
-  void aLayerThatDoesNotFitIsSkipped(String ending, String place) {
+  void aMismatchedLayerIsSkipped(String ending, String place) {
     Weights stored = KerasFile.read(CHAIN.file(".keras")).weights().orElseThrow();
     for (boolean byName : new boolean[] {false, true}) {
       try (Model model = compiled(chain("scores", 4))) {
@@ -192,7 +192,7 @@ class KerasWeightsTest {
   }
 
   @Test
-  void aLayerThatTheFileDoesNotHaveIsSkipped() {
+  void aLayerMissingFromTheFileIsSkipped() {
     Weights stored = KerasFile.read(NESTED.file(".keras")).weights().orElseThrow();
     try (Model model = compiled(nested("renamed", 4))) {
       LoadedWeights loaded =
@@ -210,7 +210,7 @@ class KerasWeightsTest {
   }
 
   @Test
-  void aModelInAModelIsOneLayerOfALegacyFile() {
+  void aNestedModelIsOneLayerOfALegacyFile() {
     try (Model model = compiled(nested("inner", 3))) {
       LoadedWeights loaded =
           KerasWeights.load(
@@ -228,7 +228,7 @@ class KerasWeightsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".weights.h5", "-weights-only.h5", ".h5"})
-  void layersInAnotherOrderAreFoundByName(String ending) {
+  void layersInAnotherOrderAreMatchedByName(String ending) {
     Weights stored = KerasFile.read(NESTED.file(".keras")).weights().orElseThrow();
     ModelSpec spec = Sequential.vector(4).add("last", Dense.of(2)).build("mine");
     try (Model model = compiled(spec)) {
@@ -241,7 +241,7 @@ class KerasWeightsTest {
   }
 
   @Test
-  void whatRhytonWroteIsFoundByName() {
+  void layersWrittenByRhytonAreMatchedByName() {
     KerasExample example = KerasExample.NESTED;
     Path file = temporary.resolve("model.weights.h5");
     try (Model model = example.compiled();

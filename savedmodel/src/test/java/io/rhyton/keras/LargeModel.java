@@ -10,7 +10,7 @@ import io.rhyton.model.weight.Weights;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Writes and reads a model of 25 million parameters, in a process of its own. */
+/** Writes and reads a model of 25 million parameters, in a separate process. */
 final class LargeModel {
   private static final int LAYERS = 10;
   private static final int UNITS = 1_600;
@@ -26,7 +26,7 @@ final class LargeModel {
   }
 
   /**
-   * Writes the model and reads it again.
+   * Writes the model and reads it back.
    *
    * @param arguments the file
    */

@@ -16,8 +16,7 @@ class LargeModelTest {
   @TempDir private Path temporary;
 
   @Test
-  void writingAndReadingNeedLessThanTwiceTheWeightsOnTheHeap()
-      throws IOException, InterruptedException {
+  void writingAndReadingTakeLessHeapThanTwiceTheWeights() throws IOException, InterruptedException {
     long weights =
         Float.BYTES
             * LargeModel.spec().resolve().weights().stream()

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** A model that {@code keras_legacy.py} trained, and the files that it wrote of it. */
+/** A model that {@code keras_legacy.py} trained, and the files it saved. */
 public record LegacyCase(String version, String name) {
   static final int STEPS = 3;
 
-  /** A file by its ending; that of a folder is empty. */
+  /** Returns a file by its suffix, which is empty for a folder. */
   public Path file(String ending) {
     return resource("legacy/" + version + "/" + name + ending);
   }
@@ -32,7 +32,7 @@ public record LegacyCase(String version, String name) {
     return numbers(expected().get("outputs"));
   }
 
-  /** The trainable weights after one more step. */
+  /** Returns the trainable weights after one more step. */
   float[][] after() {
     return StreamSupport.stream(expected().get("after").spliterator(), false)
         .map(LegacyCase::numbers)

@@ -21,7 +21,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 
-/** Whole models and weights as every Keras wrote them, against what Keras makes of them. */
+/** Whole models and weights saved by every Keras, compared with the results in Keras. */
 class LegacyFilesTest {
   private static final float CLOSE = 1e-5f;
 
@@ -50,7 +50,7 @@ class LegacyFilesTest {
 
   @ParameterizedTest
   @MethodSource("wholeModels")
-  void aModelPredictsAndTrainsOnAsInKeras(LegacyCase example, String ending) {
+  void aModelPredictsAndTrainsFurtherAsInKeras(LegacyCase example, String ending) {
     KerasModel read = KerasFile.read(example.file(ending));
 
     assertThat(read.kerasVersion().orElseThrow()).startsWith(number(example.version()));
@@ -77,7 +77,7 @@ class LegacyFilesTest {
 
   @ParameterizedTest
   @MethodSource("wholeModels")
-  void everyFormHoldsTheSame(LegacyCase example, String ending) {
+  void everyFormatContainsTheSameModel(LegacyCase example, String ending) {
     KerasModel legacy = KerasFile.read(example.file(".h5"));
     KerasModel read = KerasFile.read(example.file(ending));
 

@@ -64,7 +64,7 @@ class LegacyH5Test {
     return file;
   }
 
-  private void assertRefused(String message) throws IOException {
+  private void assertRejected(String message) throws IOException {
     Path file = written();
     assertThatThrownBy(() -> KerasFile.read(file))
         .isInstanceOf(ArtifactException.class)
@@ -72,55 +72,55 @@ class LegacyH5Test {
   }
 
   @Test
-  void aModelWithoutNamesOfLayersIsRefused() throws IOException {
+  void aModelWithoutLayerNamesIsRejected() throws IOException {
     root.group("model_weights");
 
-    assertRefused(
+    assertRejected(
         "expected the attribute layer_names at '/model_weights', got none."
             + " The file is damaged: save it again.");
   }
 
   @Test
-  void aLayerWithoutAGroupIsRefused() throws IOException {
+  void aLayerWithoutAGroupIsRejected() throws IOException {
     root.group("model_weights").attribute("layer_names", List.of("only"));
 
-    assertRefused(
+    assertRejected(
         "expected one group for layer 'only', got none. The file is damaged: save it again.");
   }
 
   @Test
-  void aLayerThatIsThereTwiceIsRefused() throws IOException {
+  void aDuplicateLayerIsRejected() throws IOException {
     root.group("model_weights").attribute("layer_names", List.of("only", "only")).group("only");
 
-    assertRefused(
+    assertRejected(
         "expected one group for layer 'only', got two. The file is damaged: save it again.");
   }
 
   @Test
-  void aWeightThatIsMissingIsRefused() throws IOException {
+  void aMissingWeightIsRejected() throws IOException {
     root.group("model_weights")
         .attribute("layer_names", List.of("only"))
         .group("only")
         .attribute("weight_names", List.of("kernel"));
 
-    assertRefused(
+    assertRejected(
         "expected weight 'only/kernel' in model_weights/only/kernel of shape [2, 3], got none."
-            + " The weights belong to another model; WeightMatching says how to load those that"
-            + " fit.");
+            + " The weights belong to another model; use WeightMatching to load those that"
+            + " match.");
   }
 
   @Test
-  void aWeightOfAnotherShapeIsRefused() throws IOException {
+  void aWeightOfAnotherShapeIsRejected() throws IOException {
     addWeights(Shape.of(3, 2));
 
-    assertRefused(
+    assertRejected(
         "expected weight 'only/kernel' in model_weights/only/only/kernel:0 of shape [2, 3], got"
-            + " [3, 2]. The weights belong to another model; WeightMatching says how to load"
-            + " those that fit.");
+            + " [3, 2]. The weights belong to another model; use WeightMatching to load"
+            + " those that match.");
   }
 
   @Test
-  void aModelWithoutAnOptimizersStateStartsAnew() throws IOException {
+  void aModelWithoutOptimizerStateStartsWithANewOne() throws IOException {
     addWeights(Shape.of(2, 3));
 
     assertThat(KerasFile.read(written()).optimizerState()).isEmpty();
@@ -133,10 +133,10 @@ class LegacyH5Test {
     "training/Adam/iter:0, training/Adam/m/kernel/m:0, training/Adam/m/kernel/v:0",
     "adam/iteration, adam/v_kernel_momentum, adam/v_kernel_velocity",
   })
-  void whatASlotIsItsNameTells(String iteration, String momentum, String velocity)
+  void slotVariablesAreIdentifiedByName(String iteration, String momentum, String velocity)
       throws IOException {
     addWeights(Shape.of(2, 3));
-    // In another order than any Keras writes.
+    // In an order that no Keras writes.
     addOptimizer(5, List.of(velocity, iteration, momentum));
 
     assertThat(KerasFile.read(written()).optimizerState())
@@ -151,7 +151,7 @@ class LegacyH5Test {
             });
   }
 
-  /** Each variable is filled with its place in the list. */
+  /** Each variable is filled with its index in the list. */
   private void addOptimizer(long iterations, List<String> names) {
     Hdf5Group group = root.group("optimizer_weights").attribute("weight_names", names);
     for (int i = 0; i < names.size(); i++) {
@@ -177,7 +177,7 @@ class LegacyH5Test {
     "iteration:0, SGD/m/only/kernel:0, ''",
     "training/Adam/Variable:0, training/Adam/Variable_1:0, training/Adam/Variable_2:0",
   })
-  void theStateOfAnotherOptimizerIsLeftOut(String first, String second, String third)
+  void theStateOfAnotherOptimizerIsIgnored(String first, String second, String third)
       throws IOException {
     addWeights(Shape.of(2, 3));
     addOptimizer(5, third.isEmpty() ? List.of(first, second) : List.of(first, second, third));
@@ -186,11 +186,11 @@ class LegacyH5Test {
   }
 
   @Test
-  void aNumberOfStepsBelowZeroIsRefused() throws IOException {
+  void aNegativeNumberOfStepsIsRejected() throws IOException {
     addWeights(Shape.of(2, 3));
     addOptimizer(-1, List.of("iteration:0", "Adam/m/only/kernel:0", "Adam/v/only/kernel:0"));
 
-    assertRefused(
+    assertRejected(
         "expected an iteration and a learning rate in optimizer_weights, got -1 and 0.001."
             + " The file is damaged: save it again.");
   }

@@ -40,7 +40,7 @@ class MixedFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".keras", ".h5"})
-  void itTrainsOnWithItsScale(String ending) {
+  void itResumesTrainingWithItsLossScale(String ending) {
     KerasModel read = KerasFile.read(MIXED.file(ending));
     OptimizerState state = read.optimizerState().orElseThrow();
     assertThat(state.iteration()).isBetween(1L, LegacyCase.STEPS - 1L);
@@ -58,7 +58,7 @@ class MixedFilesTest {
   }
 
   @Test
-  void itsStateGoesIntoAModelOfFloat32AndIntoAFileWithoutTheScale() {
+  void itsStateIsLoadedInFloat32AndWrittenWithoutTheLossScale() {
     KerasModel read = KerasFile.read(MIXED.file(".keras"));
     OptimizerState state = read.optimizerState().orElseThrow();
     Path file = folder.resolve("again.keras");

@@ -42,16 +42,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Operations on tensors, which Keras writes among the layers. */
+/** Operations on tensors, which Keras writes as layers. */
 class OperationConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"keras-3.15.1", "keras-3.3.3"})
-  void whatPythonWroteIsReadAsWhatItMade(String version) {
+  void operationsAreReadAsTheModelBuiltInPython(String version) {
     assertThat(GoldenConfigs.read(version, "operations").model()).isEqualTo(operations());
   }
 
-  /** That of {@code keras_configs.py}. */
+  /** Returns the model of {@code keras_configs.py}. */
   private static ModelSpec operations() {
     Node<Image> image = Functional.image("image", 6, 4, 3);
     Node<Image> scaled = image.times(2).dividedBy(255).subtractedFrom(1);
@@ -106,9 +106,9 @@ class OperationConfigTest {
     return layer.get("inbound_nodes").get(0).get("args").toString().replace("\"", "");
   }
 
-  /** Keras counts layers to number their weights, and operations are none. */
+  /** Keras numbers the groups of weights by layer, and does not count operations. */
   @Test
-  void operationsHaveNoGroupOfWeights() {
+  void operationsHaveNoWeightGroup() {
     Node<Vector> x = Functional.vector("x", 3);
     Node<Vector> sum = x.plus(x.then(Dense.of(3))).then("scores", Dense.of(2));
     assertThat(WeightGroup.of(Functional.build("m", x, sum)))
@@ -117,7 +117,7 @@ class OperationConfigTest {
   }
 
   @Test
-  void arithmeticIsPrintedAsTheMethodsThatMakeIt() {
+  void arithmeticIsPrintedAsMethodCalls() {
     Node<Vector> x = Functional.vector("x", 3);
     Node<Vector> y = x.subtractedFrom(1).times(x).plus(0.5).absolute();
     Node<Vector> z = Arithmetic.of(Operator.MAXIMUM).on(List.of(x, y));
@@ -155,20 +155,20 @@ class OperationConfigTest {
       quoteCharacter = '~',
       textBlock =
           """
-          numpy | FloorDivide |                       | 'op' (FloorDivide): an operation on tensors outside of any layer; use a layer that does the same
-          numpy | GetItem     |                       | 'op' (GetItem): an operation on tensors outside of any layer; use a layer that does the same
-          image | Resize      | "size": [8, 8]        | 'op' (Resize): an operation on tensors outside of any layer; use a layer that does the same
-          nn    | Gelu        | "approximate": true   | config.approximate of 'op' (Gelu): Rhyton has the exact function only, expected false
+          numpy | FloorDivide |                       | 'op' (FloorDivide): an unsupported operation on tensors; use an equivalent layer
+          numpy | GetItem     |                       | 'op' (GetItem): an unsupported operation on tensors; use an equivalent layer
+          image | Resize      | "size": [8, 8]        | 'op' (Resize): an unsupported operation on tensors; use an equivalent layer
+          nn    | Gelu        | "approximate": true   | config.approximate of 'op' (Gelu): expected false: Rhyton supports only the exact function
           nn    | LogSoftmax  | "axis": 1             | config.axis of 'op' (LogSoftmax): expected -1, got 1
-          nn    | Softmax     | "axis": null          | config.axis of 'op' (Softmax): expected an axis of the samples, got null, which mixes the samples
+          nn    | Softmax     | "axis": null          | config.axis of 'op' (Softmax): expected an axis other than the batch axis, got null, which includes it
           nn    | Celu        | "alpha": 2.0          | config.alpha of 'op' (Celu): Rhyton has no such option, got 2.0
-          numpy | Reshape     | "newshape": [3, -1]   | config.newshape of 'op' (Reshape): expected -1 for the batch first, got [3, -1]
-          numpy | Transpose   | "axes": [1, 0]        | config.axes of 'op' (Transpose): expected 0, the batch, first, got [1, 0]
-          numpy | Mean        | "axis": -1            | config.axis of 'op' (Mean): Rhyton goes over all places of images or sequences only, expected [1, 2] or 1, got -1
-          numpy | Mean        | "axis": null          | config.axis of 'op' (Mean): Rhyton goes over all places of images or sequences only, expected [1, 2] or 1, got null
+          numpy | Reshape     | "newshape": [3, -1]   | config.newshape of 'op' (Reshape): expected -1 for the batch axis first, got [3, -1]
+          numpy | Transpose   | "axes": [1, 0]        | config.axes of 'op' (Transpose): expected 0, the batch axis, first, got [1, 0]
+          numpy | Mean        | "axis": -1            | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got -1
+          numpy | Mean        | "axis": null          | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got null
           numpy | Max         | "initial": 2          | config.initial of 'op' (Max): Rhyton has no such option, got 2
           """)
-  void anOperationThatRhytonHasNotIsNamed(
+  void anUnsupportedOperationIsReported(
       String module, String className, String options, String reason) {
     String place = reason.startsWith("config.") ? "config.layers[1]." : "config.layers[1] ";
     assertThat(findings(operation(module, className, options == null ? "" : options, TENSOR)))
@@ -184,30 +184,31 @@ class OperationConfigTest {
           2.0, 3.0 | expected two tensors, or a tensor and a number, got [2.0, 3.0]
           2.0      | expected two tensors, or a tensor and a number, got [2.0]
           """)
-  void argumentsThatAreNoneAreNamed(String arguments, String reason) {
+  void invalidArgumentsAreReported(String arguments, String reason) {
     assertThat(findings(operation("numpy", "Add", "", arguments)))
         .contains("config.layers[1].inbound_nodes[0] of 'op' (Add): " + reason);
   }
 
   @Test
-  void anArrayIsNoNumber() {
+  void anArrayIsNotANumber() {
     String array = "{\"class_name\": \"__numpy__\", \"config\": {\"value\": [1.0, 2.0]}}";
     assertThat(findings(operation("numpy", "Multiply", "", TENSOR + ", " + array)))
         .singleElement()
         .asString()
         .startsWith(
-            "config.layers[1].inbound_nodes[0].args[1] of 'op' (Multiply): expected a tensor that a"
-                + " layer makes, got ");
+            "config.layers[1].inbound_nodes[0].args[1] of 'op' (Multiply): expected an output"
+                + " tensor of a layer, got ");
   }
 
   @Test
-  void anOperationThatIsCalledWithSeveralNumbersIsNamed() {
+  void anOperationCalledWithSeveralNumbersIsReported() {
     String text =
         operation("numpy", "Power", "", TENSOR + ", 2.0")
             .replace("[{\"args\": [", "[{\"args\": [" + TENSOR + ", 3.0]}, {\"args\": [");
     assertThat(findings(text))
         .containsExactly(
-            "config.layers[1] 'op' (Power): expected the same number in all calls, got others");
+            "config.layers[1] 'op' (Power): expected the same number in all calls,"
+                + " got different ones");
   }
 
   private static final String TENSOR =

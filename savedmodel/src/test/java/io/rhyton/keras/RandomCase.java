@@ -41,17 +41,17 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * A drawn model, how it learns, and the seed of its weights and of a batch.
+ * A random model, its compile configuration, and the seed of its weights and of a batch.
  *
  * @param spec the model
- * @param compileSpec how it learns
- * @param samples how many samples the batch has
- * @param seed of the numbers
+ * @param compileSpec its compile configuration
+ * @param samples the batch size
+ * @param seed the seed of the weights and the batch
  */
 record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long seed) {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** Large, so that what a step changes is the gradient and not what rounding left of it. */
+  /** A large learning rate, so that the weight change shows the gradient and not rounding. */
   static final Optimizer STEEP = SGD.of(1024);
 
   static RandomCase draw(long seed) {
@@ -64,7 +64,9 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     return new RandomCase(spec, compileSpec(random, spec), 1 + random.nextInt(4), seed);
   }
 
-  /** The model, with no layer frozen if all are that could learn: such a one is not trained. */
+  /**
+   * Returns the model, unfrozen if all its layers are frozen, as such a model cannot be trained.
+   */
   private static ModelSpec learning(ModelSpec spec) {
     boolean learns = spec.resolve().weights().stream().anyMatch(WeightSpec::trainable);
     return learns ? spec : spec.unfreeze();
@@ -75,8 +77,8 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     while (random.nextInt(3) == 0) {
       optimizer = new RandomOptimizers(random).draw();
     }
-    // Lion takes whole steps for next to nothing. Keras itself fails to scale the losses of
-    // embeddings, whose gradients are no arrays there (base_optimizer.py, Keras 3.15).
+    // Lion takes full steps for tiny gradients. Keras itself fails to scale the loss with
+    // // embeddings, whose gradients are not arrays there (base_optimizer.py, Keras 3.15).
     boolean comparable = !(optimizer instanceof Lion) && !hasEmbedding(spec);
     optimizer = comparable ? optimizer : STEEP;
     List<Shape> shapes = spec.resolve().outputShapes();
@@ -100,7 +102,7 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     return model.layers().stream().anyMatch(layer -> layer.layer() instanceof Embedding);
   }
 
-  /** A loss without an edge near which two numbers that are almost equal part. */
+  /** Returns a loss without a discontinuity that would amplify tiny differences. */
   private static Loss loss(Random random, Shape output) {
     double smoothing = random.nextInt(2) * 0.5 * random.nextDouble();
     return switch (random.nextInt(9)) {
@@ -123,7 +125,7 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     return (int) output.get(output.numDimensions() - 1);
   }
 
-  /** Writes what {@code random_models.py} reads. */
+  /** Writes the files that {@code random_models.py} reads. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Random random = new Random(seed + 1);
@@ -197,7 +199,7 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     return labels;
   }
 
-  /** Weights that neither blow up nor are all the same. */
+  /** Returns weights that neither explode nor are all equal. */
   private static Weights weights(Random random, Weights start) {
     Weights.Builder weights = Weights.builder();
     for (String name : start.names()) {
@@ -234,7 +236,7 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     return values;
   }
 
-  /** The case as a Java program. */
+  /** Returns the case as a Java program. */
   String source() {
     return "// A batch of "
         + samples

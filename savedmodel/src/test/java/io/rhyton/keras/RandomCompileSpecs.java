@@ -58,7 +58,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Every optimizer, loss and metric, with options drawn from a seed. */
+/** Random compile configurations of every optimizer, loss and metric. */
 final class RandomCompileSpecs {
   private RandomCompileSpecs() {}
 

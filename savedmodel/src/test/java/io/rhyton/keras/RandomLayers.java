@@ -88,7 +88,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Layers with every option drawn, each as likely set as not. */
+/** Random layers, with each option set with probability one half. */
 final class RandomLayers {
   private static final List<Integer> NONE = List.of();
   private static final List<Integer> ONE = List.of(1);
@@ -98,7 +98,7 @@ final class RandomLayers {
   private final Random random;
   private final boolean daring;
 
-  /** Layers that fit whatever they are given. */
+  /** Creates layers that accept any input. */
   RandomLayers(Random random) {
     this(random, false);
   }
@@ -108,12 +108,12 @@ final class RandomLayers {
     this.daring = daring;
   }
 
-  /** Layers of which some do not fit, or are refused. */
+  /** Creates layers of which some do not fit or are rejected. */
   static RandomLayers daring(Random random) {
     return new RandomLayers(random, true);
   }
 
-  /** A layer that takes an image of any size and makes one, however small. */
+  /** Returns a layer from an image of any size to an image. */
   Layer imageLayer() {
     return switch (random.nextInt(14)) {
       case 0 -> conv2D(1 + random.nextInt(4), groups(), stride());
@@ -135,7 +135,7 @@ final class RandomLayers {
     };
   }
 
-  /** A layer that takes an image and makes a vector. */
+  /** Returns a layer from an image to a vector. */
   Layer collapsingLayer() {
     return switch (random.nextInt(4)) {
       case 0 -> Flatten.of();
@@ -145,7 +145,7 @@ final class RandomLayers {
     };
   }
 
-  /** A layer that takes a sequence of any length and makes one, however short. */
+  /** Returns a layer from a sequence of any length to a sequence. */
   Layer sequenceLayer() {
     return switch (random.nextInt(10)) {
       case 0 -> new MaxPooling1D(length(), 1 + random.nextInt(2), padding());
@@ -161,7 +161,7 @@ final class RandomLayers {
     };
   }
 
-  /** A layer that takes a sequence and makes a vector. */
+  /** Returns a layer from a sequence to a vector. */
   Layer sequenceCollapsingLayer() {
     return switch (random.nextInt(3)) {
       case 0 -> Flatten.of();
@@ -170,12 +170,12 @@ final class RandomLayers {
     };
   }
 
-  /** A layer that takes an image of two channels and makes one of the same shape. */
+  /** Returns a layer from an image with two channels to one of the same shape. */
   Layer imageKeepingLayer() {
     return random.nextBoolean() ? conv2D(2, 1 + random.nextInt(2), EVERY_PIXEL) : keepingLayer();
   }
 
-  /** A layer that merges what has one shape, however many there are. */
+  /** Returns a layer that merges any number of inputs of the same shape. */
   Merging merging() {
     return switch (random.nextInt(5)) {
       case 0 -> Average.of();
@@ -186,7 +186,7 @@ final class RandomLayers {
     };
   }
 
-  /** An operation on one tensor. */
+  /** Returns an operation on one tensor. */
   Layer operation() {
     return random.nextBoolean()
         ? UnaryArithmetic.of(oneOf(UnaryArithmetic.Operator.values()))
@@ -431,7 +431,7 @@ final class RandomLayers {
     return random.nextBoolean() ? null : (Long) (long) random.nextInt(Integer.MAX_VALUE);
   }
 
-  /** Those that any shape can start with. */
+  /** Returns an initializer for any shape. */
   Initializer initializer() {
     return switch (random.nextInt(14)) {
       case 0 -> Constant.of(random.nextGaussian());
@@ -477,7 +477,7 @@ final class RandomLayers {
     };
   }
 
-  /** One axis or more, from the front or from the end. */
+  /** Returns one or more axes, counted from either end. */
   private List<Integer> axes(int rank) {
     int shift = random.nextBoolean() ? 0 : -rank;
     return IntStream.rangeClosed(0, random.nextInt(rank)).mapToObj(axis -> axis + shift).toList();

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Models of every kind, drawn from a seed: chains and graphs of any layers with any options. */
+/** Random models by seed: sequential and functional ones of any layers with any options. */
 final class RandomModels {
   private static final int SIDE = 12;
   private static final int CHANNELS = 2;
@@ -36,9 +36,9 @@ final class RandomModels {
     this.sequences = new RandomSequenceLayers(random, options);
   }
 
-  /** A model that takes images or sequences and makes vectors. */
+  /** Returns a model from images or sequences to vectors. */
   static ModelSpec draw(long seed) {
-    // Close seeds begin alike, unless they are spread.
+    // Nearby seeds start alike unless they are spread.
     Random random = new Random(seed * SPREAD);
     RandomModels models = new RandomModels(random);
     return switch (random.nextInt(9)) {
@@ -88,7 +88,7 @@ final class RandomModels {
         name, ModelType.FUNCTIONAL, layers, List.of(steps), List.of(LayerOutput.of(end)));
   }
 
-  /** A chain from a vector on. */
+  /** Returns a sequential model from vectors. */
   private ModelSpec vectors(String name, String first) {
     String last = first;
     for (int i = random.nextInt(4); i > 0; i--) {
@@ -113,13 +113,16 @@ final class RandomModels {
 
   private String append(Layer layer, String... inputs) {
     String name = "layer_" + layers.size();
-    // Of some Keras keeps no word about that, as there is nothing to learn.
+    // Keras does not write the flag for some layers without weights.
     boolean trainable = random.nextInt(4) > 0 || !Freezing.isTold(layer);
     layers.add(LayerSpec.of(name, layer, inputs).trainable(trainable));
     return name;
   }
 
-  /** Two inputs, a layer and a model that are shared, merges, two outputs of one model. */
+  /**
+   * Returns a functional model with two inputs, a shared layer and model, merging layers, and a
+   * nested model with two outputs.
+   */
   private ModelSpec graph(String name) {
     LayerOutput left = LayerOutput.of(input("left"));
     LayerOutput right = LayerOutput.of(input("right"));
@@ -128,7 +131,7 @@ final class RandomModels {
     LayerOutput second = new LayerOutput("shared", 1 - first.call(), 0);
     ModelSpec inner = new RandomModels(random).inner("inner");
     boolean trainable = random.nextBoolean();
-    // A model that does not learn is so as a whole.
+    // A frozen model is frozen as a whole.
     ModelSpec whole = trainable ? inner : Freezing.undo(inner);
     share("inner", new NestedModel<>(whole), trainable, first, left, second);
     LayerCall ends =

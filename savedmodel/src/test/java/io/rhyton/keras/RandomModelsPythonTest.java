@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Keras makes of models drawn at random what Java makes of them: the same shapes, as many
- * parameters, the same predictions, the same weights after a step of training. {@code
- * random_models.py} is the half in Python.
+ * Keras and Java agree on random models: on shapes, the number of parameters, predictions, and the
+ * weights after a training step. {@code random_models.py} is the Python half.
  *
- * <p>{@code -Drhyton.random.models=5000} draws so many, {@code -Drhyton.random.first=300} from
- * another seed on. What differs is made as small as it can be and printed as Java.
+ * <p>{@code -Drhyton.random.models=5000} sets their number, {@code -Drhyton.random.first=300} the
+ * first seed. A case that differs is minimized and printed as Java.
  */
 @Tag("python")
 class RandomModelsPythonTest {
@@ -39,7 +38,7 @@ class RandomModelsPythonTest {
   @TempDir private Path temporary;
 
   @Test
-  void kerasMakesOfThemWhatJavaMakes()
+  void kerasAndJavaAgreeOnRandomModels()
       throws IOException, InterruptedException, ExecutionException {
     Map<RandomCase, PythonResult> failing = new LinkedHashMap<>();
     Map<String, Integer> ends = new TreeMap<>();
@@ -65,7 +64,7 @@ class RandomModelsPythonTest {
       }
       assertThat(failing.keySet().stream().map(RandomCase::seed))
           .as(
-              "seeds of %s that differ, the first at their smallest:%n%s",
+              "seeds of %s that differ, the first ones minimized:%n%s",
               ends, String.join("\n\n", smallest))
           .isEmpty();
     } finally {
@@ -100,7 +99,10 @@ class RandomModelsPythonTest {
     return smallest.source() + last[0].error();
   }
 
-  /** Writes the case here and asks for it there: the next is written meanwhile. */
+  /**
+   * Writes a case and requests the answer asynchronously, so that the next one is written
+   * meanwhile.
+   */
   private Future<PythonResult> answer(
       RandomCase drawn, PythonProcess python, ExecutorService asking) throws IOException {
     Path folder = Files.createTempDirectory(temporary, "grown_" + drawn.seed() + "_");

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Optimizers and schedules with every option drawn, each as likely set as not. */
+/** Random optimizers and schedules, with each option set with probability one half. */
 final class RandomOptimizers {
   private final Random random;
 

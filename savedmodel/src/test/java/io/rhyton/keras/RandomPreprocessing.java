@@ -16,7 +16,7 @@ import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.shape.Interval;
 import java.util.Random;
 
-/** Layers that resize images or change them at random, with every option drawn. */
+/** Random resizing and augmentation layers. */
 final class RandomPreprocessing {
   private final Random random;
   private final RandomLayers options;
@@ -26,7 +26,7 @@ final class RandomPreprocessing {
     this.options = options;
   }
 
-  /** A layer that takes an image of any size and makes one. */
+  /** Returns a layer from an image of any size to an image. */
   Layer imageLayer() {
     return switch (random.nextInt(9)) {
       case 0 -> new CenterCrop(side(), side());

@@ -15,7 +15,7 @@ import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.shape.Rank;
 import java.util.Random;
 
-/** Layers on sequences with every option drawn. */
+/** Random sequence layers. */
 final class RandomSequenceLayers {
   private final Random random;
   private final RandomLayers options;
@@ -25,7 +25,7 @@ final class RandomSequenceLayers {
     this.options = options;
   }
 
-  /** A layer that takes a sequence and makes one. */
+  /** Returns a layer from a sequence to a sequence. */
   Layer sequenceLayer() {
     return switch (random.nextInt(4)) {
       case 0 -> recurrent(true);
@@ -35,7 +35,7 @@ final class RandomSequenceLayers {
     };
   }
 
-  /** A layer that takes a sequence and makes a vector. */
+  /** Returns a layer from a sequence to a vector. */
   Layer collapsingLayer() {
     return random.nextBoolean() ? recurrent(false) : bidirectional(false);
   }

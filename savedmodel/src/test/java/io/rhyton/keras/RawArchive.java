@@ -12,11 +12,13 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Zip files entry by entry, for what no Keras writes; whatever else is wrong, checksums fit. */
+/**
+ * Zip files built entry by entry, for content that Keras never writes; checksums are always valid.
+ */
 final class RawArchive {
   private final List<Entry> entries = new ArrayList<>();
 
-  /** What stands under a name; the same name may be there again. */
+  /** An entry; several may have the same name. */
   private static final class Entry {
     private final String name;
     private final byte[] content;
@@ -27,7 +29,7 @@ final class RawArchive {
     }
   }
 
-  /** The entries of an archive. */
+  /** Reads the entries of an archive. */
   static RawArchive of(byte[] bytes) {
     RawArchive archive = new RawArchive();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -62,12 +64,12 @@ final class RawArchive {
         .content;
   }
 
-  /** The archive as Keras would have written it. */
+  /** Returns the archive uncompressed, as Keras writes it. */
   byte[] stored() {
     return bytes(ZipArchiveOutputStream.STORED);
   }
 
-  /** The archive, compressed. */
+  /** Returns the archive compressed. */
   byte[] deflated() {
     return bytes(ZipArchiveOutputStream.DEFLATED);
   }

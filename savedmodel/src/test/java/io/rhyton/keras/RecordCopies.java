@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Records taken apart and put together again. */
+/** Copies of records with changed components. */
 final class RecordCopies {
   private RecordCopies() {}
 
@@ -25,7 +25,7 @@ final class RecordCopies {
     }
   }
 
-  /** A record of a type with such components, or nothing if it refuses them. */
+  /** Creates a record with these components; empty if its constructor throws. */
   static <R extends Record> Optional<R> make(Class<R> type, @Nullable Object... values) {
     Class<?>[] parameters =
         Arrays.stream(type.getRecordComponents())
@@ -41,7 +41,7 @@ final class RecordCopies {
     }
   }
 
-  /** The record with another value of one component, or nothing if it refuses that. */
+  /** Returns the record with another value of one component; empty if its constructor throws. */
   static <R extends Record> Optional<R> with(R record, int component, @Nullable Object value) {
     @Nullable Object[] values = values(record);
     values[component] = value;

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The options of Keras that Rhyton's layers have not: each is named where it is set. Those of
- * sequences are in {@link SequenceConfigTest}.
+ * Options of Keras that Rhyton does not support are reported where they are set. Those of sequence
+ * layers are in {@link SequenceConfigTest}.
  */
 class RefusedOptionsTest {
 
@@ -43,7 +43,7 @@ class RefusedOptionsTest {
           MultiHeadAttention     | "num_heads": 1, "key_dim": 1 | use_gate          | true             | Rhyton has no such option, got true
           MultiHeadAttention     | "num_heads": 1, "key_dim": 1 | sliding_window    | 2                | Rhyton has no such option, got 2
           """)
-  void isNamedWithItsLayer(
+  void anUnsupportedOptionIsReportedWithItsLayer(
       String className, String needed, String option, String value, String reason) {
     String options = (needed == null ? "" : needed + ", ") + "\"" + option + "\": " + value;
     assertThat(findings(chain(layer(className, "l", options))))

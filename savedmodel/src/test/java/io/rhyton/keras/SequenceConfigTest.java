@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is particular about the configurations of layers on sequences. */
+/** Peculiarities in the configurations of sequence layers. */
 class SequenceConfigTest {
   private static final ModelSpec CHAIN =
       Sequential.indices(4)
@@ -40,7 +40,7 @@ class SequenceConfigTest {
           .build("chain");
 
   @Test
-  void inputOfWholeNumbersKeepsItsType() {
+  void integerInputsKeepTheirDtype() {
     assertThat(text(CHAIN)).contains("\"dtype\":\"int32\",\"batch_shape\":[null,4]");
     InputLayer read = (InputLayer) read(text(CHAIN)).layers().get(0).layer();
     assertThat(read.dtype()).isEqualTo(Dtype.INT32);
@@ -52,24 +52,24 @@ class SequenceConfigTest {
       quoteCharacter = '~',
       textBlock =
           """
-          "mask_zero":false | "mask_zero":true | expected false, got true: Rhyton has no masks
-          "merge_mode":"concat" | "merge_mode":null | Rhyton's layer has one output, got null
+          "mask_zero":false | "mask_zero":true | expected false, got true: Rhyton does not support masking
+          "merge_mode":"concat" | "merge_mode":null | expected a merge mode, got null: Rhyton's layer has a single output
           "merge_mode":"concat" | "merge_mode":"max" | or 'mul' or 'ave', got 'max'
           "return_state":false | "return_state":true | return_state of
           "stateful":false | "stateful":true | stateful of
           "class_name":"LSTM" | "class_name":"Flatten" | expected a recurrent layer
           "class_name":"LSTM" | "class_name":"ConvLSTM1D" | Rhyton has no such layer
           "class_name":"Dense" | "class_name":"Functional" | no model inside a layer
-          "forward_lstm","trainable":true | "forward_lstm","trainable":false | expected layers inside that learn both
+          "forward_lstm","trainable":true | "forward_lstm","trainable":false | expected inner layers that are both
           """)
-  void whatRhytonDoesNotDoIsRefusedWithTheReason(String from, String to, String reason) {
+  void unsupportedOptionsAreRejectedWithTheReason(String from, String to, String reason) {
     assertThatThrownBy(() -> read(text(CHAIN).replace(from, to)))
         .isInstanceOf(ArtifactException.class)
         .hasMessageContaining(reason);
   }
 
   @Test
-  void hardSigmoidOfKeras2IsRefusedInALayerInsideToo() {
+  void hardSigmoidOfKeras2IsAlsoRejectedInAnInnerLayer() {
     String text = text(CHAIN).replace("on\":\"sigmoid\"", "on\":\"hard_sigmoid\"");
     LSTM<?> read = (LSTM<?>) ((Bidirectional<?>) read(text).layers().get(3).layer()).layer();
     assertThat(read.recurrentActivation()).isEqualTo(ActivationFunction.HARD_SIGMOID);
@@ -80,7 +80,7 @@ class SequenceConfigTest {
   }
 
   @Test
-  void tensorsOfAttentionMayBeNamedAndTheMaskIsAnArgument() {
+  void attentionTensorsMayBeKeywordsAndTheCausalMaskIsAnArgument() {
     Node<Sequence> query = Functional.sequence("query", 2, 3);
     Node<Sequence> value = Functional.sequence("value", 4, 3);
     MultiHeadAttention layer = MultiHeadAttention.of(2, 2).useCausalMask(true);
@@ -97,7 +97,7 @@ class SequenceConfigTest {
   }
 
   @Test
-  void aLayerInsideOneThatDoesNotLearnDoesNotLearnEither() {
+  void theInnerLayerOfAFrozenWrapperIsFrozen() {
     ModelSpec frozen = CHAIN.freeze("time_distributed", "bidirectional");
     List<JsonNode> layers =
         GoldenConfigs.tree(text(frozen).getBytes(StandardCharsets.UTF_8)).findValues("layer");
@@ -107,10 +107,10 @@ class SequenceConfigTest {
     assertThat(read(text(frozen))).isEqualTo(frozen);
   }
 
-  /** Keras 3 asks the layer inside whether it learns ({@code Layer.trainable_variables}, 3.15). */
+  /** In Keras 3 the flag of the inner layer counts ({@code Layer.trainable_variables}, 3.15). */
   @ParameterizedTest
   @CsvSource({"false, true, true", "true, false, false", "false, false, false"})
-  void whetherALayerWithOneInsideLearnsIsWhatThatOneSays(
+  void theFlagOfTheInnerLayerDecidesWhetherAWrapperIsTrainable(
       boolean around, boolean inside, boolean learns) {
     String text =
         text(CHAIN)
@@ -124,9 +124,9 @@ class SequenceConfigTest {
     return "\"time_distributed\",\"trainable\":" + learns;
   }
 
-  /** Keras 2 asks the one around it, too. */
+  /** In Keras 2 the flag of the wrapper also counts. */
   @Test
-  void aLayerAroundAnotherThatDoesNotLearnInKeras2KeepsItFromLearning() {
+  void aFrozenWrapperOfKeras2FreezesItsInnerLayer() {
     String text =
         text(CHAIN)
             .replace("\"time_distributed\",\"trainable\":true", distributed(false))

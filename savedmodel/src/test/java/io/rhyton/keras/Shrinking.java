@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Makes a case that fails smaller for as long as it fails. */
+/** Minimizes a failing case for as long as it still fails. */
 final class Shrinking {
   private static final int TRIES = 150;
 
@@ -51,7 +51,7 @@ final class Shrinking {
                         model, compileSpec(failing, model), failing.samples(), failing.seed())));
   }
 
-  /** Losses by name fit no other outputs. */
+  /** Losses by name only match the same outputs. */
   private static CompileSpec compileSpec(RandomCase failing, ModelSpec model) {
     return model.outputs().equals(failing.spec().outputs())
             || failing.compileSpec().common() != null

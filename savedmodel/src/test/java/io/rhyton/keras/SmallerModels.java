@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
-/** The models that are one step smaller than a model: those that most is taken from come first. */
+/** The models that are one step smaller than a model, smallest first. */
 final class SmallerModels {
   private final ModelSpec model;
 
@@ -47,7 +47,7 @@ final class SmallerModels {
             .flatMap(output -> made(model.layers(), List.of(output)).stream());
   }
 
-  /** Without one layer: who read it reads what it read. */
+  /** Removes one layer, whose outputs are replaced by its inputs. */
   private Stream<ModelSpec> withoutLayers() {
     return backwards()
         .filter(layer -> !(layer.layer() instanceof InputLayer))
@@ -74,7 +74,7 @@ final class SmallerModels {
     return model.layers().stream().filter(other -> !other.equals(layer)).toList();
   }
 
-  /** Without one call of a layer that has several. */
+  /** Removes one call of a layer that has several. */
   private Stream<ModelSpec> withoutCalls() {
     return backwards()
         .filter(layer -> layer.calls().size() > 1)
@@ -176,7 +176,7 @@ final class SmallerModels {
     return model.layers().stream().map(other -> other.equals(layer) ? into : other).toList();
   }
 
-  /** With other tensors wherever some are read. */
+  /** Replaces tensors wherever they are read. */
   private Optional<ModelSpec> replaced(
       UnaryOperator<LayerOutput> replacement, List<LayerSpec> layers) {
     return made(
@@ -196,7 +196,7 @@ final class SmallerModels {
         model.outputs().stream().map(replacement).distinct().toList());
   }
 
-  /** The model without what leads nowhere, or nothing if it does not fit together. */
+  /** Builds the model without unused layers; empty if it is inconsistent. */
   private Optional<ModelSpec> made(List<LayerSpec> layers, List<LayerOutput> outputs) {
     Set<String> used = new HashSet<>();
     outputs.forEach(output -> use(output.layer(), layers, used));

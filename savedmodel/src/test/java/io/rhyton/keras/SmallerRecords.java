@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The records that are one step plainer than a record: an option is its default, a number less. */
+/**
+ * The records that are one step simpler than a record: an option is its default, or a number
+ * smaller.
+ */
 final class SmallerRecords {
   private SmallerRecords() {}
 
@@ -59,7 +62,7 @@ final class SmallerRecords {
         : Stream.empty();
   }
 
-  /** Numbers that are not 0, 1 or whole get no simpler than these. */
+  /** Returns whether a number is simpler: 0, 1 and integers are the simplest. */
   private static boolean simpler(double number, double than) {
     return rank(number) < rank(than);
   }
@@ -68,7 +71,7 @@ final class SmallerRecords {
     return number == 0 ? 0 : number == 1 ? 1 : number == Math.rint(number) ? 2 : 3;
   }
 
-  /** What the factory makes of the first components. */
+  /** Returns the result of the factory for the first components. */
   private static Optional<Record> defaults(Record record) {
     return Arrays.stream(record.getClass().getMethods())
         .filter(method -> method.getName().equals("of") && Modifier.isStatic(method.getModifiers()))

@@ -17,11 +17,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a program in memory, with every warning an error, and runs its methods. */
+/** Compiles a program in memory, with warnings as errors, and runs its methods. */
 final class SourceCompilation extends ClassLoader {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  /** Shared, because opening the class path takes most of a compilation's time. */
+  /** Shared, because opening the class path takes most of the compilation time. */
   private static final StandardJavaFileManager FILES =
       COMPILER.getStandardFileManager(null, null, null);
 
@@ -31,7 +31,7 @@ final class SourceCompilation extends ClassLoader {
     super(SourceCompilation.class.getClassLoader());
   }
 
-  /** What static methods without arguments return, of classes given as source text by name. */
+  /** Compiles classes from source and returns the results of their static no-argument methods. */
   static Map<String, Object> results(Map<String, String> sources, String method) {
     SourceCompilation loader = new SourceCompilation();
     loader.compile(sources);

@@ -29,48 +29,48 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Everything that Rhyton has not is told at once, and what means the same is taken. */
+/** All unsupported parts are reported together, and equivalent forms are read. */
 class UnsupportedConfigTest {
   private static final String CONV = "\"filters\": 4, \"kernel_size\": 3";
   private static final String DENSE = "\"units\": 4";
 
   @Test
-  void everyUnsupportedPartOfAModelIsNamedWithItsPlace() {
+  void everyUnsupportedPartOfAModelIsReportedWithItsPath() {
     String message = errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.15.1/unsupported.json")));
     assertThat(message)
         .isEqualTo(
             """
-            Keras model 'model.keras': expected config.json to describe a model that Rhyton has \
-            every part of, got 1 problem:
-              config.layers[4] 'double' (Lambda): it holds Python code, which Java cannot run; put \
-            layers that Rhyton has in its place. Change the model in Python so that it does without \
-            them, and save it again.\
+            Keras model 'model.keras': expected config.json to describe a model that Rhyton \
+            supports, got 1 problem:
+              config.layers[4] 'double' (Lambda): it contains Python code, which Java cannot run; \
+            replace it with supported layers. Replace these parts in Python, and save the model \
+            again.\
             """);
   }
 
   @Test
-  void anOlderKeras3IsToldTheSame() {
+  void anOlderKeras3GetsTheSameReport() {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.3.3/unsupported.json"))))
-        .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it holds Python code");
+        .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it contains Python code");
   }
 
   @Test
-  void aCallThatKeras2TrainsEvenInPredictIsRefused() {
+  void aCallThatKeras2RunsInTrainingModeInPredictIsRejected() {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("tf-keras-2.21.0/unsupported.json"))))
         .contains(
             "got 3 problems:",
             "training of 'dropout' (Dropout): expected a call that follows the model, or"
                 + " training=False, got training=True",
-            "config.layers[4] 'double' (Lambda): it holds Python code");
+            "config.layers[4] 'double' (Lambda): it contains Python code");
   }
 
   @Test
-  void anOperationOfKeras2IsNamed() {
+  void anOperationOfKeras2IsReported() {
     String text = errorOf(ConfigJson.bytes(GoldenConfigs.tree("tf-keras-2.21.0/unsupported.json")));
     assertThat(text)
         .contains(
-            "'tf.math.multiply' (TFOpLambda): an operation on tensors outside of any layer; use a"
-                + " layer that does the same");
+            "'tf.math.multiply' (TFOpLambda): an unsupported operation on tensors; use an"
+                + " equivalent layer");
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class UnsupportedConfigTest {
           newest_option      | 5                    | Rhyton has no such option, got 5
           newest_option      | []                   | Rhyton has no such option, got []
           """)
-  void anOptionOfAConvolutionIsNamed(String option, String value, String reason) {
+  void anOptionOfAConvolutionIsReported(String option, String value, String reason) {
     assertThat(findings(chain(layer("Conv2D", "c", CONV + ", \"" + option + "\": " + value))))
         .containsExactly("config.layers[1].config." + option + " of 'c' (Conv2D): " + reason);
   }
@@ -106,13 +106,13 @@ class UnsupportedConfigTest {
           "groups": 3                           | filters must be a multiple of groups 3, got 4
           "strides": 2, "dilation_rate": [1, 2] | strides must be 1 with dilationRate 1x2, got 2x2
           """)
-  void optionsThatDoNotGoTogetherAreNamed(String options, String reason) {
+  void incompatibleOptionsAreReported(String options, String reason) {
     assertThat(findings(chain(layer("Conv2D", "c", CONV + ", " + options))))
         .containsExactly("config.layers[1] 'c' (Conv2D): " + reason);
   }
 
   @Test
-  void anOutputPaddingIsOfTwoSizes() {
+  void anOutputPaddingHasTwoSizes() {
     assertThat(findings(chain(layer("Conv2DTranspose", "c", CONV + ", \"output_padding\": [1]"))))
         .containsExactly(
             "config.layers[1].config.output_padding of 'c' (Conv2DTranspose): expected a height and"
@@ -120,7 +120,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void optionsInsideAnOptionAreNamed() {
+  void nestedOptionsAreReported() {
     String initializer =
         "\"kernel_initializer\": {\"class_name\": \"HeNormal\", \"config\": {\"seed\": 1.5, "
             + "\"dtype\": \"float16\"}}";
@@ -129,11 +129,11 @@ class UnsupportedConfigTest {
             "config.layers[1].config.kernel_initializer.config.dtype of 'c' (Conv2D): expected"
                 + " float32, mixed_bfloat16 or mixed_float16, got 'float16'",
             "config.layers[1].config.kernel_initializer.config.seed of 'c' (Conv2D): expected a"
-                + " whole number of 64 bits, got 1.5");
+                + " 64-bit integer, got 1.5");
   }
 
   @Test
-  void severalAxesOfABatchNormalisationAreNamed() {
+  void severalAxesOfABatchNormalizationAreReported() {
     assertThat(findings(chain(layer("BatchNormalization", "b", "\"axis\": [1, 2]"))))
         .containsExactly(
             "config.layers[1].config.axis of 'b' (BatchNormalization): expected one axis, got [1,"
@@ -141,7 +141,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void theLastAxisOfKeras2IsThatOfKeras3() {
+  void theLastAxisOfKeras2IsReadAsMinusOne() {
     List<LayerSpec> layers =
         read(chain(
                 layer("BatchNormalization", "a", "\"axis\": [3]"),
@@ -157,7 +157,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void anAxisThatIsNotThereIsNamed() {
+  void anAxisOutOfRangeIsReported() {
     assertThat(findings(chain(layer("GroupNormalization", "d", "\"groups\": 1, \"axis\": 4"))))
         .containsExactly(
             "the model: Layer 'd' (GroupNormalization): expected distinct axes of the samples of"
@@ -165,7 +165,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void theShapeOfRandomNumbersIsTaken() {
+  void theNoiseShapeIsRead() {
     assertThat(
             lastLayer(
                 chain(layer("Dropout", "d", "\"rate\": 0.5, \"noise_shape\": [null, 1, 8, 3]"))))
@@ -182,7 +182,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aUsersClassIsNotTakenForOneOfKeras() {
+  void aCustomClassIsNotMistakenForOneOfKeras() {
     assertThat(
             findings(
                 chain(
@@ -194,21 +194,21 @@ class UnsupportedConfigTest {
                     {"class_name": "Flatten", "module": "mine.layers", "config": {"name": "f"}}\
                     """)))
         .containsExactly(
-            "config.layers[1] 'd' (Dense): a class that Keras does not have, and so neither has"
-                + " Rhyton",
-            "config.layers[2] 'f' (Flatten): a class that Keras does not have, and so neither has"
-                + " Rhyton");
+            "config.layers[1] 'd' (Dense): a custom class, which Rhyton does not"
+                + " support",
+            "config.layers[2] 'f' (Flatten): a custom class, which Rhyton does not"
+                + " support");
   }
 
   @Test
-  void aUsersModelIsRefused() {
+  void aCustomModelIsRejected() {
     assertThat(findings("{\"class_name\": \"MyModel\", \"config\": {}}"))
         .containsExactly(
             "the model: expected a Sequential or Functional model, got one of class 'MyModel'");
   }
 
   @Test
-  void aNameThatTensorFlowCannotUseIsNamed() {
+  void aNameThatTensorFlowDoesNotAllowIsReported() {
     assertThat(findings(chain(layer("Flatten", "my layer", ""))))
         .containsExactly(
             "config.layers[1] 'my layer' (Flatten): expected a name of letters, digits, '_', '.'"
@@ -220,7 +220,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void anInputThatRhytonHasNotIsNamed() {
+  void anUnsupportedInputIsReported() {
     String options =
         "\"batch_shape\": [32, null, 0, 1000000000000000000], \"sparse\": true, \"dtype\":"
             + " \"uint8\"";
@@ -233,21 +233,19 @@ class UnsupportedConfigTest {
             "config[0].config.dtype"
                 + place
                 + "expected float32, mixed_bfloat16 or mixed_float16, got 'uint8'",
-            "config[0].config.batch_shape[0]"
-                + place
-                + "expected null, for batches of any size, got 32",
+            "config[0].config.batch_shape[0]" + place + "expected null, for any batch size, got 32",
             "config[0].config.batch_shape[1]"
                 + place
-                + "expected a size, got null: Rhyton works every shape out before it computes",
+                + "expected a size, got null: Rhyton requires static shapes",
             "config[0].config.batch_shape[2]" + place + "expected a size > 0, got 0",
             "config[0].config.batch_shape[3]"
                 + place
-                + "expected a whole number of 32 bits, got 1000000000000000000",
+                + "expected a 32-bit integer, got 1000000000000000000",
             "config[0].config.sparse" + place + "Rhyton has no such option, got true");
   }
 
   @Test
-  void aMixedInputIsRefused() {
+  void aMixedPrecisionInputIsRejected() {
     assertThat(
             findings(
                 "{\"class_name\": \"Sequential\", \"config\": [%s]}"
@@ -261,7 +259,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aModelThatWasNeverBuiltIsRefused() {
+  void aModelThatWasNeverBuiltIsRejected() {
     assertThat(
             findings(
                 "{\"class_name\": \"Sequential\", \"config\": [%s]}"
@@ -322,7 +320,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void otherNamesOfWhatRhytonHasAreTaken() {
+  void aliasesAreRead() {
     String options =
         CONV
             + """
@@ -347,7 +345,7 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void aScalingThatKerasHasNotIsNamed() {
+  void anInvalidModeOfVarianceScalingIsReported() {
     assertThat(
             findings(
                 chain(
@@ -371,13 +369,13 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void oneNumberIsASquare() {
+  void oneNumberAppliesToBothAxes() {
     assertThat(lastLayer(chain(layer("Conv2D", "c", CONV + ", \"strides\": 2"))))
         .isEqualTo(Conv2D.of(4, 3).strides(2));
   }
 
   @Test
-  void optionsThatAreNotThereHaveTheDefaultsOfKeras() {
+  void missingOptionsHaveTheDefaultsOfKeras() {
     assertThat(lastLayer(chain(layer("Conv2D", "c", CONV)))).isEqualTo(Conv2D.of(4, 3));
     assertThat(lastLayer(chain(layer("Dropout", "d", "\"rate\": 0.5, \"newest\": false"))))
         .isEqualTo(Dropout.of(0.5));

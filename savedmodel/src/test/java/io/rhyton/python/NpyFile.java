@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * Arrays of float32 in NumPy's own file format.
+ * Float32 arrays in NumPy's file format.
  *
  * <p>Source: {@code numpy/lib/format.py}, version 1.0 of the format.
  */
@@ -64,7 +64,7 @@ public final class NpyFile {
     bytes.get(header);
     Matcher matcher = HEADER.matcher(new String(header, StandardCharsets.US_ASCII));
     if (!Arrays.equals(magic, MAGIC) || !matcher.matches()) {
-      throw new IOException(file + " is no float32 array of NumPy");
+      throw new IOException(file + " is not a float32 NumPy array");
     }
     Shape shape = shape(matcher.group(1));
     float[] values = new float[(int) shape.size()];

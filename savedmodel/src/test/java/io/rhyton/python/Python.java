@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The Python that runs the scripts in {@code src/test/python}: the one that {@code RHYTON_PYTHON}
- * names, or else that of {@code setup.sh}.
+ * The Python interpreter for the scripts in {@code src/test/python}: the one in {@code
+ * RHYTON_PYTHON}, or else that of {@code setup.sh}.
  *
- * <p>Where it or a package is missing the test is skipped, or fails if {@code
- * RHYTON_REQUIRE_PYTHON} is 1.
+ * <p>If it or a package is missing, the test is skipped, or fails if {@code RHYTON_REQUIRE_PYTHON}
+ * is 1.
  *
- * @param interpreter the program
+ * @param interpreter the executable
  */
 public record Python(Path interpreter) {
   private static final Path SCRIPTS = Path.of("src", "test", "python");
@@ -45,8 +45,8 @@ public record Python(Path interpreter) {
   }
 
   /**
-   * Folders with other versions of a package than the one installed, each to be put first on
-   * Python's path; see {@code setup.sh}.
+   * Returns folders with other versions of a package than the installed one, each to be put first
+   * on Python's path; see {@code setup.sh}.
    */
   public static List<Path> otherVersionsOf(String packageName) throws IOException {
     Path versions = SCRIPTS.resolve(".venv").resolve(packageName);
@@ -62,7 +62,7 @@ public record Python(Path interpreter) {
    * Runs a script and returns its lines on standard output.
    *
    * @param script its name
-   * @param folder its one argument, where what it says is kept too
+   * @param folder its only argument, where its output is also stored
    */
   public List<String> run(String script, Path folder) throws IOException, InterruptedException {
     return run(script, folder, Map.of());
@@ -72,7 +72,7 @@ public record Python(Path interpreter) {
    * Runs a script and returns its lines on standard output.
    *
    * @param script its name
-   * @param folder its first argument, where its output is kept too
+   * @param folder its first argument, where its output is also stored
    * @param environment variables to set
    * @param arguments further arguments
    */
@@ -102,10 +102,10 @@ public record Python(Path interpreter) {
   }
 
   /**
-   * Starts a script that answers lines, and waits until it says that it is ready.
+   * Starts a script that answers lines, and waits until it is ready.
    *
    * @param script its name
-   * @param folder its one argument, where what it says on standard error is kept
+   * @param folder its only argument, where its standard error is stored
    */
   @MustBeClosed
   public PythonProcess open(String script, Path folder) throws IOException, InterruptedException {
@@ -141,7 +141,7 @@ public record Python(Path interpreter) {
     }
   }
 
-  /** Skips the test by throwing, or returns the failure to throw if a skip is one. */
+  /** Skips the test by throwing, or returns the failure to throw if skipping is not allowed. */
   private static AssertionError skip(String reason) {
     if ("1".equals(System.getenv("RHYTON_REQUIRE_PYTHON"))) {
       return new AssertionError(

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A script that stays open and answers each line that it is given with one. */
+/** A script that keeps running and answers each input line with one line. */
 public final class PythonProcess implements AutoCloseable {
   private static final int MINUTES = 2;
 
@@ -31,7 +31,7 @@ public final class PythonProcess implements AutoCloseable {
     this.questions = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  /** Asks and waits for the answer. Fails the test if the script ends or takes minutes. */
+  /** Sends a line and waits for the answer. Fails the test if the script ends or takes minutes. */
   public String ask(String question) throws IOException, InterruptedException {
     questions.write(question + "\n");
     questions.flush();
@@ -39,7 +39,7 @@ public final class PythonProcess implements AutoCloseable {
     return answer == null ? fail("Python ended:\n" + Files.readString(errors)) : answer;
   }
 
-  /** The next line; null if the script ended. */
+  /** Returns the next line; null if the script ended. */
   @Nullable String answer() throws IOException, InterruptedException {
     CompletableFuture<@Nullable String> line = CompletableFuture.supplyAsync(this::line);
     try {

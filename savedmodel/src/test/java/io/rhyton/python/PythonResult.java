@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a check in Python went.
+ * The result of a check in Python.
  *
  * @param check the function's name
  * @param model the model it was given
@@ -42,7 +42,7 @@ public record PythonResult(String check, String model, String error) {
     };
   }
 
-  /** The check as a sentence, with the model. */
+  /** Returns the check as a sentence, with the model. */
   public String displayName() {
     return check.replace('_', ' ') + " [" + model + "]";
   }

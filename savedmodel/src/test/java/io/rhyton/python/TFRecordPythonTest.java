@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records go to Python: {@code tfrecord_suite.py} reads them. */
+/** Python reads records that Java wrote, with {@code tfrecord_suite.py}. */
 @Tag("python")
 class TFRecordPythonTest {
   @TempDir private Path folder;

@@ -1,4 +1,4 @@
-/** Runs the Python half of a test, and hands arrays to and fro. */
+/** Runs the Python half of tests, and exchanges arrays with it. */
 @NullMarked
 package io.rhyton.python;
 

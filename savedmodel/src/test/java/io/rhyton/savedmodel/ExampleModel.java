@@ -33,9 +33,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.tensorflow.ndarray.Shape;
 
-/** Small models, each of which has something that a file format could get wrong. */
+/** Small models, each with a feature that a file format could get wrong. */
 enum ExampleModel {
-  /** Normalised before anything is dropped, so that training moves the statistics repeatably. */
+  /** Normalization before dropout, so that the updates of the moving averages are reproducible. */
   EVERY_LAYER {
     @Override
     ModelSpec spec() {
@@ -56,7 +56,7 @@ enum ExampleModel {
     }
   },
 
-  /** Every output of training is 0 or 4/3 of what it is in inference. */
+  /** Every output in training mode is 0 or 4/3 of that in inference mode. */
   NO_WEIGHTS {
     @Override
     ModelSpec spec() {
@@ -79,7 +79,10 @@ enum ExampleModel {
     }
   },
 
-  /** Dots are escape characters in a checkpoint, and dashes no part of a Python name. */
+  /**
+   * Names with dots, which are escaped in checkpoints, and dashes, which are not allowed in Python
+   * names.
+   */
   DOTTED_NAMES {
     @Override
     ModelSpec spec() {
@@ -111,7 +114,7 @@ enum ExampleModel {
 
   abstract ModelSpec spec();
 
-  /** The model with weights of which no two are equal. */
+  /** Returns the compiled model with distinct weights. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
   Model compiled(long seed) {
@@ -133,12 +136,12 @@ enum ExampleModel {
     return weights.build();
   }
 
-  /** The shape of one sample. */
+  /** Returns the shape of one sample. */
   Shape sample() {
     return spec().resolve().inputShape().tail();
   }
 
-  /** Random samples, one after the other; a short batch is the start of a long one. */
+  /** Returns random samples, concatenated; a short batch is the start of a long one. */
   float[] samples(int count) {
     SplittableRandom random = new SplittableRandom(11);
     float[] values = new float[count * (int) sample().size()];
@@ -148,7 +151,7 @@ enum ExampleModel {
     return values;
   }
 
-  /** The name of its folders. */
+  /** Returns the name of its folders. */
   String folderName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Folders that {@code saved_model_golden.py} made. */
+/** Folders that {@code saved_model_golden.py} wrote. */
 final class Fixtures {
   private Fixtures() {}
 
@@ -16,7 +16,7 @@ final class Fixtures {
     }
   }
 
-  /** The values that the script gives to a variable. */
+  /** Returns the values that the script assigns to a variable. */
   static float[] values(int variable, int count) {
     float[] values = new float[count];
     for (int j = 0; j < count; j++) {

@@ -18,7 +18,7 @@ class KerasSavedModelTest {
   private static final Path SAVED = Fixtures.folder("keras-2-saved");
   private static final String DAMAGED =
       "expected a keras_metadata.pb that can be read, got a damaged one."
-          + " Save the model again; the cause says what is wrong.";
+          + " Save the model again; see the cause.";
 
   @TempDir private Path temporary;
 
@@ -57,7 +57,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void slotsOfALegacyOptimizerAreReadByKey() {
+  void slotVariablesOfALegacyOptimizerAreReadByKey() {
     KerasSavedModel model = KerasSavedModel.open(Fixtures.folder("keras-2-saved-legacy"));
 
     assertThat(model.integer("optimizer/iter")).isEqualTo(1);
@@ -67,7 +67,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aKeyThatIsNotThereIsRefused() {
+  void aMissingKeyIsRejected() {
     KerasSavedModel model = KerasSavedModel.open(SAVED);
 
     assertThatThrownBy(() -> model.floats("layer_with_weights-1/kernel"))
@@ -79,43 +79,43 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aValueOfAnotherTypeIsRefused() {
+  void aValueOfAnotherTypeIsRejected() {
     KerasSavedModel model = KerasSavedModel.open(SAVED);
 
     assertThatThrownBy(() -> model.integer("layer_with_weights-0/bias"))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
             "SavedModel '%s': expected values that TensorFlow can read, got a damaged checkpoint"
-                + " or one of another kind. Copy the whole folder, or write it again;"
-                + " the cause says what is wrong.",
+                + " or one of another format. Copy the whole folder, or save it again; see the"
+                + " cause.",
             SAVED);
   }
 
   @Test
-  void aModelOfSomebodyElseIsRefused() {
+  void aModelWithoutKerasMetadataIsRejected() {
     Path export = Fixtures.folder("keras-3-export");
 
     assertThatThrownBy(() -> KerasSavedModel.open(export))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "SavedModel '%s': expected a model that Keras 2 saved, got one without Keras's"
-                + " description of it. Read it with SavedModel.read, or save it from Keras as a"
+            "SavedModel '%s': expected a model saved by Keras 2, got one without Keras"
+                + " metadata. Read it with SavedModel.read, or save it from Keras as a"
                 + " .keras file.",
             export);
   }
 
   @Test
-  void metadataWithoutARootIsRefused() throws IOException {
+  void metadataWithoutARootIsRejected() throws IOException {
     Files.write(metadata, new byte[0]);
 
     assertThatThrownBy(() -> KerasSavedModel.open(folder))
         .isInstanceOf(ArtifactException.class)
-        .hasMessageContaining("got one without Keras's description of it");
+        .hasMessageContaining("got one without Keras metadata");
   }
 
-  /** The root comes first, and nothing after it is read. */
+  /** The root comes first, and reading stops after it. */
   @Test
-  void metadataThatIsCutOffIsRefused() throws IOException {
+  void truncatedMetadataIsRejected() throws IOException {
     int rootEnds = KerasSavedModel.open(SAVED).metadata().length();
     byte[] whole = Files.readAllBytes(metadata);
     for (int length = 1; length < rootEnds; length += 97) {
@@ -125,7 +125,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void aLengthThatLiesIsRefused() throws IOException {
+  void aWrongLengthIsRejected() throws IOException {
     Files.write(metadata, new byte[] {0x0a, -1, -1, -1, -1, 0x07, 0x2a, -1, -1, -1, -1, 0x07});
     assertDamaged();
 
@@ -133,9 +133,9 @@ class KerasSavedModelTest {
     assertDamaged();
   }
 
-  /** Each is skipped by a call within a call. */
+  /** Each is skipped by a recursive call. */
   @Test
-  void nestedGroupsAreRefused() throws IOException {
+  void nestedGroupsAreRejected() throws IOException {
     byte[] groups = new byte[2_000_000];
     Arrays.fill(groups, (byte) 0x13);
     Files.write(metadata, groups);
@@ -149,7 +149,7 @@ class KerasSavedModelTest {
   }
 
   @Test
-  void textThatIsNoUtf8IsRefused() throws IOException {
+  void invalidUtf8IsRejected() throws IOException {
     Files.write(metadata, new byte[] {0x0a, 4, 0x2a, 2, (byte) 0xc3, 0x28});
 
     assertDamaged();

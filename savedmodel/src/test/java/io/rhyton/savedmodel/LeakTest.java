@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Counts the native objects that JavaCPP knows of. */
+/** Counts the native objects that JavaCPP tracks. */
 class LeakTest {
   private static final int ROUNDS = 5;
   private static final float[] SAMPLE = ExampleModel.VECTORS.samples(1);
@@ -38,7 +38,7 @@ class LeakTest {
     void run() throws IOException;
   }
 
-  private static void assertNothingIsLeftOf(Work work) throws IOException {
+  private static void assertLeaksNothing(Work work) throws IOException {
     work.run();
     long before = Pointer.totalCount();
     for (int i = 0; i < ROUNDS; i++) {
@@ -48,8 +48,8 @@ class LeakTest {
   }
 
   @Test
-  void nothingIsLeftOfWritingReadingAndPredicting() throws IOException {
-    assertNothingIsLeftOf(
+  void writingReadingAndPredictingLeakNothing() throws IOException {
+    assertLeaksNothing(
         () -> {
           Path next = temporary.resolve("model" + written++);
           try (Model model = ExampleModel.EVERY_LAYER.compiled(1)) {
@@ -62,8 +62,8 @@ class LeakTest {
   }
 
   @Test
-  void nothingIsLeftOfTrainingAReadModelAndSavingIt() throws IOException {
-    assertNothingIsLeftOf(
+  void trainingAReadModelAndSavingItLeakNothing() throws IOException {
+    assertLeaksNothing(
         () -> {
           Path next = temporary.resolve("model" + written++);
           Path again = temporary.resolve("model" + written++);
@@ -79,14 +79,14 @@ class LeakTest {
   }
 
   @Test
-  void nothingIsLeftOfAReadThatFindsNothingToTrain() throws IOException {
+  void readingAModelWithoutTrainingFunctionsLeaksNothing() throws IOException {
     Path trainable = temporary.resolve("trainable");
     try (Model model = TrainingExample.CLASS_NUMBERS.compiled()) {
       SavedModel.write(model, trainable, SavedModel.withTraining());
     }
     SavedModelFolder.truncate(
         trainable.resolve("variables").resolve("variables.data-00000-of-00001"), 2000);
-    assertNothingIsLeftOf(
+    assertLeaksNothing(
         () -> {
           assertThatThrownBy(() -> SavedModel.readTrainable(folder))
               .isInstanceOf(ArtifactException.class);
@@ -96,11 +96,11 @@ class LeakTest {
   }
 
   @Test
-  void nothingIsLeftOfAFailedWrite() throws IOException {
+  void aFailedWriteLeaksNothing() throws IOException {
     Path taken = folder;
     Path below = folder.resolve("saved_model.pb").resolve("model");
     try (Model model = ExampleModel.VECTORS.compiled(1)) {
-      assertNothingIsLeftOf(
+      assertLeaksNothing(
           () -> {
             assertThatThrownBy(() -> SavedModel.write(model, taken))
                 .isInstanceOf(ArtifactException.class);
@@ -111,39 +111,39 @@ class LeakTest {
   }
 
   @Test
-  void nothingIsLeftOfAReadOfADamagedGraph() throws IOException {
+  void readingADamagedGraphLeaksNothing() throws IOException {
     SavedModelFolder.truncate(folder.resolve("saved_model.pb"), 1000);
 
-    assertNothingIsLeftOf(this::failToRead);
+    assertLeaksNothing(this::failToRead);
   }
 
   @Test
-  void nothingIsLeftOfAReadOfDamagedValues() throws IOException {
+  void readingDamagedValuesLeaksNothing() throws IOException {
     SavedModelFolder.truncate(folder.resolve("variables/variables.index"), 50);
 
-    assertNothingIsLeftOf(this::failToRead);
+    assertLeaksNothing(this::failToRead);
   }
 
   @Test
-  void nothingIsLeftOfAReadWithoutValues() throws IOException {
+  void readingWithoutValuesLeaksNothing() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("variables"))) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
 
-    assertNothingIsLeftOf(this::failToRead);
+    assertLeaksNothing(this::failToRead);
   }
 
   @Test
-  void nothingIsLeftOfAReadWithoutASignature() throws IOException {
+  void readingWithoutASignatureLeaksNothing() throws IOException {
     SavedModelFolder.edit(folder, metaGraph -> metaGraph.removeSignatureDef("serving_default"));
 
-    assertNothingIsLeftOf(this::failToRead);
+    assertLeaksNothing(this::failToRead);
   }
 
   @Test
-  void nothingIsLeftOfAReadWithASignatureThatTheGraphDoesNotFit() throws IOException {
+  void readingASignatureThatDoesNotMatchTheGraphLeaksNothing() throws IOException {
     SavedModelFolder.editSignature(
         folder,
         signature ->
@@ -151,7 +151,7 @@ class LeakTest {
                 "input_layer",
                 signature.getInputsOrThrow("input_layer").toBuilder().setName("x:0").build()));
 
-    assertNothingIsLeftOf(this::failToRead);
+    assertLeaksNothing(this::failToRead);
   }
 
   private void failToRead() {
@@ -159,9 +159,9 @@ class LeakTest {
   }
 
   @Test
-  void nothingIsLeftOfARefusedPrediction() throws IOException {
+  void aRejectedPredictionLeaksNothing() throws IOException {
     try (Predictor saved = SavedModel.read(folder)) {
-      assertNothingIsLeftOf(
+      assertLeaksNothing(
           () -> {
             saved.predict(SAMPLE);
             assertThatThrownBy(() -> saved.predict(new float[1]))

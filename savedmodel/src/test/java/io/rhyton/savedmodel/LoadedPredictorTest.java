@@ -26,7 +26,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 
-/** What {@link SavedModel#read} returns. */
+/** The predictor that {@link SavedModel#read} returns. */
 @Timeout(60)
 class LoadedPredictorTest {
   private static final int THREADS = 4;
@@ -48,7 +48,7 @@ class LoadedPredictorTest {
 
   @Test
   @SuppressWarnings("MustBeClosedChecker") // Closed, to be used afterwards.
-  void everyUseAfterCloseIsRefused() {
+  void everyUseAfterCloseIsRejected() {
     Predictor saved = SavedModel.read(folder);
     saved.close();
     saved.close();
@@ -70,7 +70,7 @@ class LoadedPredictorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 6, 8})
-  void aSampleOfAnotherLengthIsRefused(int length) {
+  void aSampleOfAnotherLengthIsRejected(int length) {
     try (Predictor saved = SavedModel.read(folder)) {
       assertThatThrownBy(() -> saved.predict(new float[length]))
           .isInstanceOf(IllegalArgumentException.class)
@@ -79,7 +79,7 @@ class LoadedPredictorTest {
   }
 
   @Test
-  void aBatchOfAnotherShapeIsRefused() {
+  void aBatchOfAnotherShapeIsRejected() {
     try (Predictor saved = SavedModel.read(folder)) {
       for (Shape shape : List.of(Shape.of(7), Shape.of(2, 6), Shape.of(2, 7, 1), Shape.of(7, 2))) {
         FloatNdArray batch = NdArrays.ofFloats(shape);
@@ -97,7 +97,7 @@ class LoadedPredictorTest {
   }
 
   @Test
-  void aDataSetOfAnotherShapeIsRefused() {
+  void aDataSetOfAnotherShapeIsRejected() {
     try (Predictor saved = SavedModel.read(folder)) {
       assertThatThrownBy(() -> saved.predict(vectors(5)))
           .isInstanceOf(DataException.class)
@@ -109,7 +109,7 @@ class LoadedPredictorTest {
   }
 
   @Test
-  void severalThreadsPredictAtOnce() throws Exception {
+  void severalThreadsPredictConcurrently() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     try (Predictor saved = SavedModel.read(folder)) {
       List<Future<float[]>> outputs = new ArrayList<>();
@@ -125,7 +125,7 @@ class LoadedPredictorTest {
   }
 
   @Test
-  void closingWaitsForPredictionsAndRefusesLaterOnes() throws Exception {
+  void closingWaitsForPredictionsAndRejectsLaterOnes() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     try {
       for (int round = 0; round < 10; round++) {

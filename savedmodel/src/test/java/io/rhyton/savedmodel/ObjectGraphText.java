@@ -13,7 +13,8 @@ import org.tensorflow.proto.Struct.StructuredValue;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.ObjectReference;
 
 /**
- * An object graph as a tree of names, one object a line; one met again is shown by its first path.
+ * An object graph as a tree of names, one object per line; a repeated one is shown by its first
+ * path.
  */
 final class ObjectGraphText {
   private final SavedObjectGraph graph;

@@ -36,15 +36,15 @@ import org.tensorflow.ndarray.index.Indices;
 
 /**
  * Java and Python read each other's models. Java writes the examples, one run of {@code suite.py}
- * checks them and writes models of its own, and Java reads those; the scripts say which files they
- * hand each other.
+ * checks them and writes its own models, and Java reads those; the scripts document the exchanged
+ * files.
  */
 @Tag("python")
 class PythonSuiteTest {
   private static final int SAMPLES = 40;
   private static final float TOLERANCE = 1e-5f;
 
-  /** How far either side trains on what it was given. */
+  /** The number of steps that either side continues training. */
   private static final int STEPS = 5;
 
   @TempDir private static Path temporary;
@@ -78,7 +78,7 @@ class PythonSuiteTest {
     return Files.createDirectories(temporary.resolve("java").resolve(example));
   }
 
-  /** Writes what {@code example.py} reads of every model. */
+  /** Writes the files that {@code example.py} reads for every model. */
   private static void handOver(Model model, Shape shape, float[] samples, Path folder)
       throws IOException {
     NpyFile.write(folder.resolve("inputs.npy"), shape, samples);
@@ -88,7 +88,7 @@ class PythonSuiteTest {
     NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), values(outputs));
   }
 
-  /** Trains the model on, and writes what came of it. */
+  /** Trains the model further, and writes the results. */
   private static void handOverTraining(TrainingExample example, Model model, Path folder)
       throws IOException {
     NpyFile.write(folder.resolve("labels.npy"), example.labelsShape(), example.labels());
@@ -213,9 +213,9 @@ class PythonSuiteTest {
     }
   }
 
-  /** Python trained such a model, saved it again, and trained on; so does Java. */
+  /** Python trained such a model, saved it again, and trained further; Java does the same. */
   @TestFactory
-  Stream<DynamicTest> javaTrainsOnWhatPythonSavedAgain() {
+  Stream<DynamicTest> javaTrainsModelsFurtherThatPythonSavedAgain() {
     return Stream.of(TrainingExample.values())
         .map(
             example ->

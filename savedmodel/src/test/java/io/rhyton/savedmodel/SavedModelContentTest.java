@@ -35,7 +35,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TFloat32;
 
-/** What is in a folder that {@link SavedModel} wrote. */
+/** The content of a folder that {@link SavedModel} wrote. */
 class SavedModelContentTest {
   private static final ModelSpec SPEC =
       Sequential.vector(3)
@@ -62,7 +62,7 @@ class SavedModelContentTest {
   }
 
   @Test
-  void theFolderHoldsTheGraphAndTheValues() throws IOException {
+  void theFolderContainsTheGraphAndTheValues() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.map(file -> folder.relativize(file).toString().replace('\\', '/')))
           .containsExactlyInAnyOrder(
@@ -85,14 +85,14 @@ class SavedModelContentTest {
   }
 
   @Test
-  void nothingIsLeftBesideTheFolder() throws IOException {
+  void noTemporaryFilesRemainBesideTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(temporary)) {
       assertThat(files).containsExactly(folder);
     }
   }
 
   @Test
-  void theFolderIsAsOpenAsAnyOther() throws IOException {
+  void theFolderHasDefaultPermissions() throws IOException {
     Path other = Files.createDirectory(temporary.resolve("other"));
     try {
       assumeThat(Files.getFileStore(other).supportsFileAttributeView("posix")).isTrue();
@@ -104,7 +104,7 @@ class SavedModelContentTest {
   }
 
   @Test
-  void theSchemaIsTheOneThatTfLiteReads() throws IOException {
+  void theSchemaVersionIsTheOneThatTfLiteReads() throws IOException {
     org.tensorflow.proto.SavedModel model = SavedModelFolder.read(folder);
 
     assertThat(model.getSavedModelSchemaVersion()).isEqualTo(1);
@@ -190,13 +190,13 @@ class SavedModelContentTest {
   }
 
   @Test
-  void theObjectsAreThoseOfTheGoldenFile() throws IOException {
+  void theObjectsEqualTheGoldenFile() throws IOException {
     assertThat(ObjectGraphText.of(metaGraph.getObjectGraphDef()))
         .isEqualToNormalizingNewlines(resource("object-graph.txt"));
   }
 
   @Test
-  void theCheckpointHoldsTheValuesUnderTheirPaths() {
+  void theCheckpointContainsTheValuesByPath() {
     try (EagerSession session = EagerSession.create()) {
       Ops tf = Ops.create(session);
       for (int i = 0; i < values.size(); i++) {

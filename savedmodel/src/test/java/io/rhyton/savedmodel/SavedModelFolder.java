@@ -12,7 +12,7 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
 
-/** Reads and changes what is in a SavedModel folder. */
+/** Reads and modifies the content of a SavedModel folder. */
 final class SavedModelFolder {
   private SavedModelFolder() {}
 
@@ -55,7 +55,7 @@ final class SavedModelFolder {
                 name, change.apply(metaGraph.getSignatureDefOrThrow(name).toBuilder()).build()));
   }
 
-  /** Cuts a file off. */
+  /** Truncates a file. */
   static void truncate(Path file, int length) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, length));

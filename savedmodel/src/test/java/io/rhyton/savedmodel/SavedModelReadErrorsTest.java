@@ -27,13 +27,13 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** Every case damages a copy of one good SavedModel. */
+/** Every case damages a copy of a valid SavedModel. */
 class SavedModelReadErrorsTest {
-  private static final String NOT_A_FOLDER_OF_OURS =
-      "Give the folder that SavedModel.write, model.export() or tf.saved_model.save made.";
+  private static final String NOT_A_SAVED_MODEL =
+      "Pass a folder written by SavedModel.write, model.export() or tf.saved_model.save.";
   private static final String DAMAGED =
-      "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-          + " Write it again; the cause says what is wrong.";
+      "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
+          + " Save it again; see the cause.";
   private static final String OTHER_SIGNATURE = "Export the model with such a signature.";
 
   @TempDir private static Path original;
@@ -55,7 +55,7 @@ class SavedModelReadErrorsTest {
     SavedModelFolder.copy(original.resolve("model"), folder);
   }
 
-  private static void assertRefused(Path folder, String message) {
+  private static void assertRejected(Path folder, String message) {
     assertThatThrownBy(() -> SavedModel.read(folder))
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(folder))
@@ -64,23 +64,23 @@ class SavedModelReadErrorsTest {
 
   @Test
   void aFolderThatDoesNotExist() {
-    assertRefused(
+    assertRejected(
         temporary.resolve("none"),
-        "expected a folder with saved_model.pb, got no such folder. " + NOT_A_FOLDER_OF_OURS);
+        "expected a folder with saved_model.pb, got no such folder. " + NOT_A_SAVED_MODEL);
   }
 
   @Test
   void anEmptyFolder() throws IOException {
-    assertRefused(
+    assertRejected(
         Files.createDirectory(temporary.resolve("empty")),
-        "expected a folder with saved_model.pb, got none in it. " + NOT_A_FOLDER_OF_OURS);
+        "expected a folder with saved_model.pb, got a folder without it. " + NOT_A_SAVED_MODEL);
   }
 
   @Test
   void aFileInsteadOfAFolder() {
-    assertRefused(
+    assertRejected(
         folder.resolve("saved_model.pb"),
-        "expected a folder with saved_model.pb, got a file. " + NOT_A_FOLDER_OF_OURS);
+        "expected a folder with saved_model.pb, got a file. " + NOT_A_SAVED_MODEL);
   }
 
   @Test
@@ -88,8 +88,9 @@ class SavedModelReadErrorsTest {
     Files.delete(folder.resolve("saved_model.pb"));
     Files.createDirectory(folder.resolve("saved_model.pb"));
 
-    assertRefused(
-        folder, "expected a folder with saved_model.pb, got none in it. " + NOT_A_FOLDER_OF_OURS);
+    assertRejected(
+        folder,
+        "expected a folder with saved_model.pb, got a folder without it. " + NOT_A_SAVED_MODEL);
   }
 
   @ParameterizedTest
@@ -99,73 +100,73 @@ class SavedModelReadErrorsTest {
     new Random(5).nextBytes(bytes);
     Files.write(folder.resolve("saved_model.pb"), bytes);
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5, 0.9, 0.999})
-  void aGraphThatIsCutOff(double share) throws IOException {
+  void aTruncatedGraph(double share) throws IOException {
     Path file = folder.resolve("saved_model.pb");
     SavedModelFolder.truncate(file, (int) (Files.size(file) * share));
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
   void noVariablesFolder() throws IOException {
     Files.move(folder.resolve("variables"), temporary.resolve("elsewhere"));
 
-    assertRefusedWithoutValues();
+    assertRejectedWithoutValues();
   }
 
   @Test
   void noIndexOfTheVariables() throws IOException {
     Files.delete(folder.resolve("variables/variables.index"));
 
-    assertRefusedWithoutValues();
+    assertRejectedWithoutValues();
   }
 
-  private void assertRefusedWithoutValues() {
-    assertRefused(
+  private void assertRejectedWithoutValues() {
+    assertRejected(
         folder,
         "expected the values of its variables in "
             + Path.of("variables", "variables.index")
-            + ", got no such file. Copy the whole folder, or write it again.");
+            + ", got no such file. Copy the whole folder, or save it again.");
   }
 
   @Test
   void noDataOfTheVariables() throws IOException {
     Files.delete(folder.resolve("variables/variables.data-00000-of-00001"));
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
-  /** The last value in the file, which is longer than these, only Python reads. */
+  /** The last value in the file, longer than these, is only read by Python. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100})
-  void dataOfTheVariablesThatAreCutOff(int length) throws IOException {
+  void truncatedDataOfTheVariables(int length) throws IOException {
     SavedModelFolder.truncate(folder.resolve("variables/variables.data-00000-of-00001"), length);
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.5, 0.99})
-  void anIndexOfTheVariablesThatIsCutOff(double share) throws IOException {
+  void aTruncatedIndexOfTheVariables(double share) throws IOException {
     Path file = folder.resolve("variables/variables.index");
     SavedModelFolder.truncate(file, (int) (Files.size(file) * share));
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
-  void aBitOfAVariableThatIsFlipped() throws IOException {
+  void aFlippedBitInAVariable() throws IOException {
     Path file = folder.resolve("variables/variables.data-00000-of-00001");
     byte[] bytes = Files.readAllBytes(file);
     bytes[5] ^= 1;
     Files.write(file, bytes);
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
@@ -177,7 +178,7 @@ class SavedModelReadErrorsTest {
     Files.move(folder.resolve("variables"), temporary.resolve("elsewhere"));
     SavedModelFolder.copy(other.resolve("variables"), folder.resolve("variables"));
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
@@ -189,7 +190,7 @@ class SavedModelReadErrorsTest {
           return metaGraph;
         });
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
@@ -201,14 +202,14 @@ class SavedModelReadErrorsTest {
           return metaGraph;
         });
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
   void noDefaultSignature() {
     SavedModelFolder.edit(folder, metaGraph -> metaGraph.removeSignatureDef("serving_default"));
 
-    assertRefused(folder, signature("input", "none"));
+    assertRejected(folder, signature("input", "none"));
   }
 
   @Test
@@ -217,7 +218,7 @@ class SavedModelReadErrorsTest {
         folder,
         signature -> signature.putInputs("a_second", signature.getInputsOrThrow("input_layer")));
 
-    assertRefused(folder, signature("input", "several of one tensor"));
+    assertRejected(folder, signature("input", "several for one tensor"));
   }
 
   @Test
@@ -237,7 +238,7 @@ class SavedModelReadErrorsTest {
   void anInputOfAnotherType() {
     editInput(input -> placeholder(input, DataType.DT_INT64));
 
-    assertRefused(folder, signature("input", "'input_layer' of int64"));
+    assertRejected(folder, signature("input", "'input_layer' of int64"));
   }
 
   @Test
@@ -247,7 +248,7 @@ class SavedModelReadErrorsTest {
             placeholder(input, DataType.DT_FLOAT)
                 .setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true)));
 
-    assertRefused(folder, signature("input", "one of any rank"));
+    assertRejected(folder, signature("input", "one of unknown rank"));
   }
 
   @Test
@@ -257,10 +258,10 @@ class SavedModelReadErrorsTest {
             placeholder(input, DataType.DT_FLOAT)
                 .setTensorShape(TensorShapeProto.getDefaultInstance()));
 
-    assertRefused(folder, signature("input", "a scalar"));
+    assertRejected(folder, signature("input", "a scalar"));
   }
 
-  /** Points at a placeholder of its own, which takes every shape. */
+  /** Refers to a new placeholder, which accepts any shape. */
   private TensorInfo.Builder placeholder(TensorInfo.Builder input, DataType type) {
     SavedModelFolder.edit(
         folder,
@@ -280,21 +281,21 @@ class SavedModelReadErrorsTest {
   void anInputThatIsNotInTheGraph() {
     editInput(input -> input.setName("nowhere:0"));
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
   void anInputOfAnotherTypeThanInTheGraph() {
     editInput(input -> input.setDtype(DataType.DT_INT64));
 
-    assertRefused(folder, DAMAGED);
+    assertRejected(folder, DAMAGED);
   }
 
   @Test
   void anOutputOfAnotherType() {
     editOutput(output -> output.setDtype(DataType.DT_STRING));
 
-    assertRefused(folder, signature("output", "'output_0' of string"));
+    assertRejected(folder, signature("output", "'output_0' of string"));
   }
 
   @ParameterizedTest
@@ -302,7 +303,7 @@ class SavedModelReadErrorsTest {
   void anOutputThatIsNotInTheGraph(String tensor) {
     editOutput(output -> output.setName(tensor));
 
-    assertRefused(folder, signature("output", "'" + tensor + "', which is not in the graph"));
+    assertRejected(folder, signature("output", "'" + tensor + "', which is not in the graph"));
   }
 
   private void editInput(UnaryOperator<TensorInfo.Builder> change) {
@@ -344,13 +345,13 @@ class SavedModelReadErrorsTest {
   @ParameterizedTest
   @DisabledOnOs(OS.WINDOWS)
   @ValueSource(strings = {"model[1]", "mod\\el"})
-  void aPathThatTensorFlowTakesForAPattern(String name) throws IOException {
+  void aPathThatTensorFlowInterpretsAsAPattern(String name) throws IOException {
     Path renamed = Files.move(folder, temporary.resolve(name));
 
-    assertRefused(
+    assertRejected(
         renamed,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Move it: TensorFlow finds no values under a path with '[' or '\\'.");
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
+            + " Move it: TensorFlow cannot restore values from a path with '[' or '\\'.");
   }
 
   @ParameterizedTest

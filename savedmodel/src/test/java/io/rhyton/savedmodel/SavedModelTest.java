@@ -103,7 +103,7 @@ class SavedModelTest {
   }
 
   @Test
-  void oneModelIsOneFileByteForByte() throws IOException {
+  void equalModelsGiveEqualBytes() throws IOException {
     try (Model model = ExampleModel.EVERY_LAYER.compiled(1)) {
       SavedModel.write(model, temporary.resolve("one"));
       SavedModel.write(model, temporary.resolve("other"));
@@ -126,10 +126,12 @@ class SavedModelTest {
     }
   }
 
-  /** Kernel and bias start equal and have one gradient, so between two steps they are equal. */
+  /**
+   * Kernel and bias start equal and have the same gradient, so between two steps they are equal.
+   */
   @Test
   @Timeout(60)
-  void aModelIsWrittenBetweenTwoStepsWhileItTrains() {
+  void aModelIsWrittenBetweenTwoStepsDuringTraining() {
     ModelSpec spec =
         Sequential.vector(1).add(Dense.of(1).kernelInitializer(Zeros.of())).build("line");
     float[][] inputs = new float[4000][1];
@@ -159,12 +161,12 @@ class SavedModelTest {
   }
 
   @Test
-  void missingParentsAreMade() {
+  void missingParentFoldersAreCreated() {
     assertWrittenAndRead(temporary.resolve("runs").resolve("a b").resolve("model"));
   }
 
   @Test
-  void namesMayBeOfEveryScript() {
+  void namesMayBeInAnyScript() {
     String name = "größe-模型";
     String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
     assumeThat(Charset.forName(charset).newEncoder().canEncode(name)).isTrue();

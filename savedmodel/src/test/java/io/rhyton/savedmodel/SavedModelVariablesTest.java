@@ -34,7 +34,7 @@ class SavedModelVariablesTest {
           .add(Dense.of(2))
           .build("twin");
 
-  private static final String OTHER_LAYERS = " with the layers of the one that was exported.";
+  private static final String OTHER_LAYERS = " with the same layers as the exported one.";
   private static final String EXPORT = " Export the model with Keras 3's model.export().";
 
   @TempDir private Path temporary;
@@ -81,7 +81,7 @@ class SavedModelVariablesTest {
   }
 
   @Test
-  void whatRhytonWroteIsReadToo() {
+  void modelsOfRhytonAreAlsoRead() {
     Path folder = temporary.resolve("model");
     try (Model model = ExampleModel.EVERY_LAYER.compiled(1)) {
       SavedModel.write(model, folder);
@@ -92,7 +92,7 @@ class SavedModelVariablesTest {
   }
 
   @Test
-  void aWeightOfAnotherShapeIsRefused() {
+  void aWeightOfAnotherShapeIsRejected() {
     ModelSpec wider =
         Sequential.vector(4)
             .add(Dense.of(3))
@@ -110,7 +110,7 @@ class SavedModelVariablesTest {
   }
 
   @Test
-  void moreOrFewerWeightsAreRefused() {
+  void aWrongNumberOfWeightsIsRejected() {
     ModelSpec shorter =
         Sequential.vector(4).add(Dense.of(3)).add(BatchNormalization.of()).build("shorter");
     ModelSpec longer =
@@ -132,7 +132,7 @@ class SavedModelVariablesTest {
   }
 
   @Test
-  void aModelWithoutAListOfVariablesIsRefused() throws IOException {
+  void aModelWithoutAListOfVariablesIsRejected() throws IOException {
     Path folder = copy();
     editObjects(
         folder,
@@ -145,11 +145,11 @@ class SavedModelVariablesTest {
           }
         });
 
-    assertRefused(folder, "expected a list of 'variables', got none of that name." + EXPORT);
+    assertRejected(folder, "expected a list of 'variables', got none of that name." + EXPORT);
   }
 
   @Test
-  void variablesOfAnotherTypeAreRefused() throws IOException {
+  void variablesOfAnotherTypeAreRejected() throws IOException {
     Path folder = copy();
     editObjects(
         folder,
@@ -158,12 +158,12 @@ class SavedModelVariablesTest {
                 .filter(node -> node.getVariable().getName().endsWith("dense/kernel"))
                 .forEach(node -> node.getVariableBuilder().setDtype(DataType.DT_HALF)));
 
-    assertRefused(
+    assertRejected(
         folder, "expected variables of float32, got 'sequential/dense/kernel' of half." + EXPORT);
   }
 
   @Test
-  void aVariableWithoutAValueIsRefused() throws IOException {
+  void aVariableWithoutAValueIsRejected() throws IOException {
     Path folder = copy();
     editObjects(
         folder,
@@ -178,7 +178,7 @@ class SavedModelVariablesTest {
           list.addChildren(list.getChildren(0).toBuilder().setLocalName("9"));
         });
 
-    assertRefused(folder, "expected a value of variable 9, got none." + EXPORT);
+    assertRejected(folder, "expected a value of variable 9, got none." + EXPORT);
   }
 
   private Path copy() throws IOException {
@@ -196,7 +196,7 @@ class SavedModelVariablesTest {
         });
   }
 
-  private static void assertRefused(Path folder, String message) {
+  private static void assertRejected(Path folder, String message) {
     assertThatThrownBy(() -> SavedModel.readVariables(folder))
         .isInstanceOf(ArtifactException.class)
         .hasMessage("SavedModel '%s': %s", folder, message);

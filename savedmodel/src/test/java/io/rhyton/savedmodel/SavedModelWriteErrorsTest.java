@@ -29,11 +29,11 @@ class SavedModelWriteErrorsTest {
   }
 
   @Test
-  void aFolderThatExistsIsKept() throws IOException {
+  void anExistingFolderIsKept() throws IOException {
     Path folder = Files.createDirectory(temporary.resolve("model"));
     Path kept = Files.writeString(folder.resolve("kept.txt"), "kept");
 
-    assertRefusedAsTaken(folder);
+    assertRejectedAsExisting(folder);
 
     assertThat(SavedModelFolder.entries(folder)).containsExactly(kept);
     assertThat(SavedModelFolder.entries(temporary)).containsExactly(folder);
@@ -43,7 +43,7 @@ class SavedModelWriteErrorsTest {
   void anEmptyFolderIsKept() throws IOException {
     Path folder = Files.createDirectory(temporary.resolve("model"));
 
-    assertRefusedAsTaken(folder);
+    assertRejectedAsExisting(folder);
 
     assertThat(SavedModelFolder.entries(folder)).isEmpty();
   }
@@ -52,17 +52,17 @@ class SavedModelWriteErrorsTest {
   void aFileOfThatNameIsKept() throws IOException {
     Path file = Files.writeString(temporary.resolve("model"), "kept");
 
-    assertRefusedAsTaken(file);
+    assertRejectedAsExisting(file);
 
     assertThat(file).hasContent("kept");
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aLinkToNowhereIsKept() throws IOException {
+  void aDanglingLinkIsKept() throws IOException {
     Path link = Files.createSymbolicLink(temporary.resolve("model"), temporary.resolve("nowhere"));
 
-    assertRefusedAsTaken(link);
+    assertRejectedAsExisting(link);
 
     assertThat(link).isSymbolicLink();
   }
@@ -72,7 +72,7 @@ class SavedModelWriteErrorsTest {
     Path folder = temporary.resolve("model");
     SavedModel.write(MODEL, folder);
 
-    assertRefusedAsTaken(folder);
+    assertRejectedAsExisting(folder);
 
     assertThat(SavedModelFolder.entries(temporary)).containsExactly(folder);
     try (Predictor saved = SavedModel.read(folder)) {
@@ -81,17 +81,17 @@ class SavedModelWriteErrorsTest {
   }
 
   @Test
-  void theRootOfTheFileSystemIsTaken() {
-    assertRefusedAsTaken(temporary.getRoot());
+  void theRootOfTheFileSystemExists() {
+    assertRejectedAsExisting(temporary.getRoot());
   }
 
-  private static void assertRefusedAsTaken(Path folder) {
+  private static void assertRejectedAsExisting(Path folder) {
     assertThatThrownBy(() -> SavedModel.write(MODEL, folder))
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(folder))
         .hasMessage(
-            "SavedModel '%s': expected a folder that does not exist yet, got one that does."
-                + " Choose a name that is free, or delete the old one first.",
+            "SavedModel '%s': expected a folder that does not exist yet, got an existing one."
+                + " Choose another name, or delete the existing one first.",
             folder);
   }
 
@@ -134,7 +134,7 @@ class SavedModelWriteErrorsTest {
 
   @Test
   @SuppressWarnings("MustBeClosedChecker") // Closed, to be used afterwards.
-  void aClosedModelIsRefusedAndNothingIsWritten() throws IOException {
+  void aClosedModelIsRejectedAndNothingIsWritten() throws IOException {
     Model closed = ExampleModel.NO_WEIGHTS.compiled(1);
     closed.close();
 

@@ -30,8 +30,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * Models with several inputs and outputs go to Python and come back. {@code several_suite.py} is
- * the half in Python, and says which files are handed over.
+ * Models with several inputs and outputs are exchanged with Python. {@code several_suite.py} is the
+ * Python half, and documents the exchanged files.
  */
 @Tag("python")
 class SeveralPythonTest {
@@ -125,7 +125,7 @@ class SeveralPythonTest {
   }
 
   @Test
-  void javaReadsWhatKerasExported() throws IOException {
+  void javaReadsKerasExports() throws IOException {
     Path folder = temporary.resolve("python/keras");
     try (Predictor read = SavedModel.read(folder.resolve("model"))) {
       assertThat(read.inputShapes().keySet()).containsExactly("z", "a");
@@ -135,7 +135,7 @@ class SeveralPythonTest {
   }
 
   @Test
-  void javaTrainsOnWhatPythonSavedAgain() throws IOException {
+  void javaTrainsAModelFurtherThatPythonSavedAgain() throws IOException {
     Path folder = temporary.resolve("python/trained-on");
     try (TrainableModel read = SavedModel.readTrainable(folder.resolve("model"))) {
       assertThat(read.inputShapes().keySet()).containsExactly("view", "hint");

@@ -33,8 +33,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * A model with two inputs, whose names sort the other way, and two outputs of different shapes and
- * losses: a class for each pixel, and a vector.
+ * A model with two inputs, whose names are not in sorted order, and two outputs of different shapes
+ * and losses: a class per pixel, and a vector.
  */
 final class SeveralTensors {
   static final int SAMPLES = 8;
@@ -49,7 +49,7 @@ final class SeveralTensors {
           .loss("place", MeanSquaredError.of())
           .metrics("place", BinaryAccuracy.of());
 
-  /** Only the second output is trained for something. */
+  /** Only the second output has a loss. */
   static final CompileSpec PLACE_ALONE =
       CompileSpec.of(Adam.of(0.01)).noLoss("pixels").loss("place", MeanSquaredError.of());
 
@@ -68,7 +68,7 @@ final class SeveralTensors {
     return Functional.build("several", List.of(view, hint), List.of(pixels, place));
   }
 
-  /** The model after two steps, so that nothing in it is zero. */
+  /** Returns the model after two steps, so that none of its values is zero. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
   static Model compiled(CompileSpec compile) {
@@ -95,7 +95,7 @@ final class SeveralTensors {
     return NdArrays.wrap(sample.prepend(SAMPLES), DataBuffers.of(values(sample), false, false));
   }
 
-  /** Samples with the labels of what is trained. */
+  /** Returns samples with the labels of the compiled outputs. */
   static Dataset data(CompileSpec compile) {
     int[] classes = new int[SAMPLES * 12];
     Arrays.setAll(classes, i -> i * 7 % 5 % 3);

@@ -29,7 +29,7 @@ class SeveralTensorsTest {
   }
 
   @Test
-  void aPredictorThatWasReadPredictsTheSame() {
+  void aReadPredictorPredictsTheSame() {
     Path folder = temporary.resolve("model");
     try (Model model = SeveralTensors.compiled(SeveralTensors.BOTH)) {
       SavedModel.write(model, folder);
@@ -62,7 +62,7 @@ class SeveralTensorsTest {
 
   @ParameterizedTest
   @MethodSource("compiled")
-  void itTrainsOnWhereItIsRead(CompileSpec compile) {
+  void aReadModelCanBeTrainedFurther(CompileSpec compile) {
     Path folder = temporary.resolve("model");
     Path again = temporary.resolve("again");
     try (Model model = SeveralTensors.compiled(compile)) {
@@ -80,7 +80,7 @@ class SeveralTensorsTest {
     }
   }
 
-  /** The file holds means in float32. */
+  /** The file computes means in float32. */
   private static void assertSame(Scores read, Scores expected) {
     assertThat(read.values()).containsOnlyKeys(expected.values().keySet());
     expected

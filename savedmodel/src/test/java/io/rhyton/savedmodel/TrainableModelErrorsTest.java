@@ -41,7 +41,7 @@ import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObject;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedObjectGraph;
 import org.tensorflow.proto.Struct.StructuredValue;
 
-/** Files that cannot be trained, and wrong uses of those that can. */
+/** Files that cannot be trained, and incorrect use of those that can. */
 class TrainableModelErrorsTest {
   private static final TrainingExample EXAMPLE = TrainingExample.CLASS_NUMBERS;
   private static final String WRITE_AGAIN =
@@ -66,7 +66,7 @@ class TrainableModelErrorsTest {
     SavedModelFolder.copy(original.resolve("model"), folder);
   }
 
-  private static void assertRefused(Path folder, String message) {
+  private static void assertRejected(Path folder, String message) {
     assertThatThrownBy(() -> SavedModel.readTrainable(folder))
         .isInstanceOfSatisfying(
             ArtifactException.class, error -> assertThat(error.path()).isEqualTo(folder))
@@ -74,18 +74,18 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aPrecisionThatNeedsAnotherStep() {
+  void aPrecisionThatNeedsAnotherTrainingStep() {
     Execution float16 = Execution.defaults().precision(Precision.FLOAT16);
     assertThatThrownBy(() -> SavedModel.readTrainable(folder, float16))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "SavedModel '%s': expected float32 or bfloat16, as the file holds the training step"
-                + " and no scale of its loss, got float16. Read a .keras file of the model.",
+            "SavedModel '%s': expected float32 or bfloat16, as the training step in the file"
+                + " does not scale the loss, got float16. Read a .keras file of the model.",
             folder);
   }
 
   @Test
-  void aDeviceThatIsNotThere() {
+  void aMissingDevice() {
     assertThatThrownBy(
             () -> SavedModel.readTrainable(folder, Execution.defaults().device("/CPU:7")))
         .isInstanceOf(DeviceException.class)
@@ -99,43 +99,44 @@ class TrainableModelErrorsTest {
       SavedModel.write(model, plain);
     }
 
-    assertRefused(plain, "expected a function 'train_step', got none of that name." + WRITE_AGAIN);
+    assertRejected(plain, "expected a function 'train_step', got none of that name." + WRITE_AGAIN);
   }
 
   @Test
   void aFolderThatDoesNotExist() {
-    assertRefused(
+    assertRejected(
         temporary.resolve("none"),
-        "expected a folder with saved_model.pb, got no such folder. Give the folder that"
-            + " SavedModel.write, model.export() or tf.saved_model.save made.");
+        "expected a folder with saved_model.pb, got no such folder. Pass a folder written by"
+            + " SavedModel.write, model.export() or tf.saved_model.save.");
   }
 
   @Test
-  void aFileThatIsCutOff() throws IOException {
+  void aTruncatedFile() throws IOException {
     SavedModelFolder.truncate(folder.resolve("saved_model.pb"), 1000);
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Write it again; the cause says what is wrong.");
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
+            + " Save it again; see the cause.");
   }
 
   @Test
-  void aModelForOtherTools() {
+  void aModelWithoutTheTrainStepFunction() {
     edit(graph -> graph.getMetaInfoDefBuilder().clearTags().addTags("gpu"));
 
-    assertRefused(folder, "expected a function 'train_step', got none of that name." + WRITE_AGAIN);
+    assertRejected(
+        folder, "expected a function 'train_step', got none of that name." + WRITE_AGAIN);
   }
 
   @Test
   void aModelWithoutValues() throws IOException {
     Files.delete(folder.resolve("variables").resolve("variables.index"));
 
-    assertRefused(
+    assertRejected(
         folder,
         "expected the values of its variables in "
             + Path.of("variables", "variables.index")
-            + ", got no such file. Copy the whole folder, or write it again.");
+            + ", got no such file. Copy the whole folder, or save it again.");
   }
 
   @Test
@@ -143,22 +144,22 @@ class TrainableModelErrorsTest {
     SavedModelFolder.truncate(
         folder.resolve("variables").resolve("variables.data-00000-of-00001"), 100);
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected values that TensorFlow can read, got a damaged checkpoint or one of another kind."
-            + " Copy the whole folder, or write it again; the cause says what is wrong.");
+        "expected values that TensorFlow can read, got a damaged checkpoint or one of another"
+            + " format. Copy the whole folder, or save it again; see the cause.");
   }
 
   @Test
-  void aVariableThatItsFunctionsDoNotFit() {
+  void aVariableThatDoesNotMatchItsFunctions() {
     editVariable(
         "dense/bias",
         node -> node.getVariableBuilder().getShapeBuilder().getDimBuilder(0).setSize(4));
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Write it again; the cause says what is wrong.");
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
+            + " Save it again; see the cause.");
   }
 
   @Test
@@ -182,14 +183,14 @@ class TrainableModelErrorsTest {
           StandardCopyOption.REPLACE_EXISTING);
     }
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected values that TensorFlow can read, got a damaged checkpoint or one of another kind."
-            + " Copy the whole folder, or write it again; the cause says what is wrong.");
+        "expected values that TensorFlow can read, got a damaged checkpoint or one of another"
+            + " format. Copy the whole folder, or save it again; see the cause.");
   }
 
   @Test
-  void aFunctionThatIsNone() {
+  void aFunctionThatIsNotOne() {
     editObjects(
         objects ->
             objects
@@ -197,7 +198,7 @@ class TrainableModelErrorsTest {
                 .getFunctionBuilder()
                 .clearConcreteFunctions());
 
-    assertRefused(
+    assertRejected(
         folder,
         "expected a function 'evaluate' as Rhyton writes it, got another one." + WRITE_AGAIN);
   }
@@ -208,7 +209,7 @@ class TrainableModelErrorsTest {
         "train_step",
         function -> function.setCanonicalizedInputSignature(StructuredValue.getDefaultInstance()));
 
-    assertRefused(
+    assertRejected(
         folder,
         "expected a function 'train_step' as Rhyton writes it, got another one." + WRITE_AGAIN);
   }
@@ -217,7 +218,7 @@ class TrainableModelErrorsTest {
   void aFunctionOfAVariableThatDoesNotExist() {
     editFunction("train_step", function -> function.setBoundInputs(0, 999_999));
 
-    assertRefused(
+    assertRejected(
         folder,
         "expected a function 'train_step' as Rhyton writes it, got another one." + WRITE_AGAIN);
   }
@@ -226,7 +227,7 @@ class TrainableModelErrorsTest {
   void aFunctionWithoutABody() {
     edit(graph -> graph.getGraphDefBuilder().getLibraryBuilder().clearFunction());
 
-    assertRefused(
+    assertRejected(
         folder, "expected a function 'serve' as Rhyton writes it, got another one." + WRITE_AGAIN);
   }
 
@@ -238,10 +239,10 @@ class TrainableModelErrorsTest {
                 .filter(function -> function.getSignature().getName().contains("_evaluate_"))
                 .forEach(function -> function.getNodeDefBuilder(0).setOp("NoSuchOp")));
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged one or one of another kind."
-            + " Write it again; the cause says what is wrong.");
+        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
+            + " Save it again; see the cause.");
   }
 
   @Test
@@ -258,9 +259,9 @@ class TrainableModelErrorsTest {
               .putFields("error", loss);
         });
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected functions 'train_step' and 'evaluate' of the same metrics,"
+        "expected functions 'train_step' and 'evaluate' with the same metrics,"
             + " got [accuracy, loss] and [error, loss]."
             + WRITE_AGAIN);
   }
@@ -271,9 +272,9 @@ class TrainableModelErrorsTest {
         objects ->
             objects.getNodesBuilder(child(objects.build(), "optimizer_variables")).clearChildren());
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected 'optimizer_variables' that begin with iteration,"
+        "expected 'optimizer_variables' that start with the iteration,"
             + " got 0 variables."
             + WRITE_AGAIN);
   }
@@ -287,16 +288,16 @@ class TrainableModelErrorsTest {
           list.addChildren(list.getChildren(0).toBuilder().setLocalName("" + members));
         });
 
-    assertRefused(folder, "expected a value of 'variables/7', got none." + WRITE_AGAIN);
+    assertRejected(folder, "expected a value of 'variables/7', got none." + WRITE_AGAIN);
   }
 
   @Test
-  void twoVariablesOfOneName() {
+  void twoVariablesOfTheSameName() {
     editVariable("dense/bias", node -> node.getVariableBuilder().setName("dense/kernel"));
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected float32 variables of different names, got 'dense/kernel' of float."
+        "expected float32 variables with distinct names, got 'dense/kernel' of float."
             + WRITE_AGAIN);
   }
 
@@ -304,22 +305,22 @@ class TrainableModelErrorsTest {
   void aVariableOfAnotherType() {
     editVariable("dense/bias", node -> node.getVariableBuilder().setDtype(DataType.DT_HALF));
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected float32 variables of different names, got 'dense/bias' of half." + WRITE_AGAIN);
+        "expected float32 variables with distinct names, got 'dense/bias' of half." + WRITE_AGAIN);
   }
 
   @Test
-  void valuesBesideThose() {
+  void extraValues() {
     editObjects(
         objects -> {
           SavedObject.Builder list = objects.getNodesBuilder(child(objects.build(), "variables"));
           list.removeChildren(list.getChildrenCount() - 1);
         });
 
-    assertRefused(
+    assertRejected(
         folder,
-        "expected the values of weights and optimizer alone,"
+        "expected only the values of weights and optimizer,"
             + " got 'variables/6/.ATTRIBUTES/VARIABLE_VALUE'."
             + WRITE_AGAIN);
   }
@@ -328,11 +329,11 @@ class TrainableModelErrorsTest {
   void assets() {
     edit(graph -> graph.addAssetFileDef(AssetFileDef.getDefaultInstance()));
 
-    assertRefused(folder, "expected a model without assets, got 1 of them." + WRITE_AGAIN);
+    assertRejected(folder, "expected a model without assets, got 1 of them." + WRITE_AGAIN);
   }
 
   @Test
-  void aModelThatPutsOutNoRows() {
+  void aModelWhoseOutputsAreNotRows() {
     editFunction(
         "serve",
         function ->
@@ -342,7 +343,7 @@ class TrainableModelErrorsTest {
                 .getShapeBuilder()
                 .clearDim());
 
-    assertRefused(
+    assertRejected(
         folder,
         "expected a function 'serve' from batches to [?, outputs], got other shapes."
             + WRITE_AGAIN);
@@ -390,7 +391,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void labelsOutsideTheClassesAreRefused() {
+  void labelsOutOfRangeAreRejected() {
     try (TrainableModel model = SavedModel.readTrainable(folder)) {
       int[] labels = new int[TrainingExample.SAMPLES];
       labels[3] = 3;
@@ -406,7 +407,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void labelsOfAnotherFormAreRefused() {
+  void labelsOfAnotherFormatAreRejected() {
     try (TrainableModel model = SavedModel.readTrainable(folder)) {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> model.trainOnBatch(EXAMPLE.data().oneHot(3)))
@@ -417,9 +418,9 @@ class TrainableModelErrorsTest {
     }
   }
 
-  /** The functions in the file take samples and labels alone. */
+  /** The functions in the file accept only samples and labels. */
   @Test
-  void weightedSamplesAreRefused() {
+  void sampleWeightsAreRejected() {
     try (TrainableModel model = SavedModel.readTrainable(folder)) {
       Dataset data = EXAMPLE.data();
       assertThatExceptionOfType(DataException.class)
@@ -435,7 +436,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void samplesOfAnotherShapeAreRefused() {
+  void samplesOfAnotherShapeAreRejected() {
     try (TrainableModel model = SavedModel.readTrainable(folder)) {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> model.fit(TrainingExample.NESTEROV.data(), Fit.epochs(1)))
@@ -447,20 +448,20 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFolderThatExistsIsNotWrittenOver() {
+  void anExistingFolderIsNotOverwritten() {
     try (TrainableModel model = SavedModel.readTrainable(folder)) {
       assertThatThrownBy(() -> model.save(folder))
           .isInstanceOf(ArtifactException.class)
           .hasMessage(
-              "SavedModel '%s': expected a folder that does not exist yet, got one that does."
-                  + " Choose a name that is free, or delete the old one first.",
+              "SavedModel '%s': expected a folder that does not exist yet, got an existing one."
+                  + " Choose another name, or delete the existing one first.",
               folder);
     }
   }
 
   @Test
-  @SuppressWarnings("MustBeClosedChecker") // It is, before its time.
-  void everyUseAfterCloseIsRefused() {
+  @SuppressWarnings("MustBeClosedChecker") // Closed on purpose.
+  void everyUseAfterCloseIsRejected() {
     TrainableModel model = SavedModel.readTrainable(folder);
     OptimizerState state = model.optimizerState();
     model.close();

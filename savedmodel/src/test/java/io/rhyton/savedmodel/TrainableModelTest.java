@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@link SavedModel#readTrainable} makes of a file. */
+/** The model that {@link SavedModel#readTrainable} returns. */
 class TrainableModelTest {
   private static final float TOLERANCE = 1e-6f;
 
@@ -51,9 +51,9 @@ class TrainableModelTest {
     }
   }
 
-  /** Else the test above could pass on a file that starts anew. */
+  /** Otherwise the test above could pass with a new optimizer state. */
   @Test
-  void theOptimizerGoesOnWhereItWas() {
+  void theOptimizerStateIsRestored() {
     try (Model model = TrainingExample.NESTEROV.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
       assertThat(read.weights()).isEqualTo(model.weights());
@@ -64,7 +64,7 @@ class TrainableModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void itMeasuresAndPredictsAsTheModelDoes(TrainingExample example) {
+  void itEvaluatesAndPredictsAsTheModelDoes(TrainingExample example) {
     Dataset data = example.data();
     try (Model model = example.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
@@ -81,7 +81,7 @@ class TrainableModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatItSavesGoesOnBitForBit(TrainingExample example) {
+  void aSavedModelResumesTrainingBitForBit(TrainingExample example) {
     Dataset data = example.data();
     Path again = temporary.resolve("again");
     try (Model model = example.compiled();
@@ -117,7 +117,7 @@ class TrainableModelTest {
   }
 
   @Test
-  void itFitsForSeveralEpochs() {
+  void itTrainsForSeveralEpochs() {
     try (Model model = TrainingExample.CLASS_NUMBERS.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
       Dataset data = TrainingExample.CLASS_NUMBERS.data();
@@ -136,7 +136,7 @@ class TrainableModelTest {
   }
 
   @Test
-  void averagesTakeTheWeightsPlacesWhenItIsFitted() {
+  void averagesReplaceTheWeightsAfterFit() {
     Dataset data = TrainingExample.AVERAGES.data();
     Fit fit = Fit.epochs(3).batchSize(24).shuffle(false).progress(Progress.NONE);
     try (Model model = TrainingExample.AVERAGES.compiled();
@@ -151,7 +151,7 @@ class TrainableModelTest {
   }
 
   @Test
-  void aScheduleGoesOnWhereItWas() {
+  void aScheduleResumes() {
     Dataset data = TrainingExample.NESTEROV.data();
     CompileSpec compile =
         CompileSpec.of(SGD.of(ExponentialDecay.of(0.1, 1, 0.5)), MeanSquaredError.of());
@@ -168,7 +168,7 @@ class TrainableModelTest {
   }
 
   @Test
-  void aLoadedLearningRateIsTheStepSize() {
+  void aLoadedLearningRateIsUsed() {
     try (Model model = TrainingExample.TWO_METRICS.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
       OptimizerState state = read.optimizerState();
@@ -180,7 +180,7 @@ class TrainableModelTest {
   }
 
   @Test
-  void aModelWithTrainingIsReadToPredictToo() {
+  void aModelWithTrainingIsAlsoReadForPrediction() {
     Dataset data = TrainingExample.SEEDED_DROPOUT.data();
     try (Model model = TrainingExample.SEEDED_DROPOUT.compiled();
         Predictor saved = SavedModel.read(write(model))) {

@@ -13,7 +13,7 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 
-/** What a folder holds beside inference when it is written to be trained. */
+/** The content of a folder that is written with training. */
 class TrainingContentTest {
   @TempDir private static Path temporary;
 
@@ -44,9 +44,9 @@ class TrainingContentTest {
     }
   }
 
-  /** Else Python drops a step whose measures nobody looks at. */
+  /** Otherwise Python drops a step whose outputs are unused. */
   @Test
-  void whatTrainsSaysThatItsUpdatesMustRun() {
+  void theTrainStepDeclaresThatItsUpdatesMustRun() {
     for (FunctionDef function : metaGraph.getGraphDef().getLibrary().getFunctionList()) {
       String name = function.getSignature().getName();
       boolean trains = name.contains("train");
@@ -60,7 +60,7 @@ class TrainingContentTest {
   }
 
   @Test
-  void theOptimizersVariablesAreNoneOfTheModel() {
+  void theOptimizerVariablesAreNotModelVariables() {
     SavedObjects objects = SavedObjects.of(metaGraph);
 
     assertThat(objects.list("optimizer_variables"))

@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.tensorflow.ndarray.Shape;
 
-/** Small models with the ways of training that a file could get wrong, and data to train on. */
+/** Small models with training features that a file could get wrong, and training data. */
 enum TrainingExample {
   CLASS_NUMBERS {
     @Override
@@ -56,7 +56,7 @@ enum TrainingExample {
     }
   },
 
-  /** One layer that drops by the model's seed, and one by its own. */
+  /** One dropout layer with the model's seed, and one with its own. */
   SEEDED_DROPOUT {
     @Override
     ModelSpec spec() {
@@ -91,7 +91,7 @@ enum TrainingExample {
     }
   },
 
-  /** Two metrics, of which one sorts before the loss and one before both. */
+  /** Two metrics, one of which sorts before the loss and one before both. */
   TWO_METRICS {
     @Override
     ModelSpec spec() {
@@ -105,7 +105,7 @@ enum TrainingExample {
     }
   },
 
-  /** An optimizer with every kind of variable, on weights that are bound. */
+  /** An optimizer with every kind of variable, on weights with constraints. */
   AVERAGES {
     @Override
     ModelSpec spec() {
@@ -138,7 +138,7 @@ enum TrainingExample {
 
   abstract CompileSpec compile();
 
-  /** The model after two steps, so that nothing in it is zero. */
+  /** Returns the model after two steps, so that none of its values is zero. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
   Model compiled() {
@@ -160,7 +160,7 @@ enum TrainingExample {
     return compile().objectives(spec().resolve()).get(0).takesClassNumbers();
   }
 
-  /** The samples, one after the other. */
+  /** Returns the samples, concatenated. */
   float[] samples() {
     SplittableRandom random = new SplittableRandom(11);
     float[] values = new float[SAMPLES * (int) sample().size()];
@@ -170,14 +170,14 @@ enum TrainingExample {
     return values;
   }
 
-  /** The class of each sample. */
+  /** Returns the class of each sample. */
   private int[] classes() {
     int[] classes = new int[SAMPLES];
     Arrays.setAll(classes, i -> i * 7 % 5 % Math.max(2, outputs()));
     return classes;
   }
 
-  /** The labels as rows: one-hot for classes, 0 or 1 for one output. */
+  /** Returns the labels as rows: one-hot for classes, 0 or 1 for one output. */
   private float[][] rows() {
     float[][] rows = new float[SAMPLES][outputs()];
     for (int i = 0; i < SAMPLES; i++) {
@@ -190,7 +190,7 @@ enum TrainingExample {
     return rows;
   }
 
-  /** The labels in the form that the loss takes: class numbers, or the rows one after the other. */
+  /** Returns the labels in the format of the loss: integer labels, or the rows concatenated. */
   float[] labels() {
     float[] labels = new float[SAMPLES * (takesClassNumbers() ? 1 : outputs())];
     for (int i = 0; i < SAMPLES; i++) {
@@ -203,7 +203,7 @@ enum TrainingExample {
     return labels;
   }
 
-  /** The shape of all labels. */
+  /** Returns the shape of all labels. */
   Shape labelsShape() {
     return takesClassNumbers() ? Shape.of(SAMPLES) : Shape.of(SAMPLES, outputs());
   }
@@ -221,7 +221,7 @@ enum TrainingExample {
     return Dataset.vectors(vectors, rows());
   }
 
-  /** The name of its folders. */
+  /** Returns the name of its folders. */
   String folderName() {
     return "trainable_" + name().toLowerCase(Locale.ROOT);
   }

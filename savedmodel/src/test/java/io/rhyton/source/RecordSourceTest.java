@@ -108,13 +108,13 @@ class RecordSourceTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void aRecordIsPrintedByWhatDiffersFromItsDefaults(Line line) {
+  void aRecordIsPrintedWithItsNonDefaultOptions(Line line) {
     assertThat(new RecordSource(new SourceImports()).print(line.value).inline())
         .isEqualTo(line.text);
   }
 
   @Test
-  void aRecordThatNoFactoryMakesIsPrintedByItsConstructor() {
+  void aRecordWithoutAFactoryIsPrintedWithItsConstructor() {
     assertThat(
             new RecordSource(new SourceImports())
                 .print(new Weighted(List.of(1L, 2L), List.of(0.5, 1.0), null))

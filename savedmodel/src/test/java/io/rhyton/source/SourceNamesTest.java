@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SourceNamesTest {
 
   @Test
-  void layersWithNamesThatJavaHasNotGetOthersAsVariables() {
+  void layerNamesThatAreInvalidInJavaAreChanged() {
     SourceNames names = new SourceNames(List.of("taken"));
     assertThat(
             List.of("conv2d_1", "my-layer.x", "1", "class", "taken", "Dense", "a_b", "aB").stream()

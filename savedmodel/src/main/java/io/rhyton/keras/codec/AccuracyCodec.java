@@ -2,7 +2,10 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.objective.Accuracy;
 
-/** The metric {@code "accuracy"}, which Keras has no class for: it chooses one that fits. */
+/**
+ * Codec for the metric {@code "accuracy"}, for which Keras picks the class that matches the loss
+ * and output shape.
+ */
 final class AccuracyCodec implements KerasCodec<Accuracy> {
   private static final String NAME = "accuracy";
 

@@ -6,9 +6,9 @@ import io.rhyton.model.layer.ActivationFunction;
 import java.util.Locale;
 import java.util.Map;
 
-/** Activation functions, which Keras writes as names. */
+/** Codec for activation functions, which Keras writes as names. */
 public final class ActivationCodec {
-  /** Other names of functions; the last is that of Keras 2. */
+  /** Aliases of functions; the last is that of Keras 2. */
   private static final Map<String, ActivationFunction> ALIASES =
       Map.of(
           "swish", ActivationFunction.SILU,
@@ -18,7 +18,7 @@ public final class ActivationCodec {
   private static final Map<String, String> REFUSED =
       Map.of(
           "glu", ", which changes the shape",
-          "sparsemax", ": what Keras computes by this name is not that function",
+          "sparsemax", ": Keras's function of this name is not sparsemax",
           "threshold", ", which Keras cannot call by its name");
 
   private ActivationCodec() {}
@@ -27,7 +27,7 @@ public final class ActivationCodec {
     return activation.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A name, or a function object around one; none is linear. */
+  /** Reads a name, or a function object with a name; absent means linear. */
   static ActivationFunction read(JsonValue value) {
     if (value.isAbsent()) {
       return ActivationFunction.LINEAR;

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Activation;
 
-/** {@link Activation}. */
+/** Codec for {@link Activation}. */
 final class ActivationLayerCodec implements KerasCodec<Activation> {
 
   @Override

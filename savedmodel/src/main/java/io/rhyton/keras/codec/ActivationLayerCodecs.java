@@ -10,7 +10,7 @@ import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Activations that are layers with options. Keras 2 keeps their numbers as float32. */
+/** Codecs for activation layers with options, whose values Keras 2 stores as float32. */
 final class ActivationLayerCodecs {
   static final KerasCodec<ELU> ELU =
       KerasCodec.of(
@@ -87,7 +87,7 @@ final class ActivationLayerCodecs {
   private static Softmax readSoftmax(ConfigReader config) {
     JsonValue axis = config.get("axis");
     if (axis.node().isNull()) {
-      axis.refuse("expected an axis of the samples, got null, which mixes the samples");
+      axis.refuse("expected an axis other than the batch axis, got null, which includes it");
     }
     return new Softmax(config.axes("axis", List.of(-1)));
   }

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.ActivityRegularization;
 
-/** {@link ActivityRegularization}. */
+/** Codec for {@link ActivityRegularization}. */
 final class ActivityRegularizationCodec implements KerasCodec<ActivityRegularization> {
 
   @Override

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Add;
 
-/** {@link Add}. */
+/** Codec for {@link Add}. */
 final class AddCodec implements KerasCodec<Add> {
 
   @Override

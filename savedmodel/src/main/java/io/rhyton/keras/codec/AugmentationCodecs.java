@@ -14,7 +14,7 @@ import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.shape.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Layers that change images at random in training; all have a seed. */
+/** Codecs for random image augmentation layers; all have a seed. */
 final class AugmentationCodecs {
   static final KerasCodec<RandomBrightness> RANDOM_BRIGHTNESS =
       KerasCodec.of(
@@ -61,7 +61,7 @@ final class AugmentationCodecs {
                   .putSeed(layer.seed())
                   .putChannelsLast());
 
-  /** Keras 3.3 has no data format here, and takes none. */
+  /** Without the data format, which Keras 3.3 does not accept here. */
   static final KerasCodec<RandomFlip> RANDOM_FLIP =
       KerasCodec.of(
           "RandomFlip",
@@ -79,7 +79,7 @@ final class AugmentationCodecs {
           RandomRotation.class,
           config -> {
             config.onlyPlainImages();
-            // Keras 3.3 to 3.5 write it and do nothing with it.
+            // Keras 3.3 to 3.5 write it but ignore it.
             config.ignore("value_range");
             return new RandomRotation(
                 IntervalCodec.read(config.get("factor"), -1),
@@ -141,7 +141,7 @@ final class AugmentationCodecs {
 
   private static void write(RandomContrast layer, ConfigWriter config) {
     config.put("factor", layer.factor());
-    // Keras knows it since 3.8, and before takes no layer that has it.
+    // Added in Keras 3.8; earlier versions reject layers that have it.
     if (!layer.valueRange().equals(Interval.BYTES)) {
       config.put("value_range", layer.valueRange());
     }

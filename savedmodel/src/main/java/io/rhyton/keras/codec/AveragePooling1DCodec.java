@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.AveragePooling1D;
 
-/** {@link AveragePooling1D}. */
+/** Codec for {@link AveragePooling1D}. */
 final class AveragePooling1DCodec implements KerasCodec<AveragePooling1D> {
 
   @Override

@@ -3,7 +3,7 @@ package io.rhyton.keras.codec;
 import io.rhyton.model.layer.AveragePooling2D;
 import io.rhyton.model.shape.Size2D;
 
-/** {@link AveragePooling2D}. */
+/** Codec for {@link AveragePooling2D}. */
 final class AveragePooling2DCodec implements KerasCodec<AveragePooling2D> {
 
   @Override

@@ -4,7 +4,7 @@ import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link BatchNormalization}. */
+/** Codec for {@link BatchNormalization}. */
 final class BatchNormalizationCodec implements KerasCodec<BatchNormalization> {
 
   @Override
@@ -14,7 +14,7 @@ final class BatchNormalizationCodec implements KerasCodec<BatchNormalization> {
 
   @Override
   public BatchNormalization read(ConfigReader config) {
-    // How renorm works, if it is on; that is reported.
+    // Parameters of renorm, which is itself rejected if it is on.
     config.ignore("renorm_momentum", "renorm_clipping");
     return new BatchNormalization(
         config.axis("axis"),

@@ -8,22 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** Shapes as Keras writes them: the batch first, and null for a size that is not known. */
+/** Shapes as Keras writes them: the batch axis first, and null for an unknown size. */
 public final class BatchShape {
   private BatchShape() {}
 
-  /** The shape of one sample; null, and a report, if it is not fully known. */
+  /** Returns the shape of one sample; reports a shape that is not fully known and returns null. */
   public static @Nullable Shape readSample(JsonValue value) {
     List<JsonValue> sizes = value.elements();
     if (sizes.isEmpty()) {
       if (value.isList()) {
-        value.refuse("expected a shape with the batch first, got []");
+        value.refuse("expected a shape with the batch axis first, got []");
       }
       return null;
     }
     JsonValue batch = sizes.get(0);
     if (!batch.isAbsent()) {
-      batch.refuse("expected null, for batches of any size, got " + Shown.value(batch.node()));
+      batch.refuse("expected null, for any batch size, got " + Shown.value(batch.node()));
     }
     long[] sample = new long[sizes.size() - 1];
     long values = 1;
@@ -32,7 +32,7 @@ public final class BatchShape {
       values = Math.min(Integer.MAX_VALUE + 1L, values * sample[i]);
     }
     if (values > Integer.MAX_VALUE) {
-      value.refuse("expected less than 2^31 values in a sample, got " + Shown.value(value.node()));
+      value.refuse("expected fewer than 2^31 values in a sample, got " + Shown.value(value.node()));
       return null;
     }
     return Shape.of(sample);
@@ -40,7 +40,7 @@ public final class BatchShape {
 
   private static long size(JsonValue value) {
     if (value.isAbsent()) {
-      value.refuse("expected a size, got null: Rhyton works every shape out before it computes");
+      value.refuse("expected a size, got null: Rhyton requires static shapes");
       return 1;
     }
     int size = value.integer(1);

@@ -25,7 +25,7 @@ final class BidirectionalCodec implements KerasCodec<Bidirectional<?>> {
     Recurrent<Rank> backward = hasBackward ? layer(config, "backward_layer") : null;
     JsonValue mode = config.get("merge_mode");
     if (mode.node().isNull()) {
-      mode.refuse("Rhyton's layer has one output, got null: name a way to merge");
+      mode.refuse("expected a merge mode, got null: Rhyton's layer has a single output");
     }
     MergeMode mergeMode = config.constant("merge_mode", MergeMode.CONCAT);
     boolean isDefault = backward == null || backward.equals(forward.goBackwards(true));

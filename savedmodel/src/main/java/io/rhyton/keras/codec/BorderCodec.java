@@ -8,7 +8,7 @@ import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
 import java.util.List;
 
-/** What is added or cut off around samples: one number, or two, or two for each axis. */
+/** Codec for padding and cropping: one number, or two, or two per axis. */
 final class BorderCodec {
   private BorderCodec() {}
 

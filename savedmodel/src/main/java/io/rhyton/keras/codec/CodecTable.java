@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codecs of one kind of things, by Keras's name and by Rhyton's type.
+ * A table of codecs of one kind, by Keras's name and by Rhyton's type.
  *
- * @param <T> the kind
+ * @param <T> the common type of the objects
  */
 public final class CodecTable<T> {
   private final String kind;
@@ -25,12 +25,12 @@ public final class CodecTable<T> {
   private final Map<Class<?>, KerasCodec<? extends T>> byType = new HashMap<>();
 
   /**
-   * Makes a table.
+   * Creates a table.
    *
-   * @param kind what they are, for messages
-   * @param module where Python finds them
-   * @param readOnly names that Rhyton reads and never writes
-   * @param codecs one for each type
+   * @param kind the kind of object, for messages
+   * @param module their Python module
+   * @param readOnly aliases that are read but never written
+   * @param codecs one per type
    */
   CodecTable(
       String kind,
@@ -47,17 +47,17 @@ public final class CodecTable<T> {
     }
   }
 
-  /** The codec of a class of Keras; null if there is none. */
+  /** Returns the codec for a Keras class; null if there is none. */
   public @Nullable KerasCodec<? extends T> find(String name) {
     return byName.get(name);
   }
 
-  /** Whether values of a type can be written. */
+  /** Returns whether values of a type can be written. */
   boolean writes(Class<?> type) {
     return byType.containsKey(type);
   }
 
-  /** What an object or a name stands for; null, and a report, if it is not known. */
+  /** Reads an object or a name; reports an unknown one and returns null. */
   public @Nullable T read(JsonValue value) {
     KerasObject object = KerasObject.of(value);
     if (object.name().isEmpty()) {
@@ -75,7 +75,7 @@ public final class CodecTable<T> {
     return read(codec::read, value, new ConfigReader(options));
   }
 
-  /** Reads the options of a class; null, and a report, if they are out of range. */
+  /** Reads the options of a class; reports those out of range and returns null. */
   public static <T> @Nullable T read(
       Function<ConfigReader, T> read, JsonValue value, ConfigReader config) {
     try {
@@ -88,7 +88,7 @@ public final class CodecTable<T> {
     }
   }
 
-  /** A value with all its options. */
+  /** Returns a value as an object with all its options. */
   public ObjectNode write(T value) {
     KerasCodec<? extends T> codec = codec(value);
     ObjectNode object = ConfigJson.object().put("module", module);
@@ -97,7 +97,7 @@ public final class CodecTable<T> {
     return object.putNull("registered_name");
   }
 
-  /** A value's name if it is one with no options set, else the value with all of them. */
+  /** Returns a value's name if it has default options, else an object with all of them. */
   public JsonNode writeShort(T value) {
     KerasCodec<? extends T> codec = codec(value);
     Findings findings = new Findings();
@@ -116,7 +116,7 @@ public final class CodecTable<T> {
     return codec;
   }
 
-  /** The codec is that of the value's class, which cannot tell its own type parameters. */
+  /** Casts the codec, which belongs to the value's class; the compiler cannot see that. */
   @SuppressWarnings("unchecked")
   private static <S> void write(KerasCodec<S> codec, Object value, ObjectNode config) {
     codec.write((S) value, new ConfigWriter(config));

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Concatenate;
 
-/** {@link Concatenate}. */
+/** Codec for {@link Concatenate}. */
 final class ConcatenateCodec implements KerasCodec<Concatenate> {
 
   @Override

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one object. A key that is absent or null has Keras's default; a value that is not
- * what it should be is reported, and a fallback is returned.
+ * Reads the options of one object. A key that is absent or null has Keras's default; an invalid
+ * value is reported, and a fallback is returned.
  */
 public final class ConfigReader {
   private static final Size2D UNKNOWN_SIZE = new Size2D(1, 1);
@@ -37,13 +37,13 @@ public final class ConfigReader {
     this.config = config;
   }
 
-  /** A value as it is. */
+  /** Returns a value as it is. */
   public JsonValue get(String key) {
     asked.add(key);
     return config.get(key);
   }
 
-  /** A positive whole number, which Keras has no default for. */
+  /** Reads a positive integer, which has no default in Keras. */
   int integer(String key) {
     return get(key).integer(1);
   }
@@ -53,7 +53,7 @@ public final class ConfigReader {
     return value.isAbsent() ? otherwise : value.integer(otherwise);
   }
 
-  /** A number that Keras has no default for. */
+  /** Reads a number, which has no default in Keras. */
   double number(String key) {
     return get(key).number(0.5);
   }
@@ -63,7 +63,7 @@ public final class ConfigReader {
     return value.isAbsent() ? otherwise : value.number(otherwise);
   }
 
-  /** A number, or the given one, which may be null, where there is none. */
+  /** Reads a number, or returns the given default, which may be null. */
   @Nullable Double numberOrNull(String key, @Nullable Double otherwise) {
     JsonValue value = get(key);
     return value.isAbsent() ? otherwise : (Double) value.number(1);
@@ -79,14 +79,14 @@ public final class ConfigReader {
     return value.isAbsent() ? otherwise : value.longInteger(otherwise);
   }
 
-  /** The elements of a list, each read in one way. */
+  /** Reads the elements of a list. */
   <T> List<T> elements(String key, Function<JsonValue, T> read) {
     return get(key).elements().stream().map(read).toList();
   }
 
   /**
-   * A number that Keras kept as float32 and wrote with its digits as float64: 0.001 is there as
-   * 0.0010000000474974513. The shortest number that is the same float32 is what the user wrote.
+   * Reads a number that Keras stored as float32 and wrote as float64: 0.001 appears as
+   * 0.0010000000474974513. The shortest decimal with the same float32 value is what the user wrote.
    */
   double float32(String key, double otherwise) {
     double value = number(key, otherwise);
@@ -94,26 +94,26 @@ public final class ConfigReader {
     return narrow == value ? Double.parseDouble(Float.toString(narrow)) : value;
   }
 
-  /** A whole number, or null for none. */
+  /** Reads an integer, or null for none. */
   @Nullable Integer optionalInteger(String key) {
     JsonValue value = get(key);
     return value.isAbsent() ? null : (Integer) value.integer(1);
   }
 
-  /** A number, or null for none. */
+  /** Reads a number, or null for none. */
   @Nullable Double optionalNumber(String key) {
     JsonValue value = get(key);
     return value.isAbsent() ? null : (Double) value.number(0.5);
   }
 
-  /** Whole numbers in a list. */
+  /** Reads a list of integers. */
   public List<Integer> integers(String key, List<Integer> otherwise) {
     JsonValue value = get(key);
     if (value.isList()) {
       return value.elements().stream().map(element -> element.integer(0)).toList();
     }
     if (!value.isAbsent()) {
-      value.refuse("expected a list of whole numbers, got " + Shown.value(value.node()));
+      value.refuse("expected a list of integers, got " + Shown.value(value.node()));
     }
     return otherwise;
   }
@@ -137,7 +137,7 @@ public final class ConfigReader {
     return constant("padding", Padding.VALID, List.of(Padding.VALID, Padding.SAME));
   }
 
-  /** A size along one axis: a number, or a list of that number. Keras has no default for it. */
+  /** Reads a size along one axis: a number, or a list of one. It has no default in Keras. */
   int length(String key) {
     return single(get(key)).integer(1);
   }
@@ -152,7 +152,7 @@ public final class ConfigReader {
     return elements.size() == 1 ? elements.get(0) : value;
   }
 
-  /** One number for a square, or a height and a width. */
+  /** Reads one number for a square, or a height and a width. */
   Size2D size(String key) {
     return size(get(key));
   }
@@ -162,12 +162,12 @@ public final class ConfigReader {
     return value.isAbsent() ? otherwise : size(value);
   }
 
-  /** The same with a square where there is none. */
+  /** Reads a size, with a square as the default. */
   Size2D size(String key, int otherwise) {
     return size(key, new Size2D(otherwise, otherwise));
   }
 
-  /** Pixels at bottom and right, of which there may be none. */
+  /** Reads the output padding, at the bottom and the right; null if absent. */
   @Nullable OutputPadding outputPadding() {
     JsonValue value = get("output_padding");
     if (value.isAbsent()) {
@@ -211,7 +211,7 @@ public final class ConfigReader {
     return activation(get("activation"));
   }
 
-  /** An activation that is linear if it is null, and another if it is absent. */
+  /** Reads an activation: linear if it is null, the given default if it is absent. */
   ActivationFunction activation(String key, ActivationFunction otherwise) {
     JsonValue value = get(key);
     return value.node().isMissingNode() ? otherwise : activation(value);
@@ -225,17 +225,17 @@ public final class ConfigReader {
     return function;
   }
 
-  /** Values that mean something else in Keras 2. */
+  /** Returns the values with another meaning in Keras 2. */
   public List<JsonValue> otherInKeras2() {
     return List.copyOf(otherInKeras2);
   }
 
-  /** A layer that is part of this one; null, and a report, if it cannot be taken over. */
+  /** Reads an inner layer; reports an unsupported one and returns null. */
   @Nullable Layer layer(String key) {
     return LayerReader.inner(get(key), insideLearn::add, otherInKeras2::add);
   }
 
-  /** Of each layer in this one that tells it: whether it learns. */
+  /** Returns whether each inner layer is trainable, for those with such a flag. */
   public List<Boolean> insideLearn() {
     return List.copyOf(insideLearn);
   }
@@ -257,7 +257,7 @@ public final class ConfigReader {
     return value.isAbsent() ? null : KerasCodecs.CONSTRAINTS.read(value);
   }
 
-  /** One axis, or a list of one as Keras 2 writes it; the last if there is none. */
+  /** Reads one axis, or a list of one as Keras 2 writes it; the last axis by default. */
   int axis(String key) {
     List<Integer> axes = axes(key, LAST_AXIS);
     if (axes.size() != 1) {
@@ -267,7 +267,7 @@ public final class ConfigReader {
     return axes.get(0);
   }
 
-  /** The sizes of random numbers, of which null is that of the input; none if nothing is set. */
+  /** Reads a noise shape, in which null is the size of the input; empty if it is not set. */
   List<Integer> noiseShape() {
     JsonValue value = get("noise_shape");
     return value.isAbsent()
@@ -275,7 +275,7 @@ public final class ConfigReader {
         : value.elements().stream().map(size -> size.isAbsent() ? -1 : size.integer(1)).toList();
   }
 
-  /** One axis, or a list of them. */
+  /** Reads one axis, or a list of axes. */
   public List<Integer> axes(String key, List<Integer> otherwise) {
     JsonValue value = get(key);
     if (value.isAbsent()) {
@@ -285,7 +285,7 @@ public final class ConfigReader {
     return axes.stream().map(axis -> axis.integer(0)).toList();
   }
 
-  /** A constant by its name in small letters, as Keras writes it. */
+  /** Reads an enum constant by its name in lower case, as Keras writes it. */
   <E extends Enum<E>> E constant(String key, E otherwise) {
     return constant(key, otherwise, List.of(otherwise.getDeclaringClass().getEnumConstants()));
   }
@@ -308,7 +308,7 @@ public final class ConfigReader {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Reports a value that is none of those given. */
+  /** Reports a value other than those given. */
   public void only(String key, Object... allowed) {
     JsonValue value = get(key);
     if (!value.isAbsent()) {
@@ -316,7 +316,7 @@ public final class ConfigReader {
     }
   }
 
-  /** Reports any other type of values than the one that Rhyton computes with. */
+  /** Reports any dtype other than float32. */
   void onlyFloat32() {
     JsonValue value = get("dtype");
     if (!value.isAbsent() && DtypePolicy.read(value) != DtypePolicy.FLOAT32) {
@@ -328,18 +328,21 @@ public final class ConfigReader {
     only("data_format", "channels_last");
   }
 
-  /** Reports images with channels first; the form of boxes around things changes no image. */
+  /**
+   * Reports images with channels first; ignores the bounding box format, which does not affect
+   * images.
+   */
   void onlyPlainImages() {
     onlyChannelsLast();
     ignore("bounding_box_format");
   }
 
-  /** Marks keys that change nothing. */
+  /** Ignores keys that have no effect. */
   public void ignore(String... keys) {
     asked.addAll(List.of(keys));
   }
 
-  /** Reports every option that is set and that nobody asked for. */
+  /** Reports every option that is set but was not read. */
   public void finish() {
     Iterator<String> keys = config.node().fieldNames();
     while (keys.hasNext()) {

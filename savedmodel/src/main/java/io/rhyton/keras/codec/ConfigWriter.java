@@ -20,7 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** The options of one object, written in the order of the calls. */
+/** Writes the options of one object, in the order of the calls. */
 final class ConfigWriter {
   private final ObjectNode config;
 
@@ -48,7 +48,7 @@ final class ConfigWriter {
     return this;
   }
 
-  /** Numbers, each as it is. */
+  /** Writes a list of numbers. */
   ConfigWriter put(String key, List<? extends Number> values) {
     ArrayNode list = config.putArray(key);
     values.forEach(value -> list.addPOJO(value));
@@ -75,13 +75,13 @@ final class ConfigWriter {
     return this;
   }
 
-  /** A whole number, or null for none. */
+  /** Writes an integer, or null for none. */
   ConfigWriter putOptional(String key, @Nullable Integer value) {
     config.put(key, value);
     return this;
   }
 
-  /** A number, or null for none. */
+  /** Writes a number, or null for none. */
   ConfigWriter putOptional(String key, @Nullable Double value) {
     config.put(key, value);
     return this;
@@ -105,7 +105,7 @@ final class ConfigWriter {
     return this;
   }
 
-  /** A size along one axis, which Keras keeps as a list of one. */
+  /** Writes a size along one axis, which Keras stores as a list of one. */
   ConfigWriter putLength(String key, int size) {
     config.putArray(key).add(size);
     return this;
@@ -152,7 +152,7 @@ final class ConfigWriter {
     return this;
   }
 
-  /** The sizes of random numbers, where -1 is that of the input; null if there are none. */
+  /** Writes a noise shape, in which -1 is the size of the input; null if it is empty. */
   ConfigWriter putNoiseShape(List<Integer> sizes) {
     if (sizes.isEmpty()) {
       return putNull("noise_shape");
@@ -160,7 +160,7 @@ final class ConfigWriter {
     return put("noise_shape", Shape.of(sizes.stream().mapToLong(Integer::longValue).toArray()));
   }
 
-  /** One axis as a number, several as a list. */
+  /** Writes one axis as a number, several as a list. */
   ConfigWriter putAxes(String key, List<Integer> axes) {
     return axes.size() == 1 ? put(key, (int) axes.get(0)) : put(key, axes);
   }
@@ -169,7 +169,7 @@ final class ConfigWriter {
     return put(key, constant.name().toLowerCase(Locale.ROOT));
   }
 
-  /** A layer that is part of this one; it learns unless this one does not. */
+  /** Writes an inner layer; it is frozen if this one is. */
   ConfigWriter putLayer(String key, String name, Layer layer) {
     config.set(key, ModelWriter.layer(name, layer, true));
     return this;

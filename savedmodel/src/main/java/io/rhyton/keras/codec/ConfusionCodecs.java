@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Metrics that count right and wrong predictions. */
+/** Codecs for metrics of true and false predictions. */
 final class ConfusionCodecs {
   static final KerasCodec<TruePositives> TRUE_POSITIVES =
       MetricCodecs.of(
@@ -173,7 +173,7 @@ final class ConfusionCodecs {
   private static AUC readArea(ConfigReader config) {
     boolean multiLabel = config.flag("multi_label", false);
     if (multiLabel) {
-      // The model's output tells it.
+      // Derived from the model's output.
       config.ignore("num_labels");
     }
     return new AUC(
@@ -197,7 +197,7 @@ final class ConfusionCodecs {
     return Curve.ROC;
   }
 
-  /** One threshold, which may stand in a list. */
+  /** Reads one threshold, possibly in a list. */
   private static @Nullable Double threshold(ConfigReader config) {
     JsonValue value = config.get("thresholds");
     if (value.isAbsent()) {

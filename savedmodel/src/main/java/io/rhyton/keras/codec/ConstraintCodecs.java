@@ -6,7 +6,7 @@ import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.UnitNorm;
 import java.util.List;
 
-/** Constraints. */
+/** Codecs for constraints. */
 final class ConstraintCodecs {
   private static final List<Integer> FIRST_AXIS = List.of(0);
 

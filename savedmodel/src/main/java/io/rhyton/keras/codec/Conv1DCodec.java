@@ -5,7 +5,7 @@ import io.rhyton.model.shape.Padding;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link Conv1D}. */
+/** Codec for {@link Conv1D}. */
 final class Conv1DCodec implements KerasCodec<Conv1D> {
 
   @Override

@@ -4,7 +4,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link Conv2D}. */
+/** Codec for {@link Conv2D}. */
 final class Conv2DCodec implements KerasCodec<Conv2D> {
 
   @Override

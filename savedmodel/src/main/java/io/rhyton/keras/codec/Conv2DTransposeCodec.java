@@ -5,7 +5,7 @@ import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link Conv2DTranspose}. */
+/** Codec for {@link Conv2DTranspose}. */
 final class Conv2DTransposeCodec implements KerasCodec<Conv2DTranspose> {
 
   @Override
@@ -16,7 +16,7 @@ final class Conv2DTransposeCodec implements KerasCodec<Conv2DTranspose> {
   @Override
   public Conv2DTranspose read(ConfigReader config) {
     config.onlyChannelsLast();
-    // Keras 2 names an option that changes nothing.
+    // Keras 2 writes an option that has no effect.
     config.only("groups", 1);
     return new Conv2DTranspose(
         config.integer("filters"),
@@ -54,7 +54,7 @@ final class Conv2DTransposeCodec implements KerasCodec<Conv2DTranspose> {
         .put("activity_regularizer", layer.activityRegularizer())
         .put("kernel_constraint", layer.kernelConstraint())
         .put("bias_constraint", layer.biasConstraint());
-    // Keras 3.3 has no such option, and refuses a layer that names it.
+    // Keras 3.3 does not have this option, and rejects layers that have it.
     OutputPadding outputPadding = layer.outputPadding();
     if (outputPadding != null) {
       config.put("output_padding", outputPadding);

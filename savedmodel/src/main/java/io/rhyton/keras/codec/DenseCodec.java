@@ -4,7 +4,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link Dense}. */
+/** Codec for {@link Dense}. */
 final class DenseCodec implements KerasCodec<Dense> {
 
   @Override

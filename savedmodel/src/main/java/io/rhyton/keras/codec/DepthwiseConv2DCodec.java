@@ -4,7 +4,7 @@ import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link DepthwiseConv2D}. */
+/** Codec for {@link DepthwiseConv2D}. */
 final class DepthwiseConv2DCodec implements KerasCodec<DepthwiseConv2D> {
 
   @Override
@@ -15,7 +15,7 @@ final class DepthwiseConv2DCodec implements KerasCodec<DepthwiseConv2D> {
   @Override
   public DepthwiseConv2D read(ConfigReader config) {
     config.onlyChannelsLast();
-    // Keras 2 names an option that changes nothing.
+    // Keras 2 writes an option that has no effect.
     config.only("groups", 1);
     return new DepthwiseConv2D(
         config.size("kernel_size"),

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Dropout;
 
-/** {@link Dropout}. */
+/** Codec for {@link Dropout}. */
 final class DropoutCodec implements KerasCodec<Dropout> {
 
   @Override

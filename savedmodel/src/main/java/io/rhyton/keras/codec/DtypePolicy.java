@@ -4,18 +4,21 @@ import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
 import java.util.Locale;
 
-/** What a layer computes with. In each of these its variables are float32. */
+/** The dtype policy of a layer. With each of these its variables are float32. */
 public enum DtypePolicy {
   FLOAT32,
   MIXED_BFLOAT16,
   MIXED_FLOAT16;
 
-  /** Keras's name of it. */
+  /** Returns Keras's name of the policy. */
   String kerasName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** A name, or an object of Keras 2 or 3 around one; float32, and a report, if it is no other. */
+  /**
+   * Reads a name, or an object of Keras 2 or 3 with a name; reports an unsupported policy and
+   * returns float32.
+   */
   public static DtypePolicy read(JsonValue value) {
     KerasObject object = KerasObject.of(value);
     String name = object.config().isObject() ? object.config().get("name").text("") : object.name();

@@ -3,7 +3,7 @@ package io.rhyton.keras.codec;
 import io.rhyton.model.layer.Embedding;
 import io.rhyton.model.weight.RandomUniform;
 
-/** {@link Embedding}. */
+/** Codec for {@link Embedding}. */
 final class EmbeddingCodec implements KerasCodec<Embedding> {
 
   @Override
@@ -15,9 +15,7 @@ final class EmbeddingCodec implements KerasCodec<Embedding> {
   public Embedding read(ConfigReader config) {
     config.ignore("input_length");
     if (config.flag("mask_zero", false)) {
-      config
-          .get("mask_zero")
-          .refuse("expected false, got true: Rhyton has no masks, each step counts");
+      config.get("mask_zero").refuse("expected false, got true: Rhyton does not support masking");
     }
     return new Embedding(
         config.integer("input_dim"),

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Flatten;
 
-/** {@link Flatten}. */
+/** Codec for {@link Flatten}. */
 final class FlattenCodec implements KerasCodec<Flatten> {
 
   @Override

@@ -5,7 +5,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link GRU}. */
+/** Codec for {@link GRU}. */
 final class GRUCodec implements KerasCodec<GRU<?>> {
 
   @Override

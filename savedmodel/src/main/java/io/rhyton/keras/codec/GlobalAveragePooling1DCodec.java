@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.GlobalAveragePooling1D;
 
-/** {@link GlobalAveragePooling1D}. */
+/** Codec for {@link GlobalAveragePooling1D}. */
 final class GlobalAveragePooling1DCodec implements KerasCodec<GlobalAveragePooling1D<?>> {
 
   @Override

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 
-/** {@link GlobalAveragePooling2D}. */
+/** Codec for {@link GlobalAveragePooling2D}. */
 final class GlobalAveragePooling2DCodec implements KerasCodec<GlobalAveragePooling2D<?>> {
 
   @Override

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 
-/** {@link GlobalMaxPooling1D}. */
+/** Codec for {@link GlobalMaxPooling1D}. */
 final class GlobalMaxPooling1DCodec implements KerasCodec<GlobalMaxPooling1D<?>> {
 
   @Override

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 
-/** {@link GlobalMaxPooling2D}. */
+/** Codec for {@link GlobalMaxPooling2D}. */
 final class GlobalMaxPooling2DCodec implements KerasCodec<GlobalMaxPooling2D<?>> {
 
   @Override

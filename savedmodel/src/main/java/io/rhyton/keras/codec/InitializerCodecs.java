@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Initializers. Old files of Keras 2 tell a dtype here. */
+/** Codecs for initializers. Old files of Keras 2 contain a dtype here. */
 final class InitializerCodecs {
   private static final KerasCodec<Constant> CONSTANT =
       codec(
@@ -127,7 +127,7 @@ final class InitializerCodecs {
   private static final KerasCodec<Zeros> ZEROS =
       codec("zeros", Zeros.class, config -> Zeros.of(), (initializer, config) -> {});
 
-  /** By the name that every version of Keras knows. */
+  /** Written under the name that every version of Keras has. */
   private static final KerasCodec<Orthogonal> ORTHOGONAL =
       new KerasCodec<>() {
         @Override
@@ -174,7 +174,7 @@ final class InitializerCodecs {
                   .putConstant("distribution", initializer.distribution())
                   .putSeed(initializer.seed()));
 
-  /** All of them. */
+  /** All codecs for initializers. */
   static final List<KerasCodec<? extends Initializer>> ALL =
       List.of(
           CONSTANT,
@@ -193,7 +193,7 @@ final class InitializerCodecs {
           ORTHOGONAL,
           VARIANCE_SCALING);
 
-  /** What Keras takes too. */
+  /** Aliases of Keras. */
   static final Map<String, KerasCodec<? extends Initializer>> OTHER_NAMES =
       Map.of(
           "IdentityInitializer", IDENTITY,
@@ -205,7 +205,7 @@ final class InitializerCodecs {
 
   private InitializerCodecs() {}
 
-  /** Keras calls the truncated one normal for short. */
+  /** Reads a distribution; "normal" is Keras's short name of the truncated one. */
   private static Distribution distribution(ConfigReader config) {
     JsonValue value = config.get("distribution");
     return value.isText() && value.text("").equals("normal")

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** {@link InputLayer}. */
+/** Codec for {@link InputLayer}. */
 public final class InputLayerCodec implements KerasCodec<InputLayer> {
   private static final InputLayer UNKNOWN = InputLayer.vector(1);
 

@@ -5,16 +5,16 @@ import io.rhyton.keras.json.Shown;
 import io.rhyton.model.shape.Interval;
 import java.util.List;
 
-/** The numbers between two, as Keras has them: a list of two in any order, or one number. */
+/** Codec for intervals, in Keras a list of two numbers in any order, or one number. */
 final class IntervalCodec {
   private static final Interval UNKNOWN = new Interval(0, 0);
 
   private IntervalCodec() {}
 
   /**
-   * Reads it; a value that is none is reported.
+   * Reads an interval; any other value is reported.
    *
-   * @param least where the lower number ends if there is but one, which stands for both directions
+   * @param least the lower bound of an interval that is given by one number for both directions
    */
   static Interval read(JsonValue value, double least) {
     if (value.isList()) {
@@ -24,7 +24,7 @@ final class IntervalCodec {
     return new Interval(Math.max(0 - upper, least), upper);
   }
 
-  /** Reads a list of two; a value that is none is reported. */
+  /** Reads a list of two numbers; any other value is reported. */
   static Interval read(JsonValue value, Interval otherwise) {
     if (value.isAbsent()) {
       return otherwise;

@@ -4,27 +4,29 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * One class of Keras in both directions: its options as the keys of a {@code config}.
+ * Reads and writes one Keras class: its options are the keys of a {@code config}.
  *
- * @param <T> what it is in Rhyton
+ * @param <T> its type in Rhyton
  */
 public interface KerasCodec<T> {
 
-  /** What it is in Rhyton. */
+  /** Returns its type in Rhyton. */
   Class<?> type();
 
-  /** The name of Keras's class. */
+  /** Returns the name of the Keras class. */
   default String className() {
     return type().getSimpleName();
   }
 
-  /** The short name that Keras takes for one with no options set; the class's name if none. */
+  /**
+   * Returns Keras's short name for an object with default options; the class name if there is none.
+   */
   default String identifier() {
     return className();
   }
 
   /**
-   * Takes the options over; those that it does not ask for are reported if they are set.
+   * Reads the options; those that are set but not read are reported.
    *
    * @throws IllegalArgumentException if one is out of range
    */
@@ -33,7 +35,7 @@ public interface KerasCodec<T> {
   /** Writes every option that Keras 3.3 has. */
   void write(T value, ConfigWriter config);
 
-  /** A codec of two functions. */
+  /** Returns a codec of two functions. */
   static <T> KerasCodec<T> of(
       String identifier,
       Class<? super T> type,

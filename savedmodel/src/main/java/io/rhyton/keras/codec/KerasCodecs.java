@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every codec there is. A model in a model has none here: {@link ModelReader} reads it. */
+/** The tables of all codecs. Nested models are not in them: {@link ModelReader} reads those. */
 public final class KerasCodecs {
   public static final CodecTable<Layer> LAYERS =
       new CodecTable<>(

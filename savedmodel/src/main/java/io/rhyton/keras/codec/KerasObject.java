@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * An object as Keras serializes it: {@code {"module", "class_name", "config", "registered_name"}},
- * of which Keras 2 writes two; a function, which is a name in an object; or only a name.
+ * of which Keras 2 writes the second and third; a function, which is an object with a name; or just
+ * a name.
  *
  * @param name the name of the class or function; empty, and reported, if there is none
- * @param module where Python finds it; empty if that is not told
+ * @param module its Python module; empty if it is not given
  * @param registeredName the name under which it was registered; empty if it was not
  * @param config its options
  */
@@ -29,7 +30,7 @@ public record KerasObject(String name, String module, String registeredName, Jso
     String className = name(value.get("class_name"));
     JsonValue config = value.get("config");
     if (className.equals(FUNCTION) && config.isText()) {
-      // A registered name is written for every function, Keras's own included.
+      // Every function has a registered name, even Keras's own.
       return new KerasObject(name(config), "", "", nothing(config));
     }
     String registered = text(value, "registered_name");
@@ -55,12 +56,12 @@ public record KerasObject(String name, String module, String registeredName, Jso
     return text.isAbsent() ? "" : text.text("");
   }
 
-  /** Whether it is a class of Keras, not a user's class that may bear the same name. */
+  /** Returns whether it is a class of Keras, not a custom class, which may have the same name. */
   public boolean isBuiltIn() {
     return registeredName.isEmpty() && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
   }
 
-  /** Whether it is an operation on tensors, which Keras writes where a layer would stand. */
+  /** Returns whether it is an operation on tensors, which Keras writes as a layer. */
   public boolean isOperation() {
     return module.startsWith("keras.src.ops");
   }

@@ -5,7 +5,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link LSTM}. */
+/** Codec for {@link LSTM}. */
 final class LSTMCodec implements KerasCodec<LSTM<?>> {
 
   @Override

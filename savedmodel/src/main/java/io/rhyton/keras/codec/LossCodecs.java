@@ -23,7 +23,7 @@ import io.rhyton.model.objective.Tversky;
 import java.util.List;
 import java.util.Map;
 
-/** Losses. */
+/** Codecs for losses. */
 final class LossCodecs {
   private static final String REDUCTION = "sum_over_batch_size";
 
@@ -204,7 +204,7 @@ final class LossCodecs {
           SQUARED_HINGE,
           TVERSKY);
 
-  /** Other names of Keras, of all its versions. */
+  /** Aliases of all versions of Keras. */
   static final Map<String, KerasCodec<? extends Loss>> ALIASES =
       Map.ofEntries(
           Map.entry("bce", BINARY_CROSSENTROPY),
@@ -258,9 +258,9 @@ final class LossCodecs {
   }
 
   private static void readCommon(ConfigReader config) {
-    // Keras 2 tells the function too.
+    // Keras 2 also writes the function.
     config.ignore("name", "fn");
-    // Keras 2 calls it auto, and it is the mean over the samples whatever they weigh.
+    // Keras 2 writes auto: the mean over the samples, not divided by the sum of their weights.
     config.only("reduction", REDUCTION, "auto", "mean");
     config.onlyFloat32();
   }

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.MaxPooling1D;
 
-/** {@link MaxPooling1D}. */
+/** Codec for {@link MaxPooling1D}. */
 final class MaxPooling1DCodec implements KerasCodec<MaxPooling1D> {
 
   @Override

@@ -3,7 +3,7 @@ package io.rhyton.keras.codec;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.shape.Size2D;
 
-/** {@link MaxPooling2D}. */
+/** Codec for {@link MaxPooling2D}. */
 final class MaxPooling2DCodec implements KerasCodec<MaxPooling2D> {
 
   @Override

@@ -9,7 +9,7 @@ import io.rhyton.model.layer.Subtract;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Layers of several inputs. */
+/** Codecs for layers with several inputs. */
 final class MergingCodecs {
   static final KerasCodec<Average> AVERAGE = plain(Average.class, Average::of);
   static final KerasCodec<Maximum> MAXIMUM = plain(Maximum.class, Maximum::of);
@@ -27,7 +27,7 @@ final class MergingCodecs {
 
   private MergingCodecs() {}
 
-  /** A layer without options. */
+  /** Returns a codec for a layer without options. */
   private static <T> KerasCodec<T> plain(Class<T> type, Supplier<T> layer) {
     return KerasCodec.of(type.getSimpleName(), type, config -> layer.get(), (value, config) -> {});
   }

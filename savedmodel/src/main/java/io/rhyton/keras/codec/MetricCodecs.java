@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Metrics that are means. Their names are read and written by {@link MetricNames}. */
+/** Codecs for mean metrics. Their names are read and written by {@link MetricNames}. */
 final class MetricCodecs {
-  /** Keras's class of this name is another one; the metric is known only as a text. */
+  /** Written only as a string, as Keras's class of this name is another metric. */
   static final KerasCodec<Accuracy> ACCURACY = new AccuracyCodec();
 
   static final KerasCodec<CategoricalAccuracy> CATEGORICAL_ACCURACY =
@@ -167,7 +167,9 @@ final class MetricCodecs {
             }
           });
 
-  /** How Keras 2 writes a metric that was given as a text: as the function that it chose. */
+  /**
+   * Reads how Keras 2 writes a metric that was given as a string: as the function that it chose.
+   */
   static final KerasCodec<Metric> WRAPPER =
       KerasCodec.of(
           "MeanMetricWrapper",
@@ -201,7 +203,7 @@ final class MetricCodecs {
           SQUARED_HINGE,
           TOP_K_CATEGORICAL_ACCURACY);
 
-  /** Other names of Keras, of all its versions. */
+  /** Aliases of all versions of Keras. */
   static final Map<String, KerasCodec<? extends Metric>> ALIASES =
       Map.ofEntries(
           Map.entry("acc", ACCURACY),
@@ -224,7 +226,7 @@ final class MetricCodecs {
 
   private MetricCodecs() {}
 
-  /** A codec that reads and writes what all metrics have, too. */
+  /** Returns a codec that also reads and writes the common options of metrics. */
   static <M extends Metric> KerasCodec<M> of(
       String identifier,
       Class<M> type,
@@ -235,7 +237,7 @@ final class MetricCodecs {
         type,
         config -> {
           config.onlyFloat32();
-          // Keras 2 tells the function too.
+          // Keras 2 also writes the function.
           config.ignore("name", "fn");
           return read.apply(config);
         },

@@ -8,11 +8,14 @@ import io.rhyton.model.objective.Metric;
 import io.rhyton.model.objective.NamedMetric;
 import org.jspecify.annotations.Nullable;
 
-/** Metrics with the names under which Keras logs them: one that is given as a text has that. */
+/**
+ * Reads and writes metrics with their names in Keras's logs: a metric given as a string is logged
+ * under that string.
+ */
 public final class MetricNames {
   private MetricNames() {}
 
-  /** What an object or a name stands for; null, and a report, if it is not known. */
+  /** Reads an object or a name; reports an unknown one and returns null. */
   public static @Nullable Metric read(JsonValue value) {
     Metric metric = KerasCodecs.METRICS.read(value);
     if (metric == null || metric instanceof Accuracy) {
@@ -31,7 +34,7 @@ public final class MetricNames {
     return name.isText() ? name.text("") : "";
   }
 
-  /** A metric as a text if that says all, else as an object. */
+  /** Writes a metric as a string if that is lossless, else as an object. */
   public static JsonNode write(Metric metric) {
     if (metric instanceof NamedMetric named) {
       ObjectNode object = KerasCodecs.METRICS.write(named.metric());

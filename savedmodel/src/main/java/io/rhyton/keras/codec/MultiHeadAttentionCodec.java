@@ -7,8 +7,8 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
 /**
- * {@link MultiHeadAttention}. Whether it hides what comes later is an argument of its calls, which
- * {@link CallReader} reads and {@link ModelWriter} writes.
+ * {@link MultiHeadAttention}. The causal mask is an argument of its calls, which {@link CallReader}
+ * reads and {@link ModelWriter} writes.
  */
 final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
 
@@ -19,7 +19,7 @@ final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
 
   @Override
   public MultiHeadAttention read(ConfigReader config) {
-    // The axis of a sequence; Keras 2 tells the shapes of the inputs too.
+    // The time axis; Keras 2 also writes the shapes of the inputs.
     config.only("attention_axes", 1);
     config.ignore("query_shape", "key_shape", "value_shape");
     int keyDim = config.integer("key_dim");
@@ -55,7 +55,7 @@ final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
         .putNull("activity_regularizer")
         .put("kernel_constraint", layer.kernelConstraint())
         .put("bias_constraint", layer.biasConstraint());
-    // Keras 3.3 has no such option.
+    // Keras 3.3 does not have this option.
     if (layer.seed() != null) {
       config.putSeed(layer.seed());
     }

@@ -6,7 +6,7 @@ import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 
-/** Layers that disturb what they are given in training; all have a seed. */
+/** Codecs for noise layers; all have a seed. */
 final class NoiseCodecs {
   static final KerasCodec<AlphaDropout> ALPHA_DROPOUT =
       KerasCodec.of(

@@ -12,7 +12,7 @@ import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Normalisations, but for that of batches. */
+/** Codecs for normalization layers, except batch normalization. */
 final class NormalizationCodecs {
   private static final List<Integer> LAST_AXIS = List.of(-1);
 
@@ -106,7 +106,7 @@ final class NormalizationCodecs {
         config.flag("invert", false));
   }
 
-  /** Null if there is nothing. */
+  /** Reads numbers; null if absent. */
   private static @Nullable List<Double> readNumbers(JsonValue value) {
     return value.isAbsent() ? null : NumbersCodec.read(value);
   }

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arithmetic on tensors: objects of a class of {@code keras.src.ops.numpy} that have nothing but a
- * name. A number is an argument of the call, before the tensor or behind it.
+ * Codec for arithmetic on tensors: objects of classes of {@code keras.src.ops.numpy} without
+ * options. A scalar is an argument of the call, before or after the tensor.
  */
 public final class OperationCodec {
   private static final String MODULE = "keras.src.ops.numpy";
@@ -31,7 +31,7 @@ public final class OperationCodec {
   static {
     Arrays.stream(Arithmetic.Operator.values())
         .forEach(operator -> OPERATORS.put(operator.className(), operator));
-    // What keras.ops.divide is.
+    // The class behind keras.ops.divide.
     OPERATORS.put("Divide", Arithmetic.Operator.DIVIDE);
     Arrays.stream(UnaryArithmetic.Operator.values())
         .forEach(operator -> UNARY_OPERATORS.put(operator.className(), operator));
@@ -42,9 +42,9 @@ public final class OperationCodec {
   /**
    * Reads an operation.
    *
-   * @param value where it stands
-   * @param name its class
-   * @return null if it is none of those
+   * @param value the operation
+   * @param name the class name
+   * @return null if it is not an arithmetic operation
    */
   public static @Nullable Layer read(JsonValue value, String name) {
     UnaryArithmetic.Operator unary = UNARY_OPERATORS.get(name);
@@ -61,7 +61,7 @@ public final class OperationCodec {
       calls.add(call(node, operator));
     }
     if (calls.size() > 1) {
-      value.refuse("expected the same number in all calls, got others");
+      value.refuse("expected the same number in all calls, got different ones");
     }
     return calls.isEmpty() ? Arithmetic.of(operator) : calls.iterator().next();
   }
@@ -81,12 +81,12 @@ public final class OperationCodec {
             .numberFirst(isNumber(arguments.get(0)));
   }
 
-  /** Whether an argument of a call is a number. */
+  /** Returns whether an argument of a call is a number. */
   public static boolean isNumber(JsonValue argument) {
     return argument.node().isNumber();
   }
 
-  /** An operation with its name. */
+  /** Writes an operation with its name. */
   public static ObjectNode write(String name, Operation operation) {
     String className = ((Layer) operation).typeName();
     ObjectNode object = ConfigJson.object().put("module", MODULE);
@@ -94,7 +94,7 @@ public final class OperationCodec {
     return object.put("registered_name", className);
   }
 
-  /** Puts the number among the arguments of a call, if there is one. */
+  /** Adds the number to the arguments of a call, if there is one. */
   public static void addNumber(Layer layer, ArrayNode arguments) {
     if (layer instanceof NumberArithmetic arithmetic) {
       arguments.insert(arithmetic.numberFirst() ? 0 : 1, arithmetic.number());

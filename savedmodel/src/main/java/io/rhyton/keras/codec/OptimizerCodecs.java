@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Optimizers. */
+/** Codecs for optimizers. */
 public final class OptimizerCodecs {
   static final KerasCodec<Adadelta> ADADELTA =
       KerasCodec.of(
@@ -207,13 +207,13 @@ public final class OptimizerCodecs {
             config.put("momentum", optimizer.momentum()).put("nesterov", optimizer.nesterov());
           });
 
-  /** All of them. */
+  /** All codecs for optimizers. */
   public static final List<KerasCodec<? extends Optimizer>> ALL =
       List.of(ADADELTA, ADAGRAD, ADAM, ADAM_W, ADAMAX, FTRL, LION, NADAM, RMS_PROP, SGD);
 
   private OptimizerCodecs() {}
 
-  /** The names of the first optimizers of Keras 2.11, then experimental. */
+  /** Returns the codecs by the names of the new optimizers in Keras 2.11, then experimental. */
   static Map<String, KerasCodec<? extends Optimizer>> experimental() {
     Map<String, KerasCodec<? extends Optimizer>> codecs = new HashMap<>();
     ALL.forEach(codec -> codecs.put("Custom>" + codec.className(), codec));

@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The options that every optimizer has. */
+/** Codec for the options that every optimizer has. */
 final class OptimizerOptionsCodec {
   private OptimizerOptionsCodec() {}
 
-  /** All but the learning rate. */
+  /** Reads all but the learning rate. */
   static OptimizerOptions read(ConfigReader config) {
     return read(config, null);
   }
 
   /**
-   * All but the learning rate.
+   * Reads all but the learning rate.
    *
-   * @param weightDecay what the optimizer has where none is set
+   * @param weightDecay the default of the optimizer
    */
   static OptimizerOptions read(ConfigReader config, @Nullable Double weightDecay) {
     config.ignore("name", "jit_compile", "is_legacy_optimizer");
     config.only("decay", 0);
     Double decay = config.numberOrNull("weight_decay", weightDecay);
     return new OptimizerOptions(
-        // 0 is how Keras 2 says none.
+        // In Keras 2 0 means none.
         decay != null && decay == 0 ? weightDecay == null ? null : decay : decay,
         config.numberOrNull("clipnorm", null),
         config.numberOrNull("clipvalue", null),
@@ -41,7 +41,7 @@ final class OptimizerOptionsCodec {
         List.of());
   }
 
-  /** The learning rate, which Keras 2 called lr. */
+  /** Reads the learning rate, which Keras 2 also called lr. */
   static LearningRate learningRate(ConfigReader config, double otherwise) {
     String key = config.get("learning_rate").isAbsent() ? "lr" : "learning_rate";
     JsonValue value = config.get(key);
@@ -69,7 +69,7 @@ final class OptimizerOptionsCodec {
         .put("use_ema", options.useEma())
         .put("ema_momentum", options.emaMomentum())
         .put("ema_overwrite_frequency", options.emaOverwriteFrequency());
-    // Keras 3.3 knows these two, and files of older versions have them not.
+    // Keras 3.3 accepts these two; files of older versions do not have them.
     if (options.lossScaleFactor() != null) {
       config.put("loss_scale_factor", options.lossScaleFactor());
     }

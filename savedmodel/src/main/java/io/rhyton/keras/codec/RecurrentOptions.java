@@ -3,16 +3,16 @@ package io.rhyton.keras.codec;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Recurrent;
 
-/** What the configurations of the recurrent layers have in common. */
+/** The common options of recurrent layers. */
 final class RecurrentOptions {
   private RecurrentOptions() {}
 
-  /** Reports what Rhyton's layers do not do, and marks what changes nothing in them. */
+  /** Reports unsupported options, and ignores those that have no effect. */
   static void refuseOthers(ConfigReader config) {
     config.only("return_state", false);
     config.only("stateful", false);
     config.only("time_major", false);
-    // How Keras computes, and what it does with masks, which Rhyton has none of.
+    // Implementation choices of Keras, and the handling of masks, which are not supported.
     config.ignore("unroll", "implementation", "zero_output_for_mask");
   }
 

@@ -6,7 +6,7 @@ import io.rhyton.model.weight.L2;
 import io.rhyton.model.weight.OrthogonalRegularizer;
 import io.rhyton.model.weight.OrthogonalRegularizer.Mode;
 
-/** Regularizers. Keras 2 keeps their factors as float32. */
+/** Codecs for regularizers, whose factors Keras 2 stores as float32. */
 final class RegularizerCodecs {
   static final KerasCodec<L1> L1 =
       KerasCodec.of(
@@ -15,7 +15,7 @@ final class RegularizerCodecs {
           config -> new L1(config.float32("l1", 0.01)),
           (regularizer, config) -> config.put("l1", regularizer.l1()));
 
-  /** What old files of Keras 2 call L1 and L2 too. */
+  /** Also read for L1 and L2 in old files of Keras 2. */
   static final KerasCodec<L1L2> L1_L2 =
       KerasCodec.of(
           "l1l2",

@@ -4,7 +4,7 @@ import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Rescaling;
 import java.util.List;
 
-/** {@link Rescaling}. */
+/** Codec for {@link Rescaling}. */
 final class RescalingCodec implements KerasCodec<Rescaling> {
 
   @Override

@@ -13,7 +13,7 @@ import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.shape.Size2D;
 import java.util.List;
 
-/** Layers that move values, repeat them or leave some out. */
+/** Codecs for reshaping, repeating, padding and cropping layers. */
 final class ReshapingCodecs {
   static final KerasCodec<Cropping1D> CROPPING_1D =
       KerasCodec.of(
@@ -76,7 +76,7 @@ final class ReshapingCodecs {
                   .putChannelsLast()
                   .putConstant("interpolation", layer.interpolation()));
 
-  /** Keras 3.3 has no data format here, and takes none. */
+  /** Without the data format, which Keras 3.3 does not accept here. */
   static final KerasCodec<ZeroPadding1D> ZERO_PADDING_1D =
       KerasCodec.of(
           "ZeroPadding1D",

@@ -4,7 +4,7 @@ import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Resizing;
 
-/** Layers that bring images to a size. */
+/** Codecs for resizing and cropping layers. */
 final class ResizingCodecs {
   static final KerasCodec<CenterCrop> CENTER_CROP =
       KerasCodec.of(
@@ -46,7 +46,7 @@ final class ResizingCodecs {
         .put("pad_to_aspect_ratio", layer.padToAspectRatio())
         .put("fill_mode", "constant")
         .put("fill_value", layer.fillValue());
-    // Keras knows it since 3.9, and before takes no layer that has it.
+    // Added in Keras 3.9; earlier versions reject layers that have it.
     if (layer.antialias()) {
       config.put("antialias", true);
     }

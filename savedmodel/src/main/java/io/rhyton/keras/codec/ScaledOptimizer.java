@@ -7,16 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An optimizer, or one in a {@code LossScaleOptimizer}: Rhyton scales the loss of any, where the
- * precision asks for it. Source: {@code keras/src/optimizers/loss_scale_optimizer.py}, Keras 3.15,
- * and {@code keras/mixed_precision/loss_scale_optimizer.py}, Keras 2.15.
+ * Reads an optimizer, possibly wrapped in a {@code LossScaleOptimizer}: Rhyton scales the loss of
+ * any optimizer if the precision requires it. Source: {@code
+ * keras/src/optimizers/loss_scale_optimizer.py}, Keras 3.15, and {@code
+ * keras/mixed_precision/loss_scale_optimizer.py}, Keras 2.15.
  */
 public final class ScaledOptimizer {
   private static final Set<String> NAMES = Set.of("LossScaleOptimizer", "LossScaleOptimizerV3");
 
   private ScaledOptimizer() {}
 
-  /** What an object or a name stands for; null, and a report, if it is not known. */
+  /** Reads an object or a name; reports an unknown one and returns null. */
   public static @Nullable Optimizer read(JsonValue value) {
     if (!value.isObject() || !NAMES.contains(value.get("class_name").node().asText())) {
       return KerasCodecs.OPTIMIZERS.read(value);
@@ -29,7 +30,7 @@ public final class ScaledOptimizer {
       return null;
     }
     ConfigReader config = new ConfigReader(object.config());
-    // Keras 3 wrote some options of all optimizers, which mean nothing here.
+    // Keras 3 writes some options of all optimizers, which have no effect here.
     config.ignore("name", "learning_rate", "ema_momentum");
     config.only("dynamic", true);
     config.only("initial_scale", (double) LossScale.INITIAL);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Learning rate schedules. Keras keeps their numbers as they were given. */
+/** Codecs for learning-rate schedules. Keras stores their values as they were given. */
 final class ScheduleCodecs {
   private static final KerasCodec<CosineDecay> COSINE_DECAY =
       codec(
@@ -115,7 +115,7 @@ final class ScheduleCodecs {
           (schedule, config) ->
               config.put("boundaries", schedule.boundaries()).put("values", schedule.values()));
 
-  /** All of them. */
+  /** All codecs for schedules. */
   static final List<KerasCodec<? extends LearningRate>> ALL =
       List.of(
           COSINE_DECAY,
@@ -127,7 +127,7 @@ final class ScheduleCodecs {
 
   private ScheduleCodecs() {}
 
-  /** A codec that writes the name that Keras gives a schedule, and reads any. */
+  /** Returns a codec that writes Keras's default name of a schedule, and reads any name. */
   private static <T> KerasCodec<T> codec(
       String name,
       Class<T> type,

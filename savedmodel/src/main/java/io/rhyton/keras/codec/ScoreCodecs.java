@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Metrics with sums for each output or for each pair of classes. */
+/** Codecs for metrics with a total per output or per pair of classes. */
 final class ScoreCodecs {
   static final KerasCodec<F1Score> F1_SCORE =
       MetricCodecs.of(
@@ -46,7 +46,7 @@ final class ScoreCodecs {
           "r2_score",
           R2Score.class,
           config -> {
-            // With any, Keras's score cannot be computed in fit.
+            // With any other value, Keras cannot compute the score in fit.
             config.only("num_regressors", 0);
             return new R2Score(aggregation(config));
           },
@@ -153,7 +153,10 @@ final class ScoreCodecs {
 
   private ScoreCodecs() {}
 
-  /** Keras counts these in whole numbers, of a type that its versions name differently. */
+  /**
+   * Returns a codec for a metric that Keras computes as integers, whose dtype differs between
+   * versions.
+   */
   private static <M extends Metric> KerasCodec<M> intersection(
       String identifier,
       Class<M> type,
@@ -179,7 +182,7 @@ final class ScoreCodecs {
   }
 
   private static ClassAggregation aggregation(ConfigReader config) {
-    // Absent, it has a default; null is one score for each output.
+    // Absent means the default; null means one score per output.
     JsonValue value = config.get("class_aggregation");
     if (value.node().isNull()) {
       value.refuse("expected 'uniform_average' or 'variance_weighted_average', got none");

@@ -4,7 +4,7 @@ import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link SeparableConv2D}. */
+/** Codec for {@link SeparableConv2D}. */
 final class SeparableConv2DCodec implements KerasCodec<SeparableConv2D> {
 
   @Override
@@ -15,7 +15,7 @@ final class SeparableConv2DCodec implements KerasCodec<SeparableConv2D> {
   @Override
   public SeparableConv2D read(ConfigReader config) {
     config.onlyChannelsLast();
-    // Keras 2 names options that change nothing.
+    // Keras 2 writes options that have no effect.
     config.only("groups", 1);
     config.ignore("kernel_initializer");
     return new SeparableConv2D(

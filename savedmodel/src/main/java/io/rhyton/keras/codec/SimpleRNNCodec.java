@@ -5,7 +5,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Zeros;
 
-/** {@link SimpleRNN}. */
+/** Codec for {@link SimpleRNN}. */
 final class SimpleRNNCodec implements KerasCodec<SimpleRNN<?>> {
 
   @Override

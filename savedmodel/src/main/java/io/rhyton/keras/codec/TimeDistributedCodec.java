@@ -6,7 +6,7 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.TimeDistributed;
 import org.jspecify.annotations.Nullable;
 
-/** {@link TimeDistributed}. */
+/** Codec for {@link TimeDistributed}. */
 final class TimeDistributedCodec implements KerasCodec<TimeDistributed> {
   private static final Layer UNKNOWN = Activation.of(ActivationFunction.LINEAR);
 

@@ -1,18 +1,18 @@
 package io.rhyton.keras.codec;
 
-/** Why a layer cannot be taken over, and what to do. */
+/** Why a layer is not supported, and what to do about it. */
 public final class UnsupportedLayer {
   private UnsupportedLayer() {}
 
   public static String reason(KerasObject object) {
     if (object.name().equals("Lambda")) {
-      return "it holds Python code, which Java cannot run; put layers that Rhyton has in its place";
+      return "it contains Python code, which Java cannot run; replace it with supported layers";
     }
     if (object.isOperation() || object.name().endsWith("OpLambda")) {
-      return "an operation on tensors outside of any layer; use a layer that does the same";
+      return "an unsupported operation on tensors; use an equivalent layer";
     }
     if (!object.isBuiltIn()) {
-      return "a class that Keras does not have, and so neither has Rhyton";
+      return "a custom class, which Rhyton does not support";
     }
     return "Rhyton has no such layer";
   }

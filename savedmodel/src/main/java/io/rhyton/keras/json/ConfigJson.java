@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON text to tree and back, with bounds on what a hostile text can cost. */
+/** Parses and writes JSON, with bounds on the cost of hostile input. */
 public final class ConfigJson {
   /** The configuration of ResNet50 has 175,000 bytes. */
   public static final int MOST_BYTES = 32 << 20;
@@ -32,7 +32,8 @@ public final class ConfigJson {
                           .maxNumberLength(LONGEST_NUMBER)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  // Python writes NaN and Infinity; refused later, where their place is known.
+                  // Python writes NaN and Infinity; they are rejected later, where their path is
+                  // known.
                   .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .build())
           .build();
@@ -40,18 +41,18 @@ public final class ConfigJson {
   private ConfigJson() {}
 
   /**
-   * The tree of a JSON text.
+   * Parses a JSON text.
    *
-   * @param source the file that it comes from
-   * @param name what the text is called there
-   * @throws io.rhyton.artifact.ArtifactException if it is no JSON, or more than a model can need
+   * @param source the file that contains it
+   * @param name the name of the text in the file
+   * @throws io.rhyton.artifact.ArtifactException if it is not JSON, or larger than any model needs
    */
   public static JsonNode parse(ConfigSource source, String name, byte[] text) {
     if (text.length > MOST_BYTES) {
       throw source.mismatch(
           name + " to have at most " + MOST_BYTES + " bytes",
           Integer.toString(text.length),
-          "This is no configuration of a Keras model.");
+          "This is not the configuration of a Keras model.");
     }
     try (JsonParser parser = MAPPER.createParser(text)) {
       return parse(source, name, parser);
@@ -66,7 +67,7 @@ public final class ConfigJson {
       if (tree == null || parser.nextToken() != null) {
         throw source.mismatch(
             name + " to be one JSON value",
-            tree == null ? "nothing" : "more behind it",
+            tree == null ? "nothing" : "trailing content",
             "Save the model again.");
       }
       return tree;
@@ -84,11 +85,11 @@ public final class ConfigJson {
     return source.mismatch(
         name + " to be JSON",
         (path.isEmpty() ? "" : "at " + path + ": ") + Shown.text(reason),
-        "The file is damaged, or no model: save it again.",
+        "The file is damaged or not a model: save it again.",
         failure);
   }
 
-  /** The text of a tree, as compact as Python writes it. */
+  /** Returns the text of a tree, as compact as Python writes it. */
   public static byte[] bytes(JsonNode tree) {
     try {
       return MAPPER.writeValueAsBytes(tree);

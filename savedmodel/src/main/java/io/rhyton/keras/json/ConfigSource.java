@@ -4,18 +4,20 @@ import io.rhyton.artifact.ArtifactException;
 import java.nio.file.Path;
 
 /**
- * Where a configuration stands, for messages.
+ * The file of a configuration, for messages.
  *
- * @param kind what the file is, for instance {@code Keras model}
+ * @param kind the kind of file, for instance {@code Keras model}
  * @param path the file
  */
 public record ConfigSource(String kind, Path path) {
 
-  /** Checks the name of a file to be written, by which Keras knows its form. */
+  /** Checks the suffix of a file to write, by which Keras recognizes its format. */
   public void requireEnding(String ending) {
     if (!path.toString().endsWith(ending)) {
       throw mismatch(
-          "a name that ends in " + ending, "'" + path.getFileName() + "'", "Keras opens no other.");
+          "a name that ends in " + ending,
+          "'" + path.getFileName() + "'",
+          "Keras opens no other files.");
     }
   }
 

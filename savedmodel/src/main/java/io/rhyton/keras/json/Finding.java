@@ -1,11 +1,11 @@
 package io.rhyton.keras.json;
 
 /**
- * One thing in a configuration that cannot be taken over.
+ * A part of a configuration that is not supported.
  *
- * @param path where it stands, for instance {@code config.layers[3].config.groups}
- * @param subject the layer or object that it belongs to
- * @param reason what is expected and what is there
+ * @param path its path, for instance {@code config.layers[3].config.groups}
+ * @param subject the layer or object that contains it
+ * @param reason what was expected and what was found
  */
 record Finding(String path, Subject subject, String reason) {
 
@@ -19,10 +19,10 @@ record Finding(String path, Subject subject, String reason) {
   }
 
   /**
-   * What a part of a configuration describes.
+   * The layer or object that a part of a configuration describes.
    *
-   * @param path where the part begins
-   * @param text for instance {@code 'conv2d' (Conv2D)}; empty for what has no name
+   * @param path the path of the part
+   * @param text for instance {@code 'conv2d' (Conv2D)}; empty if it has no name
    */
   record Subject(String path, String text) {
     static final Subject NONE = new Subject("", "");

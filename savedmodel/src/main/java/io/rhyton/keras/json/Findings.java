@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Everything in one configuration that cannot be taken over, so that a user learns it at once. */
+/** All unsupported parts of a configuration, so that they are reported together. */
 public final class Findings {
-  /** More than anyone reads; the rest is counted. */
+  /** The number of findings shown; the rest is only counted. */
   private static final int MOST_SHOWN = 100;
 
   private final List<Finding> shown = new ArrayList<>();
@@ -23,13 +23,13 @@ public final class Findings {
     return count == 0;
   }
 
-  /** How many there are, and one line for each. */
+  /** Returns the number of findings, and one line for each. */
   public String text() {
     String lines = reasons().stream().map(reason -> "\n  " + reason).collect(Collectors.joining());
     return (count == 1 ? "1 problem:" : count + " problems:") + lines;
   }
 
-  /** One line for each. */
+  /** Returns one line per finding. */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>(shown.stream().map(Finding::toString).toList());
     if (count > shown.size()) {

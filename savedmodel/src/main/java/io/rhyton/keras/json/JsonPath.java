@@ -3,9 +3,9 @@ package io.rhyton.keras.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 
-/** Where in a JSON text something stands, as Python would index it: {@code config.layers[3]}. */
+/** Paths in a JSON text, in the syntax of {@code config.layers[3]}. */
 final class JsonPath {
-  /** Deeper places are told by their beginning. */
+  /** Longer paths are truncated. */
   private static final int LONGEST = 300;
 
   private JsonPath() {}
@@ -18,7 +18,7 @@ final class JsonPath {
     return Shown.cut(path + "[" + index + "]", LONGEST);
   }
 
-  /** Where a parser stands; empty at the root. */
+  /** Returns the current path of a parser; empty at the root. */
   static String of(JsonParser parser) {
     return of(parser.getParsingContext());
   }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value in a JSON text that knows where it stands, and where to report that it is not what it
- * should be. Reading goes on after a report, with a fallback, to find what else is wrong.
+ * A value in a JSON text with its path, which reports invalid values. After a report reading
+ * continues with a fallback, to find further problems.
  *
  * @param node the value; a missing node where there is none
- * @param path where it stands
- * @param subject what it is a part of
- * @param findings where it is reported
+ * @param path its path
+ * @param subject the layer or object that contains it
+ * @param findings receives the reports
  */
 public record JsonValue(JsonNode node, String path, Subject subject, Findings findings) {
 
@@ -20,7 +20,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     return new JsonValue(node, path, Subject.NONE, findings);
   }
 
-  /** The same value, which describes something by itself. */
+  /** Returns the same value as a subject of its own. */
   public JsonValue as(String name, String className) {
     String text =
         name.isEmpty() ? className : Shown.name(name) + " (" + Shown.text(className) + ")";
@@ -35,7 +35,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     refuse("expected " + expected + ", got " + Shown.value(node));
   }
 
-  /** Whether there is no value, or null. */
+  /** Returns whether the value is missing or null. */
   public boolean isAbsent() {
     return node.isMissingNode() || node.isNull();
   }
@@ -48,7 +48,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     return node.isTextual();
   }
 
-  /** A member of an object; absent if there is none. */
+  /** Returns a member of an object; absent if there is none. */
   public JsonValue get(String key) {
     return new JsonValue(node.path(key), JsonPath.child(path, key), subject, findings).unwrapped();
   }
@@ -58,7 +58,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
         .unwrapped();
   }
 
-  /** Keras 2 writes tuples and shapes as objects in the metadata of a SavedModel. */
+  /** Unwraps tuples and shapes, which Keras 2 writes as objects in the metadata of a SavedModel. */
   private JsonValue unwrapped() {
     String type = node.path("class_name").asText();
     boolean wrapped =
@@ -66,7 +66,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     return wrapped ? get("items") : this;
   }
 
-  /** Reports what is no object. */
+  /** Reports a value that is not an object. */
   public boolean requireObject() {
     if (!node.isObject()) {
       refuseFor("an object");
@@ -74,12 +74,12 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     return node.isObject();
   }
 
-  /** Whether it is a list. */
+  /** Returns whether it is a list. */
   public boolean isList() {
     return node.isArray();
   }
 
-  /** The elements of a list; none, and a report, if it is something else. */
+  /** Returns the elements of a list; reports any other value and returns an empty list. */
   public List<JsonValue> elements() {
     if (!node.isArray()) {
       refuseFor("a list");
@@ -87,7 +87,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     return elementsOrNone();
   }
 
-  /** The elements of a list or the members of an object. */
+  /** Returns the elements of a list or the members of an object. */
   public List<JsonValue> members() {
     if (!node.isObject()) {
       return elements();
@@ -107,7 +107,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
 
   public String text(String fallback) {
     if (!node.isTextual()) {
-      refuseFor("a text");
+      refuseFor("a string");
       return fallback;
     }
     return node.textValue();
@@ -123,7 +123,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
 
   public int integer(int fallback) {
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-      refuseFor("a whole number of 32 bits");
+      refuseFor("a 32-bit integer");
       return fallback;
     }
     return node.intValue();
@@ -131,7 +131,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
 
   public long longInteger(long fallback) {
     if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      refuseFor("a whole number of 64 bits");
+      refuseFor("a 64-bit integer");
       return fallback;
     }
     return node.longValue();
@@ -145,7 +145,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
     return node.doubleValue();
   }
 
-  /** Reports a value that is none of those given, which are all that Rhyton has. */
+  /** Reports a value other than those given, which are the supported ones. */
   public void requireOneOf(Object... allowed) {
     for (Object value : allowed) {
       if (is(value)) {

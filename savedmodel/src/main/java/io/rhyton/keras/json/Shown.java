@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values of a file in messages: short, whatever they are. */
+/** Shortens values of a file for messages. */
 public final class Shown {
   private static final int LONGEST = 80;
   private static final int SHORT_LIST = 8;
@@ -15,7 +15,7 @@ public final class Shown {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
-  /** Text of a file on one line. */
+  /** Returns a text on one line. */
   public static String text(String text) {
     return cut(text.replaceAll("\\s+", " "), LONGEST);
   }

@@ -5,9 +5,9 @@ import io.rhyton.model.ModelType;
 import io.rhyton.model.layer.NestedModel;
 
 /**
- * From which number the calls of a layer are counted. A model begins with a call of its own, on its
- * input layers. Keras 2 counts it everywhere; Keras 3 only where it names the ends of a model, and
- * there only for a functional one.
+ * The index at which the calls of a layer start. The first call of a model is its construction from
+ * its input layers. Keras 2 always counts it; Keras 3 only in the references to the inputs and
+ * outputs of a model, and there only for a functional one.
  */
 enum CallCount {
   NEVER,
@@ -22,7 +22,7 @@ enum CallCount {
     return keras2 ? BUILT_MODELS : FUNCTIONAL_MODELS;
   }
 
-  /** The number of a layer's first call by others. */
+  /** Returns the index of a layer's first call in the enclosing model. */
   int first(ReadLayer layer) {
     boolean counted =
         layer.layer() instanceof NestedModel<?> nested
@@ -34,7 +34,10 @@ enum CallCount {
     return counted ? 1 : 0;
   }
 
-  /** A chain of Keras 2 that nothing told the shape of its input has no call of its own. */
+  /**
+   * Returns whether a model was built: a sequential model of Keras 2 without an input shape was
+   * not.
+   */
   private static boolean isBuilt(ReadLayer layer, NestedModel<?> nested) {
     if (nested.model().type() == ModelType.FUNCTIONAL) {
       return true;

@@ -22,7 +22,7 @@ public final class CallReader {
   /** The argument of attention that {@link MultiHeadAttention} has as an option. */
   static final String CAUSAL = "use_causal_mask";
 
-  /** The argument that tells a layer its mode. */
+  /** The argument that sets the mode of a layer. */
   static final String TRAINING = "training";
 
   private static final String TENSOR = "__keras_tensor__";
@@ -39,11 +39,11 @@ public final class CallReader {
   private boolean keras2;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
    * @param value the layer
-   * @param layer what was read of it
-   * @param trainable whether it learns
+   * @param layer its options
+   * @param trainable whether it is trainable
    */
   CallReader(JsonValue value, Layer layer, boolean trainable) {
     this.value = value;
@@ -51,7 +51,7 @@ public final class CallReader {
     this.differsInTraining = layer.differsInTraining(trainable);
   }
 
-  /** The calls, in order. */
+  /** Returns the calls, in order. */
   List<ReadCall> read() {
     List<ReadCall> calls = new ArrayList<>();
     JsonValue nodes = value.get("inbound_nodes");
@@ -75,14 +75,14 @@ public final class CallReader {
     return calls;
   }
 
-  /** The layer, with the options that its calls tell. */
+  /** Returns the layer, with the options that its calls set. */
   Layer layer() {
     return layer instanceof MultiHeadAttention attention
         ? attention.useCausalMask(causal.contains(true))
         : layer;
   }
 
-  /** Whether a call was written as Keras 2 does. */
+  /** Returns whether a call has the format of Keras 2. */
   boolean isKeras2() {
     return keras2;
   }
@@ -121,7 +121,7 @@ public final class CallReader {
     } else if (argument.isObject() && argument.get("class_name").node().asText().equals(TENSOR)) {
       add(TensorReference.read(argument.get("config").get("keras_history")), inputs);
     } else if (!(layer instanceof NumberArithmetic && OperationCodec.isNumber(argument))) {
-      argument.refuse("expected a tensor that a layer makes, got " + Shown.value(argument.node()));
+      argument.refuse("expected an output tensor of a layer, got " + Shown.value(argument.node()));
     }
   }
 

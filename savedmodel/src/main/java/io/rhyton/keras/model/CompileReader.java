@@ -21,26 +21,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads how a model was compiled: {@code compile_config}, or {@code training_config} in Keras 2.
  *
- * <p>Losses, their weights and metrics may be given for each output, in a list or by name. A loss
- * that is given for all outputs makes a compile configuration of a common objective, if all outputs
- * have the same metrics, too.
+ * <p>Losses, loss weights and metrics may be given per output, in a list or by name. A loss given
+ * once for all outputs is read as a common objective if all outputs also have the same metrics.
  */
 public final class CompileReader {
   private final List<String> outputs;
   private final KerasDialect dialect;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
    * @param outputs the layers that the outputs of the model come from
-   * @param dialect which Keras wrote it
+   * @param dialect the Keras that wrote it
    */
   public CompileReader(List<String> outputs, KerasDialect dialect) {
     this.outputs = outputs;
     this.dialect = dialect;
   }
 
-  /** How it was compiled; null if it was not, or, with a report, not in a way that Rhyton has. */
+  /**
+   * Returns the compile configuration; null if there is none, or it is not supported, which is
+   * reported.
+   */
   public @Nullable CompileSpec read(JsonValue value) {
     if (value.isAbsent() || (value.isObject() && value.node().isEmpty())) {
       return null;
@@ -49,7 +51,7 @@ public final class CompileReader {
       return null;
     }
     ConfigReader config = new ConfigReader(value);
-    // How fast it runs, not what it computes.
+    // These change the speed, not the result.
     config.ignore("run_eagerly", "steps_per_execution", "jit_compile", "auto_scale_loss");
     String key = config.get("optimizer").isAbsent() ? "optimizer_config" : "optimizer";
     Optimizer optimizer = ScaledOptimizer.read(config.get(key));
@@ -87,19 +89,19 @@ public final class CompileReader {
       Objective other = objectives.putIfAbsent(outputs.get(i), objective);
       if (other != null && !other.equals(objective)) {
         value.refuse(
-            "Rhyton trains all outputs of one layer for the same, got several objectives for "
+            "expected one objective for all outputs of a layer, got several for "
                 + Shown.name(outputs.get(i)));
       }
     }
     return objectives;
   }
 
-  /** Whether there is something for each output, in a list or by name. */
+  /** Returns whether there is one entry per output, in a list or by name. */
   private static boolean isMany(JsonValue value) {
     return value.isList() || (value.isObject() && value.get("class_name").isAbsent());
   }
 
-  /** What is there for each output; absent for those that have none. */
+  /** Returns the entry of each output; absent for outputs without one. */
   private List<JsonValue> each(JsonValue value) {
     List<JsonValue> each = new ArrayList<>();
     if (value.isList() && value.node().size() == outputs.size()) {
@@ -161,7 +163,9 @@ public final class CompileReader {
     return metrics;
   }
 
-  /** Keras 2 gives the metrics of a list to every output, unless there are lists in the list. */
+  /**
+   * Returns whether the metrics apply to every output: in Keras 2 a list without nested lists does.
+   */
   private boolean isForAll(JsonValue value) {
     return dialect == KerasDialect.KERAS_2
         && value.isList()
@@ -184,7 +188,7 @@ public final class CompileReader {
 
   private static void requireNone(JsonValue value) {
     if (!value.isAbsent() && !value.node().isEmpty()) {
-      value.refuse("Rhyton has none, got " + Shown.value(value.node()));
+      value.refuse("expected none, got " + Shown.value(value.node()));
     }
   }
 }

@@ -13,14 +13,14 @@ import io.rhyton.model.objective.Loss;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes how a model is compiled so that every Keras since 3.3 reads it. */
+/** Writes the compile configuration of a model in a form that Keras 3.3 and newer read. */
 public final class CompileWriter {
   private CompileWriter() {}
 
   /**
-   * The {@code compile_config} of a model.
+   * Returns the {@code compile_config} of a model.
    *
-   * @param outputs how many outputs the model has
+   * @param outputs the number of outputs of the model
    */
   public static ObjectNode write(CompileSpec compile, int outputs) {
     ObjectNode config = ConfigJson.object();
@@ -40,7 +40,10 @@ public final class CompileWriter {
         .put("jit_compile", false);
   }
 
-  /** Keras gives a loss to every output, but metrics only where each has a list of its own. */
+  /**
+   * Writes the metrics once per output: unlike a loss, Keras does not apply a single list to every
+   * output.
+   */
   private static void writeCommon(ObjectNode config, Objective objective, int outputs) {
     config.set("loss", loss(objective));
     config.putNull("loss_weights");
@@ -54,7 +57,10 @@ public final class CompileWriter {
     }
   }
 
-  /** Without its name, for the output of a sequential model has none in Keras. */
+  /**
+   * Writes the objective without an output name, as the output of a sequential model has none in
+   * Keras.
+   */
   private static void writeOnly(ObjectNode config, Objective objective) {
     if (objective.lossWeight() == 1) {
       config.putArray("loss").add(loss(objective));

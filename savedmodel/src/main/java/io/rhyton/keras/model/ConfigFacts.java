@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is learnt on the way through a configuration. */
+/** Facts collected while reading a configuration. */
 final class ConfigFacts {
   private final Set<DtypePolicy> policies = EnumSet.noneOf(DtypePolicy.class);
   private final List<JsonValue> otherInKeras2 = new ArrayList<>();
@@ -17,19 +17,19 @@ final class ConfigFacts {
     policies.add(policy);
   }
 
-  /** Takes note of a value that means something else in Keras 2. */
+  /** Records a value with another meaning in Keras 2. */
   void addOtherInKeras2(JsonValue value) {
     otherInKeras2.add(value);
   }
 
-  /** Reports what Keras 2 meant otherwise, if it wrote the configuration. */
+  /** Reports the values with another meaning in Keras 2, if it wrote the configuration. */
   void refuseOthers() {
     if (dialect == KerasDialect.KERAS_2) {
       otherInKeras2.forEach(
           value ->
               value.refuse(
-                  "in Keras 2 this is 0.2 · x + 0.5, at least 0 and at most 1, and in Keras 3 it is"
-                      + " another function; Rhyton has the latter"));
+                  "in Keras 2 this is 0.2 · x + 0.5, clipped to [0, 1]; Rhyton supports only the"
+                      + " function of this name in Keras 3"));
     }
   }
 
@@ -41,7 +41,7 @@ final class ConfigFacts {
     return dialect;
   }
 
-  /** What the layers compute with; several if they differ. */
+  /** Returns the dtype policies of the layers; several if they differ. */
   Set<DtypePolicy> policies() {
     return Set.copyOf(policies);
   }

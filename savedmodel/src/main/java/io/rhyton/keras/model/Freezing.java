@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Models that do not learn as a whole. Keras writes it on each of their layers, and takes it back
- * from each when the model is to learn again; Rhyton has it once, where the model is a layer.
+ * Freezes and unfreezes whole models. Keras sets the flag on each of their layers when a model is
+ * frozen or unfrozen; Rhyton has it once, on the layer that holds the model.
  */
 public final class Freezing {
-  /** Keras's constructors of these take no {@code trainable}. */
+  /** Layers whose constructors in Keras do not accept {@code trainable}. */
   private static final Set<Class<?>> NOT_TOLD =
       Set.of(InputLayer.class, SpatialDropout1D.class, SpatialDropout2D.class);
 
   private Freezing() {}
 
-  /** Whether a file tells of such a layer whether it learns. */
+  /** Returns whether a file contains the trainable flag of such a layer. */
   public static boolean isTold(Layer layer) {
     return !(layer instanceof Operation) && !NOT_TOLD.contains(layer.getClass());
   }
 
-  /** Whether no layer learns. */
+  /** Returns whether all layers are frozen. */
   static boolean isWhole(ModelSpec model) {
     return model.layers().stream()
         .filter(layer -> isTold(layer.layer()))
@@ -40,12 +40,12 @@ public final class Freezing {
         && !(layer.layer() instanceof NestedModel<?> nested && isWhole(nested.model()));
   }
 
-  /** The model with every layer learning. */
+  /** Returns the model with every layer trainable. */
   public static ModelSpec undo(ModelSpec model) {
     return with(model, true);
   }
 
-  /** The model with no layer learning. */
+  /** Returns the model with every layer frozen. */
   static ModelSpec freeze(ModelSpec model) {
     return with(model, false);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a graph of layers: each tells which outputs of which others it is called on. */
+/** Reads a graph of layers, each of which lists the outputs of the layers it is called on. */
 final class FunctionalReader {
   private final LayerReader layerReader;
   private final ConfigFacts facts;
@@ -54,7 +54,7 @@ final class FunctionalReader {
       return;
     }
     if (layers.putIfAbsent(layer.name(), layer) != null) {
-      layer.value().refuse("expected a name of its own, got one that another layer has");
+      layer.value().refuse("expected a unique name, got that of another layer");
       return;
     }
     Layer known = layer.layer();
@@ -66,7 +66,7 @@ final class FunctionalReader {
     List<ReadCall> read = reader.read();
     keras2 |= reader.isKeras2();
     layers.put(layer.name(), layer.with(reader.layer()));
-    // Keras makes the only call of an input layer by itself.
+    // The only call of an input layer is implicit.
     boolean isInput = known instanceof InputLayer;
     if (isInput && !read.isEmpty()) {
       layer.value().refuse("expected an input layer without calls, got " + read.size());
@@ -94,7 +94,7 @@ final class FunctionalReader {
     return ends;
   }
 
-  /** One tensor, or a list of some, or an object of some, which Keras orders by their names. */
+  /** Reads a tensor, a list of tensors, or an object of tensors, which Keras sorts by name. */
   private void addEnds(JsonValue value, List<LayerOutput> ends) {
     if (TensorReference.is(value)) {
       TensorReference tensor = TensorReference.read(value);

@@ -1,6 +1,6 @@
 package io.rhyton.keras.model;
 
-/** Which Keras wrote a configuration, as far as it can be told from its form. */
+/** The Keras that wrote a configuration, as inferred from its format. */
 public enum KerasDialect {
   /** {@code batch_input_shape} and calls as lists: up to TensorFlow 2.15, and {@code tf_keras}. */
   KERAS_2,

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keras 2 counts the axis of a batch normalisation from the front, whatever its user wrote. Where
- * it is the last one it is called -1, its name and default in Keras 3.
+ * Normalizes the axis of batch normalization: Keras 2 always writes it as non-negative. The last
+ * axis becomes -1, the default in Keras 3.
  */
 final class LastAxis {
   private LastAxis() {}
 
-  /** The model with the last axes called -1, where a list tells that Keras 2 wrote them. */
+  /** Returns the model with the last axes as -1, where the axis is a list, as Keras 2 writes it. */
   static ModelSpec named(ModelSpec model, List<ReadLayer> layers) {
     Set<String> counted =
         layers.stream()

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one layer: what all have in common here, the rest by its codec. */
+/** Reads one layer: the common options here, the others with its codec. */
 public final class LayerReader {
   private final ConfigFacts facts;
 
@@ -27,7 +27,7 @@ public final class LayerReader {
     this.facts = facts;
   }
 
-  /** The layer; null, and a report, if there is none at all. */
+  /** Reads a layer; reports a value that is not one and returns null. */
   @Nullable ReadLayer read(JsonValue value) {
     if (!value.requireObject()) {
       return null;
@@ -60,7 +60,7 @@ public final class LayerReader {
     if (!trainable && Freezing.isWhole(model)) {
       return new ReadLayer(value, name, new NestedModel<>(Freezing.undo(model)), false);
     }
-    // Keras asks each layer: those that were unfrozen after their model was frozen are trained.
+    // The flag of each layer counts: layers unfrozen after their model was frozen are trained.
     return new ReadLayer(value, name, new NestedModel<>(model), true);
   }
 
@@ -87,8 +87,8 @@ public final class LayerReader {
   }
 
   /**
-   * Whether a layer learns. Of one with layers inside Keras 3 asks those alone; Keras 2 asks the
-   * one around them, too.
+   * Returns whether a layer is trainable. For a wrapper, Keras 3 uses only the flags of its inner
+   * layers; Keras 2 also that of the wrapper.
    */
   private boolean learns(JsonValue value, List<Boolean> inside, boolean around) {
     boolean asked = around || facts.dialect() == KerasDialect.KERAS_3;
@@ -96,12 +96,12 @@ public final class LayerReader {
       return around;
     }
     if (inside.contains(true) && inside.contains(false)) {
-      value.refuse("expected layers inside that learn both or not at all, got one that learns");
+      value.refuse("expected inner layers that are both trainable or both frozen, got one of each");
     }
     return inside.get(0);
   }
 
-  /** What reads the options of a layer or an operation; null if Rhyton has none like it. */
+  /** Returns the reader of the options of a layer or an operation; null if it is not supported. */
   private static @Nullable Function<ConfigReader, ? extends Layer> reader(
       JsonValue value, KerasObject object) {
     if (object.isOperation()) {
@@ -113,11 +113,11 @@ public final class LayerReader {
   }
 
   /**
-   * Reads a layer that is part of another.
+   * Reads an inner layer.
    *
-   * @param value where it stands
-   * @param learns takes whether it learns, if it tells
-   * @param otherInKeras2 takes the values that mean something else in Keras 2
+   * @param value the inner layer
+   * @param learns receives its trainable flag, if it has one
+   * @param otherInKeras2 receives the values with another meaning in Keras 2
    */
   public static @Nullable Layer inner(
       JsonValue value, Consumer<Boolean> learns, Consumer<JsonValue> otherInKeras2) {
@@ -127,7 +127,8 @@ public final class LayerReader {
     KerasObject object = KerasObject.of(value);
     KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
     if (ModelReader.isModel(object)) {
-      value.refuse("Rhyton takes no model inside a layer, got " + Shown.name(object.name()));
+      value.refuse(
+          "Rhyton does not support a model inside a layer, got " + Shown.name(object.name()));
       return null;
     }
     if (codec == null || !object.isBuiltIn() || object.isOperation()) {
@@ -147,7 +148,7 @@ public final class LayerReader {
     return layer;
   }
 
-  /** The options that every layer has; whether it learns. */
+  /** Reads the options that every layer has, and returns whether it is trainable. */
   private boolean readCommon(ConfigReader config) {
     config.ignore("name", "dtype");
     if (!config.get("batch_input_shape").isAbsent()) {

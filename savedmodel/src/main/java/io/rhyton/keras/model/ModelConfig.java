@@ -8,14 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a configuration says.
+ * The content of a configuration.
  *
  * @param model the model
- * @param compile how it was compiled; null if it was not, or not in a way that Rhyton has
- * @param notCompiled what Rhyton has not of how it was compiled, one line each; empty if there is
- *     nothing
- * @param dialect which Keras wrote it
- * @param policies what the layers compute with; empty if that is not told
+ * @param compile its compile configuration; null if there is none, or it is not supported
+ * @param notCompiled the unsupported parts of the compile configuration, one line each
+ * @param dialect the Keras that wrote it
+ * @param policies the dtype policies of the layers; empty if none are given
  */
 public record ModelConfig(
     ModelSpec model,

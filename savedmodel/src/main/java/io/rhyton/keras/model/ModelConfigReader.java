@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of Keras 2.
  */
 public final class ModelConfigReader {
-  private static final String FIX =
-      "Change the model in Python so that it does without them, and save it again.";
+  private static final String FIX = "Replace these parts in Python, and save the model again.";
 
   private final ConfigSource source;
   private final String name;
@@ -30,13 +29,13 @@ public final class ModelConfigReader {
   }
 
   /**
-   * Reads a configuration that may tell how the model was compiled.
+   * Reads a configuration that may include the compile configuration.
    *
    * @param source the file
-   * @param name what the text is called there
+   * @param name the name of the text in the file
    * @param text JSON in UTF-8
-   * @throws io.rhyton.artifact.ArtifactException if it is none of a model, or of one that Rhyton
-   *     cannot build; it names everything that Rhyton has not
+   * @throws io.rhyton.artifact.ArtifactException if it is not the configuration of a model, or the
+   *     model is not supported; all unsupported parts are listed
    */
   public static ModelConfig read(ConfigSource source, String name, byte[] text) {
     JsonNode root = ConfigJson.parse(source, name, text);
@@ -46,15 +45,15 @@ public final class ModelConfigReader {
   }
 
   /**
-   * Reads a configuration whose part about training is a text of its own.
+   * Reads a configuration whose compile configuration is a separate text.
    *
    * @param source the file
-   * @param name what the text is called there
+   * @param name the name of the text in the file
    * @param text JSON in UTF-8
-   * @param trainingName what the other text is called
+   * @param trainingName the name of that text
    * @param trainingText JSON in UTF-8
-   * @throws io.rhyton.artifact.ArtifactException if it is none of a model, or of one that Rhyton
-   *     cannot build; it names everything that Rhyton has not
+   * @throws io.rhyton.artifact.ArtifactException if it is not the configuration of a model, or the
+   *     model is not supported; all unsupported parts are listed
    */
   public static ModelConfig read(
       ConfigSource source, String name, byte[] text, String trainingName, byte[] trainingText) {
@@ -69,7 +68,7 @@ public final class ModelConfigReader {
     ModelSpec model = readModel(JsonValue.root(root, "", findings), facts);
     if (model == null) {
       throw source.mismatch(
-          name + " to describe a model that Rhyton has every part of", findings.text(), FIX);
+          name + " to describe a model that Rhyton supports", findings.text(), FIX);
     }
     Findings reasons = new Findings();
     CompileReader reader =
@@ -89,7 +88,7 @@ public final class ModelConfigReader {
     }
     JsonValue named = root.get("config").get("name");
     KerasObject object = KerasObject.of(root);
-    // The first versions of Keras 2 named only functional models.
+    // The first versions of Keras 2 wrote the name of functional models only.
     String name = named.isAbsent() ? "sequential" : named.text("model");
     if (!ModelReader.isModel(object)) {
       if (!object.name().isEmpty()) {
@@ -112,9 +111,9 @@ public final class ModelConfigReader {
   }
 
   /**
-   * Only a functional model of Keras 3 is frozen by its own flag when it is loaded; elsewhere the
-   * flags of its layers decide. Source: {@code keras/src/models/functional.py} and {@code
-   * sequential.py}, Keras 3.15.
+   * Returns whether the flag of the model itself freezes it on load, as only that of a functional
+   * model of Keras 3 does; elsewhere the flags of its layers decide. Source: {@code
+   * keras/src/models/functional.py} and {@code sequential.py}, Keras 3.15.
    */
   private static boolean isFrozen(
       JsonValue trainable, @Nullable ModelSpec model, ConfigFacts facts) {

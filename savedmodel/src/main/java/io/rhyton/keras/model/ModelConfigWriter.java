@@ -6,11 +6,11 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code config.json} so that every Keras since 3.3 reads it. */
+/** Writes {@code config.json} in a form that Keras 3.3 and newer read. */
 public final class ModelConfigWriter {
   private ModelConfigWriter() {}
 
-  /** The text in UTF-8. */
+  /** Returns the text in UTF-8. */
   public static byte[] write(ModelSpec model, @Nullable CompileSpec compile) {
     ObjectNode root = new ModelWriter(model, false).write();
     if (compile != null) {

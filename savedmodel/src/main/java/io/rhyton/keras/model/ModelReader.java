@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a model, at the root of a configuration or as a layer of another. */
 public final class ModelReader {
-  /** What {@code LayerSpec} and {@code ModelSpec} take. */
+  /** The names that {@code LayerSpec} and {@code ModelSpec} accept. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.][A-Za-z0-9_.\\-]*");
 
   static final String NAME_RULE =
@@ -33,7 +33,7 @@ public final class ModelReader {
     return NAME.matcher(name).matches();
   }
 
-  /** The model; null, and a report, if something in it cannot be taken over. */
+  /** Reads a model; reports unsupported parts and returns null. */
   @Nullable ModelSpec read(JsonValue value, String name, KerasObject object) {
     JsonValue config = object.config();
     if (!config.isList() && !config.requireObject()) {

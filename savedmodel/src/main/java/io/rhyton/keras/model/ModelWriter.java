@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
-/** Writes one model, the root or one in it, with only those keys that Keras 3.3 knows. */
+/** Writes one model, the root or a nested one, with only the keys that Keras 3.3 accepts. */
 public final class ModelWriter {
   private static final String FLOAT32 = "float32";
 
@@ -34,10 +34,10 @@ public final class ModelWriter {
   private final Map<LayerOutput, Shape> shapes = new HashMap<>();
 
   /**
-   * Makes a writer.
+   * Creates a writer.
    *
    * @param model the model
-   * @param frozen whether it is part of one that does not learn: Keras asks each layer only
+   * @param frozen whether it is part of a frozen model: Keras uses only the flag of each layer
    */
   ModelWriter(ModelSpec model, boolean frozen) {
     this.model = model;
@@ -50,7 +50,7 @@ public final class ModelWriter {
     }
   }
 
-  /** The model as an object. */
+  /** Returns the model as an object. */
   ObjectNode write() {
     return write(model.name(), false);
   }
@@ -86,8 +86,8 @@ public final class ModelWriter {
   }
 
   /**
-   * A list, as Keras 3.3 reads nothing else; but in a chain newer versions cannot go on from a list
-   * of one.
+   * Returns a list, the only form that Keras 3.3 reads; but inside a sequential model newer
+   * versions do not accept a list of one.
    */
   private ArrayNode outputs(boolean inChain) {
     if (inChain && model.outputs().size() == 1) {
@@ -113,7 +113,7 @@ public final class ModelWriter {
         : layer(layer.name(), layer.layer(), trainable);
   }
 
-  /** A layer that is no model. */
+  /** Returns a layer that is not a model. */
   public static ObjectNode layer(String name, Layer layer, boolean trainable) {
     ObjectNode object = KerasCodecs.LAYERS.write(layer);
     ObjectNode options = (ObjectNode) object.get("config");
@@ -122,7 +122,7 @@ public final class ModelWriter {
       config.put("trainable", trainable);
     }
     if (!trainable) {
-      // Keras asks a layer inside another whether it learns, not the one around it.
+      // The flag of the inner layer counts, not that of its wrapper.
       options
           .findParents("trainable")
           .forEach(inside -> ((ObjectNode) inside).put("trainable", false));
@@ -143,7 +143,7 @@ public final class ModelWriter {
   private ObjectNode node(Layer layer, LayerCall call) {
     ObjectNode node = ConfigJson.object();
     ArrayNode arguments = node.putArray("args");
-    // A call has one argument, and a list is one; but these have several.
+    // A call has one argument, possibly a list; but these have several.
     boolean isFlat = layer instanceof MultiHeadAttention || layer instanceof Operation;
     ArrayNode tensors = call.inputs().size() > 1 && !isFlat ? arguments.addArray() : arguments;
     call.inputs().forEach(input -> tensors.add(tensor(input)));
@@ -173,7 +173,10 @@ public final class ModelWriter {
         : FLOAT32;
   }
 
-  /** A functional model's own call counts here, and only here. */
+  /**
+   * Returns an output of the model; only here the construction of a functional model counts as a
+   * call.
+   */
   private ArrayNode end(LayerOutput output) {
     boolean functional =
         model.layers().stream()

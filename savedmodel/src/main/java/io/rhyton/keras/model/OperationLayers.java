@@ -24,11 +24,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on tensors that are what a layer is, {@code keras.ops.relu(x)} for instance: they are
- * read as that layer. None has weights, so it does not matter that Keras counts them apart.
+ * Operations on tensors that are equivalent to a layer, for instance {@code keras.ops.relu(x)}, and
+ * are read as that layer. None has weights, so it does not matter that Keras numbers them
+ * separately.
  */
 final class OperationLayers {
-  /** Operations with the options of a layer. */
+  /** Operations with the same options as a layer. */
   private static final Map<String, String> CLASSES =
       Map.of(
           "Concatenate", "Concatenate",
@@ -36,17 +37,17 @@ final class OperationLayers {
           "LeakyRelu", "LeakyReLU",
           "Softmax", "Softmax");
 
-  /** Functions that have options as operations. */
+  /** Activation functions whose operations have options. */
   private static final Set<ActivationFunction> WITH_OPTIONS =
       Set.of(ActivationFunction.GELU, ActivationFunction.LOG_SOFTMAX);
 
   private OperationLayers() {}
 
   /**
-   * What reads the options of an operation.
+   * Returns the reader of the options of an operation.
    *
-   * @param value where it stands
-   * @param name its class
+   * @param value the operation
+   * @param name the class name
    * @return null if there is no such layer
    */
   static @Nullable Function<ConfigReader, Layer> find(JsonValue value, String name) {
@@ -78,7 +79,7 @@ final class OperationLayers {
 
   private static Layer gelu(ConfigReader config) {
     if (config.flag("approximate", true)) {
-      config.get("approximate").refuse("Rhyton has the exact function only, expected false");
+      config.get("approximate").refuse("expected false: Rhyton supports only the exact function");
     }
     return Activation.of(ActivationFunction.GELU);
   }
@@ -91,7 +92,7 @@ final class OperationLayers {
   private static Layer reshape(ConfigReader config) {
     List<Integer> sizes = config.integers("newshape", List.of());
     if (sizes.isEmpty() || sizes.get(0) != -1) {
-      config.get("newshape").refuse("expected -1 for the batch first, got " + sizes);
+      config.get("newshape").refuse("expected -1 for the batch axis first, got " + sizes);
       return Reshape.vector(-1);
     }
     return new Reshape<>(sizes.subList(1, sizes.size()));
@@ -100,7 +101,7 @@ final class OperationLayers {
   private static Layer transpose(ConfigReader config) {
     List<Integer> axes = config.integers("axes", List.of());
     if (axes.isEmpty() || axes.get(0) != 0) {
-      config.get("axes").refuse("expected 0, the batch, first, got " + axes);
+      config.get("axes").refuse("expected 0, the batch axis, first, got " + axes);
       return Permute.of(1);
     }
     return new Permute(axes.subList(1, axes.size()));
@@ -120,12 +121,12 @@ final class OperationLayers {
     config
         .get("axis")
         .refuse(
-            "Rhyton goes over all places of images or sequences only, expected [1, 2] or 1, got "
+            "expected the spatial axes [1, 2] of images or axis 1 of sequences, got "
                 + Shown.value(config.get("axis").node()));
     return new GlobalAveragePooling2D<>(keepdims);
   }
 
-  /** The rank of what an operation is called on; 0 if that is not told. */
+  /** Returns the rank of an operation's input; 0 if it is not given. */
   private static int rank(JsonValue value) {
     return value
         .node()

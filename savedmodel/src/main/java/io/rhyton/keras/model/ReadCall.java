@@ -3,9 +3,9 @@ package io.rhyton.keras.model;
 import java.util.List;
 
 /**
- * One call of a layer as it stands in a configuration.
+ * A call of a layer in a configuration.
  *
  * @param inputs the tensors that the layer is called on
- * @param inferenceMode whether it runs in inference mode even while the model trains
+ * @param inferenceMode whether it runs in inference mode even while the model is trained
  */
 record ReadCall(List<TensorReference> inputs, boolean inferenceMode) {}

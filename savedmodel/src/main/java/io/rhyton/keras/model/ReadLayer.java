@@ -5,16 +5,16 @@ import io.rhyton.model.layer.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer as it stands in a configuration, before its calls are known.
+ * A layer in a configuration, before its calls are read.
  *
- * @param value where it stands
+ * @param value its JSON
  * @param name its name in the model; empty, and reported, if it has none
- * @param layer its options; null, and reported, if Rhyton has none like it
- * @param trainable whether it learns
+ * @param layer its options; null, and reported, if it is not supported
+ * @param trainable whether it is trainable
  */
 record ReadLayer(JsonValue value, String name, @Nullable Layer layer, boolean trainable) {
 
-  /** The same with other options. */
+  /** Returns the same layer with other options. */
   ReadLayer with(Layer options) {
     return new ReadLayer(value, name, options, trainable);
   }

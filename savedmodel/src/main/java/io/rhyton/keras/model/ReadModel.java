@@ -15,15 +15,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as it stands in a configuration.
+ * A model in a configuration.
  *
- * @param value where it stands
+ * @param value its JSON
  * @param name its name
- * @param type Keras's class of it
+ * @param type its class in Keras
  * @param layers its layers
  * @param calls the calls of each layer
  * @param inputs the names of its input layers
- * @param outputs what it returns
+ * @param outputs its outputs
  */
 record ReadModel(
     JsonValue value,
@@ -33,10 +33,10 @@ record ReadModel(
     List<List<LayerCall>> calls,
     List<String> inputs,
     List<LayerOutput> outputs) {
-  /** With those in models in it, each as often as its model is called. */
+  /** Including the calls inside nested models, once per call of the nested model. */
   private static final int MOST_CALLS = 100_000;
 
-  /** The model; null if anything was reported, and reported itself if it does not fit together. */
+  /** Builds the model; null if anything was reported; an inconsistent model is itself reported. */
   @Nullable ModelSpec build() {
     if (!value.findings().isEmpty()) {
       return null;
@@ -52,7 +52,7 @@ record ReadModel(
                 layer.trainable(),
                 calls.get(i)));
       }
-      // Before the model is made: each level of models in models may call the next one many times.
+      // Before the model is built: each level of nested models may call the next one many times.
       if (countCalls(specs) > MOST_CALLS) {
         value.refuse("expected at most " + MOST_CALLS + " calls of layers, got more");
         return null;

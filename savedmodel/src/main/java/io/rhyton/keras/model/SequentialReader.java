@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/**
- * Reads a chain of layers. The input layer may be missing, where something else tells its shape.
- */
+/** Reads a sequential model. The input layer may be missing if the shape is given elsewhere. */
 final class SequentialReader {
   private final LayerReader layers;
   private final ConfigFacts facts;
@@ -28,11 +26,12 @@ final class SequentialReader {
   }
 
   /**
-   * Reads the chain.
+   * Reads the model.
    *
    * @param value the model
    * @param name its name
-   * @param config its configuration, or, as the first versions of Keras 2 wrote it, its layers
+   * @param config its configuration, or a list of its layers, as the first versions of Keras 2
+   *     wrote it
    */
   @Nullable ModelSpec read(JsonValue value, String name, JsonValue config) {
     if (config.isList()) {

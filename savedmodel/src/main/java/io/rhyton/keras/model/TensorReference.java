@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tensor as a configuration names it: {@code ["conv2d", 0, 0]}.
+ * A reference to a tensor in a configuration: {@code ["conv2d", 0, 0]}.
  *
- * @param value where it stands
- * @param layer the layer that makes it
- * @param node which call of the layer, counted from 0 or 1
- * @param index which output of the call, from 0
+ * @param value its JSON
+ * @param layer the layer that outputs it
+ * @param node the call of the layer, counted from 0 or 1
+ * @param index the output of the call, from 0
  */
 record TensorReference(JsonValue value, String layer, int node, int index) {
 
-  /** Whether a value looks like one. */
+  /** Returns whether a value looks like a reference. */
   static boolean is(JsonValue value) {
     return value.isList() && value.node().path(0).isTextual();
   }
 
-  /** Reads a name and two numbers; null, and a report, if they are not there. */
+  /** Reads a name and two numbers; reports any other value and returns null. */
   static @Nullable TensorReference read(JsonValue value) {
     List<JsonValue> parts = value.elements();
     if (parts.size() < 3) {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * An entry of an archive as a channel. What the JDK makes of a stream writes 8 KiB at once, which
+ * A channel to an entry of an archive. The JDK's adapter of a stream writes 8 KiB at a time, which
  * is slow for hundreds of megabytes.
  */
 final class EntryChannel implements WritableByteChannel {
@@ -35,7 +35,7 @@ final class EntryChannel implements WritableByteChannel {
     return true;
   }
 
-  /** The archive closes its entries itself. */
+  /** Does nothing: the archive closes its entries. */
   @Override
   public void close() {}
 }

@@ -33,8 +33,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The zip file that Keras 3 keeps a model in: {@code metadata.json}, {@code config.json} and {@code
- * model.weights.h5}. Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
+ * The zip file in which Keras 3 stores a model: {@code metadata.json}, {@code config.json} and
+ * {@code model.weights.h5}. Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 public final class KerasArchive implements Closeable {
   static final String METADATA = "metadata.json";
@@ -57,11 +57,11 @@ public final class KerasArchive implements Closeable {
   /**
    * Writes an archive.
    *
-   * @param version the version of Keras that it names
+   * @param version the version of Keras to name in it
    */
   public static void write(FileChannel file, String version, byte[] config, Hdf5Group weights)
       throws IOException {
-    // Finished but not closed, which would close the file.
+    // Finished but not closed, as closing it would close the file.
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
     zip.setMethod(ZipArchiveOutputStream.STORED);
     writeText(zip, METADATA, metadata(version));
@@ -91,16 +91,16 @@ public final class KerasArchive implements Closeable {
   }
 
   /**
-   * Opens an archive and checks what is in it.
+   * Opens an archive and checks its entries.
    *
-   * @throws ArtifactException if it is no zip file, or holds more or less than a model
+   * @throws ArtifactException if it is not a zip file, or has missing or unknown entries
    */
   @MustBeClosed
   public static KerasArchive open(ConfigSource source) {
     ZipFile zip;
     try {
       zip = ZipFile.builder().setPath(source.path()).get();
-    } catch (IOException | RuntimeException e) { // A damaged directory is either.
+    } catch (IOException | RuntimeException e) { // A damaged directory throws either.
       throw damaged(source, e);
     }
     try {
@@ -117,7 +117,7 @@ public final class KerasArchive implements Closeable {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!known.contains(entry.getName()) || entries.put(entry.getName(), entry) != null) {
         throw source.mismatch(
-            "nothing but " + String.join(", ", known) + ", each once",
+            "only " + String.join(", ", known) + ", each once",
             "'" + Shown.text(entry.getName()) + "'",
             "Save the model without assets, with its weights in one file.");
       }
@@ -129,20 +129,20 @@ public final class KerasArchive implements Closeable {
       throw source.mismatch(
           String.join(", ", known),
           "no " + String.join(", no ", missing),
-          "The file is damaged, or no Keras model: save it again.");
+          "The file is damaged or not a Keras model: save it again.");
     }
     return entries;
   }
 
-  /** The text of the configuration. */
+  /** Returns the text of the configuration. */
   public byte[] config() {
     return text(require(CONFIG));
   }
 
   /**
-   * The version of Keras that the file names; empty if it names none.
+   * Returns the version of Keras that the file names; empty if it names none.
    *
-   * @throws ArtifactException if it is one that is not known
+   * @throws ArtifactException if it is not a known version
    */
   public String kerasVersion() {
     ZipArchiveEntry entry = entries.get(METADATA);
@@ -158,7 +158,7 @@ public final class KerasArchive implements Closeable {
   private ZipArchiveEntry require(String name) {
     ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
-      throw new IllegalStateException("no entry '" + name + "' in an archive that was checked");
+      throw new IllegalStateException("no entry '" + name + "' in a checked archive");
     }
     return entry;
   }
@@ -185,8 +185,8 @@ public final class KerasArchive implements Closeable {
   /**
    * Reads the weights.
    *
-   * @param largest the bytes that the model can need; a compressed entry is not unpacked beyond
-   * @param reading is given the open file
+   * @param largest the most bytes that the model can need; decompression stops there
+   * @param reading reads the open file
    */
   public <T> T weights(long largest, Function<Hdf5File, T> reading) {
     ZipArchiveEntry entry = require(WEIGHTS);
@@ -199,7 +199,7 @@ public final class KerasArchive implements Closeable {
     }
   }
 
-  /** Weights that are not compressed, as Keras writes them, are read where they are. */
+  /** Reads uncompressed weights, as Keras writes them, in place. */
   private <T> T stored(ZipArchiveEntry entry, Function<Hdf5File, T> reading) throws IOException {
     copy(entry, OutputStream.nullOutputStream(), entry.getSize());
     try (Hdf5File file =
@@ -224,7 +224,7 @@ public final class KerasArchive implements Closeable {
     }
   }
 
-  /** Copies an entry, and checks that it is whole and no larger than it may be. */
+  /** Copies an entry, and checks its size and checksum. */
   private void copy(ZipArchiveEntry entry, OutputStream out, long largest) throws IOException {
     CRC32 checksum = new CRC32();
     long size = 0;
@@ -243,7 +243,7 @@ public final class KerasArchive implements Closeable {
       }
     } catch (ArtifactException e) {
       throw e;
-    } catch (RuntimeException e) { // As damaged entries are reported, too.
+    } catch (RuntimeException e) { // Damaged entries throw these, too.
       throw damaged(source, e);
     }
     if (size != entry.getSize()) {

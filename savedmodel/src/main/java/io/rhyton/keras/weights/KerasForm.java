@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 
-/** The forms in which Keras keeps models and weights, told apart by what is in them. */
+/** The file formats of Keras models and weights, detected from their content. */
 public enum KerasForm {
   /** A zip file: {@code .keras}. */
   ARCHIVE,
@@ -17,7 +17,7 @@ public enum KerasForm {
   HDF5,
   /** JSON text: the architecture alone. */
   CONFIG,
-  /** A folder that {@code model.save} of Keras 2 made. */
+  /** A folder written by {@code model.save} of Keras 2. */
   SAVED_MODEL;
 
   private static final byte[] ZIP = {'P', 'K'};
@@ -26,16 +26,16 @@ public enum KerasForm {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   /**
-   * Looks at a file or folder.
+   * Detects the format of a file or folder.
    *
-   * @throws ArtifactException if it is of none of these forms
+   * @throws ArtifactException if it has none of these formats
    */
   public static KerasForm of(ConfigSource source) {
     if (Files.isDirectory(source.path())) {
       return folder(source);
     }
     if (!Files.exists(source.path())) {
-      throw source.mismatch("a file or folder", "nothing of that name", "Check the path.");
+      throw source.mismatch("a file or folder", "none at this path", "Check the path.");
     }
     byte[] head = head(source);
     if (startsWith(head, ZIP)) {
@@ -49,8 +49,8 @@ public enum KerasForm {
     }
     throw source.mismatch(
         "a .keras file, an .h5 file, a config.json or a SavedModel of Keras 2",
-        head.length == 0 ? "an empty file" : "a file of another form",
-        "Save the model with Keras; if it did, get a whole copy of the file.");
+        head.length == 0 ? "an empty file" : "a file of another format",
+        "Save the model with Keras, or get an intact copy of the file.");
   }
 
   private static KerasForm folder(ConfigSource source) {
@@ -59,13 +59,11 @@ public enum KerasForm {
     }
     boolean isSavedModel = Files.isRegularFile(source.path().resolve("saved_model.pb"));
     throw source.mismatch(
-        "a folder that model.save of Keras 2 made",
-        isSavedModel
-            ? "a SavedModel without Keras's description of the model"
-            : "a folder without keras_metadata.pb",
+        "a folder written by model.save of Keras 2",
+        isSavedModel ? "a SavedModel without Keras metadata" : "a folder without keras_metadata.pb",
         isSavedModel
             ? "Read it with SavedModel.read, or save it from Keras as a .keras file."
-            : "Give the model's own file or folder.");
+            : "Pass the model's own file or folder.");
   }
 
   private static byte[] head(ConfigSource source) {

@@ -12,10 +12,10 @@ public final class KerasVersion {
   private KerasVersion() {}
 
   /**
-   * Checks that the forms which a file may have are known. Within Keras 3 they stayed; what a newer
-   * one added to a layer is found in its configuration.
+   * Checks that the file format of a version is known. It is stable within Keras 3; options that a
+   * newer version added to a layer are found in its configuration.
    *
-   * @param version as the file names it; empty or of another form if it names none
+   * @param version as the file names it; empty or not a version number if it names none
    * @return the version
    * @throws io.rhyton.artifact.ArtifactException if it is newer than Keras 3
    */

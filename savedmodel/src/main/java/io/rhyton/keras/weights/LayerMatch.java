@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer of a model, and what a file holds for it.
+ * A layer of a model, and its weights in a file.
  *
- * @param layer the layer's name, those of the models around it before it
+ * @param layer the layer's name, prefixed with those of the enclosing models
  * @param weights its weights, in the order of the file
- * @param place where they are in the file; null if the file has no such layer
- * @param datasets what is there, a path each
+ * @param place their path in the file; null if the file has no such layer
+ * @param datasets the paths of the datasets found there
  */
 public record LayerMatch(
     String layer, List<WeightSpec> weights, @Nullable String place, List<String> datasets) {
 
-  /** A layer that the file does not have. */
+  /** Returns a match of a layer that is not in the file. */
   static LayerMatch missing(String layer, List<WeightSpec> weights) {
     return new LayerMatch(layer, weights, null, List.of());
   }

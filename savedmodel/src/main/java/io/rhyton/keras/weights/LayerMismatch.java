@@ -1,7 +1,7 @@
 package io.rhyton.keras.weights;
 
 /**
- * Why a layer of a file does not belong to a layer of a model.
+ * Why a layer of a file does not match a layer of a model.
  *
  * @param expected what the model needs
  * @param received what the file has

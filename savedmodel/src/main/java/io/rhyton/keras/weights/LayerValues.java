@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** Reads the weights of one layer after another, after a look at whether they fit. */
+/** Reads the weights layer by layer, after checking that they match. */
 public final class LayerValues {
   private static final String FIX =
-      "The weights belong to another model; WeightMatching says how to load those that fit.";
+      "The weights belong to another model; use WeightMatching to load those that match.";
 
   private final ConfigSource source;
   private final Hdf5File file;
@@ -23,7 +23,7 @@ public final class LayerValues {
   }
 
   /**
-   * Checks that a layer fits.
+   * Checks that a layer matches.
    *
    * @throws io.rhyton.artifact.ArtifactException if it does not
    */
@@ -34,7 +34,7 @@ public final class LayerValues {
     }
   }
 
-  /** What is wrong with a layer; null if it fits. */
+  /** Returns the mismatch of a layer; null if it matches. */
   public @Nullable LayerMismatch mismatch(LayerMatch match) {
     String count = match.weights().size() + " weights of layer '" + match.layer() + "'";
     if (match.place() == null) {
@@ -68,7 +68,7 @@ public final class LayerValues {
         shape == null ? "none" : ShapeText.of(shape));
   }
 
-  /** Reads a layer that fits into a map by canonical name. */
+  /** Reads a matching layer into a map by canonical name. */
   public void read(LayerMatch match, Map<String, float[]> values) {
     for (int i = 0; i < match.datasets().size(); i++) {
       values.put(match.weights().get(i).name(), file.floats(match.datasets().get(i)));

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A model on its way into a file. Its values are asked for one variable at a time, so that they are
+ * A model to write to a file. Its values are requested one variable at a time, so that they are
  * never all on the heap.
  *
  * @param spec the model
- * @param compileSpec how it learns; nothing if it was not compiled
+ * @param compileSpec the compile configuration; null if it was not compiled
  * @param weights the values of a weight by its canonical name
- * @param optimizer where the optimizer is; nothing if there is none
+ * @param optimizer the optimizer state; null if there is none
  */
 public record ModelContent(
     ModelSpec spec,
@@ -32,13 +32,14 @@ public record ModelContent(
   private static final String VERSION_OF_SLOTS_BY_KIND = "3.10.0";
 
   /**
-   * Where an optimizer is.
+   * The state of an optimizer.
    *
-   * @param iteration the number of steps done
-   * @param learningRate the step size; null if a schedule gives it
-   * @param slots the names of its slots, in Keras's order
-   * @param shapes the shape of a slot by its name
-   * @param values the values of a slot by its name
+   * @param iteration the number of completed steps
+   * @param learningRate the learning rate; null if a schedule computes it
+   * @param slots the names of its slot variables, without those of loss scaling, which belong to
+   *     the execution, in Keras's order
+   * @param shapes the shape of a slot variable by its name
+   * @param values the values of a slot variable by its name
    */
   public record OptimizerContent(
       long iteration,
@@ -47,7 +48,6 @@ public record ModelContent(
       Function<String, Shape> shapes,
       Function<String, FloatBuffer> values) {
 
-    /** Leaves out what scales the loss: that belongs to how a model runs. */
     public OptimizerContent {
       slots = slots.stream().filter(name -> !LossScale.keeps(name)).toList();
     }
@@ -59,15 +59,7 @@ public record ModelContent(
     }
   }
 
-  /** The oldest Keras version that finds the optimizer's state where it expects it. */
-  public String oldestVersion() {
-    return compileSpec == null
-            || SlotOrder.areOne(OptimizerSlot.of(spec.resolve(), compileSpec.optimizer()))
-        ? OLDEST_VERSION
-        : VERSION_OF_SLOTS_BY_KIND;
-  }
-
-  /** A compiled model, whose values are those of one moment. */
+  /** Returns the content of a compiled model, with a consistent snapshot of its values. */
   public static ModelContent of(Model model, ModelValues values) {
     return new ModelContent(
         model.spec(),

@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** Makes an optimizer's state of numbers that a file holds. */
+/** Creates an optimizer state from the values in a file. */
 public final class OptimizerProgress {
   private OptimizerProgress() {}
 
   /**
-   * The step size of an optimizer: a number that a file holds, or the one it was compiled with;
-   * null if a schedule gives it.
+   * Returns the learning rate of an optimizer: the one stored in a file, or the one it was compiled
+   * with; null if a schedule computes it.
    *
-   * @param stored the number that the file holds, if it does
+   * @param stored the learning rate in the file, if any
    */
   public static @Nullable Float learningRate(Optimizer optimizer, Optional<Float> stored) {
     return optimizer.learningRate() instanceof ConstantLearningRate constant
@@ -29,9 +29,10 @@ public final class OptimizerProgress {
   }
 
   /**
-   * Adds what a {@code LossScaleOptimizer} keeps itself to the slots of the optimizer in it.
+   * Adds the variables of a {@code LossScaleOptimizer} to the slot variables of its inner
+   * optimizer.
    *
-   * @param steps how many were finite since the scale changed
+   * @param steps the number of steps with finite gradients since the scale changed
    */
   static void addLossScale(Weights.Builder slots, long steps, float scale) {
     List<OptimizerSlot> kept = LossScale.slots();
@@ -40,9 +41,9 @@ public final class OptimizerProgress {
   }
 
   /**
-   * The state.
+   * Creates the state.
    *
-   * @param place where the numbers are
+   * @param place the path of the values, for messages
    * @throws io.rhyton.artifact.ArtifactException if they are out of range
    */
   public static OptimizerState state(

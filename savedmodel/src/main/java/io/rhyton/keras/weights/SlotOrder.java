@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How Keras numbers the variables of an optimizer in its weights files. The two ways differ for
- * {@code Nadam}, and where moving averages are kept and gradients accumulated; no file can hold
- * both. Source: {@code build} in {@code keras/src/optimizers}, Keras 3.9 and 3.15.
+ * The order in which Keras numbers the variables of an optimizer in weights files. The two orders
+ * differ for {@code Nadam}, and for moving averages combined with gradient accumulation; a file has
+ * only one of them. Source: {@code build} in {@code keras/src/optimizers}, Keras 3.9 and 3.15.
  */
 public enum SlotOrder {
-  /** Since Keras 3.10: kind by kind, and a number of the optimizer's own last. */
+  /** Since Keras 3.10: by kind of slot variable, and a scalar of the optimizer itself last. */
   BY_KIND {
     @Override
     List<OptimizerSlot> of(List<OptimizerSlot> slots) {
@@ -22,8 +22,8 @@ public enum SlotOrder {
   },
 
   /**
-   * Before it: the average and the sum of the gradients of each weight, the optimizer's number, and
-   * then what it keeps of the weights.
+   * Before Keras 3.10: the moving average and the accumulated gradient of each weight, the
+   * optimizer's own scalar, and then the other slot variables.
    */
   BY_WEIGHT {
     @Override
@@ -51,14 +51,14 @@ public enum SlotOrder {
   private static final Pattern BEFORE_3_10 = Pattern.compile("3\\.\\d(\\D.*)?");
 
   /**
-   * Slots in this order.
+   * Returns slot variables in this order.
    *
-   * @param slots all that an optimizer keeps, as {@link OptimizerSlot#of} lists them
+   * @param slots all slot variables of an optimizer, as {@link OptimizerSlot#of} lists them
    */
   abstract List<OptimizerSlot> of(List<OptimizerSlot> slots);
 
   /**
-   * Both, first the one that is to be expected.
+   * Returns both orders, the more likely one first.
    *
    * @param version the version of Keras that a file names; empty if it names none
    */
@@ -68,7 +68,7 @@ public enum SlotOrder {
         : List.of(BY_KIND, BY_WEIGHT);
   }
 
-  /** Whether both number an optimizer's variables alike. */
+  /** Returns whether both orders are the same for an optimizer. */
   public static boolean areOne(List<OptimizerSlot> slots) {
     return BY_WEIGHT.of(slots).equals(slots);
   }

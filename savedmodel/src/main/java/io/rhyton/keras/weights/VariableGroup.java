@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Some of the variables of a layer, as a Keras 3 weights file groups them: by the attributes of the
- * Python object that hold a layer in turn.
+ * A group of the variables of a layer in a Keras 3 weights file, one for each attribute of the
+ * Python object that is itself a layer.
  *
  * @param path the group below the layer's own, for instance {@code forward_layer/cell}; empty for
  *     the layer's own
- * @param weights its weights, in the order of their numbers
+ * @param weights its weights, in the order of their indices
  */
 record VariableGroup(String path, List<WeightSpec> weights) {
 
-  /** The groups of a layer, its own first. */
+  /** Returns the groups of a layer, its own first. */
   static List<VariableGroup> of(Layer layer, List<WeightSpec> weights) {
     if (layer instanceof Recurrent<?>) {
       return List.of(own(List.of()), new VariableGroup("cell", weights));
@@ -61,12 +61,12 @@ record VariableGroup(String path, List<WeightSpec> weights) {
         .toList();
   }
 
-  /** Those that a part of the layer has. */
+  /** Returns the weights of an inner layer. */
   private static List<WeightSpec> part(List<WeightSpec> weights, String name) {
     return weights.stream().filter(weight -> weight.name().contains("/" + name + "/")).toList();
   }
 
-  /** Where its variables are, below a group. */
+  /** Returns the path of its variables, below a group. */
   String variables(String group) {
     return path.isEmpty() ? group + "/vars" : group + "/" + path + "/vars";
   }

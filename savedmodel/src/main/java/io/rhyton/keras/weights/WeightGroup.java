@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A group of a Keras 3 weights file: the variables of one layer, numbered from 0 in it or in groups
- * in it. Source: {@code _save_state} in {@code keras/src/saving/saving_lib.py}, Keras 3.15.
+ * A group of a Keras 3 weights file: the variables of one layer, numbered from 0 in the group or in
+ * its subgroups. Source: {@code _save_state} in {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  *
  * @param path the layer's group, for instance {@code layers/conv2d_1}
- * @param layer the layer's name, which the file only tells
- * @param around the names of the models around it, each with a {@code /} behind it
+ * @param layer the layer's name, which the file only contains as an attribute
+ * @param around the names of the enclosing models, each followed by {@code /}
  * @param variables its weights by canonical name, group by group
  */
 public record WeightGroup(String path, String layer, String around, List<VariableGroup> variables) {
 
-  /** The groups of a model, those of models nested in it after their own. */
+  /** Returns the groups of a model, with those of each nested model after its own. */
   public static List<WeightGroup> of(ModelSpec spec) {
     List<WeightGroup> groups = new ArrayList<>();
     collect(spec.resolve(), "", "", groups);
@@ -36,8 +36,8 @@ public record WeightGroup(String path, String layer, String around, List<Variabl
       ResolvedModel model, String path, String prefix, List<WeightGroup> groups) {
     Set<String> taken = new HashSet<>();
     for (ResolvedLayer layer : model.layers()) {
-      // Keras leaves the input out of the layers of a sequential model, and only of that; and
-      // operations are no layers to it.
+      // Only in a sequential model Keras does not count the input as a layer; and it does not
+      // // count operations as layers.
       boolean isLayer =
           layer.layer() instanceof InputLayer
               ? model.type() == ModelType.FUNCTIONAL
@@ -45,7 +45,7 @@ public record WeightGroup(String path, String layer, String around, List<Variabl
       if (!isLayer) {
         continue;
       }
-      // The name of the group comes from the layer's type, never from its name.
+      // The name of the group is derived from the layer's type, never from its name.
       String key = LayerNames.free(layer.layer().typeName(), taken);
       taken.add(key);
       String group = path + "layers/" + key;
@@ -72,12 +72,12 @@ public record WeightGroup(String path, String layer, String around, List<Variabl
             .toList();
   }
 
-  /** All its weights, in the order of the layer. */
+  /** Returns all its weights, in the order of the layer. */
   List<WeightSpec> weights() {
     return variables.stream().flatMap(part -> part.weights().stream()).toList();
   }
 
-  /** The layer's name after those of the models around it. */
+  /** Returns the layer's name, prefixed with those of the enclosing models. */
   String fullName() {
     return around + layer;
   }

@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The weights of an open file, layer by layer. */
 public sealed interface WeightStore permits LegacyWeights, WeightsFile {
-  /** Weight, momentum, velocity, and what an optimizer of tomorrow may keep beside them. */
+  /** Weight, momentum, velocity, and slot variables of future optimizers. */
   long MOST_VALUES_A_PARAMETER = 8;
 
-  /** What a file names that holds weights alone. */
+  /** The version of a file that contains only weights. */
   String NO_VERSION = "";
 
-  /** The structure of the file, and values that belong to no weight. */
+  /** Allowance for the structure of the file, and for values that belong to no weight. */
   long MOST_BYTES_AROUND = 64 << 20;
 
-  /** Which layer of the file belongs to which layer of a model, for all that have weights. */
+  /** Matches all layers of a model that have weights with layers of the file. */
   List<LayerMatch> match(ModelSpec spec, boolean byName);
 
-  /** Where the optimizer is; nothing if the file does not say, or holds another optimizer's. */
+  /** Returns the optimizer state; null if the file has none, or that of another optimizer. */
   @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer);
 
-  /** Reads what the layers of the file hold. */
+  /** Returns the reader of the layers' values. */
   LayerValues values();
 
   /**
-   * The values of every weight of a model.
+   * Reads the values of every weight of a model.
    *
    * @throws io.rhyton.artifact.ArtifactException if one is missing or has another shape
    */
@@ -53,10 +53,10 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
   }
 
   /**
-   * The model that the file holds.
+   * Returns the model in the file.
    *
-   * @param config what its configuration says
-   * @param version the version of Keras that wrote it; empty if that is not told
+   * @param config its configuration
+   * @param version the version of Keras that wrote it; empty if it is not given
    */
   default KerasModel model(ConfigSource source, ModelConfig config, String version) {
     Weights weights = weights(config.model());
@@ -67,14 +67,14 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
   }
 
   /**
-   * Weights in the order of a model, which is not that of every file.
+   * Returns weights in the order of a model, which can differ from that of the file.
    *
-   * @param values is emptied
+   * @param values the values by name; emptied by this call
    */
   static Weights inOrder(ModelSpec spec, Map<String, float[]> values) {
     Weights.Builder weights = Weights.builder();
     for (WeightSpec weight : spec.resolve().weights()) {
-      // Taken out, so that a large model is never on the heap twice.
+      // Removed, so that a large model is never on the heap twice.
       float @Nullable [] value = values.remove(weight.name());
       if (value != null) {
         weights.add(weight.name(), weight.shape(), value);
@@ -84,11 +84,11 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
   }
 
   /**
-   * Opens a file of whatever form.
+   * Opens a file of any format.
    *
    * @param spec the model that the weights are for
-   * @param reading is given the open file
-   * @throws io.rhyton.artifact.ArtifactException if the file is damaged, or holds no weights
+   * @param reading reads the open file
+   * @throws io.rhyton.artifact.ArtifactException if the file is damaged, or contains no weights
    */
   static <T> T read(ConfigSource source, ModelSpec spec, Function<WeightStore, T> reading) {
     return switch (KerasForm.of(source)) {
@@ -96,7 +96,7 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
       case HDF5 -> hdf5(source, reading);
       case CONFIG ->
           throw source.mismatch(
-              "a file with weights", "a configuration alone", "Give the file of the weights.");
+              "a file with weights", "only a configuration", "Pass the file with the weights.");
       case SAVED_MODEL ->
           throw source.mismatch(
               "a file with weights", "a SavedModel", "Read it with KerasFile.read.");
@@ -123,7 +123,7 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
     }
   }
 
-  /** The bytes that a file of a model's weights can need. */
+  /** Returns the most bytes that a file of a model's weights can need. */
   static long mostBytes(ModelSpec spec) {
     double parameters = spec.resolve().weights().stream().mapToDouble(WeightSpec::size).sum();
     return (long) (parameters * Float.BYTES * MOST_VALUES_A_PARAMETER + MOST_BYTES_AROUND);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AugmentationCodecsTest {
 
   @Test
-  void oneNumberStandsForBothDirections() {
+  void oneNumberAppliesToBothDirections() {
     assertThat(layerOf("RandomRotation", "\"factor\": 0.25")).isEqualTo(RandomRotation.of(0.25));
     assertThat(layerOf("RandomRotation", "\"factor\": 0")).isEqualTo(RandomRotation.of(0));
     assertThat(layerOf("RandomZoom", "\"height_factor\": -0.5")).isEqualTo(RandomZoom.of(0.5));
@@ -43,12 +43,12 @@ class AugmentationCodecsTest {
   }
 
   @Test
-  void oneNumberIsNoLessContrast() {
+  void oneNumberOnlyIncreasesContrast() {
     assertThat(layerOf("RandomContrast", "\"factor\": 0.5")).isEqualTo(RandomContrast.of(0, 0.5));
   }
 
   @Test
-  void twoNumbersAreTakenInAnyOrder() {
+  void twoNumbersAreReadInAnyOrder() {
     assertThat(layerOf("RandomContrast", "\"factor\": [0.5, 0.25], \"value_range\": [0, 1]"))
         .isEqualTo(RandomContrast.of(0.25, 0.5).valueRange(0, 1));
     assertThat(
@@ -56,7 +56,7 @@ class AugmentationCodecsTest {
         .isEqualTo(RandomZoom.of(Interval.of(-0.25, 0.5)).fillMode(FillMode.CONSTANT));
   }
 
-  /** Keras writes an array of NumPy as an object; lists are known to every version. */
+  /** Keras writes a NumPy array as an object; every version reads lists. */
   @Test
   void aRescalingHasANumberOrAListOrAnArray() {
     String array = "{\"class_name\": \"__numpy__\", \"config\": {\"value\": [1, 2, 3]}}";
@@ -71,14 +71,14 @@ class AugmentationCodecsTest {
   }
 
   @Test
-  void whatChangesNoImageIsPassedOver() {
+  void optionsThatDoNotAffectImagesAreIgnored() {
     assertThat(layerOf("RandomRotation", "\"factor\": 0.25, \"value_range\": [0, 255]"))
         .isEqualTo(RandomRotation.of(0.25));
     assertThat(layerOf("RandomFlip", "\"bounding_box_format\": \"xyxy\""))
         .isEqualTo(RandomFlip.of());
   }
 
-  /** Keras 3.3 takes no layer with a key that it does not know. */
+  /** Keras 3.3 rejects layers with unknown keys. */
   @Test
   void newKeysAreWrittenOnlyIfTheyAreSet() {
     assertThat(written(RandomContrast.of(0.5)).has("value_range")).isFalse();
@@ -107,7 +107,7 @@ class AugmentationCodecsTest {
           Resizing          | "height": 2, "width": 2, "interpolation": "area"    | expected 'nearest' or 'bilinear' or 'bicubic' or 'lanczos3' or 'lanczos5', got 'area'
           CenterCrop        | "height": 0, "width": 2                             | height must be > 0, got 0
           """)
-  void whatRhytonHasNotIsReported(String className, String options, String reason) {
+  void unsupportedOptionsAreReported(String className, String options, String reason) {
     assertThat(findings(chain(layer(className, "tested", options))))
         .anyMatch(finding -> finding.endsWith(": " + reason));
   }

@@ -22,12 +22,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A new type fails here, by name, until it has a codec. */
+/** Every type has a codec; a new one fails here, by name, until it has. */
 class KerasCodecsTest {
 
   @Test
   void everyLayerHasACodec() {
-    // A model and an operation are written by classes of their own.
+    // Models and operations are written by separate classes.
     assertThat(
             types(Layer.class)
                 .filter(type -> type != NestedModel.class)
@@ -37,7 +37,7 @@ class KerasCodecsTest {
 
   @Test
   void everyInitializerHasACodec() {
-    // Two have no class in Keras: they come from options of layers.
+    // Two have no class in Keras: they are options of layers.
     assertThat(
             types(Initializer.class)
                 .filter(type -> type != FanAxes.class && type != UnitForgetBias.class))
@@ -76,7 +76,7 @@ class KerasCodecsTest {
         .allMatch(KerasCodecs.METRICS::writes, "has a codec");
   }
 
-  /** The records behind a sealed interface, however deep. */
+  /** Returns the records that implement a sealed interface, directly or indirectly. */
   private static Stream<Class<?>> types(Class<?> type) {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses()).flatMap(KerasCodecsTest::types)
@@ -84,7 +84,7 @@ class KerasCodecsTest {
   }
 
   @Test
-  void aModelInAModelIsNoLayerOfTheTable() {
+  void nestedModelsAreNotInTheTable() {
     Layer model = new NestedModel<>(Sequential.vector(1).build("inner"));
     assertThatThrownBy(() -> KerasCodecs.LAYERS.write(model))
         .isInstanceOf(IllegalArgumentException.class)

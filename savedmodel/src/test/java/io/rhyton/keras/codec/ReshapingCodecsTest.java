@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReshapingCodecsTest {
 
   @Test
-  void bordersAreReadInEveryForm() {
+  void paddingIsReadInEveryForm() {
     assertThat(layerOf("ZeroPadding2D", "\"padding\": 2")).isEqualTo(ZeroPadding2D.of(2));
     assertThat(layerOf("ZeroPadding2D", "\"padding\": [1, 2]")).isEqualTo(ZeroPadding2D.of(1, 2));
     assertThat(layerOf("ZeroPadding2D", "\"padding\": [[1, 2], [3, 4]]"))
@@ -28,7 +28,7 @@ class ReshapingCodecsTest {
   }
 
   @Test
-  void aFactorStandsForBothDirections() {
+  void oneFactorAppliesToBothDirections() {
     assertThat(layerOf("UpSampling2D", "\"size\": 3")).isEqualTo(UpSampling2D.of(3));
   }
 
@@ -39,13 +39,13 @@ class ReshapingCodecsTest {
       textBlock =
           """
           ZeroPadding2D | "padding": [1, 2, 3]         | expected two elements, got [1, 2, 3]
-          ZeroPadding2D | "padding": "same"            | expected a whole number of 32 bits, got 'same'
-          Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 at most once, got [-1, 0]
-          Permute       | "dims": [2, 2, 1]            | dims must be a permutation of [1, 2, 3], got [2, 2, 1]
-          Dot           | "axes": [1, 2, 3]            | axes must contain one or two axes other than the batch, 0, got [1, 2, 3]
+          ZeroPadding2D | "padding": "same"            | expected a 32-bit integer, got 'same'
+          Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 once at most, got [-1, 0]
+          Permute       | "dims": [2, 2, 1]            | dims must be [1, 2, 3] in some order, got [2, 2, 1]
+          Dot           | "axes": [1, 2, 3]            | axes must be one or two, and not the batch, 0, got [1, 2, 3]
           UpSampling2D  | "interpolation": "area"      | expected 'nearest' or 'bilinear' or 'bicubic' or 'lanczos3' or 'lanczos5', got 'area'
           """)
-  void whatRhytonHasNotIsReported(String className, String options, String reason) {
+  void unsupportedOptionsAreReported(String className, String options, String reason) {
     assertThat(findings(chain(layer(className, "tested", options))))
         .anyMatch(finding -> finding.endsWith(": " + reason));
   }

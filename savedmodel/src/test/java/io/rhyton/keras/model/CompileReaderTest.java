@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be taken of how a model was compiled is told, and does not keep the model back. */
+/** Unsupported parts of a compile configuration are reported, and the model is still read. */
 class CompileReaderTest {
 
   @Test
-  void everyReasonIsToldAndTheModelIsReadAllTheSame() {
+  void everyProblemIsReportedAndTheModelIsStillRead() {
     ModelConfig config =
         compiled(
             """
@@ -50,7 +50,7 @@ class CompileReaderTest {
                 + " 'mean', got 'sum'",
             "compile_config.loss.config.axis: expected -1, got 1",
             "compile_config.metrics[1]: Rhyton has no metric 'Sum'",
-            "compile_config.weighted_metrics: Rhyton has none, got ['accuracy']");
+            "compile_config.weighted_metrics: expected none, got ['accuracy']");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class CompileReaderTest {
           {"class_name": "LossScaleOptimizer", "registered_name": "mine>LossScaleOptimizer", "config": {}} | "mse" | optimizer: Rhyton has no optimizer 'LossScaleOptimizer'
           {"class_name": "Adam", "config": 5} | "mse" | optimizer.config: expected an object, got 5
           """)
-  void aReasonIsToldWithItsPlace(String optimizer, String loss, String reason) {
+  void aProblemIsReportedWithItsPath(String optimizer, String loss, String reason) {
     ModelConfig config = compiled("{\"optimizer\": %s, \"loss\": %s}".formatted(optimizer, loss));
     assertThat(config.compile()).isNull();
     assertThat(config.notCompiled()).containsExactly("compile_config." + reason);
@@ -101,10 +101,10 @@ class CompileReaderTest {
           [{"class_name": "R2Score", "config": {"class_aggregation": null}}] | .metrics[0].config.class_aggregation: expected 'uniform_average' or 'variance_weighted_average', got none
           [{"class_name": "AUC", "config": {"curve": "PRGAIN"}}] | .metrics[0].config.curve: expected 'ROC' or 'PR', got 'PRGAIN'
           [{"class_name": "AUC", "config": {"label_weights": [1.0]}}] | .metrics[0].config.label_weights: Rhyton has no such option, got [1.0]
-          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be from 0 to 1, got [2]
-          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of whole numbers, got 1
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be of 0 to 1, got [2]
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of integers, got 1
           """)
-  void aMetricThatRhytonHasNotIsAReason(String metrics, String reason) {
+  void anUnsupportedMetricIsReported(String metrics, String reason) {
     ModelConfig config =
         compiled("{\"optimizer\": \"sgd\", \"loss\": \"mse\", \"metrics\": %s}".formatted(metrics));
     assertThat(config.compile()).isNull();
@@ -113,19 +113,19 @@ class CompileReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}"})
-  void aModelThatWasNotCompiledHasNoReasons(String config) {
+  void aModelThatWasNotCompiledHasNoProblems(String config) {
     assertThat(compiled(config).compile()).isNull();
     assertThat(compiled(config).notCompiled()).isEmpty();
   }
 
   @Test
-  void aCompileConfigOfAnotherFormIsAReason() {
+  void aCompileConfigOfTheWrongTypeIsReported() {
     assertThat(compiled("5").notCompiled())
         .containsExactly("compile_config: expected an object, got 5");
   }
 
   @Test
-  void aMetricHasTheNameThatKerasLogsItUnder() {
+  void aMetricHasItsNameInKerasLogs() {
     ModelConfig config =
         compiled(
             """
@@ -147,7 +147,7 @@ class CompileReaderTest {
   }
 
   @Test
-  void lossesAndMetricsMayStandInLists() {
+  void lossesAndMetricsMayBeInLists() {
     ModelConfig config =
         compiled(
             """
@@ -163,7 +163,7 @@ class CompileReaderTest {
   }
 
   @Test
-  void lossesAndMetricsMayStandUnderTheNameOfTheOutput() {
+  void lossesAndMetricsMayBeGivenByOutputName() {
     ModelConfig config =
         compiled(
             """

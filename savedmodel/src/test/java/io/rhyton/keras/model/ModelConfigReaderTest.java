@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What three versions of Keras wrote of one program is read as one model. */
+/** What three versions of Keras wrote for the same program is read as the same model. */
 class ModelConfigReaderTest {
   private static final List<String> VERSIONS =
       List.of("keras-3.15.1", "keras-3.3.3", "tf-keras-2.21.0");
@@ -38,13 +38,13 @@ class ModelConfigReaderTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void aKerasFileIsReadAsTheModelThatPythonMade(String version, String model) {
+  void aKerasFileIsReadAsTheModelBuiltInPython(String version, String model) {
     assertRead(GoldenConfigs.read(version, model), version, model);
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void aLegacyFileIsReadAsTheModelThatPythonMade(String version, String model) {
+  void aLegacyFileIsReadAsTheModelBuiltInPython(String version, String model) {
     assertRead(GoldenConfigs.readLegacy(version, model), version, model);
   }
 
@@ -56,12 +56,12 @@ class ModelConfigReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"keras-3.15.1", "keras-3.3.3"})
-  void filesOfKeras3AreKnownAsSuch(String version) {
+  void filesOfKeras3AreRecognized(String version) {
     assertThat(GoldenConfigs.read(version, "functional").dialect()).isEqualTo(KerasDialect.KERAS_3);
   }
 
   @Test
-  void filesOfKeras2AreKnownAsSuch() {
+  void filesOfKeras2AreRecognized() {
     assertThat(GoldenConfigs.read("tf-keras-2.21.0", "functional").dialect())
         .isEqualTo(KerasDialect.KERAS_2);
     assertThat(GoldenConfigs.readLegacy("tf-keras-2.21.0", "no_input_layer").dialect())
@@ -70,7 +70,7 @@ class ModelConfigReaderTest {
 
   @ParameterizedTest
   @MethodSource("versions")
-  void aMixedPolicyIsTold(String version) {
+  void aMixedPolicyIsReported(String version) {
     assertThat(GoldenConfigs.read(version, "mixed").policies())
         .containsExactlyInAnyOrder(DtypePolicy.FLOAT32, DtypePolicy.MIXED_BFLOAT16);
   }

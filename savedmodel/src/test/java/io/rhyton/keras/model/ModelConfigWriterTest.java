@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written is what Keras 3.3 writes, but for what no Keras needs. */
+/** The output equals that of Keras 3.3, except for keys that no Keras needs. */
 class ModelConfigWriterTest {
   private static final String VERSION = "keras-3.3.3";
 
@@ -36,9 +36,12 @@ class ModelConfigWriterTest {
         .isEqualTo(expected);
   }
 
-  /** Keras 3.15 builds no chain on a list of one output, Keras 3.3 takes nothing else anywhere. */
+  /**
+   * Keras 3.15 does not accept a list of one output inside a sequential model; elsewhere Keras 3.3
+   * accepts nothing else.
+   */
   @Test
-  void aGraphInAChainNamesItsOutputWithoutAList() {
+  void aFunctionalModelInASequentialOneHasAnOutputWithoutAList() {
     JsonNode chain =
         GoldenConfigs.tree(
             ModelConfigWriter.write(GoldenModels.model("model_first", VERSION), null));
@@ -71,7 +74,7 @@ class ModelConfigWriterTest {
   }
 
   @Test
-  void theRestOfTheCompileConfigIsThatOfKeras() {
+  void theRestOfTheCompileConfigEqualsThatOfKeras() {
     ObjectNode written = (ObjectNode) compileConfig("options");
     ObjectNode expected = (ObjectNode) golden("options").get("compile_config");
     List<String> others = List.of("optimizer", "loss", "metrics");
@@ -90,7 +93,7 @@ class ModelConfigWriterTest {
   }
 
   @Test
-  void theTextIsCompactAndTheSameEachTime() {
+  void theTextIsCompactAndDeterministic() {
     byte[] written = ModelConfigWriter.write(GoldenModels.model("no_input_layer", VERSION), null);
     assertThat(new String(written, StandardCharsets.UTF_8))
         .startsWith(
@@ -102,9 +105,9 @@ class ModelConfigWriterTest {
   }
 
   /**
-   * Leaves out what Keras works out again ({@code build_config} of layers), that two options were
-   * one object in Python, what may stand for nothing (masks), what newer versions added as null,
-   * and how Keras 3.3 widens and names what it was given.
+   * Omits what Keras recomputes ({@code build_config} of layers), the identity of shared objects,
+   * empty arguments (masks), keys that newer versions added as null, and how Keras 3.3 expands and
+   * names its arguments.
    */
   private static JsonNode needed(JsonNode node, boolean isModel) {
     if (node instanceof ObjectNode object) {

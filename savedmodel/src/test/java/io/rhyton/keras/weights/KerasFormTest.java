@@ -35,20 +35,20 @@ class KerasFormTest {
     return Files.write(temporary.resolve(name), content);
   }
 
-  private static void assertRefused(Path file, String message) {
+  private static void assertRejected(Path file, String message) {
     assertThatThrownBy(() -> KerasFile.read(file))
         .isInstanceOf(ArtifactException.class)
         .hasMessage("Keras file '%s': %s", file, message);
   }
 
-  private static void assertWeightsRefused(Path file, String message) {
+  private static void assertWeightsRejected(Path file, String message) {
     assertThatThrownBy(() -> KerasWeights.read(SPEC, file))
         .isInstanceOf(ArtifactException.class)
         .hasMessage("Keras weights '%s': %s", file, message);
   }
 
   @Test
-  void theFormIsToldByTheContentAndNotByTheName() throws IOException {
+  void theFormatIsDetectedFromTheContentAndNotTheName() throws IOException {
     LegacyCase example = new LegacyCase("keras-3.15.1", "nested");
     Path misnamed = temporary.resolve("model.keras");
     Files.copy(example.file(".h5"), misnamed);
@@ -59,7 +59,7 @@ class KerasFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "\ufeff"})
-  void aConfigurationAloneIsAModelWithoutWeights(String start) throws IOException {
+  void aConfigurationIsAModelWithoutWeights(String start) throws IOException {
     String config = new String(ModelConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8);
     Path file = file("config.json", (start + config).getBytes(StandardCharsets.UTF_8));
 
@@ -73,64 +73,64 @@ class KerasFormTest {
   }
 
   @Test
-  void aConfigurationThatIsTooLongIsRefused() throws IOException {
+  void aConfigurationThatIsTooLongIsRejected() throws IOException {
     byte[] config = new byte[33 << 20];
     Arrays.fill(config, (byte) ' ');
     config[0] = '{';
 
-    assertRefused(
+    assertRejected(
         file("config.json", config),
         "expected the configuration to have at most 33554432 bytes, got 33554433."
-            + " This is no configuration of a Keras model.");
+            + " This is not the configuration of a Keras model.");
   }
 
   @Test
-  void aFileThatIsNotThereIsRefused() {
-    assertRefused(
+  void aMissingFileIsRejected() {
+    assertRejected(
         temporary.resolve("none.keras"),
-        "expected a file or folder, got nothing of that name. Check the path.");
+        "expected a file or folder, got none at this path. Check the path.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no model", "[]", "\u0089HDF"})
-  void aFileOfAnotherFormIsRefused(String content) throws IOException {
-    assertRefused(
+  void aFileOfAnotherFormatIsRejected(String content) throws IOException {
+    assertRejected(
         file("model.keras", content.getBytes(StandardCharsets.ISO_8859_1)),
         "expected a .keras file, an .h5 file, a config.json or a SavedModel of Keras 2,"
-            + " got a file of another form."
-            + " Save the model with Keras; if it did, get a whole copy of the file.");
+            + " got a file of another format."
+            + " Save the model with Keras, or get an intact copy of the file.");
   }
 
   @Test
-  void anEmptyFileIsRefused() throws IOException {
-    assertRefused(
+  void anEmptyFileIsRejected() throws IOException {
+    assertRejected(
         file("model.keras", new byte[0]),
         "expected a .keras file, an .h5 file, a config.json or a SavedModel of Keras 2,"
             + " got an empty file."
-            + " Save the model with Keras; if it did, get a whole copy of the file.");
+            + " Save the model with Keras, or get an intact copy of the file.");
   }
 
   @Test
-  void aFolderWithoutAModelIsRefused() {
-    assertRefused(
+  void aFolderWithoutAModelIsRejected() {
+    assertRejected(
         temporary,
-        "expected a folder that model.save of Keras 2 made, got a folder without"
-            + " keras_metadata.pb. Give the model's own file or folder.");
+        "expected a folder written by model.save of Keras 2, got a folder without"
+            + " keras_metadata.pb. Pass the model's own file or folder.");
   }
 
   @Test
-  void aSavedModelOfSomebodyElseIsReadElsewhere() {
-    assertRefused(
+  void aSavedModelWithoutKerasMetadataIsRejected() {
+    assertRejected(
         LegacyCase.resource("/io/rhyton/savedmodel/keras-3-export"),
-        "expected a folder that model.save of Keras 2 made, got a SavedModel without Keras's"
-            + " description of the model. Read it with SavedModel.read, or save it from Keras as"
+        "expected a folder written by model.save of Keras 2, got a SavedModel without Keras"
+            + " metadata. Read it with SavedModel.read, or save it from Keras as"
             + " a .keras file.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-weights-only.h5", ".weights.h5"})
-  void weightsAloneAreNoModel(String ending) {
-    assertRefused(
+  void weightsWithoutAModelAreRejected(String ending) {
+    assertRejected(
         new LegacyCase("keras-3.15.1", "nested").file(ending),
         "expected a whole model, got an HDF5 file without model_config, as weights alone are."
             + " Load weights into a model with KerasWeights.load.");
@@ -138,15 +138,15 @@ class KerasFormTest {
 
   @Test
   void aConfigurationHasNoWeights() throws IOException {
-    assertWeightsRefused(
+    assertWeightsRejected(
         file("config.json", ModelConfigWriter.write(SPEC, null)),
         "expected a file with weights, got a configuration alone."
             + " Give the file of the weights.");
   }
 
   @Test
-  void weightsOfASavedModelAreReadWithTheModel() {
-    assertWeightsRefused(
+  void weightsOfASavedModelAreOnlyReadWithTheModel() {
+    assertWeightsRejected(
         new LegacyCase("tf-keras-2.21.0", "chain").file(""),
         "expected a file with weights, got a SavedModel. Read it with KerasFile.read.");
   }

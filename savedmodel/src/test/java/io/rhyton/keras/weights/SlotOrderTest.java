@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The state of optimizers that Keras 3.9 and 3.10 keep in different orders. */
+/** Optimizer states that Keras 3.9 and 3.10 store in different orders. */
 class SlotOrderTest {
-  /** Two kernels of one shape, so that not even shapes tell averages from sums. */
+  /** Two kernels of the same shape, so that shapes do not distinguish averages from sums. */
   private static final ModelSpec SPEC =
       Sequential.vector(3)
           .add("a", Dense.of(3).useBias(false))
@@ -42,7 +42,7 @@ class SlotOrderTest {
   @TempDir private Path temporary;
 
   @Test
-  void anOldKerasKeepsAveragesAndSumsWeightByWeight() {
+  void anOldKerasStoresAveragesAndSumsPerWeight() {
     assertThat(names(AVERAGED_SUMS, SlotOrder.BY_KIND))
         .containsExactly(
             "a/kernel/average",
@@ -62,7 +62,7 @@ class SlotOrderTest {
   }
 
   @Test
-  void anOldKerasKeepsTheProductOfNadamFirst() {
+  void anOldKerasStoresTheProductOfNadamFirst() {
     assertThat(names(Nadam.of(), SlotOrder.BY_WEIGHT))
         .containsExactly(
             "optimizer/u_product",
@@ -99,7 +99,7 @@ class SlotOrderTest {
     "2.12.0, BY_KIND",
     "'', BY_KIND"
   })
-  void theVersionTellsTheOrder(String version, SlotOrder first) {
+  void theVersionDeterminesTheOrder(String version, SlotOrder first) {
     assertThat(SlotOrder.likelyFirst(version).get(0)).isEqualTo(first);
   }
 
@@ -114,7 +114,7 @@ class SlotOrderTest {
     }
   }
 
-  /** Writes a model after some steps as a version of Keras does. */
+  /** Writes a model after some steps in the order of a version of Keras. */
   private static OptimizerState write(Optimizer optimizer, String version, Path file) {
     try (Model model = Model.compile(SPEC, optimizer, MeanSquaredError.of())) {
       float[][] rows = {{1, 2, 3}, {-1, 0, 1}};
