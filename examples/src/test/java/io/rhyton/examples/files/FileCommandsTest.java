@@ -3,6 +3,7 @@ package io.rhyton.examples.files;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.examples.CommandProcess;
 import io.rhyton.examples.CommandRun;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.Functional;
@@ -25,6 +26,7 @@ import io.rhyton.training.Model;
 import io.rhyton.training.Predictor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,6 +126,18 @@ class FileCommandsTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).matches("\\Q" + picture + "\\E: (ant|bee|cat|dog) [01]\\.\\d{4}\\R");
+  }
+
+  @Test
+  void jHdfFindsALoggingProvider() throws Exception {
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        CommandProcess.of("predict", keras.toString(), whitePicture().toString())
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(errors).content().doesNotContain("SLF4J");
   }
 
   @Test
