@@ -83,19 +83,18 @@ record Contender(String name, List<String> command, String fix) {
 
   private static Answer answer(ProcessBuilder builder, Path errors) throws IOException {
     long start = System.nanoTime();
-    Process process = builder.start();
     @Nullable Answer answer = null;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    int code;
+    try (ChildProcess process = ChildProcess.start(builder);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(process.output(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(RESULT)) {
           answer = new Answer(line.substring(RESULT.length()), (System.nanoTime() - start) / 1e9);
         }
       }
+      code = process.exitCode();
     }
-    // After the end of its output the process ends by itself: nothing to interrupt.
-    int code = process.onExit().join().exitValue();
     if (code != 0 || answer == null) {
       throw new IOException("exit code " + code + " after '" + error(errors) + "'");
     }
