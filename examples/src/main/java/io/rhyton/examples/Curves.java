@@ -14,21 +14,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Draws the learning curves of several trainings in one chart. */
+/** Plots the learning curves of several runs in one chart. */
 @Command(
     name = "curves",
-    description = "Draws the learning curves of several trainings in one chart.")
+    description = "Plots the learning curves of several runs in one chart.")
 final class Curves implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RUN",
-      description = "A folder that train wrote, or a history.csv.")
+      description = "An output folder of rhyton train, or a history.csv file.")
   private List<Path> runs = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "A .png or .svg to write; default ${DEFAULT-VALUE}.")
+      description = "PNG or SVG file to write (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("curves.png");
 
   @Override

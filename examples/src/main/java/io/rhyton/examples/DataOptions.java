@@ -8,18 +8,16 @@ public final class DataOptions {
   @Option(
       names = "--data",
       paramLabel = "DATA",
-      description = {
-        "What to train on; default ${DEFAULT-VALUE}.",
-        "shapes: 10,000 drawn shapes, which need no download.",
-        "cifar10: CIFAR-10, downloaded once (170 MB).",
-        "A folder: CIFAR-10's binary files in it, or a folder of images for each class."
-      })
+      description =
+          "Data set: shapes (10,000 synthetic images, no download), cifar10 (CIFAR-10, 170 MB,"
+              + " downloaded once), a folder with CIFAR-10's binary files, or a folder with one"
+              + " subfolder of images per class (default: ${DEFAULT-VALUE}).")
   String source = ImageData.SHAPES;
 
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "Use only so many training and test images, for a quick try.")
+      description = "Maximum number of training images, and of test images (default: all).")
   int samples = Integer.MAX_VALUE;
 
   /** Whether the images are drawn, and not from outside. */

@@ -12,38 +12,37 @@ public final class ExecutionOptions {
   @Option(
       names = "--precision",
       paramLabel = "TYPE",
-      description = "float32, bfloat16 or, for GPUs, float16; default float32.")
+      description = "Compute type: float32, bfloat16 or, for GPUs, float16 (default: float32).")
   Precision precision = Precision.FLOAT32;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Two runs with one seed are equal; default: another seed each time.")
+      description = "Random seed, which makes a run reproducible (default: a new one for each run).")
   @Nullable Long seed;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads TensorFlow uses; default one a core.")
+      description = "Number of threads for TensorFlow to use (default: one per core).")
   int threads;
 
   @Option(
       names = "--device",
       paramLabel = "NAME",
-      description = "What to train on, as rhyton devices names it; default the first GPU, if any.")
+      description = "Device to train on, as listed by rhyton devices (default: the first GPU, or else the CPU).")
   @Nullable String device;
 
   @Option(
       names = "--memory-growth",
-      description = "Take the memory of a GPU as it is needed, and not all of it at once.")
+      description = "Allocate GPU memory as it is needed rather than all at once.")
   boolean memoryGrowth;
 
   @Option(
       names = "--deterministic",
-      description = {
-        "Promise that two runs with one seed are equal, or refuse: on a GPU that needs",
-        "TF_DETERMINISTIC_OPS=1 in the environment, and takes longer."
-      })
+      description =
+          "Guarantee the same results for the same seed, or fail; on a GPU this needs"
+              + " TF_DETERMINISTIC_OPS=1 in the environment and is slower.")
   boolean deterministic;
 
   /** What the user chose; says so if that takes long here. */

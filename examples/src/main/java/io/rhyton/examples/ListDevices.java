@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists what TensorFlow can compute on. */
-@Command(name = "devices", description = "Lists what TensorFlow can compute on here.")
+/** Lists the devices that TensorFlow can use. */
+@Command(name = "devices", description = "Lists the devices that TensorFlow can use.")
 final class ListDevices implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** The command line: one subcommand for each example. */
 @Command(
     name = "rhyton",
-    description = "Keras models in Java: programs to run, and to copy from.",
+    description = "Trains, inspects, converts and runs Keras models in Java.",
     subcommands = {
       TrainCifar10.class,
       Segment.class,
@@ -44,7 +44,7 @@ public final class Rhyton implements Callable<Integer> {
   @Option(
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
-      description = "After an error, show where in the code it arose.")
+      description = "Print the stack trace of an error.")
   private boolean stacktrace;
 
   @Spec private @Nullable CommandSpec spec;

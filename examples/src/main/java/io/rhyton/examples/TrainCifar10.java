@@ -24,10 +24,10 @@ import org.tensorflow.ndarray.FloatNdArray;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Trains a network on small colour images, tests it, and hands it to Python. */
+/** Trains a network on small RGB images, evaluates it and exports it for Python. */
 @Command(
     name = "train",
-    description = "Trains a network on small colour images, tests it, and hands it to Python.")
+    description = "Trains a network on small RGB images, evaluates it and exports it for Python.")
 final class TrainCifar10 implements Callable<Integer> {
   private static final int COMPARED = 200;
 

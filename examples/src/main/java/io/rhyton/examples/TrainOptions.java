@@ -10,7 +10,7 @@ final class TrainOptions {
   @Option(
       names = "--variant",
       paramLabel = "NAME",
-      description = "The network: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+      description = "Network to train: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Variant variant = Variant.DROPOUT;
 
   @Mixin DataOptions data = new DataOptions();
@@ -19,33 +19,33 @@ final class TrainOptions {
       names = "--image-size",
       paramLabel = "N",
       description =
-          "What images from a folder of your own are brought to; default ${DEFAULT-VALUE}.")
+          "Height and width in pixels that images from a folder of classes are resized to"
+              + " (default: ${DEFAULT-VALUE}).")
   int imageSize = 32;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often to go through the data; default 5 for shapes, else 25.")
+      description = "Number of epochs (default: 5 for shapes, 25 for other data).")
   @Nullable Integer epochs;
 
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Images a step; default ${DEFAULT-VALUE}.")
+      description = "Number of images per step (default: ${DEFAULT-VALUE}).")
   int batchSize = 64;
 
   @Option(
       names = "--validation-split",
-      paramLabel = "PART",
-      description = "What part of the images to validate with; default ${DEFAULT-VALUE}.")
+      paramLabel = "FRACTION",
+      description = "Fraction of the training images to use for validation (default: ${DEFAULT-VALUE}).")
   double validationSplit = 0.2;
 
   @Option(
       names = "--cosine",
-      description = {
-        "Let the learning rate of 0.001 fall to 0 over the epochs, in half a wave,",
-        "as augmented and resnet9 do anyway."
-      })
+      description =
+          "Decay the learning rate from 0.001 to 0 with a cosine schedule; augmented and resnet9"
+              + " always have a cosine schedule.")
   boolean cosine;
 
   @Mixin ExecutionOptions execution = new ExecutionOptions();
@@ -53,7 +53,7 @@ final class TrainOptions {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "A new folder for what is written; default runs/<variant>.")
+      description = "New folder for the results (default: runs/<variant>).")
   @Nullable Path out;
 
   int epochsOrDefault() {

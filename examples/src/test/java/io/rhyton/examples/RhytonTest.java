@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 class RhytonTest {
@@ -18,13 +19,34 @@ class RhytonTest {
   }
 
   @Test
-  void everyCommandAndOptionIsExplained() {
+  void everyCommandAndArgumentIsDescribedInOneSentence() {
     for (CommandLine command : Rhyton.commandLine().getSubcommands().values()) {
-      assertThat(command.getCommandSpec().usageMessage().description())
-          .as(command.getCommandName())
-          .isNotEmpty();
+      assertOneSentence(
+          command.getCommandName(), command.getCommandSpec().usageMessage().description());
+      for (ArgSpec argument : command.getCommandSpec().args()) {
+        assertOneSentence(
+            command.getCommandName() + " " + argument.paramLabel(), argument.description());
+      }
+    }
+  }
+
+  private static void assertOneSentence(String what, String[] description) {
+    assertThat(description).as(what).hasSize(1);
+    assertThat(description[0])
+        .as(what)
+        .matches("[A-Z].+\\.")
+        .doesNotContainPattern("[.!?] +[A-Z]");
+  }
+
+  @Test
+  void everyOptionWithAValueShowsItsDefault() {
+    for (CommandLine command : Rhyton.commandLine().getSubcommands().values()) {
       for (OptionSpec option : command.getCommandSpec().options()) {
-        assertThat(option.description()).as(option.longestName()).isNotEmpty();
+        if (option.arity().max() > 0) {
+          assertThat(String.join(" ", option.description()))
+              .as(command.getCommandName() + " " + option.longestName())
+              .contains("(default: ");
+        }
       }
     }
   }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Measures networks in Rhyton and in Keras, in turn, and prints the ratios. */
+/** Compares the speed and memory use of Rhyton with those of Keras. */
 @Command(
     name = "benchmark",
-    description = "Measures networks in Rhyton and in Keras, in turn, and prints the ratios.")
+    description = "Compares the speed and memory use of Rhyton with those of Keras.")
 public final class Benchmark implements Callable<Integer> {
   private static final String SCRIPT = "keras_benchmark.py";
 

@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes a model in another form. */
+/** Converts a model to another file format. */
 @Command(
     name = "convert",
-    description = "Writes a model in another form; the ending of its name says which.")
+    description = "Converts a model to another file format, which the extension of TO selects.")
 public final class Convert implements Callable<Integer> {
   @Parameters(
       index = "0",

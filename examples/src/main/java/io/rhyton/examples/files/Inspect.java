@@ -18,12 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is in a file of Keras. */
+/** Prints what a Keras file contains. */
 @Command(
     name = "inspect",
-    description = "Says what is in a file of Keras: layers, how it learns, and who wrote it.")
+    description = "Prints the layers, compile configuration and Keras version of a model file.")
 public final class Inspect implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, config.json, or a folder.")
+  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, a config.json file, or a SavedModel folder of Keras 2.")
   private Path file = Path.of("");
 
   @Spec private @Nullable CommandSpec spec;

@@ -14,16 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a model as the Java code that makes it. */
-@Command(name = "java-source", description = "Prints a model as the Java code that makes it.")
+/** Prints the Java code that builds a model. */
+@Command(name = "java-source", description = "Prints the Java code that builds a model.")
 public final class JavaSource implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, config.json, or a folder.")
+  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, a config.json file, or a SavedModel folder of Keras 2.")
   private Path file = Path.of("");
 
   @Option(
       names = "--class",
       paramLabel = "NAME",
-      description = "The name of the class; default ${DEFAULT-VALUE}.")
+      description = "Name of the generated class (default: ${DEFAULT-VALUE}).")
   private String className = "Network";
 
   @Spec private @Nullable CommandSpec spec;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a model makes of pictures. */
-@Command(name = "predict", description = "Says what a model makes of pictures.")
+/** Classifies images with a trained model. */
+@Command(name = "predict", description = "Classifies images with a trained model.")
 public final class Predict implements Callable<Integer> {
   @Parameters(
       index = "0",
@@ -38,30 +38,29 @@ public final class Predict implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IMAGE",
-      description = "A picture: PNG, JPEG, GIF or BMP. It is brought to the size of the input.")
+      description = "A PNG, JPEG, GIF or BMP file, which is resized to the input size of the model.")
   private List<Path> images = List.of();
 
   @Option(
       names = "--rescale",
       paramLabel = "FACTOR",
       converter = FactorConverter.class,
-      description = {
-        "What pixels of 0 to 255 are multiplied with, for instance 1 or 1/255;",
-        "default 1 for a model that begins with a Rescaling layer, else 1/255.",
-        "A SavedModel does not say what it begins with, so there it has to be given."
-      })
+      description =
+          "Factor by which pixel values from 0 to 255 are multiplied, such as 1 or 1/255; required"
+              + " for a SavedModel, whose layers are unknown (default: 1 for a model that begins"
+              + " with a Rescaling layer, else 1/255).")
   private @Nullable Double rescale;
 
   @Option(
       names = "--labels",
       paramLabel = "FILE",
-      description = "The names of the outputs, one a line.")
+      description = "Text file with one class name per line (default: class indices are printed).")
   private @Nullable Path labels;
 
   @Option(
       names = "--top",
       paramLabel = "N",
-      description = "How many of the largest outputs to show; default ${DEFAULT-VALUE}.")
+      description = "Number of classes to print, the most likely first (default: ${DEFAULT-VALUE}).")
   private int top = 5;
 
   @Spec private @Nullable CommandSpec spec;

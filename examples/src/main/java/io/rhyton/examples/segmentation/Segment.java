@@ -21,10 +21,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Trains a U-Net to say of every pixel what it shows. */
+/** Trains a U-Net for semantic segmentation. */
 @Command(
     name = "segment",
-    description = "Trains a U-Net to say of every pixel of drawn shapes what it shows.")
+    description = "Trains a U-Net for semantic segmentation of synthetic images.")
 public final class Segment implements Callable<Integer> {
   /** The background is one too. */
   private static final int CLASSES = 1 + DrawnShapes.CLASSES.size();

@@ -10,19 +10,19 @@ final class SegmentOptions {
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "How many pictures to train on; default ${DEFAULT-VALUE}.")
+      description = "Number of training images (default: ${DEFAULT-VALUE}).")
   int samples = 4_000;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often to go through them; default ${DEFAULT-VALUE}.")
+      description = "Number of epochs (default: ${DEFAULT-VALUE}).")
   int epochs = 8;
 
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Pictures a step; default ${DEFAULT-VALUE}.")
+      description = "Number of images per step (default: ${DEFAULT-VALUE}).")
   int batchSize = 32;
 
   @Mixin ExecutionOptions execution = new ExecutionOptions();
@@ -30,6 +30,6 @@ final class SegmentOptions {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "A new folder for what is written; default ${DEFAULT-VALUE}.")
+      description = "New folder for the results (default: ${DEFAULT-VALUE}).")
   Path out = Path.of("runs", "unet");
 }

@@ -30,10 +30,10 @@ import org.tensorflow.ndarray.Shape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Puts a new head on a model that was trained in Python, trains it, and then the whole. */
+/** Fine-tunes a Keras model: trains a new head on the frozen layers, then all layers. */
 @Command(
     name = "fine-tune",
-    description = "Puts a new head on a model from a file of Keras, trains it, then the whole.")
+    description = "Fine-tunes a Keras model: trains a new head on the frozen layers, then all layers.")
 public final class FineTune implements Callable<Integer> {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());

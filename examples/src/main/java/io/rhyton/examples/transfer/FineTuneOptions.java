@@ -13,7 +13,7 @@ final class FineTuneOptions {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "A .keras or .h5 file with weights, of a model for colour images.")
+      description = "A .keras or .h5 file with weights, of a model that takes RGB images.")
   Path model = Path.of("");
 
   @Mixin DataOptions data = new DataOptions();
@@ -22,26 +22,26 @@ final class FineTuneOptions {
       names = "--up-to",
       paramLabel = "LAYER",
       description =
-          "The last layer to keep, which makes vectors; default the one before the last with"
-              + " weights.")
+          "Last layer to keep, whose output must be a vector (default: the input of the last layer"
+              + " with weights).")
   @Nullable String upTo;
 
   @Option(
       names = "--head-epochs",
       paramLabel = "N",
-      description = "Epochs for the new head alone; default ${DEFAULT-VALUE}.")
+      description = "Number of epochs for the new head alone (default: ${DEFAULT-VALUE}).")
   int headEpochs = 3;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "Epochs for the whole model after that; default ${DEFAULT-VALUE}.")
+      description = "Number of epochs for all layers after that (default: ${DEFAULT-VALUE}).")
   int epochs = 3;
 
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Images a step; default ${DEFAULT-VALUE}.")
+      description = "Number of images per step (default: ${DEFAULT-VALUE}).")
   int batchSize = 32;
 
   @Mixin ExecutionOptions execution = new ExecutionOptions();
@@ -49,6 +49,6 @@ final class FineTuneOptions {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "A new folder for what is written; default ${DEFAULT-VALUE}.")
+      description = "New folder for the results (default: ${DEFAULT-VALUE}).")
   Path out = Path.of("runs", "fine-tuned");
 }

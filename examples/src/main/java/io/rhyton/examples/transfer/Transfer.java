@@ -25,10 +25,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Learns drawn shapes from a few pictures, with and without what photographs taught. */
+/** Compares transfer learning with training from scratch on a small data set. */
 @Command(
     name = "transfer",
-    description = "Learns drawn shapes from a few pictures, with and without what photos taught.")
+    description = "Compares transfer learning with training from scratch on a small data set.")
 public final class Transfer implements Callable<Integer> {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), SparseCategoricalCrossentropy.of(), Accuracy.of());

@@ -13,25 +13,26 @@ final class TransferOptions {
       arity = "0..1",
       paramLabel = "FOLDER",
       description =
-          "What rhyton train --variant resnet20 --data cifar10 wrote; default ${DEFAULT-VALUE}.")
+          "Output folder of rhyton train --variant resnet20 --data cifar10"
+              + " (default: ${DEFAULT-VALUE}).")
   Path trained = Path.of("runs", "resnet20");
 
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "How many pictures to train on; default ${DEFAULT-VALUE}.")
+      description = "Number of training images (default: ${DEFAULT-VALUE}).")
   int samples = 200;
 
   @Option(
       names = "--tested",
       paramLabel = "N",
-      description = "How many pictures to test with; default ${DEFAULT-VALUE}.")
+      description = "Number of test images (default: ${DEFAULT-VALUE}).")
   int tested = 2_000;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "Epochs for the head, and as many for the whole; default ${DEFAULT-VALUE}.")
+      description = "Number of epochs for the head, and again for all layers (default: ${DEFAULT-VALUE}).")
   int epochs = 15;
 
   @Mixin ExecutionOptions execution = new ExecutionOptions();
