@@ -14,7 +14,7 @@ import keras
 import numpy as np
 from keras import layers
 
-FILE = "../resources/io/rhyton/examples/transfer/pretrained.keras"
+FILE = "../resources/io/rhyton/examples/programs/transfer/pretrained.keras"
 
 
 def main() -> None:

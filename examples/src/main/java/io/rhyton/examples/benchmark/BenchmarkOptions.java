@@ -34,7 +34,8 @@ final class BenchmarkOptions {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "Folder with CIFAR-10's binary files (default: synthetic images of the same size).")
+      description =
+          "Folder with CIFAR-10's binary files (default: synthetic images of the same size).")
   @Nullable Path data;
 
   @Option(

@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.cli;
 
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "convert",
     description = "Converts a model to another file format, which the extension of TO selects.")
-public final class Convert implements Callable<Integer> {
+final class Convert implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FROM",
@@ -25,9 +25,6 @@ public final class Convert implements Callable<Integer> {
       paramLabel = "TO",
       description = "A .keras file, a .weights.h5 file, or else a new SavedModel folder.")
   private Path to = Path.of("");
-
-  /** Made by picocli. */
-  public Convert() {}
 
   @Override
   public Integer call() {

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import io.rhyton.model.ModelException;
 import io.rhyton.training.History;
@@ -15,9 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plots the learning curves of several runs in one chart. */
-@Command(
-    name = "curves",
-    description = "Plots the learning curves of several runs in one chart.")
+@Command(name = "curves", description = "Plots the learning curves of several runs in one chart.")
 final class Curves implements Callable<Integer> {
   @Parameters(
       arity = "1..*",

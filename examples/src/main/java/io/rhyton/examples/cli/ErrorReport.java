@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import io.rhyton.model.ModelException;
 import java.io.IOException;

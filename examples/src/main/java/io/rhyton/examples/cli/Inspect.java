@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.cli;
 
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
@@ -22,14 +22,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description = "Prints the layers, compile configuration and Keras version of a model file.")
-public final class Inspect implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, a config.json file, or a SavedModel folder of Keras 2.")
+final class Inspect implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A .keras or .h5 file, a config.json file, or a SavedModel folder of Keras 2.")
   private Path file = Path.of("");
 
   @Spec private @Nullable CommandSpec spec;
-
-  /** Made by picocli. */
-  public Inspect() {}
 
   @Override
   public Integer call() {

@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.cli;
 
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
 
 /** Prints the Java code that builds a model. */
 @Command(name = "java-source", description = "Prints the Java code that builds a model.")
-public final class JavaSource implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A .keras or .h5 file, a config.json file, or a SavedModel folder of Keras 2.")
+final class JavaSource implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A .keras or .h5 file, a config.json file, or a SavedModel folder of Keras 2.")
   private Path file = Path.of("");
 
   @Option(
@@ -27,9 +29,6 @@ public final class JavaSource implements Callable<Integer> {
   private String className = "Network";
 
   @Spec private @Nullable CommandSpec spec;
-
-  /** Made by picocli. */
-  public JavaSource() {}
 
   @Override
   public Integer call() {

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import io.rhyton.training.Devices;
 import java.io.PrintWriter;

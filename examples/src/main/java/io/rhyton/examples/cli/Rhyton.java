@@ -1,13 +1,11 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import io.rhyton.examples.benchmark.Benchmark;
-import io.rhyton.examples.files.Convert;
-import io.rhyton.examples.files.Inspect;
-import io.rhyton.examples.files.JavaSource;
-import io.rhyton.examples.files.Predict;
-import io.rhyton.examples.segmentation.Segment;
-import io.rhyton.examples.transfer.FineTune;
-import io.rhyton.examples.transfer.Transfer;
+import io.rhyton.examples.programs.TrainCifar10;
+import io.rhyton.examples.programs.prediction.Predict;
+import io.rhyton.examples.programs.segmentation.Segment;
+import io.rhyton.examples.programs.transfer.FineTune;
+import io.rhyton.examples.programs.transfer.Transfer;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import java.io.IOException;
 import java.io.InputStream;

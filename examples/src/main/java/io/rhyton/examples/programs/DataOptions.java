@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import io.rhyton.model.layer.Size2D;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import io.rhyton.training.Device;
 import io.rhyton.training.Devices;
@@ -18,7 +18,8 @@ public final class ExecutionOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Random seed, which makes a run reproducible (default: a new one for each run).")
+      description =
+          "Random seed, which makes a run reproducible (default: a new one for each run).")
   @Nullable Long seed;
 
   @Option(
@@ -30,7 +31,8 @@ public final class ExecutionOptions {
   @Option(
       names = "--device",
       paramLabel = "NAME",
-      description = "Device to train on, as listed by rhyton devices (default: the first GPU, or else the CPU).")
+      description =
+          "Device to train on, as listed by rhyton devices (default: the first GPU, or else the CPU).")
   @Nullable String device;
 
   @Option(

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import io.rhyton.data.Cifar10;
 import io.rhyton.data.Dataset;

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import java.nio.file.Path;
 import org.tensorflow.ndarray.Shape;

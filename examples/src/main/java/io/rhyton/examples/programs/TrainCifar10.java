@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.model.ModelException;
@@ -28,10 +28,12 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "train",
     description = "Trains a network on small RGB images, evaluates it and exports it for Python.")
-final class TrainCifar10 implements Callable<Integer> {
+public final class TrainCifar10 implements Callable<Integer> {
   private static final int COMPARED = 200;
 
   @Mixin TrainOptions options = new TrainOptions();
+
+  TrainCifar10() {}
 
   @Override
   public Integer call() throws IOException {

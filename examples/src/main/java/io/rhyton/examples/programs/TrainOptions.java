@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,8 @@ final class TrainOptions {
   @Option(
       names = "--validation-split",
       paramLabel = "FRACTION",
-      description = "Fraction of the training images to use for validation (default: ${DEFAULT-VALUE}).")
+      description =
+          "Fraction of the training images to use for validation (default: ${DEFAULT-VALUE}).")
   double validationSplit = 0.2;
 
   @Option(

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import io.rhyton.training.EpochLog;
 import io.rhyton.training.History;

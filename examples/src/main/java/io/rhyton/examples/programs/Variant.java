@@ -1,8 +1,9 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
-import io.rhyton.examples.architectures.MobileNet;
-import io.rhyton.examples.architectures.ResNet20;
-import io.rhyton.examples.architectures.ResNet9;
+import io.rhyton.examples.programs.architectures.MobileNet;
+import io.rhyton.examples.programs.architectures.Networks;
+import io.rhyton.examples.programs.architectures.ResNet20;
+import io.rhyton.examples.programs.architectures.ResNet9;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.CategoricalCrossentropy;

@@ -1,12 +1,11 @@
 /**
- * Programs to copy from, one class each, and one command line over them: {@link
- * io.rhyton.examples.Rhyton}.
+ * Programs to copy from: {@link io.rhyton.examples.programs.TrainCifar10} here, with the options
+ * and data that the programs share, and the others in the packages below, by topic.
  *
- * <p>A command parses its options and calls its static {@code run}, which is what a test calls too.
- * A new example is a class with picocli's {@code @Command}, named among the subcommands of {@code
- * Rhyton}. Nothing depends on this package.
+ * <p>Each program is a command of {@code rhyton}: it parses its options and calls its static {@code
+ * run}, which tests call as well.
  */
 @NullMarked
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package io.rhyton.examples.benchmark;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.examples.CommandProcess;
+import io.rhyton.examples.cli.CommandProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

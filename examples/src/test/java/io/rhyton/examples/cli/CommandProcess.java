@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

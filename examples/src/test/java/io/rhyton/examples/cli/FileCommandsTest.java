@@ -1,10 +1,8 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.cli;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.examples.CommandProcess;
-import io.rhyton.examples.CommandRun;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +32,7 @@ class RhytonTest {
 
   private static void assertOneSentence(String what, String[] description) {
     assertThat(description).as(what).hasSize(1);
-    assertThat(description[0])
-        .as(what)
-        .matches("[A-Z].+\\.")
-        .doesNotContainPattern("[.!?] +[A-Z]");
+    assertThat(description[0]).as(what).matches("[A-Z].+\\.").doesNotContainPattern("[.!?] +[A-Z]");
   }
 
   @Test
@@ -92,7 +89,8 @@ class RhytonTest {
   @Test
   void theStackTraceIsShownIfWanted() {
     assertThat(CommandRun.of("train", "--epochs", "0", "--stacktrace").err())
-        .contains("rhyton: epochs must be > 0, got 0", "at io.rhyton.examples.TrainCifar10.run");
+        .contains(
+            "rhyton: epochs must be > 0, got 0", "at io.rhyton.examples.programs.TrainCifar10.run");
   }
 
   @Test

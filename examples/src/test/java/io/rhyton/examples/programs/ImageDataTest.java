@@ -1,9 +1,10 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DataException;
+import io.rhyton.examples.cli.CommandRun;
 import io.rhyton.model.ModelException;
 import io.rhyton.model.layer.Size2D;
 import io.rhyton.savedmodel.SavedModel;

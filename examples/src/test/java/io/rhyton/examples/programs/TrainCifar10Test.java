@@ -1,9 +1,10 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DrawnShapes;
+import io.rhyton.examples.cli.CommandRun;
 import io.rhyton.model.ModelException;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Precision;

@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.rhyton.examples.architectures;
+package io.rhyton.examples.programs.architectures;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.Padding.SAME;

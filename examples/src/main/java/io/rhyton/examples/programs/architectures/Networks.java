@@ -1,4 +1,4 @@
-package io.rhyton.examples;
+package io.rhyton.examples.programs.architectures;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;

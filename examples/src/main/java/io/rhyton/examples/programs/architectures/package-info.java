@@ -5,6 +5,6 @@
  * method {@code spec}.
  */
 @NullMarked
-package io.rhyton.examples.architectures;
+package io.rhyton.examples.programs.architectures;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.programs.prediction;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.programs.prediction;
 
 import io.rhyton.model.ModelException;
 import java.awt.Graphics2D;

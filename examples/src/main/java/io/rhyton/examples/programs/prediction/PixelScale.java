@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.programs.prediction;
 
 import io.rhyton.keras.KerasModel;
 import io.rhyton.model.layer.Rescaling;

@@ -1,4 +1,4 @@
-package io.rhyton.examples.files;
+package io.rhyton.examples.programs.prediction;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.keras.KerasFile;
@@ -38,7 +38,8 @@ public final class Predict implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IMAGE",
-      description = "A PNG, JPEG, GIF or BMP file, which is resized to the input size of the model.")
+      description =
+          "A PNG, JPEG, GIF or BMP file, which is resized to the input size of the model.")
   private List<Path> images = List.of();
 
   @Option(
@@ -60,7 +61,8 @@ public final class Predict implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "N",
-      description = "Number of classes to print, the most likely first (default: ${DEFAULT-VALUE}).")
+      description =
+          "Number of classes to print, the most likely first (default: ${DEFAULT-VALUE}).")
   private int top = 5;
 
   @Spec private @Nullable CommandSpec spec;

@@ -1,8 +1,7 @@
 /**
- * Commands on models that others made: {@code inspect}, {@code convert}, {@code java-source} and
- * {@code predict}.
+ * Classifies images with a trained model: {@link io.rhyton.examples.programs.prediction.Predict}.
  */
 @NullMarked
-package io.rhyton.examples.files;
+package io.rhyton.examples.programs.prediction;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.rhyton.examples.segmentation;
+package io.rhyton.examples.programs.segmentation;
 
 import io.rhyton.data.Dataset;
 import java.awt.Color;

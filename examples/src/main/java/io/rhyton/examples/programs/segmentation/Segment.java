@@ -1,9 +1,9 @@
-package io.rhyton.examples.segmentation;
+package io.rhyton.examples.programs.segmentation;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
-import io.rhyton.examples.OutputFolder;
-import io.rhyton.examples.architectures.UNet;
+import io.rhyton.examples.programs.OutputFolder;
+import io.rhyton.examples.programs.architectures.UNet;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.training.Accuracy;

@@ -1,6 +1,6 @@
-package io.rhyton.examples.segmentation;
+package io.rhyton.examples.programs.segmentation;
 
-import io.rhyton.examples.ExecutionOptions;
+import io.rhyton.examples.programs.ExecutionOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,5 +1,5 @@
-/** The class of every pixel: {@link io.rhyton.examples.segmentation.Segment}. */
+/** Semantic segmentation: {@link io.rhyton.examples.programs.segmentation.Segment}. */
 @NullMarked
-package io.rhyton.examples.segmentation;
+package io.rhyton.examples.programs.segmentation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
-import io.rhyton.examples.ImageData;
-import io.rhyton.examples.OutputFolder;
-import io.rhyton.examples.files.PixelScale;
+import io.rhyton.examples.programs.ImageData;
+import io.rhyton.examples.programs.OutputFolder;
+import io.rhyton.examples.programs.prediction.PixelScale;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.model.Functional;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Mixin;
 /** Fine-tunes a Keras model: trains a new head on the frozen layers, then all layers. */
 @Command(
     name = "fine-tune",
-    description = "Fine-tunes a Keras model: trains a new head on the frozen layers, then all layers.")
+    description =
+        "Fine-tunes a Keras model: trains a new head on the frozen layers, then all layers.")
 public final class FineTune implements Callable<Integer> {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());

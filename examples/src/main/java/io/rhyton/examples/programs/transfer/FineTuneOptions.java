@@ -1,7 +1,7 @@
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
-import io.rhyton.examples.DataOptions;
-import io.rhyton.examples.ExecutionOptions;
+import io.rhyton.examples.programs.DataOptions;
+import io.rhyton.examples.programs.ExecutionOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.DrawnShapes;
-import io.rhyton.examples.architectures.ResNet20;
+import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelNodes;
 import io.rhyton.model.ModelSpec;

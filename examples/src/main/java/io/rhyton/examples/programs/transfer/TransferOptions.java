@@ -1,6 +1,6 @@
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
-import io.rhyton.examples.ExecutionOptions;
+import io.rhyton.examples.programs.ExecutionOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +32,8 @@ final class TransferOptions {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "Number of epochs for the head, and again for all layers (default: ${DEFAULT-VALUE}).")
+      description =
+          "Number of epochs for the head, and again for all layers (default: ${DEFAULT-VALUE}).")
   int epochs = 15;
 
   @Mixin ExecutionOptions execution = new ExecutionOptions();

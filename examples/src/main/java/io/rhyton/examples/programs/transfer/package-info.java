@@ -1,8 +1,8 @@
 /**
- * Models that begin with what others learned: {@link io.rhyton.examples.transfer.FineTune} with one
- * from a file of Keras, {@link io.rhyton.examples.transfer.Transfer} with one trained in Java.
+ * Transfer learning: {@link io.rhyton.examples.programs.transfer.FineTune} from a Keras file,
+ * {@link io.rhyton.examples.programs.transfer.Transfer} from a model that was trained in Java.
  */
 @NullMarked
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
-package io.rhyton.examples.segmentation;
+package io.rhyton.examples.programs.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.examples.architectures.UNet;
+import io.rhyton.examples.programs.architectures.UNet;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.training.Scores;

@@ -1,4 +1,4 @@
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package io.rhyton.examples.transfer;
+package io.rhyton.examples.programs.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.examples.architectures.ResNet20;
+import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.model.training.Adam;
 import io.rhyton.model.training.SparseCategoricalCrossentropy;
 import io.rhyton.savedmodel.SavedModel;
