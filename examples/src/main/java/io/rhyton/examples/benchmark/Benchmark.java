@@ -67,7 +67,7 @@ public final class Benchmark implements Callable<Integer> {
     }
   }
 
-  /** Comes first, because it shows within seconds whether both sides run at all. */
+  /** Printed first, because it shows within seconds whether both sides run at all. */
   private static void printSetting(Race race, BenchmarkOptions options) throws IOException {
     System.out.println(Machine.description());
     System.out.println("Rhyton: " + race.versions(race.rhyton()));
@@ -89,9 +89,9 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private static int imagesNeeded(BenchmarkOptions options) {
-    int trainedOn = Math.multiplyExact(options.steps, BenchmarkWorker.BATCH);
-    boolean many = options.measures().contains(Measure.MEMORY);
-    return many ? Math.max(trainedOn, BenchmarkWorker.MANY_IMAGES) : trainedOn;
+    int needed = Math.multiplyExact(options.steps, BenchmarkWorker.BATCH);
+    boolean memory = options.measures().contains(Measure.MEMORY);
+    return memory ? Math.max(needed, BenchmarkWorker.MANY_IMAGES) : needed;
   }
 
   private static Dataset images(@Nullable Path folder, int count) {

@@ -44,7 +44,7 @@ final class BenchmarkOptions {
       description = "Python interpreter with Keras installed (default: ${DEFAULT-VALUE}).")
   String python = "python3";
 
-  /** What was selected, in the order of the tables. */
+  /** Returns the selected measures, in the order of the tables. */
   List<Measure> measures() {
     return Arrays.stream(Measure.values())
         .filter(measure -> only.stream().anyMatch(part -> part.measures().contains(measure)))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Windows has no SIGTERM: there a process is always ended without a chance to react. */
+/** Windows has no SIGTERM: there, ending a process gives it no chance to react. */
 @DisabledOnOs(OS.WINDOWS)
 class BenchmarkProcessTest {
   private static final int SIGTERM_EXIT_CODE = 128 + 15;
@@ -49,7 +49,7 @@ class BenchmarkProcessTest {
     }
   }
 
-  /** A stand-in that writes its process ID and that of a child, and then does nothing for long. */
+  /** A stand-in that writes its process ID and that of a child process, and then sleeps. */
   private Path sleepingPython(Path pids) throws IOException {
     Path script = folder.resolve("python");
     Files.writeString(
