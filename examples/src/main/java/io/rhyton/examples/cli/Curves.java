@@ -37,9 +37,9 @@ final class Curves implements Callable<Integer> {
       if (!Files.isRegularFile(file)) {
         throw new ModelException(
             run.toString(),
-            "a history.csv, or a folder with one",
+            "a history.csv file or a folder that contains one",
             "no such file",
-            "Name what rhyton train wrote.");
+            "Pass an output folder of rhyton train.");
       }
       histories.put(name(run, histories), History.read(file));
     }
@@ -48,7 +48,7 @@ final class Curves implements Callable<Integer> {
     return 0;
   }
 
-  /** The last part of the path, or all of it where another run has that too. */
+  /** Returns the last element of the path, or the whole path if another run has that name. */
   private static String name(Path run, Map<String, History> others) {
     String last = run.toAbsolutePath().normalize().getFileName().toString();
     return others.containsKey(last) ? run.toString() : last;

@@ -11,7 +11,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What a user sees of an error: one line, and the stack trace if it is wanted. */
+/** Prints an error as one line, and its stack trace on request. */
 final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final BooleanSupplier stacktrace;
 
@@ -19,7 +19,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     this.stacktrace = stacktrace;
   }
 
-  /** The command line is wrong. */
+  /** Reports an invalid command line. */
   @Override
   public int handleParseException(ParameterException exception, String[] arguments) {
     CommandLine line = exception.getCommandLine();
@@ -28,7 +28,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     return ExitCode.USAGE;
   }
 
-  /** The command failed. */
+  /** Reports a command that failed. */
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine line, ParseResult parseResult) {
@@ -36,7 +36,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     return ExitCode.SOFTWARE;
   }
 
-  /** Messages that were written for users stand alone; others mean little without their type. */
+  /** Messages written for users stand alone; others mean little without the exception type. */
   private static String text(Exception exception) {
     boolean forUsers =
         exception instanceof ModelException || exception instanceof IllegalArgumentException;
@@ -45,7 +45,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     }
     return exception instanceof IOException
         ? exception.toString()
-        : exception + " (--stacktrace shows where)";
+        : exception + " (see --stacktrace)";
   }
 
   private void print(CommandLine line, Exception exception, String text) {

@@ -71,7 +71,7 @@ final class Inspect implements Callable<Integer> {
   private static String notCompiled(KerasModel model) {
     return model.compileProblems().isEmpty()
         ? "no"
-        : "in a way that Rhyton has not: " + String.join("; ", model.compileProblems());
+        : "with what Rhyton does not support: " + String.join("; ", model.compileProblems());
   }
 
   private static String state(OptimizerState state) {
@@ -80,10 +80,10 @@ final class Inspect implements Callable<Integer> {
         Locale.ROOT,
         "after %,d steps, learning rate %s",
         state.iteration(),
-        rate == null ? "by a schedule" : rate.toString());
+        rate == null ? "from a schedule" : rate.toString());
   }
 
-  private static void line(StringBuilder text, String what, String value) {
-    text.append(String.format(Locale.ROOT, " %-16s %s%n", what, value));
+  private static void line(StringBuilder text, String label, String value) {
+    text.append(String.format(Locale.ROOT, " %-16s %s%n", label, value));
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command line: one subcommand for each example. */
+/** The command line. */
 @Command(
     name = "rhyton",
     description = "Trains, inspects, converts and runs Keras models in Java.",
@@ -50,10 +50,10 @@ public final class Rhyton implements Callable<Integer> {
   private Rhyton() {}
 
   /**
-   * Runs a command and ends the process: with 0 if all went well, 1 after an error, 2 if the
-   * command line is wrong.
+   * Runs a command and exits with code 0 on success, 1 after an error, or 2 if the command line is
+   * invalid.
    *
-   * @param arguments a command and its options; {@code --help} lists them
+   * @param arguments a command and its options, which {@code --help} lists
    */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -68,7 +68,7 @@ public final class Rhyton implements Callable<Integer> {
         .setExecutionExceptionHandler(report);
   }
 
-  /** Without a command it shows its help. */
+  /** Prints the help, as no command was given. */
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();

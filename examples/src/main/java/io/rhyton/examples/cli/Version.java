@@ -6,9 +6,9 @@ import java.util.Properties;
 import org.tensorflow.TensorFlow;
 import picocli.CommandLine.IVersionProvider;
 
-/** The versions that an error report needs. */
+/** The versions to include in a bug report. */
 final class Version implements IVersionProvider {
-  /** Maven puts it into the jar. */
+  /** Maven adds this file to the jar. */
   private static final String PROPERTIES =
       "/META-INF/maven/io.rhyton/rhyton-examples/pom.properties";
 

@@ -3,7 +3,7 @@ package io.rhyton.examples.programs;
 import io.rhyton.model.layer.Size2D;
 import picocli.CommandLine.Option;
 
-/** The images that a program trains on and tests with. */
+/** The options that select the data set. */
 public final class DataOptions {
   @Option(
       names = "--data",
@@ -20,16 +20,16 @@ public final class DataOptions {
       description = "Maximum number of training images, and of test images (default: all).")
   int samples = Integer.MAX_VALUE;
 
-  /** Whether the images are drawn, and not from outside. */
+  /** Whether the data set is the synthetic one. */
   boolean areDrawn() {
     return source.equals(ImageData.SHAPES);
   }
 
   /**
-   * Draws, downloads or reads the images.
+   * Generates, downloads or reads the data set.
    *
-   * @param size what images from a folder of your own are brought to
-   * @param scale what pixels of 0 to 255 are multiplied with
+   * @param size size that images from a folder of classes are resized to
+   * @param scale factor by which pixel values from 0 to 255 are multiplied
    */
   public ImageData read(Size2D size, double scale) {
     return ImageData.of(source, size, scale).take(samples);

@@ -7,7 +7,7 @@ import io.rhyton.training.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the programs run what they train. */
+/** The options that select the device, the compute type and the seed. */
 public final class ExecutionOptions {
   @Option(
       names = "--precision",
@@ -32,7 +32,8 @@ public final class ExecutionOptions {
       names = "--device",
       paramLabel = "NAME",
       description =
-          "Device to train on, as listed by rhyton devices (default: the first GPU, or else the CPU).")
+          "Device to train on, as listed by rhyton devices (default: the first GPU, or else the"
+              + " CPU).")
   @Nullable String device;
 
   @Option(
@@ -47,12 +48,12 @@ public final class ExecutionOptions {
               + " TF_DETERMINISTIC_OPS=1 in the environment and is slower.")
   boolean deterministic;
 
-  /** What the user chose; says so if that takes long here. */
+  /** Returns the selected options; prints a warning if float16 is slow on this machine. */
   public Execution execution() {
     if (precision == Precision.FLOAT16 && Devices.list().stream().noneMatch(Device::isGpu)) {
       System.out.println(
-          "There is no GPU here, and a processor takes a hundred times as long in float16 as in"
-              + " float32 or bfloat16.");
+          "No GPU found: on a CPU, float16 is about a hundred times slower than float32 or"
+              + " bfloat16.");
     }
     Execution execution = Execution.defaults().precision(precision).threads(threads);
     execution = seed == null ? execution : execution.seed(seed);

@@ -15,30 +15,31 @@ import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Colour images of one size in some classes, with one-hot labels.
+ * A data set for image classification: RGB images of one size, with one-hot labels.
  *
- * @param train to train on
- * @param test to test with
- * @param classes the names of the classes
+ * @param train the training set
+ * @param test the test set
+ * @param classes the class names
  */
 public record ImageData(Dataset train, Dataset test, List<String> classes) {
-  /** Means the generated images; takes nothing from outside. */
+  /** The name of the synthetic data set. */
   static final String SHAPES = "shapes";
 
   private static final String CIFAR10 = "cifar10";
 
-  /** The part of a folder's images that is tested with; the seed makes it the same each time. */
-  private static final double TESTED = 0.2;
+  /** The fraction of the images in a folder that is held out for testing. */
+  private static final double TEST_SPLIT = 0.2;
 
   private static final long SPLIT_SEED = 1;
 
   /**
-   * Draws, downloads or reads the images.
+   * Generates, downloads or reads a data set.
    *
-   * @param source {@code shapes}, {@code cifar10}, the folder that CIFAR-10's files are in, or one
-   *     with a folder of images for each class
-   * @param size what the images of such a folder are brought to; the others are of 32 by 32 pixels
-   * @param scale what pixels of 0 to 255 are multiplied with
+   * @param source {@code shapes}, {@code cifar10}, a folder with CIFAR-10's binary files, or a
+   *     folder with one subfolder of images per class
+   * @param size size that images from subfolders are resized to; the other images have 32 by 32
+   *     pixels
+   * @param scale factor by which pixel values from 0 to 255 are multiplied
    * @throws ModelException if the source is none of these
    */
   static ImageData of(String source, Size2D size, double scale) {
@@ -61,17 +62,17 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
     ImageFolder images =
         ImageFolder.of(folder)
             .imageSize(size.height(), size.width())
-            .validationSplit(TESTED)
+            .validationSplit(TEST_SPLIT)
             .seed(SPLIT_SEED);
     Dataset train = Dataset.imageFolder(images.subset(Subset.TRAINING));
     Dataset test = Dataset.imageFolder(images.subset(Subset.VALIDATION));
     return of(train, test, train.classNames(), scale);
   }
 
-  /** Says what all a folder may be; what is wrong in one of images is said when it is read. */
+  /** Rejects other folders; problems with the images are reported when they are read. */
   private static void requireClasses(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw unusable(folder, "no folder");
+      throw unusable(folder, "no such folder");
     }
     try (Stream<Path> entries = Files.list(folder)) {
       long classes =
@@ -80,7 +81,7 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
               .filter(entry -> !entry.getFileName().toString().startsWith("."))
               .count();
       if (classes < 2) {
-        throw unusable(folder, classes == 0 ? "neither" : "one folder");
+        throw unusable(folder, classes == 0 ? "neither" : "one subfolder");
       }
     } catch (IOException e) {
       throw unusable(folder, e.toString());
@@ -90,9 +91,9 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
   private static ModelException unusable(Path folder, String received) {
     return new ModelException(
         folder.toString(),
-        "the files of CIFAR-10, or a folder of images for each of two classes or more",
+        "CIFAR-10's binary files, or one subfolder of images for each of at least two classes",
         received,
-        "Name another folder with --data.");
+        "Pass another folder with --data.");
   }
 
   private static ImageData of(Dataset train, Dataset test, List<String> classes, double scale) {
@@ -104,12 +105,12 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
     return images.rescale(scale).oneHot(classes);
   }
 
-  /** Height, width and channels of an image. */
+  /** Returns the shape of an image: height, width and channels. */
   Shape shape() {
     return train.shape();
   }
 
-  /** The first images of both kinds. */
+  /** Returns the first images of each set. */
   ImageData take(int count) {
     return new ImageData(train.take(count), test.take(count), classes);
   }

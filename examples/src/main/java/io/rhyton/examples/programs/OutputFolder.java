@@ -6,19 +6,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that an example writes to. */
+/** The output folder of a program. */
 public final class OutputFolder {
   private OutputFolder() {}
 
   /**
-   * Makes the folder, so that hours of training do not end in one that cannot be written. An empty
-   * one is taken: a run that was broken off leaves it.
+   * Creates the folder. Programs call this before they train, so that hours of training do not end
+   * with a folder that is not writable. An empty folder is accepted, as an aborted run leaves one.
    *
-   * @throws ModelException if there is something in it, or it cannot be made
+   * @throws ModelException if the folder is not empty, not writable or cannot be created
    */
   public static Path make(Path folder) {
     try {
-      // The check is for a link to a folder, which createDirectories refuses on JDK 17.
+      // The check is for a link to a folder, which createDirectories rejects on JDK 17.
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
@@ -28,9 +28,9 @@ public final class OutputFolder {
     } catch (IOException e) {
       throw new ModelException(
           folder.toString(),
-          "a folder that can be made",
+          "a folder that can be created",
           e.toString(),
-          "Name another one with --out.",
+          "Pass another folder with --out.",
           e);
     }
   }
@@ -46,7 +46,7 @@ public final class OutputFolder {
             folder.toString(),
             "a new or empty folder",
             "one with files in it",
-            "Delete it, or name another one with --out.");
+            "Delete it, or pass another folder with --out.");
       }
     }
   }

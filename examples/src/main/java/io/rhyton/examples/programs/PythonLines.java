@@ -3,28 +3,29 @@ package io.rhyton.examples.programs;
 import java.nio.file.Path;
 import org.tensorflow.ndarray.Shape;
 
-/** What to try in Python with a model that was written here. */
+/** Python code to try out an exported model. */
 final class PythonLines {
   private PythonLines() {}
 
   /**
-   * For a model in a folder.
+   * Returns code that loads a SavedModel, predicts and trains for one step.
    *
-   * @param image height, width and channels of the images that it takes
-   * @param classes how many it tells apart
+   * @param folder the SavedModel
+   * @param image shape of the input images: height, width and channels
+   * @param classes number of classes
    */
   static String forModel(Path folder, Shape image, int classes) {
-    // Python takes / on every system, and \ would have to be doubled.
+    // Python accepts / on every system, and \ would have to be escaped.
     String name = folder.toString().replace('\\', '/').replace("\"", "\\\"");
     return """
     import tensorflow as tf
 
     model = tf.saved_model.load("%s")
-    images = tf.random.uniform([64, %d, %d, %d])  # your own, with values from 0 to 1
+    images = tf.random.uniform([64, %d, %d, %d])  # use your own, with values from 0 to 1
     print(tf.argmax(model(images), axis=1))
     print([variable.name for variable in model.trainable_variables])
 
-    labels = tf.one_hot(tf.range(64) %% %d, %d)  # one step on, from Java's weights
+    labels = tf.one_hot(tf.range(64) %% %d, %d)  # one more training step, from Java's weights
     with tf.GradientTape() as tape:
         outputs = model(images, training=True)
         loss = tf.reduce_mean(tf.keras.losses.categorical_crossentropy(labels, outputs))

@@ -73,13 +73,13 @@ public final class TrainCifar10 implements Callable<Integer> {
       boolean exact = options.execution.precision == Precision.FLOAT32;
       requirePredictions(folder, images, exact ? model.predict(images) : inFloat32(model, images));
       System.out.println(
-          "Try next, in Python:\n\n"
+          "To try the model in Python:\n\n"
               + PythonLines.forModel(folder, data.shape(), data.classes().size()));
       return report;
     }
   }
 
-  /** Writes a page to look at, and what is drawn on it. */
+  /** Writes the HTML report and the plot of the confusion matrix. */
   private static void writePage(
       TrainOptions options, ImageData data, Fit fit, Model model, TrainingReport report)
       throws IOException {
@@ -90,23 +90,23 @@ public final class TrainCifar10 implements Callable<Integer> {
     RunReport.of(model, report.history())
         .fit(fit)
         .setting("precision", options.execution.precision.toString())
-        .setting("threads", threads == 0 ? "one a core" : "" + threads)
+        .setting("threads", threads == 0 ? "one per core" : "" + threads)
         .setting("data", options.data.source)
-        .setting("trained on", data.train().toString())
-        .setting("tested with", data.test().toString())
+        .setting("training set", data.train().toString())
+        .setting("test set", data.test().toString())
         .scores("test", report.test())
         .classification(found, data.test())
         .write(out.resolve("report.html"));
-    System.out.println("Look at " + out.resolve("report.html") + ".\n");
+    System.out.println("Wrote " + out.resolve("report.html") + ".\n");
   }
 
   private static Optimizer optimizer(TrainOptions options, int images) {
-    double trainedOn = Math.floor(images * (1 - options.validationSplit));
-    long stepsAnEpoch = (long) Math.ceil(trainedOn / options.batchSize);
-    return options.variant.optimizer(options.epochsOrDefault() * stepsAnEpoch, options.cosine);
+    double trainingImages = Math.floor(images * (1 - options.validationSplit));
+    long stepsPerEpoch = (long) Math.ceil(trainingImages / options.batchSize);
+    return options.variant.optimizer(options.epochsOrDefault() * stepsPerEpoch, options.cosine);
   }
 
-  /** What is written computes in float32, so what it is compared with has to do so too. */
+  /** Predicts in float32, as the exported model does, so that their outputs can be compared. */
   private static FloatNdArray inFloat32(Model model, Dataset images) {
     try (Model exact = Model.compile(model.spec(), model.compileSpec())) {
       exact.load(model.weights());
@@ -122,10 +122,10 @@ public final class TrainCifar10 implements Callable<Integer> {
             folder.toString(),
             "the predictions of the model in memory",
             "predictions that differ by up to " + difference,
-            "Do not use what was written.");
+            "Do not use the exported model.");
       }
       System.out.printf(
-          "Wrote %s, read it again and predicted %d test images with both: identical.%n%n",
+          "Wrote %s; reloaded, it gives identical predictions for %d test images.%n%n",
           folder, images.size());
     }
   }

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What a training led to.
+ * The results of a training run.
  *
- * @param variant the network
- * @param history how it went
- * @param test loss and accuracy on images never trained on
+ * @param variant the trained network
+ * @param history the history of the training
+ * @param test loss and accuracy on the test set
  */
 record TrainingReport(Variant variant, History history, Scores test) {
 
-  private String validated() {
+  private String bestValidation() {
     if (!history.metrics().contains("val_accuracy")) {
       return "none";
     }
@@ -28,7 +28,7 @@ record TrainingReport(Variant variant, History history, Scores test) {
         history.last().epoch());
   }
 
-  private double secondsAnEpoch() {
+  private double secondsPerEpoch() {
     return history.epochs().stream()
         .map(EpochLog::duration)
         .mapToDouble(TrainingReport::seconds)
@@ -49,12 +49,12 @@ record TrainingReport(Variant variant, History history, Scores test) {
         test accuracy             %.2f %%
         test loss                 %.4f
         best validation accuracy  %s
-        seconds an epoch          %.1f
+        seconds per epoch         %.1f
         """,
         variant,
         100 * test.get("accuracy"),
         test.loss(),
-        validated(),
-        secondsAnEpoch());
+        bestValidation(),
+        secondsPerEpoch());
   }
 }

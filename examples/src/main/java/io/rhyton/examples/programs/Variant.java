@@ -13,7 +13,7 @@ import io.rhyton.model.training.Optimizer;
 import io.rhyton.model.training.SGD;
 import java.util.Locale;
 
-/** The networks to choose from. */
+/** The networks that {@code rhyton train} can train. */
 enum Variant {
   BASELINE,
   DROPOUT,
@@ -26,10 +26,10 @@ enum Variant {
   private static final double LEARNING_RATE = 1e-3;
 
   /**
-   * The network.
+   * Returns the network.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   ModelSpec spec(int side, int classes) {
     return switch (this) {
@@ -44,10 +44,10 @@ enum Variant {
   }
 
   /**
-   * How it learns best.
+   * Returns the optimizer that the network is trained with.
    *
-   * @param steps how many there are to be
-   * @param cosine whether the learning rate is to fall, where it need not
+   * @param steps total number of training steps
+   * @param cosine whether to decay the learning rate of a network that has no schedule by default
    */
   Optimizer optimizer(long steps, boolean cosine) {
     if (this == RESNET9) {
@@ -55,17 +55,17 @@ enum Variant {
       CosineDecay rate = CosineDecay.of(0, Math.max(1, steps - warmup)).warmup(0.1, warmup);
       return SGD.of(rate).momentum(0.9).nesterov(true);
     }
-    boolean falls = cosine || this == AUGMENTED;
-    return Adam.of(falls ? CosineDecay.of(LEARNING_RATE, steps) : LearningRate.of(LEARNING_RATE));
+    boolean decays = cosine || this == AUGMENTED;
+    return Adam.of(decays ? CosineDecay.of(LEARNING_RATE, steps) : LearningRate.of(LEARNING_RATE));
   }
 
-  /** What it learns to make small. */
+  /** Returns the loss that the network is trained with. */
   CategoricalCrossentropy loss() {
     CategoricalCrossentropy loss = CategoricalCrossentropy.of();
     return this == RESNET9 ? loss.labelSmoothing(0.1) : loss;
   }
 
-  /** The name on the command line. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -6,11 +6,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A command line, run in this process.
+ * The result of a command line that ran in this process.
  *
  * @param code the exit code
- * @param out what was printed for the user's next program
- * @param err what was printed for the user
+ * @param out the text on the standard output stream
+ * @param err the text on the standard error stream
  */
 public record CommandRun(int code, String out, String err) {
 

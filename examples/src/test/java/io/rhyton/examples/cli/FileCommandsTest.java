@@ -53,7 +53,7 @@ class FileCommandsTest {
   private Path keras = Path.of("");
 
   @BeforeEach
-  void writeAModel() {
+  void writeModel() {
     keras = folder.resolve("small.keras");
     try (Model model = Model.compile(SPEC, COMPILE, Execution.defaults().seed(1))) {
       KerasFile.write(model, keras);
@@ -75,7 +75,7 @@ class FileCommandsTest {
   }
 
   @Test
-  void convertWritesWhatTheEndingSays() {
+  void convertSelectsTheFormatByExtension() {
     Path copy = folder.resolve("copy.keras");
     Path weights = folder.resolve("copy.weights.h5");
     Path saved = folder.resolve("saved");
@@ -95,7 +95,7 @@ class FileCommandsTest {
   }
 
   @Test
-  void javaSourcePrintsTheModel() {
+  void javaSourcePrintsTheCodeOfTheModel() {
     CommandRun run = CommandRun.of("java-source", "--class", "Small", keras.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out())
@@ -107,29 +107,29 @@ class FileCommandsTest {
   }
 
   @Test
-  void predictNamesTheLargestOutputs() throws IOException {
-    Path picture = whitePicture();
+  void predictPrintsTheMostLikelyClasses() throws IOException {
+    Path image = whiteImage();
     Path labels = Files.writeString(folder.resolve("labels.txt"), "ant\nbee\ncat\ndog\n");
 
     CommandRun run =
         CommandRun.of(
             "predict",
             keras.toString(),
-            picture.toString(),
+            image.toString(),
             "--top",
             "1",
             "--labels",
             labels.toString());
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).matches("\\Q" + picture + "\\E: (ant|bee|cat|dog) [01]\\.\\d{4}\\R");
+    assertThat(run.out()).matches("\\Q" + image + "\\E: (ant|bee|cat|dog) [01]\\.\\d{4}\\R");
   }
 
   @Test
   void jHdfFindsALoggingProvider() throws Exception {
     Path errors = folder.resolve("errors.txt");
     Process process =
-        CommandProcess.of("predict", keras.toString(), whitePicture().toString())
+        CommandProcess.of("predict", keras.toString(), whiteImage().toString())
             .redirectOutput(Redirect.DISCARD)
             .redirectError(errors.toFile())
             .start();
@@ -138,60 +138,60 @@ class FileCommandsTest {
   }
 
   @Test
-  void predictRefusesWhatIsNoPicture() {
+  void predictRejectsFilesThatAreNotImages() {
     CommandRun text = CommandRun.of("predict", keras.toString(), keras.toString());
     assertThat(text.code()).isEqualTo(1);
     assertThat(text.err())
         .isEqualToIgnoringNewLines(
-            "rhyton: Picture '"
+            "rhyton: Image '"
                 + keras
-                + "': expected PNG, JPEG, GIF or BMP, got a file of another kind. "
+                + "': expected PNG, JPEG, GIF or BMP, got a file in another format. "
                 + "Convert it first.");
     CommandRun none = CommandRun.of("predict", keras.toString(), folder.resolve("x").toString());
     assertThat(none.err())
         .isEqualToIgnoringNewLines(
-            "rhyton: Picture '"
+            "rhyton: Image '"
                 + folder.resolve("x")
-                + "': expected a file, got none of that name. Check the path.");
+                + "': expected an existing file, got no such file. Check the path.");
   }
 
   @Test
-  void pixelsAreScaledUnlessTheModelDoesThat() throws IOException {
-    Path picture = whitePicture();
+  void pixelsAreRescaledUnlessTheModelDoesSo() throws IOException {
+    Path image = whiteImage();
     Path plain = folder.resolve("plain.keras");
     ModelSpec spec = Sequential.image(2, 3, 3).add(Flatten.of()).add(Dense.of(4)).build("plain");
     try (Model model = Model.compile(spec, COMPILE, Execution.defaults().seed(1))) {
       KerasFile.write(model, plain);
     }
 
-    assertThat(predict(keras, picture)).isEqualTo(predict(keras, picture, "--rescale", "1"));
-    assertThat(predict(plain, picture)).isEqualTo(predict(plain, picture, "--rescale", "1/255"));
-    assertThat(predict(plain, picture)).isNotEqualTo(predict(plain, picture, "--rescale", "1"));
+    assertThat(predict(keras, image)).isEqualTo(predict(keras, image, "--rescale", "1"));
+    assertThat(predict(plain, image)).isEqualTo(predict(plain, image, "--rescale", "1/255"));
+    assertThat(predict(plain, image)).isNotEqualTo(predict(plain, image, "--rescale", "1"));
   }
 
   @Test
-  void aSavedModelDoesNotSayWhetherItScalesPixelsSoTheUserHasTo() throws IOException {
-    Path picture = whitePicture();
+  void predictRequiresTheOptionRescaleForASavedModel() throws IOException {
+    Path image = whiteImage();
     Path saved = folder.resolve("saved");
     CommandRun.of("convert", keras.toString(), saved.toString());
 
-    assertThat(predict(saved, picture, "--rescale", "1")).isEqualTo(predict(keras, picture));
-    CommandRun unsaid = CommandRun.of("predict", saved.toString(), picture.toString());
-    assertThat(unsaid.err())
+    assertThat(predict(saved, image, "--rescale", "1")).isEqualTo(predict(keras, image));
+    CommandRun missing = CommandRun.of("predict", saved.toString(), image.toString());
+    assertThat(missing.err())
         .isEqualToIgnoringNewLines(
             "rhyton: SavedModel '"
                 + saved
-                + "': expected --rescale, got a folder that does not say whether the model rescales"
-                + " pixels itself. Give --rescale 1 if it takes values of 0 to 255, --rescale 1/255"
-                + " if of 0 to 1.");
-    CommandRun word =
-        CommandRun.of("predict", saved.toString(), picture.toString(), "--rescale", "1/half");
-    assertThat(word.err())
+                + "': expected --rescale, got no factor for a model that may or may not rescale"
+                + " pixels itself. Pass --rescale 1 if it takes values from 0 to 255, or --rescale"
+                + " 1/255 if it takes values from 0 to 1.");
+    CommandRun malformed =
+        CommandRun.of("predict", saved.toString(), image.toString(), "--rescale", "1/half");
+    assertThat(malformed.err())
         .contains("expected a number or a fraction such as 1/255, got '1/half' (see");
   }
 
   @Test
-  void predictRefusesAModelOfTwoInputs() throws IOException {
+  void predictRejectsAModelWithTwoInputs() throws IOException {
     Node<Image> one = Functional.image("left", 2, 3, 3);
     Node<Image> other = Functional.image("right", 2, 3, 3);
     ModelSpec spec =
@@ -204,14 +204,14 @@ class FileCommandsTest {
       KerasFile.write(model, pair);
     }
 
-    CommandRun run = CommandRun.of("predict", pair.toString(), whitePicture().toString());
+    CommandRun run = CommandRun.of("predict", pair.toString(), whiteImage().toString());
 
     assertThat(run.err())
         .isEqualToIgnoringNewLines(
             "rhyton: Model '"
                 + pair
                 + "': expected one input and one output, got inputs [left, right] and outputs"
-                + " [sum]. Use Predictor in a program for it.");
+                + " [sum]. Use Predictor in a Java program.");
   }
 
   /** Written by tf-keras 2.21. */
@@ -226,28 +226,28 @@ class FileCommandsTest {
         .contains("got 3 problems:", "training of 'dropout' (Dropout): ", "'double' (Lambda): it");
   }
 
-  /** Made by Keras 3.15.1. */
+  /** Written by Keras 3.15.1. */
   @Test
-  void aModelMadeByOthersIsShownAndPrinted() {
+  void aModelWrittenByKerasIsInspectedAndPrinted() {
     String file = GOLDEN.resolve("keras-3.15.1/functional.json").toString();
 
     assertThat(CommandRun.of("inspect", file).out()).contains("Total params");
     assertThat(CommandRun.of("java-source", file).out()).contains("Functional.build(");
   }
 
-  private Path whitePicture() throws IOException {
-    Path picture = folder.resolve("white.png");
+  private Path whiteImage() throws IOException {
+    Path image = folder.resolve("white.png");
     BufferedImage white = new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB);
     white.createGraphics().fillRect(0, 0, 6, 4);
-    ImageIO.write(white, "png", picture.toFile());
-    return picture;
+    ImageIO.write(white, "png", image.toFile());
+    return image;
   }
 
-  private static String predict(Path model, Path picture, String... options) {
+  private static String predict(Path model, Path image, String... options) {
     CommandRun run =
         CommandRun.of(
             Stream.concat(
-                    Stream.of("predict", model.toString(), picture.toString()), Stream.of(options))
+                    Stream.of("predict", model.toString(), image.toString()), Stream.of(options))
                 .toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     return run.out();

@@ -58,28 +58,28 @@ class RhytonTest {
     "benchmark --only speed, 'expected one of [network, layers, augmentation, '",
     "nonsense, rhyton: Unmatched argument at index 0: 'nonsense' (see rhyton --help)"
   })
-  void whatItDoesNotKnowIsOneLineAndCode2(String line, String message) {
+  void anInvalidCommandLineIsReportedInOneLineWithExitCode2(String line, String message) {
     CommandRun run = CommandRun.of(line.split(" "));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(message).hasLineCount(1);
   }
 
   @Test
-  void withoutACommandItShowsItsHelp() {
+  void theHelpIsPrintedIfNoCommandIsGiven() {
     CommandRun run = CommandRun.of();
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("Usage: rhyton").contains("train", "benchmark");
   }
 
   @Test
-  void devicesAreListedALineEach() {
+  void devicesAreListedOnePerLine() {
     CommandRun run = CommandRun.of("devices");
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("/CPU:0" + System.lineSeparator());
   }
 
   @Test
-  void anErrorIsOneLine() {
+  void anErrorIsReportedInOneLine() {
     CommandRun run = CommandRun.of("train", "--epochs", "0");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).isEqualToIgnoringNewLines("rhyton: epochs must be > 0, got 0");
@@ -87,14 +87,14 @@ class RhytonTest {
   }
 
   @Test
-  void theStackTraceIsShownIfWanted() {
+  void theStackTraceIsPrintedOnRequest() {
     assertThat(CommandRun.of("train", "--epochs", "0", "--stacktrace").err())
         .contains(
             "rhyton: epochs must be > 0, got 0", "at io.rhyton.examples.programs.TrainCifar10.run");
   }
 
   @Test
-  void theVersionNamesTensorFlowAndJava() {
+  void theVersionIncludesTensorFlowAndJava() {
     assertThat(CommandRun.of("--version").out())
         .contains("rhyton ", "TensorFlow 2.", "Java " + Runtime.version());
   }

@@ -25,7 +25,7 @@ class ImageDataTest {
 
   @TempDir private Path folder;
 
-  /** Ten pictures each of three colours, of a size of their own. */
+  /** Ten images in each of three colours, of different sizes. */
   private Path photos() throws IOException {
     Path photos = folder.resolve("photos");
     write(photos.resolve("blue"), "png", Color.BLUE);
@@ -34,20 +34,20 @@ class ImageDataTest {
     return photos;
   }
 
-  private static void write(Path place, String format, Color color) throws IOException {
-    Files.createDirectories(place);
+  private static void write(Path target, String format, Color color) throws IOException {
+    Files.createDirectories(target);
     for (int i = 0; i < 10; i++) {
       BufferedImage image = new BufferedImage(20 + i, 30, BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = image.createGraphics();
       graphics.setColor(color);
       graphics.fillRect(0, 0, 20 + i, 30);
       graphics.dispose();
-      ImageIO.write(image, format, place.resolve(i + "." + format).toFile());
+      ImageIO.write(image, format, target.resolve(i + "." + format).toFile());
     }
   }
 
   @Test
-  void aFifthOfTheImagesInAFolderIsTestedWithAlwaysTheSame() throws IOException {
+  void theSameFifthOfAFolderIsAlwaysHeldOutForTesting() throws IOException {
     Path photos = photos();
     ImageData data = ImageData.of(photos.toString(), SIZE, 1.0 / 255);
     assertThat(data.classes()).containsExactly("blue", "green", "red");
@@ -62,7 +62,7 @@ class ImageDataTest {
   }
 
   @Test
-  void aNetworkIsTrainedOnTheImagesOfAFolder() throws IOException {
+  void trainAcceptsAFolderOfImages() throws IOException {
     Path out = folder.resolve("out");
     CommandRun run =
         CommandRun.of(
@@ -80,11 +80,11 @@ class ImageDataTest {
   }
 
   @Test
-  void whatIsNoDataIsRefused() throws IOException {
+  void foldersWithoutADataSetAreRejected() throws IOException {
     Path photos = photos();
-    assertRefused(folder.resolve("none"), "no folder");
-    assertRefused(photos.resolve("red"), "neither");
-    assertRefused(folder, "one folder");
+    assertRejected(folder.resolve("none"), "no such folder");
+    assertRejected(photos.resolve("red"), "neither");
+    assertRejected(folder, "one subfolder");
     Files.createDirectory(photos.resolve("yellow"));
     assertThatThrownBy(() -> ImageData.of(photos.toString(), SIZE, 1))
         .isInstanceOf(DataException.class)
@@ -92,14 +92,14 @@ class ImageDataTest {
         .hasMessageContaining(": expected at least one image ");
   }
 
-  private static void assertRefused(Path place, String received) {
-    assertThatThrownBy(() -> ImageData.of(place.toString(), SIZE, 1))
+  private static void assertRejected(Path target, String received) {
+    assertThatThrownBy(() -> ImageData.of(target.toString(), SIZE, 1))
         .isInstanceOf(ModelException.class)
         .hasMessage(
-            place
-                + ": expected the files of CIFAR-10, or a folder of images for each of two classes"
-                + " or more, got "
+            target
+                + ": expected CIFAR-10's binary files, or one subfolder of images for each of at"
+                + " least two classes, got "
                 + received
-                + ". Name another folder with --data.");
+                + ". Pass another folder with --data.");
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworksTest {
 
-  /** The counts that Keras's {@code model.count_params()} gives. */
+  /** Judged by Keras's {@code model.count_params()}. */
   @ParameterizedTest
   @CsvSource({
     "BASELINE, 1341226",
@@ -27,7 +27,7 @@ class NetworksTest {
 
   @ParameterizedTest
   @EnumSource(Variant.class)
-  void aNetworkIsNamedAsOnTheCommandLine(Variant variant) {
+  void networksAreNamedAsOnTheCommandLine(Variant variant) {
     assertThat(variant.spec(32, 10).name()).isEqualTo(variant.toString());
   }
 }

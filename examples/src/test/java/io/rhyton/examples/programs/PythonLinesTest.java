@@ -9,7 +9,7 @@ import org.tensorflow.ndarray.Shape;
 class PythonLinesTest {
 
   @Test
-  void theyLoadTheFolderThatTheUserNamed() {
+  void theCodeLoadsTheModelFolder() {
     assertThat(PythonLines.forModel(Path.of("runs", "dropout", "model"), Shape.of(32, 48, 3), 10))
         .contains("model = tf.saved_model.load(\"runs/dropout/model\")\n")
         .contains("tf.random.uniform([64, 32, 48, 3])")
@@ -18,7 +18,7 @@ class PythonLinesTest {
   }
 
   @Test
-  void aQuoteInTheNameStaysInTheString() {
+  void quotesInTheFolderNameAreEscaped() {
     assertThat(PythonLines.forModel(Path.of("my \"best\" model"), Shape.of(8, 8, 3), 2))
         .contains("tf.saved_model.load(\"my \\\"best\\\" model\")");
   }

@@ -26,7 +26,7 @@ class TrainCifar10Test {
 
   @ParameterizedTest
   @EnumSource(Variant.class)
-  void everyVariantTrainsAndWritesItsFiles(Variant variant) throws IOException {
+  void trainingWritesTheOutputFilesOfEveryVariant(Variant variant) throws IOException {
     TrainOptions options = quick();
     options.variant = variant;
     TrainingReport report = TrainCifar10.run(options);
@@ -50,7 +50,7 @@ class TrainCifar10Test {
   }
 
   @Test
-  void trainingInBfloat16IsWrittenInFloat32() throws IOException {
+  void aModelTrainedInBfloat16IsExportedInFloat32() throws IOException {
     TrainOptions options = quick();
     options.execution.precision = Precision.BFLOAT16;
     TrainCifar10.run(options);
@@ -58,7 +58,7 @@ class TrainCifar10Test {
   }
 
   @Test
-  void theLearningRateMayFall() throws IOException {
+  void cosineDecayChangesTheResult() throws IOException {
     Scores constant = TrainCifar10.run(quick()).test();
     TrainOptions options = quick();
     options.cosine = true;
@@ -67,7 +67,7 @@ class TrainCifar10Test {
   }
 
   @Test
-  void nothingNeedBeValidatedOn() throws IOException {
+  void validationIsOptional() throws IOException {
     TrainOptions options = quick();
     options.validationSplit = 0;
     assertThat(TrainCifar10.run(options).toString()).contains("best validation accuracy  none\n");
@@ -75,7 +75,7 @@ class TrainCifar10Test {
   }
 
   @Test
-  void oneSeedGivesOneResult() throws IOException {
+  void theSameSeedGivesTheSameResult() throws IOException {
     TrainingReport once = TrainCifar10.run(quick());
     TrainOptions again = quick();
     again.out = folder.resolve("again");
@@ -83,7 +83,7 @@ class TrainCifar10Test {
   }
 
   @Test
-  void aFolderWithFilesInItIsRefusedBeforeAnythingElse() throws IOException {
+  void anOutputFolderWithFilesIsRejectedFirst() throws IOException {
     TrainOptions options = quick();
     options.data.source = folder.resolve("no-data").toString();
     Path out = Files.createDirectory(options.outOrDefault());
@@ -92,24 +92,24 @@ class TrainCifar10Test {
         .isInstanceOf(ModelException.class)
         .hasMessage(
             out
-                + ": expected a new or empty folder, got one with files in it. Delete it, or name"
-                + " another one with --out.");
+                + ": expected a new or empty folder, got one with files in it. Delete it, or pass"
+                + " another folder with --out.");
     assertThat(out.resolve("kept.txt")).hasContent("kept");
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsRefusedBeforeAnythingElse() throws IOException {
+  void anOutputFolderThatCannotBeCreatedIsRejectedFirst() throws IOException {
     TrainOptions options = quick();
     Path file = Files.writeString(folder.resolve("file"), "");
     options.out = file.resolve("out");
     assertThatThrownBy(() -> TrainCifar10.run(options))
         .isInstanceOf(ModelException.class)
-        .hasMessageStartingWith(options.out + ": expected a folder that can be made, got ")
-        .hasMessageEndingWith(". Name another one with --out.");
+        .hasMessageStartingWith(options.out + ": expected a folder that can be created, got ")
+        .hasMessageEndingWith(". Pass another folder with --out.");
   }
 
   @Test
-  void dataThatIsMissingIsAnError() {
+  void missingDataIsAnError() {
     TrainOptions options = quick();
     options.data.source = folder.resolve("no-data").toString();
     assertThatThrownBy(() -> TrainCifar10.run(options))
@@ -127,17 +127,18 @@ class TrainCifar10Test {
   }
 
   @Test
-  void curvesOfSeveralRunsAreDrawnInOneChart() throws IOException {
+  void curvesOfSeveralRunsArePlottedInOneChart() throws IOException {
     TrainOptions options = quick();
     TrainCifar10.run(options);
     Path chart = folder.resolve("both.svg");
     Path run = options.outOrDefault();
-    CommandRun drawn =
+    CommandRun plotted =
         CommandRun.of(
             "curves", run.toString(), run.resolve("history.csv").toString(), "--out", "" + chart);
-    assertThat(drawn.code()).as(drawn.err()).isZero();
+    assertThat(plotted.code()).as(plotted.err()).isZero();
     assertThat(chart).content().contains("Learning curves of out, history.csv: ");
     assertThat(CommandRun.of("curves", folder.resolve("none").toString()).err())
-        .contains(": expected a history.csv, or a folder with one, got no such file. Name what");
+        .contains(
+            ": expected a history.csv file or a folder that contains one, got no such file. Pass");
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 class TrainOptionsTest {
 
   @Test
-  void withoutOptionsItTrainsTheDropoutNetworkOnShapes() {
+  void theDropoutNetworkIsTrainedOnShapesByDefault() {
     TrainOptions options = parsed();
     assertThat(options.variant).isEqualTo(Variant.DROPOUT);
     assertThat(options.data.source).isEqualTo("shapes");
@@ -22,14 +22,14 @@ class TrainOptionsTest {
   }
 
   @Test
-  void photographsAreTrainedOnForLonger() {
+  void photosAreTrainedOnForMoreEpochs() {
     assertThat(parsed("--data", "cifar10").epochsOrDefault()).isEqualTo(25);
     assertThat(parsed("--data", "some/folder").epochsOrDefault()).isEqualTo(25);
     assertThat(parsed("--data", "cifar10", "--epochs", "3").epochsOrDefault()).isEqualTo(3);
   }
 
   @Test
-  void theOutputIsNamedAfterTheVariant() {
+  void theOutputFolderIsNamedAfterTheVariant() {
     assertThat(parsed("--variant", "batchnorm").outOrDefault())
         .isEqualTo(Path.of("runs", "batchnorm"));
   }

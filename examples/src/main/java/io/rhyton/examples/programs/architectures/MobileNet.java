@@ -17,8 +17,8 @@ import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Vector;
 
 /**
- * A small MobileNet for square colour images: each block looks at every channel by itself, and then
- * mixes the channels.
+ * A small MobileNet for square RGB images: each block is a depthwise convolution followed by a
+ * pointwise one.
  *
  * <p>Source: Howard et al., "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision
  * Applications", 2017, table 1, with fewer blocks and strides for small images.
@@ -27,10 +27,10 @@ public final class MobileNet {
   private MobileNet() {}
 
   /**
-   * The network, with 0.2 million parameters for ten classes.
+   * Returns the network, with 0.2 million parameters for ten classes.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec spec(int side, int classes) {
     Node<Image> image = Functional.image(side, side, 3);
@@ -41,17 +41,17 @@ public final class MobileNet {
     x = separable(x, 256, 2);
     x = separable(x, 256, 1);
     x = separable(x, 256, 1);
-    Node<Vector> kind =
+    Node<Vector> probabilities =
         x.then(GlobalAveragePooling2D.of())
             .then(Dropout.of(0.2))
             .then(Dense.of(classes).activation(SOFTMAX));
-    return Functional.build("mobilenet", image, kind);
+    return Functional.build("mobilenet", image, probabilities);
   }
 
   private static Node<Image> separable(Node<Image> x, int filters, int stride) {
-    Node<Image> each =
+    Node<Image> filtered =
         normalize(x.then(DepthwiseConv2D.of(3).strides(stride).padding(SAME).useBias(false)));
-    return normalize(each.then(Conv2D.of(filters, 1).useBias(false)));
+    return normalize(filtered.then(Conv2D.of(filters, 1).useBias(false)));
   }
 
   private static Node<Image> normalize(Node<Image> x) {

@@ -18,15 +18,15 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.weight.L2;
 
-/** Four networks for square colour images in some classes, each written out. */
+/** Four networks that classify square RGB images, each written out in full. */
 public final class Networks {
   private Networks() {}
 
   /**
-   * Convolutions and pooling only: learns its training images by heart.
+   * A plain network of convolutions and pooling, which overfits.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec baseline(int side, int classes) {
     return Sequential.image(side, side, 3)
@@ -45,7 +45,7 @@ public final class Networks {
         .build("baseline");
   }
 
-  /** The dropout network for CIFAR-10: that of the README. */
+  /** The dropout network for CIFAR-10, as in the README. */
   public static ModelSpec dropout() {
     return dropout(32, 10);
   }
@@ -53,8 +53,8 @@ public final class Networks {
   /**
    * The baseline with dropout.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec dropout(int side, int classes) {
     return Sequential.image(side, side, 3)
@@ -77,16 +77,16 @@ public final class Networks {
         .build("dropout");
   }
 
-  /** The network with batch normalisation for CIFAR-10. */
+  /** The network with batch normalization for CIFAR-10. */
   public static ModelSpec batchnorm() {
     return batchnorm(32, 10);
   }
 
   /**
-   * The dropout network with batch normalisation after every hidden layer.
+   * The dropout network with batch normalization after every hidden layer.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec batchnorm(int side, int classes) {
     return Sequential.image(side, side, 3)
@@ -117,11 +117,11 @@ public final class Networks {
   }
 
   /**
-   * The network with batch normalisation, kept from learning its images by heart: it sees each of
-   * them mirrored and shifted, and large weights cost.
+   * The network with batch normalization, regularized further by random flips and shifts of the
+   * images and by L2 penalties on the kernels.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec augmented(int side, int classes) {
     return Sequential.image(side, side, 3)

@@ -18,27 +18,27 @@ import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L2;
 
 /**
- * ResNet-20 for square colour images: three stages of three residual blocks, with 16, 32 and 64
+ * ResNet-20 for square RGB images: three stages of three residual blocks, with 16, 32 and 64
  * filters.
  *
  * <p>Source: He et al., "Deep Residual Learning for Image Recognition", CVPR 2016, section 4.2,
- * with a convolution for the shortcut where the size changes (option B).
+ * with a projection shortcut where the size changes (option B).
  */
 public final class ResNet20 {
   private static final int BLOCKS = 3;
 
   private ResNet20() {}
 
-  /** The network for CIFAR-10. */
+  /** Returns the network for CIFAR-10. */
   public static ModelSpec spec() {
     return spec(32, 10);
   }
 
   /**
-   * The network, with 0.27 million parameters for ten classes.
+   * Returns the network, with 0.27 million parameters for ten classes.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec spec(int side, int classes) {
     Node<Image> image = Functional.image(side, side, 3);
@@ -46,12 +46,12 @@ public final class ResNet20 {
     x = stage(x, 16, 1);
     x = stage(x, 32, 2);
     x = stage(x, 64, 2);
-    Node<Vector> kind =
+    Node<Vector> probabilities =
         x.then(GlobalAveragePooling2D.of()).then(Dense.of(classes).activation(SOFTMAX));
-    return Functional.build("resnet20", image, kind);
+    return Functional.build("resnet20", image, probabilities);
   }
 
-  /** Blocks of one size; the first brings the images to it. */
+  /** Blocks with feature maps of one size; the first one downsamples to it. */
   private static Node<Image> stage(Node<Image> x, int filters, int stride) {
     Node<Image> shortcut = stride == 1 ? x : convolve(x, filters, 1, stride);
     Node<Image> y = block(x, shortcut, filters, stride);

@@ -24,8 +24,8 @@ import io.rhyton.model.layer.Vector;
 import io.rhyton.model.weight.L2;
 
 /**
- * A wide residual network of few layers for square colour images, which learns fast, and sees each
- * image mirrored and shifted while it does.
+ * A wide, shallow residual network for square RGB images that trains fast, with random flips and
+ * shifts of the images.
  *
  * <p>Source: Page, "How to Train Your ResNet", 2018, at half its width.
  */
@@ -33,14 +33,14 @@ public final class ResNet9 {
   private ResNet9() {}
 
   /**
-   * The network, with 1.6 million parameters for ten classes.
+   * Returns the network, with 1.6 million parameters for ten classes.
    *
-   * @param side of the images, in pixels, at least 8
-   * @param classes how many it tells apart
+   * @param side height and width of the images in pixels, at least 8
+   * @param classes number of classes
    */
   public static ModelSpec spec(int side, int classes) {
     Node<Image> image = Functional.image(side, side, 3);
-    // Shifted by whole pixels: between them, images are blurred that will not be when tested.
+    // NEAREST shifts by whole pixels: fractions would blur the images, but only in training.
     Node<Image> x =
         image
             .then(RandomFlip.of(HORIZONTAL))
@@ -51,9 +51,9 @@ public final class ResNet9 {
     x = convolve(x, 128).then(MaxPooling2D.of(2));
     x = convolve(x, 256).then(MaxPooling2D.of(2));
     x = Add.of(x, convolve(convolve(x, 256), 256));
-    Node<Vector> score = x.then(GlobalMaxPooling2D.of()).then(Dense.of(classes));
-    Node<Vector> kind = score.then(Rescaling.of(0.125)).then(Activation.of(SOFTMAX));
-    return Functional.build("resnet9", image, kind);
+    Node<Vector> logits = x.then(GlobalMaxPooling2D.of()).then(Dense.of(classes));
+    Node<Vector> probabilities = logits.then(Rescaling.of(0.125)).then(Activation.of(SOFTMAX));
+    return Functional.build("resnet9", image, probabilities);
   }
 
   private static Node<Image> convolve(Node<Image> x, int filters) {

@@ -16,32 +16,32 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.ReLU;
 
 /**
- * A small U-Net, which finds the class of every pixel: down to a quarter of the size and up again,
- * where each way up also sees what the way down saw at that size.
+ * A small U-Net for semantic segmentation: an encoder that downsamples to a quarter of the size and
+ * a decoder that upsamples again, with a skip connection at each size.
  *
  * <p>Source: Ronneberger et al., "U-Net: Convolutional Networks for Biomedical Image Segmentation",
- * MICCAI 2015, with two steps down instead of four, padding, and batch normalisation.
+ * MICCAI 2015, with two downsampling steps instead of four, padding and batch normalization.
  */
 public final class UNet {
   private UNet() {}
 
   /**
-   * The network, with 0.12 million parameters.
+   * Returns the network, with 0.12 million parameters.
    *
-   * @param classes of a pixel
+   * @param classes number of classes per pixel
    */
   public static ModelSpec spec(int classes) {
     Node<Image> image = Functional.image(32, 32, 3);
-    Node<Image> whole = twice(image, 16);
-    Node<Image> half = twice(whole.then(MaxPooling2D.of(2)), 32);
-    Node<Image> quarter = twice(half.then(MaxPooling2D.of(2)), 64);
-    Node<Image> halfAgain = twice(Concatenate.of(half, enlarge(quarter, 32)), 32);
-    Node<Image> wholeAgain = twice(Concatenate.of(whole, enlarge(halfAgain, 16)), 16);
+    Node<Image> whole = convolveTwice(image, 16);
+    Node<Image> half = convolveTwice(whole.then(MaxPooling2D.of(2)), 32);
+    Node<Image> quarter = convolveTwice(half.then(MaxPooling2D.of(2)), 64);
+    Node<Image> halfAgain = convolveTwice(Concatenate.of(half, upsample(quarter, 32)), 32);
+    Node<Image> wholeAgain = convolveTwice(Concatenate.of(whole, upsample(halfAgain, 16)), 16);
     return Functional.build(
         "unet", image, wholeAgain.then(Conv2D.of(classes, 1).activation(SOFTMAX)));
   }
 
-  private static Node<Image> twice(Node<Image> x, int filters) {
+  private static Node<Image> convolveTwice(Node<Image> x, int filters) {
     return convolve(convolve(x, filters), filters);
   }
 
@@ -51,7 +51,7 @@ public final class UNet {
         .then(ReLU.of());
   }
 
-  private static Node<Image> enlarge(Node<Image> x, int filters) {
+  private static Node<Image> upsample(Node<Image> x, int filters) {
     return x.then(Conv2DTranspose.of(filters, 2).strides(2).activation(RELU));
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Networks that people know, for small square images, one class each: to copy from.
+ * Networks for small square images, to copy from: well-known architectures, one class each, and the
+ * four simple ones of {@link io.rhyton.examples.programs.architectures.Networks}.
  *
- * <p>Each is built of {@link io.rhyton.model.Node}s, block by block. A new one is a class with a
- * method {@code spec}.
+ * <p>The architectures are built block by block from {@link io.rhyton.model.Node}s. A new one is a
+ * class with a static method {@code spec}.
  */
 @NullMarked
 package io.rhyton.examples.programs.architectures;

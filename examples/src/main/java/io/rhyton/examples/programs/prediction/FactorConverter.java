@@ -3,7 +3,7 @@ package io.rhyton.examples.programs.prediction;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A number or a fraction of two, for instance {@code 1/255}. */
+/** Parses a number or a fraction such as {@code 1/255}. */
 final class FactorConverter implements ITypeConverter<Double> {
 
   @Override
@@ -16,7 +16,7 @@ final class FactorConverter implements ITypeConverter<Double> {
         return factor;
       }
     } catch (NumberFormatException e) {
-      // Said below, in the words of this program.
+      // Reported below.
     }
     throw new TypeConversionException(
         "expected a number or a fraction such as 1/255, got '" + text + "'");

@@ -12,36 +12,36 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
-/** Pictures as the numbers that a model takes. */
+/** Reads image files as model inputs. */
 final class ImagePixels {
   private ImagePixels() {}
 
   /**
-   * Reads a picture and brings it to a size, by bilinear interpolation.
+   * Reads an image and resizes it with bilinear interpolation.
    *
-   * @param shape height, width and channels: 3 for colour, 1 for grey
-   * @param factor what pixels of 0 to 255 are multiplied with
+   * @param shape height, width and channels: 3 for RGB, 1 for grayscale
+   * @param factor factor by which pixel values from 0 to 255 are multiplied
    */
   static float[] read(Path file, Shape shape, double factor) throws IOException {
     long[] sizes = shape.asArray();
     boolean fits = sizes.length == 3 && Arrays.stream(sizes).allMatch(size -> size > 0);
     if (!fits || (sizes[2] != 1 && sizes[2] != 3)) {
       throw new ModelException(
-          "Picture '" + file + "'",
-          "a model that takes pictures [height, width, 1 or 3]",
-          "one that takes " + Arrays.toString(sizes),
-          "Give it to another model.");
+          "Image '" + file + "'",
+          "a model with input shape [height, width, 1 or 3]",
+          "one with input shape " + Arrays.toString(sizes),
+          "Use another model.");
     }
     if (!Files.isRegularFile(file)) {
       throw new ModelException(
-          "Picture '" + file + "'", "a file", "none of that name", "Check the path.");
+          "Image '" + file + "'", "an existing file", "no such file", "Check the path.");
     }
     @Nullable BufferedImage image = ImageIO.read(file.toFile());
     if (image == null) {
       throw new ModelException(
-          "Picture '" + file + "'",
+          "Image '" + file + "'",
           "PNG, JPEG, GIF or BMP",
-          "a file of another kind",
+          "a file in another format",
           "Convert it first.");
     }
     return values(scaled(image, sizes), factor);

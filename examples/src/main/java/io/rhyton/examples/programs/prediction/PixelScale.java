@@ -3,11 +3,11 @@ package io.rhyton.examples.programs.prediction;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.model.layer.Rescaling;
 
-/** What a model expects pixels of 0 to 255 to be multiplied with. */
+/** The factor by which pixel values from 0 to 255 are multiplied before they enter a model. */
 public final class PixelScale {
   private PixelScale() {}
 
-  /** 1 if the model begins with a layer that does it, else 1/255. */
+  /** Returns 1 if the model begins with a {@link Rescaling} layer, else 1/255. */
   public static double of(KerasModel model) {
     boolean rescales =
         model.spec().layers().stream()

@@ -67,7 +67,7 @@ public final class Predict implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** Made by picocli. */
+  /** Called by picocli. */
   public Predict() {}
 
   @Override
@@ -87,7 +87,7 @@ public final class Predict implements Callable<Integer> {
     return 0;
   }
 
-  /** Of SavedModels, those of Keras 2 say what they are made of; the others can be run. */
+  /** Whether the file is a SavedModel without Keras metadata, which can only be run. */
   private static boolean isSavedModel(Path file) {
     return Files.exists(file.resolve("saved_model.pb"))
         && !Files.exists(file.resolve("keras_metadata.pb"));
@@ -103,8 +103,9 @@ public final class Predict implements Callable<Integer> {
       throw new ModelException(
           "SavedModel '" + file + "'",
           "--rescale",
-          "a folder that does not say whether the model rescales pixels itself",
-          "Give --rescale 1 if it takes values of 0 to 255, --rescale 1/255 if of 0 to 1.");
+          "no factor for a model that may or may not rescale pixels itself",
+          "Pass --rescale 1 if it takes values from 0 to 255, or --rescale 1/255 if it takes"
+              + " values from 0 to 1.");
     }
     return PixelScale.of(model);
   }
@@ -117,7 +118,7 @@ public final class Predict implements Callable<Integer> {
           "Model '" + file + "'",
           "one input and one output",
           "inputs " + inputs + " and outputs " + outputs,
-          "Use Predictor in a program for it.");
+          "Use Predictor in a Java program.");
     }
   }
 

@@ -10,10 +10,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.tensorflow.ndarray.FloatNdArray;
 
-/**
- * A picture with a column a sample: the image, what its pixels show, and what a model says that
- * they show.
- */
+/** A grid with one column per sample: the image, its true mask and the predicted mask. */
 final class MaskPicture {
   private static final int SIDE = 32;
   private static final int SCALE = 4;
@@ -32,19 +29,19 @@ final class MaskPicture {
   }
 
   /**
-   * Draws and writes it.
+   * Writes the grid to a PNG file.
    *
-   * @param samples images with values from 0 to 1, and the class number of each pixel, 0 for the
-   *     background
-   * @param predictions a probability for each class of each pixel
-   * @param file a name that ends in {@code .png}
+   * @param samples images with values from 0 to 1, labelled with the class index of each pixel; 0
+   *     is the background
+   * @param predictions class probabilities, {@code [samples, height, width, classes]}
+   * @param file the file to write
    */
   static void write(Dataset samples, FloatNdArray predictions, Path file) throws IOException {
-    MaskPicture picture = new MaskPicture(samples.size(), (int) predictions.shape().get(3));
+    MaskPicture grid = new MaskPicture(samples.size(), (int) predictions.shape().get(3));
     for (int i = 0; i < samples.size(); i++) {
-      picture.add(i, samples, predictions.get(i));
+      grid.add(i, samples, predictions.get(i));
     }
-    ImageIO.write(picture.picture, "png", file.toFile());
+    ImageIO.write(grid.picture, "png", file.toFile());
   }
 
   private void add(int column, Dataset samples, FloatNdArray prediction) {
@@ -53,7 +50,7 @@ final class MaskPicture {
     samples.copyClassNumbers(column, mask, 0);
     tile(column, 0, i -> new Color(image[3 * i], image[3 * i + 1], image[3 * i + 2]).getRGB());
     tile(column, 1, i -> colour((int) mask[i]));
-    tile(column, 2, i -> colour(likeliest(prediction.get(i / SIDE, i % SIDE))));
+    tile(column, 2, i -> colour(mostLikely(prediction.get(i / SIDE, i % SIDE))));
   }
 
   private void tile(int column, int row, IntUnaryOperator colour) {
@@ -65,12 +62,14 @@ final class MaskPicture {
     }
   }
 
-  /** Black for the background, for the others each another colour of the rainbow. */
-  private int colour(int number) {
-    return number == 0 ? Color.BLACK.getRGB() : Color.HSBtoRGB((number - 1f) / (classes - 1), 1, 1);
+  /** Returns black for the background and a different hue for each other class. */
+  private int colour(int classIndex) {
+    return classIndex == 0
+        ? Color.BLACK.getRGB()
+        : Color.HSBtoRGB((classIndex - 1f) / (classes - 1), 1, 1);
   }
 
-  private int likeliest(FloatNdArray probabilities) {
+  private int mostLikely(FloatNdArray probabilities) {
     return IntStream.range(1, classes)
         .reduce(
             0, (best, i) -> probabilities.getFloat(i) > probabilities.getFloat(best) ? i : best);

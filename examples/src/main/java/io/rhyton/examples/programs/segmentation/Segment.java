@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
     name = "segment",
     description = "Trains a U-Net for semantic segmentation of synthetic images.")
 public final class Segment implements Callable<Integer> {
-  /** The background is one too. */
+  /** The shapes and the background. */
   private static final int CLASSES = 1 + DrawnShapes.CLASSES.size();
 
   private static final CompileSpec COMPILE =
@@ -51,8 +51,8 @@ public final class Segment implements Callable<Integer> {
     Fit fit = Fit.epochs(options.epochs).batchSize(options.batchSize).validationSplit(0.1);
     Path out = OutputFolder.make(options.out);
     Dataset train = DrawnShapes.masked(options.samples, 1).rescale(1.0 / 255);
-    int tested = Math.max(options.samples / 4, SHOWN);
-    Dataset test = DrawnShapes.masked(tested, 2).rescale(1.0 / 255);
+    int testSize = Math.max(options.samples / 4, SHOWN);
+    Dataset test = DrawnShapes.masked(testSize, 2).rescale(1.0 / 255);
     ModelSpec spec = UNet.spec(CLASSES);
     System.out.println(spec.summary());
 
@@ -64,9 +64,9 @@ public final class Segment implements Callable<Integer> {
       KerasFile.write(model, out.resolve("unet.keras"));
       Scores scores = model.evaluate(test);
       System.out.printf(
-          "%nOf %d test pictures, %.2f %% of the pixels are right, and the mean IoU is %.3f.%n",
+          "%nOn %d test images, the pixel accuracy is %.2f %% and the mean IoU is %.3f.%n",
           test.size(), 100 * scores.get("accuracy"), scores.get("mean_io_u"));
-      System.out.println("Look at " + out.resolve("masks.png") + ".");
+      System.out.println("Wrote " + out.resolve("masks.png") + ".");
       return scores;
     }
   }

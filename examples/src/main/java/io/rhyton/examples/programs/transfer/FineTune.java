@@ -38,7 +38,7 @@ import picocli.CommandLine.Mixin;
 public final class FineTune implements Callable<Integer> {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
-  private static final Adam GENTLE = Adam.of(1e-4);
+  private static final Adam FINE_TUNING = Adam.of(1e-4);
 
   @Mixin private FineTuneOptions options = new FineTuneOptions();
 
@@ -71,14 +71,14 @@ public final class FineTune implements Callable<Integer> {
     try (Model head = Model.compile(spec, COMPILE, options.execution.execution())) {
       head.load(body, old.requireWeights());
       head.fit(data.train(), first);
-      System.out.println("The new head alone, on test images: " + head.evaluate(data.test()));
+      System.out.println("Test scores with the new head alone: " + head.evaluate(data.test()));
 
-      // Statistics of batches that are small would do more harm than good, so they stay.
+      // Statistics of small batches would do more harm than good, so these layers stay frozen.
       ModelSpec unfrozen = spec.unfreeze(layer -> !(layer.layer() instanceof BatchNormalization));
-      try (Model whole = head.recompile(unfrozen, GENTLE)) {
+      try (Model whole = head.recompile(unfrozen, FINE_TUNING)) {
         whole.fit(data.train(), then);
         Scores scores = whole.evaluate(data.test());
-        System.out.println("All layers after that: " + scores);
+        System.out.println("Test scores after fine-tuning all layers: " + scores);
         KerasFile.write(whole, out.resolve("fine-tuned.keras"));
         System.out.println("Wrote " + out.resolve("fine-tuned.keras") + ".");
         return scores;
@@ -90,7 +90,7 @@ public final class FineTune implements Callable<Integer> {
     return Fit.epochs(epochs).batchSize(options.batchSize).validationSplit(0.1);
   }
 
-  /** What it takes; images of 32 by 32 pixels if it takes none. */
+  /** Returns the input size of the model, or 32 by 32 pixels if its input is no image. */
   private static Size2D size(KerasModel model) {
     Shape input = model.spec().resolve().inputShape();
     return input.numDimensions() == 4
@@ -99,13 +99,13 @@ public final class FineTune implements Callable<Integer> {
   }
 
   private static String beforeHead(KerasModel old) {
-    List<ResolvedLayer> weighted =
+    List<ResolvedLayer> withWeights =
         old.spec().resolve().layers().stream().filter(layer -> !layer.weights().isEmpty()).toList();
-    if (weighted.isEmpty()) {
+    if (withWeights.isEmpty()) {
       throw new ModelException(
-          old.toString(), "layers with weights", "none", "Give it a model that was trained.");
+          old.toString(), "layers with weights", "none", "Pass a trained model.");
     }
-    String head = weighted.get(weighted.size() - 1).name();
+    String head = withWeights.get(withWeights.size() - 1).name();
     return old.spec().layer(head).calls().get(0).inputs().get(0).layer();
   }
 }

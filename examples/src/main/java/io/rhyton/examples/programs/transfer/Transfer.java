@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 public final class Transfer implements Callable<Integer> {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), SparseCategoricalCrossentropy.of(), Accuracy.of());
-  private static final Adam GENTLE = Adam.of(3e-4);
+  private static final Adam FINE_TUNING = Adam.of(3e-4);
   private static final String FEATURES = "global_average_pooling2d";
 
   @Mixin private TransferOptions options = new TransferOptions();
@@ -46,11 +46,11 @@ public final class Transfer implements Callable<Integer> {
   }
 
   /**
-   * What each way led to.
+   * The test accuracies of the compared models.
    *
-   * @param head test accuracy with a new head on a network that stayed as it was
-   * @param whole test accuracy after all layers were trained on
-   * @param scratch test accuracy of the same network that began with random weights
+   * @param head with a new head on the frozen, pretrained network
+   * @param whole after all layers of that model were fine-tuned
+   * @param scratch with the same network trained from random weights
    */
   record Accuracies(double head, double whole, double scratch) {}
 
@@ -77,13 +77,13 @@ public final class Transfer implements Callable<Integer> {
     try (Model head = Model.compile(frozen, COMPILE, execution)) {
       head.load(body, weights);
       head.fit(train, fit);
-      double headAlone = accuracy("A new head on the trained network", head, test);
-      try (Model whole = head.recompile(unfrozen, GENTLE);
+      double headAlone = accuracy("New head on the frozen network", head, test);
+      try (Model whole = head.recompile(unfrozen, FINE_TUNING);
           Model scratch = Model.compile(spec, COMPILE, execution)) {
         whole.fit(train, fit);
-        double all = accuracy("All layers trained on after that", whole, test);
+        double all = accuracy("All layers fine-tuned after that", whole, test);
         scratch.fit(train, fit(2 * options.epochs));
-        double fromScratch = accuracy("The same network from random weights", scratch, test);
+        double fromScratch = accuracy("Same network trained from scratch", scratch, test);
         return new Accuracies(headAlone, all, fromScratch);
       }
     }
@@ -93,9 +93,10 @@ public final class Transfer implements Callable<Integer> {
     return Fit.epochs(epochs).batchSize(16).progress(Progress.NONE);
   }
 
-  private static double accuracy(String what, Model model, Dataset test) {
+  private static double accuracy(String label, Model model, Dataset test) {
     double accuracy = model.evaluate(test, 32, Progress.NONE).get("accuracy");
-    System.out.printf("%-38s %.1f %% of %d test pictures%n", what, 100 * accuracy, test.size());
+    System.out.printf(
+        "%-38s %.1f %% test accuracy (%d images)%n", label, 100 * accuracy, test.size());
     return accuracy;
   }
 }

@@ -18,7 +18,7 @@ class SegmentTest {
   @TempDir private Path folder;
 
   @Test
-  void itTrainsAndWritesItsFiles() throws IOException {
+  void trainingWritesTheOutputFiles() throws IOException {
     String out = folder.resolve("out").toString();
     SegmentOptions options =
         CommandLine.populateCommand(
@@ -37,9 +37,9 @@ class SegmentTest {
     assertThat(masks.getRGB(0, 4 * 34)).isEqualTo(0xff000000);
   }
 
-  /** The count that Keras's {@code model.count_params()} gives. */
+  /** Judged by Keras's {@code model.count_params()}. */
   @Test
-  void theNetworkHasAsManyParametersAsInKeras() {
+  void theUNetHasAsManyParametersAsInKeras() {
     assertThat(UNet.spec(11).resolve().weights().stream().mapToLong(WeightSpec::size).sum())
         .isEqualTo(118_171);
   }

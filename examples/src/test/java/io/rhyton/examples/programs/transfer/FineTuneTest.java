@@ -23,8 +23,8 @@ class FineTuneTest {
   private FineTuneOptions options = new FineTuneOptions();
 
   @BeforeEach
-  void makeItQuick() throws URISyntaxException {
-    // Made by pretrained.py.
+  void setQuickOptions() throws URISyntaxException {
+    // Written by pretrained.py.
     URI model = Objects.requireNonNull(FineTuneTest.class.getResource("pretrained.keras")).toURI();
     options =
         CommandLine.populateCommand(
@@ -38,7 +38,7 @@ class FineTuneTest {
   }
 
   @Test
-  void aModelOfPythonGetsANewHeadAndIsTrainedAsAWhole() {
+  void aKerasModelGetsANewHeadAndIsFineTuned() {
     Scores scores = FineTune.run(options);
     assertThat(scores.get("accuracy")).isBetween(0.0, 1.0);
     KerasModel before = KerasFile.read(options.model);
@@ -54,7 +54,7 @@ class FineTuneTest {
   }
 
   @Test
-  void theLastLayerToKeepMakesVectors() {
+  void theLastLayerToKeepMustOutputVectors() {
     options.upTo = "relu";
     assertThatThrownBy(() -> FineTune.run(options))
         .isInstanceOf(SpecException.class)

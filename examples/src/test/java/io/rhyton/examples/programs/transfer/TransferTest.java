@@ -28,7 +28,7 @@ class TransferTest {
   }
 
   @Test
-  void eachWayIsMeasured() {
+  void eachModelIsEvaluated() {
     try (Model model =
         Model.compile(ResNet20.spec(), Adam.of(), SparseCategoricalCrossentropy.of())) {
       SavedModel.write(model, folder.resolve("model"));
@@ -40,7 +40,7 @@ class TransferTest {
   }
 
   @Test
-  void aNetworkThatIsNotThereIsAnError() {
+  void aMissingModelIsAnError() {
     assertThatThrownBy(() -> Transfer.run(quick()))
         .isInstanceOf(ArtifactException.class)
         .hasMessageContaining(folder.resolve("model").toString());
