@@ -1,9 +1,10 @@
-"""Keras's side of `rhyton benchmark`: does one task and prints one line with the result.
+"""Keras's side of `rhyton benchmark`: performs one task and prints one line with the
+result.
 
     python keras_benchmark.py TASK IMAGES STEPS
 
-The tasks are those of BenchmarkWorker.java; IMAGES is a file with a class number and 32 * 32 * 3
-bytes for each image.
+The tasks are those of BenchmarkWorker.java; IMAGES is a file with, for each image, one byte for the
+class index and 32 * 32 * 3 bytes for the pixels.
 """
 
 import os
@@ -41,7 +42,7 @@ def dropout_network():
         layers.Flatten(),
         layers.Dense(512, activation="relu"),
         layers.Dropout(0.5),
-        # float32 in every policy, as Keras's guide to mixed precision advises.
+        # float32 under every dtype policy, as Keras's mixed precision guide advises.
         layers.Dense(10, activation="softmax", dtype="float32"),
     ])
 
@@ -168,7 +169,7 @@ def compiled(policy="float32", network=dropout_network):
 def read(images, count):
     records = np.fromfile(images, np.uint8, count * 3073).reshape(-1, 3073)
     x = records[:, 1:].reshape(-1, 32, 32, 3).astype("float32")
-    x /= 255  # in place: a second array of this size would only cost Keras memory
+    x /= 255  # in place, as a second array would only inflate Keras's memory use
     return x, keras.utils.to_categorical(records[:, 0], 10)
 
 
@@ -231,7 +232,7 @@ def fit_changed(images, steps, batches):
 
 
 def fit_changed_in_data(images, steps):
-    change = keras.Sequential([
+    augment = keras.Sequential([
         layers.RandomFlip("horizontal"),
         layers.RandomTranslation(0.1, 0.1, fill_mode="nearest"),
         layers.RandomRotation(15 / 360, fill_mode="nearest"),
@@ -242,7 +243,7 @@ def fit_changed_in_data(images, steps):
             tf.data.Dataset.from_tensor_slices((x, y))
             .shuffle(len(x))
             .batch(BATCH)
-            .map(lambda x, y: (change(x, training=True), y), tf.data.AUTOTUNE)
+            .map(lambda x, y: (augment(x, training=True), y), tf.data.AUTOTUNE)
             .prefetch(tf.data.AUTOTUNE)
         )
 
@@ -250,7 +251,7 @@ def fit_changed_in_data(images, steps):
 
 
 def fit_changed_by_generator(images, steps):
-    # Needs scipy, which Keras does not bring.
+    # Requires SciPy, which Keras does not install.
     from keras.src.legacy.preprocessing.image import ImageDataGenerator
 
     generator = ImageDataGenerator(
@@ -303,7 +304,7 @@ def predict(images, steps):
         model.predict(x, verbose=0)
         return 1000 * (time.perf_counter() - start)
 
-    # The first ones warm up, and a median of so many hardly sees them.
+    # The first predictions are slower, which hardly affects the median of so many.
     return statistics.median(milliseconds() for _ in range(PREDICTIONS))
 
 

@@ -1,4 +1,4 @@
-"""Makes the model that FineTuneTest goes on with.
+"""Creates the pretrained model of FineTuneTest.
 
     pip install keras==3.15.1 tensorflow-cpu==2.21.0
     python pretrained.py
@@ -14,7 +14,7 @@ import keras
 import numpy as np
 from keras import layers
 
-FILE = "../resources/io/rhyton/examples/transfer/pretrained.keras"
+FILE = "../resources/io/rhyton/examples/programs/transfer/pretrained.keras"
 
 
 def main() -> None:

@@ -1,9 +1,9 @@
 package io.rhyton.examples.benchmark;
 
 /**
- * What a worker process said.
+ * The result of a worker process.
  *
- * @param text its result
- * @param seconds from before the process was started until it said so
+ * @param text the result as text
+ * @param seconds time from just before the process was started until it printed the result
  */
 record Answer(String text, double seconds) {}

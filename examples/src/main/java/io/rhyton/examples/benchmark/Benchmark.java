@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Measures networks in Rhyton and in Keras, in turn, and prints the ratios. */
+/** Compares the speed and memory use of Rhyton with those of Keras. */
 @Command(
     name = "benchmark",
-    description = "Measures networks in Rhyton and in Keras, in turn, and prints the ratios.")
+    description = "Compares the speed and memory use of Rhyton with those of Keras.")
 public final class Benchmark implements Callable<Integer> {
   private static final String SCRIPT = "keras_benchmark.py";
 
@@ -67,7 +67,7 @@ public final class Benchmark implements Callable<Integer> {
     }
   }
 
-  /** Comes first, because it shows within seconds whether both sides run at all. */
+  /** Printed first, because it shows within seconds whether both sides run at all. */
   private static void printSetting(Race race, BenchmarkOptions options) throws IOException {
     System.out.println(Machine.description());
     System.out.println("Rhyton: " + race.versions(race.rhyton()));
@@ -89,9 +89,9 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private static int imagesNeeded(BenchmarkOptions options) {
-    int trainedOn = Math.multiplyExact(options.steps, BenchmarkWorker.BATCH);
-    boolean many = options.measures().contains(Measure.MEMORY);
-    return many ? Math.max(trainedOn, BenchmarkWorker.MANY_IMAGES) : trainedOn;
+    int needed = Math.multiplyExact(options.steps, BenchmarkWorker.BATCH);
+    boolean memory = options.measures().contains(Measure.MEMORY);
+    return memory ? Math.max(needed, BenchmarkWorker.MANY_IMAGES) : needed;
   }
 
   private static Dataset images(@Nullable Path folder, int count) {

@@ -11,13 +11,13 @@ final class BenchmarkOptions {
   @Option(
       names = "--pairs",
       paramLabel = "N",
-      description = "How often to measure each side; default ${DEFAULT-VALUE}.")
+      description = "Number of measurements per side (default: ${DEFAULT-VALUE}).")
   int pairs = 5;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Training steps a measurement; default ${DEFAULT-VALUE}.")
+      description = "Number of training steps per measurement (default: ${DEFAULT-VALUE}).")
   int steps = 200;
 
   @Option(
@@ -26,25 +26,25 @@ final class BenchmarkOptions {
       arity = "1..*",
       converter = Selection.Converter.class,
       completionCandidates = Selection.Names.class,
-      description = {
-        "What to measure; default network.",
-        "One thing, or all of network, layers, augmentation or files: ${COMPLETION-CANDIDATES}."
-      })
+      description =
+          "What to measure: one or more of ${COMPLETION-CANDIDATES}, where network, layers,"
+              + " augmentation and files each select a whole table (default: network).")
   List<Selection> only = List.of(Selection.of(Table.NETWORK));
 
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "CIFAR-10's binary files are there; default: drawn shapes of that size.")
+      description =
+          "Folder with CIFAR-10's binary files (default: synthetic images of the same size).")
   @Nullable Path data;
 
   @Option(
       names = "--python",
       paramLabel = "COMMAND",
-      description = "A Python that has Keras; default ${DEFAULT-VALUE}.")
+      description = "Python interpreter with Keras installed (default: ${DEFAULT-VALUE}).")
   String python = "python3";
 
-  /** What was selected, in the order of the tables. */
+  /** Returns the selected measures, in the order of the tables. */
   List<Measure> measures() {
     return Arrays.stream(Measure.values())
         .filter(measure -> only.stream().anyMatch(part -> part.measures().contains(measure)))

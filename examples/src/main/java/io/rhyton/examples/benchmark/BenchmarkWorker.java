@@ -9,6 +9,8 @@ import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.image.LabelMode;
 import io.rhyton.examples.Networks;
 import io.rhyton.examples.architectures.ResNet20;
+import io.rhyton.examples.programs.architectures.Networks;
+import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.Precision;
 import io.rhyton.graph.GraphBuilder;
@@ -33,7 +35,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
-/** Rhyton's side: does one task and prints one line with the result. */
+/** Rhyton's side of the benchmark: performs one task and prints one line with the result. */
 final class BenchmarkWorker {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
@@ -42,14 +44,14 @@ final class BenchmarkWorker {
 
   private static final int WARM_UP = 10;
 
-  /** In MiB. */
-  private static final int LEAST_HEAP = 15;
+  /** The smallest heap that a worker can run in, in MiB. */
+  private static final int MIN_HEAP = 15;
 
   private static final int PREDICTIONS = 200;
   private static final int SAVES = 20;
   private static final Fit FIT = Fit.epochs(1).batchSize(BATCH).progress(Progress.NONE);
 
-  private static final ImageDataGenerator CHANGES =
+  private static final ImageDataGenerator AUGMENTATION =
       ImageDataGenerator.of()
           .horizontalFlip()
           .widthShiftRange(0.1)
@@ -65,9 +67,9 @@ final class BenchmarkWorker {
   }
 
   /**
-   * Does a task.
+   * Performs a task.
    *
-   * @param arguments the task, the file of images, the number of steps
+   * @param arguments the task, the image file and the number of steps
    */
   public static void main(String[] arguments) throws IOException {
     Task task = Task.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -90,9 +92,10 @@ final class BenchmarkWorker {
       case FIT_TRANSPOSED -> fit(LayerNetworks.transposed(), Precision.FLOAT32);
       case FIT_DILATED -> fit(LayerNetworks.dilated(), Precision.FLOAT32);
       case FIT_GROUPED -> fit(LayerNetworks.grouped(), Precision.FLOAT32);
-      case FIT_CHANGED -> fit(LayerNetworks.small(), Precision.FLOAT32, FIT.augmentation(CHANGES));
+      case FIT_CHANGED ->
+          fit(LayerNetworks.small(), Precision.FLOAT32, FIT.augmentation(AUGMENTATION));
       case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR ->
-          throw new IllegalArgumentException(task + " is for Keras");
+          throw new IllegalArgumentException(task + " is a task for Keras only");
       case FIT_STREAM -> fitStream();
       case FIT_FOLDER -> fitFolder();
       case LOOP -> loop();
@@ -142,9 +145,9 @@ final class BenchmarkWorker {
     }
   }
 
-  /** A tenth of what the images of so many steps take, in MiB; enough to run in at the least. */
+  /** Returns a tenth of the size of the images of these steps, or the smallest heap; in MiB. */
   static int tenthOf(int steps) {
-    return Math.max(LEAST_HEAP, (int) (ImageFile.mebibytes(steps * BATCH) / 10));
+    return Math.max(MIN_HEAP, (int) (ImageFile.mebibytes(steps * BATCH) / 10));
   }
 
   private double fitStream() {
@@ -230,7 +233,7 @@ final class BenchmarkWorker {
   private double predict() throws IOException {
     float[] image = read(1).input(0);
     try (Model model = compile()) {
-      // The first ones warm up, and a median of so many hardly sees them.
+      // The first predictions are slower, which hardly affects the median of so many.
       return Comparison.median(
           DoubleStream.generate(() -> milliseconds(model, image)).limit(PREDICTIONS));
     }
@@ -245,7 +248,7 @@ final class BenchmarkWorker {
   private double memory() throws IOException {
     Dataset data = read(MANY_IMAGES);
     try (Model model = compile()) {
-      // A view: all the images stay where they are.
+      // A view: all images stay in memory.
       model.fit(data.take(WARM_UP * BATCH), FIT);
     }
     return peakMebibytes();

@@ -4,10 +4,10 @@ import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
 
 /**
- * What a ratio must be.
+ * A bound on a ratio.
  *
- * @param ratio the limit
- * @param least whether it is the least ratio allowed, or the most
+ * @param ratio the bound
+ * @param least whether it is a lower bound; else it is an upper one
  */
 @Immutable
 record Bound(double ratio, boolean least) {
@@ -20,7 +20,7 @@ record Bound(double ratio, boolean least) {
     return new Bound(ratio, false);
   }
 
-  /** Whatever it is: such a row is there to be read. */
+  /** Accepts every ratio; such a measure is for information only. */
   static Bound any() {
     return atLeast(0);
   }
@@ -32,7 +32,7 @@ record Bound(double ratio, boolean least) {
   @Override
   public String toString() {
     if (equals(any())) {
-      return "any";
+      return "none";
     }
     return String.format(Locale.ROOT, "%s %.2f", least ? ">=" : "<=", ratio);
   }

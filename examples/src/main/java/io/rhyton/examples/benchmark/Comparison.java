@@ -5,11 +5,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * One measure on both sides, pair by pair.
+ * The values of one measure on both sides, in pairs.
  *
- * @param measure what was measured
+ * @param measure the measure
  * @param ours Rhyton's values
- * @param others the other side's values, each measured right before or after ours
+ * @param others the other side's values, each measured right before or after Rhyton's
  */
 record Comparison(Measure measure, List<Double> ours, List<Double> others) {
 
@@ -29,7 +29,7 @@ record Comparison(Measure measure, List<Double> ours, List<Double> others) {
     return median(others.stream().mapToDouble(Double::doubleValue));
   }
 
-  /** The median of the pairs' ratios: the two of a pair met the machine in much the same state. */
+  /** Returns the median ratio of the pairs, as both values of a pair had the same system load. */
   double ratio() {
     return median(IntStream.range(0, ours.size()).mapToDouble(i -> ours.get(i) / others.get(i)));
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** Comparisons as a table, in Markdown, aligned to be read as it is. */
+/** Formats comparisons as an aligned Markdown table. */
 final class ComparisonTable {
   private static final List<String> HEADER =
-      List.of("measure", "unit", "Rhyton", "other", "ratio", "must be", "holds");
+      List.of("measure", "unit", "Rhyton", "baseline", "ratio", "target", "met");
 
   private ComparisonTable() {}
 
@@ -44,10 +44,10 @@ final class ComparisonTable {
         comparison.holds() ? "yes" : "no");
   }
 
-  /** Three digits or all before the point. */
+  /** Formats a value with two decimals, one from 10 on, and none from 100 on. */
   static String number(double value) {
-    int places = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-    return String.format(Locale.ROOT, "%." + places + "f", value);
+    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   private static String line(List<String> cells, int[] widths, String filler) {

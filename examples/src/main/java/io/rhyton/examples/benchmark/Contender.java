@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of a comparison: a program that is started anew for every task.
+ * One side of a comparison: a program that runs each task in a new process.
  *
- * @param name of the side
- * @param command how to start it; the task and its arguments follow
- * @param fix what to do if it does not run, a whole sentence
+ * @param name name of the side
+ * @param command command line, to which the task and its arguments are appended
+ * @param fix what to do if the program fails, as a sentence
  */
 record Contender(String name, List<String> command, String fix) {
   private static final String RESULT = "result=";
 
-  /** This Java with its options, which are those of the launcher. */
+  /** Returns the side of Rhyton, on this JVM with its options, which are those of the launcher. */
   static Contender rhyton() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,10 +32,11 @@ record Contender(String name, List<String> command, String fix) {
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(BenchmarkWorker.class.getName());
-    return new Contender("Rhyton", command, "Run it through the launcher that the build makes.");
+    return new Contender(
+        "Rhyton", command, "Start the benchmark with the launcher, examples/target/rhyton.");
   }
 
-  /** The same Java with so many MiB for its objects. */
+  /** Returns the same side with a maximum heap size in MiB. */
   Contender withHeap(int mebibytes) {
     List<String> limited = new ArrayList<>(command);
     limited.add(limited.indexOf("-cp"), "-Xmx" + mebibytes + "m");
@@ -43,25 +44,27 @@ record Contender(String name, List<String> command, String fix) {
   }
 
   /**
-   * A Python with Keras.
+   * Returns the side of Keras.
    *
-   * @param python the interpreter
+   * @param python the Python interpreter
    * @param script {@code keras_benchmark.py}
    */
   static Contender keras(String python, Path script) {
     return new Contender(
         "Keras",
         List.of(python, script.toString()),
-        "Install tensorflow-cpu and keras for " + python + ", or choose another with --python.");
+        "Install tensorflow-cpu and keras for "
+            + python
+            + ", or pass another interpreter with --python.");
   }
 
   /**
-   * Starts the program, and waits for its result and its end.
+   * Runs the program and waits until it exits.
    *
-   * @param task what to do
-   * @param images the file with the images
-   * @param steps how many training steps to measure
-   * @throws ModelException if it cannot be started, fails or says nothing
+   * @param task the task
+   * @param images the image file
+   * @param steps number of training steps to measure
+   * @throws ModelException if the program cannot be started, fails or prints no result
    */
   Answer run(Task task, Path images, int steps) {
     List<String> line = new ArrayList<>(command);
@@ -83,26 +86,25 @@ record Contender(String name, List<String> command, String fix) {
 
   private static Answer answer(ProcessBuilder builder, Path errors) throws IOException {
     long start = System.nanoTime();
-    Process process = builder.start();
     @Nullable Answer answer = null;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    int code;
+    try (ChildProcess process = ChildProcess.start(builder);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(process.output(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(RESULT)) {
           answer = new Answer(line.substring(RESULT.length()), (System.nanoTime() - start) / 1e9);
         }
       }
+      code = process.exitCode();
     }
-    // After the end of its output the process ends by itself: nothing to interrupt.
-    int code = process.onExit().join().exitValue();
     if (code != 0 || answer == null) {
       throw new IOException("exit code " + code + " after '" + error(errors) + "'");
     }
     return answer;
   }
 
-  /** The last line that is not indented: there Python names the error, and Java its cause. */
+  /** Returns the last line that is not indented: the error in Python, its cause in Java. */
   private static String error(Path errors) throws IOException {
     try (Stream<String> lines = Files.lines(errors)) {
       return lines

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** The time that callbacks take after each epoch: those between the two of its own. */
+/** Measures the time that callbacks take after each epoch: those between first() and last(). */
 final class EpochEnds {
   private final List<Double> seconds = new ArrayList<>();
   private long start;
   private boolean running;
 
-  /** Comes before the callbacks that are measured. */
+  /** Returns the callback to put before the measured ones. */
   Callback first() {
     return new Callback() {
       @Override
@@ -24,7 +24,7 @@ final class EpochEnds {
     };
   }
 
-  /** Comes after them. */
+  /** Returns the callback to put after the measured ones. */
   Callback last() {
     return new Callback() {
       @Override
@@ -37,7 +37,7 @@ final class EpochEnds {
     };
   }
 
-  /** What each epoch's end took. */
+  /** Returns the time in seconds for each epoch. */
   DoubleStream seconds() {
     return seconds.stream().mapToDouble(Double::doubleValue);
   }

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /**
- * The images that both sides read: for each a byte with its class number, and its 32 · 32 pixels of
- * 3 bytes, row by row.
+ * The image file that both sides read: for each image, one byte with the class index and then 32 ·
+ * 32 RGB pixels, row by row.
  */
 final class ImageFile {
   private static final int SIDE = 32;
@@ -40,7 +40,7 @@ final class ImageFile {
     }
   }
 
-  /** Reads the first images in batches of floats, each when it is asked for. */
+  /** Streams the first images in batches of floats, each of which is read on demand. */
   static BatchSource stream(Path file, int batchSize, int batches) {
     return pass -> {
       InputStream in = open(file);
@@ -74,7 +74,7 @@ final class ImageFile {
       for (int i = 0; i < count; i++) {
         labels[i] = in.read();
         if (in.readNBytes(image, 0, LENGTH) < LENGTH) {
-          throw new EOFException("the stream has " + i + " images, needed are " + count);
+          throw new EOFException("expected a batch of " + count + " images, got " + i);
         }
         for (int j = 0; j < LENGTH; j++) {
           pixels[i * LENGTH + j] = image[j] & 0xff;
@@ -86,7 +86,7 @@ final class ImageFile {
     return Dataset.images(SIDE, SIDE, CHANNELS, pixels, labels);
   }
 
-  /** How many MiB so many images take as floats. */
+  /** Returns the size of {@code count} images as floats, in MiB. */
   static double mebibytes(int count) {
     return (double) count * LENGTH * Float.BYTES / (1 << 20);
   }
@@ -99,7 +99,7 @@ final class ImageFile {
       for (int i = 0; i < count; i++) {
         labels[i] = in.read();
         if (in.readNBytes(pixels, i * LENGTH, LENGTH) < LENGTH) {
-          throw new EOFException(file + " has " + i + " images, needed are " + count);
+          throw new EOFException(file + ": expected " + count + " images, got " + i);
         }
       }
     }

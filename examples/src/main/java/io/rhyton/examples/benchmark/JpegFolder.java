@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * A folder of photographs of different sizes in ten classes, for both sides to read.
+ * A folder of JPEG images of different sizes in ten classes, which both sides read.
  *
- * @param path where it is
+ * @param path the path of the folder
  */
 record JpegFolder(Path path) {
   private static final int CLASSES = 10;
@@ -24,18 +24,18 @@ record JpegFolder(Path path) {
     return new JpegFolder(images.resolveSibling("jpegs"));
   }
 
-  /** Draws so many images. */
+  /** Generates and writes {@code count} images. */
   void write(int count) throws IOException {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < count; i++) {
       Path file = path.resolve("class" + i % CLASSES).resolve(i + ".jpg");
       Files.createDirectories(file.getParent());
-      ImageIO.write(draw(random), "jpg", file.toFile());
+      ImageIO.write(generate(random), "jpg", file.toFile());
     }
   }
 
-  /** Patches of colour with grain on them: flat ones would be decoded faster than photographs. */
-  private static BufferedImage draw(SplittableRandom random) {
+  /** Generates noisy colour patches: flat ones would decode faster than photos do. */
+  private static BufferedImage generate(SplittableRandom random) {
     int height = random.nextInt(SHORTEST, LONGEST);
     int width = random.nextInt(SHORTEST, LONGEST);
     int[] colors = random.ints((LONGEST / PATCH) * (LONGEST / PATCH), 0, 1 << 24).toArray();
@@ -49,7 +49,7 @@ record JpegFolder(Path path) {
     return image;
   }
 
-  /** Deletes it, if it is there. */
+  /** Deletes the folder, if it exists. */
   void delete() throws IOException {
     if (!Files.exists(path)) {
       return;

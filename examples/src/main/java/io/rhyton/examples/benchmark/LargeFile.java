@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 /**
  * A {@code .keras} file with 25 million parameters, to write and to read.
  *
- * @param path where it is; whoever reads first makes it
+ * @param path the path of the file, which is created by the first side that reads it
  */
 record LargeFile(Path path) {
   private static final int TIMES = 5;
@@ -43,7 +43,7 @@ record LargeFile(Path path) {
   private void read() {
     try (Predictor predictor = KerasFile.read(path).predictor()) {
       if (predictor.outputShape().get(1) != 5_000) {
-        throw new IllegalStateException(path + " holds another model");
+        throw new IllegalStateException(path + " contains another model");
       }
     }
   }

@@ -14,7 +14,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.shape.Image;
 
-/** Small networks, each of one kind of layer for the most part. */
+/** Small networks, most of which are dominated by one type of layer. */
 final class LayerNetworks {
   private LayerNetworks() {}
 
@@ -73,7 +73,7 @@ final class LayerNetworks {
             .add(Conv2D.of(64, 3).groups(4).padding(SAME).activation(RELU)));
   }
 
-  /** For images of 128 by 128 pixels. */
+  /** Returns a network for images of 128 by 128 pixels. */
   static ModelSpec tiny() {
     return classify(
         "tiny",

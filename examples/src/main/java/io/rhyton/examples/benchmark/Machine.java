@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What the measurements ran on. */
+/** The machine that the benchmark runs on. */
 final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 

@@ -2,13 +2,13 @@ package io.rhyton.examples.benchmark;
 
 import java.util.Locale;
 
-/** What is compared, and how the comparison must come out. */
+/** A measure by which both sides are compared, with the bound on its ratio. */
 enum Measure {
   FIT("fit, float32", "images/s", Bound.atLeast(1.0), Task.FIT),
   BFLOAT16("fit, bfloat16", "images/s", Bound.atLeast(1.1), Task.FIT_BFLOAT16),
   LOOP(
       Table.NETWORK,
-      "fit, against its bare step loop",
+      "fit, vs. a bare loop of its step",
       "images/s",
       Bound.atLeast(0.97),
       Task.FIT,
@@ -16,7 +16,7 @@ enum Measure {
       Task.LOOP),
   STREAM(
       Table.NETWORK,
-      "fit from a stream, against memory",
+      "fit from a stream, vs. from memory",
       "images/s",
       Bound.atLeast(0.95),
       Task.FIT_STREAM,
@@ -29,22 +29,22 @@ enum Measure {
   READ("read .keras, 25 M parameters", "s", Bound.atMost(1.0), Task.READ_FILE),
   CHECKPOINT(
       Table.NETWORK,
-      "saving after each epoch, against the epoch",
+      "checkpoint and backup, vs. an epoch",
       "s",
       Bound.atMost(0.02),
       Task.SAVE,
       Rival.RHYTON,
       Task.EPOCH),
-  BATCHNORM("batch normalisation", Bound.atLeast(0.95), Task.FIT_BATCHNORM),
+  BATCHNORM("batch normalization", Bound.atLeast(0.95), Task.FIT_BATCHNORM),
   RESNET20("ResNet-20", Bound.atLeast(0.95), Task.FIT_RESNET20),
   DEPTHWISE("depthwise", Bound.atLeast(0.95), Task.FIT_DEPTHWISE),
   SEPARABLE("separable", Bound.atLeast(0.95), Task.FIT_SEPARABLE),
   TRANSPOSED("transposed", Bound.atLeast(0.95), Task.FIT_TRANSPOSED),
   DILATED("dilated", Bound.any(), Task.FIT_DILATED),
-  GROUPED("in four groups", Bound.any(), Task.FIT_GROUPED),
+  GROUPED("grouped (4 groups)", Bound.any(), Task.FIT_GROUPED),
   CHANGED(
       Table.AUGMENTATION,
-      "against layers in tf.data",
+      "vs. layers in tf.data",
       "images/s",
       Bound.atLeast(1.2),
       Task.FIT_CHANGED,
@@ -52,7 +52,7 @@ enum Measure {
       Task.FIT_CHANGED_IN_DATA),
   GENERATED(
       Table.AUGMENTATION,
-      "against ImageDataGenerator",
+      "vs. ImageDataGenerator",
       "images/s",
       Bound.atLeast(2),
       Task.FIT_CHANGED,
@@ -79,7 +79,7 @@ enum Measure {
     this(Table.NETWORK, title, unit, bound, task, Rival.KERAS, task);
   }
 
-  /** A network of other layers that is trained. */
+  /** Creates a measure of the throughput of training a network with other layers. */
   Measure(String title, Bound bound, Task task) {
     this(Table.LAYERS, title, "images/s", bound, task, Rival.KERAS, task);
   }
@@ -111,27 +111,27 @@ enum Measure {
     return bound;
   }
 
-  /** What Rhyton does. */
+  /** Returns the task of Rhyton. */
   Task task() {
     return task;
   }
 
-  /** Who the other side is. */
+  /** Returns the other side. */
   Rival rival() {
     return rival;
   }
 
-  /** What the other side does. */
+  /** Returns the task of the other side. */
   Task otherTask() {
     return otherTask;
   }
 
-  /** The value measured: for a start the time until the answer, else the answer. */
+  /** Returns the measured value: the elapsed time for {@link #START}, else the result. */
   double value(Answer answer) {
     return this == START ? answer.seconds() : Double.parseDouble(answer.text());
   }
 
-  /** The name on the command line. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs both sides in turn, never at once.
+ * Runs both sides alternately, never at the same time.
  *
  * @param rhyton one side
  * @param keras the other side
- * @param images the file with the images
- * @param steps how many training steps to measure
+ * @param images the image file
+ * @param steps number of training steps per measurement
  */
 record Race(Contender rhyton, Contender keras, Path images, int steps) {
 
@@ -18,12 +18,12 @@ record Race(Contender rhyton, Contender keras, Path images, int steps) {
     return contender.run(Task.VERSIONS, images, steps).text();
   }
 
-  /** Measures each side so many times. */
+  /** Measures each side {@code pairs} times. */
   Comparison run(Measure measure, int pairs) {
     List<Double> ours = new ArrayList<>();
     List<Double> others = new ArrayList<>();
     for (int pair = 1; pair <= pairs; pair++) {
-      // Each side is first every other time, so that neither always meets a warmer machine.
+      // The order alternates, so that no side always runs on a warmer machine.
       if (pair % 2 == 1) {
         ours.add(our(measure));
         others.add(other(measure));
@@ -32,7 +32,7 @@ record Race(Contender rhyton, Contender keras, Path images, int steps) {
         ours.add(our(measure));
       }
       System.out.printf(
-          "%s, %d of %d: %s and %s %s%n",
+          "%s, pair %d of %d: %s vs. %s %s%n",
           measure.title(),
           pair,
           pairs,
@@ -44,7 +44,7 @@ record Race(Contender rhyton, Contender keras, Path images, int steps) {
   }
 
   private double our(Measure measure) {
-    // What comes as a stream shall not fit into memory.
+    // The streamed data must not fit into memory.
     Contender contender =
         measure == Measure.STREAM ? rhyton.withHeap(BenchmarkWorker.tenthOf(steps)) : rhyton;
     return measure.value(contender.run(measure.task(), images, steps));

@@ -1,8 +1,8 @@
 package io.rhyton.examples.benchmark;
 
-/** Who Rhyton is compared with. */
+/** The side that Rhyton is compared with. */
 enum Rival {
   KERAS,
-  /** Rhyton itself, which does something else. */
+  /** Rhyton itself, with another task. */
   RHYTON
 }

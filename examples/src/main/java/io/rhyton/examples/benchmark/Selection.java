@@ -9,9 +9,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What to measure: one thing by its name, or a table of them.
+ * The measures that one name selects: a single measure, or all of a table.
  *
- * @param measures in the order of the table
+ * @param measures the measures, in the order of the table
  */
 record Selection(List<Measure> measures) {
 
@@ -20,7 +20,7 @@ record Selection(List<Measure> measures) {
         Arrays.stream(Measure.values()).filter(measure -> measure.table() == table).toList());
   }
 
-  /** Reads the name on the command line. */
+  /** Parses a name on the command line. */
   static final class Converter implements ITypeConverter<Selection> {
     @Override
     public Selection convert(String name) {
@@ -38,7 +38,7 @@ record Selection(List<Measure> measures) {
     }
   }
 
-  /** The names on the command line. */
+  /** The names that the command line accepts. */
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

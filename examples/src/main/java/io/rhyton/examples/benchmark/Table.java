@@ -1,11 +1,11 @@
 package io.rhyton.examples.benchmark;
 
-/** What belongs together in what is printed. */
+/** A table of the printed results. */
 enum Table {
   NETWORK("The network of rhyton train"),
-  LAYERS("Networks of other layers, fit in float32"),
-  AUGMENTATION("A small network that sees images mirrored, moved and turned"),
-  FILES("A small network that reads images from their files");
+  LAYERS("Networks with other layers, trained in float32"),
+  AUGMENTATION("A small network with random flips, shifts and rotations of its images"),
+  FILES("A small network trained on image files");
 
   private final String title;
 

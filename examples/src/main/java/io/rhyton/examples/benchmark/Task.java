@@ -2,56 +2,56 @@ package io.rhyton.examples.benchmark;
 
 import java.util.Locale;
 
-/** What a worker process does and reports. */
+/** A task of a worker process, and the result that it prints. */
 enum Task {
-  /** Names the versions of what it runs on. */
+  /** Prints the versions of the libraries and the language. */
   VERSIONS,
-  /** Trains in float32; images a second. */
+  /** Trains in float32; images per second. */
   FIT,
-  /** Trains in bfloat16; images a second. */
+  /** Trains in bfloat16; images per second. */
   FIT_BFLOAT16,
-  /** Trains in float32; seconds that an epoch of 40,000 images takes. */
+  /** Trains in float32; seconds per epoch of 40,000 images. */
   EPOCH,
-  /** Saves model and training at the end of an epoch; seconds. */
+  /** Saves a checkpoint and a backup after each epoch; seconds per epoch. */
   SAVE,
-  /** Trains the network with batch normalisation; images a second. */
+  /** Trains the network with batch normalization; images per second. */
   FIT_BATCHNORM,
-  /** Trains ResNet-20; images a second. */
+  /** Trains ResNet-20; images per second. */
   FIT_RESNET20,
-  /** Trains a network of depthwise convolutions; images a second. */
+  /** Trains a network of depthwise convolutions; images per second. */
   FIT_DEPTHWISE,
-  /** Trains a network of separable convolutions; images a second. */
+  /** Trains a network of separable convolutions; images per second. */
   FIT_SEPARABLE,
-  /** Trains a network of transposed convolutions; images a second. */
+  /** Trains a network of transposed convolutions; images per second. */
   FIT_TRANSPOSED,
-  /** Trains a network of dilated convolutions; images a second. */
+  /** Trains a network of dilated convolutions; images per second. */
   FIT_DILATED,
-  /** Trains a network of convolutions in groups; images a second. */
+  /** Trains a network of grouped convolutions; images per second. */
   FIT_GROUPED,
-  /** Trains a small network on images that are changed at random; images a second. */
+  /** Trains a small network with random augmentation of its images; images per second. */
   FIT_CHANGED,
-  /** The same by layers before the network, ahead of it; Keras alone. */
+  /** The same with preprocessing layers in a tf.data pipeline; Keras only. */
   FIT_CHANGED_IN_DATA,
-  /** The same by an ImageDataGenerator; Keras alone. */
+  /** The same with an ImageDataGenerator; Keras only. */
   FIT_CHANGED_BY_GENERATOR,
-  /** Trains in float32 on images that come as a stream; images a second. */
+  /** Trains in float32 on streamed images; images per second. */
   FIT_STREAM,
-  /** Trains a small network on a folder of JPEGs that are resized; images a second. */
+  /** Trains a small network on a folder of JPEGs, resized on the fly; images per second. */
   FIT_FOLDER,
-  /** Runs the training step alone, on one batch that stays in place; images a second. */
+  /** Runs the bare training step on one batch that stays in memory; images per second. */
   LOOP,
-  /** Trains one step; the time is taken outside. */
+  /** Runs one training step; the caller measures the time. */
   FIRST_STEP,
   /** Predicts one image; milliseconds. */
   PREDICT,
-  /** Loads many images and trains on them; the most memory ever held, in MiB. */
+  /** Loads many images and trains on them; peak memory in MiB. */
   MEMORY,
   /** Writes a {@code .keras} file with 25 million parameters; seconds. */
   WRITE_FILE,
-  /** Reads such a file into a model that predicts; seconds. */
+  /** Reads such a file into a model that is ready to predict; seconds. */
   READ_FILE;
 
-  /** The name on a command line. */
+  /** Returns the name on the command line of a worker. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

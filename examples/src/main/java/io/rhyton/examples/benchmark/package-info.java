@@ -1,11 +1,9 @@
 /**
- * The same networks in Rhyton and in Keras, measured in turn: {@link
- * io.rhyton.examples.benchmark.Benchmark}.
+ * Compares Rhyton with Keras on the same networks: {@link io.rhyton.examples.benchmark.Benchmark}.
  *
- * <p>Every measurement is a process of its own, so that both sides start from nothing. What is
- * measured is a {@link io.rhyton.examples.benchmark.Task}, implemented twice: in {@code
- * BenchmarkWorker} and in {@code keras_benchmark.py}; what is compared with what, and the bound, is
- * a {@code Measure}.
+ * <p>Each measurement runs in a process of its own, so that both sides start cold. A {@link
+ * io.rhyton.examples.benchmark.Task} is implemented twice, in {@code BenchmarkWorker} and in {@code
+ * keras_benchmark.py}. A {@code Measure} names the tasks to compare and the bound on their ratio.
  */
 @NullMarked
 package io.rhyton.examples.benchmark;

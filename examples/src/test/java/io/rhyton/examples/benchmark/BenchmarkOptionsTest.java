@@ -9,7 +9,7 @@ import picocli.CommandLine;
 class BenchmarkOptionsTest {
 
   @Test
-  void withoutASelectionItMeasuresTheNetworkOfTheTutorial() {
+  void theNetworkTableIsMeasuredByDefault() {
     assertThat(measures())
         .isEqualTo(Selection.of(Table.NETWORK).measures())
         .startsWith(Measure.FIT)
@@ -17,7 +17,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void tablesAndSingleMeasuresAreMeasuredInOrderAndOnce() {
+  void selectedMeasuresRunOnceAndInTableOrder() {
     assertThat(measures("--only", "separable", "fit", "Separable"))
         .containsExactly(Measure.FIT, Measure.SEPARABLE);
     assertThat(measures("--only", "files", "augmentation", "layers", "network"))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarkTest {
 
   @Test
-  void whatIsComparedWithRhytonIsMeasuredWithoutPython() throws IOException {
+  void comparisonsOfRhytonWithItselfNeedNoPython() throws IOException {
     BenchmarkOptions options = new BenchmarkOptions();
     options.only =
         List.of(new Selection(List.of(Measure.LOOP, Measure.STREAM, Measure.CHECKPOINT)));
@@ -28,7 +28,7 @@ class BenchmarkTest {
   }
 
   @Test
-  void kerasHasEveryTaskThatItIsAskedFor() throws IOException {
+  void thePythonScriptImplementsEveryTaskOfKeras() throws IOException {
     String script;
     try (InputStream file = Benchmark.class.getResourceAsStream("keras_benchmark.py")) {
       script = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);

@@ -17,12 +17,12 @@ class ComparisonTest {
   }
 
   @Test
-  void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
+  void theMedianOfAnEvenNumberOfValuesIsTheMeanOfTheMiddleTwo() {
     assertThat(Comparison.median(DoubleStream.of(8, 1, 2, 4))).isEqualTo(3);
   }
 
   @Test
-  void theRatioIsTakenPairByPair() {
+  void theRatioIsTheMedianOfTheRatiosOfThePairs() {
     // The machine was slow in the second pair, for both sides.
     Comparison comparison =
         new Comparison(Measure.FIT, List.of(110.0, 60.0, 105.0), List.of(100.0, 50.0, 100.0));
@@ -33,21 +33,21 @@ class ComparisonTest {
   }
 
   @Test
-  void aRatioOutsideItsBoundDoesNotHold() {
+  void aRatioOutsideItsBoundMissesTheTarget() {
     assertThat(new Comparison(Measure.FIT, List.of(99.0), List.of(100.0)).holds()).isFalse();
     assertThat(new Comparison(Measure.MEMORY, List.of(99.0), List.of(100.0)).holds()).isTrue();
     assertThat(new Comparison(Measure.MEMORY, List.of(101.0), List.of(100.0)).holds()).isFalse();
   }
 
   @Test
-  void aRowToBeReadAlwaysHolds() {
+  void aMeasureWithoutABoundAlwaysMeetsItsTarget() {
     Comparison slow = new Comparison(Measure.DILATED, List.of(1.0), List.of(100.0));
     assertThat(slow.holds()).isTrue();
-    assertThat(slow.measure().bound()).hasToString("any");
+    assertThat(slow.measure().bound()).hasToString("none");
   }
 
   @Test
-  void valuesWithoutAPartnerAreRefused() {
+  void unpairedValuesAreRejected() {
     assertThatThrownBy(() -> new Comparison(Measure.FIT, List.of(1.0), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("values must come in pairs");

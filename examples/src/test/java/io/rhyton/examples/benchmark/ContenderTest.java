@@ -17,7 +17,7 @@ class ContenderTest {
   @TempDir private Path folder;
 
   @Test
-  void aWorkerAnswersAndIsTimed() throws IOException {
+  void aWorkerReturnsItsResultAndElapsedTime() throws IOException {
     Path images = folder.resolve("images");
     ImageFile.write(DrawnShapes.of(64, 1), images);
     Answer answer = Contender.rhyton().run(Task.FIRST_STEP, images, 1);
@@ -26,19 +26,19 @@ class ContenderTest {
   }
 
   @Test
-  void aProgramThatIsMissingIsNamed() {
+  void aMissingProgramIsNamedInTheError() {
     Contender keras = Contender.keras("no-such-python", Path.of("script.py"));
     assertThatThrownBy(() -> keras.run(Task.VERSIONS, NO_IMAGES, 1))
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("Keras, task versions: expected a result, got ")
         .hasMessageContaining("no-such-python")
         .hasMessageEndingWith(
-            ". Install tensorflow-cpu and keras for no-such-python, or choose another with"
-                + " --python.");
+            ". Install tensorflow-cpu and keras for no-such-python, or pass another interpreter"
+                + " with --python.");
   }
 
   @Test
-  void aProgramThatFailsIsQuoted() {
+  void theOutputOfAFailedProgramIsQuotedInTheError() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Contender contender = new Contender("Java", List.of(java, "-cp", "none"), "Look closer.");
     assertThatThrownBy(() -> contender.run(Task.FIT, NO_IMAGES, 1))

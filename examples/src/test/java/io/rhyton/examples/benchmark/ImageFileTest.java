@@ -28,7 +28,7 @@ class ImageFileTest {
   }
 
   @Test
-  void whatIsReadIsWhatWasWritten() throws IOException {
+  void imagesAreReadAsTheyWereWritten() throws IOException {
     assertThat(Files.size(file)).isEqualTo(12 * (1 + 32 * 32 * 3));
     Dataset read = ImageFile.read(file, 12);
     assertThat(read.size()).isEqualTo(12);
@@ -39,7 +39,7 @@ class ImageFileTest {
   }
 
   @Test
-  void theFirstImagesCanBeReadAlone() throws IOException {
+  void onlyTheFirstImagesCanBeRead() throws IOException {
     assertThat(ImageFile.read(file, 2).size()).isEqualTo(2);
   }
 
@@ -57,6 +57,6 @@ class ImageFileTest {
   void aFileThatIsTooShortIsAnError() {
     assertThatThrownBy(() -> ImageFile.read(file, 13))
         .isInstanceOf(EOFException.class)
-        .hasMessage(file + " has 12 images, needed are 13");
+        .hasMessage(file + ": expected 13 images, got 12");
   }
 }

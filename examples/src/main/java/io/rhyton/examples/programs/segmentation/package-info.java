@@ -1,0 +1,5 @@
+/** Semantic segmentation: {@link io.rhyton.examples.programs.segmentation.Segment}. */
+@NullMarked
+package io.rhyton.examples.programs.segmentation;
+
+import org.jspecify.annotations.NullMarked;
