@@ -12,8 +12,8 @@
  *       io.rhyton.model.layer.Merging}, and to {@link io.rhyton.model.layer.LayerVisitor}: the
  *       compiler then reports what is missing,
  *   <li>emit its ops in {@code graph-builder} (one line in {@code LayerEmitter}),
- *   <li>add its golden case to {@code graph-builder/src/test/python/golden.py} and its row to
- *       {@code tf-model/LAYERS.md}: tests check for both.
+ *   <li>add its golden case to {@code graph-builder/src/test/python/golden.py} and its row to a
+ *       table in {@code docs/layers}: tests ask for both.
  * </ol>
  */
 @NullMarked
