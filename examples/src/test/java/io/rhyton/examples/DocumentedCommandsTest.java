@@ -2,6 +2,7 @@ package io.rhyton.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.examples.cli.CommandRun;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -42,7 +42,7 @@ public final class SampleOrder {
   }
 
   /** {@code count} samples from a position in the concatenation of all passes. */
-  int[] from(long position, int count) {
+  public int[] from(long position, int count) {
     int[] order = new int[count];
     int done = 0;
     while (done < count) {

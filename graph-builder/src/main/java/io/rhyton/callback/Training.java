@@ -33,6 +33,7 @@ public interface Training {
   List<String> metrics();
 
   /** The plan of the training's steps. */
+  @SuppressWarnings("exports") // For Rhyton's own modules.
   TrainingPlan plan();
 
   /** The completed epochs so far. */

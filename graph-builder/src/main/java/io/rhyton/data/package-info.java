@@ -3,10 +3,10 @@
  * sources.
  *
  * <p>A data set provides plain floats, and {@link io.rhyton.training} converts them to tensors;
- * only image decoding depends on TensorFlow, and {@link io.rhyton.data.tfrecord.Example} on its protocol
- * buffers. A new source of data (a published data set, a folder layout, a file format) is a class
- * here that creates a {@code Dataset}; data that does not fit in memory is implemented as lazily
- * read {@code Samples} or as a {@code BatchSource}.
+ * only image decoding depends on TensorFlow, and {@link io.rhyton.data.tfrecord.Example} on its
+ * protocol buffers. A new source of data (a published data set, a folder layout, a file format) is
+ * a class here that creates a {@code Dataset}; data that does not fit in memory is implemented as
+ * lazily read {@code Samples} or as a {@code BatchSource}.
  */
 @NullMarked
 package io.rhyton.data;

@@ -111,6 +111,7 @@ public record Execution(
   }
 
   /** The dtype of convolutions and matrix products. */
+  @SuppressWarnings("exports") // For Rhyton's own modules.
   public ProductType products() {
     return switch (precision) {
       case FLOAT32 -> ProductType.FLOAT32;

@@ -9,11 +9,13 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** Assigns values from the heap to the variables of a session. */
+@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class VariableValues {
   private VariableValues() {}
 
   /** Checks that every variable has a value of its shape. */
-  static void require(WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
+  public static void require(
+      WeightCheck check, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
       check.require(values, variable.name(), variable.shape());
     }

@@ -131,15 +131,6 @@ public final class KerasFile {
                         : Stream.empty());
   }
 
-  /** Returns the oldest version of Keras that finds the optimizer state at the expected path. */
-  private static String oldestVersion(ModelContent content) {
-    CompileSpec compile = content.compileSpec();
-    return compile == null
-            || SlotOrder.areOne(OptimizerSlot.of(content.spec().resolve(), compile.optimizer()))
-        ? OLDEST_VERSION
-        : VERSION_OF_SLOTS_BY_KIND;
-  }
-
   private static void requireEnding(Path file) {
     new ConfigSource(KIND, file).requireEnding(".keras");
   }

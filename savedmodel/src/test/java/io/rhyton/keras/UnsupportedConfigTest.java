@@ -194,10 +194,8 @@ class UnsupportedConfigTest {
                     {"class_name": "Flatten", "module": "mine.layers", "config": {"name": "f"}}\
                     """)))
         .containsExactly(
-            "config.layers[1] 'd' (Dense): a custom class, which Rhyton does not"
-                + " support",
-            "config.layers[2] 'f' (Flatten): a custom class, which Rhyton does not"
-                + " support");
+            "config.layers[1] 'd' (Dense): a custom class, which Rhyton does not" + " support",
+            "config.layers[2] 'f' (Flatten): a custom class, which Rhyton does not" + " support");
   }
 
   @Test

@@ -7,8 +7,6 @@ import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.image.LabelMode;
-import io.rhyton.examples.Networks;
-import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.examples.programs.architectures.Networks;
 import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.execution.Execution;

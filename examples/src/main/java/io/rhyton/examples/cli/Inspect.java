@@ -71,7 +71,8 @@ final class Inspect implements Callable<Integer> {
   private static String notCompiled(KerasModel model) {
     return model.compileProblems().isEmpty()
         ? "no"
-        : "with features that Rhyton does not support: " + String.join("; ", model.compileProblems());
+        : "with features that Rhyton does not support: "
+            + String.join("; ", model.compileProblems());
   }
 
   private static String state(OptimizerState state) {

@@ -3,7 +3,6 @@ package io.rhyton.examples.cli;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.examples.CommandRun;
 import io.rhyton.execution.Execution;
 import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;

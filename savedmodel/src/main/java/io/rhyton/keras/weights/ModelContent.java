@@ -59,6 +59,14 @@ public record ModelContent(
     }
   }
 
+  /** Returns the oldest Keras version that finds the optimizer state where it expects it. */
+  public String oldestVersion() {
+    return compileSpec == null
+            || SlotOrder.areOne(OptimizerSlot.of(spec.resolve(), compileSpec.optimizer()))
+        ? OLDEST_VERSION
+        : VERSION_OF_SLOTS_BY_KIND;
+  }
+
   /** Returns the content of a compiled model, with a consistent snapshot of its values. */
   public static ModelContent of(Model model, ModelValues values) {
     return new ModelContent(

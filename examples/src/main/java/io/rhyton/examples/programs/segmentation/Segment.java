@@ -2,8 +2,6 @@ package io.rhyton.examples.programs.segmentation;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.collection.DrawnShapes;
-import io.rhyton.examples.OutputFolder;
-import io.rhyton.examples.architectures.UNet;
 import io.rhyton.examples.programs.OutputFolder;
 import io.rhyton.examples.programs.architectures.UNet;
 import io.rhyton.history.History;

@@ -3,9 +3,6 @@ package io.rhyton.examples.programs.transfer;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.error.ModelException;
-import io.rhyton.examples.ImageData;
-import io.rhyton.examples.OutputFolder;
-import io.rhyton.examples.files.PixelScale;
 import io.rhyton.examples.programs.ImageData;
 import io.rhyton.examples.programs.OutputFolder;
 import io.rhyton.examples.programs.prediction.PixelScale;

@@ -4,7 +4,6 @@ import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.collection.DrawnShapes;
-import io.rhyton.examples.architectures.ResNet20;
 import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.Functional;

@@ -2,7 +2,6 @@ package io.rhyton.examples.programs.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.examples.architectures.UNet;
 import io.rhyton.examples.programs.architectures.UNet;
 import io.rhyton.history.Scores;
 import io.rhyton.keras.KerasFile;
