@@ -84,6 +84,7 @@ public final class ArrayColumns {
     return (int) (values / requireSizes(shape).size());
   }
 
+  /** Checks that all sizes of a sample shape are known and positive. */
   public static Shape requireSizes(Shape shape) {
     if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(

@@ -28,6 +28,7 @@ import org.tensorflow.ndarray.Shape;
 public final class Dataset {
   private final Columns columns;
 
+  /** Creates a data set of columns; for Rhyton's own packages. */
   public Dataset(Columns columns) {
     this.columns = columns;
   }
@@ -151,10 +152,12 @@ public final class Dataset {
     return of(ArrayColumns.input(shape, values));
   }
 
+  /** Creates an unlabeled data set of one column; for Rhyton's own packages. */
   public static Dataset of(InputColumn input) {
     return new Dataset(new Columns(List.of(input), List.of(), input.size()));
   }
 
+  /** Creates a labeled data set of two columns; for Rhyton's own packages. */
   public static Dataset of(InputColumn input, LabelColumn label) {
     return new Dataset(new Columns(List.of(input), List.of(label), label.size()));
   }

@@ -24,11 +24,13 @@ public final class Fingerprint {
     }
   }
 
+  /** Adds a number. */
   public Fingerprint add(long number) {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     return this;
   }
 
+  /** Adds a text. */
   public Fingerprint add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update(bytes);
@@ -36,6 +38,7 @@ public final class Fingerprint {
     return add(bytes.length);
   }
 
+  /** Adds bytes. */
   public Fingerprint add(byte[] bytes) {
     digest.update(bytes);
     return add(bytes.length);

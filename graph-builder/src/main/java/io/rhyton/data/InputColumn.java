@@ -13,6 +13,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public record InputColumn(String name, Shape shape, Samples samples, int start) {
 
+  /** Returns an unnamed column. */
   public static InputColumn of(Shape shape, Samples samples) {
     return new InputColumn("", shape, samples, 0);
   }

@@ -20,6 +20,7 @@ public record LabelColumn(
     List<String> classNames,
     @Nullable WeightColumn weights) {
 
+  /** Returns an unnamed, unweighted column. */
   public static LabelColumn of(Labels labels) {
     return new LabelColumn("", labels, 0, List.of(), null);
   }
@@ -32,6 +33,7 @@ public record LabelColumn(
     return new LabelColumn(other, labels, start, classNames, weights);
   }
 
+  /** Returns the same labels with class names. */
   public LabelColumn classNames(List<String> names) {
     return new LabelColumn(name, labels, start, List.copyOf(names), weights);
   }
@@ -41,6 +43,7 @@ public record LabelColumn(
         name, labels, start + count, classNames, weights == null ? null : weights.skip(count));
   }
 
+  /** Returns the integer labels one-hot encoded. */
   public LabelColumn oneHot(int classes) {
     return new LabelColumn(name, new OneHot(labels, classes), start, classNames, weights);
   }

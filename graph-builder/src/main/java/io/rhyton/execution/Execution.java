@@ -106,6 +106,7 @@ public record Execution(
     return device != null && device.startsWith(ON_CPU);
   }
 
+  /** Returns the seed, or a random one if none was set. */
   public long seedOrRandom() {
     return seed != null ? seed : ThreadLocalRandom.current().nextLong();
   }

@@ -21,6 +21,7 @@ public final class VariableValues {
     }
   }
 
+  /** Assigns values to all variables. */
   public static void assign(Session session, List<Variable<TFloat32>> variables, Weights values) {
     for (Variable<TFloat32> variable : variables) {
       try (TFloat32 tensor = TFloat32.tensorOf(variable.shape())) {
@@ -30,6 +31,7 @@ public final class VariableValues {
     }
   }
 
+  /** Assigns a value to a variable. */
   public static <T extends TType> void assign(Session session, Variable<T> variable, T value) {
     session.runner().feed(variable.newValue(), value).addTarget(variable.assign()).run().close();
   }

@@ -18,6 +18,13 @@ public final class History {
   private final boolean interrupted;
   private final @Nullable String stopped;
 
+  /**
+   * Creates a history.
+   *
+   * @param epochs the logs of the epochs, in order
+   * @param interrupted whether the training was interrupted
+   * @param stopped why it stopped early; null if it did not
+   */
   public History(List<EpochLog> epochs, boolean interrupted, @Nullable String stopped) {
     this.epochs = List.copyOf(epochs);
     this.interrupted = interrupted;

@@ -22,6 +22,7 @@ public enum MetricDirection {
           ".*(accuracy|auc|precision|recall|f1_score|fbeta_score|io_u|iou|r2_score"
               + "|cosine_similarity|true_positives|true_negatives|_at_(sensitivity|specificity))(_\\d+)?");
 
+  /** Returns the direction in which a metric improves, by its name, as Keras does. */
   public static MetricDirection of(String metric) {
     if (LOWER.matcher(metric).matches()) {
       return DOWN;

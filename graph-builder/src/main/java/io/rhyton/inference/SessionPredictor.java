@@ -291,10 +291,16 @@ public final class SessionPredictor implements Predictor {
     }
   }
 
+  /** Returns whether the predictor was closed. */
   public boolean isClosed() {
     return closed;
   }
 
+  /**
+   * Checks that the predictor is open.
+   *
+   * @throws IllegalStateException if it was closed
+   */
   public void requireOpen() {
     if (closed) {
       throw new IllegalStateException(name + " is closed");

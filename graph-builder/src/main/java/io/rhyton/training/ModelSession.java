@@ -284,6 +284,7 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
+  /** Copies the values of a tensor. */
   public static float[] values(TFloat32 tensor) {
     float[] values = new float[Math.toIntExact(tensor.size())];
     tensor.asRawTensor().data().asFloats().read(values);

@@ -28,6 +28,7 @@ public final class KerasModel {
   private final @Nullable OptimizerState optimizerState;
   private final String kerasVersion;
 
+  /** Creates a model from what a file holds; for Rhyton's own readers. */
   @SuppressWarnings("exports") // For Rhyton's own modules.
   public KerasModel(
       Path path,

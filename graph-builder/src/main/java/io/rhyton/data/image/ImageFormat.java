@@ -102,6 +102,7 @@ public record ImageFormat(
         .add((cropToAspectRatio ? 1 : 0) + (padToAspectRatio ? 2 : 0));
   }
 
+  /** Returns the shape {@code [height, width, channels]}. */
   public Shape shape() {
     return Shape.of(size.height(), size.width(), colorMode.channels());
   }

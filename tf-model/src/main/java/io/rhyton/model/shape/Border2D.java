@@ -18,6 +18,7 @@ public record Border2D(int top, int bottom, int left, int right) {
     Arguments.requireNotNegative("right", right);
   }
 
+  /** Returns a border of equal size at opposite sides. */
   public static Border2D even(int vertical, int horizontal) {
     return new Border2D(vertical, vertical, horizontal, horizontal);
   }

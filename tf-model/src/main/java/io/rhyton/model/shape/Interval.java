@@ -38,10 +38,19 @@ public record Interval(double lower, double upper) {
     return new Interval(0 - upper, upper);
   }
 
+  /** Returns whether both bounds are 0. */
   public boolean isZero() {
     return lower == 0 && upper == 0;
   }
 
+  /**
+   * Checks that both bounds are within a range.
+   *
+   * @param name what the interval is called in the message
+   * @param least the least bound, inclusive
+   * @param most the greatest bound, inclusive
+   * @throws IllegalArgumentException if a bound is outside
+   */
   public void requireWithin(String name, double least, double most) {
     if (lower < least || upper > most) {
       throw new IllegalArgumentException(

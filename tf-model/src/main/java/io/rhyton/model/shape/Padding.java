@@ -14,6 +14,11 @@ public enum Padding {
    */
   CAUSAL;
 
+  /**
+   * Checks the padding of a layer over images.
+   *
+   * @throws IllegalArgumentException if it is {@link #CAUSAL}, which only {@code Conv1D} has
+   */
   public static void requireNotCausal(Padding padding) {
     if (padding == CAUSAL) {
       throw new IllegalArgumentException("padding must be VALID or SAME, got CAUSAL");

@@ -14,6 +14,7 @@ public record Size2D(int height, int width) {
     Arguments.requirePositive("width", width);
   }
 
+  /** Returns a square size. */
   public static Size2D square(int side) {
     return new Size2D(side, side);
   }

@@ -9,6 +9,7 @@ import org.tensorflow.ndarray.Shape;
 public final class Axes {
   private Axes() {}
 
+  /** Returns a list of axes. */
   public static List<Integer> of(int... axes) {
     return Arrays.stream(axes).boxed().toList();
   }

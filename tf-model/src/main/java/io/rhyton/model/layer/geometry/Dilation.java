@@ -15,6 +15,7 @@ public final class Dilation {
     }
   }
 
+  /** As in Keras, a convolution cannot have both strides and a dilation. */
   public static void requireWithoutStrides(int strides, int dilationRate) {
     if (strides > 1 && dilationRate > 1) {
       throw refused(strides, dilationRate);

@@ -8,6 +8,11 @@ import org.tensorflow.ndarray.Shape;
 public final class Groups {
   private Groups() {}
 
+  /**
+   * Checks that the groups divide the filters.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
   public static void require(int groups, int filters) {
     Arguments.requirePositive("groups", groups);
     if (filters % groups != 0) {

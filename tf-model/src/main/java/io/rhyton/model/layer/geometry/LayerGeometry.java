@@ -18,10 +18,12 @@ public record LayerGeometry(List<Shape> outputs, List<WeightSpec> weights) {
     weights = List.copyOf(weights);
   }
 
+  /** Returns the geometry of a layer with one output. */
   public static LayerGeometry of(Shape output, WeightSpec... weights) {
     return of(output, List.of(weights));
   }
 
+  /** Returns the geometry of a layer with one output. */
   public static LayerGeometry of(Shape output, List<WeightSpec> weights) {
     return new LayerGeometry(List.of(output), weights);
   }

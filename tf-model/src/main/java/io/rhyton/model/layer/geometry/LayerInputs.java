@@ -209,6 +209,13 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);
   }
 
+  /**
+   * Returns the exception for inputs that the layer does not support.
+   *
+   * @param expected what it supports
+   * @param received the inputs instead
+   * @param fix what to change
+   */
   public SpecException mismatch(String expected, String received, String fix) {
     return new SpecException("Layer '" + node + "' (" + type + ")", expected, received, fix);
   }

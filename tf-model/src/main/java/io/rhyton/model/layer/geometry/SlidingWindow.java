@@ -14,10 +14,12 @@ import org.tensorflow.ndarray.Shape;
  */
 public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding) {
 
+  /** Returns a window without dilation. */
   public static SlidingWindow of(Size2D size, Size2D strides, Padding padding) {
     return of(size, strides, Size2D.square(1), padding);
   }
 
+  /** Returns a dilated window. */
   public static SlidingWindow of(Size2D size, Size2D strides, Size2D dilation, Padding padding) {
     return new SlidingWindow(
         new WindowAxis(size.height(), strides.height(), dilation.height()),
@@ -25,6 +27,7 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
         padding);
   }
 
+  /** Returns the output shape of sliding the window over the only input. */
   public Shape over(LayerInputs inputs, long channels) {
     Shape image = inputs.image();
     long height = rows.positions(image.get(1), padding);

@@ -16,6 +16,7 @@ import org.tensorflow.ndarray.Shape;
 public record TransposedWindow(
     WindowAxis rows, WindowAxis columns, Padding padding, @Nullable OutputPadding outputPadding) {
 
+  /** Returns the window of a transposed convolution. */
   public static TransposedWindow of(Conv2DTranspose layer) {
     Size2D size = layer.kernelSize();
     Size2D strides = layer.strides();
@@ -27,6 +28,7 @@ public record TransposedWindow(
         layer.outputPadding());
   }
 
+  /** Returns the output shape of the transposed convolution of the only input. */
   public Shape over(LayerInputs inputs, long channels) {
     Shape image = inputs.image();
     OutputPadding added = outputPadding;
