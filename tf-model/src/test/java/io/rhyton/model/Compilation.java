@@ -20,6 +20,7 @@ final class Compilation {
       import io.rhyton.model.ModelSpec;
       import io.rhyton.model.Sequential;
       import io.rhyton.model.layer.*;
+      import io.rhyton.model.shape.*;
 
       class Program {
         ModelSpec spec() {
