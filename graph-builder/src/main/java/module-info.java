@@ -29,8 +29,6 @@ module io.rhyton.graph {
   exports io.rhyton.training.progress;
 
   // Internal: for Rhyton's own module that needs them.
-  exports io.rhyton.batch to
-      io.rhyton.savedmodel;
   exports io.rhyton.graph to
       io.rhyton.savedmodel;
   exports io.rhyton.graph.layer to

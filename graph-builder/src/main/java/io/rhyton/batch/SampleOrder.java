@@ -1,5 +1,6 @@
 package io.rhyton.batch;
 
+import io.rhyton.history.TrainingPlan;
 import java.util.SplittableRandom;
 
 /**

@@ -4,13 +4,12 @@ import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
-import io.rhyton.training.Fit;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Hooks into a training run, with Keras's method names. All methods are called on the training
- * thread, for each callback in the order given to {@link Fit#callbacks}.
+ * thread, for each callback in the order given to {@code Fit.callbacks}.
  *
  * <p>An exception thrown by a method ends the training and is rethrown by {@code fit}; the model
  * then holds the weights of the last step. A callback takes part in one training run at a time.

@@ -1,9 +1,9 @@
 package io.rhyton.callback;
 
-import io.rhyton.batch.TrainingPlan;
 import io.rhyton.execution.ModelValues;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
+import io.rhyton.history.TrainingPlan;
 import io.rhyton.history.TrainingState;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
@@ -33,7 +33,6 @@ public interface Training {
   List<String> metrics();
 
   /** The plan of the training's steps. */
-  @SuppressWarnings("exports") // For Rhyton's own modules.
   TrainingPlan plan();
 
   /** The completed epochs so far. */

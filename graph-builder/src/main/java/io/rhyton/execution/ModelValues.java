@@ -4,8 +4,6 @@ import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Model;
-import io.rhyton.training.ModelSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A consistent view of weights and optimizer state, for {@link Model#inspect}. Internal to Rhyton:
+ * A consistent view of weights and optimizer state, for {@code Model.inspect}. Internal to Rhyton:
  * file writers read one variable at a time, without copying all of them to the heap.
  *
  * <p>Every method throws {@link IllegalStateException} once {@code inspect} has returned.
@@ -95,7 +93,7 @@ public final class ModelValues {
    * @throws IllegalArgumentException if there is none of that name
    */
   public float[] values(String name) {
-    return ModelSession.values(tensor(name));
+    return VariableValues.values(tensor(name));
   }
 
   private TFloat32 tensor(String name) {

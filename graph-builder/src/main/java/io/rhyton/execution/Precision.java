@@ -1,7 +1,5 @@
 package io.rhyton.execution;
 
-import io.rhyton.training.Model;
-
 /** The numeric precision of a step; weights and losses are always float32. */
 public enum Precision {
   /** 32-bit floats throughout. */
@@ -20,7 +18,7 @@ public enum Precision {
    * 32,768, is halved after a step with a NaN or infinite gradient, and is doubled after 2000 steps
    * without one. A step with such a gradient is skipped: weights, optimizer state and the step
    * count, and with it a learning-rate schedule, are unchanged; moving statistics of layers are
-   * still updated. The scale is part of {@link Model#optimizerState}. It replaces an optimizer's
+   * still updated. The scale is part of {@code Model.optimizerState}. It replaces an optimizer's
    * {@code lossScaleFactor}.
    *
    * <p>Source: {@code mixed_float16} and {@code LossScaleOptimizer}, Keras 3.15; there, layers

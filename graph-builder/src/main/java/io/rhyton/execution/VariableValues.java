@@ -35,4 +35,11 @@ public final class VariableValues {
   public static <T extends TType> void assign(Session session, Variable<T> variable, T value) {
     session.runner().feed(variable.newValue(), value).addTarget(variable.assign()).run().close();
   }
+
+  /** Copies the values of a tensor. */
+  public static float[] values(TFloat32 tensor) {
+    float[] values = new float[Math.toIntExact(tensor.size())];
+    tensor.asRawTensor().data().asFloats().read(values);
+    return values;
+  }
 }

@@ -9,8 +9,8 @@ import org.tensorflow.proto.GraphDef;
  *
  * @param library a graph whose library contains the functions
  * @param serve takes samples and returns predictions
- * @param trainStep takes samples and labels, runs one training step and returns the
- *     loss named {@code loss}, the loss of each output, and the means of the metrics
+ * @param trainStep takes samples and labels, runs one training step and returns the loss named
+ *     {@code loss}, the loss of each output, and the means of the metrics
  * @param evaluate returns the same without a training step
  * @param inputs the inputs of the model, in order
  * @param outputs the outputs of the model, in order

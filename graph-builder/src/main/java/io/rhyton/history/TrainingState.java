@@ -1,6 +1,5 @@
 package io.rhyton.history;
 
-import io.rhyton.batch.TrainingPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param stopped why a callback stopped the training; null if none did
  * @param callbacks the state of each callback, in order
  */
-@SuppressWarnings("exports") // For Rhyton's own modules.
 public record TrainingState(
     TrainingPlan plan,
     int epoch,

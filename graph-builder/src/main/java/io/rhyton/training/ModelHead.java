@@ -6,6 +6,7 @@ import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.GraphSession;
+import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.HeadGraph;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
@@ -150,7 +151,7 @@ final class ModelHead implements AutoCloseable {
     Shape batch = input.prepend(images.length / input.size());
     try (TFloat32 samples = TFloat32.tensorOf(batch, DataBuffers.of(images, true, false));
         Result result = runner.feed(graph.samples(), samples).fetch(output).run()) {
-      return ModelSession.values((TFloat32) result.get(0));
+      return VariableValues.values((TFloat32) result.get(0));
     }
   }
 

@@ -154,7 +154,7 @@ public final class ModelSession implements AutoCloseable {
     feed.feedLabels(runner, labels);
     feed.feedWeights(runner, steps.weights());
     try (Result result = runner.fetch(measures).run()) {
-      return values((TFloat32) result.get(0));
+      return VariableValues.values((TFloat32) result.get(0));
     }
   }
 
@@ -194,7 +194,7 @@ public final class ModelSession implements AutoCloseable {
     weights.forEach(weight -> runner.fetch(weight.read()));
     try (Result result = runner.run()) {
       for (int i = 0; i < weights.size(); i++) {
-        for (float value : values((TFloat32) result.get(i))) {
+        for (float value : VariableValues.values((TFloat32) result.get(i))) {
           if (!Float.isFinite(value)) {
             return value + " in '" + weights.get(i).name() + "'";
           }
@@ -282,13 +282,6 @@ public final class ModelSession implements AutoCloseable {
             SLOTS.fix());
       }
     }
-  }
-
-  /** Copies the values of a tensor. */
-  public static float[] values(TFloat32 tensor) {
-    float[] values = new float[Math.toIntExact(tensor.size())];
-    tensor.asRawTensor().data().asFloats().read(values);
-    return values;
   }
 
   @Override

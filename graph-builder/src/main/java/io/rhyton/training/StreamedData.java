@@ -7,9 +7,9 @@ import io.rhyton.batch.LabelForm;
 import io.rhyton.batch.SourceAugmenter;
 import io.rhyton.batch.SourceFeeder;
 import io.rhyton.batch.SourcePasses;
-import io.rhyton.batch.TrainingPlan;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
+import io.rhyton.history.TrainingPlan;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -2,7 +2,7 @@ package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
-import io.rhyton.batch.TrainingPlan;
+import io.rhyton.history.TrainingPlan;
 
 /** The source of a training's batches. */
 interface TrainingData extends AutoCloseable {

@@ -2,7 +2,6 @@ package io.rhyton.training;
 
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.Feed;
-import io.rhyton.batch.TrainingPlan;
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
 import io.rhyton.error.Arguments;
@@ -11,6 +10,7 @@ import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingPlan;
 import io.rhyton.history.TrainingState;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;

@@ -1,11 +1,11 @@
 package io.rhyton.checkpoint;
 
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.batch.TrainingPlan;
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
 import io.rhyton.error.Arguments;
 import io.rhyton.history.History;
+import io.rhyton.history.TrainingPlan;
 import io.rhyton.history.TrainingState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

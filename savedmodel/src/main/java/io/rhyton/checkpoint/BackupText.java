@@ -1,10 +1,10 @@
 package io.rhyton.checkpoint;
 
-import io.rhyton.batch.TrainingPlan;
 import io.rhyton.execution.ModelValues;
 import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingPlan;
 import io.rhyton.history.TrainingState;
 import io.rhyton.model.weight.Weights;
 import java.time.Duration;

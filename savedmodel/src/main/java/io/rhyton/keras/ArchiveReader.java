@@ -19,7 +19,7 @@ final class ArchiveReader {
       ModelConfig config = ModelConfigReader.read(source, KerasArchive.CONFIG, archive.config());
       return archive.weights(
           WeightStore.mostBytes(config.model()),
-          file -> new WeightsFile(source, file, version).model(source, config, version));
+          file -> KerasModel.of(source, config, new WeightsFile(source, file, version), version));
     } catch (IOException e) {
       throw KerasForm.unreadable(source, e);
     }

@@ -4,7 +4,9 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.execution.Execution;
 import io.rhyton.inference.Predictor;
+import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.weights.WeightStore;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.optimizer.OptimizerState;
@@ -28,9 +30,7 @@ public final class KerasModel {
   private final @Nullable OptimizerState optimizerState;
   private final String kerasVersion;
 
-  /** Creates a model from what a file holds; for Rhyton's own readers. */
-  @SuppressWarnings("exports") // For Rhyton's own modules.
-  public KerasModel(
+  KerasModel(
       Path path,
       ModelConfig config,
       @Nullable Weights weights,
@@ -43,6 +43,22 @@ public final class KerasModel {
     this.weights = weights;
     this.optimizerState = optimizerState;
     this.kerasVersion = kerasVersion;
+  }
+
+  /**
+   * Returns the model in a file.
+   *
+   * @param source the file
+   * @param config its configuration
+   * @param store its weights
+   * @param version the version of Keras that wrote it; empty if it is not given
+   */
+  static KerasModel of(ConfigSource source, ModelConfig config, WeightStore store, String version) {
+    Weights weights = store.weights(config.model());
+    CompileSpec compile = config.compile();
+    @Nullable OptimizerState state =
+        compile == null ? null : store.optimizerState(config.model(), compile.optimizer());
+    return new KerasModel(source.path(), config, weights, state, version);
   }
 
   /** Returns the architecture. */

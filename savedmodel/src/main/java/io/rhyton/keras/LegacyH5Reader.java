@@ -38,7 +38,7 @@ final class LegacyH5Reader {
         training.isPresent()
             ? ModelConfigReader.read(source, CONFIG, text, TRAINING, training.get())
             : ModelConfigReader.read(source, CONFIG, text);
-    return LegacyWeights.ofItsModel(source, file).model(source, config, version);
+    return KerasModel.of(source, config, LegacyWeights.ofItsModel(source, file), version);
   }
 
   private static byte[] bytes(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.batch.TrainingPlan;
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
 import io.rhyton.data.BatchSource;
@@ -14,6 +13,7 @@ import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingPlan;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.compile.CompileSpec;

@@ -1,11 +1,8 @@
 package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
-import io.rhyton.keras.KerasModel;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.model.ModelConfig;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
@@ -50,20 +47,6 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
       layers.read(match, values);
     }
     return inOrder(spec, values);
-  }
-
-  /**
-   * Returns the model in the file.
-   *
-   * @param config its configuration
-   * @param version the version of Keras that wrote it; empty if it is not given
-   */
-  default KerasModel model(ConfigSource source, ModelConfig config, String version) {
-    Weights weights = weights(config.model());
-    CompileSpec compile = config.compile();
-    @Nullable OptimizerState state =
-        compile == null ? null : optimizerState(config.model(), compile.optimizer());
-    return new KerasModel(source.path(), config, weights, state, version);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.rhyton.model.shape;
 
-import io.rhyton.model.layer.Conv1D;
-
 /** How a sliding window is padded at the borders of an image or at the ends of a sequence. */
 public enum Padding {
   /** No padding: the output is smaller than the input. */
@@ -10,7 +8,7 @@ public enum Padding {
   SAME,
   /**
    * The same amount of zeros, but all before the first timestep, so that no output depends on later
-   * timesteps. Only for {@link Conv1D}.
+   * timesteps. Only for {@code Conv1D}.
    */
   CAUSAL;
 

@@ -1,4 +1,4 @@
-package io.rhyton.batch;
+package io.rhyton.history;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ public record TrainingPlan(
     return new TrainingPlan(seed, seed, false, 0, 0, steps, augmentation);
   }
 
+  /** Sets the seed for shuffling. */
   public TrainingPlan orderSeed(long orderSeed) {
     return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps, augmentation);
   }
