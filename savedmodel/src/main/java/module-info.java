@@ -8,6 +8,9 @@ module io.rhyton.savedmodel {
   requires com.google.protobuf;
   requires java.compiler;
   requires io.jhdf;
+  // jHDF, an automatic module, does not say that it needs these two.
+  requires org.apache.commons.lang3;
+  requires org.slf4j;
   requires org.apache.commons.compress;
   requires tensorflow;
 

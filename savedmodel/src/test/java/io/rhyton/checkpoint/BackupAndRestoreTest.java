@@ -293,8 +293,8 @@ class BackupAndRestoreTest {
               "Backup folder '"
                   + folder
                   + "': expected a backup of this run, with 100 samples shuffled by seed 5,"
-                  + " batches of 8, 13 steps an epoch, got 100 samples shuffled by seed 5,"
-                  + " batches of 16, 7 steps an epoch. Give each run its own folder,"
+                  + " batches of 8, 13 steps per epoch, got 100 samples shuffled by seed 5,"
+                  + " batches of 16, 7 steps per epoch. Give each run its own folder,"
                   + " or delete this one to start over.");
       assertThatThrownBy(() -> model.fit(DATA, fit(backup())))
           .isInstanceOf(ArtifactException.class)
