@@ -40,9 +40,9 @@ class ReshapingCodecsTest {
           """
           ZeroPadding2D | "padding": [1, 2, 3]         | expected two elements, got [1, 2, 3]
           ZeroPadding2D | "padding": "same"            | expected a 32-bit integer, got 'same'
-          Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 once at most, got [-1, 0]
-          Permute       | "dims": [2, 2, 1]            | dims must be [1, 2, 3] in some order, got [2, 2, 1]
-          Dot           | "axes": [1, 2, 3]            | axes must be one or two, and not the batch, 0, got [1, 2, 3]
+          Reshape       | "target_shape": [-1, 0]      | targetShape must have sizes > 0, and -1 at most once, got [-1, 0]
+          Permute       | "dims": [2, 2, 1]            | dims must be a permutation of [1, 2, 3], got [2, 2, 1]
+          Dot           | "axes": [1, 2, 3]            | axes must contain one or two axes other than the batch, 0, got [1, 2, 3]
           UpSampling2D  | "interpolation": "area"      | expected 'nearest' or 'bilinear' or 'bicubic' or 'lanczos3' or 'lanczos5', got 'area'
           """)
   void unsupportedOptionsAreReported(String className, String options, String reason) {
