@@ -59,7 +59,7 @@ class SequenceConfigTest {
           "stateful":false | "stateful":true | stateful of
           "class_name":"LSTM" | "class_name":"Flatten" | expected a recurrent layer
           "class_name":"LSTM" | "class_name":"ConvLSTM1D" | Rhyton has no such layer
-          "class_name":"Dense" | "class_name":"Functional" | no model inside a layer
+          "class_name":"Dense" | "class_name":"Functional" | does not support a model inside a layer
           "forward_lstm","trainable":true | "forward_lstm","trainable":false | expected inner layers that are both
           """)
   void unsupportedOptionsAreRejectedWithTheReason(String from, String to, String reason) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("python")
 class UserModelsPythonTest {
-  private static final int COUNT = Integer.getInteger("rhyton.user.models", 90);
+  private static final int COUNT = Integer.getInteger("rhyton.user.models", 45);
   private static final int FIRST = Integer.getInteger("rhyton.user.first", 0);
 
   @TempDir private Path temporary;

@@ -101,7 +101,7 @@ class CompileReaderTest {
           [{"class_name": "R2Score", "config": {"class_aggregation": null}}] | .metrics[0].config.class_aggregation: expected 'uniform_average' or 'variance_weighted_average', got none
           [{"class_name": "AUC", "config": {"curve": "PRGAIN"}}] | .metrics[0].config.curve: expected 'ROC' or 'PR', got 'PRGAIN'
           [{"class_name": "AUC", "config": {"label_weights": [1.0]}}] | .metrics[0].config.label_weights: Rhyton has no such option, got [1.0]
-          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be of 0 to 1, got [2]
+          [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": [2]}}] | .metrics[0]: targetClassIds must be from 0 to 1, got [2]
           [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of integers, got 1
           """)
   void anUnsupportedMetricIsReported(String metrics, String reason) {

@@ -140,8 +140,8 @@ class KerasFormTest {
   void aConfigurationHasNoWeights() throws IOException {
     assertWeightsRejected(
         file("config.json", ModelConfigWriter.write(SPEC, null)),
-        "expected a file with weights, got a configuration alone."
-            + " Give the file of the weights.");
+        "expected a file with weights, got only a configuration."
+            + " Pass the file with the weights.");
   }
 
   @Test
