@@ -17,7 +17,7 @@ class Case(NamedTuple):
     """A compiled model, and which outputs have class indices as labels."""
 
     build: Callable[[], keras.Model]
-    class_numbers: tuple[bool, ...]
+    class_indices: tuple[bool, ...]
 
 
 def cases() -> dict[str, Case]:
@@ -168,7 +168,7 @@ def record(name: str, case: Case) -> dict:
     x = [numbers(rng, (SAMPLES, *i.shape[1:])) for i in model.inputs]
     y = [
         labels(rng, o.shape[1:], sparse)
-        for o, sparse in zip(model.outputs, case.class_numbers, strict=True)
+        for o, sparse in zip(model.outputs, case.class_indices, strict=True)
     ]
     history = model.fit(
         x if len(x) > 1 else x[0],

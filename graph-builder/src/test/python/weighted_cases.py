@@ -17,13 +17,13 @@ CLASSES = several.CLASSES
 class Case(NamedTuple):
     """A compiled model and its sample or class weights.
 
-    class_numbers: whether the labels of each output are class indices.
+    class_indices: whether the labels of each output are class indices.
     shapes: the shapes of one sample's weights, one per output or one for all.
     classes: class weights, instead of sample weights.
     """
 
     build: Callable[[], keras.Model]
-    class_numbers: tuple[bool, ...]
+    class_indices: tuple[bool, ...]
     shapes: tuple[tuple[int, ...], ...] = ()
     classes: dict[int, float] | None = None
 
@@ -101,7 +101,7 @@ def record(name: str, case: Case) -> dict:
     x = [numbers(rng, (SAMPLES, *i.shape[1:])) for i in model.inputs]
     y = [
         several.labels(rng, o.shape[1:], sparse)
-        for o, sparse in zip(model.outputs, case.class_numbers, strict=True)
+        for o, sparse in zip(model.outputs, case.class_indices, strict=True)
     ]
     if name == "classes_one_hot":
         y = [np.eye(CLASSES, dtype=np.float32)[rng.integers(CLASSES, size=SAMPLES)]]

@@ -96,7 +96,7 @@ class DocumentationTest {
         int[] labels;
         Node<Image> image;
         Node<Image> other;
-        Node<Vector> vector;
+        Node<FeatureVector> vector;
 
         void run() throws Exception {
       %2$s

@@ -3,9 +3,9 @@ package io.rhyton.batch;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.GraphSession;
-import io.rhyton.execution.Precision;
 import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
@@ -56,7 +56,7 @@ public final class Augmenter implements AutoCloseable {
     AugmentationGraph graph = AugmentationGraph.build(generator, image, seed);
     return new Augmenter(
         graph,
-        GraphSession.open(graph.graph(), execution.precision(Precision.FLOAT32)),
+        GraphSession.open(graph.graph(), execution.dtypePolicy(DTypePolicy.FLOAT32)),
         input,
         generator.standardization().standardizes());
   }
@@ -84,7 +84,7 @@ public final class Augmenter implements AutoCloseable {
           WHERE,
           "the means of " + channels + " channels",
           measured == 0 ? "none" : "the means of " + measured,
-          "Compute them from the training data: Adaptation.of(generator, data).");
+          "Compute them from the training data: NormalizationStatistics.of(generator, data).");
     }
   }
 

@@ -57,16 +57,16 @@ interface BatchColumn {
   /** Copies the only label of a data set. */
   static BatchColumn label(Dataset data, LabelForm form) {
     int width = data.labelWidth();
-    return form == LabelForm.CLASS_NUMBERS ? classNumbers(data, width) : rows(data, width);
+    return form == LabelForm.CLASS_INDICES ? classIndices(data, width) : rows(data, width);
   }
 
-  private static BatchColumn classNumbers(Dataset data, int width) {
+  private static BatchColumn classIndices(Dataset data, int width) {
     Shape shape = data.labelShape();
     ThreadLocal<long[]> numbers = ThreadLocal.withInitial(() -> new long[width]);
     return feed -> {
-      LongDataBuffer batch = feed.addClassNumbers(shape);
+      LongDataBuffer batch = feed.addClassIndices(shape);
       return (sample, position) -> {
-        data.copyClassNumbers(sample, numbers.get(), 0);
+        data.copyClassIndices(sample, numbers.get(), 0);
         batch.offset((long) position * width).write(numbers.get());
       };
     };
@@ -75,7 +75,7 @@ interface BatchColumn {
   private static BatchColumn rows(Dataset data, int width) {
     // Integer labels are rows of one value.
     Shape shape =
-        data.labelKind() == LabelKind.CLASS_NUMBERS
+        data.labelKind() == LabelKind.CLASS_INDICES
             ? data.labelShape().append(1)
             : data.labelShape();
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);

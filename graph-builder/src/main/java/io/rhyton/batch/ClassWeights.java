@@ -34,13 +34,13 @@ final class ClassWeights {
     }
     float[] weights = new float[data.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = classWeight.getOrDefault(classNumber(data, i), 1.0).floatValue();
+      weights[i] = classWeight.getOrDefault(classIndex(data, i), 1.0).floatValue();
     }
-    return data.weighted(weights);
+    return data.sampleWeights(weights);
   }
 
   /** A single value is the class index itself; several are scores, of which the largest counts. */
-  private static int classNumber(Dataset data, int index) {
+  private static int classIndex(Dataset data, int index) {
     if (data.labelWidth() > 1) {
       return data.label(index);
     }

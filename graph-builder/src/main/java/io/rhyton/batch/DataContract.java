@@ -49,7 +49,7 @@ public final class DataContract {
     for (int i = 0; i < inputs.size(); i++) {
       samples.get(i).require(inputs.get(i));
     }
-    return Dataset.join(inputs.toArray(Dataset[]::new));
+    return Dataset.zip(inputs.toArray(Dataset[]::new));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class DataContract {
     }
     requireWeighs(data);
     parts.addAll(given);
-    return Dataset.join(parts.toArray(Dataset[]::new));
+    return Dataset.zip(parts.toArray(Dataset[]::new));
   }
 
   /** Validates samples and labels; returns them in the model's order, weighted by class. */
@@ -117,6 +117,6 @@ public final class DataContract {
         where,
         what + " " + names,
         given.isEmpty() ? parts.size() + " without names" : given.toString(),
-        "Join one part for each, in this order or named so: Dataset.join.");
+        "Join one part for each, in this order or named so: Dataset.zip.");
   }
 }

@@ -46,7 +46,7 @@ public final class Feed implements AutoCloseable {
   }
 
   /** Adds the next labels; returns the buffer to write them to before the batch is fed. */
-  LongDataBuffer addClassNumbers(Shape sample) {
+  LongDataBuffer addClassIndices(Shape sample) {
     TInt64 tensor = TInt64.tensorOf(sample.prepend(size));
     labels.add(tensor);
     return tensor.asRawTensor().data().asLongs();

@@ -17,8 +17,8 @@ record LabelContract(String where, Shape output, LabelForm form) {
 
   /** Validates the only labels of a data set. */
   void require(Dataset data) {
-    if (form == LabelForm.CLASS_NUMBERS) {
-      requireClassNumbers(data);
+    if (form == LabelForm.CLASS_INDICES) {
+      requireClassIndices(data);
     } else {
       requireRows(data);
     }
@@ -41,7 +41,7 @@ record LabelContract(String where, Shape output, LabelForm form) {
   /** The shape of the weights of the only label of a data set: one weight per position. */
   static Shape places(Dataset data) {
     Shape shape = data.labelShape();
-    return data.labelKind() == LabelKind.CLASS_NUMBERS
+    return data.labelKind() == LabelKind.CLASS_INDICES
         ? shape
         : shape.take(shape.numDimensions() - 1);
   }
@@ -54,15 +54,15 @@ record LabelContract(String where, Shape output, LabelForm form) {
     return output.numDimensions() == 1;
   }
 
-  private void requireClassNumbers(Dataset data) {
+  private void requireClassIndices(Dataset data) {
     if (data.labelKind() == LabelKind.TARGETS) {
       throw new DataException(
           where,
-          "class numbers as labels",
+          "integer labels",
           "rows of " + data.labelWidth() + " targets",
           "Leave out oneHot, or use CategoricalCrossentropy.");
     }
-    data.requireClassNumbers(outputs());
+    data.requireClassIndices(outputs());
     Shape shape = output.take(output.numDimensions() - 1);
     if (!data.labelShape().isCompatibleWith(shape)) {
       throw new DataException(
@@ -74,7 +74,7 @@ record LabelContract(String where, Shape output, LabelForm form) {
   }
 
   private void requireRows(Dataset data) {
-    boolean numbers = data.labelKind() == LabelKind.CLASS_NUMBERS;
+    boolean numbers = data.labelKind() == LabelKind.CLASS_INDICES;
     if (numbers && outputs() > 1) {
       throw new DataException(
           where,

@@ -5,11 +5,11 @@ import io.rhyton.graph.objective.LabelInput;
 /** The form in which the labels of an output are fed to a step. */
 public enum LabelForm {
   /** Integer labels, one per position of the output. */
-  CLASS_NUMBERS,
+  CLASS_INDICES,
   /** Floats in the output's shape. */
   ROWS;
 
   public static LabelForm of(LabelInput labels) {
-    return labels.sparse() ? CLASS_NUMBERS : ROWS;
+    return labels.sparse() ? CLASS_INDICES : ROWS;
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A batch being filled, sample by sample. */
-final class PreparedBatch implements Piecework, AutoCloseable {
+final class PreparedBatch implements PrefetchTask, AutoCloseable {
   private final int[] order;
   private final int from;
   private final int size;

@@ -62,7 +62,7 @@ public final class CSVLogger implements Callback {
   public void restore(Training training, CallbackState state) {
     if (!append) {
       StringBuilder text = new StringBuilder(HistoryCsv.header(metrics));
-      training.ended().forEach(log -> text.append(HistoryCsv.line(log, metrics)));
+      training.completedEpochs().forEach(log -> text.append(HistoryCsv.line(log, metrics)));
       write(text.toString());
     }
   }

@@ -135,7 +135,7 @@ public final class EarlyStopping implements Callback {
   @Override
   public void onTrainEnd(Training training, History history) {
     if (bestWeights != null) {
-      training.load(bestWeights);
+      training.loadWeights(bestWeights);
     }
   }
 }

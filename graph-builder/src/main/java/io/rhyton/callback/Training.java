@@ -36,7 +36,7 @@ public interface Training {
   TrainingPlan plan();
 
   /** The completed epochs so far. */
-  List<EpochLog> ended();
+  List<EpochLog> completedEpochs();
 
   /** The state of the training; consistent in {@link Callback#onProgress}. */
   TrainingState state();
@@ -91,7 +91,7 @@ public interface Training {
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape; the model is
    *     then unchanged
    */
-  void load(Weights weights);
+  void loadWeights(Weights weights);
 
   /** A copy of the optimizer state. */
   OptimizerState optimizerState();
@@ -102,7 +102,7 @@ public interface Training {
    * @throws io.rhyton.error.SpecException if a slot variable is missing, has another shape, or does
    *     not belong to this optimizer; the state is then unchanged
    */
-  void load(OptimizerState state);
+  void loadOptimizerState(OptimizerState state);
 
   /**
    * Calls a function with a view of weights and optimizer state, without copying all at once.

@@ -58,14 +58,14 @@ public final class ArrayColumns {
   }
 
   /** One integer label per sample. */
-  public static LabelColumn classNumbers(int[] labels) {
-    return LabelColumn.of(new ClassNumbers(labels));
+  public static LabelColumn classIndices(int[] labels) {
+    return LabelColumn.of(new ClassIndices(labels));
   }
 
   /** Several integer labels per sample. */
-  public static LabelColumn classNumbers(Shape shape, int[] labels) {
+  public static LabelColumn classIndices(Shape shape, int[] labels) {
     requireWholeLabels(shape, labels.length);
-    return LabelColumn.of(new ClassNumbers(shape, labels));
+    return LabelColumn.of(new ClassIndices(shape, labels));
   }
 
   /** A row of targets per sample. */

@@ -51,7 +51,7 @@ final class ByteSamples implements Samples {
   }
 
   @Override
-  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
     return this;
   }
 }

@@ -33,7 +33,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
    *
    * @throws DataException if their sizes differ
    */
-  static Columns join(List<Columns> parts) {
+  static Columns zip(List<Columns> parts) {
     int size = parts.get(0).size;
     for (Columns part : parts) {
       if (part.size != size) {
@@ -99,7 +99,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
   }
 
   /** Adds the sample weights to every label. */
-  Columns weighted(WeightColumn weights) {
+  Columns sampleWeights(WeightColumn weights) {
     if (labels.isEmpty()) {
       throw new DataException(
           "Data set",
@@ -107,7 +107,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
           "none",
           "Add the weights to a data set with labels.");
     }
-    return labels(labels.stream().map(label -> label.weighted(weights)).toList());
+    return labels(labels.stream().map(label -> label.sampleWeights(weights)).toList());
   }
 
   Columns take(int count) {

@@ -19,7 +19,7 @@ import org.tensorflow.ndarray.Shape;
  * model's inputs and outputs or by their layer names:
  *
  * <pre>{@code
- * Dataset.join(
+ * Dataset.zip(
  *     Dataset.images(32, 32, 3, pixels, digits).named("image", "digit"),
  *     Dataset.vectors(positions).named("position"),
  *     Dataset.targets(angles).named("angle"))
@@ -46,7 +46,7 @@ public final class Dataset {
    */
   public static Dataset images(int height, int width, int channels, byte[] pixels, int[] labels) {
     Shape shape = ArrayColumns.image(height, width, channels);
-    return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classIndices(labels));
   }
 
   /**
@@ -62,7 +62,7 @@ public final class Dataset {
    */
   public static Dataset images(int height, int width, int channels, float[] pixels, int[] labels) {
     Shape shape = ArrayColumns.image(height, width, channels);
-    return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classIndices(labels));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class Dataset {
    */
   public static Dataset sequences(int steps, int features, float[] values, int[] labels) {
     Shape shape = ArrayColumns.sequence(steps, features);
-    return of(ArrayColumns.input(shape, values, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.input(shape, values, labels.length), ArrayColumns.classIndices(labels));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Dataset {
    *     array
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
-    return of(ArrayColumns.vectors(samples, labels.length), ArrayColumns.classNumbers(labels));
+    return of(ArrayColumns.vectors(samples, labels.length), ArrayColumns.classIndices(labels));
   }
 
   /**
@@ -194,8 +194,8 @@ public final class Dataset {
    *
    * @param labels one class index per sample, from 0; not copied
    */
-  public static Dataset classNumbers(int[] labels) {
-    return labels(ArrayColumns.classNumbers(labels));
+  public static Dataset classIndices(int[] labels) {
+    return labels(ArrayColumns.classIndices(labels));
   }
 
   /**
@@ -206,8 +206,8 @@ public final class Dataset {
    * @throws IllegalArgumentException if a size is not positive
    * @throws DataException if those of the last sample are incomplete
    */
-  public static Dataset classNumbers(Shape shape, int[] labels) {
-    return labels(ArrayColumns.classNumbers(shape, labels));
+  public static Dataset classIndices(Shape shape, int[] labels) {
+    return labels(ArrayColumns.classIndices(shape, labels));
   }
 
   /**
@@ -244,11 +244,11 @@ public final class Dataset {
    * @throws DataException if their sizes differ, a name is not unique, or only some inputs or only
    *     some labels have names
    */
-  public static Dataset join(Dataset... parts) {
+  public static Dataset zip(Dataset... parts) {
     if (parts.length == 0) {
       throw new IllegalArgumentException("parts must not be empty");
     }
-    return new Dataset(Columns.join(Arrays.stream(parts).map(part -> part.columns).toList()));
+    return new Dataset(Columns.zip(Arrays.stream(parts).map(part -> part.columns).toList()));
   }
 
   /**
@@ -270,8 +270,8 @@ public final class Dataset {
    * @throws DataException if the number of weights is not the number of samples, one is not finite,
    *     or there are no labels
    */
-  public Dataset weighted(float... weights) {
-    return weighted(Shape.scalar(), weights);
+  public Dataset sampleWeights(float... weights) {
+    return sampleWeights(Shape.scalar(), weights);
   }
 
   /**
@@ -284,9 +284,9 @@ public final class Dataset {
    * @throws DataException if the number of weights does not match, one is not finite, or there are
    *     no labels
    */
-  public Dataset weighted(Shape shape, float[] weights) {
+  public Dataset sampleWeights(Shape shape, float[] weights) {
     Shape each = ArrayColumns.requireSizes(shape);
-    return new Dataset(columns.weighted(WeightColumn.of(each, weights, size())));
+    return new Dataset(columns.sampleWeights(WeightColumn.of(each, weights, size())));
   }
 
   /** Whether the data has sample weights. */
@@ -401,7 +401,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels, or none
    */
   public int label(int index) {
-    return columns.label().classNumber(checked(index));
+    return columns.label().classIndex(checked(index));
   }
 
   /**
@@ -449,7 +449,7 @@ public final class Dataset {
    * @throws IllegalStateException if a sample has several labels, or none, or the labels are not
    *     integers
    */
-  public void copyClassNumbers(int index, long[] into, int at) {
+  public void copyClassIndices(int index, long[] into, int at) {
     columns.label().copy(checked(index), into, at);
   }
 
@@ -510,7 +510,7 @@ public final class Dataset {
    */
   public Dataset oneHot(int classes) {
     Arguments.requirePositive("classes", classes);
-    requireClassNumbers(classes);
+    requireClassIndices(classes);
     return new Dataset(columns.labels(List.of(columns.label().oneHot(classes))));
   }
 
@@ -520,11 +520,11 @@ public final class Dataset {
    * @throws DataException if they are not
    * @throws IllegalStateException if a sample has several labels
    */
-  public void requireClassNumbers(int classes) {
+  public void requireClassIndices(int classes) {
     if (columns.labels().isEmpty()) {
-      throw LabelColumn.noClassNumbers("no labels");
+      throw LabelColumn.noClassIndices("no labels");
     }
-    columns.label().requireClassNumbers(classes, size());
+    columns.label().requireClassIndices(classes, size());
   }
 
   /**

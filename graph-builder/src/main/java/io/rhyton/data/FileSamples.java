@@ -8,12 +8,11 @@ package io.rhyton.data;
  * @param distant the original samples
  * @param first the index of the first cached sample
  */
-record FileSamples(SampleFile file, int input, DistantSamples distant, int first)
-    implements DistantSamples {
+record FileSamples(SampleFile file, int input, LazySamples lazy, int first) implements LazySamples {
 
   @Override
   public int size() {
-    return distant.size();
+    return lazy.size();
   }
 
   @Override
@@ -23,7 +22,7 @@ record FileSamples(SampleFile file, int input, DistantSamples distant, int first
 
   @Override
   public int firstNotFinite(int from, int count) {
-    return distant.firstNotFinite(from, count);
+    return lazy.firstNotFinite(from, count);
   }
 
   @Override
@@ -33,6 +32,6 @@ record FileSamples(SampleFile file, int input, DistantSamples distant, int first
 
   @Override
   public void identify(int from, int count, Fingerprint fingerprint) {
-    distant.identify(from, count, fingerprint);
+    lazy.identify(from, count, fingerprint);
   }
 }

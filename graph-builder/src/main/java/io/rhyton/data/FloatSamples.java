@@ -54,7 +54,7 @@ final class FloatSamples implements Samples {
   }
 
   @Override
-  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
     return this;
   }
 }

@@ -39,7 +39,7 @@ public record InputColumn(String name, Shape shape, Samples samples, int start) 
     return new InputColumn(name, shape, samples.rescale(scale, offset), start);
   }
 
-  InputColumn replaceDistant(Function<DistantSamples, Samples> cache) {
+  InputColumn replaceDistant(Function<LazySamples, Samples> cache) {
     return new InputColumn(name, shape, samples.replaceDistant(cache), start);
   }
 

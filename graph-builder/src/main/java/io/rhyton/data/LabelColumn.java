@@ -48,7 +48,7 @@ public record LabelColumn(
     return new LabelColumn(name, new OneHot(labels, classes), start, classNames, weights);
   }
 
-  LabelColumn weighted(WeightColumn weights) {
+  LabelColumn sampleWeights(WeightColumn weights) {
     return new LabelColumn(name, labels, start, classNames, weights);
   }
 
@@ -58,10 +58,10 @@ public record LabelColumn(
    *
    * @throws DataException if they are not
    */
-  void requireClassNumbers(int classes, int size) {
+  void requireClassIndices(int classes, int size) {
     int width = (int) labels.shape().size();
-    if (labels.kind() != LabelKind.CLASS_NUMBERS) {
-      throw noClassNumbers("rows of " + width + " targets");
+    if (labels.kind() != LabelKind.CLASS_INDICES) {
+      throw noClassIndices("rows of " + width + " targets");
     }
     long[] numbers = new long[width];
     for (int i = 0; i < size; i++) {
@@ -78,13 +78,13 @@ public record LabelColumn(
     }
   }
 
-  static DataException noClassNumbers(String received) {
+  static DataException noClassIndices(String received) {
     return new DataException(
         "Data set", "integer labels", received, "Provide the labels as an int[].");
   }
 
-  int classNumber(int index) {
-    return labels.classNumber(start + index);
+  int classIndex(int index) {
+    return labels.classIndex(start + index);
   }
 
   void copy(int index, long[] into, int at) {

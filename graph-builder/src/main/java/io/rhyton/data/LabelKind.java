@@ -5,7 +5,7 @@ public enum LabelKind {
   /** No labels: the data is for prediction only. */
   NONE,
   /** Integer labels: class indices from 0. */
-  CLASS_NUMBERS,
+  CLASS_INDICES,
   /** Rows of floats: one-hot labels or regression targets. */
   TARGETS
 }

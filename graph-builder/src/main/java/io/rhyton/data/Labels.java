@@ -15,7 +15,7 @@ interface Labels {
   Shape shape();
 
   /** The class index of a sample with a single label. */
-  int classNumber(int index);
+  int classIndex(int index);
 
   /** Copies the integer labels of one sample. */
   void copy(int index, long[] into, int at);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Samples that are cached in memory once they were read. */
 final class MemorySamples implements Samples {
-  private final DistantSamples distant;
+  private final LazySamples lazy;
   private final int width;
   private final int first;
   private final AtomicReferenceArray<byte @Nullable []> kept;
@@ -19,8 +19,8 @@ final class MemorySamples implements Samples {
    * @param first the index of the first sample to cache
    * @param count the number of samples to cache
    */
-  MemorySamples(DistantSamples distant, int width, int first, int count) {
-    this.distant = distant;
+  MemorySamples(LazySamples lazy, int width, int first, int count) {
+    this.lazy = lazy;
     this.width = width;
     this.first = first;
     this.kept = new AtomicReferenceArray<>(count);
@@ -28,7 +28,7 @@ final class MemorySamples implements Samples {
 
   @Override
   public int size() {
-    return distant.size();
+    return lazy.size();
   }
 
   /** Two threads may read the same sample concurrently, with the same result. */
@@ -36,7 +36,7 @@ final class MemorySamples implements Samples {
   public void copy(int index, float[] into, int at) {
     byte[] packed = kept.get(index - first);
     if (packed == null) {
-      distant.copy(index, into, at);
+      lazy.copy(index, into, at);
       kept.set(index - first, PackedSample.pack(into, at, width));
     } else {
       PackedSample.unpack(packed, width, into, at);
@@ -45,7 +45,7 @@ final class MemorySamples implements Samples {
 
   @Override
   public int firstNotFinite(int from, int count) {
-    return distant.firstNotFinite(from, count);
+    return lazy.firstNotFinite(from, count);
   }
 
   @Override
@@ -54,7 +54,7 @@ final class MemorySamples implements Samples {
   }
 
   @Override
-  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
     return this;
   }
 }

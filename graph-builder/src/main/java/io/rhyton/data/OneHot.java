@@ -22,8 +22,8 @@ record OneHot(Labels numbers, int classes) implements Labels {
   }
 
   @Override
-  public int classNumber(int index) {
-    return numbers.classNumber(index);
+  public int classIndex(int index) {
+    return numbers.classIndex(index);
   }
 
   @Override

@@ -36,7 +36,7 @@ public record Rescaled(Samples samples, int width, double scale, double offset) 
   }
 
   @Override
-  public Samples replaceDistant(Function<DistantSamples, Samples> cache) {
+  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
     return new Rescaled(samples.replaceDistant(cache), width, scale, offset);
   }
 }

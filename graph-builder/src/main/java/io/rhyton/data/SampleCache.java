@@ -18,7 +18,7 @@ final class SampleCache {
   private static final int SAMPLES_AT_ONCE = 8;
 
   /** An input to cache: a range of the samples. */
-  private record Input(DistantSamples samples, int width, int first) {
+  private record Input(LazySamples samples, int width, int first) {
     byte[] packed(int sample) {
       float[] values = new float[width];
       samples.copy(first + sample, values, 0);
@@ -35,9 +35,9 @@ final class SampleCache {
       column
           .samples()
           .replaceDistant(
-              distant -> {
-                inputs.add(new Input(distant, column.width(), column.start()));
-                return distant;
+              lazy -> {
+                inputs.add(new Input(lazy, column.width(), column.start()));
+                return lazy;
               });
     }
   }
@@ -49,9 +49,9 @@ final class SampleCache {
             .map(
                 column ->
                     column.replaceDistant(
-                        distant ->
+                        lazy ->
                             new MemorySamples(
-                                distant, column.width(), column.start(), columns.size())))
+                                lazy, column.width(), column.start(), columns.size())))
             .toList());
   }
 
@@ -71,8 +71,7 @@ final class SampleCache {
     int[] next = {0};
     for (InputColumn column : columns.inputs()) {
       kept.add(
-          column.replaceDistant(
-              distant -> new FileSamples(file, next[0]++, distant, column.start())));
+          column.replaceDistant(lazy -> new FileSamples(file, next[0]++, lazy, column.start())));
     }
     return columns.inputs(kept);
   }

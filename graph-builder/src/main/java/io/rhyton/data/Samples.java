@@ -22,5 +22,5 @@ public interface Samples {
    *
    * @param cache returns the replacement; called once, or not at all if all are in memory
    */
-  Samples replaceDistant(Function<DistantSamples, Samples> cache);
+  Samples replaceDistant(Function<LazySamples, Samples> cache);
 }

@@ -31,7 +31,7 @@ final class Targets implements Labels {
 
   /** The argmax of the row, the first on a tie. */
   @Override
-  public int classNumber(int index) {
+  public int classIndex(int index) {
     float[] row = new float[width];
     copy(index, row, 0);
     int largest = 0;

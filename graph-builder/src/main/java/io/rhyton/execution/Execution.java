@@ -1,7 +1,7 @@
 package io.rhyton.execution;
 
 import io.rhyton.error.Arguments;
-import io.rhyton.graph.layer.ProductType;
+import io.rhyton.graph.layer.ComputeDtype;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ import org.tensorflow.proto.RewriterConfig;
  */
 public record Execution(
     @Nullable Long seed,
-    Precision precision,
+    DTypePolicy dtypePolicy,
     int threads,
     @Nullable String device,
     boolean growsMemory,
@@ -43,22 +43,22 @@ public record Execution(
 
   /** A random seed, float32, one thread per core, the first GPU if there is one. */
   public static Execution defaults() {
-    return new Execution(null, Precision.FLOAT32, 0, null, false, false);
+    return new Execution(null, DTypePolicy.FLOAT32, 0, null, false, false);
   }
 
   /** Sets the seed; random by default. */
   public Execution seed(long seed) {
-    return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
+    return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 
-  /** Sets the precision; {@link Precision#FLOAT32} by default. */
-  public Execution precision(Precision precision) {
-    return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
+  /** Sets the precision; {@link DTypePolicy#FLOAT32} by default. */
+  public Execution dtypePolicy(DTypePolicy dtypePolicy) {
+    return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 
   /** Sets the number of threads; by default 0, one per core. */
   public Execution threads(int threads) {
-    return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
+    return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 
   /**
@@ -68,7 +68,7 @@ public record Execution(
    * @param device the name of a device in {@link Devices#list}
    */
   public Execution device(String device) {
-    return new Execution(seed, precision, threads, device, growsMemory, isDeterministic);
+    return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 
   /**
@@ -76,7 +76,7 @@ public record Execution(
    * all others.
    */
   public Execution memoryGrowth() {
-    return new Execution(seed, precision, threads, device, true, isDeterministic);
+    return new Execution(seed, dtypePolicy, threads, device, true, isDeterministic);
   }
 
   /**
@@ -88,7 +88,7 @@ public record Execution(
    * <p>Source: {@code tf.config.experimental.enable_op_determinism}, TensorFlow 2.18.
    */
   public Execution deterministic() {
-    return new Execution(seed, precision, threads, device, growsMemory, true);
+    return new Execution(seed, dtypePolicy, threads, device, growsMemory, true);
   }
 
   /**
@@ -113,12 +113,12 @@ public record Execution(
 
   /** The dtype of convolutions and matrix products. */
   @SuppressWarnings("exports") // For Rhyton's own modules.
-  public ProductType products() {
-    return switch (precision) {
-      case FLOAT32 -> ProductType.FLOAT32;
-      case FLOAT16 -> ProductType.FLOAT16;
+  public ComputeDtype computeDtype() {
+    return switch (dtypePolicy) {
+      case FLOAT32 -> ComputeDtype.FLOAT32;
+      case MIXED_FLOAT16 -> ComputeDtype.FLOAT16;
       // On a CPU Grappler does the conversion, also of other ops.
-      case BFLOAT16 -> usesGpu(devices()) ? ProductType.BFLOAT16 : ProductType.FLOAT32;
+      case MIXED_BFLOAT16 -> usesGpu(devices()) ? ComputeDtype.BFLOAT16 : ComputeDtype.FLOAT32;
     };
   }
 
@@ -163,7 +163,7 @@ public record Execution(
   private RewriterConfig rewriting() {
     RewriterConfig.Builder rewriting =
         RewriterConfig.newBuilder().setCommonSubgraphElimination(RewriterConfig.Toggle.OFF);
-    if (precision == Precision.BFLOAT16 && !usesGpu(devices())) {
+    if (dtypePolicy == DTypePolicy.MIXED_BFLOAT16 && !usesGpu(devices())) {
       rewriting.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
     }
     return rewriting.build();

@@ -133,7 +133,7 @@ public final class FunctionGraphBuilder {
         outputs(call(functions.serve(), samples)),
         measures,
         Collections.nCopies(measures.metrics().size(), MetricFormula.MEAN),
-        new Steps(
+        new StepOps(
             totals(functions.trainStep(), step, size),
             totals(functions.evaluate(), call(functions.evaluate(), labelled), size),
             tf.withControlDependencyOps(List.of(step)).noOp()),

@@ -2,12 +2,12 @@ package io.rhyton.graph;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.error.SpecException;
-import io.rhyton.graph.layer.Emission;
+import io.rhyton.graph.layer.ComputeDtype;
+import io.rhyton.graph.layer.ExecutionMode;
 import io.rhyton.graph.layer.ForwardPass;
-import io.rhyton.graph.layer.Phase;
-import io.rhyton.graph.layer.ProductType;
+import io.rhyton.graph.layer.LayerOutputTensor;
 import io.rhyton.graph.objective.Labels;
-import io.rhyton.graph.objective.Measures;
+import io.rhyton.graph.objective.LossesAndMetrics;
 import io.rhyton.graph.optimizer.Averages;
 import io.rhyton.graph.optimizer.LearningRateOps;
 import io.rhyton.graph.optimizer.LossScale;
@@ -41,15 +41,15 @@ public final class GraphBuilder {
   private final Ops tf;
   private final VariableStore variables;
   private final long seed;
-  private final ProductType products;
+  private final ComputeDtype computeDtype;
 
   private GraphBuilder(
-      Graph graph, ResolvedModel model, CompileSpec compile, long seed, ProductType products) {
+      Graph graph, ResolvedModel model, CompileSpec compile, long seed, ComputeDtype computeDtype) {
     this.model = model;
     this.compile = compile;
     this.tf = Ops.create(graph);
     this.seed = seed;
-    this.products = products;
+    this.computeDtype = computeDtype;
     this.variables =
         new VariableStore(
             graph, tf.constant(0L), learningRate(tf, compile.optimizer().learningRate()));
@@ -71,7 +71,7 @@ public final class GraphBuilder {
    */
   @MustBeClosed
   public static ModelGraph build(ResolvedModel model, CompileSpec compile, long seed) {
-    return build(model, compile, seed, ProductType.FLOAT32);
+    return build(model, compile, seed, ComputeDtype.FLOAT32);
   }
 
   /**
@@ -85,11 +85,11 @@ public final class GraphBuilder {
    */
   @MustBeClosed
   public static ModelGraph build(
-      ResolvedModel model, CompileSpec compile, long seed, ProductType products) {
+      ResolvedModel model, CompileSpec compile, long seed, ComputeDtype computeDtype) {
     requireRowsOut(model, compile.objectives(model));
     Graph graph = new Graph();
     try {
-      return new GraphBuilder(graph, model, compile, seed, products).build(graph);
+      return new GraphBuilder(graph, model, compile, seed, computeDtype).build(graph);
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
@@ -118,11 +118,16 @@ public final class GraphBuilder {
     List<Objective> objectives = compile.objectives(model);
     List<Labels> labels = Labels.of(tf, model, objectives);
     TrainingStep step =
-        TrainingStep.emit(tf, model, compile, variables, seed, samples, labels, products);
+        TrainingStep.emit(tf, model, compile, variables, seed, samples, labels, computeDtype);
     ForwardPass inference =
         ForwardPass.emit(
-            tf.withSubScope("inference"), model, variables, samples, Phase.inference(products));
-    Measures evaluation = Measures.of(tf, model, objectives, variables, inference, labels);
+            tf.withSubScope("inference"),
+            model,
+            variables,
+            samples,
+            ExecutionMode.inference(computeDtype));
+    LossesAndMetrics evaluation =
+        LossesAndMetrics.of(tf, model, objectives, variables, inference, labels);
     return new ModelGraph(
         graph,
         inputs(model, samples),
@@ -130,7 +135,7 @@ public final class GraphBuilder {
         outputs(tf, model, samples, inference),
         evaluation.names(),
         evaluation.formulas(),
-        new Steps(step.measures().totals(tf), evaluation.totals(tf), step.update()),
+        new StepOps(step.measures().totals(tf), evaluation.totals(tf), step.update()),
         () -> weightedSteps(samples, labels, inference),
         Averages.assign(tf, weights, slots),
         tf.withControlDependencies(variables.initializers()).noOp(),
@@ -145,15 +150,16 @@ public final class GraphBuilder {
    * Emits forward pass, gradients and updates again for sample weights, on demand because most
    * training runs have none.
    */
-  private Steps weightedSteps(
+  private StepOps weightedSteps(
       List<Placeholder<TFloat32>> samples, List<Labels> labels, ForwardPass inference) {
     Ops inside = tf.withSubScope("weighted");
     List<Labels> weighted = labels.stream().map(each -> each.weighted(inside)).toList();
     TrainingStep step =
-        TrainingStep.emit(inside, model, compile, variables, seed, samples, weighted, products);
-    Measures evaluation =
-        Measures.of(inside, model, compile.objectives(model), variables, inference, weighted);
-    return new Steps(
+        TrainingStep.emit(inside, model, compile, variables, seed, samples, weighted, computeDtype);
+    LossesAndMetrics evaluation =
+        LossesAndMetrics.of(
+            inside, model, compile.objectives(model), variables, inference, weighted);
+    return new StepOps(
         weighted.stream().map(Labels::weights).filter(Objects::nonNull).toList(),
         step.measures().totals(inside),
         evaluation.totals(inside),
@@ -175,7 +181,7 @@ public final class GraphBuilder {
               model.inputs().get(index),
               model.inputShapes().get(index),
               placeholder,
-              LookedUp.rows(model, model.inputs().get(index))));
+              EmbeddingInputs.rows(model, model.inputs().get(index))));
     }
     return inputs;
   }
@@ -183,7 +189,7 @@ public final class GraphBuilder {
   static List<GraphTensor> outputs(
       Ops tf, ResolvedModel model, List<Placeholder<TFloat32>> samples, ForwardPass inference) {
     List<GraphTensor> outputs = new ArrayList<>();
-    for (Emission prediction : inference.predictions()) {
+    for (LayerOutputTensor prediction : inference.predictions()) {
       int index = outputs.size();
       outputs.add(
           new GraphTensor(
@@ -210,7 +216,7 @@ public final class GraphBuilder {
 
   private List<Variable<TFloat32>> createSlots() {
     List<OptimizerSlot> slots = new ArrayList<>(OptimizerSlot.of(model, compile.optimizer()));
-    if (products.scalesLoss()) {
+    if (computeDtype.scalesLoss()) {
       slots.addAll(LossScale.slots());
     }
     return slots.stream()

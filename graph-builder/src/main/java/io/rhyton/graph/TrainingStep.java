@@ -1,12 +1,12 @@
 package io.rhyton.graph;
 
 import io.rhyton.graph.layer.Backpropagation;
+import io.rhyton.graph.layer.ComputeDtype;
+import io.rhyton.graph.layer.ExecutionMode;
 import io.rhyton.graph.layer.ForwardPass;
 import io.rhyton.graph.layer.Gradient;
-import io.rhyton.graph.layer.Phase;
-import io.rhyton.graph.layer.ProductType;
 import io.rhyton.graph.objective.Labels;
-import io.rhyton.graph.objective.Measures;
+import io.rhyton.graph.objective.LossesAndMetrics;
 import io.rhyton.graph.optimizer.LossScale;
 import io.rhyton.graph.optimizer.OptimizerOps;
 import io.rhyton.graph.variable.Seeds;
@@ -35,7 +35,7 @@ import org.tensorflow.types.TInt64;
  * @param measures the losses and metrics before the update
  * @param update updates the weights, the slot variables of the optimizer and the number of steps
  */
-public record TrainingStep(Measures measures, Op update) {
+public record TrainingStep(LossesAndMetrics measures, Op update) {
 
   /**
    * Emits forward pass, gradients and updates in float32.
@@ -56,7 +56,7 @@ public record TrainingStep(Measures measures, Op update) {
       long seed,
       List<? extends Operand<TFloat32>> inputs,
       List<Labels> labels) {
-    return emit(tf, model, compile, variables, seed, inputs, labels, ProductType.FLOAT32);
+    return emit(tf, model, compile, variables, seed, inputs, labels, ComputeDtype.FLOAT32);
   }
 
   /** Emits forward pass, gradients and updates in a given compute dtype. */
@@ -68,7 +68,7 @@ public record TrainingStep(Measures measures, Op update) {
       long seed,
       List<? extends Operand<TFloat32>> inputs,
       List<Labels> labels,
-      ProductType products) {
+      ComputeDtype computeDtype) {
     Backpropagation backpropagation = new Backpropagation();
     ForwardPass forward =
         ForwardPass.emit(
@@ -76,15 +76,15 @@ public record TrainingStep(Measures measures, Op update) {
             model,
             variables,
             inputs,
-            Phase.training(
-                products,
+            ExecutionMode.training(
+                computeDtype,
                 new SteppedRandomness(new Seeds(seed), variables.iteration()),
                 backpropagation));
-    Measures measures =
-        Measures.of(tf, model, compile.objectives(model), variables, forward, labels);
+    LossesAndMetrics measures =
+        LossesAndMetrics.of(tf, model, compile.objectives(model), variables, forward, labels);
     List<Op> updates = new ArrayList<>(forward.updates());
     Optimizer optimizer = compile.optimizer();
-    LossScale scale = LossScale.of(tf, variables, optimizer, products);
+    LossScale scale = LossScale.of(tf, variables, optimizer, computeDtype);
     List<Gradient> gradients =
         backpropagation.gradients(tf, scale.scaled(measures.loss()), trainable(model, variables));
     Operand<TBool> isDone = scale.isDone(gradients);

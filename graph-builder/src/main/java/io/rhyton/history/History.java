@@ -45,7 +45,7 @@ public final class History {
   }
 
   /** Why a callback stopped the training before its last epoch; empty if none did. */
-  public Optional<String> stopped() {
+  public Optional<String> stopReason() {
     return Optional.ofNullable(stopped);
   }
 

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan of the training's steps
  * @param epoch the current or last epoch, from 1
  * @param step the completed steps of the current epoch; 0 between epochs
- * @param tally the losses and metrics accumulated over the steps of the epoch
+ * @param metricTotals the losses and metrics accumulated over the steps of the epoch
  * @param epochs the completed epochs
- * @param stopped why a callback stopped the training; null if none did
+ * @param stopReason why a callback stopped the training; null if none did
  * @param callbacks the state of each callback, in order
  */
 public record TrainingState(
     TrainingPlan plan,
     int epoch,
     int step,
-    TallyState tally,
+    MetricTotals metricTotals,
     List<EpochLog> epochs,
-    @Nullable String stopped,
+    @Nullable String stopReason,
     List<CallbackState> callbacks) {
 
   public TrainingState {
@@ -35,8 +35,8 @@ public record TrainingState(
    * @param sums the sums of the losses and metrics
    * @param samples the number of samples
    */
-  public record TallyState(List<Double> sums, long samples) {
-    public TallyState {
+  public record MetricTotals(List<Double> sums, long samples) {
+    public MetricTotals {
       sums = List.copyOf(sums);
     }
   }

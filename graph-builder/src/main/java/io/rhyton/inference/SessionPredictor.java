@@ -2,12 +2,12 @@ package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
-import io.rhyton.batch.SourceFeeder;
+import io.rhyton.batch.StreamPrefetcher;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -239,14 +239,15 @@ public final class SessionPredictor implements Predictor {
   private List<FloatNdArray> predictInBatches(Dataset data) {
     Dataset samples = contract.requireSamples(data);
     int[] order = SampleOrder.asGiven(samples.size());
-    try (Batches batches = new BatchFeeder(samples, order, BATCH_SIZE, List.of())) {
+    try (Batches batches = new BatchPrefetcher(samples, order, BATCH_SIZE, List.of())) {
       return gather(batches, samples.size());
     }
   }
 
   private List<FloatNdArray> predictInBatches(BatchSource source) {
     try (Batches batches =
-        SourceFeeder.ofFirstPass(source, contract::requireSamples, List.of(), BatchChange.NONE)) {
+        StreamPrefetcher.ofFirstPass(
+            source, contract::requireSamples, List.of(), BatchChange.NONE)) {
       return gather(batches, 0);
     }
   }

@@ -51,7 +51,7 @@ public final class Classification {
    */
   public static Classification of(Predictor model, Dataset data, List<String> classNames) {
     int classes = classes(model, classNames);
-    int[] actual = classNumbers(data, classes);
+    int[] actual = classIndices(data, classes);
     return new Classification(classNames, actual, rows(model.predict(data)));
   }
 
@@ -73,7 +73,7 @@ public final class Classification {
       for (int number = 1; all.hasNext(); number++) {
         Dataset batch = all.next();
         try {
-          Arrays.stream(classNumbers(batch, classes)).forEach(actual);
+          Arrays.stream(classIndices(batch, classes)).forEach(actual);
           rows.addAll(Arrays.asList(rows(model.predict(batch))));
         } catch (DataException e) {
           String where = e.where() + ", batch " + number + " of pass 1";
@@ -117,19 +117,19 @@ public final class Classification {
     }
   }
 
-  private static int[] classNumbers(Dataset data, int classes) {
+  private static int[] classIndices(Dataset data, int classes) {
     if (data.size() == 0) {
       throw wrong("at least one sample", "none", "Provide samples.");
     }
     return switch (data.labelKind()) {
       case NONE -> throw wrong("samples with labels", "none", "Provide the class of each sample.");
-      case CLASS_NUMBERS -> {
+      case CLASS_INDICES -> {
         if (data.labelWidth() != 1) {
           String received = data.labelWidth() + " per sample";
           throw wrong(
               "one integer label per sample", received, "Provide the class of each sample.");
         }
-        data.requireClassNumbers(classes);
+        data.requireClassIndices(classes);
         yield IntStream.range(0, data.size()).map(data::label).toArray();
       }
       case TARGETS -> IntStream.range(0, data.size()).map(i -> hot(data, i, classes)).toArray();
@@ -214,18 +214,18 @@ public final class Classification {
    *
    * @param count the maximum number
    */
-  public List<Mistake> mistakes(int count) {
+  public List<Misclassification> mistakes(int count) {
     return IntStream.range(0, size())
         .filter(i -> actual[i] != predicted[i])
         .mapToObj(this::sample)
-        .sorted(Comparator.comparingDouble(Mistake::probability).reversed())
+        .sorted(Comparator.comparingDouble(Misclassification::probability).reversed())
         .limit(count)
         .toList();
   }
 
   /** The prediction for a sample, whether correct or not. */
-  Mistake sample(int index) {
-    return new Mistake(
+  Misclassification sample(int index) {
+    return new Misclassification(
         index,
         classNames.get(actual[index]),
         classNames.get(predicted[index]),

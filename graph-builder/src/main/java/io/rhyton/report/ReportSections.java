@@ -79,7 +79,7 @@ final class ReportSections {
       card(Numbers.time(all), Numbers.time(all.dividedBy(epochs)) + " per epoch");
     }
     html.close();
-    history.stopped().ifPresent(why -> html.element("p", "Stopped early: " + why));
+    history.stopReason().ifPresent(why -> html.element("p", "Stopped early: " + why));
     html.close();
   }
 
@@ -179,27 +179,28 @@ final class ReportSections {
     if (!SampleImages.are(data)) {
       return;
     }
-    List<Mistake> mistakes = classification.mistakes(MISTAKES);
+    List<Misclassification> mistakes = classification.mistakes(MISTAKES);
     gallery(
         "Worst mistakes",
         "Misclassified images with the highest predicted probabilities: the predicted and the"
             + " actual class.",
         data,
         mistakes);
-    List<Mistake> first =
+    List<Misclassification> first =
         IntStream.range(0, Math.min(SAMPLES, data.size()))
             .mapToObj(classification::sample)
             .toList();
     gallery("Samples", "The first images and their predicted classes.", data, first);
   }
 
-  private void gallery(String title, String text, Dataset data, List<Mistake> shown) {
+  private void gallery(String title, String text, Dataset data, List<Misclassification> shown) {
     if (shown.isEmpty()) {
       return;
     }
-    SampleImages images = SampleImages.of(data, shown.stream().map(Mistake::sample).toList());
+    SampleImages images =
+        SampleImages.of(data, shown.stream().map(Misclassification::sample).toList());
     html.open("section").element("h2", title).element("p", text).open("div", "class", "gallery");
-    for (Mistake sample : shown) {
+    for (Misclassification sample : shown) {
       String source =
           "data:image/png;base64,"
               + Base64.getEncoder().encodeToString(images.png(sample.sample()));

@@ -6,10 +6,10 @@ import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.model.compile.Objective;
 import io.rhyton.model.objective.Metric;
+import io.rhyton.training.EpochOptions;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
-import io.rhyton.training.Pace;
-import io.rhyton.training.SampleUse;
+import io.rhyton.training.SampleOptions;
 import io.rhyton.training.Validation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,21 +101,21 @@ public record RunReport(
 
   /** Adds the arguments of {@code fit} to the settings. */
   public RunReport fit(Fit fit) {
-    Pace pace = fit.pace();
-    SampleUse use = fit.use();
+    EpochOptions epochOptions = fit.epochOptions();
+    SampleOptions sampleOptions = fit.sampleOptions();
     Map<String, String> more = new LinkedHashMap<>(settings);
-    more.put("epochs", Integer.toString(pace.epochs()));
-    more.put("batch size", Integer.toString(pace.batchSize()));
-    if (pace.stepsPerEpoch() != null) {
-      more.put("steps per epoch", pace.stepsPerEpoch().toString());
+    more.put("epochs", Integer.toString(epochOptions.epochs()));
+    more.put("batch size", Integer.toString(epochOptions.batchSize()));
+    if (epochOptions.stepsPerEpoch() != null) {
+      more.put("steps per epoch", epochOptions.stepsPerEpoch().toString());
     }
     more.put("validation", text(fit.validation()));
-    if (use.augmentation() != null) {
-      more.put("augmentation", use.augmentation().toString());
+    if (sampleOptions.augmentation() != null) {
+      more.put("augmentation", sampleOptions.augmentation().toString());
     }
-    more.put("shuffled", use.shuffle() ? "yes" : "no");
-    if (!use.classWeight().isEmpty()) {
-      more.put("class weights", new TreeMap<>(use.classWeight()).toString());
+    more.put("shuffled", sampleOptions.shuffle() ? "yes" : "no");
+    if (!sampleOptions.classWeight().isEmpty()) {
+      more.put("class weights", new TreeMap<>(sampleOptions.classWeight()).toString());
     }
     if (!fit.callbacks().isEmpty()) {
       more.put(

@@ -2,7 +2,7 @@ package io.rhyton.training;
 
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.Dataset;
@@ -38,7 +38,7 @@ public final class Augmentation {
       parts.set(
           augmenter.input(), images.name().isEmpty() ? changed : changed.named(images.name()));
       parts.addAll(data.labels());
-      return Dataset.join(parts.toArray(Dataset[]::new));
+      return Dataset.zip(parts.toArray(Dataset[]::new));
     }
   }
 
@@ -48,9 +48,9 @@ public final class Augmentation {
     float[] values = new float[Math.multiplyExact(images.size(), length)];
     int done = 0;
     BatchChange change = (feed, batch) -> augmenter.standardize(feed);
-    try (BatchFeeder feeder =
-        new BatchFeeder(data, SampleOrder.asGiven(data.size()), BATCH, List.of(), change)) {
-      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
+    try (BatchPrefetcher prefetcher =
+        new BatchPrefetcher(data, SampleOrder.asGiven(data.size()), BATCH, List.of(), change)) {
+      for (Feed feed = prefetcher.next(); feed != null; feed = prefetcher.next()) {
         try (Feed batch = feed) {
           float[] batchValues = augmenter.images(batch);
           System.arraycopy(batchValues, 0, values, done, batchValues.length);

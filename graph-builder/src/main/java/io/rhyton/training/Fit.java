@@ -18,7 +18,11 @@ import java.util.Map;
  * @param progress how progress is reported
  */
 public record Fit(
-    Pace pace, SampleUse use, Validation validation, List<Callback> callbacks, Progress progress) {
+    EpochOptions epochOptions,
+    SampleOptions sampleOptions,
+    Validation validation,
+    List<Callback> callbacks,
+    Progress progress) {
 
   public Fit {
     callbacks = List.copyOf(callbacks);
@@ -26,17 +30,22 @@ public record Fit(
 
   /** Trains for that many epochs in batches of 32, shuffled, without validation. */
   public static Fit epochs(int epochs) {
-    return new Fit(Pace.epochs(epochs), SampleUse.USUAL, Validation.NONE, List.of(), Progress.AUTO);
+    return new Fit(
+        EpochOptions.epochs(epochs),
+        SampleOptions.USUAL,
+        Validation.NONE,
+        List.of(),
+        Progress.AUTO);
   }
 
   /** Sets the number of epochs already trained; 0 by default. */
   public Fit initialEpoch(int initialEpoch) {
-    return pace(pace.initialEpoch(initialEpoch));
+    return epochOptions(epochOptions.initialEpoch(initialEpoch));
   }
 
   /** Sets the batch size, at least 1; 32 by default. */
   public Fit batchSize(int batchSize) {
-    return pace(pace.batchSize(batchSize));
+    return epochOptions(epochOptions.batchSize(batchSize));
   }
 
   /**
@@ -45,11 +54,11 @@ public record Fit(
    * default an epoch is one pass over the data.
    */
   public Fit stepsPerEpoch(int stepsPerEpoch) {
-    return pace(pace.stepsPerEpoch(stepsPerEpoch));
+    return epochOptions(epochOptions.stepsPerEpoch(stepsPerEpoch));
   }
 
-  private Fit pace(Pace pace) {
-    return new Fit(pace, use, validation, callbacks, progress);
+  private Fit epochOptions(EpochOptions epochOptions) {
+    return new Fit(epochOptions, sampleOptions, validation, callbacks, progress);
   }
 
   /**
@@ -78,17 +87,17 @@ public record Fit(
   }
 
   private Fit validation(Validation validation) {
-    return new Fit(pace, use, validation, callbacks, progress);
+    return new Fit(epochOptions, sampleOptions, validation, callbacks, progress);
   }
 
   /** Sets whether the data is reshuffled for every pass over it; true by default. */
   public Fit shuffle(boolean shuffle) {
-    return use(use.shuffle(shuffle));
+    return sampleOptions(sampleOptions.shuffle(shuffle));
   }
 
   /** Sets the seed for shuffling; the model's by default. */
   public Fit seed(long seed) {
-    return use(use.seed(seed));
+    return sampleOptions(sampleOptions.seed(seed));
   }
 
   /**
@@ -98,31 +107,31 @@ public record Fit(
    * does so.
    */
   public Fit augmentation(ImageDataGenerator augmentation) {
-    return use(use.augmentation(augmentation));
+    return sampleOptions(sampleOptions.augmentation(augmentation));
   }
 
   /**
    * Sets the weight of each class in the training loss, by class index. Classes without an entry
    * have weight 1; validation is not weighted. Supported for models with one output, and data
-   * without {@linkplain Dataset#weighted sample weights}.
+   * without {@linkplain Dataset#sampleWeights sample weights}.
    *
    * @throws IllegalArgumentException if a class index is negative, or a weight is not finite
    */
   public Fit classWeight(Map<Integer, Double> classWeight) {
-    return use(use.classWeight(classWeight));
+    return sampleOptions(sampleOptions.classWeight(classWeight));
   }
 
-  private Fit use(SampleUse use) {
-    return new Fit(pace, use, validation, callbacks, progress);
+  private Fit sampleOptions(SampleOptions sampleOptions) {
+    return new Fit(epochOptions, sampleOptions, validation, callbacks, progress);
   }
 
   /** Sets the callbacks, in the order in which they are called; none by default. */
   public Fit callbacks(Callback... callbacks) {
-    return new Fit(pace, use, validation, List.of(callbacks), progress);
+    return new Fit(epochOptions, sampleOptions, validation, List.of(callbacks), progress);
   }
 
   /** Sets how progress is reported; {@link Progress#AUTO} by default. */
   public Fit progress(Progress progress) {
-    return new Fit(pace, use, validation, callbacks, progress);
+    return new Fit(epochOptions, sampleOptions, validation, callbacks, progress);
   }
 }

@@ -4,10 +4,10 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.DeviceException;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.ModelValues;
-import io.rhyton.execution.Precision;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
@@ -56,7 +56,7 @@ public final class Model implements Predictor {
     this.trainer =
         new SessionTrainer(
             where(spec),
-            GraphBuilder.build(spec.resolve(), compileSpec, seed, execution.products()),
+            GraphBuilder.build(spec.resolve(), compileSpec, seed, execution.computeDtype()),
             this.execution);
   }
 
@@ -138,7 +138,7 @@ public final class Model implements Predictor {
     spec.requireFits(weights);
     Model model = compile(spec, compileSpec, execution);
     try {
-      model.load(weights);
+      model.loadWeights(weights);
       return model;
     } catch (RuntimeException | Error e) {
       model.close();
@@ -376,8 +376,8 @@ public final class Model implements Predictor {
    *
    * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
-  public void load(Weights weights) {
-    trainer.load(weights);
+  public void loadWeights(Weights weights) {
+    trainer.loadWeights(weights);
   }
 
   /**
@@ -390,7 +390,7 @@ public final class Model implements Predictor {
    * @throws SpecException if a weight is missing or has another shape in either; the model is then
    *     unchanged
    */
-  public void load(ModelSpec part, Weights weights) {
+  public void loadWeights(ModelSpec part, Weights weights) {
     trainer.loadPart(WeightsOfPart.under("", part, weights, spec));
   }
 
@@ -402,21 +402,21 @@ public final class Model implements Predictor {
    * @throws IllegalArgumentException if there is no such layer, or it is not a model
    * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
-  public void load(String layer, Weights weights) {
+  public void loadWeights(String layer, Weights weights) {
     trainer.loadPart(WeightsOfPart.under(layer + "/", spec.nested(layer), weights, spec));
   }
 
   /**
    * Loads the optimizer state. With the weights loaded, too, training resumes exactly as in the
    * model that they come from, if both have the same seed. The loss scale of {@link
-   * Precision#FLOAT16} is optional: if missing, the current one is kept; if not needed, it is
-   * ignored.
+   * DTypePolicy#MIXED_FLOAT16} is optional: if missing, the current one is kept; if not needed, it
+   * is ignored.
    *
    * @throws SpecException if a slot variable is missing, has another shape, or does not belong to
    *     this optimizer; the state is then unchanged
    */
-  public void load(OptimizerState state) {
-    trainer.load(state);
+  public void loadOptimizerState(OptimizerState state) {
+    trainer.loadOptimizerState(state);
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.rhyton.execution.ModelValues;
 import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.Steps;
+import io.rhyton.graph.StepOps;
 import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.graph.optimizer.LossScale;
 import io.rhyton.graph.variable.Variable;
@@ -49,7 +49,7 @@ public final class ModelSession implements AutoCloseable {
   private final Session session;
   private final List<? extends Operand<?>> inputs;
   private final List<? extends Operand<?>> labels;
-  private @Nullable Steps weighted;
+  private @Nullable StepOps weighted;
 
   private ModelSession(ModelGraph graph, GraphSession owner) {
     this.graph = graph;
@@ -78,8 +78,8 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** Creates an accumulator for losses and metrics. */
-  Tally tally() {
-    return new Tally(graph.measures(), graph.formulas());
+  MetricAccumulator metricAccumulator() {
+    return new MetricAccumulator(graph.measures(), graph.formulas());
   }
 
   /** The names of the losses and metrics. */
@@ -99,7 +99,7 @@ public final class ModelSession implements AutoCloseable {
 
   /** Runs one training step; returns the losses and metric sums before the update. */
   synchronized float[] trainStep(Feed feed) {
-    Steps steps = steps(feed);
+    StepOps steps = steps(feed);
     return measure(
         feed, session.runner().addTarget(steps.trainStep()), steps, steps.trainingMeasures());
   }
@@ -114,31 +114,31 @@ public final class ModelSession implements AutoCloseable {
 
   /** Returns the losses and metric sums of a batch. */
   float[] evaluate(Feed feed) {
-    Steps steps = steps(feed);
+    StepOps steps = steps(feed);
     return measure(feed, session.runner(), steps, steps.evaluationMeasures());
   }
 
   /** Evaluates all remaining batches, and shows the progress. */
   Scores evaluate(Batches batches, ProgressDisplay display) throws InterruptedException {
-    Tally tally = tally();
+    MetricAccumulator accumulator = metricAccumulator();
     int step = 0;
     for (Feed feed = batches.next(); feed != null; feed = batches.next()) {
       try (Feed batch = feed) {
-        tally.add(evaluate(batch), batch.size());
-        display.step(++step, tally::scores);
+        accumulator.add(evaluate(batch), batch.size());
+        display.step(++step, accumulator::scores);
       }
     }
-    return tally.scores();
+    return accumulator.scores();
   }
 
-  private Steps steps(Feed feed) {
+  private StepOps steps(Feed feed) {
     return feed.isWeighted() ? weightedSteps() : graph.steps();
   }
 
   /** Adds the weighted steps to the graph on first use; the session picks up new ops. */
-  private Steps weightedSteps() {
+  private StepOps weightedSteps() {
     synchronized (graph) {
-      Steps added = weighted;
+      StepOps added = weighted;
       if (added == null) {
         added = Objects.requireNonNull(graph.weightedSteps()).get();
         owner.placeAdded();
@@ -149,7 +149,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   private float[] measure(
-      Feed feed, Session.Runner runner, Steps steps, Operand<TFloat32> measures) {
+      Feed feed, Session.Runner runner, StepOps steps, Operand<TFloat32> measures) {
     feed.feedInputs(runner, inputs);
     feed.feedLabels(runner, labels);
     feed.feedWeights(runner, steps.weights());
@@ -205,7 +205,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** Loads all weights, or none if one does not fit. */
-  synchronized void load(Weights weights) {
+  synchronized void loadWeights(Weights weights) {
     VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
     VariableValues.assign(session, graph.weights(), weights);
   }
@@ -218,7 +218,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** Loads the optimizer state, or nothing if a slot variable does not fit. */
-  synchronized void load(OptimizerState state) {
+  synchronized void loadOptimizerState(OptimizerState state) {
     List<Variable<TFloat32>> slots =
         graph.slots().stream()
             .filter(slot -> state.slots().contains(slot.name()) || !LossScale.keeps(slot.name()))

@@ -2,7 +2,7 @@ package io.rhyton.training;
 
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Feed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -97,8 +97,8 @@ final class SamplePage {
    */
   static SamplePage of(ModelSpec model, Dataset data, List<String> classes) {
     int[] chosen = chosen(data);
-    try (ModelHead head = ModelHead.open(model, 0)) {
-      Dataset images = head.images(data);
+    try (PreprocessingStem stem = PreprocessingStem.open(model, 0)) {
+      Dataset images = stem.images(data);
       int length = (int) images.shape().size();
       float[] originals = new float[chosen.length * length];
       for (int i = 0; i < chosen.length; i++) {
@@ -106,9 +106,9 @@ final class SamplePage {
       }
       List<List<BufferedImage>> columns = new ArrayList<>();
       columns.add(tiles(TilePainter.of(images.shape(), originals), originals, chosen.length));
-      TilePainter painter = TilePainter.of(head.output(), head.predicted(originals));
+      TilePainter painter = TilePainter.of(stem.output(), stem.predicted(originals));
       for (int version = 0; version < VERSIONS; version++) {
-        columns.add(tiles(painter, head.trained(originals, version), chosen.length));
+        columns.add(tiles(painter, stem.trained(originals, version), chosen.length));
       }
       return new SamplePage(names(data, chosen, classes), columns);
     }
@@ -136,7 +136,7 @@ final class SamplePage {
 
   private static boolean hasClasses(Dataset data) {
     return data.labels().size() == 1
-        && (data.labelKind() == LabelKind.CLASS_NUMBERS
+        && (data.labelKind() == LabelKind.CLASS_INDICES
             ? data.labelWidth() == 1
             : data.labelShape().numDimensions() == 1);
   }
@@ -153,8 +153,9 @@ final class SamplePage {
 
   private static float[] images(
       Augmenter augmenter, Dataset data, int[] chosen, BatchChange change) {
-    try (BatchFeeder feeder = new BatchFeeder(data, chosen, chosen.length, List.of(), change);
-        Feed feed = feeder.next()) {
+    try (BatchPrefetcher prefetcher =
+            new BatchPrefetcher(data, chosen, chosen.length, List.of(), change);
+        Feed feed = prefetcher.next()) {
       return augmenter.images(Objects.requireNonNull(feed));
     }
   }

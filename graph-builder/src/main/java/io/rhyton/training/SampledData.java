@@ -3,7 +3,7 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.LabelForm;
 import io.rhyton.batch.SampleOrder;
@@ -26,24 +26,24 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
 
   @Override
   public TrainingPlan plan(long seed) {
-    Long orderSeed = fit.use().seed();
-    int batchSize = fit.pace().batchSize();
-    Integer steps = fit.pace().stepsPerEpoch();
+    Long orderSeed = fit.sampleOptions().seed();
+    int batchSize = fit.epochOptions().batchSize();
+    Integer steps = fit.epochOptions().stepsPerEpoch();
     return new TrainingPlan(
         seed,
         orderSeed != null ? orderSeed : seed,
-        fit.use().shuffle(),
+        fit.sampleOptions().shuffle(),
         data.size(),
         batchSize,
-        steps != null ? steps : BatchFeeder.steps(data.size(), batchSize),
-        fit.use().changes());
+        steps != null ? steps : BatchPrefetcher.steps(data.size(), batchSize),
+        fit.sampleOptions().changes());
   }
 
   @Override
   @MustBeClosed
   public Batches batches(TrainingPlan plan, int epoch, int step) {
     int[] order = samples(plan, epoch, step);
-    return new BatchFeeder(data, order, plan.batchSize(), forms, augmented(plan, epoch, step));
+    return new BatchPrefetcher(data, order, plan.batchSize(), forms, augmented(plan, epoch, step));
   }
 
   /** Augmentation seeded by the step's number in the whole training. */
@@ -59,7 +59,7 @@ record SampledData(Dataset data, Fit fit, List<LabelForm> forms, @Nullable Augme
   private int[] samples(TrainingPlan plan, int epoch, int step) {
     SampleOrder order = new SampleOrder(plan);
     int[] all;
-    if (fit.pace().stepsPerEpoch() == null) {
+    if (fit.epochOptions().stepsPerEpoch() == null) {
       all = order.ofPass(epoch);
     } else {
       int samples = Math.multiplyExact(plan.steps(), plan.batchSize());

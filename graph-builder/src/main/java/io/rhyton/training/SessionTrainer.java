@@ -3,13 +3,13 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
 import io.rhyton.batch.SourceAugmenter;
-import io.rhyton.batch.SourceFeeder;
+import io.rhyton.batch.StreamPrefetcher;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -72,7 +72,8 @@ public final class SessionTrainer implements Predictor {
     // Keras splits before shuffling, and rounds the training fraction down.
     Validation validation = fit.validation();
     int training = (int) Math.floor(data.size() * (1 - validation.split()));
-    Dataset train = contract.requireLabelled(data.take(training), fit.use().classWeight());
+    Dataset train =
+        contract.requireLabelled(data.take(training), fit.sampleOptions().classWeight());
     train.requireFinite();
     try (Augmenter augmenter = augmenter(fit, train)) {
       BatchChange standardized =
@@ -81,7 +82,7 @@ public final class SessionTrainer implements Predictor {
           validation.split() > 0
               ? passes(
                   contract.requireLabelled(data.skip(training)),
-                  fit.pace().batchSize(),
+                  fit.epochOptions().batchSize(),
                   standardized)
               : validationPasses(fit, contract::requireLabelled, standardized);
       return fit(new SampledData(train, fit, session.labelForms(), augmenter), held, fit);
@@ -90,7 +91,7 @@ public final class SessionTrainer implements Predictor {
 
   @MustBeClosed
   private @Nullable Augmenter augmenter(Fit fit, Dataset train) {
-    ImageDataGenerator augmentation = fit.use().augmentation();
+    ImageDataGenerator augmentation = fit.sampleOptions().augmentation();
     return augmentation == null ? null : Augmenter.open(augmentation, train, seed, execution);
   }
 
@@ -104,7 +105,7 @@ public final class SessionTrainer implements Predictor {
               + "; use validationData instead");
     }
     try (SourceAugmenter augmenter =
-            new SourceAugmenter(fit.use().augmentation(), seed, execution);
+            new SourceAugmenter(fit.sampleOptions().augmentation(), seed, execution);
         TrainingData data = streamed(source, fit, augmenter)) {
       UnaryOperator<Dataset> checked = batch -> augmenter.require(contract.requireLabelled(batch));
       return fit(data, validationPasses(fit, checked, augmenter.measured()), fit);
@@ -114,7 +115,7 @@ public final class SessionTrainer implements Predictor {
   private TrainingData streamed(BatchSource source, Fit fit, SourceAugmenter augmenter) {
     UnaryOperator<Dataset> checked =
         batch -> {
-          Dataset labelled = contract.requireLabelled(batch, fit.use().classWeight());
+          Dataset labelled = contract.requireLabelled(batch, fit.sampleOptions().classWeight());
           labelled.requireFinite();
           return augmenter.require(labelled);
         };
@@ -132,19 +133,19 @@ public final class SessionTrainer implements Predictor {
     Dataset data = fit.validation().data();
     BatchSource source = fit.validation().source();
     if (data != null) {
-      return passes(checked.apply(data), fit.pace().batchSize(), change);
+      return passes(checked.apply(data), fit.epochOptions().batchSize(), change);
     }
     return source == null ? null : () -> pass(source, checked, change);
   }
 
   private EvaluationData passes(Dataset labelled, int batchSize, BatchChange change) {
     int[] order = SampleOrder.asGiven(labelled.size());
-    return () -> new BatchFeeder(labelled, order, batchSize, session.labelForms(), change);
+    return () -> new BatchPrefetcher(labelled, order, batchSize, session.labelForms(), change);
   }
 
   @MustBeClosed
   private Batches pass(BatchSource source, UnaryOperator<Dataset> checked, BatchChange change) {
-    return SourceFeeder.ofFirstPass(source, checked, session.labelForms(), change);
+    return StreamPrefetcher.ofFirstPass(source, checked, session.labelForms(), change);
   }
 
   /** Runs a single training step; see {@link Model#trainOnBatch}. */
@@ -159,17 +160,17 @@ public final class SessionTrainer implements Predictor {
     predictor.requireOpen();
     Dataset labelled = contract.requireLabelled(batch, classWeight);
     labelled.requireFinite();
-    Tally tally = session.tally();
+    MetricAccumulator accumulator = session.metricAccumulator();
     int[] order = SampleOrder.asGiven(labelled.size());
-    try (BatchFeeder feeder =
-        new BatchFeeder(labelled, order, labelled.size(), session.labelForms())) {
-      for (Feed feed = feeder.next(); feed != null; feed = feeder.next()) {
+    try (BatchPrefetcher prefetcher =
+        new BatchPrefetcher(labelled, order, labelled.size(), session.labelForms())) {
+      for (Feed feed = prefetcher.next(); feed != null; feed = prefetcher.next()) {
         try (Feed samples = feed) {
-          tally.add(session.trainStep(samples), samples.size());
+          accumulator.add(session.trainStep(samples), samples.size());
         }
       }
     }
-    return tally.scores();
+    return accumulator.scores();
   }
 
   /** Computes loss and metrics, in batches of 32. */
@@ -183,7 +184,7 @@ public final class SessionTrainer implements Predictor {
     Arguments.requirePositive("batchSize", batchSize);
     Dataset labelled = contract.requireLabelled(data);
     try (Batches batches = passes(labelled, batchSize, BatchChange.NONE).pass()) {
-      return evaluate(batches, BatchFeeder.steps(data.size(), batchSize), progress);
+      return evaluate(batches, BatchPrefetcher.steps(data.size(), batchSize), progress);
     }
   }
 
@@ -215,22 +216,25 @@ public final class SessionTrainer implements Predictor {
     return session.inspect(reader);
   }
 
-  /** Loads all weights; see {@link Model#load(Weights)}. */
-  public synchronized void load(Weights weights) {
+  /** Loads all weights; see {@link Model#loadWeights(Weights)}. */
+  public synchronized void loadWeights(Weights weights) {
     predictor.requireOpen();
-    session.load(weights);
+    session.loadWeights(weights);
   }
 
-  /** Loads a subset of the weights; see {@link Model#load(io.rhyton.model.ModelSpec, Weights)}. */
+  /**
+   * Loads a subset of the weights; see {@link Model#loadWeights(io.rhyton.model.ModelSpec,
+   * Weights)}.
+   */
   synchronized void loadPart(Weights weights) {
     predictor.requireOpen();
     session.loadPart(weights);
   }
 
-  /** Loads the optimizer state; see {@link Model#load(OptimizerState)}. */
-  public synchronized void load(OptimizerState state) {
+  /** Loads the optimizer state; see {@link Model#loadOptimizerState(OptimizerState)}. */
+  public synchronized void loadOptimizerState(OptimizerState state) {
     predictor.requireOpen();
-    session.load(state);
+    session.loadOptimizerState(state);
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.BatchChange;
 import io.rhyton.batch.Batches;
+import io.rhyton.batch.EpochIterator;
 import io.rhyton.batch.LabelForm;
 import io.rhyton.batch.SourceAugmenter;
-import io.rhyton.batch.SourceFeeder;
-import io.rhyton.batch.SourcePasses;
+import io.rhyton.batch.StreamPrefetcher;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.history.TrainingPlan;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /** The batches of a source, in its order. */
 final class StreamedData implements TrainingData {
-  private final SourcePasses passes;
+  private final EpochIterator epochs;
   private final Fit fit;
   private final UnaryOperator<Dataset> contract;
   private final List<LabelForm> forms;
@@ -36,7 +36,7 @@ final class StreamedData implements TrainingData {
       UnaryOperator<Dataset> contract,
       List<LabelForm> forms,
       SourceAugmenter augmenter) {
-    this.passes = new SourcePasses(source);
+    this.epochs = new EpochIterator(source);
     this.fit = fit;
     this.contract = contract;
     this.forms = forms;
@@ -45,8 +45,8 @@ final class StreamedData implements TrainingData {
 
   @Override
   public TrainingPlan plan(long seed) {
-    Integer steps = fit.pace().stepsPerEpoch();
-    return TrainingPlan.ofSource(seed, steps == null ? 0 : steps, fit.use().changes());
+    Integer steps = fit.epochOptions().stepsPerEpoch();
+    return TrainingPlan.ofSource(seed, steps == null ? 0 : steps, fit.sampleOptions().changes());
   }
 
   @Override
@@ -54,18 +54,18 @@ final class StreamedData implements TrainingData {
   public Batches batches(TrainingPlan plan, int epoch, int step) {
     BatchChange change = augmenter.trained(firstDraw(plan, epoch, step));
     if (plan.steps() == 0) {
-      passes.start(epoch);
-      passes.skip(step);
-      return SourceFeeder.ofPass(passes, contract, forms, change);
+      epochs.start(epoch);
+      epochs.skip(step);
+      return StreamPrefetcher.ofPass(epochs, contract, forms, change);
     }
-    if (!passes.hasBegun()) {
-      passes.start(1);
-      long done = (epoch - 1L - fit.pace().initialEpoch()) * plan.steps() + step;
+    if (!epochs.hasBegun()) {
+      epochs.start(1);
+      long done = (epoch - 1L - fit.epochOptions().initialEpoch()) * plan.steps() + step;
       for (long i = 0; i < done; i++) {
-        passes.nextOfAnyPass();
+        epochs.nextOfAnyPass();
       }
     }
-    return SourceFeeder.ofCount(passes, plan.steps() - step, contract, forms, change);
+    return StreamPrefetcher.ofCount(epochs, plan.steps() - step, contract, forms, change);
   }
 
   /**
@@ -79,6 +79,6 @@ final class StreamedData implements TrainingData {
 
   @Override
   public void close() {
-    passes.close();
+    epochs.close();
   }
 }

@@ -36,7 +36,7 @@ final class TrainingLoop implements Training {
   private final List<EpochLog> epochs = new ArrayList<>();
   private TrainingPlan plan;
   private int stepsBefore;
-  private Tally tally;
+  private MetricAccumulator accumulator;
   private int epoch;
   private int step;
   private boolean trained;
@@ -64,8 +64,8 @@ final class TrainingLoop implements Training {
     this.validation = validation;
     this.fit = fit;
     this.display = display;
-    this.tally = session.tally();
-    this.epoch = fit.pace().initialEpoch();
+    this.accumulator = session.metricAccumulator();
+    this.epoch = fit.epochOptions().initialEpoch();
     this.plan = data.plan(seed);
   }
 
@@ -75,7 +75,7 @@ final class TrainingLoop implements Training {
     try (exit) {
       begin();
       boolean whole = true;
-      while (whole && (step > 0 || (stopped == null && epoch < fit.pace().epochs()))) {
+      while (whole && (step > 0 || (stopped == null && epoch < fit.epochOptions().epochs()))) {
         whole = runEpoch();
       }
       if (trained) {
@@ -83,7 +83,7 @@ final class TrainingLoop implements Training {
       }
       History history = new History(epochs, !whole, stopped);
       fit.callbacks().forEach(callback -> callback.onTrainEnd(this, history));
-      history.stopped().ifPresent(display::stopped);
+      history.stopReason().ifPresent(display::stopped);
       return history;
     }
   }
@@ -124,15 +124,15 @@ final class TrainingLoop implements Training {
 
   private void resumeFrom(Resumption from) {
     TrainingState state = from.state();
-    session.load(from.weights());
-    session.load(from.optimizer());
+    session.loadWeights(from.weights());
+    session.loadOptimizerState(from.optimizer());
     plan = plan.orderSeed(state.plan().orderSeed());
     epoch = state.epoch();
     step = state.step();
-    tally.restore(state.tally());
+    accumulator.restore(state.metricTotals());
     trained = true;
     epochs.addAll(state.epochs());
-    stopped = state.stopped();
+    stopped = state.stopReason();
     for (int i = 0; i < fit.callbacks().size(); i++) {
       fit.callbacks().get(i).restore(this, state.callbacks().get(i));
     }
@@ -155,7 +155,7 @@ final class TrainingLoop implements Training {
     // Otherwise the epoch began before the training was interrupted, and is resumed.
     if (step == 0) {
       epoch++;
-      tally = session.tally();
+      accumulator = session.metricAccumulator();
       fit.callbacks().forEach(callback -> callback.onEpochBegin(this));
     }
     if (!train()) {
@@ -164,7 +164,7 @@ final class TrainingLoop implements Training {
     if (stopped == null) {
       requireFiniteWeights();
     }
-    Map<String, Double> values = new LinkedHashMap<>(tally.scores().values());
+    Map<String, Double> values = new LinkedHashMap<>(accumulator.scores().values());
     if (validation != null && fit.validation().isDue(epoch)) {
       try (Batches batches = validation.pass()) {
         session
@@ -200,7 +200,7 @@ final class TrainingLoop implements Training {
 
   /** Returns false if the thread was interrupted before the end of the epoch. */
   private boolean train() throws InterruptedException {
-    String title = "Epoch " + epoch + "/" + fit.pace().epochs();
+    String title = "Epoch " + epoch + "/" + fit.epochOptions().epochs();
     display.starts(title, step, plan.steps() > 0 ? plan.steps() : stepsBefore);
     try (Batches batches = data.batches(plan, epoch, step)) {
       for (Feed feed = next(batches); feed != null; feed = next(batches)) {
@@ -225,15 +225,15 @@ final class TrainingLoop implements Training {
     float[] measures = session.trainStep(batch);
     step++;
     trained = true;
-    tally.add(measures, batch.size());
+    accumulator.add(measures, batch.size());
     for (Callback callback : fit.callbacks()) {
-      callback.onTrainBatchEnd(this, step, tally::scores);
+      callback.onTrainBatchEnd(this, step, accumulator::scores);
     }
     if (stopped == null) {
       requireFinite(measures[0]);
     }
     progress();
-    display.step(step, tally::scores);
+    display.step(step, accumulator::scores);
   }
 
   private void requireFinite(float loss) {
@@ -267,7 +267,7 @@ final class TrainingLoop implements Training {
 
   @Override
   public int epochs() {
-    return fit.pace().epochs();
+    return fit.epochOptions().epochs();
   }
 
   @Override
@@ -287,14 +287,14 @@ final class TrainingLoop implements Training {
   }
 
   @Override
-  public List<EpochLog> ended() {
+  public List<EpochLog> completedEpochs() {
     return List.copyOf(epochs);
   }
 
   @Override
   public TrainingState state() {
     List<CallbackState> callbacks = fit.callbacks().stream().map(Callback::state).toList();
-    return new TrainingState(plan, epoch, step, tally.state(), epochs, stopped, callbacks);
+    return new TrainingState(plan, epoch, step, accumulator.state(), epochs, stopped, callbacks);
   }
 
   @Override
@@ -340,8 +340,8 @@ final class TrainingLoop implements Training {
   }
 
   @Override
-  public void load(Weights weights) {
-    session.load(weights);
+  public void loadWeights(Weights weights) {
+    session.loadWeights(weights);
   }
 
   @Override
@@ -350,8 +350,8 @@ final class TrainingLoop implements Training {
   }
 
   @Override
-  public void load(OptimizerState state) {
-    session.load(state);
+  public void loadOptimizerState(OptimizerState state) {
+    session.loadOptimizerState(state);
   }
 
   @Override

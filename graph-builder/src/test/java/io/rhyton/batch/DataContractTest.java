@@ -87,12 +87,12 @@ class DataContractTest {
   void oneHotLabelsForASparseLoss() {
     refused(
         () -> sparse.evaluate(SmallModels.images(4).oneHot(2)),
-        "Model 'small': expected class numbers as labels, got rows of 2 targets. "
+        "Model 'small': expected integer labels, got rows of 2 targets. "
             + "Leave out oneHot, or use CategoricalCrossentropy.");
   }
 
   @Test
-  void classNumbersForAOneHotLoss() {
+  void classIndicesForAOneHotLoss() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4)),
         "Model 'small': expected labels of 2 values per sample, got integer labels. "
@@ -152,15 +152,15 @@ class DataContractTest {
   void aLabelForEveryPixel() {
     try (Model model = pixels()) {
       Dataset images = Dataset.images(2, 3, 1, new float[12]);
-      model.trainOnBatch(Dataset.join(images, Dataset.classNumbers(Shape.of(2, 3), new int[12])));
+      model.trainOnBatch(Dataset.zip(images, Dataset.classIndices(Shape.of(2, 3), new int[12])));
       refused(
-          () -> model.evaluate(Dataset.join(images, Dataset.classNumbers(new int[2]))),
+          () -> model.evaluate(Dataset.zip(images, Dataset.classIndices(new int[2]))),
           "Model 'm': expected integer labels of shape [2, 3], got []. "
               + "Give one integer label per position of the output.");
       refused(
           () ->
               model.evaluate(
-                  Dataset.join(images, Dataset.classNumbers(Shape.of(2, 3), wrong(12, 7)))),
+                  Dataset.zip(images, Dataset.classIndices(Shape.of(2, 3), wrong(12, 7)))),
           "Data set: expected labels from 0 to 1, got 2 at sample 1. "
               + "Correct the label, or give the model more outputs.");
     }
@@ -188,11 +188,11 @@ class DataContractTest {
             SGD.of(),
             MeanSquaredError.of())) {
       Dataset images = Dataset.images(2, 3, 1, new float[12]);
-      model.trainOnBatch(Dataset.join(images, Dataset.targets(Shape.of(2, 3, 2), new float[24])));
+      model.trainOnBatch(Dataset.zip(images, Dataset.targets(Shape.of(2, 3, 2), new float[24])));
       refused(
           () ->
               model.evaluate(
-                  Dataset.join(images, Dataset.targets(Shape.of(3, 2, 2), new float[24]))),
+                  Dataset.zip(images, Dataset.targets(Shape.of(3, 2, 2), new float[24]))),
           "Model 'm': expected labels of shape [2, 3, 2], got [3, 2, 2]. "
               + "Give each sample one target value per output unit.");
     }
@@ -204,13 +204,13 @@ class DataContractTest {
     try (Model other =
         Model.compile(
             Sequential.vector(2).add("conv2d", Dense.of(2)).build("other"), SmallModels.COMPILE)) {
-      assertThatThrownBy(() -> sparse.load(other.weights()))
+      assertThatThrownBy(() -> sparse.loadWeights(other.weights()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
               "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got [2, 2]. Pass the weights of this"
                   + " model.");
     }
-    assertThatThrownBy(() -> sparse.load(Weights.builder().build()))
+    assertThatThrownBy(() -> sparse.loadWeights(Weights.builder().build()))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Weight 'conv2d/kernel': expected [3, 3, 1, 4], got no weight of that name. Pass the"

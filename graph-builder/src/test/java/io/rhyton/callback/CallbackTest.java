@@ -96,11 +96,11 @@ class CallbackTest {
     try (Model model = SmallModels.compiled(1)) {
       Fit fit = SmallModels.fit(9).batchSize(16).validationData(DATA).callbacks(stop);
       History history = model.fit(DATA, fit);
-      assertThat(history.stopped()).contains("enough");
+      assertThat(history.stopReason()).contains("enough");
       assertThat(history.interrupted()).isFalse();
       assertThat(history.values("val_loss")).hasSize(2).doesNotContain(Double.NaN);
       assertThat(model.optimizerState().iteration()).isEqualTo(5 + 2);
-      assertThat(model.fit(DATA, SmallModels.fit(1)).stopped()).isEmpty();
+      assertThat(model.fit(DATA, SmallModels.fit(1)).stopReason()).isEmpty();
     }
   }
 

@@ -63,7 +63,7 @@ class CallbacksTest {
           .hasMessage(
               "EarlyStopping: mode must be MIN or MAX for 'learning_rate',"
                   + " whose direction cannot be inferred, got AUTO");
-      assertThat(model.fit(LINE, fit(3, rates, stopping.mode(Monitor.Mode.MAX))).stopped())
+      assertThat(model.fit(LINE, fit(3, rates, stopping.mode(Monitor.Mode.MAX))).stopReason())
           .contains("learning_rate has not improved on 0.009999999776482582 for 1 epoch");
     }
   }
@@ -91,7 +91,7 @@ class CallbacksTest {
     try (Model model = model(1e20)) {
       History history = model.fit(LINE, fit(5, TerminateOnNaN.of()));
       assertThat(history.epochs()).hasSize(1);
-      assertThat(history.stopped())
+      assertThat(history.stopReason())
           .hasValueSatisfying(
               reason ->
                   assertThat(reason).matches("loss is (NaN|Infinity) at step \\d of epoch 1"));
@@ -102,7 +102,7 @@ class CallbacksTest {
   void timeLimitStopsTraining() {
     try (Model model = model(0.01)) {
       History history = model.fit(LINE, fit(5, TimeLimit.of(Duration.ofNanos(1))));
-      assertThat(history.stopped()).contains("time limit of 0 s reached");
+      assertThat(history.stopReason()).contains("time limit of 0 s reached");
       assertThat(model.optimizerState().iteration()).isEqualTo(1);
     }
     assertThatThrownBy(() -> TimeLimit.of(Duration.ZERO))
@@ -126,7 +126,7 @@ class CallbacksTest {
           };
       History history = model.fit(LINE, fit(Integer.MAX_VALUE, starting, signal));
       other.join();
-      assertThat(history.stopped()).contains("stop signal");
+      assertThat(history.stopReason()).contains("stop signal");
       assertThat(history.epochs()).hasSizeGreaterThanOrEqualTo(3);
     }
   }

@@ -129,9 +129,9 @@ class CacheTest {
     Dataset other = Dataset.vectors(new float[SAMPLES][5]).rescale(1, 7);
     Dataset inMemory = Dataset.samples(Shape.of(1), new byte[SAMPLES]);
     Dataset all =
-        Dataset.join(CountedReads.of(DATA).dataset(), inMemory, CountedReads.of(other).dataset())
+        Dataset.zip(CountedReads.of(DATA).dataset(), inMemory, CountedReads.of(other).dataset())
             .skip(3);
-    Dataset expected = Dataset.join(DATA, inMemory, other).skip(3);
+    Dataset expected = Dataset.zip(DATA, inMemory, other).skip(3);
     for (int run = 0; run < 2; run++) {
       Dataset cached = all.cache(folder.resolve("cache"));
       for (int input = 0; input < 3; input++) {
@@ -174,7 +174,7 @@ class CacheTest {
             + " Delete it so that it is written again, or choose another path.";
     refused(() -> data.take(49).cache(file), message);
     refused(() -> data.skip(1).cache(file), message);
-    refused(() -> Dataset.join(data, data).cache(file), message);
+    refused(() -> Dataset.zip(data, data).cache(file), message);
     assertThat(file).hasBinaryContent(made);
     Files.writeString(file, "my diary");
     refused(

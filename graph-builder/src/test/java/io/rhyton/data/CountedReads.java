@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /** Samples that behave as if read from files, and count how often each is read. */
-public final class CountedReads implements DistantSamples {
+public final class CountedReads implements LazySamples {
   private final Dataset data;
   private final AtomicIntegerArray reads;
 
@@ -21,7 +21,7 @@ public final class CountedReads implements DistantSamples {
   /** The samples, and their labels. */
   public Dataset dataset() {
     Dataset input = Dataset.of(InputColumn.of(data.shape(), this));
-    return data.labels().isEmpty() ? input : Dataset.join(input, data.labels().get(0));
+    return data.labels().isEmpty() ? input : Dataset.zip(input, data.labels().get(0));
   }
 
   /** The number of reads of each sample. */

@@ -36,7 +36,7 @@ class DatasetTest {
 
     data.copyLabel(2, into, 1);
 
-    assertThat(data.labelKind()).isEqualTo(LabelKind.CLASS_NUMBERS);
+    assertThat(data.labelKind()).isEqualTo(LabelKind.CLASS_INDICES);
     assertThat(data.labelWidth()).isEqualTo(1);
     assertThat(data.label(0)).isEqualTo(4);
     assertThat(into).containsExactly(0, 7);
@@ -157,7 +157,7 @@ class DatasetTest {
         .hasMessage(
             "Data set: expected labels from 0 to 2, got 3 at sample 1."
                 + " Correct the label, or give the model more outputs.");
-    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).requireClassNumbers(3))
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).requireClassIndices(3))
         .hasMessage(
             "Data set: expected labels from 0 to 2, got -1 at sample 2."
                 + " Correct the label, or give the model more outputs.");
@@ -172,7 +172,7 @@ class DatasetTest {
 
   @Test
   void labelsThatAreNotIntegersAreReported() {
-    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).requireClassNumbers(2))
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).requireClassIndices(2))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected integer labels, got rows of 2 targets."
@@ -267,7 +267,7 @@ class DatasetTest {
   @Test
   void joinedDataHasTheInputsAndLabelsOfItsParts() {
     Dataset joined =
-        Dataset.join(
+        Dataset.zip(
             Dataset.vectors(PAIRS, new int[] {0, 1, 2}).skip(1),
             Dataset.samples(Shape.of(1, 1), new byte[] {5, (byte) 200}),
             Dataset.targets(new float[][] {{7, 8}, {9, 10}, {11, 12}}).skip(1));
@@ -279,7 +279,7 @@ class DatasetTest {
     assertThat(joined.inputs().get(1).rescale(2).input(1)).containsExactly(400);
     assertThat(joined.labels())
         .extracting(Dataset::labelKind)
-        .containsExactly(LabelKind.CLASS_NUMBERS, LabelKind.TARGETS);
+        .containsExactly(LabelKind.CLASS_INDICES, LabelKind.TARGETS);
     assertThat(joined.skip(1).labels().get(0).label(0)).isEqualTo(2);
     float[] target = new float[2];
     joined.skip(1).labels().get(1).copyLabel(0, target, 0);
@@ -288,12 +288,12 @@ class DatasetTest {
 
   @Test
   void labelsCanHaveAShape() {
-    Dataset numbers = Dataset.classNumbers(Shape.of(2, 1), new int[] {0, 1, 2, 0});
+    Dataset numbers = Dataset.classIndices(Shape.of(2, 1), new int[] {0, 1, 2, 0});
     Dataset rows = numbers.oneHot(3);
     long[] read = new long[2];
     float[] row = new float[6];
 
-    numbers.copyClassNumbers(1, read, 0);
+    numbers.copyClassIndices(1, read, 0);
     rows.copyLabel(1, row, 0);
 
     assertThat(numbers.size()).isEqualTo(2);
@@ -308,7 +308,7 @@ class DatasetTest {
 
   @Test
   void incompleteLabelsAreReported() {
-    assertThatThrownBy(() -> Dataset.classNumbers(Shape.of(2, 2), new int[6]))
+    assertThatThrownBy(() -> Dataset.classIndices(Shape.of(2, 2), new int[6]))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected labels of 4 values [2, 2], got 6 values."
@@ -320,12 +320,12 @@ class DatasetTest {
 
   @Test
   void partsOfDifferentSizesAreReported() {
-    assertThatThrownBy(() -> Dataset.join(Dataset.vectors(PAIRS), Dataset.classNumbers(numbers(2))))
+    assertThatThrownBy(() -> Dataset.zip(Dataset.vectors(PAIRS), Dataset.classIndices(numbers(2))))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected parts of 3 samples, like the first, got a part of 2."
                 + " Join data sets of equal size.");
-    assertThatThrownBy(Dataset::join)
+    assertThatThrownBy(Dataset::zip)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("parts must not be empty");
   }
@@ -333,16 +333,16 @@ class DatasetTest {
   @Test
   void partsHaveDistinctNamesOrNone() {
     Dataset pairs = Dataset.vectors(PAIRS);
-    assertThat(Dataset.join(pairs.named("a"), pairs.named("b")).inputs())
+    assertThat(Dataset.zip(pairs.named("a"), pairs.named("b")).inputs())
         .extracting(Dataset::name)
         .containsExactly("a", "b");
-    assertThat(Dataset.join(pairs, pairs).inputs()).extracting(Dataset::name).containsOnly("");
-    assertThatThrownBy(() -> Dataset.join(pairs.named("a"), pairs.named("a")))
+    assertThat(Dataset.zip(pairs, pairs).inputs()).extracting(Dataset::name).containsOnly("");
+    assertThatThrownBy(() -> Dataset.zip(pairs.named("a"), pairs.named("a")))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected inputs with distinct names, or all without names, got [a, a]."
                 + " Name each part with named(...).");
-    assertThatThrownBy(() -> Dataset.join(pairs.named("a"), pairs))
+    assertThatThrownBy(() -> Dataset.zip(pairs.named("a"), pairs))
         .hasMessageContaining("got [a, ]");
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).named("a"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -352,7 +352,7 @@ class DatasetTest {
   @Test
   void accessorsOfASingleInputFailIfThereAreSeveral() {
     Dataset pairs = Dataset.vectors(PAIRS, numbers(3));
-    Dataset both = Dataset.join(pairs, pairs);
+    Dataset both = Dataset.zip(pairs, pairs);
     assertThatThrownBy(both::shape)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the data set has 2 inputs; select one of inputs()");

@@ -43,7 +43,7 @@ class TFRecordImagesTest {
         TFRecord.of(file)
             .images("image/encoded", 5, 6)
             .floats("pixels", 5, 6, 3)
-            .classNumbers("image/class/label")
+            .classIndices("image/class/label")
             .dataset();
     assertThat(data.size()).isEqualTo(3);
     for (int i = 0; i < data.size(); i++) {
@@ -76,7 +76,7 @@ class TFRecordImagesTest {
             .colorMode(ColorMode.GRAYSCALE)
             .interpolation(ImageInterpolation.BICUBIC)
             .padToAspectRatio(true);
-    Dataset read = records.images("image", format).classNumbers("label").dataset();
+    Dataset read = records.images("image", format).classIndices("label").dataset();
     requireSame(
         read,
         Dataset.imageFolder(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.layer.ProductType;
+import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
@@ -48,9 +48,9 @@ class GpuTest {
 
   @ParameterizedTest
   @EnumSource
-  void layersGradientsAndUpdatesRunOnTheGpu(ProductType products) {
+  void layersGradientsAndUpdatesRunOnTheGpu(ComputeDtype computeDtype) {
     try (ModelGraph graph =
-        GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, products)) {
+        GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, computeDtype)) {
       Placement.place(graph.graph(), GPU);
       try (Session session = new Session(graph.graph(), ON_GPU.toConfig())) {
         Map<String, String> devices = PlacedStep.devices(graph, session);
@@ -71,16 +71,16 @@ class GpuTest {
 
   @ParameterizedTest
   @EnumSource
-  void theGpuTrainsLikeTheCpu(Precision precision) {
-    Scores onGpu = scores(ON_GPU.precision(precision));
+  void theGpuTrainsLikeTheCpu(DTypePolicy dtypePolicy) {
+    Scores onGpu = scores(ON_GPU.dtypePolicy(dtypePolicy));
     Scores onProcessor = scores(Execution.defaults().seed(3).device("/CPU:0"));
-    double tolerance = precision == Precision.FLOAT32 ? 1e-3 : 0.1;
+    double tolerance = dtypePolicy == DTypePolicy.FLOAT32 ? 1e-3 : 0.1;
     assertThat(onGpu.loss()).isCloseTo(onProcessor.loss(), within(tolerance));
   }
 
   private static Scores scores(Execution execution) {
     try (Model model = Model.compile(SmallModels.spec(), SmallModels.COMPILE, execution)) {
-      model.load(ScaledState.of(model.optimizerState(), 16, 0));
+      model.loadOptimizerState(ScaledState.of(model.optimizerState(), 16, 0));
       model.fit(SmallModels.images(64), SmallModels.fit(3));
       return model.evaluate(SmallModels.images(64));
     }

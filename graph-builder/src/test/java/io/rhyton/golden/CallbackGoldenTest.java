@@ -104,7 +104,7 @@ class CallbackGoldenTest {
       JsonNode value = values.get(log.epoch() - 1);
       training.log(MEASURED, value.isNull() ? Double.NaN : value.doubleValue());
       float[] epoch = {log.epoch()};
-      training.load(Weights.builder().add("layer/kernel", Shape.of(1, 1), epoch).build());
+      training.loadWeights(Weights.builder().add("layer/kernel", Shape.of(1, 1), epoch).build());
     }
   }
 

@@ -24,9 +24,9 @@ import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerNormalization;
-import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.RankMapping;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.shape.Image;
@@ -65,7 +65,7 @@ class EdgeSizesTest {
 
   /** A layer on images of a shape, and the same in plain Java, given a sample and the kernel. */
   private record Edge(
-      Shape image, Mapping<Image, Image> layer, Function<float[][], double[]> plain) {}
+      Shape image, RankMapping<Image, Image> layer, Function<float[][], double[]> plain) {}
 
   private static final Map<String, Edge> EDGES = edges();
   private static final Map<String, ModelSpec> OTHERS = LayerCases.of(EdgeSizesTest::addOthers);
@@ -211,7 +211,7 @@ class EdgeSizesTest {
   private static void add(
       Map<String, Edge> edges,
       PlainWindow window,
-      Mapping<Image, Image> layer,
+      RankMapping<Image, Image> layer,
       Function<float[][], double[]> plain) {
     edges.put(layer + " on " + window.image(), new Edge(window.image(), layer, plain));
   }
@@ -236,7 +236,7 @@ class EdgeSizesTest {
       expected[i] = (float) plain[i];
     }
     try (Model model = CompiledCase.of(spec, MeanSquaredError.of()).compile()) {
-      model.load(weights);
+      model.loadWeights(weights);
       Closeness.assertClose(name, model.predict(sample), expected, TOLERANCE);
     }
   }
@@ -327,10 +327,10 @@ class EdgeSizesTest {
     Shape input = spec.resolve().inputShape().tail();
     Shape output = spec.resolve().outputShape().tail();
     Dataset data =
-        Dataset.join(
+        Dataset.zip(
             Dataset.samples(input, numbers(samples * (int) input.size())),
             Dataset.targets(output, numbers(samples * (int) output.size())));
-    Slopes.assertAreGradients(
+    FiniteDifferences.assertAreGradients(
         name,
         CompiledCase.of(spec, MeanSquaredError.of()),
         data,
@@ -339,7 +339,9 @@ class EdgeSizesTest {
             .filter(WeightSpec::trainable)
             .map(WeightSpec::name)
             .toList(),
-        name.contains("Max") || name.contains("RELU") ? Slopes.NEAR : Slopes.FAR);
+        name.contains("Max") || name.contains("RELU")
+            ? FiniteDifferences.NEAR
+            : FiniteDifferences.FAR);
   }
 
   /** Of one value there is no unbiased variance. */
@@ -352,7 +354,7 @@ class EdgeSizesTest {
             .build("model");
     try (Model model = CompiledCase.of(spec, MeanSquaredError.of()).compile()) {
       model.trainOnBatch(
-          Dataset.join(
+          Dataset.zip(
               Dataset.samples(Shape.of(1, 1, 1), new float[] {4}),
               Dataset.targets(Shape.of(1), new float[] {1})));
       assertThat(model.weights().values("layer/moving_variance")).containsExactly(0.5f);

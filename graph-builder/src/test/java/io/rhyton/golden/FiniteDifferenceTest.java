@@ -11,10 +11,10 @@ import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Flatten;
-import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.layer.RankMapping;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.weight.WeightSpec;
@@ -66,7 +66,7 @@ class FiniteDifferenceTest {
   }
 
   /** Keras's own gradients of these are rough, so that no golden case has weights before them. */
-  static Stream<Mapping<Image, Image>> transforms() {
+  static Stream<RankMapping<Image, Image>> transforms() {
     return Stream.of(
         RandomRotation.of(0.3).seed(1),
         RandomRotation.of(0.3).seed(2).fillMode(FillMode.CONSTANT).interpolation(NEAREST),
@@ -76,7 +76,7 @@ class FiniteDifferenceTest {
 
   @ParameterizedTest
   @MethodSource("transforms")
-  void gradientThatPassesATransformIsTheSlopeOfTheLoss(Mapping<Image, Image> transform) {
+  void gradientThatPassesATransformIsTheSlopeOfTheLoss(RankMapping<Image, Image> transform) {
     assertSlope(
         Sequential.image(4, 5, 3)
             .add("front", Conv2D.of(2, 1))
@@ -105,7 +105,7 @@ class FiniteDifferenceTest {
     CompiledCase model = CompiledCase.of(spec, MeanSquaredError.of());
     Random random = new Random(7);
     Dataset data =
-        Dataset.join(
+        Dataset.zip(
             Dataset.samples(spec.resolve().inputShape().tail(), numbers(random, 3 * 60)),
             Dataset.targets(spec.resolve().outputShape().tail(), numbers(random, 3 * 40)));
     Weights.Builder start = Weights.builder();
@@ -135,12 +135,12 @@ class FiniteDifferenceTest {
 
   private static void assertSlope(
       String name, CompiledCase model, Dataset data, Weights start, List<String> trainable) {
-    Slopes.assertAreGradients(
+    FiniteDifferences.assertAreGradients(
         name,
         model,
         data,
         start,
         trainable,
-        WITH_EDGES.matcher(name).find() ? Slopes.NEAR : Slopes.FAR);
+        WITH_EDGES.matcher(name).find() ? FiniteDifferences.NEAR : FiniteDifferences.FAR);
   }
 }

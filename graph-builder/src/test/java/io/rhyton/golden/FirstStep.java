@@ -100,7 +100,7 @@ final class FirstStep implements AutoCloseable {
     if (graph.labels().get(0).sparse()) {
       long[] numbers = new long[data.size() * width];
       for (int i = 0; i < data.size(); i++) {
-        data.copyClassNumbers(i, numbers, i * width);
+        data.copyClassIndices(i, numbers, i * width);
       }
       return TInt64.tensorOf(shape, DataBuffers.of(numbers, true, false));
     }

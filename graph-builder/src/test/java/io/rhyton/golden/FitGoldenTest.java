@@ -27,7 +27,7 @@ class FitGoldenTest {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(FitCases.all(), name).compile()) {
       Dataset data = GoldenData.of(golden, model);
-      model.load(Golden.weights(golden.get("start")));
+      model.loadWeights(Golden.weights(golden.get("start")));
       assertSame(name, model.fit(data, FIT), golden.get("history"), 1e-5);
       Closeness.assertClose(name + ", weights", model.weights(), golden.get("after"), 1e-4);
       JsonNode evaluation = golden.get("evaluation");

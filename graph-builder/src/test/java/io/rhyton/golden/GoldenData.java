@@ -19,23 +19,23 @@ final class GoldenData {
 
   /** Returns the data with labels in the format that the model's loss expects. */
   static Dataset of(JsonNode golden, CompiledCase model) {
-    boolean classNumbers = model.objective().takesClassNumbers();
+    boolean classIndices = model.objective().takesClassIndices();
     JsonNode labels = golden.get("labels");
-    if (classNumbers && labels.get(0).isArray()) {
-      return Dataset.join(samples(golden.get("inputs")), severalNumbers(labels));
+    if (classIndices && labels.get(0).isArray()) {
+      return Dataset.zip(samples(golden.get("inputs")), severalNumbers(labels));
     }
     Dataset data = samples(golden.get("inputs"), labels);
-    return data.labelKind() == LabelKind.TARGETS || classNumbers
+    return data.labelKind() == LabelKind.TARGETS || classIndices
         ? data
         : data.oneHot((int) model.spec().resolve().outputShape().get(1));
   }
 
   private static Dataset samples(JsonNode inputs, JsonNode labels) {
-    return Dataset.join(
+    return Dataset.zip(
         samples(inputs),
         labels.get(0).isArray()
             ? Dataset.targets(targets(labels))
-            : Dataset.classNumbers(Golden.ints(labels)));
+            : Dataset.classIndices(Golden.ints(labels)));
   }
 
   private static Dataset samples(JsonNode inputs) {
@@ -48,7 +48,7 @@ final class GoldenData {
         StreamSupport.stream(labels.spliterator(), false)
             .flatMapToInt(sample -> Arrays.stream(Golden.ints(sample)))
             .toArray();
-    return Dataset.classNumbers(Shape.of(labels.get(0).size()), numbers);
+    return Dataset.classIndices(Shape.of(labels.get(0).size()), numbers);
   }
 
   private static float[][] targets(JsonNode labels) {

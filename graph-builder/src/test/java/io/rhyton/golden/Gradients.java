@@ -26,7 +26,7 @@ final class Gradients {
   /** Trains one step, and compares the loss and the gradients with the case's. */
   static void assertClose(LedgerRow row, Model model, JsonNode golden) {
     Weights start = Golden.weights(golden.get("start"));
-    model.load(start);
+    model.loadWeights(start);
     Scores scores = model.trainOnBatch(GoldenData.of(golden, model));
     row.assertClose(
         FORWARD, "loss in training", scores.loss(), golden.get("training_loss").doubleValue());

@@ -10,14 +10,14 @@ import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.BatchNormalization;
-import io.rhyton.model.layer.Collapsing;
 import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.FromAnyRank;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,47 +62,48 @@ final class GraphCases {
   }
 
   private static ModelSpec addThree() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> front = vector.then("front", Dense.of(3).useBias(false));
-    Node<Vector> left = front.then("left", Dense.of(3).activation(TANH));
-    Node<Vector> right = front.then("right", Dense.of(3));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> front = vector.then("front", Dense.of(3).useBias(false));
+    Node<FeatureVector> left = front.then("left", Dense.of(3).activation(TANH));
+    Node<FeatureVector> right = front.then("right", Dense.of(3));
     return Functional.build("golden", vector, Add.of(List.of(front, left, right)).named("layer"));
   }
 
   private static ModelSpec sharedDense() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> first = left(vector).then("layer", Dense.of(3).activation(TANH));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> first = left(vector).then("layer", Dense.of(3).activation(TANH));
     return both(vector, first, first.again(right(vector)));
   }
 
   private static ModelSpec sharedBatchNormalization() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> first = left(vector).then("layer", BatchNormalization.of().momentum(0.6));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> first = left(vector).then("layer", BatchNormalization.of().momentum(0.6));
     return both(vector, first, first.again(right(vector)));
   }
 
   private static ModelSpec nestedTwice() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> first = left(vector).then("layer", branchedBlock());
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> first = left(vector).then("layer", branchedBlock());
     return both(vector, first, first.again(right(vector)));
   }
 
-  private static Node<Vector> left(Node<Vector> vector) {
+  private static Node<FeatureVector> left(Node<FeatureVector> vector) {
     return vector.then("left", Dense.of(4).useBias(false));
   }
 
-  private static Node<Vector> right(Node<Vector> vector) {
+  private static Node<FeatureVector> right(Node<FeatureVector> vector) {
     return vector.then("right", Dense.of(4).activation(RELU));
   }
 
-  private static ModelSpec both(Node<Vector> vector, Node<Vector> left, Node<Vector> right) {
+  private static ModelSpec both(
+      Node<FeatureVector> vector, Node<FeatureVector> left, Node<FeatureVector> right) {
     return Functional.build("golden", vector, Concatenate.of(left, right).named("both"));
   }
 
-  private static Collapsing<Vector> branchedBlock() {
-    Node<Vector> values = Functional.vector("values", 4);
-    Node<Vector> left = values.then("dense", Dense.of(3).activation(RELU));
-    Node<Vector> right = values.then("dense_1", Dense.of(3));
+  private static FromAnyRank<FeatureVector> branchedBlock() {
+    Node<FeatureVector> values = Functional.vector("values", 4);
+    Node<FeatureVector> left = values.then("dense", Dense.of(3).activation(RELU));
+    Node<FeatureVector> right = values.then("dense_1", Dense.of(3));
     return NestedModel.vector(Functional.build("layer", values, Add.of(left, right).named("sum")));
   }
 
@@ -130,13 +131,13 @@ final class GraphCases {
   }
 
   private static ModelSpec depths() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> late = vector.then("late", Dense.of(3));
-    Node<Vector> a = vector.then("a", Dense.of(3));
-    Node<Vector> b = a.then("b", Dense.of(3).activation(RELU));
-    Node<Vector> c = a.then("c", Dense.of(3));
-    Node<Vector> d = Add.of(c, b).named("layer");
-    Node<Vector> e = Concatenate.of(List.of(late, d, a)).named("e");
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> late = vector.then("late", Dense.of(3));
+    Node<FeatureVector> a = vector.then("a", Dense.of(3));
+    Node<FeatureVector> b = a.then("b", Dense.of(3).activation(RELU));
+    Node<FeatureVector> c = a.then("c", Dense.of(3));
+    Node<FeatureVector> d = Add.of(c, b).named("layer");
+    Node<FeatureVector> e = Concatenate.of(List.of(late, d, a)).named("e");
     return Functional.build("golden", vector, e.then("end", Dense.of(2)));
   }
 }

@@ -4,8 +4,8 @@ import static io.rhyton.golden.Aspect.FORWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.data.Adaptation;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.NormalizationStatistics;
 import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.layer.FillMode;
@@ -124,7 +124,7 @@ class ImageGeneratorGoldenTest {
     JsonNode given = golden(name, "images");
     Shape shape = Golden.shape(given);
     ImageDataGenerator generator =
-        Adaptation.of(
+        NormalizationStatistics.of(
             Golden.required(CASES, name),
             Dataset.images(
                 (int) shape.get(1), (int) shape.get(2), (int) shape.get(3), Golden.values(given)));

@@ -22,8 +22,8 @@ import io.rhyton.model.objective.BinaryCrossentropy;
 import io.rhyton.model.objective.CategoricalCrossentropy;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.training.Model;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +62,7 @@ class LogitsGoldenTest {
 
   private static Map<String, CompiledCase> models() {
     Loss categorical = CategoricalCrossentropy.of();
-    Sequential<Vector> softmax = LossCases.identity(4, LINEAR).add(Softmax.of());
+    Sequential<FeatureVector> softmax = LossCases.identity(4, LINEAR).add(Softmax.of());
     SparseCategoricalCrossentropy sparse = SparseCategoricalCrossentropy.of();
     Sequential<Sequence> rows = LossCases.identity(4, LINEAR).add(Reshape.sequence(2, 2));
     return Map.ofEntries(

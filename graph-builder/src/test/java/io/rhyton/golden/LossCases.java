@@ -19,8 +19,8 @@ import io.rhyton.model.objective.CategoricalCrossentropy;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class LossCases {
     all.crossentropies("categorical", categorical, categorical.fromLogits(true), SOFTMAX);
     all.crossentropies("sparse", sparse, sparse.fromLogits(true), SOFTMAX);
     all.crossentropies("binary", binary, binary.fromLogits(true), SIGMOID);
-    Sequential<Vector> handedOn =
+    Sequential<FeatureVector> handedOn =
         identity(4, SOFTMAX).add(Activation.of(LINEAR)).add(Dropout.of(0));
     all.add("categorical_softmax_extreme_handed_on", handedOn, categorical);
     all.add("categorical_soft_labels", identity(4, SOFTMAX), categorical);
@@ -62,8 +62,8 @@ final class LossCases {
   private void crossentropies(
       String name, Loss loss, Loss fromLogits, ActivationFunction function) {
     String prefix = name + "_" + function.name().toLowerCase(Locale.ROOT);
-    Sequential<Vector> activated = identity(4, function);
-    Sequential<Vector> rescaled = activated.add(Rescaling.of(0.5));
+    Sequential<FeatureVector> activated = identity(4, function);
+    Sequential<FeatureVector> rescaled = activated.add(Rescaling.of(0.5));
     add(prefix, activated, loss);
     add(prefix + "_extreme", activated, loss);
     add(prefix + "_layer", identity(4, LINEAR).add(Activation.of(function)), loss);
@@ -85,12 +85,12 @@ final class LossCases {
     add("l2_conv2d", convolved.add(GlobalAveragePooling2D.of()), loss);
   }
 
-  private void add(String name, Sequential<Vector> layers, Loss loss) {
+  private void add(String name, Sequential<FeatureVector> layers, Loss loss) {
     ModelSpec model = layers.build("golden");
     cases.put(name, CompiledCase.of(model, loss));
   }
 
-  static Sequential<Vector> identity(int width, ActivationFunction activation) {
+  static Sequential<FeatureVector> identity(int width, ActivationFunction activation) {
     return Sequential.vector(width)
         .add("identity", Dense.of(width).useBias(false).activation(activation));
   }

@@ -12,8 +12,8 @@ import io.rhyton.model.layer.GlobalAveragePooling1D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Maximum;
-import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.MultiInput;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.Subtract;
@@ -54,7 +54,7 @@ final class MergingCases {
     cases.add("dot_ranks_turned", sequences(Dot.of(1, 2), List.of(MEAN), "mean", FRONT));
   }
 
-  private static void addElementwise(LayerCases cases, String name, Merging merge) {
+  private static void addElementwise(LayerCases cases, String name, MultiInput merge) {
     cases.add(name, vectors(merge, 2));
     cases.add(name + "_three", vectors(merge, 3));
     cases.add(
@@ -73,7 +73,7 @@ final class MergingCases {
     return sequences(dot, List.of(OTHER), FRONT, "other");
   }
 
-  private static ModelSpec vectors(Merging merge, int count) {
+  private static ModelSpec vectors(MultiInput merge, int count) {
     List<LayerSpec> layers = new ArrayList<>();
     layers.add(LayerSpec.of("input", InputLayer.vector(5)));
     layers.add(LayerSpec.of(FRONT, Dense.of(3).useBias(false), "input"));
@@ -86,7 +86,7 @@ final class MergingCases {
     return graph(layers);
   }
 
-  private static ModelSpec sequences(Merging merge, List<LayerSpec> between, String... inputs) {
+  private static ModelSpec sequences(MultiInput merge, List<LayerSpec> between, String... inputs) {
     List<LayerSpec> layers = new ArrayList<>();
     layers.add(LayerSpec.of("input", InputLayer.sequence(6, 3)));
     layers.add(LayerSpec.of(FRONT, Dense.of(4).useBias(false), "input"));

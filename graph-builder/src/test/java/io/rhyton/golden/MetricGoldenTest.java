@@ -49,7 +49,7 @@ class MetricGoldenTest {
   void scoresMatchKeras(String name) {
     JsonNode golden = GOLDEN.get(name);
     try (Model model = Golden.required(CASES, name).compile()) {
-      model.load(identity((int) model.outputShape().get(1)));
+      model.loadWeights(identity((int) model.outputShape().get(1)));
       assertClose(
           LEDGER.row(name), model.evaluate(GoldenData.of(golden, model), 2), golden.get("scores"));
     }
@@ -60,7 +60,7 @@ class MetricGoldenTest {
   void scoresOfUnequalBatchesAndOfASingleBatchMatchKeras(String name) {
     JsonNode golden = MORE_GOLDEN.get(name);
     try (Model model = Golden.required(MORE_CASES, name).compile()) {
-      model.load(identity((int) model.outputShape().get(1)));
+      model.loadWeights(identity((int) model.outputShape().get(1)));
       Dataset data = GoldenData.of(golden, model);
       LedgerRow row = MORE_LEDGER.row(name);
       assertClose(row, model.evaluate(data, 3), golden.get("scores"));

@@ -18,8 +18,8 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,8 @@ final class OperationCases {
   }
 
   private static ModelSpec numbers() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> x = vector.then("front", Dense.of(3).useBias(false));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> x = vector.then("front", Dense.of(3).useBias(false));
     return joined(
         vector,
         List.of(
@@ -60,9 +60,9 @@ final class OperationCases {
   }
 
   private static ModelSpec powers() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> x = vector.then("left", Dense.of(3).activation(SIGMOID));
-    Node<Vector> y = vector.then("right", Dense.of(3).activation(TANH));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> x = vector.then("left", Dense.of(3).activation(SIGMOID));
+    Node<FeatureVector> y = vector.then("right", Dense.of(3).activation(TANH));
     return joined(
         vector,
         List.of(
@@ -75,10 +75,10 @@ final class OperationCases {
   }
 
   private static ModelSpec tensors() {
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> front = vector.then("front", Dense.of(3).useBias(false));
-    Node<Vector> x = front.then("left", Dense.of(3).activation(TANH));
-    Node<Vector> y = front.then("right", Dense.of(3).activation(SIGMOID));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> front = vector.then("front", Dense.of(3).useBias(false));
+    Node<FeatureVector> x = front.then("left", Dense.of(3).activation(TANH));
+    Node<FeatureVector> y = front.then("right", Dense.of(3).activation(SIGMOID));
     return joined(
         vector,
         List.of(
@@ -91,7 +91,7 @@ final class OperationCases {
             Arithmetic.of(Operator.MINIMUM).on(List.of(x, y))));
   }
 
-  private static ModelSpec joined(Node<Vector> vector, List<Node<Vector>> results) {
+  private static ModelSpec joined(Node<FeatureVector> vector, List<Node<FeatureVector>> results) {
     return Functional.build("golden", vector, Concatenate.of(results).named("layer"));
   }
 
@@ -113,12 +113,13 @@ final class OperationCases {
   }
 
   private static ModelSpec nested() {
-    Node<Vector> values = Functional.vector("values", 3);
-    Node<Vector> bent = values.then("dense", Dense.of(3).activation(TANH));
+    Node<FeatureVector> values = Functional.vector("values", 3);
+    Node<FeatureVector> bent = values.then("dense", Dense.of(3).activation(TANH));
     ModelSpec block = Functional.build("layer", values, values.plus(bent.times(0.1)));
-    Node<Vector> vector = Functional.vector("vector", 5);
-    Node<Vector> x = vector.then("front", Dense.of(3).useBias(false));
-    Node<Vector> y = x.times(0.5).named("multiply_1").then("layer", NestedModel.vector(block));
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> x = vector.then("front", Dense.of(3).useBias(false));
+    Node<FeatureVector> y =
+        x.times(0.5).named("multiply_1").then("layer", NestedModel.vector(block));
     return Functional.build("golden", vector, y.minus(x).then("end", Dense.of(2)));
   }
 }

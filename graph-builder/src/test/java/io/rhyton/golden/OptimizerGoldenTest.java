@@ -63,7 +63,7 @@ class OptimizerGoldenTest {
     LedgerRow row = LEDGER.row(name);
     try (Model model = compile(name)) {
       Dataset data = GoldenData.of(GOLDEN, model);
-      model.load(START);
+      model.loadWeights(START);
       for (int step = 1; step <= losses.size(); step++) {
         row.assertClose(
             FORWARD,
@@ -85,7 +85,7 @@ class OptimizerGoldenTest {
     JsonNode golden = GOLDEN.get("cases").get(name);
     try (Model model = compile(name)) {
       Dataset data = GoldenData.of(GOLDEN, model);
-      model.load(START);
+      model.loadWeights(START);
       Fit fit = Fit.epochs(golden.get("losses").size()).shuffle(false).progress(Progress.NONE);
       model.fit(data, fit);
       assertMoved(LEDGER.row(name), "after fit", model, golden.get("finished"));

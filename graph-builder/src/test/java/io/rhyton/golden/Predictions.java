@@ -12,7 +12,7 @@ final class Predictions {
   private Predictions() {}
 
   static void assertClose(LedgerRow row, Model model, JsonNode golden) {
-    model.load(Golden.weights(golden.get("start")));
+    model.loadWeights(Golden.weights(golden.get("start")));
     row.assertClose(
         FORWARD,
         "prediction",

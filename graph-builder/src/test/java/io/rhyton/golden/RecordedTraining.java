@@ -42,7 +42,7 @@ record RecordedTraining(LedgerRow row, ModelSpec spec, JsonNode golden) {
     CompileSpec compile = CompileSpec.of(SGD.of(0.1).momentum(0.9), MeanSquaredError.of());
     try (Model model = Model.compile(spec, compile)) {
       Dataset data = GoldenData.of(golden, model);
-      model.load(Golden.weights(golden.get("start")));
+      model.loadWeights(Golden.weights(golden.get("start")));
       for (int step = 0; step < 3; step++) {
         model.trainOnBatch(data);
       }

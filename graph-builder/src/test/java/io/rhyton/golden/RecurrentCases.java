@@ -11,8 +11,8 @@ import io.rhyton.model.layer.GRU;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.TimeDistributed;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.NonNeg;
@@ -65,7 +65,7 @@ final class RecurrentCases {
   }
 
   private static void addSimple(LayerCases cases) {
-    SimpleRNN<Vector> plain = SimpleRNN.of(2);
+    SimpleRNN<FeatureVector> plain = SimpleRNN.of(2);
     cases.add("simple_rnn", SEQUENCE, plain);
     cases.add("simple_rnn_sequences", SEQUENCE, plain.returnSequences(true));
     cases.add("simple_rnn_backwards", SEQUENCE, plain.goBackwards(true));
@@ -81,13 +81,13 @@ final class RecurrentCases {
             .kernelRegularizer(L2.of(0.1))
             .recurrentRegularizer(L2.of(0.2))
             .biasRegularizer(L2.of(0.3)));
-    SimpleRNN<Vector> dropping = plain.dropout(0.4).seed(5);
+    SimpleRNN<FeatureVector> dropping = plain.dropout(0.4).seed(5);
     cases.add("simple_rnn_dropout", SEQUENCE, dropping);
     cases.add("simple_rnn_both_dropouts", SEQUENCE, dropping.recurrentDropout(0.3));
   }
 
   private static void addLstm(LayerCases cases) {
-    LSTM<Vector> plain = LSTM.of(2);
+    LSTM<FeatureVector> plain = LSTM.of(2);
     cases.add("lstm", SEQUENCE, plain);
     cases.add("lstm_sequences", SEQUENCE, plain.returnSequences(true));
     cases.add("lstm_backwards", SEQUENCE, plain.goBackwards(true));
@@ -103,14 +103,14 @@ final class RecurrentCases {
             .recurrentRegularizer(L2.of(0.2))
             .biasRegularizer(L2.of(0.3))
             .activityRegularizer(L2.of(0.4)));
-    LSTM<Vector> dropping = plain.dropout(0.4).seed(5);
+    LSTM<FeatureVector> dropping = plain.dropout(0.4).seed(5);
     cases.add("lstm_dropout", SEQUENCE, dropping);
     cases.add("lstm_recurrent_dropout", SEQUENCE, plain.recurrentDropout(0.3).seed(6));
     cases.add("lstm_both_dropouts", SEQUENCE, dropping.recurrentDropout(0.3));
   }
 
   private static void addGru(LayerCases cases) {
-    GRU<Vector> plain = GRU.of(2);
+    GRU<FeatureVector> plain = GRU.of(2);
     cases.add("gru", SEQUENCE, plain);
     cases.add("gru_sequences", SEQUENCE, plain.returnSequences(true));
     cases.add("gru_backwards", SEQUENCE, plain.goBackwards(true));
@@ -126,10 +126,10 @@ final class RecurrentCases {
             .recurrentRegularizer(L2.of(0.2))
             .biasRegularizer(L2.of(0.3))
             .activityRegularizer(L2.of(0.4)));
-    GRU<Vector> dropping = plain.dropout(0.4).seed(5);
+    GRU<FeatureVector> dropping = plain.dropout(0.4).seed(5);
     cases.add("gru_dropout", SEQUENCE, dropping);
     cases.add("gru_both_dropouts", SEQUENCE, dropping.recurrentDropout(0.3));
-    GRU<Vector> before = plain.resetAfter(false);
+    GRU<FeatureVector> before = plain.resetAfter(false);
     cases.add("gru_reset_before", SEQUENCE, before);
     cases.add("gru_reset_before_no_bias", SEQUENCE, before.useBias(false));
     cases.add("gru_reset_before_sequences", SEQUENCE, before.returnSequences(true));

@@ -27,8 +27,8 @@ import io.rhyton.model.objective.SparseCategoricalAccuracy;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
 import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,12 +99,12 @@ final class SeveralCases {
 
   private static ModelSpec twoByTwo() {
     Node<Image> scene = Functional.image("scene", 4, 4, 1);
-    Node<Vector> hint = Functional.vector("hint", 2);
-    Node<Vector> rows =
+    Node<FeatureVector> hint = Functional.vector("hint", 2);
+    Node<FeatureVector> rows =
         scene.then("look", Conv2D.of(2, 3).activation(TANH)).then("rows", Flatten.of());
-    Node<Vector> both = Concatenate.of(rows, hint).named("both");
-    Node<Vector> kind = both.then("kind", Dense.of(3).activation(SOFTMAX));
-    Node<Vector> hidden = both.then("hidden", Dense.of(4).kernelRegularizer(L2.of(0.01)));
+    Node<FeatureVector> both = Concatenate.of(rows, hint).named("both");
+    Node<FeatureVector> kind = both.then("kind", Dense.of(3).activation(SOFTMAX));
+    Node<FeatureVector> hidden = both.then("hidden", Dense.of(4).kernelRegularizer(L2.of(0.01)));
     return Functional.build(
         "golden", List.of(scene, hint), List.of(kind, hidden.then("size", Dense.of(3))));
   }

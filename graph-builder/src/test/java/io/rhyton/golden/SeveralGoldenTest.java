@@ -41,7 +41,7 @@ class SeveralGoldenTest {
     JsonNode golden = GOLDEN.get(name);
     CompiledCase compiled = Golden.required(CASES, name);
     try (Model model = compiled.compile()) {
-      model.load(Golden.weights(golden.get("start")));
+      model.loadWeights(Golden.weights(golden.get("start")));
       FitGoldenTest.assertSame(
           name, model.fit(data(golden, compiled), FIT), golden.get("history"), 1e-5);
       Closeness.assertClose(name + ", weights", model.weights(), golden.get("after"), 1e-4);
@@ -68,11 +68,11 @@ class SeveralGoldenTest {
       JsonNode labels = golden.get("labels").get(i);
       Shape shape = Golden.shape(labels).tail();
       parts.add(
-          objectives.get(i).takesClassNumbers()
-              ? Dataset.classNumbers(shape, Golden.ints(labels.get("values")))
+          objectives.get(i).takesClassIndices()
+              ? Dataset.classIndices(shape, Golden.ints(labels.get("values")))
               : Dataset.targets(shape, Golden.values(labels)));
     }
-    return Dataset.join(parts.toArray(Dataset[]::new));
+    return Dataset.zip(parts.toArray(Dataset[]::new));
   }
 
   private static float[] values(FloatNdArray array) {

@@ -18,9 +18,9 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Padding;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
 import io.rhyton.training.progress.Progress;
@@ -51,7 +51,9 @@ class TransferGoldenTest {
             .add("old_head", Dense.of(5))
             .build("old");
     ModelSpec spec =
-        Sequential.from(old.upTo("flatten").freeze(), Vector.class).add("head", HEAD).build("new");
+        Sequential.from(old.upTo("flatten").freeze(), FeatureVector.class)
+            .add("head", HEAD)
+            .build("new");
     return new Stages(spec, spec.unfreeze());
   }
 
@@ -59,11 +61,12 @@ class TransferGoldenTest {
     Node<Image> image = Functional.image("image", 6, 6, 2);
     Node<Image> edges = image.then("edges", Conv2D.of(3, 3).padding(Padding.SAME));
     Node<Image> both = Add.of(edges, edges.then("norm", BatchNormalization.of())).named("sum");
-    Node<Vector> pooled = both.then("pooled", GlobalAveragePooling2D.of());
+    Node<FeatureVector> pooled = both.then("pooled", GlobalAveragePooling2D.of());
     ModelNodes old =
         ModelNodes.of(Functional.build("old", image, pooled.then("old_head", Dense.of(5))));
     ModelSpec spec =
-        Functional.build("new", old.input(), old.output("pooled", Vector.class).then("head", HEAD));
+        Functional.build(
+            "new", old.input(), old.output("pooled", FeatureVector.class).then("head", HEAD));
     ModelSpec frozen = spec.freezeUpTo("pooled");
     return new Stages(frozen, frozen.unfreeze("edges"));
   }
@@ -98,7 +101,7 @@ class TransferGoldenTest {
         Model.compile(
             stages.head, Adam.of(0.01), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
       Dataset data = GoldenData.of(golden, head);
-      head.load(Golden.weights(golden.get("start")));
+      head.loadWeights(Golden.weights(golden.get("start")));
       assertTrainsAsKeras(name + ", head", head, data, golden.get("head"));
       try (Model whole = head.recompile(stages.whole, Adam.of(0.001))) {
         assertTrainsAsKeras(name + ", whole", whole, data, golden.get("whole"));

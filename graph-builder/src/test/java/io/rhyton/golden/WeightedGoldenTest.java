@@ -40,7 +40,7 @@ class WeightedGoldenTest {
     CompiledCase compiled = Golden.required(CASES, name);
     Map<Integer, Double> classes = classes(golden);
     try (Model model = compiled.compile()) {
-      model.load(Golden.weights(golden.get("start")));
+      model.loadWeights(Golden.weights(golden.get("start")));
       Dataset data = weighted(golden, SeveralGoldenTest.data(golden, compiled));
       FitGoldenTest.assertSame(
           name, model.fit(data, FIT.classWeight(classes)), golden.get("history"), 1e-5);
@@ -81,12 +81,12 @@ class WeightedGoldenTest {
     for (int i = 0; i < weights.size(); i++) {
       parts.add(weighted(data.labels().get(i), weights.get(i)));
     }
-    return Dataset.join(parts.toArray(Dataset[]::new));
+    return Dataset.zip(parts.toArray(Dataset[]::new));
   }
 
   private static Dataset weighted(Dataset data, JsonNode weights) {
     Shape shape = Golden.shape(weights).tail();
     float[] values = Golden.values(weights);
-    return shape.size() == 1 ? data.weighted(values) : data.weighted(shape, values);
+    return shape.size() == 1 ? data.sampleWeights(values) : data.sampleWeights(shape, values);
   }
 }

@@ -263,7 +263,7 @@ class WrongGradientsTest {
     Shape output = Shape.of(5, 4);
     Dataset labels =
         sparse
-            ? Dataset.classNumbers(
+            ? Dataset.classIndices(
                 Shape.of(5), new SplittableRandom(2).ints(SAMPLES * 5L, 0, 4).toArray())
             : Dataset.targets(output, shares(uniform(output, 0.1, 0.9)));
     assertRight(name, CompiledCase.of(spec, loss), labels);
@@ -286,13 +286,13 @@ class WrongGradientsTest {
           weight.shape(),
           uniform((int) weight.shape().size(), variance ? 0.5 : -0.7, variance ? 1.5 : 0.7));
     }
-    Slopes.assertAreGradients(
+    FiniteDifferences.assertAreGradients(
         name,
         model,
-        Dataset.join(Dataset.samples(input.shape(), samples), labels),
+        Dataset.zip(Dataset.samples(input.shape(), samples), labels),
         start.build(),
         weights.stream().filter(WeightSpec::trainable).map(WeightSpec::name).toList(),
-        name.contains("MaxPool") ? Slopes.NEAR : Slopes.FAR);
+        name.contains("MaxPool") ? FiniteDifferences.NEAR : FiniteDifferences.FAR);
   }
 
   /**

@@ -15,7 +15,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.util.List;
@@ -73,7 +73,7 @@ class PredictorTest {
 
   @Test
   void anInputCanBeAnOutputTwice() {
-    Node<Vector> vector = Functional.vector("vector", 2);
+    Node<FeatureVector> vector = Functional.vector("vector", 2);
     ModelSpec spec = Functional.build("same", List.of(vector), List.of(vector, vector));
     try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
       Map<String, FloatNdArray> outputs =

@@ -35,10 +35,10 @@ class ClassificationTest {
     try (Predictor model = Classifiers.colours(activation)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found.matrix().accuracy()).isEqualTo(0.5);
-      List<Mistake> mistakes = found.mistakes(5);
-      assertThat(mistakes).extracting(Mistake::sample).containsExactly(3, 1);
-      assertThat(mistakes).extracting(Mistake::actual).containsExactly("blue", "green");
-      assertThat(mistakes).extracting(Mistake::predicted).containsExactly("green", "red");
+      List<Misclassification> mistakes = found.mistakes(5);
+      assertThat(mistakes).extracting(Misclassification::sample).containsExactly(3, 1);
+      assertThat(mistakes).extracting(Misclassification::actual).containsExactly("blue", "green");
+      assertThat(mistakes).extracting(Misclassification::predicted).containsExactly("green", "red");
       double e = Math.E;
       assertThat(mistakes.get(0).probability()).isEqualTo(e / (e + 2), CLOSE);
       assertThat(mistakes.get(1).probability()).isEqualTo(e / (e + Math.sqrt(e) + 1), CLOSE);
@@ -86,7 +86,7 @@ class ClassificationTest {
         Classification found = Classification.of(model, data, names);
         assertThat(found.matrix().count(0, 0)).isEqualTo(1);
         assertThat(found.matrix().count(1, 1)).isEqualTo(1);
-        Mistake mistake = found.mistakes(9).get(0);
+        Misclassification mistake = found.mistakes(9).get(0);
         assertThat(mistake.probability()).isEqualTo(1 / (1 + Math.exp(-3)), CLOSE);
       }
     }
@@ -114,12 +114,12 @@ class ClassificationTest {
           model, pixels, "samples with labels, got none. Provide the class of each sample.");
       assertRefused(
           model,
-          Dataset.join(pixels, Dataset.classNumbers(new int[] {0, 3})),
+          Dataset.zip(pixels, Dataset.classIndices(new int[] {0, 3})),
           "labels from 0 to 2, got 3 at sample 1. Correct the label, or give the model more"
               + " outputs.");
       assertRefused(
           model,
-          Dataset.join(pixels, Dataset.targets(new float[][] {{0, 1, 0}, {0.5f, 0.5f, 0}})),
+          Dataset.zip(pixels, Dataset.targets(new float[][] {{0, 1, 0}, {0.5f, 0.5f, 0}})),
           "integer labels or one-hot rows of 3 values, got another row of 3 values at sample 1."
               + " Provide the class of each sample.");
     }
@@ -135,14 +135,14 @@ class ClassificationTest {
   void mistakesArePlottedWithTheirClasses() throws IOException {
     Path file = folder.resolve("mistakes.png");
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
-      Mistakes.of(model, PIXELS, NAMES, 2).plot(file);
+      Misclassifications.of(model, PIXELS, NAMES, 2).plot(file);
       BufferedImage image = ImageIO.read(file.toFile());
       assertThat(image.getWidth()).isEqualTo(2 * (2 * 106 + 10));
       assertThat(image.getHeight()).isEqualTo(2 * (132 + 10));
       assertThat(image.getRGB(100, 100)).isEqualTo(0xFF00FF00);
       assertThat(image.getRGB(100 + 2 * 106, 100)).isEqualTo(0xFFFF8000);
 
-      Mistakes none = Mistakes.of(model, PIXELS.take(1), NAMES, 2);
+      Misclassifications none = Misclassifications.of(model, PIXELS.take(1), NAMES, 2);
       assertThatThrownBy(() -> none.plot(file)).hasMessage("there are no mistakes to plot");
     }
   }

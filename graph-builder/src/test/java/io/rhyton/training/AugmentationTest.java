@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.batch.Augmenter;
-import io.rhyton.batch.BatchFeeder;
+import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
-import io.rhyton.data.Adaptation;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.NormalizationStatistics;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.history.History;
@@ -84,7 +84,8 @@ class AugmentationTest {
 
   @Test
   void validationImagesAreStandardizedLikeTrainingImages() {
-    ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
+    ImageDataGenerator generator =
+        NormalizationStatistics.of(MOVES.featurewiseStdNormalization(true), DATA);
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(generator));
       assertThat(history.last().scores().values().get("val_loss"))
@@ -96,7 +97,7 @@ class AugmentationTest {
   @Test
   void standardizedImagesKeepTheirOrderLabelsAndNames() {
     Dataset data =
-        Dataset.join(
+        Dataset.zip(
             Dataset.vectors(new float[][] {{1}, {2}}).named("vector"),
             Dataset.images(2, 1, 1, new float[] {1, 3, 5, 9}).named("image"),
             Dataset.targets(new float[][] {{7}, {8}}).named("out"));
@@ -122,7 +123,7 @@ class AugmentationTest {
   @Test
   void aPageShowsOneRowPerClass() throws IOException {
     Path page = folder.resolve("pages/samples.png");
-    Augmentation.plot(MOVES, DrawnShapes.of(30, 1), DrawnShapes.CLASSES, page);
+    Augmentation.plot(MOVES, SyntheticShapes.of(30, 1), SyntheticShapes.CLASSES, page);
     BufferedImage picture = ImageIO.read(page.toFile());
     assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
     assertThat(picture.getHeight()).isGreaterThan(10 * 160).isLessThan(11 * 168);
@@ -146,18 +147,18 @@ class AugmentationTest {
   @Test
   void aPageShowsThePreprocessingLayersInTrainingMode() throws IOException {
     ModelSpec model = head().add(Conv2D.of(2, 3)).add(Dropout.of(0.5)).build("m");
-    Dataset shapes = DrawnShapes.of(30, 1);
+    Dataset shapes = SyntheticShapes.of(30, 1);
     Path page = folder.resolve("samples.png");
-    Augmentation.plot(model, shapes, DrawnShapes.CLASSES, page);
+    Augmentation.plot(model, shapes, SyntheticShapes.CLASSES, page);
     BufferedImage picture = ImageIO.read(page.toFile());
     assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
-    try (ModelHead head = ModelHead.open(model, 3)) {
-      assertThat(head.output()).isEqualTo(Shape.of(24, 16, 3));
-      float[] image = head.images(shapes).input(0);
-      float[] once = head.trained(image, 1);
-      assertThat(head.trained(image, 1)).isEqualTo(once);
-      assertThat(head.trained(image, 2)).isNotEqualTo(once).hasSize(24 * 16 * 3);
-      assertThat(head.predicted(image)).hasSize(24 * 16 * 3).isNotEqualTo(once);
+    try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
+      assertThat(stem.output()).isEqualTo(Shape.of(24, 16, 3));
+      float[] image = stem.images(shapes).input(0);
+      float[] once = stem.trained(image, 1);
+      assertThat(stem.trained(image, 1)).isEqualTo(once);
+      assertThat(stem.trained(image, 2)).isNotEqualTo(once).hasSize(24 * 16 * 3);
+      assertThat(stem.predicted(image)).hasSize(24 * 16 * 3).isNotEqualTo(once);
       for (float value : once) {
         assertThat(value).isBetween(-1f, 1f);
       }
@@ -176,9 +177,9 @@ class AugmentationTest {
             .add(Flatten.of())
             .add(Dropout.of(0.5))
             .build("m");
-    try (ModelHead head = ModelHead.open(model, 3)) {
-      float[] image = DrawnShapes.of(1, 1).input(0);
-      assertThat(IntStream.range(0, 9).mapToObj(step -> head.trained(image, step)))
+    try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
+      float[] image = SyntheticShapes.of(1, 1).input(0);
+      assertThat(IntStream.range(0, 9).mapToObj(step -> stem.trained(image, step)))
           .anySatisfy(made -> assertThat(made).isEqualTo(image))
           .anySatisfy(made -> assertThat(made).isNotEqualTo(image));
     }
@@ -227,7 +228,7 @@ class AugmentationTest {
   void severalImageInputsAreRejected() {
     Dataset image = Dataset.images(1, 2, 1, new float[2]);
     refused(
-        () -> Augmentation.standardize(NONE, Dataset.join(image, image)),
+        () -> Augmentation.standardize(NONE, Dataset.zip(image, image)),
         "Augmentation: expected one input of images [height, width, channels], "
             + "got 2 among [[1, 2, 1], [1, 2, 1]]. "
             + "Leave augmentation out, or augment with layers such as RandomFlip.");
@@ -240,19 +241,19 @@ class AugmentationTest {
       refused(
           () -> model.fit(DATA, fit(1).augmentation(centered)),
           "Augmentation: expected the means of 1 channels, got none. "
-              + "Compute them from the training data: Adaptation.of(generator, data).");
-      ImageDataGenerator ofColours = Adaptation.of(centered, DrawnShapes.of(2, 1));
+              + "Compute them from the training data: NormalizationStatistics.of(generator, data).");
+      ImageDataGenerator ofColours = NormalizationStatistics.of(centered, SyntheticShapes.of(2, 1));
       refused(
           () -> model.fit(DATA, fit(1).augmentation(ofColours)),
           "Augmentation: expected the means of 1 channels, got the means of 3. "
-              + "Compute them from the training data: Adaptation.of(generator, data).");
+              + "Compute them from the training data: NormalizationStatistics.of(generator, data).");
     }
   }
 
   @Test
   void geometricTransformationsRejectLabelMaps() {
     Dataset masked =
-        Dataset.join(
+        Dataset.zip(
             Dataset.images(2, 2, 1, new float[8]),
             Dataset.targets(Shape.of(2, 2, 1), new float[8]));
     try (Model model =
@@ -289,14 +290,14 @@ class AugmentationTest {
 
   private static float[] augmented(ImageDataGenerator generator, long step, Dataset images) {
     try (Augmenter augmenter = Augmenter.open(generator, images, 1, Execution.defaults());
-        BatchFeeder feeder =
-            new BatchFeeder(
+        BatchPrefetcher prefetcher =
+            new BatchPrefetcher(
                 images,
                 SampleOrder.asGiven(images.size()),
                 images.size(),
                 List.of(),
                 (feed, batch) -> augmenter.augment(feed, step));
-        Feed feed = feeder.next()) {
+        Feed feed = prefetcher.next()) {
       return augmenter.images(Objects.requireNonNull(feed));
     }
   }

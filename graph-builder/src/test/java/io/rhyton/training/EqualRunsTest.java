@@ -59,6 +59,6 @@ class EqualRunsTest {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = random.nextFloat() - 0.5f;
     }
-    return Dataset.join(Dataset.samples(PICTURE, pixels), Dataset.targets(new float[SAMPLES][4]));
+    return Dataset.zip(Dataset.samples(PICTURE, pixels), Dataset.targets(new float[SAMPLES][4]));
   }
 }

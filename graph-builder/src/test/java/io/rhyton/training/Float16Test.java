@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.graph.layer.ProductType;
+import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.history.Scores;
 import io.rhyton.model.optimizer.OptimizerState;
 import java.util.Set;
@@ -20,17 +20,18 @@ import org.tensorflow.proto.NodeDef;
 
 class Float16Test {
   private static final Dataset IMAGES = SmallModels.images(16);
-  private static final Execution FLOAT16 = Execution.defaults().precision(Precision.FLOAT16);
+  private static final Execution FLOAT16 =
+      Execution.defaults().dtypePolicy(DTypePolicy.MIXED_FLOAT16);
 
   @MustBeClosed
   private static Model model() {
     return Model.compile(SmallModels.spec(), SmallModels.COMPILE, FLOAT16.seed(3));
   }
 
-  private static Set<String> opsOfHalf(ProductType products) {
+  private static Set<String> opsOfHalf(ComputeDtype computeDtype) {
     Set<String> ops = new TreeSet<>();
     try (ModelGraph graph =
-        GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, products)) {
+        GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, computeDtype)) {
       graph.graph().toGraphDef().getNodeList().stream()
           .filter(node -> isOf(node, DataType.DT_HALF) || isOf(node, DataType.DT_BFLOAT16))
           .forEach(node -> ops.add(node.getOp()));
@@ -46,9 +47,9 @@ class Float16Test {
   void onlyProductsAreFloat16() {
     Set<String> products =
         Set.of("Cast", "Conv2D", "Conv2DBackpropFilter", "Conv2DBackpropInput", "MatMul", "Shape");
-    assertThat(opsOfHalf(ProductType.FLOAT32)).isEmpty();
-    assertThat(opsOfHalf(ProductType.FLOAT16)).containsExactlyInAnyOrderElementsOf(products);
-    assertThat(opsOfHalf(ProductType.BFLOAT16)).containsExactlyInAnyOrderElementsOf(products);
+    assertThat(opsOfHalf(ComputeDtype.FLOAT32)).isEmpty();
+    assertThat(opsOfHalf(ComputeDtype.FLOAT16)).containsExactlyInAnyOrderElementsOf(products);
+    assertThat(opsOfHalf(ComputeDtype.BFLOAT16)).containsExactlyInAnyOrderElementsOf(products);
   }
 
   @Test
@@ -56,7 +57,7 @@ class Float16Test {
     try (Model exact = SmallModels.compiled(3);
         Model half = model()) {
       // Otherwise the first steps would be skipped.
-      half.load(ScaledState.of(half.optimizerState(), 16, 0));
+      half.loadOptimizerState(ScaledState.of(half.optimizerState(), 16, 0));
       exact.fit(SmallModels.images(64), SmallModels.fit(5));
       half.fit(SmallModels.images(64), SmallModels.fit(5));
       double loss = exact.evaluate(IMAGES).loss();
@@ -76,7 +77,7 @@ class Float16Test {
   void aStepThatOverflowsIsSkippedAndHalvesTheScale() {
     try (Model model = model()) {
       model.trainOnBatch(IMAGES);
-      model.load(ScaledState.of(model.optimizerState(), 0x1p100f, 12));
+      model.loadOptimizerState(ScaledState.of(model.optimizerState(), 0x1p100f, 12));
       OptimizerState before = model.optimizerState();
       float[] kernel = model.weights().values("conv2d/kernel");
       Scores scores = model.trainOnBatch(IMAGES);
@@ -89,7 +90,7 @@ class Float16Test {
   @Test
   void twoThousandFiniteStepsDoubleTheScale() {
     try (Model model = model()) {
-      model.load(ScaledState.of(model.optimizerState(), 256, 1998));
+      model.loadOptimizerState(ScaledState.of(model.optimizerState(), 256, 1998));
       model.trainOnBatch(IMAGES);
       assertThat(model.optimizerState())
           .isEqualTo(ScaledState.of(model.optimizerState(), 256, 1999));
@@ -103,13 +104,13 @@ class Float16Test {
   void stateOfAnotherPrecisionIsAccepted() {
     try (Model exact = SmallModels.compiled(3);
         Model half = model()) {
-      half.load(ScaledState.of(half.optimizerState(), 16, 0));
+      half.loadOptimizerState(ScaledState.of(half.optimizerState(), 16, 0));
       half.trainOnBatch(IMAGES);
-      exact.load(half.optimizerState());
+      exact.loadOptimizerState(half.optimizerState());
       assertThat(exact.optimizerState().iteration()).isEqualTo(1);
-      half.load(ScaledState.of(half.optimizerState(), 8, 1));
+      half.loadOptimizerState(ScaledState.of(half.optimizerState(), 8, 1));
       OptimizerState scaled = half.optimizerState();
-      half.load(exact.optimizerState());
+      half.loadOptimizerState(exact.optimizerState());
       assertThat(half.optimizerState()).isEqualTo(scaled);
     }
   }
@@ -123,8 +124,8 @@ class Float16Test {
         whole.trainOnBatch(IMAGES);
         first.trainOnBatch(IMAGES);
       }
-      second.load(first.weights());
-      second.load(first.optimizerState());
+      second.loadWeights(first.weights());
+      second.loadOptimizerState(first.optimizerState());
       whole.trainOnBatch(IMAGES);
       second.trainOnBatch(IMAGES);
       assertThat(second.weights()).isEqualTo(whole.weights());

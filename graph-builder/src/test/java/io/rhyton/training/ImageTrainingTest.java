@@ -148,7 +148,7 @@ class ImageTrainingTest {
     Thread[] threads = new Thread[Thread.activeCount() + 16];
     Thread.enumerate(threads);
     return Arrays.stream(threads)
-        .filter(thread -> thread != null && thread.getName().startsWith("rhyton-feeder"))
+        .filter(thread -> thread != null && thread.getName().startsWith("rhyton-prefetch"))
         .count();
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
@@ -154,7 +154,7 @@ class ModelFitTest {
         }
         damaged.add(name, weights.shape(name), values);
       }
-      model.load(damaged.build());
+      model.loadWeights(damaged.build());
       assertThatThrownBy(() -> model.fit(SmallModels.images(40), SmallModels.fit(2)))
           .isInstanceOf(TrainingException.class)
           .hasMessage(
@@ -200,7 +200,7 @@ class ModelFitTest {
         Model.compile(
             SmallModels.spec(),
             SmallModels.COMPILE,
-            Execution.defaults().seed(1).precision(Precision.BFLOAT16))) {
+            Execution.defaults().seed(1).dtypePolicy(DTypePolicy.MIXED_BFLOAT16))) {
       List<Double> losses = model.fit(SmallModels.images(64), SmallModels.fit(20)).values("loss");
       assertThat(losses.get(19)).isLessThan(losses.get(0) / 2);
     }

@@ -43,9 +43,9 @@ class ModelLifecycleTest {
             () -> model.predict(NdArrays.ofFloats(Shape.of(1, 6, 6, 1))),
             () -> model.predict(DATA),
             model::weights,
-            () -> model.load(weights),
+            () -> model.loadWeights(weights),
             model::optimizerState,
-            () -> model.load(state),
+            () -> model.loadOptimizerState(state),
             () -> model.inspect(ModelValues::weights))) {
       assertThatThrownBy(use)
           .isInstanceOf(IllegalStateException.class)
@@ -74,7 +74,7 @@ class ModelLifecycleTest {
   void loadedWeightsReplaceAllWeights() {
     try (Model one = SmallModels.compiled(1);
         Model other = SmallModels.compiled(2)) {
-      other.load(one.weights());
+      other.loadWeights(one.weights());
       assertThat(other.weights()).isEqualTo(one.weights());
       assertThat(other.predict(DATA.input(3))).isEqualTo(one.predict(DATA.input(3)));
     }
@@ -132,8 +132,8 @@ class ModelLifecycleTest {
       model.evaluate(DATA);
       model.predict(DATA);
       model.predict(DATA.input(0));
-      model.load(model.weights());
-      model.load(model.optimizerState());
+      model.loadWeights(model.weights());
+      model.loadOptimizerState(model.optimizerState());
       assertThatThrownBy(
           () -> model.fit(Dataset.images(6, 6, 1, nan(), new int[40]), SmallModels.fit(1)));
     }

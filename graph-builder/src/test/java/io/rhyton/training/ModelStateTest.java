@@ -50,8 +50,8 @@ class ModelStateTest {
     try (Model first = compiled(optimizer);
         Model second = compiled(optimizer)) {
       train(first, 4);
-      second.load(first.weights());
-      second.load(first.optimizerState());
+      second.loadWeights(first.weights());
+      second.loadOptimizerState(first.optimizerState());
       train(first, 3);
       train(second, 3);
 
@@ -66,7 +66,7 @@ class ModelStateTest {
     try (Model first = compiled(MOMENTUM);
         Model second = compiled(MOMENTUM)) {
       train(first, 4);
-      second.load(first.weights());
+      second.loadWeights(first.weights());
       train(first, 1);
       train(second, 1);
 
@@ -95,7 +95,7 @@ class ModelStateTest {
   void aLoadedLearningRateIsUsed() {
     try (Model model = compiled(SGD.of(0.01))) {
       Weights before = model.weights();
-      model.load(new OptimizerState(9, 0f, Weights.builder().build()));
+      model.loadOptimizerState(new OptimizerState(9, 0f, Weights.builder().build()));
       train(model, 1);
 
       assertThat(model.weights().values("dense/kernel")).isEqualTo(before.values("dense/kernel"));
@@ -139,7 +139,7 @@ class ModelStateTest {
       OptimizerState before = adam.optimizerState();
 
       assertThatExceptionOfType(SpecException.class)
-          .isThrownBy(() -> adam.load(plain.optimizerState()))
+          .isThrownBy(() -> adam.loadOptimizerState(plain.optimizerState()))
           .withMessage(
               "Optimizer slot 'conv2d/kernel/momentum': expected [3, 3, 1, 4], got no slot of"
                   + " that name. Load the state of the same optimizer on the same model.");
@@ -160,7 +160,7 @@ class ModelStateTest {
       }
 
       assertThatExceptionOfType(SpecException.class)
-          .isThrownBy(() -> model.load(new OptimizerState(0, 1f, slots.build())))
+          .isThrownBy(() -> model.loadOptimizerState(new OptimizerState(0, 1f, slots.build())))
           .withMessage(
               "Optimizer slot 'dense/bias/momentum': expected [2], got [3]."
                   + " Load the state of the same optimizer on the same model.");
@@ -175,7 +175,7 @@ class ModelStateTest {
       OptimizerState before = momentum.optimizerState();
 
       assertThatExceptionOfType(SpecException.class)
-          .isThrownBy(() -> momentum.load(adam.optimizerState()))
+          .isThrownBy(() -> momentum.loadOptimizerState(adam.optimizerState()))
           .withMessage(
               "Optimizer slot 'conv2d/kernel/velocity': expected no slot variable of that name,"
                   + " got [3, 3, 1, 4]. Load the state of the same optimizer on the same model.");
@@ -194,7 +194,7 @@ class ModelStateTest {
       }
 
       assertThatExceptionOfType(SpecException.class)
-          .isThrownBy(() -> model.load(allButTheLast.build()))
+          .isThrownBy(() -> model.loadWeights(allButTheLast.build()))
           .withMessage(
               "Weight 'dense/bias': expected [2], got no weight of that name. Pass the weights of"
                   + " this model.");
@@ -269,8 +269,8 @@ class ModelStateTest {
       training.join();
       long missing = model.optimizerState().iteration() - moment.state().iteration();
 
-      other.load(moment.weights());
-      other.load(moment.state());
+      other.loadWeights(moment.weights());
+      other.loadOptimizerState(moment.state());
       for (long i = 0, step = moment.state().iteration(); i < missing; i++, step++) {
         int batch = (int) (step % 3);
         other.trainOnBatch(DATA.skip(16 * batch).take(Math.min(16, 40 - 16 * batch)));

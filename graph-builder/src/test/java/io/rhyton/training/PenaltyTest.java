@@ -27,9 +27,9 @@ class PenaltyTest {
     CompileSpec compileSpec = CompileSpec.of(SGD.of(0.5), MeanSquaredError.of());
     try (Model model = Model.compile(spec, compileSpec)) {
       float[] kernel = {2};
-      model.load(Weights.builder().add("dense/kernel", Shape.of(1, 1), kernel).build());
+      model.loadWeights(Weights.builder().add("dense/kernel", Shape.of(1, 1), kernel).build());
       Dataset batch =
-          Dataset.join(
+          Dataset.zip(
               Dataset.samples(Shape.of(1), new float[] {3}),
               Dataset.targets(Shape.of(1), new float[] {5}));
       // The output is 6: 1 from the loss, 0.5 · 2² from the kernel, 0.25 · 6² from the output.

@@ -28,8 +28,8 @@ import io.rhyton.model.objective.BinaryAccuracy;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +56,12 @@ class SeveralOutputsTest {
 
   private static ModelSpec spec() {
     Node<Image> image = Functional.image("image", 4, 4, 1);
-    Node<Vector> place = Functional.vector("place", 2);
-    Node<Vector> seen =
+    Node<FeatureVector> place = Functional.vector("place", 2);
+    Node<FeatureVector> seen =
         image.then("look", Conv2D.of(2, 3).activation(TANH)).then("rows", Flatten.of());
-    Node<Vector> both = Concatenate.of(seen, place).named("both");
-    Node<Vector> kind = both.then("kind", Dense.of(3).activation(SOFTMAX));
-    Node<Vector> size = both.then("hidden", Dense.of(4)).then("size", Dense.of(2));
+    Node<FeatureVector> both = Concatenate.of(seen, place).named("both");
+    Node<FeatureVector> kind = both.then("kind", Dense.of(3).activation(SOFTMAX));
+    Node<FeatureVector> size = both.then("hidden", Dense.of(4)).then("size", Dense.of(2));
     return Functional.build("twice", List.of(image, place), List.of(kind, size));
   }
 
@@ -88,7 +88,7 @@ class SeveralOutputsTest {
   }
 
   private static Dataset kinds() {
-    return Dataset.classNumbers(new int[] {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2});
+    return Dataset.classIndices(new int[] {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2});
   }
 
   private static Dataset sizes() {
@@ -96,7 +96,7 @@ class SeveralOutputsTest {
   }
 
   private static Dataset data() {
-    return Dataset.join(images(), places(), kinds(), sizes());
+    return Dataset.zip(images(), places(), kinds(), sizes());
   }
 
   @Test
@@ -125,7 +125,7 @@ class SeveralOutputsTest {
   @Test
   void partsAreFoundByNameInAnyOrder() {
     Dataset named =
-        Dataset.join(
+        Dataset.zip(
             sizes().named("size"),
             places().named("place"),
             kinds().named("kind"),
@@ -140,7 +140,7 @@ class SeveralOutputsTest {
   void oneLossIsForBothOutputs() {
     CompileSpec compile = CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of());
     try (Model model = compiled(compile)) {
-      Scores scores = model.evaluate(Dataset.join(images(), places(), kinds().oneHot(3), sizes()));
+      Scores scores = model.evaluate(Dataset.zip(images(), places(), kinds().oneHot(3), sizes()));
       assertThat(scores.values().keySet())
           .containsExactly("loss", "kind_loss", "size_loss", "kind_accuracy", "size_accuracy");
       assertThat(scores.get("kind_loss") + scores.get("size_loss"))
@@ -157,7 +157,7 @@ class SeveralOutputsTest {
             .noLoss("size");
     try (Model model = compiled(compile)) {
       Weights before = model.weights();
-      Dataset labelled = Dataset.join(images(), places(), kinds());
+      Dataset labelled = Dataset.zip(images(), places(), kinds());
       assertThat(model.trainOnBatch(labelled).values().keySet()).containsExactly("loss");
       Weights after = model.weights();
       assertThat(after.values("size/kernel")).isEqualTo(before.values("size/kernel"));
@@ -177,7 +177,7 @@ class SeveralOutputsTest {
       assertThat(inOrder).containsExactlyElementsOf(byName.values());
       assertThat(inOrder.get(0).shape()).isEqualTo(Shape.of(SAMPLES, 3));
       assertThat(inOrder.get(1).shape()).isEqualTo(Shape.of(SAMPLES, 2));
-      assertThat(model.predictAll(Dataset.join(images(), places()))).isEqualTo(byName);
+      assertThat(model.predictAll(Dataset.zip(images(), places()))).isEqualTo(byName);
       assertThat(model.inputShapes().keySet()).containsExactly("image", "place");
       assertThat(model.outputShapes().keySet()).containsExactly("kind", "size");
       try (Predictor predictor = Predictor.of(spec(), model.weights())) {
@@ -195,7 +195,7 @@ class SeveralOutputsTest {
     Dataset images = Dataset.images(4, 4, 1, values(70 * 16));
     Dataset places = Dataset.samples(Shape.of(2), values(70 * 2));
     try (Model model = compiled(COMPILE)) {
-      Dataset data = Dataset.join(images, places);
+      Dataset data = Dataset.zip(images, places);
       FloatNdArray all = size(model.predictAll(data));
       assertThat(all.shape()).isEqualTo(Shape.of(70, 2));
       assertThat(size(model.predictAll(data.skip(64))).get(5)).isEqualTo(all.get(69));
@@ -247,23 +247,23 @@ class SeveralOutputsTest {
   void dataThatDoesNotFitIsNamed() {
     try (Model model = compiled(COMPILE)) {
       refused(
-          () -> model.fit(Dataset.join(images(), kinds(), sizes()), SmallModels.fit(1)),
+          () -> model.fit(Dataset.zip(images(), kinds(), sizes()), SmallModels.fit(1)),
           "Model 'twice': expected inputs [image, place], got 1 without names. "
-              + "Join one part for each, in this order or named so: Dataset.join.");
+              + "Join one part for each, in this order or named so: Dataset.zip.");
       refused(
-          () -> model.evaluate(Dataset.join(images(), places(), kinds())),
+          () -> model.evaluate(Dataset.zip(images(), places(), kinds())),
           "Model 'twice': expected labels for [kind, size], got 1 without names. "
-              + "Join one part for each, in this order or named so: Dataset.join.");
+              + "Join one part for each, in this order or named so: Dataset.zip.");
       refused(
-          () -> model.predictAll(Dataset.join(images().named("image"), places().named("there"))),
+          () -> model.predictAll(Dataset.zip(images().named("image"), places().named("there"))),
           "Model 'twice': expected inputs [image, place], got [image, there]. "
-              + "Join one part for each, in this order or named so: Dataset.join.");
+              + "Join one part for each, in this order or named so: Dataset.zip.");
       refused(
-          () -> model.evaluate(Dataset.join(images(), places(), sizes(), kinds())),
-          "Model 'twice', output 'kind': expected class numbers as labels, got rows of 2 targets. "
+          () -> model.evaluate(Dataset.zip(images(), places(), sizes(), kinds())),
+          "Model 'twice', output 'kind': expected integer labels, got rows of 2 targets. "
               + "Leave out oneHot, or use CategoricalCrossentropy.");
       refused(
-          () -> model.evaluate(Dataset.join(places(), images(), kinds(), sizes())),
+          () -> model.evaluate(Dataset.zip(places(), images(), kinds(), sizes())),
           "Model 'twice', input 'image': expected samples of [4, 4, 1], got [2]. "
               + "Resize the data, or build the model for its shape.");
     }

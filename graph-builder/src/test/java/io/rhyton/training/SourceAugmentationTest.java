@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
-import io.rhyton.data.Adaptation;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.NormalizationStatistics;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.model.augmentation.ImageDataGenerator;
@@ -75,7 +75,7 @@ class SourceAugmentationTest {
   @Test
   void trainingInTwoCallsEqualsTrainingInOne() {
     for (Fit all : List.of(fit(4), fit(4).stepsPerEpoch(5))) {
-      Fit half = all.pace().stepsPerEpoch() == null ? fit(2) : fit(2).stepsPerEpoch(5);
+      Fit half = all.epochOptions().stepsPerEpoch() == null ? fit(2) : fit(2).stepsPerEpoch(5);
       try (Model model = SmallModels.compiled(1)) {
         model.fit(source(), half);
         model.fit(source(), all.initialEpoch(2));
@@ -136,7 +136,8 @@ class SourceAugmentationTest {
 
   @Test
   void validationDataIsOnlyStandardized() {
-    ImageDataGenerator generator = Adaptation.of(MOVES.featurewiseStdNormalization(true), DATA);
+    ImageDataGenerator generator =
+        NormalizationStatistics.of(MOVES.featurewiseStdNormalization(true), DATA);
     Dataset standardized = Augmentation.standardize(generator, DATA);
     for (Fit fit :
         List.of(
@@ -160,7 +161,7 @@ class SourceAugmentationTest {
             .isInstanceOf(DataException.class)
             .hasMessage(
                 "Augmentation, batch 1 of pass 1: expected the means of 1 channels, got none. "
-                    + "Compute them from the training data: Adaptation.of(generator, data).");
+                    + "Compute them from the training data: NormalizationStatistics.of(generator, data).");
         assertThat(model.fit(source(), fit(1)).epochs()).hasSize(1);
       }
       if (run > 0) {

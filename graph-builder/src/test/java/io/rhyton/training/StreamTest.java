@@ -73,7 +73,7 @@ class StreamTest {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = i % 3;
     }
-    Dataset weighted = DATA.weighted(weights);
+    Dataset weighted = DATA.sampleWeights(weights);
     Stream<Dataset> batches = Stream.of(weighted.take(40), weighted.skip(40));
     try (Model sampled = SmallModels.compiled(1);
         Model streamed = SmallModels.compiled(1)) {

@@ -18,7 +18,7 @@ import io.rhyton.model.objective.MeanAbsoluteError;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.Adam;
 import io.rhyton.model.optimizer.SGD;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.progress.Progress;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class TransferTest {
           .build("trained");
   private static final ModelSpec BODY = TRAINED.upTo("batch_normalization");
   private static final ModelSpec NEW =
-      Sequential.from(BODY.freeze(), Vector.class).add("head", Dense.of(1)).build("new");
+      Sequential.from(BODY.freeze(), FeatureVector.class).add("head", Dense.of(1)).build("new");
   private static final Dataset DATA =
       Dataset.vectors(new float[][] {{1, 2, 3}, {-1, 0, 1}}, new float[][] {{1}, {0}});
   private static final Fit FIT = Fit.epochs(2).progress(Progress.NONE);
@@ -57,7 +57,7 @@ class TransferTest {
     try (Model model = compile(NEW, 2)) {
       Weights before = model.weights();
       Weights trained = trained();
-      model.load(BODY, trained);
+      model.loadWeights(BODY, trained);
       Weights after = model.weights();
       for (String name : after.names()) {
         Weights expected = name.startsWith("head/") ? before : trained;
@@ -75,13 +75,13 @@ class TransferTest {
             .add("head", Dense.of(1))
             .build("new");
     try (Model model = compile(spec, 2)) {
-      model.load("base", trained());
+      model.loadWeights("base", trained());
       assertThat(model.weights().values("base/dense/kernel"))
           .isEqualTo(trained().values("dense/kernel"));
-      assertThatThrownBy(() -> model.load("head", trained()))
+      assertThatThrownBy(() -> model.loadWeights("head", trained()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("layer 'head' is not a nested model, but a Dense");
-      assertThatThrownBy(() -> model.load("bas", trained()))
+      assertThatThrownBy(() -> model.loadWeights("bas", trained()))
           .hasMessageStartingWith(
               "model 'new' has no layer named 'bas'; the closest names are [base,");
     }
@@ -90,7 +90,7 @@ class TransferTest {
   @Test
   void frozenLayersAreUnchangedAndTheHeadIsTrained() {
     try (Model model = compile(NEW, 2)) {
-      model.load(BODY, trained());
+      model.loadWeights(BODY, trained());
       Weights before = model.weights();
       model.fit(DATA, FIT);
       Weights after = model.weights();
@@ -137,12 +137,12 @@ class TransferTest {
     ModelSpec wider = Sequential.vector(3).add(Dense.of(5)).build("wider");
     try (Model model = compile(NEW, 2)) {
       Weights before = model.weights();
-      assertThatThrownBy(() -> model.load(wider, trained()))
+      assertThatThrownBy(() -> model.loadWeights(wider, trained()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
               "Weight 'dense/kernel': expected [3, 5], got [3, 4]. Pass the weights of this"
                   + " model.");
-      assertThatThrownBy(() -> model.load(TRAINED, trained()))
+      assertThatThrownBy(() -> model.loadWeights(TRAINED, trained()))
           .isInstanceOf(SpecException.class)
           .hasMessage(
               "Weight 'dense_1/kernel': expected shape [4, 2] in the model, too, got no weight of"
@@ -153,7 +153,7 @@ class TransferTest {
               .add("dense/kernel", Shape.of(3, 5), new float[15])
               .add("dense/bias", Shape.of(5), new float[5])
               .build();
-      assertThatThrownBy(() -> model.load(wider, other))
+      assertThatThrownBy(() -> model.loadWeights(wider, other))
           .hasMessageStartingWith(
               "Weight 'dense/kernel': expected shape [3, 5] in the model, too, got [3, 4].");
       assertThat(model.weights()).isEqualTo(before);

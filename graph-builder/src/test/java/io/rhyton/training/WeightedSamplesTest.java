@@ -21,7 +21,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.SGD;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,7 @@ class WeightedSamplesTest {
     try (Model plain = SmallModels.compiled(1);
         Model weighted = SmallModels.compiled(1)) {
       History one = plain.fit(IMAGES, SmallModels.fit(2));
-      History other = weighted.fit(IMAGES.weighted(same(32, 1)), SmallModels.fit(2));
+      History other = weighted.fit(IMAGES.sampleWeights(same(32, 1)), SmallModels.fit(2));
       assertThat(other.last().scores().loss()).isCloseTo(one.last().scores().loss(), within(1e-5));
     }
   }
@@ -58,7 +58,7 @@ class WeightedSamplesTest {
   void doubledWeightsDoubleTheLossAndKeepTheMetrics() {
     try (Model model = SmallModels.compiled(1)) {
       Scores once = model.evaluate(IMAGES);
-      Scores twice = model.evaluate(IMAGES.weighted(same(32, 2)));
+      Scores twice = model.evaluate(IMAGES.sampleWeights(same(32, 2)));
       assertThat(twice.loss()).isCloseTo(2 * once.loss(), within(1e-5));
       assertThat(twice.get("accuracy")).isEqualTo(once.get("accuracy"));
     }
@@ -68,7 +68,7 @@ class WeightedSamplesTest {
   void samplesKeepTheirWeightsInSubsets() {
     float[] weights = same(32, 0);
     weights[20] = 32;
-    Dataset data = IMAGES.weighted(weights);
+    Dataset data = IMAGES.sampleWeights(weights);
     try (Model model = SmallModels.compiled(1)) {
       double only = model.evaluate(IMAGES.skip(20).take(1)).loss();
       assertThat(model.evaluate(data).loss()).isCloseTo(only, within(1e-4));
@@ -123,7 +123,7 @@ class WeightedSamplesTest {
         thread.start();
         threads.add(thread);
       }
-      model.fit(IMAGES.weighted(same(32, 0.5f)), SmallModels.fit(3));
+      model.fit(IMAGES.sampleWeights(same(32, 0.5f)), SmallModels.fit(3));
       trained.set(true);
       for (Thread thread : threads) {
         thread.join();
@@ -144,7 +144,7 @@ class WeightedSamplesTest {
     for (int run = 0; run < 2; run++) {
       long before = Pointer.totalCount();
       try (Model model = SmallModels.compiled(1)) {
-        model.fit(IMAGES.weighted(same(32, 2)), SmallModels.fit(1));
+        model.fit(IMAGES.sampleWeights(same(32, 2)), SmallModels.fit(1));
         model.fit(IMAGES, SmallModels.fit(1));
       }
       if (run > 0) {
@@ -156,15 +156,15 @@ class WeightedSamplesTest {
   @Test
   void invalidWeightsAreRejected() {
     refused(
-        () -> IMAGES.weighted(1, 2),
+        () -> IMAGES.sampleWeights(1, 2),
         "Data set: expected 32 weights, one per sample, got 2 values. "
             + "Provide as many weights as samples.");
     refused(
-        () -> IMAGES.take(2).weighted(1, Float.NaN),
+        () -> IMAGES.take(2).sampleWeights(1, Float.NaN),
         "Data set: expected finite weights, got NaN for sample 1. "
             + "Use weight 0 for samples to ignore.");
     refused(
-        () -> IMAGES.inputs().get(0).weighted(same(32, 1)),
+        () -> IMAGES.inputs().get(0).sampleWeights(same(32, 1)),
         "Data set: expected labels for sample weights, got none. "
             + "Add the weights to a data set with labels.");
   }
@@ -173,17 +173,17 @@ class WeightedSamplesTest {
   void weightsPerPositionMustMatchTheOutput() {
     CompileSpec compile = CompileSpec.of(SGD.of(0.1), SparseCategoricalCrossentropy.of());
     Dataset data =
-        Dataset.join(
+        Dataset.zip(
             Dataset.images(2, 2, 1, new float[8]),
-            Dataset.classNumbers(Shape.of(2, 2), new int[8]));
+            Dataset.classIndices(Shape.of(2, 2), new int[8]));
     try (Model model =
         Model.compile(
             Sequential.image(2, 2, 1).add(Conv2D.of(2, 1).activation(SOFTMAX)).build("pixels"),
             compile)) {
-      assertThat(model.evaluate(data.weighted(Shape.of(2, 2), new float[8])).loss()).isZero();
-      assertThat(model.evaluate(data.weighted(0, 0)).loss()).isZero();
+      assertThat(model.evaluate(data.sampleWeights(Shape.of(2, 2), new float[8])).loss()).isZero();
+      assertThat(model.evaluate(data.sampleWeights(0, 0)).loss()).isZero();
       refused(
-          () -> model.evaluate(data.weighted(Shape.of(4), new float[8])),
+          () -> model.evaluate(data.sampleWeights(Shape.of(4), new float[8])),
           "Model 'pixels': expected weights of shape [2, 2] or one per sample, got [4]. "
               + "Give one weight per position of the output, or one per sample.");
       refused(
@@ -198,7 +198,7 @@ class WeightedSamplesTest {
     Fit fit = SmallModels.fit(1).classWeight(Map.of(0, 0.5));
     try (Model model = SmallModels.compiled(1)) {
       refused(
-          () -> model.fit(IMAGES.weighted(same(32, 1)), fit),
+          () -> model.fit(IMAGES.sampleWeights(same(32, 1)), fit),
           "Model 'small': expected data without sample weights, because of classWeight, got sample"
               + " weights. Use sample weights instead: Dataset.weighted.");
     }
@@ -206,7 +206,7 @@ class WeightedSamplesTest {
     Dataset targets = Dataset.targets(new float[2][1]);
     try (Model model = twoOutputs()) {
       refused(
-          () -> model.fit(Dataset.join(row, targets, targets), fit),
+          () -> model.fit(Dataset.zip(row, targets, targets), fit),
           "Model 'two': expected one label per sample for classWeight, got 2 labels. "
               + "Use sample weights instead: Dataset.weighted.");
     }
@@ -214,7 +214,7 @@ class WeightedSamplesTest {
 
   @MustBeClosed
   private static Model twoOutputs() {
-    Node<Vector> in = Functional.vector("in", 1);
+    Node<FeatureVector> in = Functional.vector("in", 1);
     return Model.compile(
         Functional.build(
             "two", List.of(in), List.of(in.then("a", Dense.of(1)), in.then("b", Dense.of(1)))),

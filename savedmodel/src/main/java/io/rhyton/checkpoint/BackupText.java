@@ -26,7 +26,7 @@ record BackupText(
     TrainingPlan plan,
     int epoch,
     int step,
-    TrainingState.TallyState tally,
+    TrainingState.MetricTotals tally,
     List<Epoch> epochs,
     @Nullable String stopped,
     List<Counted> callbacks,
@@ -63,11 +63,11 @@ record BackupText(
         state.plan(),
         state.epoch(),
         state.step(),
-        state.tally(),
+        state.metricTotals(),
         state.epochs().stream()
             .map(log -> new Epoch(log.epoch(), log.scores().values(), log.duration().toNanos()))
             .toList(),
-        state.stopped(),
+        state.stopReason(),
         state.callbacks().stream().map(BackupText::counted).toList(),
         values.iteration(),
         values.learningRate(),

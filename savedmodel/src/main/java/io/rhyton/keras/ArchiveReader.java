@@ -1,8 +1,8 @@
 package io.rhyton.keras;
 
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.model.ModelConfig;
-import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.KerasArchive;
 import io.rhyton.keras.weights.KerasForm;
 import io.rhyton.keras.weights.WeightStore;
@@ -16,7 +16,7 @@ final class ArchiveReader {
   static KerasModel read(ConfigSource source) {
     try (KerasArchive archive = KerasArchive.open(source)) {
       String version = archive.kerasVersion();
-      ModelConfig config = ModelConfigReader.read(source, KerasArchive.CONFIG, archive.config());
+      ParsedConfig config = ConfigReader.read(source, KerasArchive.CONFIG, archive.config());
       return archive.weights(
           WeightStore.mostBytes(config.model()),
           file -> KerasModel.of(source, config, new WeightsFile(source, file, version), version));

@@ -3,7 +3,7 @@ package io.rhyton.keras;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.weights.KerasArchive;
 import io.rhyton.keras.weights.ModelContent;
 import io.rhyton.keras.weights.WeightsFile;
@@ -112,7 +112,7 @@ public final class KerasFile {
               + ", these layers follow the model into training: "
               + inInferenceMode);
     }
-    byte[] config = ModelConfigWriter.write(content.spec(), content.compileSpec());
+    byte[] config = ConfigWriter.write(content.spec(), content.compileSpec());
     String version = content.oldestVersion();
     StagedFile.write(
         KIND,
@@ -153,6 +153,6 @@ public final class KerasFile {
    *     unsupported layers or options; all of them are listed
    */
   public static KerasModel read(Path file) {
-    return KerasReader.read(file);
+    return KerasFileReader.read(file);
   }
 }

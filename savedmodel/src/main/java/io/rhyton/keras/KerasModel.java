@@ -5,7 +5,7 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.execution.Execution;
 import io.rhyton.inference.Predictor;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.model.ModelConfig;
+import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.WeightStore;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;
@@ -32,7 +32,7 @@ public final class KerasModel {
 
   KerasModel(
       Path path,
-      ModelConfig config,
+      ParsedConfig config,
       @Nullable Weights weights,
       @Nullable OptimizerState optimizerState,
       String kerasVersion) {
@@ -53,7 +53,8 @@ public final class KerasModel {
    * @param store its weights
    * @param version the version of Keras that wrote it; empty if it is not given
    */
-  static KerasModel of(ConfigSource source, ModelConfig config, WeightStore store, String version) {
+  static KerasModel of(
+      ConfigSource source, ParsedConfig config, WeightStore store, String version) {
     Weights weights = store.weights(config.model());
     CompileSpec compile = config.compile();
     @Nullable OptimizerState state =
@@ -180,10 +181,10 @@ public final class KerasModel {
     Model model = Model.compile(spec, compile, execution);
     try {
       if (weights != null) {
-        model.load(weights);
+        model.loadWeights(weights);
       }
       if (optimizer != null) {
-        model.load(optimizer);
+        model.loadOptimizerState(optimizer);
       }
       return model;
     } catch (RuntimeException | Error e) {

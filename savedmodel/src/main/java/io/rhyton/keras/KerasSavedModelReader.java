@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.json.Shown;
-import io.rhyton.keras.model.ModelConfig;
-import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.OptimizerProgress;
 import io.rhyton.keras.weights.SlotNames;
 import io.rhyton.model.ModelSpec;
@@ -53,7 +53,7 @@ final class KerasSavedModelReader {
   static KerasModel read(ConfigSource source) {
     KerasSavedModel file = KerasSavedModel.open(source.path());
     byte[] metadata = file.metadata().getBytes(StandardCharsets.UTF_8);
-    ModelConfig config = ModelConfigReader.read(source, METADATA, metadata);
+    ParsedConfig config = ConfigReader.read(source, METADATA, metadata);
     JsonNode version = ConfigJson.parse(source, METADATA, metadata).path("keras_version");
     KerasSavedModelReader reader = new KerasSavedModelReader(source, file, config.model());
     Weights weights = reader.weights();

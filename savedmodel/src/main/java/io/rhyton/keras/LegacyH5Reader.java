@@ -3,8 +3,8 @@ package io.rhyton.keras;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.json.Shown;
-import io.rhyton.keras.model.ModelConfig;
-import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.KerasVersion;
 import io.rhyton.keras.weights.LegacyWeights;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +34,10 @@ final class LegacyH5Reader {
     String version = file.string("", VERSION).map(Shown::text).orElse("");
     KerasVersion.requireKnown(source, version);
     Optional<byte[]> training = file.string("", TRAINING).map(LegacyH5Reader::bytes);
-    ModelConfig config =
+    ParsedConfig config =
         training.isPresent()
-            ? ModelConfigReader.read(source, CONFIG, text, TRAINING, training.get())
-            : ModelConfigReader.read(source, CONFIG, text);
+            ? ConfigReader.read(source, CONFIG, text, TRAINING, training.get())
+            : ConfigReader.read(source, CONFIG, text);
     return KerasModel.of(source, config, LegacyWeights.ofItsModel(source, file), version);
   }
 

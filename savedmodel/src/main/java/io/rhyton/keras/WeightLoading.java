@@ -66,9 +66,9 @@ record WeightLoading(
       Weights present = model.weights();
       present.names().forEach(name -> values.computeIfAbsent(name, present::values));
     }
-    model.load(WeightStore.inOrder(model.spec(), values));
+    model.loadWeights(WeightStore.inOrder(model.spec(), values));
     if (state != null) {
-      model.load(state);
+      model.loadOptimizerState(state);
     }
     return new LoadedWeights(layers, skipped, state != null);
   }

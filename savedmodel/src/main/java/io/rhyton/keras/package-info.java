@@ -3,13 +3,13 @@
  *
  * <p>A configuration is processed in three layers: JSON and a tree with paths ({@code ConfigJson},
  * {@code JsonValue}), one {@code KerasCodec} per layer, initializer, regularizer, optimizer, loss
- * and metric, which both reads and writes it; and the model ({@code ModelConfigReader}, {@code
- * ModelConfigWriter}). Reading supports configurations of Keras 2 and 3; writing uses only what
- * Keras 3.3 and newer accept.
+ * and metric, which both reads and writes it; and the model ({@code ConfigReader}, {@code
+ * ConfigWriter}). Reading supports configurations of Keras 2 and 3; writing uses only what Keras
+ * 3.3 and newer accept.
  *
- * <p>{@code KerasForm} detects the format of a file, and {@code KerasReader} has a reader for each.
- * Weights are a {@code WeightStore}, which matches the layers of the file with those of the model;
- * {@code LayerValues} checks and reads them.
+ * <p>{@code KerasForm} detects the format of a file, and {@code KerasFileReader} has a reader for
+ * each. Weights are a {@code WeightStore}, which matches the layers of the file with those of the
+ * model; {@code LayerValues} checks and reads them.
  *
  * <p>To add a layer, write its codec and add it to {@code KerasCodecs}; a test reports what is
  * missing there.

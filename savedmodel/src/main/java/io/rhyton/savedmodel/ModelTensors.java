@@ -40,7 +40,7 @@ final class ModelTensors {
   static List<TensorSpec> labels(ResolvedModel model, List<Objective> objectives) {
     List<TensorSpec> labels = new ArrayList<>();
     for (int i = 0; i < objectives.size(); i++) {
-      boolean sparse = objectives.get(i).takesClassNumbers();
+      boolean sparse = objectives.get(i).takesClassIndices();
       if (objectives.get(i).isMeasured()) {
         labels.add(
             new TensorSpec(

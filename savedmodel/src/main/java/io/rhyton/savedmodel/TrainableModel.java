@@ -111,8 +111,8 @@ public final class TrainableModel implements Predictor {
    * @throws io.rhyton.error.SpecException if a slot variable is missing, has another shape, or does
    *     not belong to this optimizer; the state is then unchanged
    */
-  public void load(OptimizerState state) {
-    trainer.load(state);
+  public void loadOptimizerState(OptimizerState state) {
+    trainer.loadOptimizerState(state);
   }
 
   /**

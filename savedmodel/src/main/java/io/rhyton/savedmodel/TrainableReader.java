@@ -2,8 +2,8 @@ package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.graph.FunctionGraphBuilder;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.TrainingFunctions;
@@ -51,7 +51,7 @@ final class TrainableReader {
   @MustBeClosed
   static TrainableModel read(Path folder, Execution execution) {
     execution.requirePossible();
-    if (execution.precision() == Precision.FLOAT16) {
+    if (execution.dtypePolicy() == DTypePolicy.MIXED_FLOAT16) {
       throw new ArtifactException(
           SavedModelWriter.KIND,
           folder,

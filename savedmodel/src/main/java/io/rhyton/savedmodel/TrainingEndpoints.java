@@ -3,8 +3,8 @@ package io.rhyton.savedmodel;
 import io.rhyton.graph.TrainingStep;
 import io.rhyton.graph.layer.ForwardPass;
 import io.rhyton.graph.objective.Labels;
+import io.rhyton.graph.objective.LossesAndMetrics;
 import io.rhyton.graph.objective.MeasureNames;
-import io.rhyton.graph.objective.Measures;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.compile.Objective;
@@ -133,7 +133,8 @@ record TrainingEndpoints(
         Ops tf, CapturedVariables captured, Signature.Builder signature, boolean byName) {
       Batch batch = batch(tf, signature, byName);
       ForwardPass forward = ForwardPass.inference(tf, model, captured, batch.samples());
-      Measures measures = Measures.of(tf, model, objectives(), captured, forward, batch.labels());
+      LossesAndMetrics measures =
+          LossesAndMetrics.of(tf, model, objectives(), captured, forward, batch.labels());
       return describe(tf, signature, measures, List.of());
     }
 
@@ -153,7 +154,7 @@ record TrainingEndpoints(
      * Describes the outputs and makes them depend on the updates, which would otherwise be pruned.
      */
     private static List<Op> describe(
-        Ops tf, Signature.Builder signature, Measures measures, List<Op> updates) {
+        Ops tf, Signature.Builder signature, LossesAndMetrics measures, List<Op> updates) {
       Map<String, Operand<TFloat32>> sorted = new TreeMap<>(measures.means(tf));
       sorted.forEach(
           (name, mean) ->

@@ -8,8 +8,8 @@ import io.rhyton.model.Node;
 import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.MultiHeadAttention;
+import io.rhyton.model.layer.MultiInput;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.source.ModelStatements.Variable;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ final class FunctionalSource {
     if (arithmetic != null) {
       return arithmetic.call("named", name);
     }
-    if (layer.layer() instanceof Merging || inputs.size() != 1) {
+    if (layer.layer() instanceof MultiInput || inputs.size() != 1) {
       return merge(layer.layer(), inputs).call("named", name);
     }
     return inputs.get(0).call("then", name, layers.print(layer.layer()));

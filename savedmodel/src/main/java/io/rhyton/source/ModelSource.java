@@ -12,7 +12,7 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Merging;
+import io.rhyton.model.layer.MultiInput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ final class ModelSource {
   /** Returns whether it is a call of a merging layer on other ranks than the builder allows. */
   private static boolean mixesRanks(Layer layer, ResolvedCall call) {
     int made = call.outputShapes().get(0).numDimensions();
-    return layer instanceof Merging
+    return layer instanceof MultiInput
         && call.inputShapes().stream().anyMatch(shape -> shape.numDimensions() != made);
   }
 

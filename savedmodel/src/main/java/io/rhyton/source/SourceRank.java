@@ -1,12 +1,12 @@
 package io.rhyton.source;
 
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Mapping;
+import io.rhyton.model.layer.RankMapping;
 import io.rhyton.model.layer.Recurrent;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import org.tensorflow.ndarray.Shape;
 record SourceRank(Class<? extends Rank> type, String method) {
   private static final Map<Integer, SourceRank> BY_DIMENSIONS =
       Map.of(
-          2, new SourceRank(Vector.class, "vector"),
+          2, new SourceRank(FeatureVector.class, "vector"),
           3, new SourceRank(Sequence.class, "sequence"),
           4, new SourceRank(Image.class, "image"));
 
@@ -49,7 +49,7 @@ record SourceRank(Class<? extends Rank> type, String method) {
   /** Returns whether a layer would compile as an argument of a type with given ranks. */
   static boolean accepts(Type parameter, @Nullable Object argument) {
     boolean isMapping =
-        parameter instanceof ParameterizedType wanted && wanted.getRawType() == Mapping.class;
+        parameter instanceof ParameterizedType wanted && wanted.getRawType() == RankMapping.class;
     return !isMapping
         || argument == null
         || mapping(argument.getClass())
@@ -61,7 +61,7 @@ record SourceRank(Class<? extends Rank> type, String method) {
     return Arrays.stream(layer.getGenericInterfaces())
         .filter(ParameterizedType.class::isInstance)
         .map(ParameterizedType.class::cast)
-        .filter(type -> type.getRawType() == Mapping.class)
+        .filter(type -> type.getRawType() == RankMapping.class)
         .map(type -> List.of(type.getActualTypeArguments()));
   }
 

@@ -9,7 +9,7 @@ import io.rhyton.callback.EarlyStopping;
 import io.rhyton.callback.ReduceLROnPlateau;
 import io.rhyton.callback.Training;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.history.EpochLog;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
@@ -49,7 +49,7 @@ final class FlatMemory {
             .add(Dense.of(64).activation(RELU))
             .add(Dense.of(10).activation(SOFTMAX))
             .build("flat");
-    Dataset data = DrawnShapes.of(Integer.parseInt(arguments[1]), 1).rescale(1.0 / 255);
+    Dataset data = SyntheticShapes.of(Integer.parseInt(arguments[1]), 1).rescale(1.0 / 255);
     try (Model model =
         Model.compile(spec, Adam.of(), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
       model.fit(

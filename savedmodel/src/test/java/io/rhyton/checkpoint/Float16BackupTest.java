@@ -7,8 +7,8 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.history.Scores;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.compile.CompileSpec;
@@ -46,7 +46,7 @@ class Float16BackupTest {
                 .add(Dense.of(1))
                 .build("m"),
             CompileSpec.of(Adam.of(0.01), MeanSquaredError.of()),
-            Execution.defaults().seed(5).precision(Precision.FLOAT16));
+            Execution.defaults().seed(5).dtypePolicy(DTypePolicy.MIXED_FLOAT16));
     OptimizerState state = model.optimizerState();
     Weights.Builder slots = Weights.builder();
     for (String name : state.slots().names()) {
@@ -54,7 +54,7 @@ class Float16BackupTest {
       slots.add(
           name, state.slots().shape(name), name.equals(SCALE) ? new float[] {0x1p30f} : values);
     }
-    model.load(new OptimizerState(0, state.learningRate(), slots.build()));
+    model.loadOptimizerState(new OptimizerState(0, state.learningRate(), slots.build()));
     return model;
   }
 

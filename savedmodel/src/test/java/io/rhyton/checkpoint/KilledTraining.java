@@ -103,6 +103,6 @@ final class KilledTraining {
       }
       targets[i][0] = images[4 * i] * images[4 * i + 1] + images[4 * i + 2];
     }
-    return Dataset.join(Dataset.images(2, 2, 1, images), Dataset.targets(targets));
+    return Dataset.zip(Dataset.images(2, 2, 1, images), Dataset.targets(targets));
   }
 }

@@ -2,10 +2,10 @@ package io.rhyton.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.model.KerasDialect;
-import io.rhyton.keras.model.ModelConfig;
-import io.rhyton.keras.model.ModelConfigReader;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.model.Functional;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
@@ -16,7 +16,7 @@ import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,7 +38,7 @@ class ConfigRoundTripTest {
   void modelsSurviveARoundTrip(long seed) {
     ModelSpec model = RandomModels.draw(seed);
     CompileSpec compile = model.outputs().size() == 1 ? RandomCompileSpecs.draw(seed) : null;
-    ModelConfig read = read(ModelConfigWriter.write(model, compile));
+    ParsedConfig read = read(ConfigWriter.write(model, compile));
     assertThat(read.model()).isEqualTo(model);
     assertThat(read.notCompiled()).isEmpty();
     assertThat(read.compile()).isEqualTo(compile);
@@ -140,7 +140,7 @@ class ConfigRoundTripTest {
             GoldenModels.input("features", InputLayer.vector(3)),
             LayerSpec.of("inner", new NestedModel<>(inner), "features"));
     NestedModel<?> read =
-        (NestedModel<?>) read(ModelConfigWriter.write(outer, null)).model().layers().get(1).layer();
+        (NestedModel<?>) read(ConfigWriter.write(outer, null)).model().layers().get(1).layer();
     assertThat(read.model().name()).isEqualTo("inner");
     assertThat(read.model().layers()).isEqualTo(inner.layers());
     assertThat(read.model().type()).isEqualTo(ModelType.SEQUENTIAL);
@@ -155,7 +155,7 @@ class ConfigRoundTripTest {
                 GoldenModels.input("features", InputLayer.vector(3)),
                 LayerSpec.of("inner", new NestedModel<>(inner), "features"))
             .freeze("inner");
-    byte[] text = ModelConfigWriter.write(outer, null);
+    byte[] text = ConfigWriter.write(outer, null);
     assertThat(GoldenConfigs.tree(text).findValuesAsText("trainable"))
         .containsExactly("true", "false", "false", "false");
     assertThat(read(text).model()).isEqualTo(outer);
@@ -175,8 +175,8 @@ class ConfigRoundTripTest {
 
   @Test
   void theFlagOfAFunctionalModelFreezesItsLayers() {
-    Node<Vector> input = Functional.vector(3);
-    Node<Vector> output = input.then(Dense.of(2)).then(Dense.of(1));
+    Node<FeatureVector> input = Functional.vector(3);
+    Node<FeatureVector> output = input.then(Dense.of(2)).then(Dense.of(1));
     ModelSpec model = Functional.build("frozen", input, output);
     assertThat(readFrozen(model)).isEqualTo(model.freeze("dense", "dense_1"));
   }
@@ -189,12 +189,12 @@ class ConfigRoundTripTest {
 
   private static ModelSpec readFrozen(ModelSpec model) {
     String text =
-        new String(ModelConfigWriter.write(model, null), StandardCharsets.UTF_8)
+        new String(ConfigWriter.write(model, null), StandardCharsets.UTF_8)
             .replaceFirst("\"trainable\":true", "\"trainable\":false");
     return read(text.getBytes(StandardCharsets.UTF_8)).model();
   }
 
-  private static ModelConfig read(byte[] text) {
-    return ModelConfigReader.read(GoldenConfigs.SOURCE, "config.json", text);
+  private static ParsedConfig read(byte[] text) {
+    return ConfigReader.read(GoldenConfigs.SOURCE, "config.json", text);
   }
 }

@@ -3,8 +3,8 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.keras.model.ModelConfig;
-import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ParsedConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -62,8 +62,8 @@ public final class ConfigTexts {
         .formatted(className, name, inboundNodes, name, options.isEmpty() ? "" : ", " + options);
   }
 
-  public static ModelConfig read(String text) {
-    return ModelConfigReader.read(
+  public static ParsedConfig read(String text) {
+    return ConfigReader.read(
         GoldenConfigs.SOURCE, "config.json", text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -75,7 +75,7 @@ public final class ConfigTexts {
     ArtifactException error =
         catchThrowableOfType(
             ArtifactException.class,
-            () -> ModelConfigReader.read(GoldenConfigs.SOURCE, "config.json", text));
+            () -> ConfigReader.read(GoldenConfigs.SOURCE, "config.json", text));
     return error == null ? "no error" : String.valueOf(error.getMessage());
   }
 

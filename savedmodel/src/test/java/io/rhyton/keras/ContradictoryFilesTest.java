@@ -8,7 +8,7 @@ import io.rhyton.artifact.StagedFile;
 import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.compile.CompileSpec;
@@ -88,7 +88,7 @@ class ContradictoryFilesTest {
 
   private Path whole(String... inner) {
     root.attribute(
-        "model_config", new String(ModelConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8));
+        "model_config", new String(ConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8));
     Hdf5Group weights =
         root.group("model_weights").attribute("layer_names", List.of("inner", "head"));
     add(weights.group("inner"), List.of(inner), Shape.of(2, 2));

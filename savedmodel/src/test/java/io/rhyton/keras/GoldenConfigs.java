@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.model.ModelConfig;
-import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ParsedConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,18 +20,18 @@ public final class GoldenConfigs {
   private GoldenConfigs() {}
 
   /** Reads the {@code config.json} of a {@code .keras} file. */
-  public static ModelConfig read(String version, String model) {
-    return ModelConfigReader.read(SOURCE, "config.json", bytes(version + "/" + model + ".json"));
+  public static ParsedConfig read(String version, String model) {
+    return ConfigReader.read(SOURCE, "config.json", bytes(version + "/" + model + ".json"));
   }
 
   /** Reads the attributes of an {@code .h5} file. */
-  public static ModelConfig readLegacy(String version, String model) {
+  public static ParsedConfig readLegacy(String version, String model) {
     JsonNode attributes = tree(version + "/" + model + ".h5.json");
     byte[] config = ConfigJson.bytes(attributes.get("model_config"));
     JsonNode training = attributes.path("training_config");
     return training.isMissingNode()
-        ? ModelConfigReader.read(SOURCE, "model_config", config)
-        : ModelConfigReader.read(
+        ? ConfigReader.read(SOURCE, "model_config", config)
+        : ConfigReader.read(
             SOURCE, "model_config", config, "training_config", ConfigJson.bytes(training));
   }
 

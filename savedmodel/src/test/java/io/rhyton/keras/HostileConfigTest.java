@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.keras.json.ConfigJson;
-import io.rhyton.keras.model.ModelConfigReader;
+import io.rhyton.keras.model.ConfigReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -299,7 +299,7 @@ class HostileConfigTest {
 
   private static boolean isRefused(byte[] text) {
     try {
-      ModelConfigReader.read(GoldenConfigs.SOURCE, "config.json", text);
+      ConfigReader.read(GoldenConfigs.SOURCE, "config.json", text);
       return false;
     } catch (ArtifactException e) {
       assertThat(e).hasMessageStartingWith("Keras model 'model.keras': expected config.json to ");

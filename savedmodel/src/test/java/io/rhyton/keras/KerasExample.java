@@ -88,9 +88,9 @@ import io.rhyton.model.schedule.ExponentialDecay;
 import io.rhyton.model.schedule.InverseTimeDecay;
 import io.rhyton.model.schedule.PiecewiseConstantDecay;
 import io.rhyton.model.schedule.PolynomialDecay;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L1L2;
@@ -197,7 +197,8 @@ enum KerasExample {
       Node<Image> wide = image.then("wide", Conv2D.of(4, 3).padding(SAME).activation(RELU));
       Node<Image> narrow = image.then("narrow", Conv2D.of(4, 1));
       Node<Image> both = Concatenate.of(Add.of(wide, narrow), wide);
-      Node<Vector> end = both.then(Flatten.of()).then("end", Dense.of(4).activation(SOFTMAX));
+      Node<FeatureVector> end =
+          both.then(Flatten.of()).then("end", Dense.of(4).activation(SOFTMAX));
       return Functional.build("branches", image, end);
     }
   },
@@ -228,11 +229,11 @@ enum KerasExample {
   MERGED(CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
-      Node<Vector> vector = Functional.vector(6);
-      Node<Vector> left = vector.then("left", Dense.of(4).activation(TANH));
-      Node<Vector> right = vector.then("right", Dense.of(4));
-      Node<Vector> cosine = Dot.of(1).normalize(true).on(List.of(left, right));
-      Node<Vector> merged =
+      Node<FeatureVector> vector = Functional.vector(6);
+      Node<FeatureVector> left = vector.then("left", Dense.of(4).activation(TANH));
+      Node<FeatureVector> right = vector.then("right", Dense.of(4));
+      Node<FeatureVector> cosine = Dot.of(1).normalize(true).on(List.of(left, right));
+      Node<FeatureVector> merged =
           Concatenate.of(
               List.of(
                   Subtract.of(left, right),
@@ -260,11 +261,11 @@ enum KerasExample {
   SHARED(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
-      Node<Vector> vector = Functional.vector(6);
-      Node<Vector> left = vector.then("left", Dense.of(5).activation(RELU));
-      Node<Vector> right = vector.then("right", Dense.of(5));
-      Node<Vector> once = left.then("twin", Dense.of(3).activation(TANH));
-      Node<Vector> twice = once.again(right);
+      Node<FeatureVector> vector = Functional.vector(6);
+      Node<FeatureVector> left = vector.then("left", Dense.of(5).activation(RELU));
+      Node<FeatureVector> right = vector.then("right", Dense.of(5));
+      Node<FeatureVector> once = left.then("twin", Dense.of(3).activation(TANH));
+      Node<FeatureVector> twice = once.again(right);
       return Functional.build(
           "shared", vector, Concatenate.of(once, twice).then("end", Dense.of(4)));
     }
@@ -273,8 +274,8 @@ enum KerasExample {
   NESTED(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
-      Node<Vector> values = Functional.vector("values", 5);
-      Node<Vector> bent = values.then("bend", Dense.of(5).activation(RELU));
+      Node<FeatureVector> values = Functional.vector("values", 5);
+      Node<FeatureVector> bent = values.then("bend", Dense.of(5).activation(RELU));
       ModelSpec block = Functional.build("block", values, Add.of(values, bent));
       ModelSpec chain =
           Sequential.vector(5)
@@ -283,9 +284,9 @@ enum KerasExample {
                   Dense.of(4).useBias(false).kernelInitializer(GlorotUniform.of().seed(1)))
               .add(BatchNormalization.of().momentum(0.6))
               .build("chain");
-      Node<Vector> vector = Functional.vector(6);
-      Node<Vector> first = vector.then(Dense.of(5)).then("block", NestedModel.vector(block));
-      Node<Vector> second = first.again(first);
+      Node<FeatureVector> vector = Functional.vector(6);
+      Node<FeatureVector> first = vector.then(Dense.of(5)).then("block", NestedModel.vector(block));
+      Node<FeatureVector> second = first.again(first);
       return Functional.build("nested", vector, second.then("chain", NestedModel.vector(chain)));
     }
   },
@@ -355,12 +356,12 @@ enum KerasExample {
     @Override
     ModelSpec spec() {
       Node<Image> scene = Functional.image("scene", 6, 5, 2);
-      Node<Vector> hint = Functional.vector("hint", 3);
-      Node<Vector> seen =
+      Node<FeatureVector> hint = Functional.vector("hint", 3);
+      Node<FeatureVector> seen =
           scene.then("look", Conv2D.of(3, 3).activation(RELU)).then("rows", Flatten.of());
-      Node<Vector> both = Concatenate.of(seen, hint).named("both");
-      Node<Vector> kind = both.then("kind", Dense.of(4).activation(SOFTMAX));
-      Node<Vector> size =
+      Node<FeatureVector> both = Concatenate.of(seen, hint).named("both");
+      Node<FeatureVector> kind = both.then("kind", Dense.of(4).activation(SOFTMAX));
+      Node<FeatureVector> size =
           both.then("hidden", Dense.of(5).activation(TANH).kernelRegularizer(L2.of(0.01)))
               .then("size", Dense.of(2));
       return Functional.build("two_by_two", List.of(scene, hint), List.of(kind, size));
@@ -369,10 +370,10 @@ enum KerasExample {
     @Override
     Dataset batch(int step) {
       SplittableRandom random = new SplittableRandom(step);
-      return Dataset.join(
+      return Dataset.zip(
           Dataset.samples(Shape.of(6, 5, 2), numbers(random, SAMPLES * 60)),
           Dataset.samples(Shape.of(3), numbers(random, SAMPLES * 3)),
-          Dataset.classNumbers(random.ints(SAMPLES, 0, CLASSES).toArray()),
+          Dataset.classIndices(random.ints(SAMPLES, 0, CLASSES).toArray()),
           Dataset.targets(Shape.of(2), numbers(random, SAMPLES * 2)));
     }
   },
@@ -381,16 +382,16 @@ enum KerasExample {
   ONE_LOSS(CompileSpec.of(SGD.of(0.05).momentum(0.9), MeanSquaredError.of(), BinaryAccuracy.of())) {
     @Override
     ModelSpec spec() {
-      Node<Vector> vector = Functional.vector("vector", 6);
-      Node<Vector> left = vector.then("left", Dense.of(3).activation(TANH));
-      Node<Vector> right = left.then("right", Dense.of(2));
+      Node<FeatureVector> vector = Functional.vector("vector", 6);
+      Node<FeatureVector> left = vector.then("left", Dense.of(3).activation(TANH));
+      Node<FeatureVector> right = left.then("right", Dense.of(2));
       return Functional.build("one_loss", List.of(vector), List.of(right, left));
     }
 
     @Override
     Dataset batch(int step) {
       SplittableRandom random = new SplittableRandom(step);
-      return Dataset.join(
+      return Dataset.zip(
           Dataset.samples(Shape.of(6), numbers(random, SAMPLES * 6)),
           Dataset.targets(Shape.of(2), numbers(random, SAMPLES * 2)),
           Dataset.targets(Shape.of(3), numbers(random, SAMPLES * 3)));
@@ -458,10 +459,10 @@ enum KerasExample {
     Shape sample = spec().resolve().inputShape().tail();
     SplittableRandom random = new SplittableRandom(step);
     Dataset data =
-        Dataset.join(
+        Dataset.zip(
             Dataset.samples(sample, numbers(random, SAMPLES * (int) sample.size())),
-            Dataset.classNumbers(random.ints(SAMPLES, 0, CLASSES).toArray()));
-    return compileSpec().objectives(spec().resolve()).get(0).takesClassNumbers()
+            Dataset.classIndices(random.ints(SAMPLES, 0, CLASSES).toArray()));
+    return compileSpec().objectives(spec().resolve()).get(0).takesClassIndices()
         ? data
         : data.oneHot(CLASSES);
   }

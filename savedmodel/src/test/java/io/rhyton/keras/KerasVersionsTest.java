@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
 import io.rhyton.python.Python;
@@ -68,7 +68,7 @@ class KerasVersionsTest {
     writeBatches(example, folder);
     Files.writeString(folder.resolve("summary.txt"), example.spec().summary());
     Files.writeString(folder.resolve("since.txt"), example.since().text());
-    Files.write(folder.resolve("config.json"), ModelConfigWriter.write(example.spec(), null));
+    Files.write(folder.resolve("config.json"), ConfigWriter.write(example.spec(), null));
     try (Model model = example.compiled()) {
       KerasFile.write(model, folder.resolve("start.keras"));
       train(model, example, 0, HALF);

@@ -19,7 +19,7 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.Adam;
 import io.rhyton.model.optimizer.OptimizerState;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
@@ -57,9 +57,9 @@ class KerasWeightsTest {
             .add("norm", BatchNormalization.of())
             .add("outer", Dense.of(4))
             .build("block");
-    Node<Vector> features = Functional.vector("features", 3);
-    Node<Vector> first = features.then("first", Dense.of(4));
-    Node<Vector> both = Add.of(first, first.then("block", NestedModel.vector(block)));
+    Node<FeatureVector> features = Functional.vector("features", 3);
+    Node<FeatureVector> first = features.then("first", Dense.of(4));
+    Node<FeatureVector> both = Add.of(first, first.then("block", NestedModel.vector(block)));
     return Functional.build("mine", features, both.then("last", Dense.of(2)));
   }
 

@@ -4,7 +4,7 @@ import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class LargeModel {
   private LargeModel() {}
 
   static ModelSpec spec() {
-    Sequential<Vector> chain = Sequential.vector(UNITS);
+    Sequential<FeatureVector> chain = Sequential.vector(UNITS);
     for (int i = 0; i < LAYERS; i++) {
       chain = chain.add(Dense.of(UNITS));
     }

@@ -7,7 +7,7 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.compile.CompileSpec;
@@ -39,7 +39,7 @@ class LegacyH5Test {
       Hdf5Group.root()
           .attribute(
               "model_config",
-              new String(ModelConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8));
+              new String(ConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8));
 
   private static Hdf5Dataset numbers(long... sizes) {
     Shape shape = Shape.of(sizes);

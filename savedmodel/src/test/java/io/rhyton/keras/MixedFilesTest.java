@@ -3,8 +3,8 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.training.Model;
@@ -21,7 +21,8 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 class MixedFilesTest {
   private static final LegacyCase MIXED = new LegacyCase("keras-3.15.1", "mixed");
   private static final float CLOSE = 2e-3f;
-  private static final Execution FLOAT16 = Execution.defaults().precision(Precision.FLOAT16);
+  private static final Execution FLOAT16 =
+      Execution.defaults().dtypePolicy(DTypePolicy.MIXED_FLOAT16);
 
   @TempDir private Path folder;
 

@@ -7,7 +7,7 @@ import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.weights.WeightGroup;
 import io.rhyton.model.Functional;
 import io.rhyton.model.LayerSpec;
@@ -31,9 +31,9 @@ import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.source.KerasSource;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +67,10 @@ class OperationConfigTest {
     Node<Image> both = Concatenate.of(x.divisorOf(1).named("divide"), larger.minus(x));
     Node<Sequence> rows =
         both.then("transpose", Permute.of(2, 1, 3)).then("reshape", Reshape.sequence(24, 8));
-    Node<Vector> means =
+    Node<FeatureVector> means =
         both.then("mean", GlobalAveragePooling2D.of())
             .plus(rows.then("max", GlobalMaxPooling1D.of()));
-    Node<Vector> scores =
+    Node<FeatureVector> scores =
         means
             .then(UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE))
             .then(UnaryArithmetic.of(UnaryArithmetic.Operator.SQRT))
@@ -80,10 +80,10 @@ class OperationConfigTest {
 
   @Test
   void arithmeticIsWrittenAsKerasWritesIt() {
-    Node<Vector> x = Functional.vector("x", 3);
+    Node<FeatureVector> x = Functional.vector("x", 3);
     ModelSpec model = Functional.build("m", x, x.subtractedFrom(1).plus(x).dividedBy(4).negated());
     JsonNode layers =
-        GoldenConfigs.tree(ModelConfigWriter.write(model, null)).get("config").get("layers");
+        GoldenConfigs.tree(ConfigWriter.write(model, null)).get("config").get("layers");
     assertThat(layers.get(1).toString().replace("\"", ""))
         .isEqualTo(
             "{module:keras.src.ops.numpy,class_name:Subtract,config:{name:subtract},"
@@ -109,8 +109,8 @@ class OperationConfigTest {
   /** Keras numbers the groups of weights by layer, and does not count operations. */
   @Test
   void operationsHaveNoWeightGroup() {
-    Node<Vector> x = Functional.vector("x", 3);
-    Node<Vector> sum = x.plus(x.then(Dense.of(3))).then("scores", Dense.of(2));
+    Node<FeatureVector> x = Functional.vector("x", 3);
+    Node<FeatureVector> sum = x.plus(x.then(Dense.of(3))).then("scores", Dense.of(2));
     assertThat(WeightGroup.of(Functional.build("m", x, sum)))
         .extracting(WeightGroup::path)
         .containsExactly("layers/input_layer", "layers/dense", "layers/dense_1");
@@ -118,20 +118,20 @@ class OperationConfigTest {
 
   @Test
   void arithmeticIsPrintedAsMethodCalls() {
-    Node<Vector> x = Functional.vector("x", 3);
-    Node<Vector> y = x.subtractedFrom(1).times(x).plus(0.5).absolute();
-    Node<Vector> z = Arithmetic.of(Operator.MAXIMUM).on(List.of(x, y));
+    Node<FeatureVector> x = Functional.vector("x", 3);
+    Node<FeatureVector> y = x.subtractedFrom(1).times(x).plus(0.5).absolute();
+    Node<FeatureVector> z = Arithmetic.of(Operator.MAXIMUM).on(List.of(x, y));
     ModelSpec model = Functional.build("m", x, z.then(NumberArithmetic.of(Operator.MINIMUM, 2)));
     String text = KerasSource.print("Sums", model);
     assertThat(text)
         .contains(
             """
-                Node<Vector> subtract = x.subtractedFrom(1).named("subtract");
-                Node<Vector> multiply = subtract.times(x).named("multiply");
-                Node<Vector> add = multiply.plus(0.5).named("add");
-                Node<Vector> absolute = add.absolute().named("absolute");
-                Node<Vector> maximum = Arithmetic.of(MAXIMUM).on(List.of(x, absolute)).named("maximum");
-                Node<Vector> minimum = maximum.then("minimum", NumberArithmetic.of(MINIMUM, 2));
+                Node<FeatureVector> subtract = x.subtractedFrom(1).named("subtract");
+                Node<FeatureVector> multiply = subtract.times(x).named("multiply");
+                Node<FeatureVector> add = multiply.plus(0.5).named("add");
+                Node<FeatureVector> absolute = add.absolute().named("absolute");
+                Node<FeatureVector> maximum = Arithmetic.of(MAXIMUM).on(List.of(x, absolute)).named("maximum");
+                Node<FeatureVector> minimum = maximum.then("minimum", NumberArithmetic.of(MINIMUM, 2));
             """);
     assertThat(SourceCompilation.results(Map.of("Sums", text), "spec"))
         .containsExactly(Map.entry("Sums", model));

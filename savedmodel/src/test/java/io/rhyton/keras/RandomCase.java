@@ -59,8 +59,8 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     ModelSpec drawn;
     do {
       drawn = GrownModels.draw("grown_" + seed, random);
-    } while (Calm.isWild(drawn));
-    ModelSpec spec = learning(Calm.model(drawn));
+    } while (WithoutRandomness.isWild(drawn));
+    ModelSpec spec = learning(WithoutRandomness.model(drawn));
     return new RandomCase(spec, compileSpec(random, spec), 1 + random.nextInt(4), seed);
   }
 
@@ -138,10 +138,10 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
       parts.add(Dataset.samples(layer.shape(), values));
     }
     parts.addAll(labels(random, folder));
-    Dataset batch = Dataset.join(parts.toArray(Dataset[]::new));
+    Dataset batch = Dataset.zip(parts.toArray(Dataset[]::new));
     Execution execution = Execution.defaults().seed(seed).threads(1);
     try (Model model = Model.compile(spec, compileSpec, execution)) {
-      model.load(weights(random, model.weights()));
+      model.loadWeights(weights(random, model.weights()));
       KerasFile.write(model, folder.resolve("model.keras"));
       int number = 0;
       for (FloatNdArray outputs : model.predict(inputs)) {
@@ -184,7 +184,7 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
           values[at] = numbers[at];
         }
         write(folder, file, places.prepend(samples), values);
-        labels.add(Dataset.classNumbers(places, numbers));
+        labels.add(Dataset.classIndices(places, numbers));
       } else {
         float[] values = uniform(random, samples * shape.size(), 0, 1);
         if (loss instanceof SquaredHinge) {

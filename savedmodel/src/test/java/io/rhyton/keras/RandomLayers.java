@@ -35,8 +35,8 @@ import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Maximum;
-import io.rhyton.model.layer.Merging;
 import io.rhyton.model.layer.Minimum;
+import io.rhyton.model.layer.MultiInput;
 import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.NumberArithmetic;
@@ -176,7 +176,7 @@ final class RandomLayers {
   }
 
   /** Returns a layer that merges any number of inputs of the same shape. */
-  Merging merging() {
+  MultiInput merging() {
     return switch (random.nextInt(5)) {
       case 0 -> Average.of();
       case 1 -> Maximum.of();

@@ -79,7 +79,7 @@ class RandomModelsPythonTest {
       RandomCase failing, PythonResult result, PythonProcess python, ExecutorService asking) {
     PythonResult[] last = {result};
     RandomCase smallest =
-        Shrinking.smallest(
+        CaseMinimizer.smallest(
             failing,
             candidate -> {
               try {

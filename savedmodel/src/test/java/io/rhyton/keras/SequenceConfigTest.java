@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.artifact.ArtifactException;
-import io.rhyton.keras.model.ModelConfigReader;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigReader;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
@@ -142,11 +142,11 @@ class SequenceConfigTest {
   }
 
   private static String text(ModelSpec model) {
-    return new String(ModelConfigWriter.write(model, null), StandardCharsets.UTF_8);
+    return new String(ConfigWriter.write(model, null), StandardCharsets.UTF_8);
   }
 
   private static ModelSpec read(String text) {
-    return ModelConfigReader.read(
+    return ConfigReader.read(
             GoldenConfigs.SOURCE, "config.json", text.getBytes(StandardCharsets.UTF_8))
         .model();
   }

@@ -84,7 +84,7 @@ record UserCase(Path folder, boolean isKeras2) {
     }
     FloatNdArray labels = NpyFile.read(folder.resolve("labels.npy"));
     parts.add(Dataset.targets(labels.shape().tail(), values(labels)));
-    return Dataset.join(parts.toArray(Dataset[]::new));
+    return Dataset.zip(parts.toArray(Dataset[]::new));
   }
 
   private static double off(float[] ours, float[] theirs) {

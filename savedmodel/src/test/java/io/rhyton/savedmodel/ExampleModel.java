@@ -24,7 +24,7 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
@@ -98,7 +98,7 @@ enum ExampleModel {
   SIXTY_LAYERS {
     @Override
     ModelSpec spec() {
-      Sequential<Vector> layers = Sequential.vector(6);
+      Sequential<FeatureVector> layers = Sequential.vector(6);
       for (int i = 0; i < 20; i++) {
         layers =
             layers
@@ -119,7 +119,7 @@ enum ExampleModel {
   @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
   Model compiled(long seed) {
     Model model = Model.compile(spec(), COMPILE, Execution.defaults().seed(seed));
-    model.load(weights(new SplittableRandom(seed)));
+    model.loadWeights(weights(new SplittableRandom(seed)));
     return model;
   }
 

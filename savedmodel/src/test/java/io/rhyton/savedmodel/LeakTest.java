@@ -67,12 +67,12 @@ class LeakTest {
         () -> {
           Path next = temporary.resolve("model" + written++);
           Path again = temporary.resolve("model" + written++);
-          try (Model model = TrainingExample.CLASS_NUMBERS.compiled()) {
+          try (Model model = TrainingExample.CLASS_INDICES.compiled()) {
             SavedModel.write(model, next, SavedModel.withTraining());
           }
           try (TrainableModel read = SavedModel.readTrainable(next)) {
-            read.trainOnBatch(TrainingExample.CLASS_NUMBERS.data());
-            read.evaluate(TrainingExample.CLASS_NUMBERS.data());
+            read.trainOnBatch(TrainingExample.CLASS_INDICES.data());
+            read.evaluate(TrainingExample.CLASS_INDICES.data());
             read.save(again);
           }
         });
@@ -81,7 +81,7 @@ class LeakTest {
   @Test
   void readingAModelWithoutTrainingFunctionsLeaksNothing() throws IOException {
     Path trainable = temporary.resolve("trainable");
-    try (Model model = TrainingExample.CLASS_NUMBERS.compiled()) {
+    try (Model model = TrainingExample.CLASS_INDICES.compiled()) {
       SavedModel.write(model, trainable, SavedModel.withTraining());
     }
     SavedModelFolder.truncate(

@@ -72,7 +72,7 @@ class SavedModelVariablesTest {
     Weights weights = SavedModel.readVariables(export()).weightsOf(SPEC);
     try (Model model = Model.compile(SPEC, ExampleModel.COMPILE);
         Predictor keras = SavedModel.read(export())) {
-      model.load(weights);
+      model.loadWeights(weights);
 
       assertThat(weights.names().get(2)).isEqualTo("batch_normalization/gamma");
       assertThat(model.predict(sample)[1])

@@ -21,8 +21,8 @@ import io.rhyton.model.objective.BinaryAccuracy;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.training.Model;
 import java.util.Arrays;
 import java.util.List;
@@ -57,13 +57,13 @@ final class SeveralTensors {
 
   static ModelSpec spec() {
     Node<Image> view = Functional.image("view", 4, 3, 2);
-    Node<Vector> hint = Functional.vector("hint", 5);
+    Node<FeatureVector> hint = Functional.vector("hint", 5);
     Node<Image> seen = view.then("seen", Conv2D.of(3, 1).activation(RELU));
     Node<Image> pixels =
         seen.then("norm", BatchNormalization.of().momentum(0.6))
             .then("pixels", Conv2D.of(3, 1).activation(SOFTMAX));
-    Node<Vector> rows = seen.then("rows", Flatten.of());
-    Node<Vector> place =
+    Node<FeatureVector> rows = seen.then("rows", Flatten.of());
+    Node<FeatureVector> place =
         Concatenate.of(rows, hint).named("both").then("place", Dense.of(2).activation(TANH));
     return Functional.build("several", List.of(view, hint), List.of(pixels, place));
   }
@@ -100,12 +100,11 @@ final class SeveralTensors {
     int[] classes = new int[SAMPLES * 12];
     Arrays.setAll(classes, i -> i * 7 % 5 % 3);
     Dataset samples =
-        Dataset.join(
-            Dataset.samples(IMAGE, values(IMAGE)), Dataset.samples(VECTOR, values(VECTOR)));
-    Dataset pixels = Dataset.classNumbers(Shape.of(4, 3), classes);
+        Dataset.zip(Dataset.samples(IMAGE, values(IMAGE)), Dataset.samples(VECTOR, values(VECTOR)));
+    Dataset pixels = Dataset.classIndices(Shape.of(4, 3), classes);
     Dataset places = Dataset.targets(Shape.of(2), values(Shape.of(2)));
     return compile.equals(BOTH)
-        ? Dataset.join(samples, pixels, places)
-        : Dataset.join(samples, places);
+        ? Dataset.zip(samples, pixels, places)
+        : Dataset.zip(samples, places);
   }
 }

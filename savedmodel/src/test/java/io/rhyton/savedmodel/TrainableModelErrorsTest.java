@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.DeviceException;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.BatchNormalization;
@@ -43,7 +43,7 @@ import org.tensorflow.proto.Struct.StructuredValue;
 
 /** Files that cannot be trained, and incorrect use of those that can. */
 class TrainableModelErrorsTest {
-  private static final TrainingExample EXAMPLE = TrainingExample.CLASS_NUMBERS;
+  private static final TrainingExample EXAMPLE = TrainingExample.CLASS_INDICES;
   private static final String WRITE_AGAIN =
       " Write the model again with SavedModel.withTraining().";
 
@@ -75,7 +75,7 @@ class TrainableModelErrorsTest {
 
   @Test
   void aPrecisionThatNeedsAnotherTrainingStep() {
-    Execution float16 = Execution.defaults().precision(Precision.FLOAT16);
+    Execution float16 = Execution.defaults().dtypePolicy(DTypePolicy.MIXED_FLOAT16);
     assertThatThrownBy(() -> SavedModel.readTrainable(folder, float16))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
@@ -412,7 +412,7 @@ class TrainableModelErrorsTest {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> model.trainOnBatch(EXAMPLE.data().oneHot(3)))
           .withMessage(
-              "SavedModel '%s': expected class numbers as labels, got rows of 3 targets."
+              "SavedModel '%s': expected integer labels, got rows of 3 targets."
                   + " Leave out oneHot, or use CategoricalCrossentropy.",
               folder);
     }
@@ -424,7 +424,7 @@ class TrainableModelErrorsTest {
     try (TrainableModel model = SavedModel.readTrainable(folder)) {
       Dataset data = EXAMPLE.data();
       assertThatExceptionOfType(DataException.class)
-          .isThrownBy(() -> model.evaluate(data.weighted(new float[data.size()])))
+          .isThrownBy(() -> model.evaluate(data.sampleWeights(new float[data.size()])))
           .withMessage(
               "SavedModel '%s': expected data without sample weights, got sample weights."
                   + " Leave the weights out, or train the model that the file was exported from.",
@@ -476,7 +476,7 @@ class TrainableModelErrorsTest {
             () -> model.predict(data.input(0)),
             model::weights,
             model::optimizerState,
-            () -> model.load(state),
+            () -> model.loadOptimizerState(state),
             () -> model.save(temporary.resolve("other")))) {
       assertThatThrownBy(use)
           .isInstanceOf(IllegalStateException.class)

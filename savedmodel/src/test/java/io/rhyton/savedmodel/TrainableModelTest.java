@@ -118,9 +118,9 @@ class TrainableModelTest {
 
   @Test
   void itTrainsForSeveralEpochs() {
-    try (Model model = TrainingExample.CLASS_NUMBERS.compiled();
+    try (Model model = TrainingExample.CLASS_INDICES.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
-      Dataset data = TrainingExample.CLASS_NUMBERS.data();
+      Dataset data = TrainingExample.CLASS_INDICES.data();
       double before = read.evaluate(data).loss();
       History history =
           read.fit(
@@ -172,7 +172,7 @@ class TrainableModelTest {
     try (Model model = TrainingExample.TWO_METRICS.compiled();
         TrainableModel read = SavedModel.readTrainable(write(model))) {
       OptimizerState state = read.optimizerState();
-      read.load(new OptimizerState(state.iteration(), 0f, state.slots()));
+      read.loadOptimizerState(new OptimizerState(state.iteration(), 0f, state.slots()));
       read.trainOnBatch(TrainingExample.TWO_METRICS.data());
 
       assertThat(read.weights()).isEqualTo(model.weights());

@@ -22,7 +22,7 @@ class TrainingContentTest {
   @BeforeAll
   static void writeAModel() {
     Path folder = temporary.resolve("model");
-    try (Model model = TrainingExample.CLASS_NUMBERS.compiled()) {
+    try (Model model = TrainingExample.CLASS_INDICES.compiled()) {
       SavedModel.write(model, folder, SavedModel.withTraining());
     }
     metaGraph = SavedModelFolder.metaGraph(folder);

@@ -38,7 +38,7 @@ import org.tensorflow.ndarray.Shape;
 
 /** Small models with training features that a file could get wrong, and training data. */
 enum TrainingExample {
-  CLASS_NUMBERS {
+  CLASS_INDICES {
     @Override
     ModelSpec spec() {
       return Sequential.image(8, 8, 2)
@@ -47,7 +47,7 @@ enum TrainingExample {
           .add(MaxPooling2D.of(2))
           .add(Flatten.of())
           .add(Dense.of(3).activation(SOFTMAX))
-          .build("class_numbers");
+          .build("class_indices");
     }
 
     @Override
@@ -156,8 +156,8 @@ enum TrainingExample {
     return (int) spec().resolve().outputShape().get(1);
   }
 
-  boolean takesClassNumbers() {
-    return compile().objectives(spec().resolve()).get(0).takesClassNumbers();
+  boolean takesClassIndices() {
+    return compile().objectives(spec().resolve()).get(0).takesClassIndices();
   }
 
   /** Returns the samples, concatenated. */
@@ -192,9 +192,9 @@ enum TrainingExample {
 
   /** Returns the labels in the format of the loss: integer labels, or the rows concatenated. */
   float[] labels() {
-    float[] labels = new float[SAMPLES * (takesClassNumbers() ? 1 : outputs())];
+    float[] labels = new float[SAMPLES * (takesClassIndices() ? 1 : outputs())];
     for (int i = 0; i < SAMPLES; i++) {
-      if (takesClassNumbers()) {
+      if (takesClassIndices()) {
         labels[i] = classes()[i];
       } else {
         System.arraycopy(rows()[i], 0, labels, i * outputs(), outputs());
@@ -205,7 +205,7 @@ enum TrainingExample {
 
   /** Returns the shape of all labels. */
   Shape labelsShape() {
-    return takesClassNumbers() ? Shape.of(SAMPLES) : Shape.of(SAMPLES, outputs());
+    return takesClassIndices() ? Shape.of(SAMPLES) : Shape.of(SAMPLES, outputs());
   }
 
   Dataset data() {

@@ -4,9 +4,9 @@ import io.rhyton.error.SpecException;
 import io.rhyton.model.Node.Member;
 import io.rhyton.model.Node.Use;
 import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ public final class Functional {
    *
    * @param features features per sample, at least 1
    */
-  public static Node<Vector> vector(int features) {
+  public static Node<FeatureVector> vector(int features) {
     return Node.input(null, InputLayer.vector(features));
   }
 
@@ -97,7 +97,7 @@ public final class Functional {
    * @param name the name of the input layer
    * @param features features per sample, at least 1
    */
-  public static Node<Vector> vector(String name, int features) {
+  public static Node<FeatureVector> vector(String name, int features) {
     return Node.input(name, InputLayer.vector(features));
   }
 
@@ -106,7 +106,7 @@ public final class Functional {
    *
    * @param steps indices per sample, at least 1
    */
-  public static Node<Vector> indices(int steps) {
+  public static Node<FeatureVector> indices(int steps) {
     return Node.input(null, InputLayer.indices(steps));
   }
 
@@ -116,7 +116,7 @@ public final class Functional {
    * @param name the name of the input layer
    * @param steps indices per sample, at least 1
    */
-  public static Node<Vector> indices(String name, int steps) {
+  public static Node<FeatureVector> indices(String name, int steps) {
     return Node.input(name, InputLayer.indices(steps));
   }
 

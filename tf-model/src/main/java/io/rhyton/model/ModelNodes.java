@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * <pre>{@code
  * ModelNodes old = ModelNodes.of(trained.spec());
- * Node<Vector> features = old.output("flatten", Vector.class);
+ * Node<FeatureVector> features = old.output("flatten", FeatureVector.class);
  * ModelSpec spec = Functional.build("new", old.input(), features.then("kind", Dense.of(3)));
  * }</pre>
  *

@@ -3,14 +3,14 @@ package io.rhyton.model;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Arithmetic.Operator;
-import io.rhyton.model.layer.Collapsing;
+import io.rhyton.model.layer.FromAnyRank;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Mapping;
-import io.rhyton.model.layer.Merging;
+import io.rhyton.model.layer.MultiInput;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.layer.RankMapping;
+import io.rhyton.model.layer.RankPreserving;
 import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
@@ -41,32 +41,32 @@ public final class Node<R extends Rank> {
   }
 
   /** Calls a layer that accepts this rank, named after its type. */
-  public <O extends Rank> Node<O> then(Mapping<? super R, O> layer) {
+  public <O extends Rank> Node<O> then(RankMapping<? super R, O> layer) {
     return apply(null, layer);
   }
 
   /** Calls a layer that accepts any rank, named after its type. */
-  public <O extends Rank> Node<O> then(Collapsing<O> layer) {
+  public <O extends Rank> Node<O> then(FromAnyRank<O> layer) {
     return apply(null, layer);
   }
 
   /** Calls a layer that preserves the rank, named after its type. */
-  public Node<R> then(Keeping layer) {
+  public Node<R> then(RankPreserving layer) {
     return apply(null, layer);
   }
 
   /** Calls a named layer that accepts this rank. */
-  public <O extends Rank> Node<O> then(String name, Mapping<? super R, O> layer) {
+  public <O extends Rank> Node<O> then(String name, RankMapping<? super R, O> layer) {
     return apply(name, layer);
   }
 
   /** Calls a named layer that accepts any rank. */
-  public <O extends Rank> Node<O> then(String name, Collapsing<O> layer) {
+  public <O extends Rank> Node<O> then(String name, FromAnyRank<O> layer) {
     return apply(name, layer);
   }
 
   /** Calls a named layer that preserves the rank. */
-  public Node<R> then(String name, Keeping layer) {
+  public Node<R> then(String name, RankPreserving layer) {
     return apply(name, layer);
   }
 
@@ -75,7 +75,7 @@ public final class Node<R extends Rank> {
   }
 
   /** Merges nodes of the same rank into one. */
-  public static <R extends Rank> Node<R> merge(Merging layer, List<Node<R>> inputs) {
+  public static <R extends Rank> Node<R> merge(MultiInput layer, List<Node<R>> inputs) {
     return new Node<>(new Use(new Member(null, layer, true), List.copyOf(inputs), false), 0);
   }
 

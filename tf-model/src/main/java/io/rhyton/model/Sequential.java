@@ -1,16 +1,16 @@
 package io.rhyton.model;
 
 import io.rhyton.error.SpecException;
-import io.rhyton.model.layer.Collapsing;
+import io.rhyton.model.layer.FromAnyRank;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Mapping;
+import io.rhyton.model.layer.RankMapping;
+import io.rhyton.model.layer.RankPreserving;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.RankCheck;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class Sequential<R extends Rank> {
    *
    * @param features features per sample, at least 1
    */
-  public static Sequential<Vector> vector(int features) {
+  public static Sequential<FeatureVector> vector(int features) {
     return vector("input_layer", features);
   }
 
@@ -93,7 +93,7 @@ public final class Sequential<R extends Rank> {
    * @param name the name of the input layer
    * @param features features per sample, at least 1
    */
-  public static Sequential<Vector> vector(String name, int features) {
+  public static Sequential<FeatureVector> vector(String name, int features) {
     return start(name, InputLayer.vector(features));
   }
 
@@ -103,7 +103,7 @@ public final class Sequential<R extends Rank> {
    *
    * @param steps indices per sample, at least 1
    */
-  public static Sequential<Vector> indices(int steps) {
+  public static Sequential<FeatureVector> indices(int steps) {
     return indices("input_layer", steps);
   }
 
@@ -114,7 +114,7 @@ public final class Sequential<R extends Rank> {
    * @param name the name of the input layer
    * @param steps indices per sample, at least 1
    */
-  public static Sequential<Vector> indices(String name, int steps) {
+  public static Sequential<FeatureVector> indices(String name, int steps) {
     return start(name, InputLayer.indices(steps));
   }
 
@@ -141,32 +141,32 @@ public final class Sequential<R extends Rank> {
   }
 
   /** Appends a layer that accepts the rank of the output so far, named after its type. */
-  public <O extends Rank> Sequential<O> add(Mapping<? super R, O> layer) {
+  public <O extends Rank> Sequential<O> add(RankMapping<? super R, O> layer) {
     return append(nextName(layer), layer);
   }
 
   /** Appends a layer that accepts any rank, named after its type. */
-  public <O extends Rank> Sequential<O> add(Collapsing<O> layer) {
+  public <O extends Rank> Sequential<O> add(FromAnyRank<O> layer) {
     return append(nextName(layer), layer);
   }
 
   /** Appends a layer that preserves the rank, named after its type. */
-  public Sequential<R> add(Keeping layer) {
+  public Sequential<R> add(RankPreserving layer) {
     return append(nextName(layer), layer);
   }
 
   /** Appends a named layer that accepts the rank of the output so far. */
-  public <O extends Rank> Sequential<O> add(String name, Mapping<? super R, O> layer) {
+  public <O extends Rank> Sequential<O> add(String name, RankMapping<? super R, O> layer) {
     return append(name, layer);
   }
 
   /** Appends a named layer that accepts any rank. */
-  public <O extends Rank> Sequential<O> add(String name, Collapsing<O> layer) {
+  public <O extends Rank> Sequential<O> add(String name, FromAnyRank<O> layer) {
     return append(name, layer);
   }
 
   /** Appends a named layer that preserves the rank. */
-  public Sequential<R> add(String name, Keeping layer) {
+  public Sequential<R> add(String name, RankPreserving layer) {
     return append(name, layer);
   }
 

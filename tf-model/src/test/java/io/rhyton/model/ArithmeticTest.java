@@ -10,9 +10,9 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.ShapeText;
-import io.rhyton.model.shape.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,8 @@ class ArithmeticTest {
 
   @Test
   void operationsAreNamedAsInKeras() {
-    Node<Vector> x = Functional.vector(3);
-    Node<Vector> y = x.times(2).plus(x.dividedBy(4)).negated().exponentOf(2).times(x);
+    Node<FeatureVector> x = Functional.vector(3);
+    Node<FeatureVector> y = x.times(2).plus(x.dividedBy(4)).negated().exponentOf(2).times(x);
     assertThat(Functional.build("m", x, y).layers())
         .extracting(LayerSpec::name)
         .containsExactly(
@@ -49,8 +49,8 @@ class ArithmeticTest {
 
   @Test
   void mismatchedSizesAreRejected() {
-    Node<Vector> x = Functional.vector(3);
-    Node<Vector> sum = x.then(Dense.of(2)).plus(x);
+    Node<FeatureVector> x = Functional.vector(3);
+    Node<FeatureVector> sum = x.then(Dense.of(2)).plus(x);
     assertThatThrownBy(() -> Functional.build("m", x, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -81,7 +81,7 @@ class ArithmeticTest {
 
   @Test
   void aSequentialModelCannotContainOperations() {
-    Sequential<Vector> model =
+    Sequential<FeatureVector> model =
         Sequential.vector(3).add("half", NumberArithmetic.of(Operator.DIVIDE, 2));
     assertThatThrownBy(() -> model.build("m"))
         .isInstanceOf(SpecException.class)

@@ -10,9 +10,9 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.ShapeText;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,9 @@ class FunctionalTest {
 
   @Test
   void aSharedLayerIsOneLayerWithSeveralCalls() {
-    Node<Vector> left = Functional.vector("left", 3);
-    Node<Vector> right = Functional.vector("right", 3);
-    Node<Vector> first = left.then("twin", Dense.of(2));
+    Node<FeatureVector> left = Functional.vector("left", 3);
+    Node<FeatureVector> right = Functional.vector("right", 3);
+    Node<FeatureVector> first = left.then("twin", Dense.of(2));
     ModelSpec spec =
         Functional.build(
             "m", List.of(left, right), List.of(Concatenate.of(first, first.again(right))));
@@ -51,13 +51,13 @@ class FunctionalTest {
 
   @Test
   void aNestedModelContributesItsWeightsAndOutputs() {
-    Node<Vector> in = Functional.vector(4);
-    Node<Vector> hidden = in.then(Dense.of(3));
+    Node<FeatureVector> in = Functional.vector(4);
+    Node<FeatureVector> hidden = in.then(Dense.of(3));
     ModelSpec inner =
         Functional.build("inner", List.of(in), List.of(hidden, hidden.then(Dense.of(2))));
-    Node<Vector> outside = Functional.vector(4);
-    Node<Vector> first = NestedModel.vector(inner).on(outside).named("block");
-    Node<Vector> second = first.output(1, Vector.class);
+    Node<FeatureVector> outside = Functional.vector(4);
+    Node<FeatureVector> first = NestedModel.vector(inner).on(outside).named("block");
+    Node<FeatureVector> second = first.output(1, FeatureVector.class);
     ResolvedModel model = Functional.build("m", outside, Concatenate.of(first, second)).resolve();
     assertThat(model.weights())
         .extracting(WeightSpec::name)
@@ -68,9 +68,9 @@ class FunctionalTest {
 
   @Test
   void anUnusedInputIsRejected() {
-    Node<Vector> used = Functional.vector("used", 3);
-    Node<Vector> unused = Functional.vector("unused", 3);
-    Node<Vector> aside = unused.then(Dense.of(2));
+    Node<FeatureVector> used = Functional.vector("used", 3);
+    Node<FeatureVector> unused = Functional.vector("unused", 3);
+    Node<FeatureVector> aside = unused.then(Dense.of(2));
     assertThat(aside).isNotNull();
     assertThatThrownBy(
             () ->
@@ -83,7 +83,7 @@ class FunctionalTest {
 
   @Test
   void anInputMayBeAnOutput() {
-    Node<Vector> in = Functional.vector(3);
+    Node<FeatureVector> in = Functional.vector(3);
     assertThat(Functional.build("m", in, in).layers()).hasSize(1);
   }
 
@@ -93,14 +93,14 @@ class FunctionalTest {
   }
 
   private static ModelSpec skip() {
-    Node<Vector> in = Functional.vector(3);
+    Node<FeatureVector> in = Functional.vector(3);
     return Functional.build("m", in, Add.of(in, in.then(Dense.of(3))));
   }
 
   @Test
   void thousandsOfLayersDoNotOverflowTheStack() {
-    Node<Vector> in = Functional.vector(2);
-    Node<Vector> end = in;
+    Node<FeatureVector> in = Functional.vector(2);
+    Node<FeatureVector> end = in;
     for (int i = 0; i < 5_000; i++) {
       end = end.then("d" + i, Dense.of(2));
     }
@@ -109,8 +109,8 @@ class FunctionalTest {
 
   @Test
   void inputsOfDifferentSizesCannotBeAdded() {
-    Node<Vector> in = Functional.vector(3);
-    Node<Vector> sum = Add.of(in, in.then(Dense.of(2)));
+    Node<FeatureVector> in = Functional.vector(3);
+    Node<FeatureVector> sum = Add.of(in, in.then(Dense.of(2)));
     assertThatThrownBy(() -> Functional.build("m", in, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -131,8 +131,8 @@ class FunctionalTest {
 
   @Test
   void theBatchAxisCannotBeConcatenated() {
-    Node<Vector> in = Functional.vector(3);
-    Node<Vector> both = Concatenate.of().axis(0).on(List.of(in, in));
+    Node<FeatureVector> in = Functional.vector(3);
+    Node<FeatureVector> both = Concatenate.of().axis(0).on(List.of(in, in));
     assertThatThrownBy(() -> Functional.build("m", in, both))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -142,10 +142,10 @@ class FunctionalTest {
 
   @Test
   void aLayerSharedBetweenDifferentSizesIsRejected() {
-    Node<Vector> three = Functional.vector("three", 3);
-    Node<Vector> four = Functional.vector("four", 4);
-    Node<Vector> first = three.then("twin", Dense.of(2));
-    Node<Vector> both = Concatenate.of(first, first.again(four));
+    Node<FeatureVector> three = Functional.vector("three", 3);
+    Node<FeatureVector> four = Functional.vector("four", 4);
+    Node<FeatureVector> first = three.then("twin", Dense.of(2));
+    Node<FeatureVector> both = Concatenate.of(first, first.again(four));
     assertThatThrownBy(() -> Functional.build("m", List.of(three, four), List.of(both)))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -177,9 +177,9 @@ class FunctionalTest {
 
   @Test
   void anOutputThatDependsOnAnotherInputIsRejected() {
-    Node<Vector> in = Functional.vector("in", 3);
-    Node<Vector> other = Functional.vector("other", 3);
-    Node<Vector> sum = Add.of(in, other);
+    Node<FeatureVector> in = Functional.vector("in", 3);
+    Node<FeatureVector> other = Functional.vector("other", 3);
+    Node<FeatureVector> sum = Add.of(in, other);
     assertThatThrownBy(() -> Functional.build("m", in, sum))
         .isInstanceOf(SpecException.class)
         .hasMessage(
@@ -190,8 +190,9 @@ class FunctionalTest {
   @Test
   void anUnknownOutputOfANestedModelIsRejected() {
     ModelSpec inner = Sequential.vector(3).add(Dense.of(3)).build("inner");
-    Node<Vector> in = Functional.vector(3);
-    Node<Vector> second = in.then("block", NestedModel.vector(inner)).output(1, Vector.class);
+    Node<FeatureVector> in = Functional.vector(3);
+    Node<FeatureVector> second =
+        in.then("block", NestedModel.vector(inner)).output(1, FeatureVector.class);
     assertThatThrownBy(() -> Functional.build("m", in, second))
         .isInstanceOf(SpecException.class)
         .hasMessage(

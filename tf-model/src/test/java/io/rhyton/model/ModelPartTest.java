@@ -11,10 +11,10 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ModelPartTest {
     Node<Image> edges = image.then("edges", Conv2D.of(1, 1));
     Node<Image> sum = Add.of(edges, edges.then("more", Conv2D.of(1, 1))).named("sum");
     Node<Image> twin = edges.again(other);
-    Node<Vector> end =
+    Node<FeatureVector> end =
         Concatenate.of(sum.then(GlobalMaxPooling2D.of()), twin.then(GlobalMaxPooling2D.of()));
     return Functional.build("branches", List.of(image, other), List.of(end)).freeze("edges");
   }
@@ -56,7 +56,9 @@ class ModelPartTest {
   @Test
   void aTruncatedChainCanBeExtended() {
     ModelSpec spec =
-        Sequential.from(CHAIN.upTo("flatten"), Vector.class).add("kind", Dense.of(3)).build("new");
+        Sequential.from(CHAIN.upTo("flatten"), FeatureVector.class)
+            .add("kind", Dense.of(3))
+            .build("new");
     assertThat(names(spec)).containsExactly("input_layer", "conv2d", "flatten", "kind");
     assertThat(spec.layer("conv2d")).isEqualTo(CHAIN.layer("conv2d"));
   }
@@ -83,7 +85,8 @@ class ModelPartTest {
   @Test
   void aGraphCanBeExtendedFromAnyTensor() {
     ModelNodes old = ModelNodes.of(branches());
-    Node<Vector> head = old.output("sum", Image.class).then(Flatten.of()).then("kind", Dense.of(3));
+    Node<FeatureVector> head =
+        old.output("sum", Image.class).then(Flatten.of()).then("kind", Dense.of(3));
     ModelSpec spec = Functional.build("new", old.inputs().get(0), head);
     assertThat(names(spec)).containsExactly("image", "edges", "more", "sum", "flatten", "kind");
     assertThat(spec.layer("edges").trainable()).isFalse();
@@ -97,21 +100,21 @@ class ModelPartTest {
   void upToTheLastLayerIsTheWholeGraph() {
     ModelSpec model = branches();
     ModelNodes nodes = ModelNodes.of(model);
-    Node<Vector> end = nodes.output("concatenate", Vector.class);
+    Node<FeatureVector> end = nodes.output("concatenate", FeatureVector.class);
     assertThat(Functional.build("branches", nodes.inputs(), List.of(end))).isEqualTo(model);
     assertThat(model.upTo("concatenate")).isEqualTo(model);
   }
 
   @Test
   void furtherOutputsOfANestedModelAreAccessible() {
-    Node<Vector> in = Functional.vector(4);
-    Node<Vector> hidden = in.then(Dense.of(3));
+    Node<FeatureVector> in = Functional.vector(4);
+    Node<FeatureVector> hidden = in.then(Dense.of(3));
     ModelSpec inner =
         Functional.build("inner", List.of(in), List.of(hidden, hidden.then(Dense.of(2))));
-    Node<Vector> outside = Functional.vector(4);
-    Node<Vector> first = NestedModel.vector(inner).on(outside).named("block");
+    Node<FeatureVector> outside = Functional.vector(4);
+    Node<FeatureVector> first = NestedModel.vector(inner).on(outside).named("block");
     ModelNodes nodes = ModelNodes.of(Functional.build("m", outside, first));
-    Node<Vector> second = nodes.output(new LayerOutput("block", 0, 1), Vector.class);
+    Node<FeatureVector> second = nodes.output(new LayerOutput("block", 0, 1), FeatureVector.class);
     assertThat(Functional.build("n", nodes.input(), second).outputs())
         .containsExactly(new LayerOutput("block", 0, 1));
   }
@@ -159,7 +162,7 @@ class ModelPartTest {
                 + " 2, 2, 2]. Use its actual rank.");
     assertThatThrownBy(() -> Sequential.from(CHAIN, Rank.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rank must be Image, Sequence or Vector, got Rank");
+        .hasMessage("rank must be Image, Sequence or FeatureVector, got Rank");
   }
 
   @Test

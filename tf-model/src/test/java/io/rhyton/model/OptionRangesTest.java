@@ -8,10 +8,10 @@ import io.rhyton.model.compile.Objective;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Mapping;
+import io.rhyton.model.layer.RankMapping;
+import io.rhyton.model.layer.RankPreserving;
 import io.rhyton.model.layer.Recurrent;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
@@ -70,8 +70,8 @@ class OptionRangesTest {
       Map.of(
           Initializer.class.getName(), Zeros.of(),
           Interval.class.getName(), new Interval(0, 0.5),
-          Keeping.class.getName(), Flatten.of(),
-          Mapping.class.getName(), Dense.of(2),
+          RankPreserving.class.getName(), Flatten.of(),
+          RankMapping.class.getName(), Dense.of(2),
           Metric.class.getName(), AUC.of(),
           ModelSpec.class.getName(), Sequential.vector(4).add(Dense.of(2)).build("inner"),
           Recurrent.class.getName(), LSTM.of(2),

@@ -28,7 +28,7 @@ class TypedRanksTest {
         "Sequential.vector(8).add(Reshape.image(2, 2, 2)).add(Conv2D.of(2, 1)).build(\"m\")",
         "Sequential.vector(4).add(RepeatVector.of(3)).add(UpSampling1D.of()).build(\"m\")",
         "Sequential.image(8, 8, 1).add(Dropout.of(0.5)).add(\"c\", Conv2D.of(2, 3)).build(\"m\")",
-        "Sequential.from(Sequential.vector(4).build(\"m\"), Vector.class).add(Dense.of(1)).build("
+        "Sequential.from(Sequential.vector(4).build(\"m\"), FeatureVector.class).add(Dense.of(1)).build("
             + "\"m\")",
       })
   void matchingRanksCompile(String expression) {
@@ -56,7 +56,7 @@ class TypedRanksTest {
         "Sequential.image(8, 8, 1).add(RepeatVector.of(3)).build(\"m\")",
         "Sequential.vector(4).add(AveragePooling2D.of(2)).build(\"m\")",
         "Sequential.vector(4).add(Dropout.of(0.5)).add(GlobalAveragePooling2D.of()).build(\"m\")",
-        "Sequential.from(Sequential.vector(4).build(\"m\"), Vector.class).add(Conv2D.of(1, 1))",
+        "Sequential.from(Sequential.vector(4).build(\"m\"), FeatureVector.class).add(Conv2D.of(1, 1))",
       })
   void mismatchedRanksDoNotCompile(String expression) {
     assertThat(Compilation.errorsOf(expression))

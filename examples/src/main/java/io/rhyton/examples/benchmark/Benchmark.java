@@ -2,7 +2,7 @@ package io.rhyton.examples.benchmark;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.collection.Cifar10;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.error.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +95,6 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private static Dataset images(@Nullable Path folder, int count) {
-    return folder == null ? DrawnShapes.of(count, 1) : Cifar10.read(folder).train().take(count);
+    return folder == null ? SyntheticShapes.of(count, 1) : Cifar10.read(folder).train().take(count);
   }
 }

@@ -9,8 +9,8 @@ import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.image.LabelMode;
 import io.rhyton.examples.programs.architectures.Networks;
 import io.rhyton.examples.programs.architectures.ResNet20;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.model.ModelSpec;
@@ -79,19 +79,19 @@ final class BenchmarkWorker {
   private Object run(Task task) throws IOException {
     return switch (task) {
       case VERSIONS -> "TensorFlow " + TensorFlow.version() + ", Java " + Runtime.version();
-      case FIT -> fit(Networks.dropout(), Precision.FLOAT32);
-      case FIT_BFLOAT16 -> fit(Networks.dropout(), Precision.BFLOAT16);
-      case EPOCH -> MANY_IMAGES / fit(Networks.dropout(), Precision.FLOAT32);
+      case FIT -> fit(Networks.dropout(), DTypePolicy.FLOAT32);
+      case FIT_BFLOAT16 -> fit(Networks.dropout(), DTypePolicy.MIXED_BFLOAT16);
+      case EPOCH -> MANY_IMAGES / fit(Networks.dropout(), DTypePolicy.FLOAT32);
       case SAVE -> save();
-      case FIT_BATCHNORM -> fit(Networks.batchnorm(), Precision.FLOAT32);
-      case FIT_RESNET20 -> fit(ResNet20.spec(), Precision.FLOAT32);
-      case FIT_DEPTHWISE -> fit(LayerNetworks.depthwise(), Precision.FLOAT32);
-      case FIT_SEPARABLE -> fit(LayerNetworks.separable(), Precision.FLOAT32);
-      case FIT_TRANSPOSED -> fit(LayerNetworks.transposed(), Precision.FLOAT32);
-      case FIT_DILATED -> fit(LayerNetworks.dilated(), Precision.FLOAT32);
-      case FIT_GROUPED -> fit(LayerNetworks.grouped(), Precision.FLOAT32);
+      case FIT_BATCHNORM -> fit(Networks.batchnorm(), DTypePolicy.FLOAT32);
+      case FIT_RESNET20 -> fit(ResNet20.spec(), DTypePolicy.FLOAT32);
+      case FIT_DEPTHWISE -> fit(LayerNetworks.depthwise(), DTypePolicy.FLOAT32);
+      case FIT_SEPARABLE -> fit(LayerNetworks.separable(), DTypePolicy.FLOAT32);
+      case FIT_TRANSPOSED -> fit(LayerNetworks.transposed(), DTypePolicy.FLOAT32);
+      case FIT_DILATED -> fit(LayerNetworks.dilated(), DTypePolicy.FLOAT32);
+      case FIT_GROUPED -> fit(LayerNetworks.grouped(), DTypePolicy.FLOAT32);
       case FIT_CHANGED ->
-          fit(LayerNetworks.small(), Precision.FLOAT32, FIT.augmentation(AUGMENTATION));
+          fit(LayerNetworks.small(), DTypePolicy.FLOAT32, FIT.augmentation(AUGMENTATION));
       case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR ->
           throw new IllegalArgumentException(task + " is a task for Keras only");
       case FIT_STREAM -> fitStream();
@@ -105,13 +105,13 @@ final class BenchmarkWorker {
     };
   }
 
-  private double fit(ModelSpec spec, Precision precision) throws IOException {
-    return fit(spec, precision, FIT);
+  private double fit(ModelSpec spec, DTypePolicy dtypePolicy) throws IOException {
+    return fit(spec, dtypePolicy, FIT);
   }
 
-  private double fit(ModelSpec spec, Precision precision, Fit fit) throws IOException {
+  private double fit(ModelSpec spec, DTypePolicy dtypePolicy, Fit fit) throws IOException {
     Dataset data = read(steps * BATCH);
-    try (Model model = compile(spec, precision)) {
+    try (Model model = compile(spec, dtypePolicy)) {
       model.fit(data.take(WARM_UP * BATCH), fit);
       long start = System.nanoTime();
       model.fit(data, fit);
@@ -169,7 +169,7 @@ final class BenchmarkWorker {
                     .imageSize(128, 128)
                     .labelMode(LabelMode.CATEGORICAL))
             .rescale(1.0 / 255);
-    try (Model model = compile(LayerNetworks.tiny(), Precision.FLOAT32)) {
+    try (Model model = compile(LayerNetworks.tiny(), DTypePolicy.FLOAT32)) {
       model.fit(data.take(WARM_UP * BATCH), FIT);
       long start = System.nanoTime();
       model.fit(data, FIT);
@@ -267,12 +267,12 @@ final class BenchmarkWorker {
 
   @MustBeClosed
   private static Model compile() {
-    return compile(Networks.dropout(), Precision.FLOAT32);
+    return compile(Networks.dropout(), DTypePolicy.FLOAT32);
   }
 
   @MustBeClosed
-  private static Model compile(ModelSpec spec, Precision precision) {
-    return Model.compile(spec, COMPILE, Execution.defaults().precision(precision));
+  private static Model compile(ModelSpec spec, DTypePolicy dtypePolicy) {
+    return Model.compile(spec, COMPILE, Execution.defaults().dtypePolicy(dtypePolicy));
   }
 
   static double seconds(long start) {

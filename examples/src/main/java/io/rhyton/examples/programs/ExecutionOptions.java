@@ -1,19 +1,20 @@
 package io.rhyton.examples.programs;
 
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Device;
 import io.rhyton.execution.Devices;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that select the device, the compute type and the seed. */
+/** The options that select the device, the dtype policy and the seed. */
 public final class ExecutionOptions {
   @Option(
-      names = "--precision",
-      paramLabel = "TYPE",
-      description = "Compute type: float32, bfloat16 or, for GPUs, float16 (default: float32).")
-  Precision precision = Precision.FLOAT32;
+      names = "--dtype-policy",
+      paramLabel = "POLICY",
+      description =
+          "Dtype policy: float32, mixed_bfloat16 or, for GPUs, mixed_float16 (default: float32).")
+  DTypePolicy dtypePolicy = DTypePolicy.FLOAT32;
 
   @Option(
       names = "--seed",
@@ -50,12 +51,13 @@ public final class ExecutionOptions {
 
   /** Returns the selected options; prints a warning if float16 is slow on this machine. */
   public Execution execution() {
-    if (precision == Precision.FLOAT16 && Devices.list().stream().noneMatch(Device::isGpu)) {
+    if (dtypePolicy == DTypePolicy.MIXED_FLOAT16
+        && Devices.list().stream().noneMatch(Device::isGpu)) {
       System.out.println(
-          "No GPU found: on a CPU, float16 is about a hundred times slower than float32 or"
-              + " bfloat16.");
+          "No GPU found: on a CPU, mixed_float16 is about a hundred times slower than"
+              + " float32 or mixed_bfloat16.");
     }
-    Execution execution = Execution.defaults().precision(precision).threads(threads);
+    Execution execution = Execution.defaults().dtypePolicy(dtypePolicy).threads(threads);
     execution = seed == null ? execution : execution.seed(seed);
     execution = device == null ? execution : execution.device(device);
     execution = memoryGrowth ? execution.memoryGrowth() : execution;

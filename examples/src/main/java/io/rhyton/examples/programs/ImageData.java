@@ -3,7 +3,7 @@ package io.rhyton.examples.programs;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Subset;
 import io.rhyton.data.collection.Cifar10;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.data.image.ImageFolder;
 import io.rhyton.error.ModelException;
 import io.rhyton.model.shape.Size2D;
@@ -44,7 +44,11 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
    */
   static ImageData of(String source, Size2D size, double scale) {
     if (source.equals(SHAPES)) {
-      return of(DrawnShapes.of(8_000, 1), DrawnShapes.of(2_000, 2), DrawnShapes.CLASSES, scale);
+      return of(
+          SyntheticShapes.of(8_000, 1),
+          SyntheticShapes.of(2_000, 2),
+          SyntheticShapes.CLASSES,
+          scale);
     }
     if (source.equals(CIFAR10)) {
       return of(Cifar10.load(), scale);

@@ -2,7 +2,7 @@ package io.rhyton.examples.programs;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.error.ModelException;
-import io.rhyton.execution.Precision;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
@@ -70,7 +70,7 @@ public final class TrainCifar10 implements Callable<Integer> {
       writePage(options, data, fit, model, report);
 
       Dataset images = data.test().take(COMPARED);
-      boolean exact = options.execution.precision == Precision.FLOAT32;
+      boolean exact = options.execution.dtypePolicy == DTypePolicy.FLOAT32;
       requirePredictions(folder, images, exact ? model.predict(images) : inFloat32(model, images));
       System.out.println(
           "To try the model in Python:\n\n"
@@ -89,7 +89,7 @@ public final class TrainCifar10 implements Callable<Integer> {
     found.matrix().plot(out.resolve("confusion.png"));
     RunReport.of(model, report.history())
         .fit(fit)
-        .setting("precision", options.execution.precision.toString())
+        .setting("dtype policy", options.execution.dtypePolicy.toString())
         .setting("threads", threads == 0 ? "one per core" : "" + threads)
         .setting("data", options.data.source)
         .setting("training set", data.train().toString())
@@ -109,7 +109,7 @@ public final class TrainCifar10 implements Callable<Integer> {
   /** Predicts in float32, as the exported model does, so that their outputs can be compared. */
   private static FloatNdArray inFloat32(Model model, Dataset images) {
     try (Model exact = Model.compile(model.spec(), model.compileSpec())) {
-      exact.load(model.weights());
+      exact.loadWeights(model.weights());
       return exact.predict(images);
     }
   }

@@ -3,7 +3,7 @@ package io.rhyton.examples.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.error.ModelException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ class ContenderTest {
   @Test
   void aWorkerReturnsItsResultAndElapsedTime() throws IOException {
     Path images = folder.resolve("images");
-    ImageFile.write(DrawnShapes.of(64, 1), images);
+    ImageFile.write(SyntheticShapes.of(64, 1), images);
     Answer answer = Contender.rhyton().run(Task.FIRST_STEP, images, 1);
     assertThat(answer.text()).startsWith("loss: ");
     assertThat(answer.seconds()).isPositive();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFileTest {
-  private static final Dataset IMAGES = DrawnShapes.of(12, 5);
+  private static final Dataset IMAGES = SyntheticShapes.of(12, 5);
 
   @TempDir private Path folder;
   private Path file;

@@ -54,7 +54,7 @@ class RhytonTest {
     "train --epochs many, 'Invalid value for option ''--epochs'': ''many'' is not an int'",
     "train --variant vgg, 'expected one of [BASELINE, DROPOUT, BATCHNORM, AUGMENTED, RESNET9,"
         + " RESNET20, MOBILENET]'",
-    "train --precision float8, 'expected one of [FLOAT32, BFLOAT16, FLOAT16]'",
+    "train --dtype-policy float8, 'expected one of [FLOAT32, MIXED_BFLOAT16, MIXED_FLOAT16]'",
     "benchmark --only speed, 'expected one of [network, layers, augmentation, '",
     "nonsense, rhyton: Unmatched argument at index 0: 'nonsense' (see rhyton --help)"
   })

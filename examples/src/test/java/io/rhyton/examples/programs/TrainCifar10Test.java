@@ -3,10 +3,10 @@ package io.rhyton.examples.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.error.ModelException;
 import io.rhyton.examples.cli.CommandRun;
-import io.rhyton.execution.Precision;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
 import io.rhyton.savedmodel.SavedModel;
@@ -45,14 +45,14 @@ class TrainCifar10Test {
     assertThat(out.resolve("confusion.png")).isNotEmptyFile();
     assertThat(out.resolve("report.html")).content().contains("<h2>Confusion matrix</h2>");
     try (Predictor predictor = SavedModel.read(out.resolve("model"))) {
-      assertThat(predictor.predict(DrawnShapes.of(3, 1)).shape()).isEqualTo(Shape.of(3, 10));
+      assertThat(predictor.predict(SyntheticShapes.of(3, 1)).shape()).isEqualTo(Shape.of(3, 10));
     }
   }
 
   @Test
   void aModelTrainedInBfloat16IsExportedInFloat32() throws IOException {
     TrainOptions options = quick();
-    options.execution.precision = Precision.BFLOAT16;
+    options.execution.dtypePolicy = DTypePolicy.MIXED_BFLOAT16;
     TrainCifar10.run(options);
     assertThat(options.outOrDefault().resolve("model")).isDirectory();
   }

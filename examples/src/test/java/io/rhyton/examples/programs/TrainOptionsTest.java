@@ -2,7 +2,7 @@ package io.rhyton.examples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.execution.Precision;
+import io.rhyton.execution.DTypePolicy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -16,7 +16,7 @@ class TrainOptionsTest {
     assertThat(options.data.source).isEqualTo("shapes");
     assertThat(options.epochsOrDefault()).isEqualTo(5);
     assertThat(options.batchSize).isEqualTo(64);
-    assertThat(options.execution.precision).isEqualTo(Precision.FLOAT32);
+    assertThat(options.execution.dtypePolicy).isEqualTo(DTypePolicy.FLOAT32);
     assertThat(options.execution.seed).isNull();
     assertThat(options.outOrDefault()).isEqualTo(Path.of("runs", "dropout"));
   }

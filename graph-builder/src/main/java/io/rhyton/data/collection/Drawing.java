@@ -1,6 +1,6 @@
 package io.rhyton.data.collection;
 
-/** An image of {@link DrawnShapes}: a figure on a shaded background, with noise. */
+/** An image of {@link SyntheticShapes}: a figure on a shaded background, with noise. */
 final class Drawing {
   static final int SIDE = 32;
   static final int CHANNELS = 3;

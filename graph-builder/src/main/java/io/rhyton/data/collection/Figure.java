@@ -1,8 +1,8 @@
 package io.rhyton.data.collection;
 
 /**
- * The figures of {@link DrawnShapes}, each inside the circle of radius 1 around the origin, with y
- * upwards.
+ * The figures of {@link SyntheticShapes}, each inside the circle of radius 1 around the origin,
+ * with y upwards.
  */
 enum Figure {
   CIRCLE,

@@ -47,7 +47,7 @@ final class CsvClassNames implements CsvLabels {
     List<String> appeared = List.copyOf(numbers.keySet());
     List<String> names = given ? appeared : appeared.stream().sorted().toList();
     int[] inOrder = appeared.stream().mapToInt(names::indexOf).toArray();
-    return ArrayColumns.classNumbers(found.build().map(number -> inOrder[number]).toArray())
+    return ArrayColumns.classIndices(found.build().map(number -> inOrder[number]).toArray())
         .classNames(names);
   }
 }

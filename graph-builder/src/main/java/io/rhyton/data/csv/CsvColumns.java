@@ -14,7 +14,7 @@ record CsvColumns(Kind kind, List<String> names, List<String> classes) {
   /** The type of the values of a column. */
   enum Kind {
     FLOATS,
-    CLASS_NUMBERS,
+    CLASS_INDICES,
     CLASS_NAMES
   }
 
@@ -26,7 +26,7 @@ record CsvColumns(Kind kind, List<String> names, List<String> classes) {
   CsvLabels gather(int[] indices) {
     return switch (kind) {
       case FLOATS -> new CsvNumbers(indices);
-      case CLASS_NUMBERS -> new CsvClassNumbers(indices[0]);
+      case CLASS_INDICES -> new CsvClassIndices(indices[0]);
       case CLASS_NAMES -> new CsvClassNames(indices[0], classes);
     };
   }

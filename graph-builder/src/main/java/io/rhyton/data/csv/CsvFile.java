@@ -90,8 +90,8 @@ public final class CsvFile {
    *
    * @param column their column
    */
-  public CsvFile classNumbers(String column) {
-    return withLabel(CsvColumns.of(CsvColumns.Kind.CLASS_NUMBERS, List.of(column)));
+  public CsvFile classIndices(String column) {
+    return withLabel(CsvColumns.of(CsvColumns.Kind.CLASS_INDICES, List.of(column)));
   }
 
   /**

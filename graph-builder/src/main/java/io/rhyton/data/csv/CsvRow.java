@@ -42,7 +42,7 @@ record CsvRow(String where, List<String> columns, CSVRecord values) {
   }
 
   /** A class index from 0; a zero fraction, as some programs write it, is allowed. */
-  int classNumber(int index) {
+  int classIndex(int index) {
     float number = number(index);
     if (number < 0 || number != Math.rint(number) || number >= MOST_CLASSES) {
       throw unfit(index, "a class index from 0");

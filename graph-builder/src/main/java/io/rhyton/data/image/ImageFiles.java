@@ -1,8 +1,8 @@
 package io.rhyton.data.image;
 
 import io.rhyton.data.DataException;
-import io.rhyton.data.DistantSamples;
 import io.rhyton.data.Fingerprint;
+import io.rhyton.data.LazySamples;
 import io.rhyton.data.Rescaled;
 import io.rhyton.data.Samples;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param files their paths relative to the folder
  * @param format the format of the decoded images
  */
-record ImageFiles(Path folder, List<String> files, ImageFormat format) implements DistantSamples {
+record ImageFiles(Path folder, List<String> files, ImageFormat format) implements LazySamples {
   private static final int LARGEST_FILE = 1 << 28;
   private static final String FIX = "Replace the file, or skip it with skipBroken.";
 

@@ -1,6 +1,6 @@
 package io.rhyton.data.image;
 
-import io.rhyton.data.ClassNumbers;
+import io.rhyton.data.ClassIndices;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.InputColumn;
@@ -216,7 +216,7 @@ public record ImageFolder(
     if (labelMode == LabelMode.NONE) {
       return Dataset.of(input);
     }
-    LabelColumn numbers = LabelColumn.of(new ClassNumbers(labels)).classNames(names);
+    LabelColumn numbers = LabelColumn.of(new ClassIndices(labels)).classNames(names);
     return Dataset.of(
         input, labelMode == LabelMode.CATEGORICAL ? numbers.oneHot(names.size()) : numbers);
   }

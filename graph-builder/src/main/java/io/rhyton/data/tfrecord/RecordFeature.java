@@ -101,7 +101,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
   }
 
   /** The values as class indices. */
-  int[] classNumbers(String where, Example example) {
+  int[] classIndices(String where, Example example) {
     String here = here(where);
     long[] values = example.ints(here, name);
     requireWidth(here, values.length);

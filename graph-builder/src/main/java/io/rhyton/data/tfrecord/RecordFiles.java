@@ -68,7 +68,7 @@ final class RecordFiles {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);
         }
-        starts[count] = reader.place();
+        starts[count] = reader.position();
       }
     } catch (IOException e) {
       throw unreadable(file, e);

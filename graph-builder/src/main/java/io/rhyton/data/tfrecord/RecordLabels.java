@@ -23,7 +23,7 @@ final class RecordLabels {
   void add(String where, Example example) {
     int width = feature.width();
     if (areNumbers()) {
-      int[] own = feature.classNumbers(where, example);
+      int[] own = feature.classIndices(where, example);
       numbers = filled == numbers.length ? Arrays.copyOf(numbers, room(width)) : numbers;
       System.arraycopy(own, 0, numbers, filled, width);
     } else {
@@ -41,7 +41,7 @@ final class RecordLabels {
 
   LabelColumn column() {
     return areNumbers()
-        ? ArrayColumns.classNumbers(feature.shape(), Arrays.copyOf(numbers, filled))
+        ? ArrayColumns.classIndices(feature.shape(), Arrays.copyOf(numbers, filled))
         : ArrayColumns.targets(feature.shape(), Arrays.copyOf(targets, filled));
   }
 }

@@ -42,7 +42,7 @@ final class RecordReader implements Closeable {
   }
 
   /** The byte offset of the next record. */
-  long place() {
+  long position() {
     return place;
   }
 

@@ -1,7 +1,7 @@
 package io.rhyton.data.tfrecord;
 
-import io.rhyton.data.DistantSamples;
 import io.rhyton.data.Fingerprint;
+import io.rhyton.data.LazySamples;
 import io.rhyton.data.Rescaled;
 import io.rhyton.data.Samples;
 import java.util.BitSet;
@@ -14,7 +14,7 @@ import java.util.BitSet;
  * @param notFinite the records in which it has NaN or infinite values
  */
 record RecordSamples(RecordFiles files, RecordFeature feature, BitSet notFinite)
-    implements DistantSamples {
+    implements LazySamples {
 
   @Override
   public int size() {

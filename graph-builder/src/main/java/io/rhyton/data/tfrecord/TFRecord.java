@@ -35,7 +35,7 @@ import org.tensorflow.ndarray.Shape;
  * Dataset digits =
  *     TFRecord.of(Path.of("digits-0.tfrecord"), Path.of("digits-1.tfrecord"))
  *         .bytes("pixels", 28, 28, 1)
- *         .classNumbers("digit")
+ *         .classIndices("digit")
  *         .dataset();
  * }</pre>
  *
@@ -129,7 +129,7 @@ public final class TFRecord {
    * @param sizes the shape of the labels of one sample; none for a single label
    * @throws IllegalArgumentException if a size is not positive
    */
-  public TFRecord classNumbers(String name, long... sizes) {
+  public TFRecord classIndices(String name, long... sizes) {
     return withLabel(feature(name, RecordFeature.Kind.INTS, sizes));
   }
 

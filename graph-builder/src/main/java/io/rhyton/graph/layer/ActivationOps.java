@@ -13,13 +13,14 @@ import org.tensorflow.types.TFloat32;
 final class ActivationOps {
   private ActivationOps() {}
 
-  static Emission apply(LayerScope scope, Operand<TFloat32> x, ActivationFunction function) {
+  static LayerOutputTensor apply(
+      LayerScope scope, Operand<TFloat32> x, ActivationFunction function) {
     ActivationFormulas formulas = new ActivationFormulas(scope.tf(), x);
     Operand<TFloat32> output =
         function == ActivationFunction.GELU && scope.isTraining()
             ? formulas.geluWithSlope()
             : formulas.of(function);
-    return new Emission(output, x, function);
+    return new LayerOutputTensor(output, x, function);
   }
 
   static Operand<TFloat32> elu(LayerScope scope, ELU layer) {
@@ -47,10 +48,10 @@ final class ActivationOps {
   }
 
   /** Without options this is the plain ReLU function, which is fused into the preceding layer. */
-  static Emission reLU(LayerScope scope, ReLU layer) {
+  static LayerOutputTensor reLU(LayerScope scope, ReLU layer) {
     return layer.equals(ReLU.of())
         ? apply(scope, scope.input(), ActivationFunction.RELU)
-        : Emission.of(rectified(scope, layer));
+        : LayerOutputTensor.of(rectified(scope, layer));
   }
 
   /** Source: {@code ReLU.static_call} in {@code keras/src/activations/activations.py}. */
@@ -88,7 +89,7 @@ final class ActivationOps {
    * Emits the softmax op over the last axis, and its formula otherwise. As in Keras, losses use the
    * logits of a softmax over any single axis, even though the classes are on the last one.
    */
-  static Emission softmax(LayerScope scope, Softmax layer) {
+  static LayerOutputTensor softmax(LayerScope scope, Softmax layer) {
     int rank = scope.inputShape().numDimensions();
     int[] axes = layer.axis().stream().mapToInt(axis -> Math.floorMod(axis, rank)).toArray();
     if (axes.length == 1 && axes[0] == rank - 1) {
@@ -96,7 +97,7 @@ final class ActivationOps {
     }
     Operand<TFloat32> output = new ActivationFormulas(scope.tf(), scope.input()).softmax(axes);
     return axes.length == 1
-        ? new Emission(output, scope.input(), ActivationFunction.SOFTMAX)
-        : Emission.of(output);
+        ? new LayerOutputTensor(output, scope.input(), ActivationFunction.SOFTMAX)
+        : LayerOutputTensor.of(output);
   }
 }

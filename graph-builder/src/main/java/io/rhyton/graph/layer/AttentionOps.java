@@ -67,7 +67,7 @@ final class AttentionOps {
     Operand<TFloat32> rows = tf.reshape(x, tf.constant(new long[] {-1, from}));
     Operand<TFloat32> kernel =
         tf.reshape(scope.weight(name + "/kernel"), tf.constant(new long[] {from, to}));
-    Operand<TFloat32> product = scope.products().multiply(rows, kernel);
+    Operand<TFloat32> product = scope.compute().multiply(rows, kernel);
     return layer.useBias()
         ? tf.nn.biasAdd(
             product, tf.reshape(scope.weight(name + "/bias"), tf.constant(new long[] {to})))

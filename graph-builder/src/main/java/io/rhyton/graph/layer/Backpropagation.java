@@ -47,15 +47,15 @@ public final class Backpropagation {
    *
    * @param isShared whether the output has more than one consumer
    */
-  Emission cut(Ops tf, Emission emission, boolean isShared) {
-    boolean isRelu = emission.activation() == ActivationFunction.RELU;
-    if (cutOff.contains(emission.output()) || !(isRelu || isShared)) {
-      return emission;
+  LayerOutputTensor cut(Ops tf, LayerOutputTensor output, boolean isShared) {
+    boolean isRelu = output.activation() == ActivationFunction.RELU;
+    if (cutOff.contains(output.output()) || !(isRelu || isShared)) {
+      return output;
     }
-    Operand<TFloat32> after = tf.stopGradient(emission.output());
+    Operand<TFloat32> after = tf.stopGradient(output.output());
     cutOff.add(after);
-    cuts.add(new Cut(isRelu ? emission.beforeActivation() : emission.output(), after, isRelu));
-    return new Emission(after, emission.beforeActivation(), emission.activation());
+    cuts.add(new Cut(isRelu ? output.beforeActivation() : output.output(), after, isRelu));
+    return new LayerOutputTensor(after, output.beforeActivation(), output.activation());
   }
 
   /**

@@ -29,7 +29,7 @@ final class ConvolutionOps {
             KernelWindow.row(
                 layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
             grouped(
-                scope.products(),
+                scope.compute(),
                 tf.reshape(scope.weight("kernel"), tf.constant(kernel.asArray())),
                 kernel,
                 layer.groups()));
@@ -46,7 +46,7 @@ final class ConvolutionOps {
             scope.inputShape(),
             new KernelWindow(size, layer.strides(), layer.dilationRate(), layer.padding()),
             grouped(
-                scope.products(),
+                scope.compute(),
                 scope.weight("kernel"),
                 Shape.of(size.height(), size.width(), channels, layer.filters()),
                 layer.groups()));
@@ -57,30 +57,31 @@ final class ConvolutionOps {
     return useBias ? scope.tf().nn.biasAdd(sum, scope.weight("bias")) : sum;
   }
 
-  static Convolution plain(Products products, Operand<TFloat32> kernel) {
-    return (image, strides, padding) -> products.convolve(image, kernel, strides, padding);
+  static Convolution plain(ComputeOps compute, Operand<TFloat32> kernel) {
+    return (image, strides, padding) -> compute.convolve(image, kernel, strides, padding);
   }
 
   /**
    * Convolves each group separately: TensorFlow's grouped convolution has no gradient on the CPU.
    * If every channel is a group of its own, a depthwise convolution is used.
    */
-  static Convolution grouped(Products products, Operand<TFloat32> kernel, Shape shape, int groups) {
+  static Convolution grouped(
+      ComputeOps compute, Operand<TFloat32> kernel, Shape shape, int groups) {
     if (groups == 1) {
-      return plain(products, kernel);
+      return plain(compute, kernel);
     }
-    Ops tf = products.tf();
+    Ops tf = compute.tf();
     return (image, strides, padding) -> {
       if (shape.get(2) == 1 && strides.height() == strides.width()) {
         Shape depthwise = shape.take(2).append(groups).append(shape.get(CHANNELS) / groups);
-        return DepthwiseOps.plain(products, tf.reshape(kernel, tf.constant(depthwise.asArray())))
+        return DepthwiseOps.plain(compute, tf.reshape(kernel, tf.constant(depthwise.asArray())))
             .of(image, strides, padding);
       }
       List<Operand<TFloat32>> images = split(tf, image, groups);
       List<Operand<TFloat32>> kernels = split(tf, kernel, groups);
       List<Operand<TFloat32>> convolved = new ArrayList<>();
       for (int i = 0; i < groups; i++) {
-        convolved.add(plain(products, kernels.get(i)).of(images.get(i), strides, padding));
+        convolved.add(plain(compute, kernels.get(i)).of(images.get(i), strides, padding));
       }
       return tf.concat(convolved, tf.constant(CHANNELS));
     };

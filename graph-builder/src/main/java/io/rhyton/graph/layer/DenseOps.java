@@ -13,7 +13,7 @@ final class DenseOps {
     Ops tf = scope.tf();
     boolean rows = scope.inputShape().numDimensions() == 2;
     Operand<TFloat32> input = rows ? scope.input() : rows(scope);
-    Operand<TFloat32> product = scope.products().multiply(input, scope.weight("kernel"));
+    Operand<TFloat32> product = scope.compute().multiply(input, scope.weight("kernel"));
     Operand<TFloat32> sum =
         layer.useBias() ? tf.nn.biasAdd(product, scope.weight("bias")) : product;
     return rows ? sum : tf.reshape(sum, tf.constant(scope.outputShape().asArray()));

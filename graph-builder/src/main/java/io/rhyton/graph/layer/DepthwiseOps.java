@@ -23,7 +23,7 @@ final class DepthwiseOps {
         new KernelWindow(
             layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
     Operand<TFloat32> mixed =
-        ConvolutionOps.plain(scope.products(), scope.weight("pointwise_kernel"))
+        ConvolutionOps.plain(scope.compute(), scope.weight("pointwise_kernel"))
             .of(convolve(scope, "depthwise_kernel", window), new Size2D(1, 1), Padding.VALID);
     return ConvolutionOps.biased(scope, mixed, layer.useBias());
   }
@@ -34,10 +34,10 @@ final class DepthwiseOps {
         scope.input(),
         scope.inputShape(),
         window,
-        plain(scope.products(), scope.weight(kernel)));
+        plain(scope.compute(), scope.weight(kernel)));
   }
 
-  static Convolution plain(Products products, Operand<TFloat32> kernel) {
-    return (image, strides, padding) -> products.convolveDepthwise(image, kernel, strides, padding);
+  static Convolution plain(ComputeOps compute, Operand<TFloat32> kernel) {
+    return (image, strides, padding) -> compute.convolveDepthwise(image, kernel, strides, padding);
   }
 }

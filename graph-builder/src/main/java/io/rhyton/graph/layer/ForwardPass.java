@@ -19,7 +19,8 @@ import org.tensorflow.types.TFloat32;
  *     every training step
  * @param penalties the penalties on outputs of layers, to be added to the loss
  */
-public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Penalty> penalties) {
+public record ForwardPass(
+    List<LayerOutputTensor> predictions, List<Op> updates, List<Penalty> penalties) {
 
   public ForwardPass {
     predictions = List.copyOf(predictions);
@@ -28,7 +29,7 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
   }
 
   /** Returns the first output. */
-  public Emission prediction() {
+  public LayerOutputTensor prediction() {
     return predictions.get(0);
   }
 
@@ -42,7 +43,7 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
    */
   public static ForwardPass inference(
       Ops tf, ResolvedModel model, Variables variables, List<? extends Operand<TFloat32>> inputs) {
-    return emit(tf, model, variables, inputs, Phase.inference(ProductType.FLOAT32));
+    return emit(tf, model, variables, inputs, ExecutionMode.inference(ComputeDtype.FLOAT32));
   }
 
   /**
@@ -60,7 +61,7 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
       Variables variables,
       List<? extends Operand<TFloat32>> inputs,
       Randomness randomness) {
-    return emit(tf, model, variables, inputs, Phase.training(randomness));
+    return emit(tf, model, variables, inputs, ExecutionMode.training(randomness));
   }
 
   /** Emits the layers in a given mode. */
@@ -69,13 +70,16 @@ public record ForwardPass(List<Emission> predictions, List<Op> updates, List<Pen
       ResolvedModel model,
       Variables variables,
       List<? extends Operand<TFloat32>> inputs,
-      Phase phase) {
-    PassWeights weights = new PassWeights(variables);
+      ExecutionMode mode) {
+    ForwardWeights weights = new ForwardWeights(variables);
     List<Penalty> penalties = new ArrayList<>();
-    List<Emission> predictions =
-        new ModelEmitter(weights, penalties, phase)
+    List<LayerOutputTensor> predictions =
+        new ModelEmitter(weights, penalties, mode)
             .emit(
-                CountedScope.of(tf), model, Place.ROOT, inputs.stream().map(Emission::of).toList());
+                CountedScope.of(tf),
+                model,
+                LayerPath.ROOT,
+                inputs.stream().map(LayerOutputTensor::of).toList());
     return new ForwardPass(predictions, weights.assignAll(tf), penalties);
   }
 }

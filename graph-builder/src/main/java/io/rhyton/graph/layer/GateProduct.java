@@ -14,14 +14,14 @@ import org.tensorflow.types.TFloat32;
  * @param masks the dropout masks of the rows: empty, one for all gates, or one per gate
  */
 record GateProduct(
-    Products products, List<Operand<TFloat32>> kernels, List<Operand<TFloat32>> masks) {
+    ComputeOps compute, List<Operand<TFloat32>> kernels, List<Operand<TFloat32>> masks) {
 
   Operand<TFloat32> of(Operand<TFloat32> rows) {
-    Ops tf = products.tf();
+    Ops tf = compute.tf();
     List<Operand<TFloat32>> parts = new ArrayList<>();
     for (int gate = 0; gate < kernels.size(); gate++) {
       Operand<TFloat32> masked = masks.isEmpty() ? rows : tf.math.mul(rows, masks.get(gate));
-      parts.add(products.multiply(masked, kernels.get(gate)));
+      parts.add(compute.multiply(masked, kernels.get(gate)));
     }
     return parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(1));
   }

@@ -77,7 +77,7 @@ import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.weight.L1L2;
 
 /** Emits each type of layer, one line per type. */
-final class LayerEmitter implements LayerVisitor<Emission> {
+final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   private final LayerScope scope;
 
   LayerEmitter(LayerScope scope) {
@@ -85,381 +85,384 @@ final class LayerEmitter implements LayerVisitor<Emission> {
   }
 
   @Override
-  public Emission activation(Activation layer) {
+  public LayerOutputTensor activation(Activation layer) {
     return ActivationOps.apply(scope, scope.input(), layer.activation());
   }
 
   @Override
-  public Emission activityRegularization(ActivityRegularization layer) {
-    return scope.regularized(L1L2.of(layer.l1(), layer.l2()), Emission.of(scope.input()));
+  public LayerOutputTensor activityRegularization(ActivityRegularization layer) {
+    return scope.regularized(L1L2.of(layer.l1(), layer.l2()), LayerOutputTensor.of(scope.input()));
   }
 
   @Override
-  public Emission add(Add layer) {
-    return Emission.of(MergingOps.add(scope));
+  public LayerOutputTensor add(Add layer) {
+    return LayerOutputTensor.of(MergingOps.add(scope));
   }
 
   @Override
-  public Emission alphaDropout(AlphaDropout layer) {
-    return Emission.of(RegularizationOps.alphaDropout(scope, layer));
+  public LayerOutputTensor alphaDropout(AlphaDropout layer) {
+    return LayerOutputTensor.of(RegularizationOps.alphaDropout(scope, layer));
   }
 
   @Override
-  public Emission arithmetic(Arithmetic layer) {
-    return Emission.of(ArithmeticOps.compute(scope, layer));
+  public LayerOutputTensor arithmetic(Arithmetic layer) {
+    return LayerOutputTensor.of(ArithmeticOps.compute(scope, layer));
   }
 
   @Override
-  public Emission average(Average layer) {
-    return Emission.of(MergingOps.average(scope));
+  public LayerOutputTensor average(Average layer) {
+    return LayerOutputTensor.of(MergingOps.average(scope));
   }
 
   @Override
-  public Emission averagePooling1D(AveragePooling1D layer) {
-    return Emission.of(PoolingOps.average(scope, layer));
+  public LayerOutputTensor averagePooling1D(AveragePooling1D layer) {
+    return LayerOutputTensor.of(PoolingOps.average(scope, layer));
   }
 
   @Override
-  public Emission averagePooling2D(AveragePooling2D layer) {
-    return Emission.of(PoolingOps.average(scope, layer));
+  public LayerOutputTensor averagePooling2D(AveragePooling2D layer) {
+    return LayerOutputTensor.of(PoolingOps.average(scope, layer));
   }
 
   @Override
-  public Emission batchNormalization(BatchNormalization layer) {
-    return Emission.of(NormalizationOps.batch(scope, layer));
+  public LayerOutputTensor batchNormalization(BatchNormalization layer) {
+    return LayerOutputTensor.of(NormalizationOps.batch(scope, layer));
   }
 
   @Override
-  public Emission bidirectional(Bidirectional<?> layer) {
-    return Emission.of(WrapperOps.bothWays(scope, layer));
+  public LayerOutputTensor bidirectional(Bidirectional<?> layer) {
+    return LayerOutputTensor.of(WrapperOps.bothWays(scope, layer));
   }
 
   @Override
-  public Emission centerCrop(CenterCrop layer) {
-    return Emission.of(ResizingOps.cropCenter(scope, layer));
+  public LayerOutputTensor centerCrop(CenterCrop layer) {
+    return LayerOutputTensor.of(ResizingOps.cropCenter(scope, layer));
   }
 
   @Override
-  public Emission concatenate(Concatenate layer) {
-    return Emission.of(MergingOps.concatenate(scope, layer));
+  public LayerOutputTensor concatenate(Concatenate layer) {
+    return LayerOutputTensor.of(MergingOps.concatenate(scope, layer));
   }
 
   @Override
-  public Emission conv1D(Conv1D layer) {
+  public LayerOutputTensor conv1D(Conv1D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, ConvolutionOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
-  public Emission conv2D(Conv2D layer) {
+  public LayerOutputTensor conv2D(Conv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, ConvolutionOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
-  public Emission conv2DTranspose(Conv2DTranspose layer) {
+  public LayerOutputTensor conv2DTranspose(Conv2DTranspose layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, TransposedOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
-  public Emission cropping1D(Cropping1D layer) {
-    return Emission.of(ReshapingOps.crop(scope, layer.cropping()));
+  public LayerOutputTensor cropping1D(Cropping1D layer) {
+    return LayerOutputTensor.of(ReshapingOps.crop(scope, layer.cropping()));
   }
 
   @Override
-  public Emission cropping2D(Cropping2D layer) {
-    return Emission.of(ReshapingOps.crop(scope, layer.cropping()));
+  public LayerOutputTensor cropping2D(Cropping2D layer) {
+    return LayerOutputTensor.of(ReshapingOps.crop(scope, layer.cropping()));
   }
 
   @Override
-  public Emission dense(Dense layer) {
+  public LayerOutputTensor dense(Dense layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, DenseOps.multiply(scope, layer), layer.activation()));
   }
 
   @Override
-  public Emission depthwiseConv2D(DepthwiseConv2D layer) {
+  public LayerOutputTensor depthwiseConv2D(DepthwiseConv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, DepthwiseOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
-  public Emission dot(Dot layer) {
-    return Emission.of(DotOps.dot(scope, layer));
+  public LayerOutputTensor dot(Dot layer) {
+    return LayerOutputTensor.of(DotOps.dot(scope, layer));
   }
 
   @Override
-  public Emission dropout(Dropout layer) {
-    return Emission.of(RegularizationOps.dropout(scope, layer));
+  public LayerOutputTensor dropout(Dropout layer) {
+    return LayerOutputTensor.of(RegularizationOps.dropout(scope, layer));
   }
 
   @Override
-  public Emission elu(ELU layer) {
-    return Emission.of(ActivationOps.elu(scope, layer));
+  public LayerOutputTensor elu(ELU layer) {
+    return LayerOutputTensor.of(ActivationOps.elu(scope, layer));
   }
 
   @Override
-  public Emission embedding(Embedding layer) {
-    return scope.regularized(layer.activityRegularizer(), Emission.of(EmbeddingOps.lookUp(scope)));
-  }
-
-  @Override
-  public Emission flatten(Flatten layer) {
-    return Emission.of(ReshapingOps.reshape(scope));
-  }
-
-  @Override
-  public Emission gaussianDropout(GaussianDropout layer) {
-    return Emission.of(RegularizationOps.gaussianDropout(scope, layer));
-  }
-
-  @Override
-  public Emission gaussianNoise(GaussianNoise layer) {
-    return Emission.of(RegularizationOps.gaussianNoise(scope, layer));
-  }
-
-  @Override
-  public Emission globalAveragePooling1D(GlobalAveragePooling1D<?> layer) {
-    return Emission.of(PoolingOps.globalAverage(scope, layer.keepdims()));
-  }
-
-  @Override
-  public Emission globalAveragePooling2D(GlobalAveragePooling2D<?> layer) {
-    return Emission.of(PoolingOps.globalAverage(scope, layer.keepdims()));
-  }
-
-  @Override
-  public Emission globalMaxPooling1D(GlobalMaxPooling1D<?> layer) {
-    return Emission.of(PoolingOps.globalMax(scope, layer.keepdims()));
-  }
-
-  @Override
-  public Emission globalMaxPooling2D(GlobalMaxPooling2D<?> layer) {
-    return Emission.of(PoolingOps.globalMax(scope, layer.keepdims()));
-  }
-
-  @Override
-  public Emission groupNormalization(GroupNormalization layer) {
-    return Emission.of(SampleNormalizationOps.group(scope, layer));
-  }
-
-  @Override
-  public Emission gru(GRU<?> layer) {
+  public LayerOutputTensor embedding(Embedding layer) {
     return scope.regularized(
-        layer.activityRegularizer(), Emission.of(RecurrentOps.gru(scope, layer)));
+        layer.activityRegularizer(), LayerOutputTensor.of(EmbeddingOps.lookUp(scope)));
   }
 
   @Override
-  public Emission inputLayer(InputLayer layer) {
+  public LayerOutputTensor flatten(Flatten layer) {
+    return LayerOutputTensor.of(ReshapingOps.reshape(scope));
+  }
+
+  @Override
+  public LayerOutputTensor gaussianDropout(GaussianDropout layer) {
+    return LayerOutputTensor.of(RegularizationOps.gaussianDropout(scope, layer));
+  }
+
+  @Override
+  public LayerOutputTensor gaussianNoise(GaussianNoise layer) {
+    return LayerOutputTensor.of(RegularizationOps.gaussianNoise(scope, layer));
+  }
+
+  @Override
+  public LayerOutputTensor globalAveragePooling1D(GlobalAveragePooling1D<?> layer) {
+    return LayerOutputTensor.of(PoolingOps.globalAverage(scope, layer.keepdims()));
+  }
+
+  @Override
+  public LayerOutputTensor globalAveragePooling2D(GlobalAveragePooling2D<?> layer) {
+    return LayerOutputTensor.of(PoolingOps.globalAverage(scope, layer.keepdims()));
+  }
+
+  @Override
+  public LayerOutputTensor globalMaxPooling1D(GlobalMaxPooling1D<?> layer) {
+    return LayerOutputTensor.of(PoolingOps.globalMax(scope, layer.keepdims()));
+  }
+
+  @Override
+  public LayerOutputTensor globalMaxPooling2D(GlobalMaxPooling2D<?> layer) {
+    return LayerOutputTensor.of(PoolingOps.globalMax(scope, layer.keepdims()));
+  }
+
+  @Override
+  public LayerOutputTensor groupNormalization(GroupNormalization layer) {
+    return LayerOutputTensor.of(SampleNormalizationOps.group(scope, layer));
+  }
+
+  @Override
+  public LayerOutputTensor gru(GRU<?> layer) {
+    return scope.regularized(
+        layer.activityRegularizer(), LayerOutputTensor.of(RecurrentOps.gru(scope, layer)));
+  }
+
+  @Override
+  public LayerOutputTensor inputLayer(InputLayer layer) {
     throw new IllegalStateException("inputs are fed, not emitted");
   }
 
   @Override
-  public Emission layerNormalization(LayerNormalization layer) {
-    return Emission.of(SampleNormalizationOps.layer(scope, layer));
+  public LayerOutputTensor layerNormalization(LayerNormalization layer) {
+    return LayerOutputTensor.of(SampleNormalizationOps.layer(scope, layer));
   }
 
   @Override
-  public Emission leakyReLU(LeakyReLU layer) {
-    return Emission.of(ActivationOps.leakyReLU(scope, layer.negativeSlope()));
+  public LayerOutputTensor leakyReLU(LeakyReLU layer) {
+    return LayerOutputTensor.of(ActivationOps.leakyReLU(scope, layer.negativeSlope()));
   }
 
   @Override
-  public Emission lstm(LSTM<?> layer) {
+  public LayerOutputTensor lstm(LSTM<?> layer) {
     return scope.regularized(
-        layer.activityRegularizer(), Emission.of(RecurrentOps.lstm(scope, layer)));
+        layer.activityRegularizer(), LayerOutputTensor.of(RecurrentOps.lstm(scope, layer)));
   }
 
   @Override
-  public Emission maximum(Maximum layer) {
-    return Emission.of(MergingOps.maximum(scope));
+  public LayerOutputTensor maximum(Maximum layer) {
+    return LayerOutputTensor.of(MergingOps.maximum(scope));
   }
 
   @Override
-  public Emission maxPooling1D(MaxPooling1D layer) {
-    return Emission.of(PoolingOps.max(scope, layer));
+  public LayerOutputTensor maxPooling1D(MaxPooling1D layer) {
+    return LayerOutputTensor.of(PoolingOps.max(scope, layer));
   }
 
   @Override
-  public Emission maxPooling2D(MaxPooling2D layer) {
+  public LayerOutputTensor maxPooling2D(MaxPooling2D layer) {
     return PoolingOps.max(scope, layer);
   }
 
   @Override
-  public Emission minimum(Minimum layer) {
-    return Emission.of(MergingOps.minimum(scope));
+  public LayerOutputTensor minimum(Minimum layer) {
+    return LayerOutputTensor.of(MergingOps.minimum(scope));
   }
 
   @Override
-  public Emission multiHeadAttention(MultiHeadAttention layer) {
-    return Emission.of(AttentionOps.attend(scope, layer));
+  public LayerOutputTensor multiHeadAttention(MultiHeadAttention layer) {
+    return LayerOutputTensor.of(AttentionOps.attend(scope, layer));
   }
 
   @Override
-  public Emission multiply(Multiply layer) {
-    return Emission.of(MergingOps.multiply(scope));
+  public LayerOutputTensor multiply(Multiply layer) {
+    return LayerOutputTensor.of(MergingOps.multiply(scope));
   }
 
   @Override
-  public Emission nestedModel(NestedModel<?> layer) {
+  public LayerOutputTensor nestedModel(NestedModel<?> layer) {
     throw new IllegalStateException("a nested model is emitted layer by layer");
   }
 
   @Override
-  public Emission normalization(Normalization layer) {
-    return Emission.of(PreprocessingOps.normalize(scope, layer));
+  public LayerOutputTensor normalization(Normalization layer) {
+    return LayerOutputTensor.of(PreprocessingOps.normalize(scope, layer));
   }
 
   @Override
-  public Emission numberArithmetic(NumberArithmetic layer) {
-    return Emission.of(ArithmeticOps.compute(scope, layer));
+  public LayerOutputTensor numberArithmetic(NumberArithmetic layer) {
+    return LayerOutputTensor.of(ArithmeticOps.compute(scope, layer));
   }
 
   @Override
-  public Emission preLU(PReLU layer) {
-    return Emission.of(ActivationOps.preLU(scope));
+  public LayerOutputTensor preLU(PReLU layer) {
+    return LayerOutputTensor.of(ActivationOps.preLU(scope));
   }
 
   @Override
-  public Emission reLU(ReLU layer) {
+  public LayerOutputTensor reLU(ReLU layer) {
     return ActivationOps.reLU(scope, layer);
   }
 
   @Override
-  public Emission permute(Permute layer) {
-    return Emission.of(ReshapingOps.permute(scope, layer));
+  public LayerOutputTensor permute(Permute layer) {
+    return LayerOutputTensor.of(ReshapingOps.permute(scope, layer));
   }
 
   @Override
-  public Emission randomBrightness(RandomBrightness layer) {
-    return Emission.of(AugmentationOps.brightness(scope, layer));
+  public LayerOutputTensor randomBrightness(RandomBrightness layer) {
+    return LayerOutputTensor.of(AugmentationOps.brightness(scope, layer));
   }
 
   @Override
-  public Emission randomContrast(RandomContrast layer) {
-    return Emission.of(AugmentationOps.contrast(scope, layer));
+  public LayerOutputTensor randomContrast(RandomContrast layer) {
+    return LayerOutputTensor.of(AugmentationOps.contrast(scope, layer));
   }
 
   @Override
-  public Emission randomCrop(RandomCrop layer) {
-    return Emission.of(AugmentationOps.crop(scope, layer));
+  public LayerOutputTensor randomCrop(RandomCrop layer) {
+    return LayerOutputTensor.of(AugmentationOps.crop(scope, layer));
   }
 
   @Override
-  public Emission randomFlip(RandomFlip layer) {
-    return Emission.of(AugmentationOps.flip(scope, layer));
+  public LayerOutputTensor randomFlip(RandomFlip layer) {
+    return LayerOutputTensor.of(AugmentationOps.flip(scope, layer));
   }
 
   @Override
-  public Emission randomRotation(RandomRotation layer) {
-    return Emission.of(AugmentationOps.rotate(scope, layer));
+  public LayerOutputTensor randomRotation(RandomRotation layer) {
+    return LayerOutputTensor.of(AugmentationOps.rotate(scope, layer));
   }
 
   @Override
-  public Emission randomTranslation(RandomTranslation layer) {
-    return Emission.of(AugmentationOps.translate(scope, layer));
+  public LayerOutputTensor randomTranslation(RandomTranslation layer) {
+    return LayerOutputTensor.of(AugmentationOps.translate(scope, layer));
   }
 
   @Override
-  public Emission randomZoom(RandomZoom layer) {
-    return Emission.of(AugmentationOps.zoom(scope, layer));
+  public LayerOutputTensor randomZoom(RandomZoom layer) {
+    return LayerOutputTensor.of(AugmentationOps.zoom(scope, layer));
   }
 
   @Override
-  public Emission repeatVector(RepeatVector layer) {
-    return Emission.of(ReshapingOps.repeat(scope, layer.n()));
+  public LayerOutputTensor repeatVector(RepeatVector layer) {
+    return LayerOutputTensor.of(ReshapingOps.repeat(scope, layer.n()));
   }
 
   @Override
-  public Emission rescaling(Rescaling layer) {
-    return Emission.of(PreprocessingOps.rescale(scope, layer));
+  public LayerOutputTensor rescaling(Rescaling layer) {
+    return LayerOutputTensor.of(PreprocessingOps.rescale(scope, layer));
   }
 
   @Override
-  public Emission resizing(Resizing layer) {
-    return Emission.of(ResizingOps.resize(scope, layer));
+  public LayerOutputTensor resizing(Resizing layer) {
+    return LayerOutputTensor.of(ResizingOps.resize(scope, layer));
   }
 
   @Override
-  public Emission rmsNormalization(RMSNormalization layer) {
-    return Emission.of(SampleNormalizationOps.rms(scope, layer));
+  public LayerOutputTensor rmsNormalization(RMSNormalization layer) {
+    return LayerOutputTensor.of(SampleNormalizationOps.rms(scope, layer));
   }
 
   @Override
-  public Emission simpleRNN(SimpleRNN<?> layer) {
-    return Emission.of(RecurrentOps.simple(scope, layer));
+  public LayerOutputTensor simpleRNN(SimpleRNN<?> layer) {
+    return LayerOutputTensor.of(RecurrentOps.simple(scope, layer));
   }
 
   @Override
-  public Emission softmax(Softmax layer) {
+  public LayerOutputTensor softmax(Softmax layer) {
     return ActivationOps.softmax(scope, layer);
   }
 
   @Override
-  public Emission spatialDropout1D(SpatialDropout1D layer) {
-    return Emission.of(RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
+  public LayerOutputTensor spatialDropout1D(SpatialDropout1D layer) {
+    return LayerOutputTensor.of(
+        RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
   }
 
   @Override
-  public Emission spatialDropout2D(SpatialDropout2D layer) {
-    return Emission.of(RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
+  public LayerOutputTensor spatialDropout2D(SpatialDropout2D layer) {
+    return LayerOutputTensor.of(
+        RegularizationOps.spatialDropout(scope, layer.rate(), layer.seed()));
   }
 
   @Override
-  public Emission timeDistributed(TimeDistributed layer) {
-    return Emission.of(WrapperOps.everyStep(scope, layer));
+  public LayerOutputTensor timeDistributed(TimeDistributed layer) {
+    return LayerOutputTensor.of(WrapperOps.everyStep(scope, layer));
   }
 
   @Override
-  public Emission unaryArithmetic(UnaryArithmetic layer) {
-    return Emission.of(ArithmeticOps.compute(scope, layer));
+  public LayerOutputTensor unaryArithmetic(UnaryArithmetic layer) {
+    return LayerOutputTensor.of(ArithmeticOps.compute(scope, layer));
   }
 
   @Override
-  public Emission unitNormalization(UnitNormalization layer) {
-    return Emission.of(SampleNormalizationOps.unit(scope, layer));
+  public LayerOutputTensor unitNormalization(UnitNormalization layer) {
+    return LayerOutputTensor.of(SampleNormalizationOps.unit(scope, layer));
   }
 
   @Override
-  public Emission separableConv2D(SeparableConv2D layer) {
+  public LayerOutputTensor separableConv2D(SeparableConv2D layer) {
     return scope.regularized(
         layer.activityRegularizer(),
         ActivationOps.apply(scope, DepthwiseOps.convolve(scope, layer), layer.activation()));
   }
 
   @Override
-  public Emission reshape(Reshape<?> layer) {
-    return Emission.of(ReshapingOps.reshape(scope));
+  public LayerOutputTensor reshape(Reshape<?> layer) {
+    return LayerOutputTensor.of(ReshapingOps.reshape(scope));
   }
 
   @Override
-  public Emission subtract(Subtract layer) {
-    return Emission.of(MergingOps.subtract(scope));
+  public LayerOutputTensor subtract(Subtract layer) {
+    return LayerOutputTensor.of(MergingOps.subtract(scope));
   }
 
   @Override
-  public Emission upSampling1D(UpSampling1D layer) {
-    return Emission.of(ReshapingOps.upSample(scope));
+  public LayerOutputTensor upSampling1D(UpSampling1D layer) {
+    return LayerOutputTensor.of(ReshapingOps.upSample(scope));
   }
 
   @Override
-  public Emission upSampling2D(UpSampling2D layer) {
-    return Emission.of(ReshapingOps.upSample(scope, layer));
+  public LayerOutputTensor upSampling2D(UpSampling2D layer) {
+    return LayerOutputTensor.of(ReshapingOps.upSample(scope, layer));
   }
 
   @Override
-  public Emission zeroPadding1D(ZeroPadding1D layer) {
-    return Emission.of(ReshapingOps.pad(scope, layer.padding()));
+  public LayerOutputTensor zeroPadding1D(ZeroPadding1D layer) {
+    return LayerOutputTensor.of(ReshapingOps.pad(scope, layer.padding()));
   }
 
   @Override
-  public Emission zeroPadding2D(ZeroPadding2D layer) {
-    return Emission.of(ReshapingOps.pad(scope, layer.padding()));
+  public LayerOutputTensor zeroPadding2D(ZeroPadding2D layer) {
+    return LayerOutputTensor.of(ReshapingOps.pad(scope, layer.padding()));
   }
 }

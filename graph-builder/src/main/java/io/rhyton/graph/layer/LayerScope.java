@@ -25,29 +25,29 @@ final class LayerScope {
 
   private final Ops tf;
   private final ResolvedCall call;
-  private final Place place;
-  private final List<Emission> sources;
-  private final PassWeights weights;
+  private final LayerPath path;
+  private final List<LayerOutputTensor> sources;
+  private final ForwardWeights weights;
   private final List<Penalty> penalties;
-  private final Phase phase;
-  private final Products products;
+  private final ExecutionMode mode;
+  private final ComputeOps compute;
 
   LayerScope(
       Ops tf,
       ResolvedCall call,
-      Place place,
-      List<Emission> sources,
-      PassWeights weights,
+      LayerPath path,
+      List<LayerOutputTensor> sources,
+      ForwardWeights weights,
       List<Penalty> penalties,
-      Phase phase) {
+      ExecutionMode mode) {
     this.tf = tf;
     this.call = call;
-    this.place = place;
+    this.path = path;
     this.sources = sources;
     this.weights = weights;
     this.penalties = penalties;
-    this.phase = phase;
-    this.products = new Products(tf, phase.products());
+    this.mode = mode;
+    this.compute = new ComputeOps(tf, mode.computeDtype());
   }
 
   Ops tf() {
@@ -55,8 +55,8 @@ final class LayerScope {
   }
 
   /** Emits convolutions and matrix products in the compute dtype. */
-  Products products() {
-    return products;
+  ComputeOps compute() {
+    return compute;
   }
 
   /** The shape of the first input. */
@@ -74,7 +74,7 @@ final class LayerScope {
   }
 
   /** The first input with its activation function. */
-  Emission source() {
+  LayerOutputTensor source() {
     return sources.get(0);
   }
 
@@ -84,16 +84,16 @@ final class LayerScope {
   }
 
   List<Operand<TFloat32>> inputs() {
-    return sources.stream().map(Emission::output).toList();
+    return sources.stream().map(LayerOutputTensor::output).toList();
   }
 
   boolean isTraining() {
-    return phase.isTraining();
+    return mode.isTraining();
   }
 
   /** Whether the layer uses and tracks batch statistics: a frozen layer behaves as in inference. */
   boolean isLearning() {
-    return phase.isTraining() && place.trainable();
+    return mode.isTraining() && path.trainable();
   }
 
   /** Whether gradients may have to flow through the layer: whether there are weights before it. */
@@ -109,7 +109,7 @@ final class LayerScope {
 
   /** Uniform random numbers in [0, 1), different for each call of the layer and each draw in it. */
   Operand<TFloat32> uniform(Draw draw, @Nullable Long seed, Operand<TInt32> shape) {
-    return phase.randomness().uniform(tf, place.call(), ownSeed(seed), draw, shape);
+    return mode.randomness().uniform(tf, path.call(), ownSeed(seed), draw, shape);
   }
 
   /**
@@ -118,26 +118,26 @@ final class LayerScope {
   Operand<TFloat32> normal(@Nullable Long seed, Operand<TInt32> shape) {
     // The op has no gradient, but TensorFlow would look for one.
     return tf.stopGradient(
-        phase.randomness().normal(tf, place.call(), ownSeed(seed), Draw.ONLY, shape));
+        mode.randomness().normal(tf, path.call(), ownSeed(seed), Draw.ONLY, shape));
   }
 
   private @Nullable Long ownSeed(@Nullable Long seed) {
-    return seed == null ? null : (Long) (seed + place.repeats());
+    return seed == null ? null : (Long) (seed + path.repeats());
   }
 
   /**
    * Adds a penalty on the output to the loss if there is a regularizer; returns the given emission.
    */
-  Emission regularized(@Nullable Regularizer regularizer, Emission emission) {
+  LayerOutputTensor regularized(@Nullable Regularizer regularizer, LayerOutputTensor output) {
     if (regularizer != null) {
-      penalties.add(new Penalty(regularizer, emission.output()));
+      penalties.add(new Penalty(regularizer, output.output()));
     }
-    return emission;
+    return output;
   }
 
   /** Returns this scope without penalties on the outputs of layers. */
   LayerScope withoutPenalties() {
-    return new LayerScope(tf, call, place, sources, weights, new ArrayList<>(), phase);
+    return new LayerScope(tf, call, path, sources, weights, new ArrayList<>(), mode);
   }
 
   /**
@@ -155,11 +155,11 @@ final class LayerScope {
         tf.withSubScope(name),
         new ResolvedCall(
             name, 0, List.of(), call.inferenceMode(), shapes, layer.geometry(given).outputs()),
-        place.inside(name),
-        List.of(Emission.of(input)),
+        path.inside(name),
+        List.of(LayerOutputTensor.of(input)),
         weights,
         penalties,
-        phase);
+        mode);
   }
 
   /** Emits a layer in this scope and returns its output. */
@@ -168,11 +168,11 @@ final class LayerScope {
   }
 
   Operand<TFloat32> weight(String variable) {
-    return weights.read(place.weights() + variable);
+    return weights.read(path.weights() + variable);
   }
 
   /** Updates a weight in every training step. */
   void update(String variable, Operand<TFloat32> value) {
-    weights.update(place.weights() + variable, value);
+    weights.update(path.weights() + variable, value);
   }
 }

@@ -17,31 +17,32 @@ import org.tensorflow.op.Ops;
 
 /** Emits the layer calls of a model in order, including those of nested models. */
 final class ModelEmitter {
-  private final PassWeights weights;
+  private final ForwardWeights weights;
   private final List<Penalty> penalties;
-  private final Phase phase;
+  private final ExecutionMode mode;
 
-  ModelEmitter(PassWeights weights, List<Penalty> penalties, Phase phase) {
+  ModelEmitter(ForwardWeights weights, List<Penalty> penalties, ExecutionMode mode) {
     this.weights = weights;
     this.penalties = penalties;
-    this.phase = phase;
+    this.mode = mode;
   }
 
   /** Emits a model and returns one emission per output. */
-  List<Emission> emit(Ops tf, ResolvedModel model, Place place, List<Emission> inputs) {
+  List<LayerOutputTensor> emit(
+      Ops tf, ResolvedModel model, LayerPath path, List<LayerOutputTensor> inputs) {
     Map<String, ResolvedLayer> layers = new HashMap<>();
     model.layers().forEach(layer -> layers.put(layer.name(), layer));
     Set<LayerOutput> shared = shared(model);
-    Map<LayerOutput, Emission> emitted = new HashMap<>();
+    Map<LayerOutput, LayerOutputTensor> emitted = new HashMap<>();
     for (ResolvedCall call : model.calls()) {
       ResolvedLayer layer = require(layers, call.layer());
-      List<Emission> outputs =
+      List<LayerOutputTensor> outputs =
           layer.layer() instanceof InputLayer
               ? List.of(inputs.get(model.inputs().indexOf(layer.name())))
-              : emitter(call).emit(tf, layer, call, place, all(emitted, call.inputs()));
+              : emitter(call).emit(tf, layer, call, path, all(emitted, call.inputs()));
       for (int i = 0; i < outputs.size(); i++) {
         LayerOutput output = new LayerOutput(call.layer(), call.call(), i);
-        emitted.put(output, phase.handOn(tf, outputs.get(i), shared.contains(output)));
+        emitted.put(output, mode.passOn(tf, outputs.get(i), shared.contains(output)));
       }
     }
     return all(emitted, model.outputs());
@@ -49,27 +50,31 @@ final class ModelEmitter {
 
   private ModelEmitter emitter(ResolvedCall call) {
     return call.inferenceMode()
-        ? new ModelEmitter(weights, penalties, phase.inInferenceMode())
+        ? new ModelEmitter(weights, penalties, mode.inInferenceMode())
         : this;
   }
 
-  private List<Emission> emit(
-      Ops tf, ResolvedLayer layer, ResolvedCall call, Place around, List<Emission> sources) {
-    Place place = around.of(layer, call);
+  private List<LayerOutputTensor> emit(
+      Ops tf,
+      ResolvedLayer layer,
+      ResolvedCall call,
+      LayerPath around,
+      List<LayerOutputTensor> sources) {
+    LayerPath path = around.of(layer, call);
     Ops scope = tf.withSubScope(layer.name());
     if (layer.layer() instanceof NestedModel<?> nested) {
-      return emit(scope, nested.model().resolve(), place, sources);
+      return emit(scope, nested.model().resolve(), path, sources);
     }
-    Emission emission =
+    LayerOutputTensor output =
         layer
             .layer()
             .accept(
                 new LayerEmitter(
-                    new LayerScope(scope, call, place, sources, weights, penalties, phase)));
+                    new LayerScope(scope, call, path, sources, weights, penalties, mode)));
     // A layer that passes its input through, like dropout in inference, keeps the activation of its
     // input.
-    Emission source = sources.get(0);
-    return List.of(emission.output() == source.output() ? source : emission);
+    LayerOutputTensor source = sources.get(0);
+    return List.of(output.output() == source.output() ? source : output);
   }
 
   /** The outputs with more than one consumer, where being an output of the model counts as one. */
@@ -84,8 +89,9 @@ final class ModelEmitter {
     return shared;
   }
 
-  private static List<Emission> all(Map<LayerOutput, Emission> emitted, List<LayerOutput> outputs) {
-    List<Emission> found = new ArrayList<>();
+  private static List<LayerOutputTensor> all(
+      Map<LayerOutput, LayerOutputTensor> emitted, List<LayerOutput> outputs) {
+    List<LayerOutputTensor> found = new ArrayList<>();
     outputs.forEach(output -> found.add(require(emitted, output)));
     return found;
   }

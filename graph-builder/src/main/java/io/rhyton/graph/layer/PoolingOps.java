@@ -37,12 +37,12 @@ final class PoolingOps {
    * A maximum of what a ReLU made is the ReLU of the maximum, with the same gradient; so the ReLU
    * comes last, where there are fewer values left.
    */
-  static Emission max(LayerScope scope, MaxPooling2D layer) {
-    Emission source = scope.source();
+  static LayerOutputTensor max(LayerScope scope, MaxPooling2D layer) {
+    LayerOutputTensor source = scope.source();
     return source.activation() == ActivationFunction.RELU
         ? ActivationOps.apply(
             scope, max(scope.tf(), source.beforeActivation(), layer), ActivationFunction.RELU)
-        : Emission.of(max(scope.tf(), source.output(), layer));
+        : LayerOutputTensor.of(max(scope.tf(), source.output(), layer));
   }
 
   private static Operand<TFloat32> max(Ops tf, Operand<TFloat32> image, MaxPooling2D layer) {

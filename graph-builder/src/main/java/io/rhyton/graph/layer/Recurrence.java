@@ -89,7 +89,7 @@ final class Recurrence {
     if (ofGates.size() > 1) {
       List<Output<TFloat32>> parts = tf.split(tf.constant(1), kernel, (long) gates).output();
       return new GateProduct(
-          scope.products(),
+          scope.compute(),
           List.<Operand<TFloat32>>copyOf(parts.subList(from, to)),
           ofGates.subList(from, to));
     }
@@ -100,7 +100,7 @@ final class Recurrence {
                 kernel,
                 tf.constant(new int[] {0, from * layer.units()}),
                 tf.constant(new int[] {-1, (to - from) * layer.units()}));
-    return new GateProduct(scope.products(), List.of(part), ofGates);
+    return new GateProduct(scope.compute(), List.of(part), ofGates);
   }
 
   /** The dropout masks, the same for every timestep: none, one for all gates, or one per gate. */

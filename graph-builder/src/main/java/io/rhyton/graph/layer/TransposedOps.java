@@ -23,7 +23,7 @@ final class TransposedOps {
     Operand<TFloat32> sum =
         layer.dilationRate().equals(NEXT)
             ? transposed(
-                scope.products(),
+                scope.compute(),
                 scope.input(),
                 scope.weight("kernel"),
                 layer.strides(),
@@ -53,22 +53,22 @@ final class TransposedOps {
         Border.NONE,
         window.border(input.get(1), input.get(2)),
         image ->
-            transposed(scope.products(), image, scope.weight("kernel"), NEXT, Padding.VALID, part));
+            transposed(scope.compute(), image, scope.weight("kernel"), NEXT, Padding.VALID, part));
   }
 
   private static Operand<TFloat32> transposed(
-      Products products,
+      ComputeOps compute,
       Operand<TFloat32> image,
       Operand<TFloat32> kernel,
       Size2D strides,
       Padding padding,
       Shape output) {
-    Ops tf = products.tf();
+    Ops tf = compute.tf();
     Operand<TInt32> batch =
         tf.slice(tf.shape(image), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
     Operand<TInt32> sample =
         tf.constant(new int[] {(int) output.get(1), (int) output.get(2), (int) output.get(3)});
-    return products.transpose(
+    return compute.transpose(
         tf.concat(List.of(batch, sample), tf.constant(0)), image, kernel, strides, padding);
   }
 }

@@ -1,6 +1,6 @@
 package io.rhyton.graph.objective;
 
-import io.rhyton.graph.layer.Emission;
+import io.rhyton.graph.layer.LayerOutputTensor;
 import io.rhyton.model.objective.BinaryCrossentropy;
 import io.rhyton.model.objective.BinaryFocalCrossentropy;
 import io.rhyton.model.objective.CategoricalCrossentropy;
@@ -27,10 +27,10 @@ final class CrossentropyOps {
   private static final float EPSILON = 1e-7f;
 
   private final Ops tf;
-  private final Emission prediction;
+  private final LayerOutputTensor prediction;
   private final Labels labels;
 
-  CrossentropyOps(Ops tf, Emission prediction, Labels labels) {
+  CrossentropyOps(Ops tf, LayerOutputTensor prediction, Labels labels) {
     this.tf = tf;
     this.prediction = prediction;
     this.labels = labels;

@@ -22,7 +22,7 @@ public record LabelInput(
 
   /** Adds a placeholder for the labels that an objective expects. */
   public static LabelInput of(Ops tf, String name, Shape output, Objective objective) {
-    return of(tf, name, output, objective.takesClassNumbers());
+    return of(tf, name, output, objective.takesClassIndices());
   }
 
   /** Adds a placeholder for class indices or for labels in the shape of the output. */

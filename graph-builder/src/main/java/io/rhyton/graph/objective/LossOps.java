@@ -1,6 +1,6 @@
 package io.rhyton.graph.objective;
 
-import io.rhyton.graph.layer.Emission;
+import io.rhyton.graph.layer.LayerOutputTensor;
 import io.rhyton.model.objective.BinaryCrossentropy;
 import io.rhyton.model.objective.BinaryFocalCrossentropy;
 import io.rhyton.model.objective.CategoricalCrossentropy;
@@ -46,7 +46,7 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
   private final @Nullable Operand<TFloat32> weights;
   private final CrossentropyOps crossentropies;
 
-  LossOps(Ops tf, Emission prediction, Labels labels) {
+  LossOps(Ops tf, LayerOutputTensor prediction, Labels labels) {
     this.tf = tf;
     this.output = prediction.output();
     this.target = labels.rows();

@@ -1,6 +1,6 @@
 package io.rhyton.graph.objective;
 
-import io.rhyton.graph.layer.Emission;
+import io.rhyton.graph.layer.LayerOutputTensor;
 import io.rhyton.model.objective.AUC;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.BinaryAccuracy;
@@ -53,7 +53,7 @@ final class MetricOps implements MetricVisitor<MetricSums> {
   private final IntersectionOps intersections;
   private final ScoreOps scores;
 
-  MetricOps(Ops tf, Emission prediction, Labels labels) {
+  MetricOps(Ops tf, LayerOutputTensor prediction, Labels labels) {
     this.tf = tf;
     this.output = prediction.output();
     this.labels = labels;

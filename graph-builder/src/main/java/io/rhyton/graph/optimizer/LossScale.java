@@ -1,7 +1,7 @@
 package io.rhyton.graph.optimizer;
 
+import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.graph.layer.Gradient;
-import io.rhyton.graph.layer.ProductType;
 import io.rhyton.graph.variable.TrainingVariables;
 import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.OptimizerSlot;
@@ -45,8 +45,8 @@ public final class LossScale {
 
   /** As in Keras, the dynamic scale of float16 replaces the optimizer's. */
   public static LossScale of(
-      Ops tf, TrainingVariables variables, Optimizer optimizer, ProductType products) {
-    if (products.scalesLoss()) {
+      Ops tf, TrainingVariables variables, Optimizer optimizer, ComputeDtype computeDtype) {
+    if (computeDtype.scalesLoss()) {
       return new LossScale(tf, variables, variables.read(SCALE.name()), true);
     }
     Double own = optimizer.options().lossScaleFactor();

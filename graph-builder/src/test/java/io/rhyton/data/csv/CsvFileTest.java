@@ -40,7 +40,7 @@ class CsvFileTest {
             .floats("width", "length")
             .floats("price")
             .classNames("kind")
-            .classNumbers("number")
+            .classIndices("number")
             .targets("price", "length")
             .dataset();
     assertThat(data.size()).isEqualTo(3);
@@ -114,7 +114,7 @@ class CsvFileTest {
     for (int i = 0; i < 5000; i++) {
       text.append(i).append(',').append(-i).append(',').append(i % 10).append('\n');
     }
-    Dataset data = file(text.toString()).floats("a", "b").classNumbers("c").dataset();
+    Dataset data = file(text.toString()).floats("a", "b").classIndices("c").dataset();
     assertThat(data.size()).isEqualTo(5000);
     for (int i = 0; i < 5000; i++) {
       assertThat(data.input(i)).containsExactly(i, -i);
@@ -124,7 +124,7 @@ class CsvFileTest {
 
   @Test
   void aFileWithoutRowsIsAnEmptyDataSet() throws IOException {
-    Dataset data = file("a,b").floats("a").classNumbers("b").dataset();
+    Dataset data = file("a,b").floats("a").classIndices("b").dataset();
     assertThat(data.size()).isZero();
     assertThat(data.shape()).isEqualTo(Shape.of(1));
   }
@@ -147,7 +147,7 @@ class CsvFileTest {
             + "Correct the value, or leave the line out.");
     for (String bad : new String[] {"-1", "0.5", "16777217", "1e9"}) {
       refused(
-          () -> file("a\n" + bad).classNumbers("a").dataset(),
+          () -> file("a\n" + bad).classIndices("a").dataset(),
           path()
               + ", line 2, column 'a': expected a class index from 0, got '"
               + bad
@@ -163,7 +163,7 @@ class CsvFileTest {
   @Test
   void missingColumnsAreNamed() throws IOException {
     refused(
-        () -> file("a,b\n1,2\n").floats("a").classNumbers("kind").dataset(),
+        () -> file("a,b\n1,2\n").floats("a").classIndices("kind").dataset(),
         path() + ": expected a column 'kind', got only [a, b]. Name an existing column.");
     refused(
         () -> file("1,2,1\n3,4,5\n").floats("a").dataset(),

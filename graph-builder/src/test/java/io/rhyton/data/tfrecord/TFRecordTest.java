@@ -61,7 +61,7 @@ class TFRecordTest {
             .bytes("pixels", 2, 2, 1)
             .floats("place", 2)
             .ints("kind")
-            .classNumbers("kind")
+            .classIndices("kind")
             .targets("size")
             .dataset();
     assertThat(data.size()).isEqualTo(5);
@@ -167,14 +167,14 @@ class TFRecordTest {
             + ", record 0, feature 'height': expected floats, got only features [kind, pixels,"
             + " place, size]. Name a feature of the records, with its type.");
     refused(
-        () -> TFRecord.of(file).classNumbers("size").dataset(),
+        () -> TFRecord.of(file).classIndices("size").dataset(),
         file
             + ", record 0, feature 'size': expected integers, got floats. "
             + "Name a feature of the records, with its type.");
     Path strange =
         write("b", List.of(Example.of().withInts("kind", -1).withBytes("none").withBytes("s")));
     refused(
-        () -> TFRecord.of(strange).classNumbers("kind").dataset(),
+        () -> TFRecord.of(strange).classIndices("kind").dataset(),
         strange
             + ", record 0, feature 'kind': expected class indices from 0, got -1. "
             + "Correct the record.");
@@ -358,7 +358,7 @@ class TFRecordTest {
           TFRecord.of(file)
               .bytes("pixels", 2, 2, 1)
               .floats("place", 2)
-              .classNumbers("kind")
+              .classIndices("kind")
               .targets("size")
               .dataset();
       for (int i = 0; i < data.size(); i++) {

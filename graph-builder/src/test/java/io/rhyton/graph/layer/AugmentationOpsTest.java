@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.CenterCrop;
-import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.RandomCrop;
+import io.rhyton.model.layer.RankMapping;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.weight.Weights;
 import org.junit.jupiter.api.Test;
@@ -30,11 +30,11 @@ class AugmentationOpsTest {
         .isNotEqualTo(trained(RandomCrop.of(2, 2).seed(3), 1));
   }
 
-  private static float[] trained(Mapping<Image, Image> layer) {
+  private static float[] trained(RankMapping<Image, Image> layer) {
     return trained(layer, 0);
   }
 
-  private static float[] trained(Mapping<Image, Image> layer, long step) {
+  private static float[] trained(RankMapping<Image, Image> layer, long step) {
     FloatNdArray image = NdArrays.ofFloats(Shape.of(1, 5, 7, 1));
     float[] numbers = new float[35];
     for (int i = 0; i < numbers.length; i++) {

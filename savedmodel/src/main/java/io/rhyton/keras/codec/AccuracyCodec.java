@@ -20,12 +20,12 @@ final class AccuracyCodec implements KerasCodec<Accuracy> {
   }
 
   @Override
-  public Accuracy read(ConfigReader config) {
+  public Accuracy read(OptionsReader config) {
     return Accuracy.of();
   }
 
   @Override
-  public void write(Accuracy metric, ConfigWriter config) {
+  public void write(Accuracy metric, OptionsWriter config) {
     config.put("name", NAME);
   }
 }

@@ -11,12 +11,12 @@ final class ActivationLayerCodec implements KerasCodec<Activation> {
   }
 
   @Override
-  public Activation read(ConfigReader config) {
+  public Activation read(OptionsReader config) {
     return new Activation(config.activation());
   }
 
   @Override
-  public void write(Activation layer, ConfigWriter config) {
+  public void write(Activation layer, OptionsWriter config) {
     config.put("activation", layer.activation());
   }
 }

@@ -51,7 +51,7 @@ final class ActivationLayerCodecs {
 
   private ActivationLayerCodecs() {}
 
-  private static PReLU readPReLU(ConfigReader config) {
+  private static PReLU readPReLU(OptionsReader config) {
     return new PReLU(
         config.initializer("alpha_initializer", Zeros.of()),
         config.regularizer("alpha_regularizer"),
@@ -59,7 +59,7 @@ final class ActivationLayerCodecs {
         config.axes("shared_axes", List.of()));
   }
 
-  private static void write(PReLU layer, ConfigWriter config) {
+  private static void write(PReLU layer, OptionsWriter config) {
     config
         .put("alpha_initializer", layer.alphaInitializer())
         .put("alpha_regularizer", layer.alphaRegularizer())
@@ -71,11 +71,11 @@ final class ActivationLayerCodecs {
     }
   }
 
-  private static @Nullable Double readMaxValue(ConfigReader config) {
+  private static @Nullable Double readMaxValue(OptionsReader config) {
     return config.get("max_value").isAbsent() ? null : (Double) config.float32("max_value", 0);
   }
 
-  private static void write(ReLU layer, ConfigWriter config) {
+  private static void write(ReLU layer, OptionsWriter config) {
     if (layer.maxValue() == null) {
       config.putNull("max_value");
     } else {
@@ -84,7 +84,7 @@ final class ActivationLayerCodecs {
     config.put("negative_slope", layer.negativeSlope()).put("threshold", layer.threshold());
   }
 
-  private static Softmax readSoftmax(ConfigReader config) {
+  private static Softmax readSoftmax(OptionsReader config) {
     JsonValue axis = config.get("axis");
     if (axis.node().isNull()) {
       axis.refuse("expected an axis other than the batch axis, got null, which includes it");

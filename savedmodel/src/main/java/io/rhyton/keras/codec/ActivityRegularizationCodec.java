@@ -11,12 +11,12 @@ final class ActivityRegularizationCodec implements KerasCodec<ActivityRegulariza
   }
 
   @Override
-  public ActivityRegularization read(ConfigReader config) {
+  public ActivityRegularization read(OptionsReader config) {
     return new ActivityRegularization(config.number("l1", 0), config.number("l2", 0));
   }
 
   @Override
-  public void write(ActivityRegularization layer, ConfigWriter config) {
+  public void write(ActivityRegularization layer, OptionsWriter config) {
     config.put("l1", layer.l1()).put("l2", layer.l2());
   }
 }

@@ -11,12 +11,12 @@ final class AddCodec implements KerasCodec<Add> {
   }
 
   @Override
-  public Add read(ConfigReader config) {
+  public Add read(OptionsReader config) {
     return Add.of();
   }
 
   @Override
-  public void write(Add layer, ConfigWriter config) {
+  public void write(Add layer, OptionsWriter config) {
     // It has no options.
   }
 }

@@ -139,7 +139,7 @@ final class AugmentationCodecs {
 
   private AugmentationCodecs() {}
 
-  private static void write(RandomContrast layer, ConfigWriter config) {
+  private static void write(RandomContrast layer, OptionsWriter config) {
     config.put("factor", layer.factor());
     // Added in Keras 3.8; earlier versions reject layers that have it.
     if (!layer.valueRange().equals(Interval.BYTES)) {
@@ -148,7 +148,7 @@ final class AugmentationCodecs {
     config.putSeed(layer.seed());
   }
 
-  private static void write(RandomZoom layer, ConfigWriter config) {
+  private static void write(RandomZoom layer, OptionsWriter config) {
     config.put("height_factor", layer.heightFactor());
     if (layer.widthFactor() == null) {
       config.putNull("width_factor");
@@ -159,7 +159,7 @@ final class AugmentationCodecs {
   }
 
   private static void write(
-      ConfigWriter config,
+      OptionsWriter config,
       FillMode fillMode,
       Interpolation interpolation,
       @Nullable Long seed,

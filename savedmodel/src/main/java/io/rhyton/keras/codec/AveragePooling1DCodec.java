@@ -11,14 +11,14 @@ final class AveragePooling1DCodec implements KerasCodec<AveragePooling1D> {
   }
 
   @Override
-  public AveragePooling1D read(ConfigReader config) {
+  public AveragePooling1D read(OptionsReader config) {
     config.onlyChannelsLast();
     int poolSize = config.length("pool_size");
     return new AveragePooling1D(poolSize, config.length("strides", poolSize), config.padding());
   }
 
   @Override
-  public void write(AveragePooling1D layer, ConfigWriter config) {
+  public void write(AveragePooling1D layer, OptionsWriter config) {
     config
         .putLength("pool_size", layer.poolSize())
         .put("padding", layer.padding())

@@ -12,14 +12,14 @@ final class AveragePooling2DCodec implements KerasCodec<AveragePooling2D> {
   }
 
   @Override
-  public AveragePooling2D read(ConfigReader config) {
+  public AveragePooling2D read(OptionsReader config) {
     config.onlyChannelsLast();
     Size2D poolSize = config.size("pool_size");
     return new AveragePooling2D(poolSize, config.size("strides", poolSize), config.padding());
   }
 
   @Override
-  public void write(AveragePooling2D layer, ConfigWriter config) {
+  public void write(AveragePooling2D layer, OptionsWriter config) {
     config
         .put("pool_size", layer.poolSize())
         .put("padding", layer.padding())

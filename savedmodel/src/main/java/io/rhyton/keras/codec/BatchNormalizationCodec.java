@@ -13,7 +13,7 @@ final class BatchNormalizationCodec implements KerasCodec<BatchNormalization> {
   }
 
   @Override
-  public BatchNormalization read(ConfigReader config) {
+  public BatchNormalization read(OptionsReader config) {
     // Parameters of renorm, which is itself rejected if it is on.
     config.ignore("renorm_momentum", "renorm_clipping");
     return new BatchNormalization(
@@ -26,7 +26,7 @@ final class BatchNormalizationCodec implements KerasCodec<BatchNormalization> {
   }
 
   @Override
-  public void write(BatchNormalization layer, ConfigWriter config) {
+  public void write(BatchNormalization layer, OptionsWriter config) {
     config
         .put("axis", layer.axis())
         .put("momentum", layer.momentum())

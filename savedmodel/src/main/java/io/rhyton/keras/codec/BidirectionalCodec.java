@@ -19,7 +19,7 @@ final class BidirectionalCodec implements KerasCodec<Bidirectional<?>> {
   }
 
   @Override
-  public Bidirectional<?> read(ConfigReader config) {
+  public Bidirectional<?> read(OptionsReader config) {
     Recurrent<Rank> forward = layer(config, "layer");
     boolean hasBackward = !config.get("backward_layer").isAbsent();
     Recurrent<Rank> backward = hasBackward ? layer(config, "backward_layer") : null;
@@ -34,7 +34,7 @@ final class BidirectionalCodec implements KerasCodec<Bidirectional<?>> {
 
   /** What it makes is known only when its options are. */
   @SuppressWarnings("unchecked")
-  private static Recurrent<Rank> layer(ConfigReader config, String key) {
+  private static Recurrent<Rank> layer(OptionsReader config, String key) {
     @Nullable Layer layer = config.layer(key);
     if (layer != null && !(layer instanceof Recurrent<?>)) {
       config.get(key).refuse("expected a recurrent layer, got " + layer.typeName());
@@ -44,7 +44,7 @@ final class BidirectionalCodec implements KerasCodec<Bidirectional<?>> {
   }
 
   @Override
-  public void write(Bidirectional<?> layer, ConfigWriter config) {
+  public void write(Bidirectional<?> layer, OptionsWriter config) {
     config
         .putConstant("merge_mode", layer.mergeMode())
         .putLayer("layer", layer.forwardName(), layer.layer())

@@ -72,12 +72,12 @@ public final class CodecTable<T> {
     if (!options.isAbsent() && !options.requireObject()) {
       return null;
     }
-    return read(codec::read, value, new ConfigReader(options));
+    return read(codec::read, value, new OptionsReader(options));
   }
 
   /** Reads the options of a class; reports those out of range and returns null. */
   public static <T> @Nullable T read(
-      Function<ConfigReader, T> read, JsonValue value, ConfigReader config) {
+      Function<OptionsReader, T> read, JsonValue value, OptionsReader config) {
     try {
       return read.apply(config);
     } catch (IllegalArgumentException e) {
@@ -102,7 +102,7 @@ public final class CodecTable<T> {
     KerasCodec<? extends T> codec = codec(value);
     Findings findings = new Findings();
     JsonValue none = JsonValue.root(ConfigJson.object(), "", findings);
-    T plain = codec.read(new ConfigReader(none));
+    T plain = codec.read(new OptionsReader(none));
     return findings.isEmpty() && value.equals(plain)
         ? TextNode.valueOf(codec.identifier())
         : write(value);
@@ -119,6 +119,6 @@ public final class CodecTable<T> {
   /** Casts the codec, which belongs to the value's class; the compiler cannot see that. */
   @SuppressWarnings("unchecked")
   private static <S> void write(KerasCodec<S> codec, Object value, ObjectNode config) {
-    codec.write((S) value, new ConfigWriter(config));
+    codec.write((S) value, new OptionsWriter(config));
   }
 }

@@ -11,12 +11,12 @@ final class ConcatenateCodec implements KerasCodec<Concatenate> {
   }
 
   @Override
-  public Concatenate read(ConfigReader config) {
+  public Concatenate read(OptionsReader config) {
     return new Concatenate(config.integer("axis", -1));
   }
 
   @Override
-  public void write(Concatenate layer, ConfigWriter config) {
+  public void write(Concatenate layer, OptionsWriter config) {
     config.put("axis", layer.axis());
   }
 }

@@ -170,7 +170,7 @@ final class ConfusionCodecs {
 
   private ConfusionCodecs() {}
 
-  private static AUC readArea(ConfigReader config) {
+  private static AUC readArea(OptionsReader config) {
     boolean multiLabel = config.flag("multi_label", false);
     if (multiLabel) {
       // Derived from the model's output.
@@ -198,7 +198,7 @@ final class ConfusionCodecs {
   }
 
   /** Reads one threshold, possibly in a list. */
-  private static @Nullable Double threshold(ConfigReader config) {
+  private static @Nullable Double threshold(OptionsReader config) {
     JsonValue value = config.get("thresholds");
     if (value.isAbsent()) {
       return null;

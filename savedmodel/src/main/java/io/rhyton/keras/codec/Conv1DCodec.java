@@ -14,7 +14,7 @@ final class Conv1DCodec implements KerasCodec<Conv1D> {
   }
 
   @Override
-  public Conv1D read(ConfigReader config) {
+  public Conv1D read(OptionsReader config) {
     config.onlyChannelsLast();
     return new Conv1D(
         config.integer("filters"),
@@ -35,7 +35,7 @@ final class Conv1DCodec implements KerasCodec<Conv1D> {
   }
 
   @Override
-  public void write(Conv1D layer, ConfigWriter config) {
+  public void write(Conv1D layer, OptionsWriter config) {
     config
         .put("filters", layer.filters())
         .putLength("kernel_size", layer.kernelSize())

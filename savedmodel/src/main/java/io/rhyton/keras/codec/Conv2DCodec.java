@@ -13,7 +13,7 @@ final class Conv2DCodec implements KerasCodec<Conv2D> {
   }
 
   @Override
-  public Conv2D read(ConfigReader config) {
+  public Conv2D read(OptionsReader config) {
     config.onlyChannelsLast();
     return new Conv2D(
         config.integer("filters"),
@@ -34,7 +34,7 @@ final class Conv2DCodec implements KerasCodec<Conv2D> {
   }
 
   @Override
-  public void write(Conv2D layer, ConfigWriter config) {
+  public void write(Conv2D layer, OptionsWriter config) {
     config
         .put("filters", layer.filters())
         .put("kernel_size", layer.kernelSize())

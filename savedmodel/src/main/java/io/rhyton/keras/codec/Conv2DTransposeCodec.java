@@ -14,7 +14,7 @@ final class Conv2DTransposeCodec implements KerasCodec<Conv2DTranspose> {
   }
 
   @Override
-  public Conv2DTranspose read(ConfigReader config) {
+  public Conv2DTranspose read(OptionsReader config) {
     config.onlyChannelsLast();
     // Keras 2 writes an option that has no effect.
     config.only("groups", 1);
@@ -37,7 +37,7 @@ final class Conv2DTransposeCodec implements KerasCodec<Conv2DTranspose> {
   }
 
   @Override
-  public void write(Conv2DTranspose layer, ConfigWriter config) {
+  public void write(Conv2DTranspose layer, OptionsWriter config) {
     config
         .put("filters", layer.filters())
         .put("kernel_size", layer.kernelSize())

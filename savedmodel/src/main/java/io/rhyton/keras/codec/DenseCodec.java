@@ -13,7 +13,7 @@ final class DenseCodec implements KerasCodec<Dense> {
   }
 
   @Override
-  public Dense read(ConfigReader config) {
+  public Dense read(OptionsReader config) {
     return new Dense(
         config.integer("units"),
         config.activation(),
@@ -28,7 +28,7 @@ final class DenseCodec implements KerasCodec<Dense> {
   }
 
   @Override
-  public void write(Dense layer, ConfigWriter config) {
+  public void write(Dense layer, OptionsWriter config) {
     config
         .put("units", layer.units())
         .put("activation", layer.activation())

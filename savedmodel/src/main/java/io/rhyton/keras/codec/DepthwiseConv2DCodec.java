@@ -13,7 +13,7 @@ final class DepthwiseConv2DCodec implements KerasCodec<DepthwiseConv2D> {
   }
 
   @Override
-  public DepthwiseConv2D read(ConfigReader config) {
+  public DepthwiseConv2D read(OptionsReader config) {
     config.onlyChannelsLast();
     // Keras 2 writes an option that has no effect.
     config.only("groups", 1);
@@ -35,7 +35,7 @@ final class DepthwiseConv2DCodec implements KerasCodec<DepthwiseConv2D> {
   }
 
   @Override
-  public void write(DepthwiseConv2D layer, ConfigWriter config) {
+  public void write(DepthwiseConv2D layer, OptionsWriter config) {
     config
         .put("depth_multiplier", layer.depthMultiplier())
         .put("kernel_size", layer.kernelSize())

@@ -11,12 +11,12 @@ final class DropoutCodec implements KerasCodec<Dropout> {
   }
 
   @Override
-  public Dropout read(ConfigReader config) {
+  public Dropout read(OptionsReader config) {
     return new Dropout(config.number("rate"), config.noiseShape(), config.seed());
   }
 
   @Override
-  public void write(Dropout layer, ConfigWriter config) {
+  public void write(Dropout layer, OptionsWriter config) {
     config.put("rate", layer.rate()).putSeed(layer.seed()).putNoiseShape(layer.noiseShape());
   }
 }

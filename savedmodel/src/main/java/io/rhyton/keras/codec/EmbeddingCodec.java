@@ -12,7 +12,7 @@ final class EmbeddingCodec implements KerasCodec<Embedding> {
   }
 
   @Override
-  public Embedding read(ConfigReader config) {
+  public Embedding read(OptionsReader config) {
     config.ignore("input_length");
     if (config.flag("mask_zero", false)) {
       config.get("mask_zero").refuse("expected false, got true: Rhyton does not support masking");
@@ -27,7 +27,7 @@ final class EmbeddingCodec implements KerasCodec<Embedding> {
   }
 
   @Override
-  public void write(Embedding layer, ConfigWriter config) {
+  public void write(Embedding layer, OptionsWriter config) {
     config
         .put("input_dim", layer.inputDim())
         .put("output_dim", layer.outputDim())

@@ -11,13 +11,13 @@ final class FlattenCodec implements KerasCodec<Flatten> {
   }
 
   @Override
-  public Flatten read(ConfigReader config) {
+  public Flatten read(OptionsReader config) {
     config.onlyChannelsLast();
     return Flatten.of();
   }
 
   @Override
-  public void write(Flatten layer, ConfigWriter config) {
+  public void write(Flatten layer, OptionsWriter config) {
     config.putChannelsLast();
   }
 }

@@ -14,12 +14,12 @@ final class GRUCodec implements KerasCodec<GRU<?>> {
   }
 
   @Override
-  public GRU<?> read(ConfigReader config) {
-    RecurrentOptions.refuseOthers(config);
+  public GRU<?> read(OptionsReader config) {
+    RecurrentOptionsCodec.refuseOthers(config);
     return new GRU<>(
         config.integer("units"),
-        RecurrentOptions.activation(config),
-        RecurrentOptions.recurrentActivation(config),
+        RecurrentOptionsCodec.activation(config),
+        RecurrentOptionsCodec.recurrentActivation(config),
         config.flag("use_bias", true),
         config.initializer("kernel_initializer", GlorotUniform.of()),
         config.initializer("recurrent_initializer", Orthogonal.of()),
@@ -40,7 +40,7 @@ final class GRUCodec implements KerasCodec<GRU<?>> {
   }
 
   @Override
-  public void write(GRU<?> layer, ConfigWriter config) {
+  public void write(GRU<?> layer, OptionsWriter config) {
     config
         .put("units", layer.units())
         .put("activation", layer.activation())
@@ -48,6 +48,6 @@ final class GRUCodec implements KerasCodec<GRU<?>> {
         .put("bias_initializer", layer.biasInitializer())
         .put("activity_regularizer", layer.activityRegularizer())
         .put("reset_after", layer.resetAfter());
-    RecurrentOptions.write(layer, config);
+    RecurrentOptionsCodec.write(layer, config);
   }
 }

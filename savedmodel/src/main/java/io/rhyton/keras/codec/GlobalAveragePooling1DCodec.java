@@ -11,13 +11,13 @@ final class GlobalAveragePooling1DCodec implements KerasCodec<GlobalAveragePooli
   }
 
   @Override
-  public GlobalAveragePooling1D<?> read(ConfigReader config) {
+  public GlobalAveragePooling1D<?> read(OptionsReader config) {
     config.onlyChannelsLast();
     return new GlobalAveragePooling1D<>(config.flag("keepdims", false));
   }
 
   @Override
-  public void write(GlobalAveragePooling1D<?> layer, ConfigWriter config) {
+  public void write(GlobalAveragePooling1D<?> layer, OptionsWriter config) {
     config.putChannelsLast().put("keepdims", layer.keepdims());
   }
 }

@@ -11,13 +11,13 @@ final class GlobalAveragePooling2DCodec implements KerasCodec<GlobalAveragePooli
   }
 
   @Override
-  public GlobalAveragePooling2D<?> read(ConfigReader config) {
+  public GlobalAveragePooling2D<?> read(OptionsReader config) {
     config.onlyChannelsLast();
     return new GlobalAveragePooling2D<>(config.flag("keepdims", false));
   }
 
   @Override
-  public void write(GlobalAveragePooling2D<?> layer, ConfigWriter config) {
+  public void write(GlobalAveragePooling2D<?> layer, OptionsWriter config) {
     config.putChannelsLast().put("keepdims", layer.keepdims());
   }
 }

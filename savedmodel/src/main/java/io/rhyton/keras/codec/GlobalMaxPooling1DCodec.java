@@ -11,13 +11,13 @@ final class GlobalMaxPooling1DCodec implements KerasCodec<GlobalMaxPooling1D<?>>
   }
 
   @Override
-  public GlobalMaxPooling1D<?> read(ConfigReader config) {
+  public GlobalMaxPooling1D<?> read(OptionsReader config) {
     config.onlyChannelsLast();
     return new GlobalMaxPooling1D<>(config.flag("keepdims", false));
   }
 
   @Override
-  public void write(GlobalMaxPooling1D<?> layer, ConfigWriter config) {
+  public void write(GlobalMaxPooling1D<?> layer, OptionsWriter config) {
     config.putChannelsLast().put("keepdims", layer.keepdims());
   }
 }

@@ -11,13 +11,13 @@ final class GlobalMaxPooling2DCodec implements KerasCodec<GlobalMaxPooling2D<?>>
   }
 
   @Override
-  public GlobalMaxPooling2D<?> read(ConfigReader config) {
+  public GlobalMaxPooling2D<?> read(OptionsReader config) {
     config.onlyChannelsLast();
     return new GlobalMaxPooling2D<>(config.flag("keepdims", false));
   }
 
   @Override
-  public void write(GlobalMaxPooling2D<?> layer, ConfigWriter config) {
+  public void write(GlobalMaxPooling2D<?> layer, OptionsWriter config) {
     config.putChannelsLast().put("keepdims", layer.keepdims());
   }
 }

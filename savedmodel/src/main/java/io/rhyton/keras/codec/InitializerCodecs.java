@@ -146,13 +146,13 @@ final class InitializerCodecs {
         }
 
         @Override
-        public Orthogonal read(ConfigReader config) {
+        public Orthogonal read(OptionsReader config) {
           config.onlyFloat32();
           return new Orthogonal(config.number("gain", 1), config.seed());
         }
 
         @Override
-        public void write(Orthogonal initializer, ConfigWriter config) {
+        public void write(Orthogonal initializer, OptionsWriter config) {
           config.put("gain", initializer.gain()).putSeed(initializer.seed());
         }
       };
@@ -206,7 +206,7 @@ final class InitializerCodecs {
   private InitializerCodecs() {}
 
   /** Reads a distribution; "normal" is Keras's short name of the truncated one. */
-  private static Distribution distribution(ConfigReader config) {
+  private static Distribution distribution(OptionsReader config) {
     JsonValue value = config.get("distribution");
     return value.isText() && value.text("").equals("normal")
         ? Distribution.TRUNCATED_NORMAL
@@ -216,8 +216,8 @@ final class InitializerCodecs {
   private static <T> KerasCodec<T> codec(
       String identifier,
       Class<T> type,
-      Function<ConfigReader, T> read,
-      BiConsumer<T, ConfigWriter> write) {
+      Function<OptionsReader, T> read,
+      BiConsumer<T, OptionsWriter> write) {
     return KerasCodec.of(
         identifier,
         type,

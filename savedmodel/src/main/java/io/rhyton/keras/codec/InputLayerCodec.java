@@ -17,7 +17,7 @@ public final class InputLayerCodec implements KerasCodec<InputLayer> {
   }
 
   @Override
-  public InputLayer read(ConfigReader config) {
+  public InputLayer read(OptionsReader config) {
     Dtype dtype = dtype(config);
     JsonValue keras2 = config.get("batch_input_shape");
     JsonValue keras3 = config.get("batch_shape");
@@ -27,14 +27,14 @@ public final class InputLayerCodec implements KerasCodec<InputLayer> {
   }
 
   @Override
-  public void write(InputLayer layer, ConfigWriter config) {
+  public void write(InputLayer layer, OptionsWriter config) {
     config
         .put("batch_shape", layer.shape().prepend(Shape.UNKNOWN_SIZE))
         .put("dtype", write(layer.dtype()))
         .put("sparse", false);
   }
 
-  private static Dtype dtype(ConfigReader config) {
+  private static Dtype dtype(OptionsReader config) {
     JsonValue value = config.get("dtype");
     for (Dtype dtype : Dtype.values()) {
       if (value.isText() && value.text("").equals(write(dtype))) {

@@ -30,17 +30,17 @@ public interface KerasCodec<T> {
    *
    * @throws IllegalArgumentException if one is out of range
    */
-  T read(ConfigReader config);
+  T read(OptionsReader config);
 
   /** Writes every option that Keras 3.3 has. */
-  void write(T value, ConfigWriter config);
+  void write(T value, OptionsWriter config);
 
   /** Returns a codec of two functions. */
   static <T> KerasCodec<T> of(
       String identifier,
       Class<? super T> type,
-      Function<ConfigReader, T> read,
-      BiConsumer<T, ConfigWriter> write) {
+      Function<OptionsReader, T> read,
+      BiConsumer<T, OptionsWriter> write) {
     return new KerasCodec<>() {
       @Override
       public Class<?> type() {
@@ -53,12 +53,12 @@ public interface KerasCodec<T> {
       }
 
       @Override
-      public T read(ConfigReader config) {
+      public T read(OptionsReader config) {
         return read.apply(config);
       }
 
       @Override
-      public void write(T value, ConfigWriter config) {
+      public void write(T value, OptionsWriter config) {
         write.accept(value, config);
       }
     };

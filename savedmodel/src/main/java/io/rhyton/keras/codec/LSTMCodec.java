@@ -14,12 +14,12 @@ final class LSTMCodec implements KerasCodec<LSTM<?>> {
   }
 
   @Override
-  public LSTM<?> read(ConfigReader config) {
-    RecurrentOptions.refuseOthers(config);
+  public LSTM<?> read(OptionsReader config) {
+    RecurrentOptionsCodec.refuseOthers(config);
     return new LSTM<>(
         config.integer("units"),
-        RecurrentOptions.activation(config),
-        RecurrentOptions.recurrentActivation(config),
+        RecurrentOptionsCodec.activation(config),
+        RecurrentOptionsCodec.recurrentActivation(config),
         config.flag("use_bias", true),
         config.initializer("kernel_initializer", GlorotUniform.of()),
         config.initializer("recurrent_initializer", Orthogonal.of()),
@@ -40,7 +40,7 @@ final class LSTMCodec implements KerasCodec<LSTM<?>> {
   }
 
   @Override
-  public void write(LSTM<?> layer, ConfigWriter config) {
+  public void write(LSTM<?> layer, OptionsWriter config) {
     config
         .put("units", layer.units())
         .put("activation", layer.activation())
@@ -48,6 +48,6 @@ final class LSTMCodec implements KerasCodec<LSTM<?>> {
         .put("bias_initializer", layer.biasInitializer())
         .put("unit_forget_bias", layer.unitForgetBias())
         .put("activity_regularizer", layer.activityRegularizer());
-    RecurrentOptions.write(layer, config);
+    RecurrentOptionsCodec.write(layer, config);
   }
 }

@@ -237,27 +237,27 @@ final class LossCodecs {
   }
 
   /** The options that loss and metric have both. */
-  static BinaryCrossentropy readBinaryCrossentropy(ConfigReader config) {
+  static BinaryCrossentropy readBinaryCrossentropy(OptionsReader config) {
     config.only("axis", -1);
     return new BinaryCrossentropy(
         config.flag("from_logits", false), config.number("label_smoothing", 0));
   }
 
   /** The options that loss and metric have both. */
-  static CategoricalCrossentropy readCategoricalCrossentropy(ConfigReader config) {
+  static CategoricalCrossentropy readCategoricalCrossentropy(OptionsReader config) {
     config.only("axis", -1);
     return new CategoricalCrossentropy(
         config.flag("from_logits", false), config.number("label_smoothing", 0));
   }
 
   /** The options that loss and metric have both. */
-  static SparseCategoricalCrossentropy readSparseCategoricalCrossentropy(ConfigReader config) {
+  static SparseCategoricalCrossentropy readSparseCategoricalCrossentropy(OptionsReader config) {
     config.only("axis", -1);
     return new SparseCategoricalCrossentropy(
         config.flag("from_logits", false), config.optionalInteger("ignore_class"));
   }
 
-  private static void readCommon(ConfigReader config) {
+  private static void readCommon(OptionsReader config) {
     // Keras 2 also writes the function.
     config.ignore("name", "fn");
     // Keras 2 writes auto: the mean over the samples, not divided by the sum of their weights.
@@ -266,11 +266,11 @@ final class LossCodecs {
   }
 
   private static void writeProbabilities(
-      ConfigWriter config, boolean fromLogits, double labelSmoothing) {
+      OptionsWriter config, boolean fromLogits, double labelSmoothing) {
     config.put("from_logits", fromLogits).put("label_smoothing", labelSmoothing).put("axis", -1);
   }
 
-  private static void writeCommon(ConfigWriter config, String name) {
+  private static void writeCommon(OptionsWriter config, String name) {
     config.put("name", name).put("reduction", REDUCTION);
   }
 }

@@ -11,14 +11,14 @@ final class MaxPooling1DCodec implements KerasCodec<MaxPooling1D> {
   }
 
   @Override
-  public MaxPooling1D read(ConfigReader config) {
+  public MaxPooling1D read(OptionsReader config) {
     config.onlyChannelsLast();
     int poolSize = config.length("pool_size");
     return new MaxPooling1D(poolSize, config.length("strides", poolSize), config.padding());
   }
 
   @Override
-  public void write(MaxPooling1D layer, ConfigWriter config) {
+  public void write(MaxPooling1D layer, OptionsWriter config) {
     config
         .putLength("pool_size", layer.poolSize())
         .put("padding", layer.padding())

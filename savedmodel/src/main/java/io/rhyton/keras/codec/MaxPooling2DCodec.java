@@ -12,14 +12,14 @@ final class MaxPooling2DCodec implements KerasCodec<MaxPooling2D> {
   }
 
   @Override
-  public MaxPooling2D read(ConfigReader config) {
+  public MaxPooling2D read(OptionsReader config) {
     config.onlyChannelsLast();
     Size2D poolSize = config.size("pool_size");
     return new MaxPooling2D(poolSize, config.size("strides", poolSize), config.padding());
   }
 
   @Override
-  public void write(MaxPooling2D layer, ConfigWriter config) {
+  public void write(MaxPooling2D layer, OptionsWriter config) {
     config
         .put("pool_size", layer.poolSize())
         .put("padding", layer.padding())

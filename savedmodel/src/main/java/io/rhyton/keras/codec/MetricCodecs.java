@@ -230,8 +230,8 @@ final class MetricCodecs {
   static <M extends Metric> KerasCodec<M> of(
       String identifier,
       Class<M> type,
-      Function<ConfigReader, M> read,
-      BiConsumer<M, ConfigWriter> write) {
+      Function<OptionsReader, M> read,
+      BiConsumer<M, OptionsWriter> write) {
     return KerasCodec.of(
         identifier,
         type,
@@ -247,7 +247,7 @@ final class MetricCodecs {
         });
   }
 
-  private static Metric readWrapper(ConfigReader config) {
+  private static Metric readWrapper(OptionsReader config) {
     config.onlyFloat32();
     String name = config.text("name", "");
     Metric metric = KerasCodecs.METRICS.read(config.get("fn"));

@@ -18,7 +18,7 @@ final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
   }
 
   @Override
-  public MultiHeadAttention read(ConfigReader config) {
+  public MultiHeadAttention read(OptionsReader config) {
     // The time axis; Keras 2 also writes the shapes of the inputs.
     config.only("attention_axes", 1);
     config.ignore("query_shape", "key_shape", "value_shape");
@@ -40,7 +40,7 @@ final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
   }
 
   @Override
-  public void write(MultiHeadAttention layer, ConfigWriter config) {
+  public void write(MultiHeadAttention layer, OptionsWriter config) {
     config
         .put("num_heads", layer.numHeads())
         .put("key_dim", layer.keyDim())

@@ -63,17 +63,17 @@ final class NormalizationCodecs {
 
   private NormalizationCodecs() {}
 
-  private static void write(GroupNormalization layer, ConfigWriter config) {
+  private static void write(GroupNormalization layer, OptionsWriter config) {
     config.put("groups", layer.groups()).put("axis", layer.axis()).put("epsilon", layer.epsilon());
     write(layer.gammaBeta(), config);
   }
 
-  private static void write(LayerNormalization layer, ConfigWriter config) {
+  private static void write(LayerNormalization layer, OptionsWriter config) {
     config.putAxes("axis", layer.axis()).put("epsilon", layer.epsilon());
     write(layer.gammaBeta(), config);
   }
 
-  static GammaBeta readGammaBeta(ConfigReader config) {
+  static GammaBeta readGammaBeta(OptionsReader config) {
     return new GammaBeta(
         config.flag("center", true),
         config.flag("scale", true),
@@ -85,7 +85,7 @@ final class NormalizationCodecs {
         config.constraint("gamma_constraint"));
   }
 
-  static void write(GammaBeta options, ConfigWriter config) {
+  static void write(GammaBeta options, OptionsWriter config) {
     config
         .put("center", options.center())
         .put("scale", options.scale())
@@ -97,7 +97,7 @@ final class NormalizationCodecs {
         .put("gamma_constraint", options.gammaConstraint());
   }
 
-  private static Normalization readKnown(ConfigReader config) {
+  private static Normalization readKnown(OptionsReader config) {
     boolean noAxis = config.get("axis").node().isNull();
     return new Normalization(
         noAxis ? List.of() : config.axes("axis", LAST_AXIS),
@@ -111,14 +111,14 @@ final class NormalizationCodecs {
     return value.isAbsent() ? null : NumbersCodec.read(value);
   }
 
-  private static void write(Normalization layer, ConfigWriter config) {
+  private static void write(Normalization layer, OptionsWriter config) {
     config.put("axis", layer.axis()).put("invert", layer.invert());
     putNumbers(config, "mean", layer.mean(), layer.axis().isEmpty());
     putNumbers(config, "variance", layer.variance(), layer.axis().isEmpty());
   }
 
   private static void putNumbers(
-      ConfigWriter config, String key, @Nullable List<Double> numbers, boolean single) {
+      OptionsWriter config, String key, @Nullable List<Double> numbers, boolean single) {
     if (numbers == null) {
       config.putNull(key);
     } else if (single) {

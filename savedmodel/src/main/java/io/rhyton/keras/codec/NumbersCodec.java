@@ -16,7 +16,7 @@ final class NumbersCodec {
   }
 
   /** Writes a single number as such, several as a list. */
-  static void put(ConfigWriter config, String key, List<Double> numbers) {
+  static void put(OptionsWriter config, String key, List<Double> numbers) {
     if (numbers.size() == 1) {
       config.put(key, numbers.get(0).doubleValue());
     } else {

@@ -14,7 +14,7 @@ final class OptimizerOptionsCodec {
   private OptimizerOptionsCodec() {}
 
   /** Reads all but the learning rate. */
-  static OptimizerOptions read(ConfigReader config) {
+  static OptimizerOptions read(OptionsReader config) {
     return read(config, null);
   }
 
@@ -23,7 +23,7 @@ final class OptimizerOptionsCodec {
    *
    * @param weightDecay the default of the optimizer
    */
-  static OptimizerOptions read(ConfigReader config, @Nullable Double weightDecay) {
+  static OptimizerOptions read(OptionsReader config, @Nullable Double weightDecay) {
     config.ignore("name", "jit_compile", "is_legacy_optimizer");
     config.only("decay", 0);
     Double decay = config.numberOrNull("weight_decay", weightDecay);
@@ -42,7 +42,7 @@ final class OptimizerOptionsCodec {
   }
 
   /** Reads the learning rate, which Keras 2 also called lr. */
-  static LearningRate learningRate(ConfigReader config, double otherwise) {
+  static LearningRate learningRate(OptionsReader config, double otherwise) {
     String key = config.get("learning_rate").isAbsent() ? "lr" : "learning_rate";
     JsonValue value = config.get(key);
     if (value.isObject()) {
@@ -52,7 +52,7 @@ final class OptimizerOptionsCodec {
     return LearningRate.of(config.float32(key, otherwise));
   }
 
-  static void write(ConfigWriter config, Optimizer optimizer) {
+  static void write(OptionsWriter config, Optimizer optimizer) {
     String name = optimizer.getClass().getSimpleName();
     OptimizerOptions options = optimizer.options();
     config.put("name", name.equals("SGD") ? name : name.toLowerCase(Locale.ROOT));

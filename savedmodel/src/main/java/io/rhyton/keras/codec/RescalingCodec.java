@@ -13,7 +13,7 @@ final class RescalingCodec implements KerasCodec<Rescaling> {
   }
 
   @Override
-  public Rescaling read(ConfigReader config) {
+  public Rescaling read(OptionsReader config) {
     JsonValue offset = config.get("offset");
     return new Rescaling(
         NumbersCodec.read(config.get("scale")),
@@ -21,7 +21,7 @@ final class RescalingCodec implements KerasCodec<Rescaling> {
   }
 
   @Override
-  public void write(Rescaling layer, ConfigWriter config) {
+  public void write(Rescaling layer, OptionsWriter config) {
     NumbersCodec.put(config, "scale", layer.scale());
     NumbersCodec.put(config, "offset", layer.offset());
   }

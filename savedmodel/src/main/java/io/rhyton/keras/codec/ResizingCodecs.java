@@ -37,7 +37,7 @@ final class ResizingCodecs {
 
   private ResizingCodecs() {}
 
-  private static void write(Resizing layer, ConfigWriter config) {
+  private static void write(Resizing layer, OptionsWriter config) {
     config
         .put("height", layer.height())
         .put("width", layer.width())

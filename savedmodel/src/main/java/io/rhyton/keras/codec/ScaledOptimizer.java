@@ -29,7 +29,7 @@ public final class ScaledOptimizer {
     if (!object.config().requireObject()) {
       return null;
     }
-    ConfigReader config = new ConfigReader(object.config());
+    OptionsReader config = new OptionsReader(object.config());
     // Keras 3 writes some options of all optimizers, which have no effect here.
     config.ignore("name", "learning_rate", "ema_momentum");
     config.only("dynamic", true);

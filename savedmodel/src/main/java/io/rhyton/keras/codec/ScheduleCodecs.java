@@ -131,8 +131,8 @@ final class ScheduleCodecs {
   private static <T> KerasCodec<T> codec(
       String name,
       Class<T> type,
-      Function<ConfigReader, T> read,
-      BiConsumer<T, ConfigWriter> write) {
+      Function<OptionsReader, T> read,
+      BiConsumer<T, OptionsWriter> write) {
     return KerasCodec.of(
         type.getSimpleName(),
         type,

@@ -160,8 +160,8 @@ final class ScoreCodecs {
   private static <M extends Metric> KerasCodec<M> intersection(
       String identifier,
       Class<M> type,
-      Function<ConfigReader, M> read,
-      BiConsumer<M, ConfigWriter> write) {
+      Function<OptionsReader, M> read,
+      BiConsumer<M, OptionsWriter> write) {
     return KerasCodec.of(
         identifier,
         type,
@@ -176,12 +176,12 @@ final class ScoreCodecs {
         });
   }
 
-  private static Average average(ConfigReader config) {
+  private static Average average(OptionsReader config) {
     requireNamed(config.get("average"), "expected 'micro' or 'macro' or 'weighted', got none");
     return config.constant("average", Average.MACRO);
   }
 
-  private static ClassAggregation aggregation(ConfigReader config) {
+  private static ClassAggregation aggregation(OptionsReader config) {
     // Absent means the default; null means one score per output.
     JsonValue value = config.get("class_aggregation");
     if (value.node().isNull()) {

@@ -13,7 +13,7 @@ final class SeparableConv2DCodec implements KerasCodec<SeparableConv2D> {
   }
 
   @Override
-  public SeparableConv2D read(ConfigReader config) {
+  public SeparableConv2D read(OptionsReader config) {
     config.onlyChannelsLast();
     // Keras 2 writes options that have no effect.
     config.only("groups", 1);
@@ -40,7 +40,7 @@ final class SeparableConv2DCodec implements KerasCodec<SeparableConv2D> {
   }
 
   @Override
-  public void write(SeparableConv2D layer, ConfigWriter config) {
+  public void write(SeparableConv2D layer, OptionsWriter config) {
     config
         .put("depth_multiplier", layer.depthMultiplier())
         .put("filters", layer.filters())

@@ -14,11 +14,11 @@ final class SimpleRNNCodec implements KerasCodec<SimpleRNN<?>> {
   }
 
   @Override
-  public SimpleRNN<?> read(ConfigReader config) {
-    RecurrentOptions.refuseOthers(config);
+  public SimpleRNN<?> read(OptionsReader config) {
+    RecurrentOptionsCodec.refuseOthers(config);
     return new SimpleRNN<>(
         config.integer("units"),
-        RecurrentOptions.activation(config),
+        RecurrentOptionsCodec.activation(config),
         config.flag("use_bias", true),
         config.initializer("kernel_initializer", GlorotUniform.of()),
         config.initializer("recurrent_initializer", Orthogonal.of()),
@@ -37,11 +37,11 @@ final class SimpleRNNCodec implements KerasCodec<SimpleRNN<?>> {
   }
 
   @Override
-  public void write(SimpleRNN<?> layer, ConfigWriter config) {
+  public void write(SimpleRNN<?> layer, OptionsWriter config) {
     config
         .put("units", layer.units())
         .put("activation", layer.activation())
         .put("bias_initializer", layer.biasInitializer());
-    RecurrentOptions.write(layer, config);
+    RecurrentOptionsCodec.write(layer, config);
   }
 }

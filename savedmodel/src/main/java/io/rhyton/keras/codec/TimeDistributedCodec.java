@@ -16,13 +16,13 @@ final class TimeDistributedCodec implements KerasCodec<TimeDistributed> {
   }
 
   @Override
-  public TimeDistributed read(ConfigReader config) {
+  public TimeDistributed read(OptionsReader config) {
     @Nullable Layer layer = config.layer("layer");
     return new TimeDistributed(layer == null ? UNKNOWN : layer);
   }
 
   @Override
-  public void write(TimeDistributed layer, ConfigWriter config) {
+  public void write(TimeDistributed layer, OptionsWriter config) {
     config.putLayer("layer", layer.layerName(), layer.layer());
   }
 }

@@ -23,7 +23,7 @@ enum CallCount {
   }
 
   /** Returns the index of a layer's first call in the enclosing model. */
-  int first(ReadLayer layer) {
+  int first(ParsedLayer layer) {
     boolean counted =
         layer.layer() instanceof NestedModel<?> nested
             && switch (this) {
@@ -38,7 +38,7 @@ enum CallCount {
    * Returns whether a model was built: a sequential model of Keras 2 without an input shape was
    * not.
    */
-  private static boolean isBuilt(ReadLayer layer, NestedModel<?> nested) {
+  private static boolean isBuilt(ParsedLayer layer, NestedModel<?> nested) {
     if (nested.model().type() == ModelType.FUNCTIONAL) {
       return true;
     }

@@ -52,8 +52,8 @@ public final class CallReader {
   }
 
   /** Returns the calls, in order. */
-  List<ReadCall> read() {
-    List<ReadCall> calls = new ArrayList<>();
+  List<ParsedCall> read() {
+    List<ParsedCall> calls = new ArrayList<>();
     JsonValue nodes = value.get("inbound_nodes");
     for (JsonValue node : nodes.elements()) {
       List<TensorReference> inputs = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class CallReader {
         readArguments(node.get("args").elements(), inputs);
         readKeywords(node.get("kwargs"), inputs);
       }
-      calls.add(new ReadCall(inputs, inferenceMode));
+      calls.add(new ParsedCall(inputs, inferenceMode));
       causal.add(isCausal);
     }
     if (causal.size() > 1) {

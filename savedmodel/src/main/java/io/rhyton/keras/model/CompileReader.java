@@ -1,8 +1,8 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.codec.ConfigReader;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.MetricNames;
+import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.codec.ScaledOptimizer;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
@@ -50,7 +50,7 @@ public final class CompileReader {
     if (!value.requireObject()) {
       return null;
     }
-    ConfigReader config = new ConfigReader(value);
+    OptionsReader config = new OptionsReader(value);
     // These change the speed, not the result.
     config.ignore("run_eagerly", "steps_per_execution", "jit_compile", "auto_scale_loss");
     String key = config.get("optimizer").isAbsent() ? "optimizer_config" : "optimizer";

@@ -1,6 +1,6 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.codec.DtypePolicy;
+import io.rhyton.execution.DTypePolicy;
 import io.rhyton.keras.json.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,11 +9,11 @@ import java.util.Set;
 
 /** Facts collected while reading a configuration. */
 final class ConfigFacts {
-  private final Set<DtypePolicy> policies = EnumSet.noneOf(DtypePolicy.class);
+  private final Set<DTypePolicy> policies = EnumSet.noneOf(DTypePolicy.class);
   private final List<JsonValue> otherInKeras2 = new ArrayList<>();
   private KerasDialect dialect = KerasDialect.KERAS_3;
 
-  void add(DtypePolicy policy) {
+  void add(DTypePolicy policy) {
     policies.add(policy);
   }
 
@@ -42,7 +42,7 @@ final class ConfigFacts {
   }
 
   /** Returns the dtype policies of the layers; several if they differ. */
-  Set<DtypePolicy> policies() {
+  Set<DTypePolicy> policies() {
     return Set.copyOf(policies);
   }
 }

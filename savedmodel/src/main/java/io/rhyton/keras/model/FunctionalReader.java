@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FunctionalReader {
   private final LayerReader layerReader;
   private final ConfigFacts facts;
-  private final Map<String, ReadLayer> layers = new LinkedHashMap<>();
-  private final Map<String, List<ReadCall>> calls = new LinkedHashMap<>();
+  private final Map<String, ParsedLayer> layers = new LinkedHashMap<>();
+  private final Map<String, List<ParsedCall>> calls = new LinkedHashMap<>();
   private boolean keras2;
 
   FunctionalReader(LayerReader layerReader, ConfigFacts facts) {
@@ -37,7 +37,7 @@ final class FunctionalReader {
     calls.values().forEach(ofLayer -> resolved.add(resolve(ofLayer)));
     List<LayerOutput> inputs = ends(config.get("input_layers"));
     List<LayerOutput> outputs = ends(config.get("output_layers"));
-    return new ReadModel(
+    return new ParsedModel(
             value,
             name,
             ModelType.FUNCTIONAL,
@@ -49,7 +49,7 @@ final class FunctionalReader {
   }
 
   private void readLayer(JsonValue value) {
-    ReadLayer layer = layerReader.read(value);
+    ParsedLayer layer = layerReader.read(value);
     if (layer == null || layer.name().isEmpty()) {
       return;
     }
@@ -63,7 +63,7 @@ final class FunctionalReader {
       return;
     }
     CallReader reader = new CallReader(layer.value(), known, layer.trainable());
-    List<ReadCall> read = reader.read();
+    List<ParsedCall> read = reader.read();
     keras2 |= reader.isKeras2();
     layers.put(layer.name(), layer.with(reader.layer()));
     // The only call of an input layer is implicit.
@@ -73,12 +73,12 @@ final class FunctionalReader {
     } else if (!isInput && read.isEmpty()) {
       layer.value().refuse("expected a call of the layer, got none");
     }
-    calls.put(layer.name(), isInput ? List.of(new ReadCall(List.of(), false)) : read);
+    calls.put(layer.name(), isInput ? List.of(new ParsedCall(List.of(), false)) : read);
   }
 
-  private List<LayerCall> resolve(List<ReadCall> ofLayer) {
+  private List<LayerCall> resolve(List<ParsedCall> ofLayer) {
     List<LayerCall> resolved = new ArrayList<>();
-    for (ReadCall call : ofLayer) {
+    for (ParsedCall call : ofLayer) {
       List<LayerOutput> inputs = new ArrayList<>();
       for (TensorReference tensor : call.inputs()) {
         add(tensor, CallCount.amongCalls(keras2), inputs);
@@ -111,7 +111,7 @@ final class FunctionalReader {
   }
 
   private void add(TensorReference tensor, CallCount count, List<LayerOutput> outputs) {
-    ReadLayer layer = layers.get(tensor.layer());
+    ParsedLayer layer = layers.get(tensor.layer());
     if (layer == null) {
       tensor.value().refuse("expected a layer of the model, got " + Shown.name(tensor.layer()));
       return;

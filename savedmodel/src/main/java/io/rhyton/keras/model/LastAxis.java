@@ -18,12 +18,12 @@ final class LastAxis {
   private LastAxis() {}
 
   /** Returns the model with the last axes as -1, where the axis is a list, as Keras 2 writes it. */
-  static ModelSpec named(ModelSpec model, List<ReadLayer> layers) {
+  static ModelSpec named(ModelSpec model, List<ParsedLayer> layers) {
     Set<String> counted =
         layers.stream()
             .filter(layer -> layer.layer() instanceof BatchNormalization)
             .filter(layer -> layer.value().get("config").get("axis").isList())
-            .map(ReadLayer::name)
+            .map(ParsedLayer::name)
             .collect(Collectors.toSet());
     if (counted.isEmpty()) {
       return model;

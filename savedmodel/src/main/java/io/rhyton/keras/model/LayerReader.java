@@ -1,12 +1,12 @@
 package io.rhyton.keras.model;
 
 import io.rhyton.keras.codec.CodecTable;
-import io.rhyton.keras.codec.ConfigReader;
-import io.rhyton.keras.codec.DtypePolicy;
+import io.rhyton.keras.codec.DTypePolicyCodec;
 import io.rhyton.keras.codec.KerasCodec;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.KerasObject;
 import io.rhyton.keras.codec.OperationCodec;
+import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.codec.UnsupportedLayer;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
@@ -28,7 +28,7 @@ public final class LayerReader {
   }
 
   /** Reads a layer; reports a value that is not one and returns null. */
-  @Nullable ReadLayer read(JsonValue value) {
+  @Nullable ParsedLayer read(JsonValue value) {
     if (!value.requireObject()) {
       return null;
     }
@@ -50,32 +50,32 @@ public final class LayerReader {
     return name.isText() ? name.text("") : "";
   }
 
-  private ReadLayer nested(JsonValue value, String name, KerasObject object) {
+  private ParsedLayer nested(JsonValue value, String name, KerasObject object) {
     ModelSpec model = new ModelReader(facts).read(value, name, object);
     JsonValue flag = object.config().get("trainable");
     boolean trainable = flag.isAbsent() || flag.flag(true);
     if (model == null) {
-      return new ReadLayer(value, name, null, trainable);
+      return new ParsedLayer(value, name, null, trainable);
     }
     if (!trainable && Freezing.isWhole(model)) {
-      return new ReadLayer(value, name, new NestedModel<>(Freezing.undo(model)), false);
+      return new ParsedLayer(value, name, new NestedModel<>(Freezing.undo(model)), false);
     }
     // The flag of each layer counts: layers unfrozen after their model was frozen are trained.
-    return new ReadLayer(value, name, new NestedModel<>(model), true);
+    return new ParsedLayer(value, name, new NestedModel<>(model), true);
   }
 
-  private ReadLayer own(JsonValue value, String name, KerasObject object) {
-    Function<ConfigReader, ? extends Layer> read = reader(value, object);
+  private ParsedLayer own(JsonValue value, String name, KerasObject object) {
+    Function<OptionsReader, ? extends Layer> read = reader(value, object);
     if (read == null) {
       if (!object.name().isEmpty()) {
         value.refuse(UnsupportedLayer.reason(object));
       }
-      return new ReadLayer(value, name, null, true);
+      return new ParsedLayer(value, name, null, true);
     }
     if (!object.config().requireObject()) {
-      return new ReadLayer(value, name, null, true);
+      return new ParsedLayer(value, name, null, true);
     }
-    ConfigReader config = new ConfigReader(object.config());
+    OptionsReader config = new OptionsReader(object.config());
     boolean around = readCommon(config);
     Layer layer = CodecTable.read(read, value, config);
     boolean trainable = learns(value, config.insideLearn(), around);
@@ -83,7 +83,7 @@ public final class LayerReader {
     if (!(layer instanceof InputLayer)) {
       addPolicy(config.get("dtype"));
     }
-    return new ReadLayer(value, name, layer, trainable);
+    return new ParsedLayer(value, name, layer, trainable);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class LayerReader {
   }
 
   /** Returns the reader of the options of a layer or an operation; null if it is not supported. */
-  private static @Nullable Function<ConfigReader, ? extends Layer> reader(
+  private static @Nullable Function<OptionsReader, ? extends Layer> reader(
       JsonValue value, KerasObject object) {
     if (object.isOperation()) {
       Layer operation = OperationCodec.read(value, object.name());
@@ -138,7 +138,7 @@ public final class LayerReader {
     if (!object.config().requireObject()) {
       return null;
     }
-    ConfigReader config = new ConfigReader(object.config());
+    OptionsReader config = new OptionsReader(object.config());
     config.ignore("name", "dtype", "batch_input_shape");
     if (!config.get("trainable").isAbsent()) {
       learns.accept(config.flag("trainable", true));
@@ -149,7 +149,7 @@ public final class LayerReader {
   }
 
   /** Reads the options that every layer has, and returns whether it is trainable. */
-  private boolean readCommon(ConfigReader config) {
+  private boolean readCommon(OptionsReader config) {
     config.ignore("name", "dtype");
     if (!config.get("batch_input_shape").isAbsent()) {
       facts.sawKeras2();
@@ -159,7 +159,7 @@ public final class LayerReader {
 
   private void addPolicy(JsonValue dtype) {
     if (!dtype.isAbsent()) {
-      facts.add(DtypePolicy.read(dtype));
+      facts.add(DTypePolicyCodec.read(dtype));
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.codec.ActivationCodec;
-import io.rhyton.keras.codec.ConfigReader;
+import io.rhyton.keras.codec.ActivationFunctionCodec;
 import io.rhyton.keras.codec.KerasCodec;
 import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
 import io.rhyton.model.LayerNames;
@@ -50,7 +50,7 @@ final class OperationLayers {
    * @param name the class name
    * @return null if there is no such layer
    */
-  static @Nullable Function<ConfigReader, Layer> find(JsonValue value, String name) {
+  static @Nullable Function<OptionsReader, Layer> find(JsonValue value, String name) {
     String layer = CLASSES.get(name);
     KerasCodec<? extends Layer> codec = layer == null ? null : KerasCodecs.LAYERS.find(layer);
     if (codec != null) {
@@ -67,29 +67,29 @@ final class OperationLayers {
     };
   }
 
-  private static @Nullable Function<ConfigReader, Layer> activation(String name) {
+  private static @Nullable Function<OptionsReader, Layer> activation(String name) {
     for (ActivationFunction function : ActivationFunction.values()) {
       boolean isPlain = function != ActivationFunction.LINEAR && !WITH_OPTIONS.contains(function);
-      if (isPlain && ActivationCodec.write(function).equals(LayerNames.snakeCase(name))) {
+      if (isPlain && ActivationFunctionCodec.write(function).equals(LayerNames.snakeCase(name))) {
         return config -> Activation.of(function);
       }
     }
     return null;
   }
 
-  private static Layer gelu(ConfigReader config) {
+  private static Layer gelu(OptionsReader config) {
     if (config.flag("approximate", true)) {
       config.get("approximate").refuse("expected false: Rhyton supports only the exact function");
     }
     return Activation.of(ActivationFunction.GELU);
   }
 
-  private static Layer logSoftmax(ConfigReader config) {
+  private static Layer logSoftmax(OptionsReader config) {
     config.only("axis", -1);
     return Activation.of(ActivationFunction.LOG_SOFTMAX);
   }
 
-  private static Layer reshape(ConfigReader config) {
+  private static Layer reshape(OptionsReader config) {
     List<Integer> sizes = config.integers("newshape", List.of());
     if (sizes.isEmpty() || sizes.get(0) != -1) {
       config.get("newshape").refuse("expected -1 for the batch axis first, got " + sizes);
@@ -98,7 +98,7 @@ final class OperationLayers {
     return new Reshape<>(sizes.subList(1, sizes.size()));
   }
 
-  private static Layer transpose(ConfigReader config) {
+  private static Layer transpose(OptionsReader config) {
     List<Integer> axes = config.integers("axes", List.of());
     if (axes.isEmpty() || axes.get(0) != 0) {
       config.get("axes").refuse("expected 0, the batch axis, first, got " + axes);
@@ -107,7 +107,7 @@ final class OperationLayers {
     return new Permute(axes.subList(1, axes.size()));
   }
 
-  private static Layer overPlaces(ConfigReader config, boolean max, int rank) {
+  private static Layer overPlaces(OptionsReader config, boolean max, int rank) {
     boolean keepdims = config.flag("keepdims", false);
     Set<Integer> axes =
         config.axes("axis", List.of()).stream()

@@ -38,9 +38,9 @@ final class SequentialReader {
       facts.sawKeras2();
     }
     JsonValue list = config.isList() ? config : config.get("layers");
-    List<ReadLayer> chain = new ArrayList<>();
+    List<ParsedLayer> chain = new ArrayList<>();
     for (JsonValue element : list.elements()) {
-      ReadLayer layer = layers.read(element);
+      ParsedLayer layer = layers.read(element);
       if (layer != null) {
         chain.add(layer);
       }
@@ -55,13 +55,13 @@ final class SequentialReader {
     return model(value, name, chain).build();
   }
 
-  private static ReadModel model(JsonValue value, String name, List<ReadLayer> chain) {
+  private static ParsedModel model(JsonValue value, String name, List<ParsedLayer> chain) {
     List<List<LayerCall>> calls = new ArrayList<>();
     calls.add(List.of(LayerCall.on()));
-    for (ReadLayer previous : chain.subList(0, chain.size() - 1)) {
+    for (ParsedLayer previous : chain.subList(0, chain.size() - 1)) {
       calls.add(List.of(LayerCall.on(LayerOutput.of(previous.name()))));
     }
-    return new ReadModel(
+    return new ParsedModel(
         value,
         name,
         ModelType.SEQUENTIAL,
@@ -71,23 +71,23 @@ final class SequentialReader {
         List.of(LayerOutput.of(chain.get(chain.size() - 1).name())));
   }
 
-  private static void addInputLayer(JsonValue value, JsonValue config, List<ReadLayer> chain) {
+  private static void addInputLayer(JsonValue value, JsonValue config, List<ParsedLayer> chain) {
     Shape sample = sample(value, config, chain.get(0));
     if (sample != null) {
-      Set<String> taken = chain.stream().map(ReadLayer::name).collect(Collectors.toSet());
+      Set<String> taken = chain.stream().map(ParsedLayer::name).collect(Collectors.toSet());
       String name = "input_layer";
       for (int count = 1; taken.contains(name); count++) {
         name = "input_layer_" + count;
       }
       try {
-        chain.add(0, new ReadLayer(value, name, InputLayer.of(sample), true));
+        chain.add(0, new ParsedLayer(value, name, InputLayer.of(sample), true));
       } catch (IllegalArgumentException e) {
         value.refuse(String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private static @Nullable Shape sample(JsonValue value, JsonValue config, ReadLayer first) {
+  private static @Nullable Shape sample(JsonValue value, JsonValue config, ParsedLayer first) {
     JsonValue options = first.value().get("config");
     List<JsonValue> tellers =
         List.of(

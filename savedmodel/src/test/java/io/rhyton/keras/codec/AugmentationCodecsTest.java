@@ -8,18 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.GoldenConfigs;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.FillMode;
-import io.rhyton.model.layer.Keeping;
 import io.rhyton.model.layer.Layer;
-import io.rhyton.model.layer.Mapping;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
 import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
+import io.rhyton.model.layer.RankMapping;
+import io.rhyton.model.layer.RankPreserving;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.shape.Image;
@@ -112,16 +112,16 @@ class AugmentationCodecsTest {
         .anyMatch(finding -> finding.endsWith(": " + reason));
   }
 
-  private static JsonNode written(Mapping<Image, Image> layer) {
+  private static JsonNode written(RankMapping<Image, Image> layer) {
     return options(Sequential.image(4, 4, 3).add(layer));
   }
 
-  private static JsonNode written(Keeping layer) {
+  private static JsonNode written(RankPreserving layer) {
     return options(Sequential.image(4, 4, 3).add(layer));
   }
 
   private static JsonNode options(Sequential<Image> layers) {
-    byte[] text = ModelConfigWriter.write(layers.build("model"), null);
+    byte[] text = ConfigWriter.write(layers.build("model"), null);
     return GoldenConfigs.tree(text).at("/config/layers/1/config");
   }
 

@@ -29,7 +29,7 @@ class CompileReaderTest {
 
   @Test
   void everyProblemIsReportedAndTheModelIsStillRead() {
-    ModelConfig config =
+    ParsedConfig config =
         compiled(
             """
             {"optimizer": {"class_name": "SGD", "config": {"learning_rate": {"class_name":
@@ -81,7 +81,7 @@ class CompileReaderTest {
           {"class_name": "Adam", "config": 5} | "mse" | optimizer.config: expected an object, got 5
           """)
   void aProblemIsReportedWithItsPath(String optimizer, String loss, String reason) {
-    ModelConfig config = compiled("{\"optimizer\": %s, \"loss\": %s}".formatted(optimizer, loss));
+    ParsedConfig config = compiled("{\"optimizer\": %s, \"loss\": %s}".formatted(optimizer, loss));
     assertThat(config.compile()).isNull();
     assertThat(config.notCompiled()).containsExactly("compile_config." + reason);
   }
@@ -105,7 +105,7 @@ class CompileReaderTest {
           [{"class_name": "IoU", "config": {"num_classes": 2, "target_class_ids": 1}}] | .metrics[0].config.target_class_ids: expected a list of integers, got 1
           """)
   void anUnsupportedMetricIsReported(String metrics, String reason) {
-    ModelConfig config =
+    ParsedConfig config =
         compiled("{\"optimizer\": \"sgd\", \"loss\": \"mse\", \"metrics\": %s}".formatted(metrics));
     assertThat(config.compile()).isNull();
     assertThat(config.notCompiled()).containsExactly("compile_config" + reason);
@@ -126,7 +126,7 @@ class CompileReaderTest {
 
   @Test
   void aMetricHasItsNameInKerasLogs() {
-    ModelConfig config =
+    ParsedConfig config =
         compiled(
             """
             {"optimizer": "sgd", "loss": "huber", "metrics": ["mae", "auc", "mean_squared_error",
@@ -148,7 +148,7 @@ class CompileReaderTest {
 
   @Test
   void lossesAndMetricsMayBeInLists() {
-    ModelConfig config =
+    ParsedConfig config =
         compiled(
             """
             {"optimizer": "adam", "loss": ["mse"], "metrics": [["accuracy", "binary_accuracy"]],
@@ -164,7 +164,7 @@ class CompileReaderTest {
 
   @Test
   void lossesAndMetricsMayBeGivenByOutputName() {
-    ModelConfig config =
+    ParsedConfig config =
         compiled(
             """
             {"optimizer": "SGD", "loss": {"image": "categorical_crossentropy"},
@@ -180,7 +180,7 @@ class CompileReaderTest {
 
   @Test
   void optionsOfAllOptimizersAreRead() {
-    ModelConfig config =
+    ParsedConfig config =
         compiled(
             """
             {"optimizer": {"class_name": "AdamW", "config": {"learning_rate":
@@ -204,7 +204,7 @@ class CompileReaderTest {
 
   @Test
   void anOldOptimizerOfKeras2IsRead() {
-    ModelConfig config =
+    ParsedConfig config =
         read(
             chain()
                 .replaceFirst(
@@ -220,7 +220,7 @@ class CompileReaderTest {
         .isEqualTo(CompileSpec.of(SGD.of(0.1).momentum(0.9), MeanSquaredError.of()));
   }
 
-  private static ModelConfig compiled(String config) {
+  private static ParsedConfig compiled(String config) {
     return read(chain().replaceFirst("}$", ", \"compile_config\": " + config + "}"));
   }
 }

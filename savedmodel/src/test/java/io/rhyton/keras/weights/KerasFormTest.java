@@ -8,7 +8,7 @@ import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.keras.KerasWeights;
 import io.rhyton.keras.LegacyCase;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.compile.CompileSpec;
@@ -60,7 +60,7 @@ class KerasFormTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "\ufeff"})
   void aConfigurationIsAModelWithoutWeights(String start) throws IOException {
-    String config = new String(ModelConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8);
+    String config = new String(ConfigWriter.write(SPEC, COMPILE), StandardCharsets.UTF_8);
     Path file = file("config.json", (start + config).getBytes(StandardCharsets.UTF_8));
 
     KerasModel read = KerasFile.read(file);
@@ -139,7 +139,7 @@ class KerasFormTest {
   @Test
   void aConfigurationHasNoWeights() throws IOException {
     assertWeightsRejected(
-        file("config.json", ModelConfigWriter.write(SPEC, null)),
+        file("config.json", ConfigWriter.write(SPEC, null)),
         "expected a file with weights, got only a configuration."
             + " Pass the file with the weights.");
   }

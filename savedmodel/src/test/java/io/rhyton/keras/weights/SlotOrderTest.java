@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.data.Dataset;
 import io.rhyton.keras.KerasFile;
-import io.rhyton.keras.model.ModelConfigWriter;
+import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.weights.ModelContent.OptimizerContent;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
@@ -130,7 +130,7 @@ class SlotOrderTest {
               names(optimizer, SlotOrder.likelyFirst(version).get(0)),
               state.slots()::shape,
               state.slots()::buffer);
-      byte[] config = ModelConfigWriter.write(SPEC, model.compileSpec());
+      byte[] config = ConfigWriter.write(SPEC, model.compileSpec());
       StagedFile.write(
           KerasFile.KIND,
           file,

@@ -222,7 +222,7 @@ public record ImageDataGenerator(
 
   /**
    * Sets the mean and standard deviation of the data set per channel, as measured by {@code
-   * Adaptation} in {@code io.rhyton.data}.
+   * NormalizationStatistics} in {@code io.rhyton.data}.
    */
   public ImageDataGenerator measured(double[] mean, double[] std) {
     return standardization(standardization.measured(mean, std));

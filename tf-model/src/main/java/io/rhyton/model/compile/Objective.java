@@ -69,14 +69,14 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
   }
 
   /** Returns whether the output takes integer labels rather than vectors. */
-  public boolean takesClassNumbers() {
+  public boolean takesClassIndices() {
     return loss instanceof SparseCategoricalCrossentropy
-        || (loss == null && metrics.stream().anyMatch(Objective::comparesClassNumbers));
+        || (loss == null && metrics.stream().anyMatch(Objective::comparesClassIndices));
   }
 
-  private static boolean comparesClassNumbers(Metric metric) {
+  private static boolean comparesClassIndices(Metric metric) {
     return metric instanceof NamedMetric named
-        ? comparesClassNumbers(named.metric())
+        ? comparesClassIndices(named.metric())
         : metric instanceof SparseCategoricalAccuracy
             || metric instanceof SparseCategoricalCrossentropy
             || metric instanceof SparseTopKCategoricalAccuracy;

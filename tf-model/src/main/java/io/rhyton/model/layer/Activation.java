@@ -10,7 +10,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  *
  * @param activation the activation function
  */
-public record Activation(ActivationFunction activation) implements Keeping {
+public record Activation(ActivationFunction activation) implements RankPreserving {
 
   /** Creates a layer that applies the activation function. */
   public static Activation of(ActivationFunction activation) {

@@ -13,7 +13,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  * @param l1 the L1 factor, at least 0
  * @param l2 the L2 factor, at least 0
  */
-public record ActivityRegularization(double l1, double l2) implements Keeping {
+public record ActivityRegularization(double l1, double l2) implements RankPreserving {
 
   public ActivityRegularization {
     Arguments.requireNotNegative("l1", l1);

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Source: {@code keras/src/layers/merging/add.py}, Keras 3.15.
  */
-public record Add() implements Merging {
+public record Add() implements MultiInput {
 
   /** Creates the layer, to be called on nodes. */
   public static Add of() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
 public record AlphaDropout(double rate, List<Integer> noiseShape, @Nullable Long seed)
-    implements Keeping {
+    implements RankPreserving {
 
   public AlphaDropout {
     Arguments.requireFraction("rate", rate);

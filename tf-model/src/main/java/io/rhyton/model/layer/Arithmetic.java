@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param operator the operator
  */
-public record Arithmetic(Operator operator) implements Merging, Operation {
+public record Arithmetic(Operator operator) implements MultiInput, Operation {
 
   /** A binary operator. */
   public enum Operator {

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Source: {@code keras/src/layers/merging/average.py}, Keras 3.15.
  */
-public record Average() implements Merging {
+public record Average() implements MultiInput {
 
   /** Creates the layer, to be called on nodes. */
   public static Average of() {

@@ -20,7 +20,7 @@ import io.rhyton.model.shape.Sequence;
  * @param padding the padding at both ends
  */
 public record AveragePooling1D(int poolSize, int strides, Padding padding)
-    implements Mapping<Sequence, Sequence> {
+    implements RankMapping<Sequence, Sequence> {
 
   public AveragePooling1D {
     Arguments.requirePositive("poolSize", poolSize);

@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.Shape;
  * @param padding the padding at the borders
  */
 public record AveragePooling2D(Size2D poolSize, Size2D strides, Padding padding)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   public AveragePooling2D {
     Padding.requireNotCausal(padding);

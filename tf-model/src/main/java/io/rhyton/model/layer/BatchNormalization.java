@@ -38,7 +38,7 @@ public record BatchNormalization(
     GammaBeta gammaBeta,
     Initializer movingMeanInitializer,
     Initializer movingVarianceInitializer)
-    implements Keeping, ScaledAndCentered<BatchNormalization> {
+    implements RankPreserving, ScaledAndCentered<BatchNormalization> {
 
   public BatchNormalization {
     Arguments.requireFraction("momentum", momentum);

@@ -29,7 +29,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public record Bidirectional<O extends Rank>(
     Recurrent<O> layer, MergeMode mergeMode, @Nullable Recurrent<O> backwardLayer)
-    implements Mapping<Sequence, O> {
+    implements RankMapping<Sequence, O> {
 
   /** How the outputs of both directions are combined. */
   public enum MergeMode {

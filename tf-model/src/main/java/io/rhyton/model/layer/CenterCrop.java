@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
  * @param height height in pixels, at least 1
  * @param width width in pixels, at least 1
  */
-public record CenterCrop(int height, int width) implements Mapping<Image, Image> {
+public record CenterCrop(int height, int width) implements RankMapping<Image, Image> {
 
   public CenterCrop {
     Arguments.requirePositive("height", height);

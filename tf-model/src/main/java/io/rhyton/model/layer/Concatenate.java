@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param axis the axis, with the batch as axis 0; negative values count from the end
  */
-public record Concatenate(int axis) implements Merging {
+public record Concatenate(int axis) implements MultiInput {
 
   /**
    * Creates a concatenation along the last axis: the channels of images, the features of vectors.

@@ -62,7 +62,7 @@ public record Conv1D(
     @Nullable Regularizer activityRegularizer,
     @Nullable Constraint kernelConstraint,
     @Nullable Constraint biasConstraint)
-    implements Mapping<Sequence, Sequence> {
+    implements RankMapping<Sequence, Sequence> {
 
   public Conv1D {
     Arguments.requirePositive("filters", filters);

@@ -64,7 +64,7 @@ public record Conv2D(
     @Nullable Regularizer activityRegularizer,
     @Nullable Constraint kernelConstraint,
     @Nullable Constraint biasConstraint)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   public Conv2D {
     Arguments.requirePositive("filters", filters);

@@ -68,7 +68,7 @@ public record Conv2DTranspose(
     @Nullable Regularizer activityRegularizer,
     @Nullable Constraint kernelConstraint,
     @Nullable Constraint biasConstraint)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   public Conv2DTranspose {
     Arguments.requirePositive("filters", filters);

@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param cropping the timesteps to crop
  */
-public record Cropping1D(Border1D cropping) implements Mapping<Sequence, Sequence> {
+public record Cropping1D(Border1D cropping) implements RankMapping<Sequence, Sequence> {
 
   /** Creates a cropping of one timestep at each end. */
   public static Cropping1D of() {

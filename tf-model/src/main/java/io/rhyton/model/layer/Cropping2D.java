@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param cropping the pixels to crop
  */
-public record Cropping2D(Border2D cropping) implements Mapping<Image, Image> {
+public record Cropping2D(Border2D cropping) implements RankMapping<Image, Image> {
 
   /** Creates a cropping of 0 pixels, Keras's default. */
   public static Cropping2D of() {

@@ -3,7 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
@@ -48,7 +48,7 @@ public record Dense(
     @Nullable Regularizer activityRegularizer,
     @Nullable Constraint kernelConstraint,
     @Nullable Constraint biasConstraint)
-    implements Mapping<Vector, Vector> {
+    implements RankMapping<FeatureVector, FeatureVector> {
 
   public Dense {
     Arguments.requirePositive("units", units);

@@ -61,7 +61,7 @@ public record DepthwiseConv2D(
     @Nullable Regularizer activityRegularizer,
     @Nullable Constraint depthwiseConstraint,
     @Nullable Constraint biasConstraint)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   public DepthwiseConv2D {
     Padding.requireNotCausal(padding);

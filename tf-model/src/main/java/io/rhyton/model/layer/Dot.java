@@ -23,7 +23,7 @@ import org.tensorflow.ndarray.Shape;
  * @param normalize whether to L2-normalize the inputs along the axis first, which makes the output
  *     the cosine similarity
  */
-public record Dot(List<Integer> axes, boolean normalize) implements Merging {
+public record Dot(List<Integer> axes, boolean normalize) implements MultiInput {
 
   /**
    * Validates the axes.

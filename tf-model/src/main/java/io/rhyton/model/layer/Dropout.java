@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     model
  */
 public record Dropout(double rate, List<Integer> noiseShape, @Nullable Long seed)
-    implements Keeping {
+    implements RankPreserving {
 
   public Dropout {
     Arguments.requireFraction("rate", rate);

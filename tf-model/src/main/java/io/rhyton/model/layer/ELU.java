@@ -12,7 +12,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  *
  * @param alpha the function saturates at {@code -alpha}
  */
-public record ELU(double alpha) implements Keeping {
+public record ELU(double alpha) implements RankPreserving {
 
   public ELU {
     Arguments.requireFinite("alpha", alpha);

@@ -3,8 +3,8 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.RandomUniform;
@@ -40,7 +40,7 @@ public record Embedding(
     @Nullable Regularizer embeddingsRegularizer,
     @Nullable Regularizer activityRegularizer,
     @Nullable Constraint embeddingsConstraint)
-    implements Mapping<Vector, Sequence> {
+    implements RankMapping<FeatureVector, Sequence> {
 
   public Embedding {
     Arguments.requirePositive("inputDim", inputDim);

@@ -2,7 +2,7 @@ package io.rhyton.model.layer;
 
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/reshaping/flatten.py}, Keras 3.15.
  */
-public record Flatten() implements Collapsing<Vector> {
+public record Flatten() implements FromAnyRank<FeatureVector> {
 
   /** Creates the layer. */
   public static Flatten of() {

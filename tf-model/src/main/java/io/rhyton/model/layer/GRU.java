@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
@@ -63,7 +63,7 @@ import org.tensorflow.ndarray.Shape;
  * @param goBackwards whether to process the sequence from the last timestep to the first
  * @param resetAfter whether to apply the reset gate after the multiplication by the recurrent
  *     kernel, as in cuDNN, rather than before it
- * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Sequence} with {@code
  *     returnSequences}
  */
 public record GRU<O extends Rank>(
@@ -100,7 +100,7 @@ public record GRU<O extends Rank>(
    *
    * @param units the size of the hidden state and of the output, at least 1
    */
-  public static GRU<Vector> of(int units) {
+  public static GRU<FeatureVector> of(int units) {
     return new GRU<>(
         units,
         ActivationFunction.TANH,

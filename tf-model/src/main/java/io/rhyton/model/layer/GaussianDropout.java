@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate the dropout rate to which the noise corresponds, in [0, 1)
  * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
-public record GaussianDropout(double rate, @Nullable Long seed) implements Keeping {
+public record GaussianDropout(double rate, @Nullable Long seed) implements RankPreserving {
 
   public GaussianDropout {
     Arguments.requireFraction("rate", rate);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stddev the standard deviation of the noise, in [0, 1]
  * @param seed the random seed, for reproducible values; if null, derived from the seed of the model
  */
-public record GaussianNoise(double stddev, @Nullable Long seed) implements Keeping {
+public record GaussianNoise(double stddev, @Nullable Long seed) implements RankPreserving {
 
   public GaussianNoise {
     Arguments.requireShare("stddev", stddev);

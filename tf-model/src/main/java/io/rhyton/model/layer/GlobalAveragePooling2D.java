@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
-import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,13 +17,13 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source: {@code keras/src/layers/pooling/global_average_pooling2d.py}, Keras 3.15.
  *
  * @param keepdims whether to keep height and width, with size 1
- * @param <O> the rank of the output: {@link Vector}, or {@link Image} with {@code keepdims}
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Image} with {@code keepdims}
  */
 public record GlobalAveragePooling2D<O extends Rank>(boolean keepdims)
-    implements Mapping<Image, O> {
+    implements RankMapping<Image, O> {
 
   /** Creates a global average pooling that returns vectors. */
-  public static GlobalAveragePooling2D<Vector> of() {
+  public static GlobalAveragePooling2D<FeatureVector> of() {
     return new GlobalAveragePooling2D<>(false);
   }
 

@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,12 +17,14 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source: {@code keras/src/layers/pooling/global_max_pooling1d.py}, Keras 3.15.
  *
  * @param keepdims whether to keep the time axis, with size 1
- * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code keepdims}
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Sequence} with {@code
+ *     keepdims}
  */
-public record GlobalMaxPooling1D<O extends Rank>(boolean keepdims) implements Mapping<Sequence, O> {
+public record GlobalMaxPooling1D<O extends Rank>(boolean keepdims)
+    implements RankMapping<Sequence, O> {
 
   /** Creates a global max pooling that returns vectors. */
-  public static GlobalMaxPooling1D<Vector> of() {
+  public static GlobalMaxPooling1D<FeatureVector> of() {
     return new GlobalMaxPooling1D<>(false);
   }
 

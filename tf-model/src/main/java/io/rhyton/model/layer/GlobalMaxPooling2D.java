@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
-import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,12 +17,13 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source: {@code keras/src/layers/pooling/global_max_pooling2d.py}, Keras 3.15.
  *
  * @param keepdims whether to keep height and width, with size 1
- * @param <O> the rank of the output: {@link Vector}, or {@link Image} with {@code keepdims}
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Image} with {@code keepdims}
  */
-public record GlobalMaxPooling2D<O extends Rank>(boolean keepdims) implements Mapping<Image, O> {
+public record GlobalMaxPooling2D<O extends Rank>(boolean keepdims)
+    implements RankMapping<Image, O> {
 
   /** Creates a global max pooling that returns vectors. */
-  public static GlobalMaxPooling2D<Vector> of() {
+  public static GlobalMaxPooling2D<FeatureVector> of() {
     return new GlobalMaxPooling2D<>(false);
   }
 

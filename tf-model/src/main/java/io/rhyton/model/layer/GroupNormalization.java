@@ -24,7 +24,7 @@ import org.tensorflow.ndarray.Shape;
  * @param gammaBeta the scale gamma and the offset beta
  */
 public record GroupNormalization(int groups, int axis, double epsilon, GammaBeta gammaBeta)
-    implements Keeping, ScaledAndCentered<GroupNormalization> {
+    implements RankPreserving, ScaledAndCentered<GroupNormalization> {
 
   public GroupNormalization {
     if (groups != -1) {

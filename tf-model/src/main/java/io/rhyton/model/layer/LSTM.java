@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
@@ -62,7 +62,7 @@ import org.tensorflow.ndarray.Shape;
  *     seed of the model
  * @param returnSequences whether to return the outputs of all timesteps rather than the last one
  * @param goBackwards whether to process the sequence from the last timestep to the first
- * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Sequence} with {@code
  *     returnSequences}
  */
 public record LSTM<O extends Rank>(
@@ -99,7 +99,7 @@ public record LSTM<O extends Rank>(
    *
    * @param units the size of the hidden state and of the output, at least 1
    */
-  public static LSTM<Vector> of(int units) {
+  public static LSTM<FeatureVector> of(int units) {
     return new LSTM<>(
         units,
         ActivationFunction.TANH,

@@ -9,7 +9,8 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  * <p>Two layers with equal options are equal. Options are set by methods named after the Keras
  * argument, each of which returns a modified copy.
  */
-public sealed interface Layer permits Collapsing, InputLayer, Keeping, Mapping, Merging {
+public sealed interface Layer
+    permits FromAnyRank, InputLayer, RankPreserving, RankMapping, MultiInput {
 
   /**
    * Infers the output shapes and the weights.

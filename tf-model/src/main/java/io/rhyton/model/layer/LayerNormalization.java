@@ -23,7 +23,7 @@ import org.tensorflow.ndarray.Shape;
  * @param gammaBeta the scale gamma and the offset beta
  */
 public record LayerNormalization(List<Integer> axis, double epsilon, GammaBeta gammaBeta)
-    implements Keeping, ScaledAndCentered<LayerNormalization> {
+    implements RankPreserving, ScaledAndCentered<LayerNormalization> {
 
   public LayerNormalization {
     axis = Axes.require("axis", axis);

@@ -13,7 +13,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  *
  * @param negativeSlope the slope for negative values, at least 0
  */
-public record LeakyReLU(double negativeSlope) implements Keeping {
+public record LeakyReLU(double negativeSlope) implements RankPreserving {
 
   public LeakyReLU {
     Arguments.requireNotNegative("negativeSlope", negativeSlope);

@@ -19,7 +19,7 @@ import io.rhyton.model.shape.Sequence;
  * @param padding the padding at both ends
  */
 public record MaxPooling1D(int poolSize, int strides, Padding padding)
-    implements Mapping<Sequence, Sequence> {
+    implements RankMapping<Sequence, Sequence> {
 
   public MaxPooling1D {
     Arguments.requirePositive("poolSize", poolSize);

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Source: {@code keras/src/layers/merging/maximum.py}, Keras 3.15.
  */
-public record Maximum() implements Merging {
+public record Maximum() implements MultiInput {
 
   /** Creates the layer, to be called on nodes. */
   public static Maximum of() {

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Source: {@code keras/src/layers/merging/minimum.py}, Keras 3.15.
  */
-public record Minimum() implements Merging {
+public record Minimum() implements MultiInput {
 
   /** Creates the layer, to be called on nodes. */
   public static Minimum of() {

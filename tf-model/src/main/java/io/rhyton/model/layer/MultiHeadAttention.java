@@ -63,7 +63,7 @@ public record MultiHeadAttention(
     @Nullable Constraint biasConstraint,
     @Nullable Long seed,
     boolean useCausalMask)
-    implements Merging {
+    implements MultiInput {
 
   public MultiHeadAttention {
     Arguments.requirePositive("numHeads", numHeads);

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Source: {@code keras/src/layers/merging/multiply.py}, Keras 3.15.
  */
-public record Multiply() implements Merging {
+public record Multiply() implements MultiInput {
 
   /** Creates the layer, to be called on nodes. */
   public static Multiply of() {

@@ -6,12 +6,12 @@ import io.rhyton.model.Node;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.RankCheck;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
-import io.rhyton.model.shape.Vector;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -27,7 +27,7 @@ import org.tensorflow.ndarray.Shape;
  * @param model the model
  * @param <O> the rank of the first output
  */
-public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing<O> {
+public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRank<O> {
 
   /**
    * Creates a layer from a model whose first output is an image.
@@ -52,8 +52,8 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements Collapsing
    *
    * @throws SpecException if it is not
    */
-  public static NestedModel<Vector> vector(ModelSpec model) {
-    return of(model, Vector.class);
+  public static NestedModel<FeatureVector> vector(ModelSpec model) {
+    return of(model, FeatureVector.class);
   }
 
   private static <O extends Rank> NestedModel<O> of(ModelSpec model, Class<O> rank) {

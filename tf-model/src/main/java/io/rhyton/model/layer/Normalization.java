@@ -14,8 +14,8 @@ import org.tensorflow.ndarray.Shape;
  * Normalizes values with the mean and variance of the training data: {@code (x - mean) /
  * max(sqrt(variance), 1e-7)}, or the inverse.
  *
- * <p>Mean and variance are either options, which {@code Adaptation} computes, or non-trainable
- * weights, which are loaded from a file.
+ * <p>Mean and variance are either options, which {@code NormalizationStatistics} computes, or
+ * non-trainable weights, which are loaded from a file.
  *
  * <p>Shapes: input {@code [batch, …]}, mean and variance the sizes along the axes, count {@code
  * []}, output same as the input.
@@ -33,7 +33,7 @@ public record Normalization(
     @Nullable List<Double> mean,
     @Nullable List<Double> variance,
     boolean invert)
-    implements Keeping {
+    implements RankPreserving {
 
   public Normalization {
     axis = List.copyOf(axis);

@@ -15,7 +15,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  * @param numberFirst whether the number is the first operand; false for commutative operators
  */
 public record NumberArithmetic(Arithmetic.Operator operator, double number, boolean numberFirst)
-    implements Keeping, Operation {
+    implements RankPreserving, Operation {
 
   public NumberArithmetic {
     Arguments.requireFinite("number", number);

@@ -32,7 +32,7 @@ public record PReLU(
     @Nullable Regularizer alphaRegularizer,
     @Nullable Constraint alphaConstraint,
     List<Integer> sharedAxes)
-    implements Keeping {
+    implements RankPreserving {
 
   public PReLU {
     sharedAxes = List.copyOf(sharedAxes);

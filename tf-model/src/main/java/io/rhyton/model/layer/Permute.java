@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param dims the input axis for each output axis, counted from 1: the batch, 0, cannot be permuted
  */
-public record Permute(List<Integer> dims) implements Keeping {
+public record Permute(List<Integer> dims) implements RankPreserving {
 
   /**
    * Validates the axes.

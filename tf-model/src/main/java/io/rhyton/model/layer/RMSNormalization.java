@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.Shape;
  * @param axis the axes of the mean, with the batch as axis 0; negative values count from the end
  * @param epsilon a constant added to the mean square, above 0
  */
-public record RMSNormalization(List<Integer> axis, double epsilon) implements Keeping {
+public record RMSNormalization(List<Integer> axis, double epsilon) implements RankPreserving {
 
   public RMSNormalization {
     axis = Axes.require("axis", axis);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     model
  */
 public record RandomBrightness(Interval factor, Interval valueRange, @Nullable Long seed)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   /**
    * Validates the factor.

@@ -28,7 +28,7 @@ import org.tensorflow.ndarray.Shape;
  *     model
  */
 public record RandomCrop(int height, int width, @Nullable Long seed)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   public RandomCrop {
     Arguments.requirePositive("height", height);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the random seed, for a reproducible choice; if null, derived from the seed of the
  *     model
  */
-public record RandomFlip(FlipMode mode, @Nullable Long seed) implements Mapping<Image, Image> {
+public record RandomFlip(FlipMode mode, @Nullable Long seed) implements RankMapping<Image, Image> {
 
   /** Creates a random flip in both directions at once. */
   public static RandomFlip of() {

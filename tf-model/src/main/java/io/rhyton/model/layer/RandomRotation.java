@@ -31,7 +31,7 @@ public record RandomRotation(
     Interpolation interpolation,
     @Nullable Long seed,
     double fillValue)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   /**
    * Validates the options.

@@ -35,7 +35,7 @@ public record RandomTranslation(
     Interpolation interpolation,
     @Nullable Long seed,
     double fillValue)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   /**
    * Validates the options.

@@ -33,7 +33,7 @@ public record RandomZoom(
     Interpolation interpolation,
     @Nullable Long seed,
     double fillValue)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   /**
    * Validates the options.

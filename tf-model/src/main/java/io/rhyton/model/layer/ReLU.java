@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the threshold, at least 0
  */
 public record ReLU(@Nullable Double maxValue, double negativeSlope, double threshold)
-    implements Keeping {
+    implements RankPreserving {
 
   public ReLU {
     if (maxValue != null) {

@@ -1,8 +1,8 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -18,10 +18,10 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/rnn/rnn.py}, Keras 3.15.
  *
- * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Sequence} with {@code
  *     returnSequences}
  */
-public sealed interface Recurrent<O extends Rank> extends Mapping<Sequence, O>
+public sealed interface Recurrent<O extends Rank> extends RankMapping<Sequence, O>
     permits GRU, LSTM, SimpleRNN {
 
   /** Returns the size of the hidden state and of the output. */

@@ -3,8 +3,8 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param n the number of repetitions, at least 1
  */
-public record RepeatVector(int n) implements Mapping<Vector, Sequence> {
+public record RepeatVector(int n) implements RankMapping<FeatureVector, Sequence> {
 
   public RepeatVector {
     Arguments.requirePositive("n", n);

@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
  *     axis
  * @param offset the offset, added after scaling; or one per index along the last axis
  */
-public record Rescaling(List<Double> scale, List<Double> offset) implements Keeping {
+public record Rescaling(List<Double> scale, List<Double> offset) implements RankPreserving {
 
   public Rescaling {
     scale = requireNumbers("scale", scale);

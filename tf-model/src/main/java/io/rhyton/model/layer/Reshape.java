@@ -2,11 +2,11 @@ package io.rhyton.model.layer;
 
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
-import io.rhyton.model.shape.Vector;
 import java.math.BigInteger;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -21,7 +21,7 @@ import org.tensorflow.ndarray.Shape;
  * @param targetShape the shape of a sample; one size may be -1, to be inferred
  * @param <O> the rank of the output
  */
-public record Reshape<O extends Rank>(List<Integer> targetShape) implements Collapsing<O> {
+public record Reshape<O extends Rank>(List<Integer> targetShape) implements FromAnyRank<O> {
   private static final int REMAINING = -1;
 
   /**
@@ -67,7 +67,7 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements Coll
    *
    * @param features features per sample, or -1 to infer them
    */
-  public static Reshape<Vector> vector(int features) {
+  public static Reshape<FeatureVector> vector(int features) {
     return new Reshape<>(List.of(features));
   }
 

@@ -30,7 +30,7 @@ public record Resizing(
     boolean padToAspectRatio,
     double fillValue,
     boolean antialias)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   /**
    * Validates the options.

@@ -70,7 +70,7 @@ public record SeparableConv2D(
     @Nullable Constraint depthwiseConstraint,
     @Nullable Constraint pointwiseConstraint,
     @Nullable Constraint biasConstraint)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   public SeparableConv2D {
     Arguments.requirePositive("filters", filters);

@@ -3,9 +3,9 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
@@ -48,7 +48,7 @@ import org.tensorflow.ndarray.Shape;
  *     seed of the model
  * @param returnSequences whether to return the outputs of all timesteps rather than the last one
  * @param goBackwards whether to process the sequence from the last timestep to the first
- * @param <O> the rank of the output: {@link Vector}, or {@link Sequence} with {@code
+ * @param <O> the rank of the output: {@link FeatureVector}, or {@link Sequence} with {@code
  *     returnSequences}
  */
 public record SimpleRNN<O extends Rank>(
@@ -82,7 +82,7 @@ public record SimpleRNN<O extends Rank>(
    *
    * @param units the size of the hidden state and of the output, at least 1
    */
-  public static SimpleRNN<Vector> of(int units) {
+  public static SimpleRNN<FeatureVector> of(int units) {
     return new SimpleRNN<>(
         units,
         ActivationFunction.TANH,

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param axis the axes of the sum, with the batch as axis 0; negative values count from the end
  */
-public record Softmax(List<Integer> axis) implements Keeping {
+public record Softmax(List<Integer> axis) implements RankPreserving {
 
   public Softmax {
     axis = Axes.require("axis", axis);

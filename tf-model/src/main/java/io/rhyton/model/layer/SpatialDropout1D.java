@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     model
  */
 public record SpatialDropout1D(double rate, @Nullable Long seed)
-    implements Mapping<Sequence, Sequence> {
+    implements RankMapping<Sequence, Sequence> {
 
   public SpatialDropout1D {
     Arguments.requireFraction("rate", rate);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the random seed, for a reproducible choice; if null, derived from the seed of the
  *     model
  */
-public record SpatialDropout2D(double rate, @Nullable Long seed) implements Mapping<Image, Image> {
+public record SpatialDropout2D(double rate, @Nullable Long seed)
+    implements RankMapping<Image, Image> {
 
   public SpatialDropout2D {
     Arguments.requireFraction("rate", rate);

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Source: {@code keras/src/layers/merging/subtract.py}, Keras 3.15.
  */
-public record Subtract() implements Merging {
+public record Subtract() implements MultiInput {
 
   /** Creates the layer, to be called on nodes. */
   public static Subtract of() {

@@ -4,8 +4,8 @@ import io.rhyton.model.LayerNames;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.NoiseShape;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param layer the layer to apply; it has a single input and is not a model
  */
-public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence> {
+public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequence> {
 
   /**
    * Validates the layer.
@@ -34,7 +34,7 @@ public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence
     if (layer instanceof InputLayer
         || layer instanceof NestedModel<?>
         || layer instanceof Operation
-        || layer instanceof Merging) {
+        || layer instanceof MultiInput) {
       throw new IllegalArgumentException(
           "layer must have a single input and not be a model or operation, got "
               + layer.typeName());
@@ -48,12 +48,12 @@ public record TimeDistributed(Layer layer) implements Mapping<Sequence, Sequence
   }
 
   /** Creates a layer that maps every timestep from vector to vector. */
-  public static TimeDistributed of(Mapping<Vector, Vector> layer) {
+  public static TimeDistributed of(RankMapping<FeatureVector, FeatureVector> layer) {
     return new TimeDistributed(layer);
   }
 
   /** Creates a layer that preserves the shape of every timestep. */
-  public static TimeDistributed of(Keeping layer) {
+  public static TimeDistributed of(RankPreserving layer) {
     return new TimeDistributed(layer);
   }
 

@@ -10,7 +10,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  *
  * @param operator the operator
  */
-public record UnaryArithmetic(Operator operator) implements Keeping, Operation {
+public record UnaryArithmetic(Operator operator) implements RankPreserving, Operation {
 
   /** A unary operator. */
   public enum Operator {

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param axis the axes of the sum, with the batch as axis 0; negative values count from the end
  */
-public record UnitNormalization(List<Integer> axis) implements Keeping {
+public record UnitNormalization(List<Integer> axis) implements RankPreserving {
 
   public UnitNormalization {
     axis = Axes.require("axis", axis);

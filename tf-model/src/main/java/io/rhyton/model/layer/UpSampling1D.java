@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param size the upsampling factor, at least 1
  */
-public record UpSampling1D(int size) implements Mapping<Sequence, Sequence> {
+public record UpSampling1D(int size) implements RankMapping<Sequence, Sequence> {
 
   public UpSampling1D {
     Arguments.requirePositive("size", size);

@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
  * @param interpolation the interpolation
  */
 public record UpSampling2D(Size2D size, Interpolation interpolation)
-    implements Mapping<Image, Image> {
+    implements RankMapping<Image, Image> {
 
   /** Creates an upsampling by a factor of 2 in both directions. */
   public static UpSampling2D of() {

@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param padding the timesteps to add
  */
-public record ZeroPadding1D(Border1D padding) implements Mapping<Sequence, Sequence> {
+public record ZeroPadding1D(Border1D padding) implements RankMapping<Sequence, Sequence> {
 
   /** Creates a padding of one timestep at each end. */
   public static ZeroPadding1D of() {

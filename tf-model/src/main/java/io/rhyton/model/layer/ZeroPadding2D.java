@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param padding the pixels to add
  */
-public record ZeroPadding2D(Border2D padding) implements Mapping<Image, Image> {
+public record ZeroPadding2D(Border2D padding) implements RankMapping<Image, Image> {
 
   /** Creates a padding of one pixel on every side. */
   public static ZeroPadding2D of() {

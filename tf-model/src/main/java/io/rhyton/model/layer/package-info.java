@@ -7,9 +7,9 @@
  *
  * <ol>
  *   <li>write the record here,
- *   <li>add it to the {@code permits} clause of {@link io.rhyton.model.layer.Mapping}, {@link
- *       io.rhyton.model.layer.Collapsing}, {@link io.rhyton.model.layer.Keeping} or {@link
- *       io.rhyton.model.layer.Merging}, and to {@link io.rhyton.model.layer.LayerVisitor}: the
+ *   <li>add it to the {@code permits} clause of {@link io.rhyton.model.layer.RankMapping}, {@link
+ *       io.rhyton.model.layer.FromAnyRank}, {@link io.rhyton.model.layer.RankPreserving} or {@link
+ *       io.rhyton.model.layer.MultiInput}, and to {@link io.rhyton.model.layer.LayerVisitor}: the
  *       compiler then reports what is missing,
  *   <li>emit its ops in {@code graph-builder} (one line in {@code LayerEmitter}),
  *   <li>add its golden case to {@code graph-builder/src/test/python/golden.py} and its row to a

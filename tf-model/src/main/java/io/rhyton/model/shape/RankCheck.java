@@ -13,7 +13,7 @@ public final class RankCheck {
       Map.of(
           Image.class, new Form(4, "an image [batch, height, width, channels]"),
           Sequence.class, new Form(3, "a sequence [batch, steps, features]"),
-          Vector.class, new Form(2, "a vector [batch, features]"));
+          FeatureVector.class, new Form(2, "a vector [batch, features]"));
 
   private record Form(int dimensions, String text) {}
 
@@ -33,7 +33,7 @@ public final class RankCheck {
     Form form = FORMS.get(rank);
     if (form == null) {
       throw new IllegalArgumentException(
-          "rank must be Image, Sequence or Vector, got " + rank.getSimpleName());
+          "rank must be Image, Sequence or FeatureVector, got " + rank.getSimpleName());
     }
     if (batch.numDimensions() != form.dimensions) {
       throw new SpecException(

@@ -13,7 +13,7 @@ import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.BinaryCrossentropy;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class CompileSpecTest {
   private static final MeanSquaredError LOSS = MeanSquaredError.of();
 
   private static ResolvedModel model() {
-    Node<Vector> vector = Functional.vector("vector", 3);
-    Node<Vector> left = vector.then("left", Dense.of(2));
-    Node<Vector> right = vector.then("right", Dense.of(1));
+    Node<FeatureVector> vector = Functional.vector("vector", 3);
+    Node<FeatureVector> left = vector.then("left", Dense.of(2));
+    Node<FeatureVector> right = vector.then("right", Dense.of(1));
     return Functional.build("two", List.of(vector), List.of(left, right)).resolve();
   }
 

@@ -8,8 +8,8 @@ import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.optimizer.Adam;
 import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Padding;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.Constant;
 import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.L1;
@@ -229,7 +229,7 @@ class LayerArgumentsTest {
   }
 
   private static void assertRejected(Dense layer, String message) {
-    Sequential<Vector> model = Sequential.vector(4).add("layer", layer);
+    Sequential<FeatureVector> model = Sequential.vector(4).add("layer", layer);
     assertThatThrownBy(() -> model.build("model"))
         .isInstanceOf(SpecException.class)
         .hasMessage(message);

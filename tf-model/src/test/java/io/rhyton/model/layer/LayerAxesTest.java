@@ -90,13 +90,13 @@ class LayerAxesTest {
                 + " weights."));
   }
 
-  private static Arguments wrong(Keeping layer, String type, String message) {
+  private static Arguments wrong(RankPreserving layer, String type, String message) {
     return argumentSet(message, layer, "Layer 'l' (" + type + "): expected " + message);
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void invalidAxesAreReportedWithTheLayer(Keeping layer, String message) {
+  void invalidAxesAreReportedWithTheLayer(RankPreserving layer, String message) {
     Sequential<Image> model = Sequential.image(4, 5, 6).add("l", layer);
     assertThatThrownBy(() -> model.build("m"))
         .isInstanceOf(SpecException.class)
@@ -117,7 +117,7 @@ class LayerAxesTest {
 
   @Test
   void weightsUseTheConfiguredInitializersAndConstraints() {
-    Keeping layer =
+    RankPreserving layer =
         BatchNormalization.of()
             .betaInitializer(Constant.of(1))
             .gammaInitializer(Constant.of(2))
@@ -133,11 +133,11 @@ class LayerAxesTest {
             new WeightSpec("l/moving_variance", Shape.of(6), false, Constant.of(4), null, null));
   }
 
-  private static List<String> shapes(Keeping layer) {
+  private static List<String> shapes(RankPreserving layer) {
     return weights(layer).stream().map(WeightSpec::shape).map(ShapeText::of).toList();
   }
 
-  private static List<WeightSpec> weights(Keeping layer) {
+  private static List<WeightSpec> weights(RankPreserving layer) {
     return Sequential.image(4, 5, 6).add("l", layer).build("m").resolve().weights();
   }
 }

@@ -39,7 +39,7 @@ class PreprocessingTest {
     assertShape(RandomBrightness.of(0.1), 4, 6, 2);
   }
 
-  private static void assertShape(Mapping<Image, Image> layer, long... sizes) {
+  private static void assertShape(RankMapping<Image, Image> layer, long... sizes) {
     assertThat(IMAGE.add(layer).build("model").resolve().outputShape().tail())
         .isEqualTo(Shape.of(sizes));
   }

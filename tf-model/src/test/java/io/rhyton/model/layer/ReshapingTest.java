@@ -6,9 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.shape.Vector;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.Shape;
 class ReshapingTest {
   private static final Sequential<Image> IMAGE = Sequential.image(4, 6, 2);
   private static final Sequential<Sequence> SEQUENCE = Sequential.sequence(4, 3);
-  private static final Sequential<Vector> VECTOR = Sequential.vector(6);
+  private static final Sequential<FeatureVector> VECTOR = Sequential.vector(6);
 
   @Test
   void samplesGetTheRequestedShape() {

@@ -13,8 +13,8 @@ import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 
 /**
  * A small MobileNet for square RGB images: each block is a depthwise convolution followed by a
@@ -41,7 +41,7 @@ public final class MobileNet {
     x = separable(x, 256, 2);
     x = separable(x, 256, 1);
     x = separable(x, 256, 1);
-    Node<Vector> probabilities =
+    Node<FeatureVector> probabilities =
         x.then(GlobalAveragePooling2D.of())
             .then(Dropout.of(0.2))
             .then(Dense.of(classes).activation(SOFTMAX));

@@ -12,8 +12,8 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L2;
 
@@ -46,7 +46,7 @@ public final class ResNet20 {
     x = stage(x, 16, 1);
     x = stage(x, 32, 2);
     x = stage(x, 64, 2);
-    Node<Vector> probabilities =
+    Node<FeatureVector> probabilities =
         x.then(GlobalAveragePooling2D.of()).then(Dense.of(classes).activation(SOFTMAX));
     return Functional.build("resnet20", image, probabilities);
   }

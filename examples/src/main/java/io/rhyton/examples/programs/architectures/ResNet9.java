@@ -19,8 +19,8 @@ import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Rescaling;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.model.weight.L2;
 
 /**
@@ -51,8 +51,9 @@ public final class ResNet9 {
     x = convolve(x, 128).then(MaxPooling2D.of(2));
     x = convolve(x, 256).then(MaxPooling2D.of(2));
     x = Add.of(x, convolve(convolve(x, 256), 256));
-    Node<Vector> logits = x.then(GlobalMaxPooling2D.of()).then(Dense.of(classes));
-    Node<Vector> probabilities = logits.then(Rescaling.of(0.125)).then(Activation.of(SOFTMAX));
+    Node<FeatureVector> logits = x.then(GlobalMaxPooling2D.of()).then(Dense.of(classes));
+    Node<FeatureVector> probabilities =
+        logits.then(Rescaling.of(0.125)).then(Activation.of(SOFTMAX));
     return Functional.build("resnet9", image, probabilities);
   }
 

@@ -1,7 +1,7 @@
 package io.rhyton.examples.programs.segmentation;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.examples.programs.OutputFolder;
 import io.rhyton.examples.programs.architectures.UNet;
 import io.rhyton.history.History;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
     description = "Trains a U-Net for semantic segmentation of synthetic images.")
 public final class Segment implements Callable<Integer> {
   /** The shapes and the background. */
-  private static final int CLASSES = 1 + DrawnShapes.CLASSES.size();
+  private static final int CLASSES = 1 + SyntheticShapes.CLASSES.size();
 
   private static final CompileSpec COMPILE =
       CompileSpec.of(
@@ -35,7 +35,7 @@ public final class Segment implements Callable<Integer> {
           SparseCategoricalCrossentropy.of(),
           Accuracy.of(),
           MeanIoU.of(CLASSES).sparseYPred(false));
-  private static final int SHOWN = DrawnShapes.CLASSES.size();
+  private static final int SHOWN = SyntheticShapes.CLASSES.size();
 
   @Mixin private SegmentOptions options = new SegmentOptions();
 
@@ -50,9 +50,9 @@ public final class Segment implements Callable<Integer> {
   static Scores run(SegmentOptions options) throws IOException {
     Fit fit = Fit.epochs(options.epochs).batchSize(options.batchSize).validationSplit(0.1);
     Path out = OutputFolder.make(options.out);
-    Dataset train = DrawnShapes.masked(options.samples, 1).rescale(1.0 / 255);
+    Dataset train = SyntheticShapes.masked(options.samples, 1).rescale(1.0 / 255);
     int testSize = Math.max(options.samples / 4, SHOWN);
-    Dataset test = DrawnShapes.masked(testSize, 2).rescale(1.0 / 255);
+    Dataset test = SyntheticShapes.masked(testSize, 2).rescale(1.0 / 255);
     ModelSpec spec = UNet.spec(CLASSES);
     System.out.println(spec.summary());
 

@@ -19,8 +19,8 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.CategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Size2D;
-import io.rhyton.model.shape.Vector;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
@@ -65,11 +65,11 @@ public final class FineTune implements Callable<Integer> {
             old.spec().name(),
             nodes.input(),
             nodes
-                .output(last, Vector.class)
+                .output(last, FeatureVector.class)
                 .then("new_head", Dense.of(data.classes().size()).activation(SOFTMAX)));
     System.out.println(spec.summary());
     try (Model head = Model.compile(spec, COMPILE, options.execution.execution())) {
-      head.load(body, old.requireWeights());
+      head.loadWeights(body, old.requireWeights());
       head.fit(data.train(), first);
       System.out.println("Test scores with the new head alone: " + head.evaluate(data.test()));
 

@@ -3,7 +3,7 @@ package io.rhyton.examples.programs.transfer;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.DrawnShapes;
+import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.Functional;
@@ -15,7 +15,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
-import io.rhyton.model.shape.Vector;
+import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.savedmodel.SavedModel;
 import io.rhyton.training.Fit;
@@ -58,8 +58,8 @@ public final class Transfer implements Callable<Integer> {
     Fit fit = fit(options.epochs);
     Weights weights =
         SavedModel.readVariables(options.trained.resolve("model")).weightsOf(ResNet20.spec());
-    Dataset train = DrawnShapes.of(options.samples, 1).rescale(1.0 / 255);
-    Dataset test = DrawnShapes.of(options.tested, 2).rescale(1.0 / 255);
+    Dataset train = SyntheticShapes.of(options.samples, 1).rescale(1.0 / 255);
+    Dataset test = SyntheticShapes.of(options.tested, 2).rescale(1.0 / 255);
     Execution execution = options.execution.execution();
 
     ModelSpec body = ResNet20.spec().upTo(FEATURES);
@@ -69,13 +69,13 @@ public final class Transfer implements Callable<Integer> {
             "shapes",
             nodes.input(),
             nodes
-                .output(FEATURES, Vector.class)
-                .then("shape", Dense.of(DrawnShapes.CLASSES.size()).activation(SOFTMAX)));
+                .output(FEATURES, FeatureVector.class)
+                .then("shape", Dense.of(SyntheticShapes.CLASSES.size()).activation(SOFTMAX)));
     ModelSpec frozen = spec.freezeUpTo(FEATURES);
     ModelSpec unfrozen = spec.freeze(layer -> layer.layer() instanceof BatchNormalization);
 
     try (Model head = Model.compile(frozen, COMPILE, execution)) {
-      head.load(body, weights);
+      head.loadWeights(body, weights);
       head.fit(train, fit);
       double headAlone = accuracy("New head on the frozen network", head, test);
       try (Model whole = head.recompile(unfrozen, FINE_TUNING);

@@ -1,0 +1,33 @@
+package io.rhyton.keras.codec;
+
+import io.rhyton.execution.DTypePolicy;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import java.util.Locale;
+
+/** Codec for the dtype policies of layers. With each of them the variables are float32. */
+public final class DTypePolicyCodec {
+  private DTypePolicyCodec() {}
+
+  /**
+   * Reads a name, or an object of Keras 2 or 3 with a name; reports an unsupported policy and
+   * returns float32.
+   */
+  public static DTypePolicy read(JsonValue value) {
+    KerasObject object = KerasObject.of(value);
+    String name = object.config().isObject() ? object.config().get("name").text("") : object.name();
+    for (DTypePolicy policy : DTypePolicy.values()) {
+      if (kerasName(policy).equals(name)) {
+        return policy;
+      }
+    }
+    if (!name.isEmpty()) {
+      value.refuse("expected float32, mixed_bfloat16 or mixed_float16, got " + Shown.name(name));
+    }
+    return DTypePolicy.FLOAT32;
+  }
+
+  private static String kerasName(DTypePolicy policy) {
+    return policy.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,126 @@
+package io.rhyton.keras.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.keras.codec.KerasObject;
+import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.ConfigSource;
+import io.rhyton.keras.json.Findings;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the configuration of a model: {@code config.json} of a {@code .keras} file, {@code
+ * model_config} and {@code training_config} of an {@code .h5} file, or the metadata of a SavedModel
+ * of Keras 2.
+ */
+public final class ConfigReader {
+  private static final String FIX = "Replace these parts in Python, and save the model again.";
+
+  private final ConfigSource source;
+  private final String name;
+
+  private ConfigReader(ConfigSource source, String name) {
+    this.source = source;
+    this.name = name;
+  }
+
+  /**
+   * Reads a configuration that may include the compile configuration.
+   *
+   * @param source the file
+   * @param name the name of the text in the file
+   * @param text JSON in UTF-8
+   * @throws io.rhyton.artifact.ArtifactException if it is not the configuration of a model, or the
+   *     model is not supported; all unsupported parts are listed
+   */
+  public static ParsedConfig read(ConfigSource source, String name, byte[] text) {
+    JsonNode root = ConfigJson.parse(source, name, text);
+    JsonNode compile = root.path("compile_config");
+    String key = compile.isMissingNode() ? "training_config" : "compile_config";
+    return new ConfigReader(source, name).read(root, root.path(key), key);
+  }
+
+  /**
+   * Reads a configuration whose compile configuration is a separate text.
+   *
+   * @param source the file
+   * @param name the name of the text in the file
+   * @param text JSON in UTF-8
+   * @param trainingName the name of that text
+   * @param trainingText JSON in UTF-8
+   * @throws io.rhyton.artifact.ArtifactException if it is not the configuration of a model, or the
+   *     model is not supported; all unsupported parts are listed
+   */
+  public static ParsedConfig read(
+      ConfigSource source, String name, byte[] text, String trainingName, byte[] trainingText) {
+    JsonNode root = ConfigJson.parse(source, name, text);
+    JsonNode training = ConfigJson.parse(source, trainingName, trainingText);
+    return new ConfigReader(source, name).read(root, training, trainingName);
+  }
+
+  private ParsedConfig read(JsonNode root, JsonNode compile, String compilePath) {
+    Findings findings = new Findings();
+    ConfigFacts facts = new ConfigFacts();
+    ModelSpec model = readModel(JsonValue.root(root, "", findings), facts);
+    if (model == null) {
+      throw source.mismatch(
+          name + " to describe a model that Rhyton supports", findings.text(), FIX);
+    }
+    Findings reasons = new Findings();
+    CompileReader reader =
+        new CompileReader(
+            model.outputs().stream().map(LayerOutput::layer).toList(), facts.dialect());
+    return new ParsedConfig(
+        model,
+        reader.read(JsonValue.root(compile, compilePath, reasons)),
+        reasons.reasons(),
+        facts.dialect(),
+        facts.policies());
+  }
+
+  private static @Nullable ModelSpec readModel(JsonValue root, ConfigFacts facts) {
+    if (!root.requireObject()) {
+      return null;
+    }
+    JsonValue named = root.get("config").get("name");
+    KerasObject object = KerasObject.of(root);
+    // The first versions of Keras 2 wrote the name of functional models only.
+    String name = named.isAbsent() ? "sequential" : named.text("model");
+    if (!ModelReader.isModel(object)) {
+      if (!object.name().isEmpty()) {
+        root.refuse(
+            "expected a Sequential or Functional model, got one of class "
+                + Shown.name(object.name()));
+      }
+      return null;
+    }
+    if (!ModelReader.isName(name)) {
+      named.refuse(ModelReader.NAME_RULE + ", got " + Shown.name(name));
+    }
+    ModelSpec model = new ModelReader(facts).read(root, name, object);
+    facts.refuseOthers();
+    boolean frozen = isFrozen(object.config().get("trainable"), model, facts);
+    if (!root.findings().isEmpty() || model == null) {
+      return null;
+    }
+    return frozen ? Freezing.freeze(model) : model;
+  }
+
+  /**
+   * Returns whether the flag of the model itself freezes it on load, as only that of a functional
+   * model of Keras 3 does; elsewhere the flags of its layers decide. Source: {@code
+   * keras/src/models/functional.py} and {@code sequential.py}, Keras 3.15.
+   */
+  private static boolean isFrozen(
+      JsonValue trainable, @Nullable ModelSpec model, ConfigFacts facts) {
+    return !trainable.isAbsent()
+        && !trainable.flag(true)
+        && model != null
+        && model.type() == ModelType.FUNCTIONAL
+        && facts.dialect() == KerasDialect.KERAS_3;
+  }
+}

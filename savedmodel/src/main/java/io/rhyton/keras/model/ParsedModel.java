@@ -1,0 +1,76 @@
+package io.rhyton.keras.model;
+
+import io.rhyton.error.ModelException;
+import io.rhyton.keras.json.JsonValue;
+import io.rhyton.keras.json.Shown;
+import io.rhyton.model.LayerCall;
+import io.rhyton.model.LayerOutput;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.NestedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model in a configuration.
+ *
+ * @param value its JSON
+ * @param name its name
+ * @param type its class in Keras
+ * @param layers its layers
+ * @param calls the calls of each layer
+ * @param inputs the names of its input layers
+ * @param outputs its outputs
+ */
+record ParsedModel(
+    JsonValue value,
+    String name,
+    ModelType type,
+    List<ParsedLayer> layers,
+    List<List<LayerCall>> calls,
+    List<String> inputs,
+    List<LayerOutput> outputs) {
+  /** Including the calls inside nested models, once per call of the nested model. */
+  private static final int MOST_CALLS = 100_000;
+
+  /** Builds the model; null if anything was reported; an inconsistent model is itself reported. */
+  @Nullable ModelSpec build() {
+    if (!value.findings().isEmpty()) {
+      return null;
+    }
+    try {
+      List<LayerSpec> specs = new ArrayList<>();
+      for (int i = 0; i < layers.size(); i++) {
+        ParsedLayer layer = layers.get(i);
+        specs.add(
+            new LayerSpec(
+                layer.name(),
+                Objects.requireNonNull(layer.layer()),
+                layer.trainable(),
+                calls.get(i)));
+      }
+      // Before the model is built: each level of nested models may call the next one many times.
+      if (countCalls(specs) > MOST_CALLS) {
+        value.refuse("expected at most " + MOST_CALLS + " calls of layers, got more");
+        return null;
+      }
+      return LastAxis.named(new ModelSpec(name, type, specs, inputs, outputs), layers);
+    } catch (ModelException | IllegalArgumentException | ArithmeticException e) {
+      value.refuse(Shown.cut(String.valueOf(e.getMessage()), 500));
+      return null;
+    }
+  }
+
+  private static long countCalls(List<LayerSpec> layers) {
+    long count = 0;
+    for (LayerSpec layer : layers) {
+      long inside =
+          layer.layer() instanceof NestedModel<?> nested ? countCalls(nested.model().layers()) : 1;
+      count += layer.calls().size() * inside;
+    }
+    return count;
+  }
+}

@@ -1,6 +1,0 @@
-package io.rhyton.model.shape;
-
-/** A sample {@code [features]}; a batch of them has rank 2. */
-public final class Vector implements Rank {
-  private Vector() {}
-}
