@@ -7,7 +7,7 @@ import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 
 /** Codecs for noise layers; all have a seed. */
-final class NoiseCodecs {
+final class RegularizationLayerCodecs {
   static final KerasCodec<AlphaDropout> ALPHA_DROPOUT =
       KerasCodec.of(
           "AlphaDropout",
@@ -51,5 +51,5 @@ final class NoiseCodecs {
           (layer, config) ->
               config.put("rate", layer.rate()).putSeed(layer.seed()).putChannelsLast());
 
-  private NoiseCodecs() {}
+  private RegularizationLayerCodecs() {}
 }
