@@ -1,6 +1,7 @@
 package io.rhyton.keras.codec;
 
 import io.rhyton.keras.json.JsonValue;
+import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ELU;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.PReLU;
@@ -10,8 +11,15 @@ import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Codecs for activation layers with options, whose values Keras 2 stores as float32. */
+/** Codecs for activation layers. Keras 2 stores their numbers as float32. */
 final class ActivationLayerCodecs {
+  static final KerasCodec<Activation> ACTIVATION =
+      KerasCodec.of(
+          "Activation",
+          Activation.class,
+          config -> new Activation(config.activation()),
+          (layer, config) -> config.put("activation", layer.activation()));
+
   static final KerasCodec<ELU> ELU =
       KerasCodec.of(
           "ELU",

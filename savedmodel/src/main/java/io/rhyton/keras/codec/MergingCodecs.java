@@ -1,6 +1,8 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.Average;
+import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Dot;
 import io.rhyton.model.layer.Maximum;
 import io.rhyton.model.layer.Minimum;
@@ -11,11 +13,19 @@ import java.util.function.Supplier;
 
 /** Codecs for layers with several inputs. */
 final class MergingCodecs {
+  static final KerasCodec<Add> ADD = plain(Add.class, Add::of);
   static final KerasCodec<Average> AVERAGE = plain(Average.class, Average::of);
   static final KerasCodec<Maximum> MAXIMUM = plain(Maximum.class, Maximum::of);
   static final KerasCodec<Minimum> MINIMUM = plain(Minimum.class, Minimum::of);
   static final KerasCodec<Multiply> MULTIPLY = plain(Multiply.class, Multiply::of);
   static final KerasCodec<Subtract> SUBTRACT = plain(Subtract.class, Subtract::of);
+
+  static final KerasCodec<Concatenate> CONCATENATE =
+      KerasCodec.of(
+          "Concatenate",
+          Concatenate.class,
+          config -> new Concatenate(config.integer("axis", -1)),
+          (layer, config) -> config.put("axis", layer.axis()));
 
   static final KerasCodec<Dot> DOT =
       KerasCodec.of(

@@ -1,6 +1,7 @@
 package io.rhyton.keras.codec;
 
 import io.rhyton.keras.json.JsonValue;
+import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.GammaBeta;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.LayerNormalization;
@@ -12,9 +13,16 @@ import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Codecs for normalization layers, except batch normalization. */
+/** Codecs for normalization layers. */
 final class NormalizationCodecs {
   private static final List<Integer> LAST_AXIS = List.of(-1);
+
+  static final KerasCodec<BatchNormalization> BATCH =
+      KerasCodec.of(
+          "BatchNormalization",
+          BatchNormalization.class,
+          NormalizationCodecs::readBatch,
+          NormalizationCodecs::write);
 
   static final KerasCodec<GroupNormalization> GROUP =
       KerasCodec.of(
@@ -63,6 +71,29 @@ final class NormalizationCodecs {
 
   private NormalizationCodecs() {}
 
+  private static BatchNormalization readBatch(OptionsReader config) {
+    // Parameters of renorm, which is itself rejected if it is on.
+    config.ignore("renorm_momentum", "renorm_clipping");
+    return new BatchNormalization(
+        config.axis("axis"),
+        config.number("momentum", 0.99),
+        config.number("epsilon", 0.001),
+        readGammaBeta(config),
+        config.initializer("moving_mean_initializer", Zeros.of()),
+        config.initializer("moving_variance_initializer", Ones.of()));
+  }
+
+  private static void write(BatchNormalization layer, OptionsWriter config) {
+    config
+        .put("axis", layer.axis())
+        .put("momentum", layer.momentum())
+        .put("epsilon", layer.epsilon())
+        .put("moving_mean_initializer", layer.movingMeanInitializer())
+        .put("moving_variance_initializer", layer.movingVarianceInitializer())
+        .put("synchronized", false);
+    write(layer.gammaBeta(), config);
+  }
+
   private static void write(GroupNormalization layer, OptionsWriter config) {
     config.put("groups", layer.groups()).put("axis", layer.axis()).put("epsilon", layer.epsilon());
     write(layer.gammaBeta(), config);
@@ -73,7 +104,7 @@ final class NormalizationCodecs {
     write(layer.gammaBeta(), config);
   }
 
-  static GammaBeta readGammaBeta(OptionsReader config) {
+  private static GammaBeta readGammaBeta(OptionsReader config) {
     return new GammaBeta(
         config.flag("center", true),
         config.flag("scale", true),
@@ -85,7 +116,7 @@ final class NormalizationCodecs {
         config.constraint("gamma_constraint"));
   }
 
-  static void write(GammaBeta options, OptionsWriter config) {
+  private static void write(GammaBeta options, OptionsWriter config) {
     config
         .put("center", options.center())
         .put("scale", options.scale())

@@ -1,18 +1,38 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.AlphaDropout;
+import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 
-/** Codecs for noise layers; all have a seed. */
+/** Codecs for layers that regularize: dropout, noise and penalties. */
 final class RegularizationLayerCodecs {
+  static final KerasCodec<ActivityRegularization> ACTIVITY_REGULARIZATION =
+      KerasCodec.of(
+          "ActivityRegularization",
+          ActivityRegularization.class,
+          config -> new ActivityRegularization(config.number("l1", 0), config.number("l2", 0)),
+          (layer, config) -> config.put("l1", layer.l1()).put("l2", layer.l2()));
+
   static final KerasCodec<AlphaDropout> ALPHA_DROPOUT =
       KerasCodec.of(
           "AlphaDropout",
           AlphaDropout.class,
           config -> new AlphaDropout(config.number("rate"), config.noiseShape(), config.seed()),
+          (layer, config) ->
+              config
+                  .put("rate", layer.rate())
+                  .putSeed(layer.seed())
+                  .putNoiseShape(layer.noiseShape()));
+
+  static final KerasCodec<Dropout> DROPOUT =
+      KerasCodec.of(
+          "Dropout",
+          Dropout.class,
+          config -> new Dropout(config.number("rate"), config.noiseShape(), config.seed()),
           (layer, config) ->
               config
                   .put("rate", layer.rate())

@@ -2,6 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RepeatVector;
@@ -31,6 +32,16 @@ final class ReshapingCodecs {
             return new Cropping2D(BorderCodec.readImage(config.get("cropping"), 0));
           },
           (layer, config) -> config.put("cropping", layer.cropping()).putChannelsLast());
+
+  static final KerasCodec<Flatten> FLATTEN =
+      KerasCodec.of(
+          "Flatten",
+          Flatten.class,
+          config -> {
+            config.onlyChannelsLast();
+            return Flatten.of();
+          },
+          (layer, config) -> config.putChannelsLast());
 
   static final KerasCodec<Permute> PERMUTE =
       KerasCodec.of(

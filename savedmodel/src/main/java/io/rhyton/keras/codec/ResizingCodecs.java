@@ -1,10 +1,13 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Resizing;
+import java.util.List;
 
-/** Codecs for resizing and cropping layers. */
+/** Codecs for layers that resize or crop images, or rescale values. */
 final class ResizingCodecs {
   static final KerasCodec<CenterCrop> CENTER_CROP =
       KerasCodec.of(
@@ -16,6 +19,21 @@ final class ResizingCodecs {
           },
           (layer, config) ->
               config.put("height", layer.height()).put("width", layer.width()).putChannelsLast());
+
+  static final KerasCodec<Rescaling> RESCALING =
+      KerasCodec.of(
+          "Rescaling",
+          Rescaling.class,
+          config -> {
+            JsonValue offset = config.get("offset");
+            return new Rescaling(
+                NumbersCodec.read(config.get("scale")),
+                offset.isAbsent() ? List.of(0.0) : NumbersCodec.read(offset));
+          },
+          (layer, config) -> {
+            NumbersCodec.put(config, "scale", layer.scale());
+            NumbersCodec.put(config, "offset", layer.offset());
+          });
 
   static final KerasCodec<Resizing> RESIZING =
       KerasCodec.of(
