@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.model.layer.AffineLayer;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.ScaledAndCentered;
@@ -16,6 +17,7 @@ import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Interval;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.weight.WeightOptions;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,8 @@ final class KerasConfig {
       Map.of(
           "beta1", "beta_1",
           "beta2", "beta_2",
+          "DepthwiseConv2D.kernel", "depthwise",
+          "SeparableConv2D.kernel", "depthwise",
           "InputLayer.shape", "batch_shape",
           "sparseYTrue", "sparse_y_true",
           "sparseYPred", "sparse_y_pred");
@@ -77,12 +81,32 @@ final class KerasConfig {
     if (thing instanceof ScaledAndCentered<?> normalization) {
       config.setAll(of(normalization.gammaBeta()));
     }
+    if (thing instanceof AffineLayer<?> layer) {
+      addComponents(config, type, layer.options());
+    }
+    addComponents(config, type, thing);
+    addAll(config, kind(thing));
+    addAll(config, type);
+    if (NEVER_FROZEN.contains(type)) {
+      config.remove("trainable");
+    }
+    return config;
+  }
+
+  private static void addComponents(ObjectNode config, String type, Record thing) {
     for (RecordComponent component : thing.getClass().getRecordComponents()) {
       String name = type + "." + component.getName();
       if (FORGOTTEN.contains(name) || OF_CALLS.contains(name)) {
         continue;
       }
       Object value = read(thing, component);
+      if (value instanceof WeightOptions weight) {
+        String prefix = spelling(type, component.getName());
+        config.set(prefix + "_initializer", value(weight.initializer()));
+        config.set(prefix + "_regularizer", value(weight.regularizer()));
+        config.set(prefix + "_constraint", value(weight.constraint()));
+        continue;
+      }
       boolean isPart = !NO_OPTIONS.contains(component.getName());
       if (isPart && (value != null || !ONLY_IF_SET.contains(name))) {
         JsonNode json =
@@ -95,12 +119,6 @@ final class KerasConfig {
                 : json);
       }
     }
-    addAll(config, kind(thing));
-    addAll(config, type);
-    if (NEVER_FROZEN.contains(type)) {
-      config.remove("trainable");
-    }
-    return config;
   }
 
   private static boolean isOneOrMore(RecordComponent component) {

@@ -5,6 +5,7 @@ import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Interval;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.weight.WeightOptions;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -67,58 +68,96 @@ final class RecordSource {
 
   /** Returns the calls that change one record into another; empty if there are none. */
   private Optional<SourceExpression> options(Record value, Object start, SourceExpression text) {
-    @Nullable Step step = new Step(start, text);
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      step = step == null ? null : changed(step, component, get(component, value));
-    }
-    return step != null && step.made.equals(value) ? Optional.of(step.text) : Optional.empty();
+    return Optional.ofNullable(grouped(new Step(start, text), List.of(), value))
+        .map(step -> step.text);
   }
 
-  /** Returns the step that sets a component to another value; null if there is none. */
-  private @Nullable Step changed(Step from, RecordComponent component, @Nullable Object wanted) {
-    Object present = get(component, from.made);
+  /**
+   * Returns the step that sets an option to another value; null if there is none.
+   *
+   * @param path the component of the record or, for an option of a group, the components that lead
+   *     to it
+   */
+  private @Nullable Step changed(Step from, List<RecordComponent> path, @Nullable Object wanted) {
+    Object present = get(path, from.made);
     if (Objects.equals(wanted, present)) {
       return from;
     }
     if (wanted instanceof Record part && present != null && present.getClass() == part.getClass()) {
-      Step grouped = grouped(from, component, part);
+      Step grouped = grouped(from, path, part);
       if (grouped != null) {
         return grouped;
       }
     }
-    return call(from, component.getName(), wanted);
+    return path.size() == 1
+        ? calls(from, path.get(0).getName(), wanted).findFirst().orElse(null)
+        : ofGroup(from, path, wanted);
   }
 
   /** Does the same for a group of options, by the methods of the record that set one of them. */
-  private @Nullable Step grouped(Step from, RecordComponent group, Record wanted) {
+  private @Nullable Step grouped(Step from, List<RecordComponent> path, Record wanted) {
     @Nullable Step step = from;
-    for (RecordComponent component : wanted.getClass().getRecordComponents()) {
-      Object present = get(component, Objects.requireNonNull(get(group, from.made)));
-      Object option = get(component, wanted);
-      if (step != null && !Objects.equals(option, present)) {
-        step = call(step, component.getName(), option);
-      }
+    for (List<RecordComponent> option : options(wanted.getClass())) {
+      List<RecordComponent> whole = Stream.concat(path.stream(), option.stream()).toList();
+      step = step == null ? null : changed(step, whole, get(option, wanted));
     }
-    return step != null && wanted.equals(get(group, step.made)) ? step : null;
+    return step != null && wanted.equals(get(path, step.made)) ? step : null;
   }
 
-  private @Nullable Step call(Step from, String name, @Nullable Object wanted) {
+  /**
+   * Returns the options of a group. Those of weights are in Keras's order: the initializers of all
+   * weights, their regularizers, their constraints.
+   */
+  private static List<List<RecordComponent>> options(Class<?> group) {
+    List<RecordComponent> components = List.of(group.getRecordComponents());
+    List<RecordComponent> weights =
+        components.stream().filter(part -> part.getType() == WeightOptions.class).toList();
+    List<List<RecordComponent>> options = new ArrayList<>();
+    for (RecordComponent component : components) {
+      if (!weights.contains(component)) {
+        options.add(List.of(component));
+      } else if (component == weights.get(0)) {
+        for (RecordComponent part : WeightOptions.class.getRecordComponents()) {
+          weights.forEach(weight -> options.add(List.of(weight, part)));
+        }
+      }
+    }
+    return options;
+  }
+
+  /**
+   * Does the same for an option of a group: the method has its name, perhaps after the name of the
+   * weight, as {@code kernelInitializer} for {@code initializer}.
+   */
+  private @Nullable Step ofGroup(Step from, List<RecordComponent> path, @Nullable Object wanted) {
+    String name = path.get(path.size() - 1).getName();
+    String end = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    Stream<String> longer =
+        Arrays.stream(from.made.getClass().getMethods())
+            .map(Method::getName)
+            .filter(method -> method.endsWith(end))
+            .distinct();
+    return Stream.concat(Stream.of(name), longer)
+        .flatMap(method -> calls(from, method, wanted))
+        .filter(step -> Objects.equals(wanted, get(path, step.made)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Stream<Step> calls(Step from, String name, @Nullable Object wanted) {
     // A method without arguments enables an option.
     Stream<List<@Nullable Object>> forms =
         Stream.concat(
             forms(Arrays.asList(wanted)),
             Boolean.TRUE.equals(wanted) ? Stream.of(List.of()) : Stream.empty());
     Object of = from.made;
-    return forms
-        .flatMap(
-            arguments ->
-                methods(of.getClass(), name, arguments, false)
-                    .map(method -> call(method, of, arguments))
-                    .flatMap(Optional::stream)
-                    .filter(made -> made.getClass() == of.getClass())
-                    .map(made -> new Step(made, from.text.call(name, arguments(arguments)))))
-        .findFirst()
-        .orElse(null);
+    return forms.flatMap(
+        arguments ->
+            methods(of.getClass(), name, arguments, false)
+                .map(method -> call(method, of, arguments))
+                .flatMap(Optional::stream)
+                .filter(made -> made.getClass() == of.getClass())
+                .map(made -> new Step(made, from.text.call(name, arguments(arguments)))));
   }
 
   /**
@@ -258,6 +297,15 @@ final class RecordSource {
 
   private static @Nullable Object get(RecordComponent component, Object value) {
     return call(component.getAccessor(), value, List.of()).orElse(null);
+  }
+
+  /** Returns the component of a component, and so on. */
+  private static @Nullable Object get(List<RecordComponent> path, Object value) {
+    @Nullable Object part = value;
+    for (RecordComponent component : path) {
+      part = part == null ? null : get(component, part);
+    }
+    return part;
   }
 
   /** Returns the result of a method; empty if it is null or the method rejects the arguments. */

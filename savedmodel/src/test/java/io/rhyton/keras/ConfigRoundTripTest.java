@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every model that is written is read as the same model. */
 class ConfigRoundTripTest {
-  private static final int CASES = 300;
+  private static final int CASES = 400;
 
   static LongStream seeds() {
     return LongStream.range(0, CASES);

@@ -22,6 +22,7 @@ import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
+import io.rhyton.model.weight.WeightOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,7 +126,10 @@ final class FittingLayers {
               .epsilon(epsilon())
               .center(random.nextBoolean())
               .scale(random.nextBoolean());
-      case 6 -> new PReLU(options.initializer(), options.regularizer(), null, someAxes(sample));
+      case 6 ->
+          new PReLU(
+              new WeightOptions(options.initializer(), options.regularizer(), null),
+              someAxes(sample));
       case 7, 8 -> operation();
       default -> options.vectorLayer();
     };

@@ -29,6 +29,7 @@ import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.KernelOptions;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.LeakyReLU;
@@ -82,6 +83,7 @@ import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.TruncatedNormal;
 import io.rhyton.model.weight.UnitNorm;
 import io.rhyton.model.weight.VarianceScaling;
+import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import java.util.Random;
@@ -223,8 +225,7 @@ final class RandomLayers {
     return switch (random.nextInt(5)) {
       case 0 -> new ELU(random.nextGaussian());
       case 1 -> new LeakyReLU(random.nextDouble());
-      case 2 ->
-          new PReLU(initializer(), regularizer(), constraint(1), random.nextBoolean() ? ONE : NONE);
+      case 2 -> new PReLU(weight(1), random.nextBoolean() ? ONE : NONE);
       case 3 ->
           new ReLU(
               random.nextBoolean() ? null : (Double) random.nextDouble(),
@@ -254,15 +255,7 @@ final class RandomLayers {
   }
 
   private GammaBeta gammaBeta() {
-    return new GammaBeta(
-        random.nextBoolean(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        constraint(1),
-        constraint(1));
+    return new GammaBeta(random.nextBoolean(), random.nextBoolean(), weight(1), weight(1));
   }
 
   private Normalization known() {
@@ -294,15 +287,7 @@ final class RandomLayers {
         padding(),
         strides.equals(EVERY_PIXEL) ? stride() : EVERY_PIXEL,
         groups,
-        activation(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        constraint(4),
-        constraint(1));
+        kernelOptions(4));
   }
 
   private Conv1D conv1D() {
@@ -314,15 +299,7 @@ final class RandomLayers {
         random.nextBoolean() ? padding() : Padding.CAUSAL,
         strides == 1 ? length() : 1,
         groups(),
-        activation(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        constraint(3),
-        constraint(1));
+        kernelOptions(3));
   }
 
   private Conv2DTranspose conv2DTranspose() {
@@ -335,15 +312,7 @@ final class RandomLayers {
         random.nextBoolean() ? Padding.SAME : Padding.VALID,
         padded ? OutputPadding.of(random.nextInt(2), random.nextInt(2)) : null,
         dilated ? stride() : EVERY_PIXEL,
-        activation(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        constraint(4),
-        constraint(1));
+        kernelOptions(4));
   }
 
   private DepthwiseConv2D depthwiseConv2D() {
@@ -354,15 +323,7 @@ final class RandomLayers {
         padding(),
         1 + random.nextInt(2),
         stride(),
-        activation(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        constraint(4),
-        constraint(1));
+        kernelOptions(4));
   }
 
   private SeparableConv2D separableConv2D() {
@@ -374,32 +335,23 @@ final class RandomLayers {
         padding(),
         stride(),
         1 + random.nextInt(2),
-        activation(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        constraint(4),
-        constraint(4),
-        constraint(1));
+        kernelOptions(4),
+        weight(4));
   }
 
   private Dense dense() {
-    return new Dense(
-        1 + random.nextInt(9),
-        activation(),
-        random.nextBoolean(),
-        initializer(),
-        initializer(),
-        regularizer(),
-        regularizer(),
-        regularizer(),
-        constraint(2),
-        constraint(1));
+    return new Dense(1 + random.nextInt(9), kernelOptions(2));
+  }
+
+  /** Returns options for a kernel with this many axes. */
+  private KernelOptions kernelOptions(int rank) {
+    return new KernelOptions(
+        activation(), random.nextBoolean(), weight(rank), weight(1), regularizer());
+  }
+
+  /** Returns options for a weight with this many axes. */
+  private WeightOptions weight(int rank) {
+    return new WeightOptions(initializer(), regularizer(), constraint(rank));
   }
 
   private Size2D size() {

@@ -13,6 +13,7 @@ import io.rhyton.model.layer.Recurrent;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.shape.Rank;
+import io.rhyton.model.weight.WeightOptions;
 import java.util.Random;
 
 /** Random sequence layers. */
@@ -41,13 +42,7 @@ final class RandomSequenceLayers {
   }
 
   Embedding embedding(int rows) {
-    return new Embedding(
-        rows,
-        1 + random.nextInt(3),
-        options.initializer(),
-        options.regularizer(),
-        options.regularizer(),
-        null);
+    return new Embedding(rows, 1 + random.nextInt(3), weight(), options.regularizer());
   }
 
   MultiHeadAttention attention() {
@@ -57,12 +52,8 @@ final class RandomSequenceLayers {
         1 + random.nextInt(3),
         random.nextInt(2) * random.nextDouble(),
         random.nextBoolean(),
-        options.initializer(),
-        options.initializer(),
-        options.regularizer(),
-        options.regularizer(),
-        null,
-        null,
+        weight(),
+        weight(),
         options.seed(),
         random.nextBoolean());
   }
@@ -151,5 +142,9 @@ final class RandomSequenceLayers {
         sequences,
         random.nextBoolean(),
         random.nextBoolean());
+  }
+
+  private WeightOptions weight() {
+    return new WeightOptions(options.initializer(), options.regularizer(), null);
   }
 }

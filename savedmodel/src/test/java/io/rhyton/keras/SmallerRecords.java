@@ -1,8 +1,10 @@
 package io.rhyton.keras;
 
 import io.rhyton.model.layer.GammaBeta;
+import io.rhyton.model.layer.KernelOptions;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.weight.WeightOptions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -57,7 +59,10 @@ final class SmallerRecords {
       return Stream.of(new Size2D(1, size.width()), new Size2D(size.height(), 1))
           .filter(other -> !other.equals(size));
     }
-    return value instanceof Layer || value instanceof GammaBeta
+    return value instanceof Layer
+            || value instanceof GammaBeta
+            || value instanceof KernelOptions
+            || value instanceof WeightOptions
         ? of((Record) value)
         : Stream.empty();
   }

@@ -9,6 +9,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.FillMode;
@@ -18,7 +19,9 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
+import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.Normalization;
+import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
@@ -27,6 +30,7 @@ import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.layer.Resizing;
+import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
@@ -35,6 +39,7 @@ import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.Interval;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.L2;
+import io.rhyton.model.weight.Ones;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordSourceTest {
+  private static final Ones ONES = Ones.of();
 
   static List<Line> lines() {
     return List.of(
@@ -68,6 +74,23 @@ class RecordSourceTest {
             Conv2D.of(8, 3).kernelInitializer(HeNormal.of().seed(1)).kernelRegularizer(L2.of(0.5)),
             "Conv2D.of(8,"
                 + " 3).kernelInitializer(HeNormal.of().seed(1)).kernelRegularizer(L2.of(0.5))"),
+        new Line(
+            Dense.of(2).biasRegularizer(L2.of(1)).kernelRegularizer(L2.of(2)).biasInitializer(ONES),
+            "Dense.of(2).biasInitializer(Ones.of()).kernelRegularizer(L2.of(2)).biasRegularizer("
+                + "L2.of(1))"),
+        new Line(
+            DepthwiseConv2D.of(3).depthwiseInitializer(ONES).activation(RELU),
+            "DepthwiseConv2D.of(3).activation(RELU).depthwiseInitializer(Ones.of())"),
+        new Line(
+            SeparableConv2D.of(2, 3).depthwiseInitializer(ONES).pointwiseRegularizer(L2.of(1)),
+            "SeparableConv2D.of(2,"
+                + " 3).depthwiseInitializer(Ones.of()).pointwiseRegularizer(L2.of(1))"),
+        new Line(
+            PReLU.of().alphaInitializer(ONES).sharedAxes(1),
+            "PReLU.of().alphaInitializer(Ones.of()).sharedAxes(1)"),
+        new Line(
+            MultiHeadAttention.of(2, 3).biasInitializer(ONES).dropout(0.5),
+            "MultiHeadAttention.of(2, 3).dropout(0.5).biasInitializer(Ones.of())"),
         new Line(ZeroPadding1D.of(2), "ZeroPadding1D.of(2)"),
         new Line(Cropping1D.of(0, 2), "Cropping1D.of(0, 2)"),
         new Line(ZeroPadding2D.of(1), "ZeroPadding2D.of()"),

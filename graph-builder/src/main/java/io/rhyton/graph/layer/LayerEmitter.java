@@ -3,6 +3,7 @@ package io.rhyton.graph.layer;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.Add;
+import io.rhyton.model.layer.AffineLayer;
 import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Average;
@@ -75,6 +76,8 @@ import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding1D;
 import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.weight.L1L2;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
 
 /** Emits each type of layer, one line per type. */
 final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
@@ -146,23 +149,17 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
 
   @Override
   public LayerOutputTensor conv1D(Conv1D layer) {
-    return scope.regularized(
-        layer.activityRegularizer(),
-        ActivationOps.apply(scope, ConvolutionOps.convolve(scope, layer), layer.activation()));
+    return activated(layer, ConvolutionOps.convolve(scope, layer));
   }
 
   @Override
   public LayerOutputTensor conv2D(Conv2D layer) {
-    return scope.regularized(
-        layer.activityRegularizer(),
-        ActivationOps.apply(scope, ConvolutionOps.convolve(scope, layer), layer.activation()));
+    return activated(layer, ConvolutionOps.convolve(scope, layer));
   }
 
   @Override
   public LayerOutputTensor conv2DTranspose(Conv2DTranspose layer) {
-    return scope.regularized(
-        layer.activityRegularizer(),
-        ActivationOps.apply(scope, TransposedOps.convolve(scope, layer), layer.activation()));
+    return activated(layer, TransposedOps.convolve(scope, layer));
   }
 
   @Override
@@ -177,16 +174,12 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
 
   @Override
   public LayerOutputTensor dense(Dense layer) {
-    return scope.regularized(
-        layer.activityRegularizer(),
-        ActivationOps.apply(scope, DenseOps.multiply(scope, layer), layer.activation()));
+    return activated(layer, DenseOps.multiply(scope, layer));
   }
 
   @Override
   public LayerOutputTensor depthwiseConv2D(DepthwiseConv2D layer) {
-    return scope.regularized(
-        layer.activityRegularizer(),
-        ActivationOps.apply(scope, DepthwiseOps.convolve(scope, layer), layer.activation()));
+    return activated(layer, DepthwiseOps.convolve(scope, layer));
   }
 
   @Override
@@ -431,9 +424,7 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
 
   @Override
   public LayerOutputTensor separableConv2D(SeparableConv2D layer) {
-    return scope.regularized(
-        layer.activityRegularizer(),
-        ActivationOps.apply(scope, DepthwiseOps.convolve(scope, layer), layer.activation()));
+    return activated(layer, DepthwiseOps.convolve(scope, layer));
   }
 
   @Override
@@ -464,5 +455,10 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   @Override
   public LayerOutputTensor zeroPadding2D(ZeroPadding2D layer) {
     return LayerOutputTensor.of(ReshapingOps.pad(scope, layer.padding()));
+  }
+
+  private LayerOutputTensor activated(AffineLayer<?> layer, Operand<TFloat32> sum) {
+    return scope.regularized(
+        layer.activityRegularizer(), ActivationOps.apply(scope, sum, layer.activation()));
   }
 }

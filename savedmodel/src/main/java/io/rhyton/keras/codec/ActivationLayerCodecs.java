@@ -60,18 +60,14 @@ final class ActivationLayerCodecs {
   private ActivationLayerCodecs() {}
 
   private static PReLU readPReLU(OptionsReader config) {
-    return new PReLU(
-        config.initializer("alpha_initializer", Zeros.of()),
-        config.regularizer("alpha_regularizer"),
-        config.constraint("alpha_constraint"),
-        config.axes("shared_axes", List.of()));
+    return new PReLU(config.weight("alpha", Zeros.of()), config.axes("shared_axes", List.of()));
   }
 
   private static void write(PReLU layer, OptionsWriter config) {
     config
-        .put("alpha_initializer", layer.alphaInitializer())
-        .put("alpha_regularizer", layer.alphaRegularizer())
-        .put("alpha_constraint", layer.alphaConstraint());
+        .putInitializer("alpha", layer.alpha())
+        .putRegularizer("alpha", layer.alpha())
+        .putConstraint("alpha", layer.alpha());
     if (layer.sharedAxes().isEmpty()) {
       config.putNull("shared_axes");
     } else {

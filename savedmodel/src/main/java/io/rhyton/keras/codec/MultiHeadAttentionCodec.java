@@ -29,12 +29,8 @@ final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
         config.integer("value_dim", keyDim),
         config.number("dropout", 0),
         config.flag("use_bias", true),
-        config.initializer("kernel_initializer", GlorotUniform.of()),
-        config.initializer("bias_initializer", Zeros.of()),
-        config.regularizer("kernel_regularizer"),
-        config.regularizer("bias_regularizer"),
-        config.constraint("kernel_constraint"),
-        config.constraint("bias_constraint"),
+        config.weight("kernel", GlorotUniform.of()),
+        config.weight("bias", Zeros.of()),
         config.seed(),
         false);
   }
@@ -48,13 +44,13 @@ final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
         .put("dropout", layer.dropout())
         .put("use_bias", layer.useBias())
         .putNull("output_shape", "attention_axes")
-        .put("kernel_initializer", layer.kernelInitializer())
-        .put("bias_initializer", layer.biasInitializer())
-        .put("kernel_regularizer", layer.kernelRegularizer())
-        .put("bias_regularizer", layer.biasRegularizer())
+        .putInitializer("kernel", layer.kernel())
+        .putInitializer("bias", layer.bias())
+        .putRegularizer("kernel", layer.kernel())
+        .putRegularizer("bias", layer.bias())
         .putNull("activity_regularizer")
-        .put("kernel_constraint", layer.kernelConstraint())
-        .put("bias_constraint", layer.biasConstraint());
+        .putConstraint("kernel", layer.kernel())
+        .putConstraint("bias", layer.bias());
     // Keras 3.3 does not have this option.
     if (layer.seed() != null) {
       config.putSeed(layer.seed());

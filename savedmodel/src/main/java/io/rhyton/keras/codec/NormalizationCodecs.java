@@ -108,24 +108,20 @@ final class NormalizationCodecs {
     return new GammaBeta(
         config.flag("center", true),
         config.flag("scale", true),
-        config.initializer("beta_initializer", Zeros.of()),
-        config.initializer("gamma_initializer", Ones.of()),
-        config.regularizer("beta_regularizer"),
-        config.regularizer("gamma_regularizer"),
-        config.constraint("beta_constraint"),
-        config.constraint("gamma_constraint"));
+        config.weight("beta", Zeros.of()),
+        config.weight("gamma", Ones.of()));
   }
 
   private static void write(GammaBeta options, OptionsWriter config) {
     config
         .put("center", options.center())
         .put("scale", options.scale())
-        .put("beta_initializer", options.betaInitializer())
-        .put("gamma_initializer", options.gammaInitializer())
-        .put("beta_regularizer", options.betaRegularizer())
-        .put("gamma_regularizer", options.gammaRegularizer())
-        .put("beta_constraint", options.betaConstraint())
-        .put("gamma_constraint", options.gammaConstraint());
+        .putInitializer("beta", options.beta())
+        .putInitializer("gamma", options.gamma())
+        .putRegularizer("beta", options.beta())
+        .putRegularizer("gamma", options.gamma())
+        .putConstraint("beta", options.beta())
+        .putConstraint("gamma", options.gamma());
   }
 
   private static Normalization readKnown(OptionsReader config) {

@@ -12,6 +12,7 @@ import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -239,6 +240,19 @@ public final class OptionsReader {
   /** Returns whether each inner layer is trainable, for those with such a flag. */
   public List<Boolean> insideLearn() {
     return List.copyOf(insideLearn);
+  }
+
+  /**
+   * Reads initializer, regularizer and constraint of a weight.
+   *
+   * @param weight the name of the weight, with which their keys begin
+   * @param otherwise the default of the initializer
+   */
+  WeightOptions weight(String weight, Initializer otherwise) {
+    return new WeightOptions(
+        initializer(weight + "_initializer", otherwise),
+        regularizer(weight + "_regularizer"),
+        constraint(weight + "_constraint"));
   }
 
   Initializer initializer(String key, Initializer otherwise) {

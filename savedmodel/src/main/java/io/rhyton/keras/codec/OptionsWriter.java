@@ -15,6 +15,7 @@ import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightOptions;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,18 @@ final class OptionsWriter {
     }
     config.set(key, KerasCodecs.CONSTRAINTS.write(constraint));
     return this;
+  }
+
+  OptionsWriter putInitializer(String weight, WeightOptions options) {
+    return put(weight + "_initializer", options.initializer());
+  }
+
+  OptionsWriter putRegularizer(String weight, WeightOptions options) {
+    return put(weight + "_regularizer", options.regularizer());
+  }
+
+  OptionsWriter putConstraint(String weight, WeightOptions options) {
+    return put(weight + "_constraint", options.constraint());
   }
 
   /** Writes a noise shape, in which -1 is the size of the input; null if it is empty. */

@@ -9,7 +9,7 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.RandomUniform;
 import io.rhyton.model.weight.Regularizer;
-import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.model.weight.WeightOptions;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -27,19 +27,15 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param inputDim the size of the vocabulary, at least 1
  * @param outputDim the size of the vectors, at least 1
- * @param embeddingsInitializer the initializer of the embeddings
- * @param embeddingsRegularizer the regularizer of the embeddings; null for none
+ * @param embeddings the options of the embeddings
  * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
  *     none
- * @param embeddingsConstraint the constraint on the embeddings; null for none
  */
 public record Embedding(
     int inputDim,
     int outputDim,
-    Initializer embeddingsInitializer,
-    @Nullable Regularizer embeddingsRegularizer,
-    @Nullable Regularizer activityRegularizer,
-    @Nullable Constraint embeddingsConstraint)
+    WeightOptions embeddings,
+    @Nullable Regularizer activityRegularizer)
     implements RankMapping<FeatureVector, Sequence> {
 
   public Embedding {
@@ -54,65 +50,38 @@ public record Embedding(
    * @param outputDim the size of the vectors, at least 1
    */
   public static Embedding of(int inputDim, int outputDim) {
-    return new Embedding(inputDim, outputDim, RandomUniform.of(), null, null, null);
+    return new Embedding(inputDim, outputDim, WeightOptions.of(RandomUniform.of()), null);
   }
 
   /** Sets the initializer of the embeddings; defaults to {@link RandomUniform}. */
   public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
     return new Embedding(
-        inputDim,
-        outputDim,
-        embeddingsInitializer,
-        embeddingsRegularizer,
-        activityRegularizer,
-        embeddingsConstraint);
+        inputDim, outputDim, embeddings.initializer(embeddingsInitializer), activityRegularizer);
   }
 
   /** Sets the regularizer of the embeddings; none by default. */
   public Embedding embeddingsRegularizer(@Nullable Regularizer embeddingsRegularizer) {
     return new Embedding(
-        inputDim,
-        outputDim,
-        embeddingsInitializer,
-        embeddingsRegularizer,
-        activityRegularizer,
-        embeddingsConstraint);
+        inputDim, outputDim, embeddings.regularizer(embeddingsRegularizer), activityRegularizer);
   }
 
   /** Sets the regularizer of the output; none by default. */
   public Embedding activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return new Embedding(
-        inputDim,
-        outputDim,
-        embeddingsInitializer,
-        embeddingsRegularizer,
-        activityRegularizer,
-        embeddingsConstraint);
+    return new Embedding(inputDim, outputDim, embeddings, activityRegularizer);
   }
 
   /** Sets the constraint on the embeddings; none by default. */
   public Embedding embeddingsConstraint(@Nullable Constraint embeddingsConstraint) {
     return new Embedding(
-        inputDim,
-        outputDim,
-        embeddingsInitializer,
-        embeddingsRegularizer,
-        activityRegularizer,
-        embeddingsConstraint);
+        inputDim, outputDim, embeddings.constraint(embeddingsConstraint), activityRegularizer);
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    WeightSpec embeddings =
-        inputs.trainable(
-            "embeddings",
-            Shape.of(inputDim, outputDim),
-            embeddingsInitializer,
-            embeddingsRegularizer,
-            embeddingsConstraint);
     Shape output = inputs.single().append(outputDim);
     inputs.requireTaken(activityRegularizer, "output", output);
-    return LayerGeometry.of(output, embeddings);
+    return LayerGeometry.of(
+        output, inputs.trainable("embeddings", Shape.of(inputDim, outputDim), embeddings));
   }
 
   @Override

@@ -10,11 +10,11 @@ import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -38,12 +38,8 @@ import org.tensorflow.ndarray.Shape;
  * @param valueDim the size of values per head, at least 1
  * @param dropout the fraction of the attention scores to drop during training, in [0, 1)
  * @param useBias whether to add biases
- * @param kernelInitializer the initializer of the kernels
- * @param biasInitializer the initializer of the biases
- * @param kernelRegularizer the regularizer of each kernel; null for none
- * @param biasRegularizer the regularizer of each bias; null for none
- * @param kernelConstraint the constraint on each kernel; null for none
- * @param biasConstraint the constraint on each bias; null for none
+ * @param kernel the options of each kernel
+ * @param bias the options of each bias
  * @param seed the random seed of the dropout, for a reproducible choice; if null, derived from the
  *     seed of the model
  * @param useCausalMask whether to apply a causal mask, so that a query cannot attend to later
@@ -55,12 +51,8 @@ public record MultiHeadAttention(
     int valueDim,
     double dropout,
     boolean useBias,
-    Initializer kernelInitializer,
-    Initializer biasInitializer,
-    @Nullable Regularizer kernelRegularizer,
-    @Nullable Regularizer biasRegularizer,
-    @Nullable Constraint kernelConstraint,
-    @Nullable Constraint biasConstraint,
+    WeightOptions kernel,
+    WeightOptions bias,
     @Nullable Long seed,
     boolean useCausalMask)
     implements MultiInput {
@@ -85,75 +77,80 @@ public record MultiHeadAttention(
         keyDim,
         0,
         true,
-        GlorotUniform.of(),
-        Zeros.of(),
-        null,
-        null,
-        null,
-        null,
+        WeightOptions.of(GlorotUniform.of()),
+        WeightOptions.of(Zeros.of()),
         null,
         false);
   }
 
   /** Sets the size of values per head; defaults to {@code keyDim}. */
   public MultiHeadAttention valueDim(int valueDim) {
-    return with(draft -> draft.valueDim = valueDim);
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
   }
 
   /** Sets the fraction of the attention scores to drop during training; defaults to 0. */
   public MultiHeadAttention dropout(double dropout) {
-    return with(draft -> draft.dropout = dropout);
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
   }
 
   /** Sets whether to add biases; defaults to true. */
   public MultiHeadAttention useBias(boolean useBias) {
-    return with(draft -> draft.useBias = useBias);
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
   }
 
   /** Sets the initializer of the kernels; defaults to {@link GlorotUniform}. */
   public MultiHeadAttention kernelInitializer(Initializer kernelInitializer) {
-    return with(draft -> draft.kernelInitializer = kernelInitializer);
+    return kernel(kernel.initializer(kernelInitializer));
   }
 
   /** Sets the initializer of the biases; defaults to {@link Zeros}. */
   public MultiHeadAttention biasInitializer(Initializer biasInitializer) {
-    return with(draft -> draft.biasInitializer = biasInitializer);
+    return bias(bias.initializer(biasInitializer));
   }
 
   /** Sets the regularizer of each kernel; none by default. */
   public MultiHeadAttention kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
-    return with(draft -> draft.kernelRegularizer = kernelRegularizer);
+    return kernel(kernel.regularizer(kernelRegularizer));
   }
 
   /** Sets the regularizer of each bias; none by default. */
   public MultiHeadAttention biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return with(draft -> draft.biasRegularizer = biasRegularizer);
+    return bias(bias.regularizer(biasRegularizer));
   }
 
   /** Sets the constraint on each kernel; none by default. */
   public MultiHeadAttention kernelConstraint(@Nullable Constraint kernelConstraint) {
-    return with(draft -> draft.kernelConstraint = kernelConstraint);
+    return kernel(kernel.constraint(kernelConstraint));
   }
 
   /** Sets the constraint on each bias; none by default. */
   public MultiHeadAttention biasConstraint(@Nullable Constraint biasConstraint) {
-    return with(draft -> draft.biasConstraint = biasConstraint);
+    return bias(bias.constraint(biasConstraint));
   }
 
   /** Sets the seed. */
   public MultiHeadAttention seed(long seed) {
-    return with(draft -> draft.seed = seed);
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
   }
 
   /** Sets whether to apply a causal mask; defaults to false. */
   public MultiHeadAttention useCausalMask(boolean useCausalMask) {
-    return with(draft -> draft.useCausalMask = useCausalMask);
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
   }
 
-  private MultiHeadAttention with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.layer();
+  private MultiHeadAttention kernel(WeightOptions kernel) {
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
+  }
+
+  private MultiHeadAttention bias(WeightOptions bias) {
+    return new MultiHeadAttention(
+        numHeads, keyDim, valueDim, dropout, useBias, kernel, bias, seed, useCausalMask);
   }
 
   /** Calls the layer with the value as key. */
@@ -186,23 +183,17 @@ public record MultiHeadAttention(
 
   private List<WeightSpec> projection(
       LayerInputs inputs, String name, int inputAxes, long... sizes) {
-    Shape kernel = Shape.of(sizes);
+    Shape shape = Shape.of(sizes);
     WeightSpec kernelSpec =
         inputs.trainable(
             name + "/kernel",
-            kernel,
-            FanAxes.of(kernelInitializer, inputAxes),
-            kernelRegularizer,
-            kernelConstraint);
+            shape,
+            kernel.initializer(FanAxes.of(kernel.initializer(), inputAxes)));
     return useBias
         ? List.of(
             kernelSpec,
             inputs.trainable(
-                name + "/bias",
-                kernel.takeLast(kernel.numDimensions() - inputAxes),
-                biasInitializer,
-                biasRegularizer,
-                biasConstraint))
+                name + "/bias", shape.takeLast(shape.numDimensions() - inputAxes), bias))
         : List.of(kernelSpec);
   }
 
@@ -214,55 +205,5 @@ public record MultiHeadAttention(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.multiHeadAttention(this);
-  }
-
-  /** A mutable copy of the components. */
-  private static final class Draft {
-    private final int numHeads;
-    private final int keyDim;
-    private int valueDim;
-    private double dropout;
-    private boolean useBias;
-    private Initializer kernelInitializer;
-    private Initializer biasInitializer;
-    private @Nullable Regularizer kernelRegularizer;
-    private @Nullable Regularizer biasRegularizer;
-    private @Nullable Constraint kernelConstraint;
-    private @Nullable Constraint biasConstraint;
-    private @Nullable Long seed;
-    private boolean useCausalMask;
-
-    private Draft(MultiHeadAttention layer) {
-      numHeads = layer.numHeads;
-      keyDim = layer.keyDim;
-      valueDim = layer.valueDim;
-      dropout = layer.dropout;
-      useBias = layer.useBias;
-      kernelInitializer = layer.kernelInitializer;
-      biasInitializer = layer.biasInitializer;
-      kernelRegularizer = layer.kernelRegularizer;
-      biasRegularizer = layer.biasRegularizer;
-      kernelConstraint = layer.kernelConstraint;
-      biasConstraint = layer.biasConstraint;
-      seed = layer.seed;
-      useCausalMask = layer.useCausalMask;
-    }
-
-    private MultiHeadAttention layer() {
-      return new MultiHeadAttention(
-          numHeads,
-          keyDim,
-          valueDim,
-          dropout,
-          useBias,
-          kernelInitializer,
-          biasInitializer,
-          kernelRegularizer,
-          biasRegularizer,
-          kernelConstraint,
-          biasConstraint,
-          seed,
-          useCausalMask);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,11 @@ import org.tensorflow.ndarray.Shape;
  * <p>Source: {@code keras/src/layers/activations/prelu.py}, Keras 3.15; He et al., "Delving Deep
  * into Rectifiers", ICCV 2015.
  *
- * @param alphaInitializer the initializer of alpha
- * @param alphaRegularizer the regularizer of alpha; null for none
- * @param alphaConstraint the constraint on alpha; null for none
+ * @param alpha the options of alpha
  * @param sharedAxes the axes along which alpha is shared, with the batch as axis 0: 1 and 2 for one
  *     alpha per channel of an image
  */
-public record PReLU(
-    Initializer alphaInitializer,
-    @Nullable Regularizer alphaRegularizer,
-    @Nullable Constraint alphaConstraint,
-    List<Integer> sharedAxes)
-    implements RankPreserving {
+public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements RankPreserving {
 
   public PReLU {
     sharedAxes = List.copyOf(sharedAxes);
@@ -40,27 +34,27 @@ public record PReLU(
 
   /** Creates the layer with an alpha for each value of a sample, initialized to 0. */
   public static PReLU of() {
-    return new PReLU(Zeros.of(), null, null, List.of());
+    return new PReLU(WeightOptions.of(Zeros.of()), List.of());
   }
 
   /** Sets the initializer of alpha; defaults to {@link Zeros}. */
   public PReLU alphaInitializer(Initializer alphaInitializer) {
-    return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, sharedAxes);
+    return new PReLU(alpha.initializer(alphaInitializer), sharedAxes);
   }
 
   /** Sets the regularizer of alpha; none by default. */
   public PReLU alphaRegularizer(@Nullable Regularizer alphaRegularizer) {
-    return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, sharedAxes);
+    return new PReLU(alpha.regularizer(alphaRegularizer), sharedAxes);
   }
 
   /** Sets the constraint on alpha; none by default. */
   public PReLU alphaConstraint(@Nullable Constraint alphaConstraint) {
-    return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, sharedAxes);
+    return new PReLU(alpha.constraint(alphaConstraint), sharedAxes);
   }
 
   /** Sets the axes along which alpha is shared; none by default. */
   public PReLU sharedAxes(int... sharedAxes) {
-    return new PReLU(alphaInitializer, alphaRegularizer, alphaConstraint, Axes.of(sharedAxes));
+    return new PReLU(alpha, Axes.of(sharedAxes));
   }
 
   @Override
@@ -71,12 +65,9 @@ public record PReLU(
       throw inputs.mismatch(
           "shared axes counted from the front", sharedAxes.toString(), "Use axes from 1.");
     }
-    long[] alpha = input.tail().asArray();
-    sharedAxes.forEach(axis -> alpha[axis - 1] = 1);
-    return LayerGeometry.of(
-        input,
-        inputs.trainable(
-            "alpha", Shape.of(alpha), alphaInitializer, alphaRegularizer, alphaConstraint));
+    long[] sizes = input.tail().asArray();
+    sharedAxes.forEach(axis -> sizes[axis - 1] = 1);
+    return LayerGeometry.of(input, inputs.trainable("alpha", Shape.of(sizes), alpha));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.WeightOptions;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
@@ -55,7 +56,7 @@ public record RMSNormalization(List<Integer> axis, double epsilon) implements Ra
           axis.toString(),
           "Use the last axes, in order.");
     }
-    return LayerGeometry.of(input, inputs.trainable("scale", sizes, Ones.of(), null));
+    return LayerGeometry.of(input, inputs.trainable("scale", sizes, WeightOptions.of(Ones.of())));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
 import org.jspecify.annotations.Nullable;
 
@@ -34,31 +35,39 @@ public sealed interface ScaledAndCentered<L extends ScaledAndCentered<L>>
 
   /** Sets the initializer of beta; defaults to {@link Zeros}. */
   default L betaInitializer(Initializer betaInitializer) {
-    return gammaBeta(gammaBeta().betaInitializer(betaInitializer));
+    return beta(gammaBeta().beta().initializer(betaInitializer));
   }
 
   /** Sets the initializer of gamma; defaults to {@link Ones}. */
   default L gammaInitializer(Initializer gammaInitializer) {
-    return gammaBeta(gammaBeta().gammaInitializer(gammaInitializer));
+    return gamma(gammaBeta().gamma().initializer(gammaInitializer));
   }
 
   /** Sets the regularizer of beta; none by default. */
   default L betaRegularizer(@Nullable Regularizer betaRegularizer) {
-    return gammaBeta(gammaBeta().betaRegularizer(betaRegularizer));
+    return beta(gammaBeta().beta().regularizer(betaRegularizer));
   }
 
   /** Sets the regularizer of gamma; none by default. */
   default L gammaRegularizer(@Nullable Regularizer gammaRegularizer) {
-    return gammaBeta(gammaBeta().gammaRegularizer(gammaRegularizer));
+    return gamma(gammaBeta().gamma().regularizer(gammaRegularizer));
   }
 
   /** Sets the constraint on beta; none by default. */
   default L betaConstraint(@Nullable Constraint betaConstraint) {
-    return gammaBeta(gammaBeta().betaConstraint(betaConstraint));
+    return beta(gammaBeta().beta().constraint(betaConstraint));
   }
 
   /** Sets the constraint on gamma; none by default. */
   default L gammaConstraint(@Nullable Constraint gammaConstraint) {
-    return gammaBeta(gammaBeta().gammaConstraint(gammaConstraint));
+    return gamma(gammaBeta().gamma().constraint(gammaConstraint));
+  }
+
+  private L beta(WeightOptions beta) {
+    return gammaBeta(gammaBeta().beta(beta));
+  }
+
+  private L gamma(WeightOptions gamma) {
+    return gammaBeta(gammaBeta().gamma(gamma));
   }
 }

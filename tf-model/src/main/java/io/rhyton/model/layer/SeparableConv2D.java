@@ -12,11 +12,7 @@ import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
-import io.rhyton.model.weight.WeightSpec;
-import io.rhyton.model.weight.Zeros;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import io.rhyton.model.weight.WeightOptions;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -37,19 +33,8 @@ import org.tensorflow.ndarray.Shape;
  * @param padding the padding at the borders
  * @param dilationRate the dilation rate
  * @param depthMultiplier the number of output channels per input channel, at least 1
- * @param activation the activation function
- * @param useBias whether to add a bias
- * @param depthwiseInitializer the initializer of the depthwise kernel
- * @param pointwiseInitializer the initializer of the pointwise kernel
- * @param biasInitializer the initializer of the bias
- * @param depthwiseRegularizer the regularizer of the depthwise kernel; null for none
- * @param pointwiseRegularizer the regularizer of the pointwise kernel; null for none
- * @param biasRegularizer the regularizer of the bias; null for none
- * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
- *     none
- * @param depthwiseConstraint the constraint on the depthwise kernel; null for none
- * @param pointwiseConstraint the constraint on the pointwise kernel; null for none
- * @param biasConstraint the constraint on the bias; null for none
+ * @param options activation, depthwise kernel, bias and activity regularizer
+ * @param pointwise the options of the pointwise kernel
  */
 public record SeparableConv2D(
     int filters,
@@ -58,19 +43,9 @@ public record SeparableConv2D(
     Padding padding,
     Size2D dilationRate,
     int depthMultiplier,
-    ActivationFunction activation,
-    boolean useBias,
-    Initializer depthwiseInitializer,
-    Initializer pointwiseInitializer,
-    Initializer biasInitializer,
-    @Nullable Regularizer depthwiseRegularizer,
-    @Nullable Regularizer pointwiseRegularizer,
-    @Nullable Regularizer biasRegularizer,
-    @Nullable Regularizer activityRegularizer,
-    @Nullable Constraint depthwiseConstraint,
-    @Nullable Constraint pointwiseConstraint,
-    @Nullable Constraint biasConstraint)
-    implements RankMapping<Image, Image> {
+    KernelOptions options,
+    WeightOptions pointwise)
+    implements RankMapping<Image, Image>, DepthwiseLayer<SeparableConv2D> {
 
   public SeparableConv2D {
     Arguments.requirePositive("filters", filters);
@@ -103,18 +78,8 @@ public record SeparableConv2D(
         Padding.VALID,
         Size2D.square(1),
         1,
-        ActivationFunction.LINEAR,
-        true,
-        GlorotUniform.of(),
-        GlorotUniform.of(),
-        Zeros.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        KernelOptions.of(),
+        WeightOptions.of(GlorotUniform.of()));
   }
 
   /** Sets both strides; defaults to 1. */
@@ -124,12 +89,21 @@ public record SeparableConv2D(
 
   /** Sets the strides; defaults to 1. */
   public SeparableConv2D strides(int vertical, int horizontal) {
-    return with(draft -> draft.strides = new Size2D(vertical, horizontal));
+    return new SeparableConv2D(
+        filters,
+        kernelSize,
+        new Size2D(vertical, horizontal),
+        padding,
+        dilationRate,
+        depthMultiplier,
+        options,
+        pointwise);
   }
 
   /** Sets the padding; defaults to {@link Padding#VALID}. */
   public SeparableConv2D padding(Padding padding) {
-    return with(draft -> draft.padding = padding);
+    return new SeparableConv2D(
+        filters, kernelSize, strides, padding, dilationRate, depthMultiplier, options, pointwise);
   }
 
   /** Sets both dilation rates; defaults to 1. */
@@ -139,78 +113,47 @@ public record SeparableConv2D(
 
   /** Sets the dilation rates; defaults to 1. */
   public SeparableConv2D dilationRate(int vertical, int horizontal) {
-    return with(draft -> draft.dilationRate = new Size2D(vertical, horizontal));
+    return new SeparableConv2D(
+        filters,
+        kernelSize,
+        strides,
+        padding,
+        new Size2D(vertical, horizontal),
+        depthMultiplier,
+        options,
+        pointwise);
   }
 
   /** Sets the number of output channels per input channel; defaults to 1. */
   public SeparableConv2D depthMultiplier(int depthMultiplier) {
-    return with(draft -> draft.depthMultiplier = depthMultiplier);
-  }
-
-  /** Sets the activation function; defaults to {@link ActivationFunction#LINEAR}. */
-  public SeparableConv2D activation(ActivationFunction activation) {
-    return with(draft -> draft.activation = activation);
-  }
-
-  /** Sets whether to add a bias; defaults to true. */
-  public SeparableConv2D useBias(boolean useBias) {
-    return with(draft -> draft.useBias = useBias);
-  }
-
-  /** Sets the initializer of the depthwise kernel; defaults to {@link GlorotUniform}. */
-  public SeparableConv2D depthwiseInitializer(Initializer depthwiseInitializer) {
-    return with(draft -> draft.depthwiseInitializer = depthwiseInitializer);
+    return new SeparableConv2D(
+        filters, kernelSize, strides, padding, dilationRate, depthMultiplier, options, pointwise);
   }
 
   /** Sets the initializer of the pointwise kernel; defaults to {@link GlorotUniform}. */
   public SeparableConv2D pointwiseInitializer(Initializer pointwiseInitializer) {
-    return with(draft -> draft.pointwiseInitializer = pointwiseInitializer);
-  }
-
-  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
-  public SeparableConv2D biasInitializer(Initializer biasInitializer) {
-    return with(draft -> draft.biasInitializer = biasInitializer);
-  }
-
-  /** Sets the regularizer of the depthwise kernel; none by default. */
-  public SeparableConv2D depthwiseRegularizer(@Nullable Regularizer depthwiseRegularizer) {
-    return with(draft -> draft.depthwiseRegularizer = depthwiseRegularizer);
+    return pointwise(pointwise.initializer(pointwiseInitializer));
   }
 
   /** Sets the regularizer of the pointwise kernel; none by default. */
   public SeparableConv2D pointwiseRegularizer(@Nullable Regularizer pointwiseRegularizer) {
-    return with(draft -> draft.pointwiseRegularizer = pointwiseRegularizer);
-  }
-
-  /** Sets the regularizer of the bias; none by default. */
-  public SeparableConv2D biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return with(draft -> draft.biasRegularizer = biasRegularizer);
-  }
-
-  /** Sets the regularizer of the output; none by default. */
-  public SeparableConv2D activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return with(draft -> draft.activityRegularizer = activityRegularizer);
-  }
-
-  /** Sets the constraint on the depthwise kernel; none by default. */
-  public SeparableConv2D depthwiseConstraint(@Nullable Constraint depthwiseConstraint) {
-    return with(draft -> draft.depthwiseConstraint = depthwiseConstraint);
+    return pointwise(pointwise.regularizer(pointwiseRegularizer));
   }
 
   /** Sets the constraint on the pointwise kernel; none by default. */
   public SeparableConv2D pointwiseConstraint(@Nullable Constraint pointwiseConstraint) {
-    return with(draft -> draft.pointwiseConstraint = pointwiseConstraint);
+    return pointwise(pointwise.constraint(pointwiseConstraint));
   }
 
-  /** Sets the constraint on the bias; none by default. */
-  public SeparableConv2D biasConstraint(@Nullable Constraint biasConstraint) {
-    return with(draft -> draft.biasConstraint = biasConstraint);
+  private SeparableConv2D pointwise(WeightOptions pointwise) {
+    return new SeparableConv2D(
+        filters, kernelSize, strides, padding, dilationRate, depthMultiplier, options, pointwise);
   }
 
-  private SeparableConv2D with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.layer();
+  @Override
+  public SeparableConv2D options(KernelOptions options) {
+    return new SeparableConv2D(
+        filters, kernelSize, strides, padding, dilationRate, depthMultiplier, options, pointwise);
   }
 
   @Override
@@ -221,98 +164,16 @@ public record SeparableConv2D(
         SlidingWindow.of(kernelSize, strides, dilationRate, padding).over(inputs, filters);
     Shape depthwise =
         Shape.of(kernelSize.height(), kernelSize.width(), image.get(3), depthMultiplier);
-    Shape pointwise = Shape.of(1, 1, image.get(3) * depthMultiplier, filters);
-    List<WeightSpec> weights = new ArrayList<>();
-    weights.add(
-        inputs.trainable(
-            "depthwise_kernel",
-            depthwise,
-            depthwiseInitializer,
-            depthwiseRegularizer,
-            depthwiseConstraint));
-    weights.add(
-        inputs.trainable(
-            "pointwise_kernel",
-            pointwise,
-            pointwiseInitializer,
-            pointwiseRegularizer,
-            pointwiseConstraint));
-    if (useBias) {
-      weights.add(
-          inputs.trainable(
-              "bias", Shape.of(filters), biasInitializer, biasRegularizer, biasConstraint));
-    }
-    inputs.requireTaken(activityRegularizer, "output", output);
-    return LayerGeometry.of(output, weights);
+    Shape pointwiseKernel = Shape.of(1, 1, image.get(3) * depthMultiplier, filters);
+    return options.geometry(
+        inputs,
+        output,
+        inputs.trainable("depthwise_kernel", depthwise, options.kernel()),
+        inputs.trainable("pointwise_kernel", pointwiseKernel, pointwise));
   }
 
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.separableConv2D(this);
-  }
-
-  /** A mutable copy of the components. */
-  private static final class Draft {
-    private final int filters;
-    private final Size2D kernelSize;
-    private Size2D strides;
-    private Padding padding;
-    private Size2D dilationRate;
-    private int depthMultiplier;
-    private ActivationFunction activation;
-    private boolean useBias;
-    private Initializer depthwiseInitializer;
-    private Initializer pointwiseInitializer;
-    private Initializer biasInitializer;
-    private @Nullable Regularizer depthwiseRegularizer;
-    private @Nullable Regularizer pointwiseRegularizer;
-    private @Nullable Regularizer biasRegularizer;
-    private @Nullable Regularizer activityRegularizer;
-    private @Nullable Constraint depthwiseConstraint;
-    private @Nullable Constraint pointwiseConstraint;
-    private @Nullable Constraint biasConstraint;
-
-    private Draft(SeparableConv2D layer) {
-      filters = layer.filters;
-      kernelSize = layer.kernelSize;
-      strides = layer.strides;
-      padding = layer.padding;
-      dilationRate = layer.dilationRate;
-      depthMultiplier = layer.depthMultiplier;
-      activation = layer.activation;
-      useBias = layer.useBias;
-      depthwiseInitializer = layer.depthwiseInitializer;
-      pointwiseInitializer = layer.pointwiseInitializer;
-      biasInitializer = layer.biasInitializer;
-      depthwiseRegularizer = layer.depthwiseRegularizer;
-      pointwiseRegularizer = layer.pointwiseRegularizer;
-      biasRegularizer = layer.biasRegularizer;
-      activityRegularizer = layer.activityRegularizer;
-      depthwiseConstraint = layer.depthwiseConstraint;
-      pointwiseConstraint = layer.pointwiseConstraint;
-      biasConstraint = layer.biasConstraint;
-    }
-
-    private SeparableConv2D layer() {
-      return new SeparableConv2D(
-          filters,
-          kernelSize,
-          strides,
-          padding,
-          dilationRate,
-          depthMultiplier,
-          activation,
-          useBias,
-          depthwiseInitializer,
-          pointwiseInitializer,
-          biasInitializer,
-          depthwiseRegularizer,
-          pointwiseRegularizer,
-          biasRegularizer,
-          activityRegularizer,
-          depthwiseConstraint,
-          pointwiseConstraint,
-          biasConstraint);
-    }
   }
 }

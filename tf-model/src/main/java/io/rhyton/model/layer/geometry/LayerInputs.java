@@ -6,6 +6,7 @@ import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
+import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -160,12 +161,6 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** Returns a trainable weight without constraint. */
-  public WeightSpec trainable(
-      String variable, Shape shape, Initializer initializer, @Nullable Regularizer regularizer) {
-    return trainable(variable, shape, initializer, regularizer, null);
-  }
-
   /** Returns a trainable weight. */
   public WeightSpec trainable(
       String variable,
@@ -173,15 +168,27 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
       Initializer initializer,
       @Nullable Regularizer regularizer,
       @Nullable Constraint constraint) {
-    requireTaken(initializer, variable, shape);
-    requireTaken(regularizer, variable, shape);
+    return trainable(variable, shape, new WeightOptions(initializer, regularizer, constraint));
+  }
+
+  /** Returns a trainable weight. */
+  public WeightSpec trainable(String variable, Shape shape, WeightOptions options) {
+    requireTaken(options.initializer(), variable, shape);
+    requireTaken(options.regularizer(), variable, shape);
+    Constraint constraint = options.constraint();
     if (constraint != null && !constraint.takes(shape)) {
       throw mismatch(
           variable + " of a shape that " + constraint + " supports",
           ShapeText.of(shape),
           "Use distinct axes of the weight.");
     }
-    return new WeightSpec(node + "/" + variable, shape, true, initializer, regularizer, constraint);
+    return new WeightSpec(
+        node + "/" + variable,
+        shape,
+        true,
+        options.initializer(),
+        options.regularizer(),
+        constraint);
   }
 
   private void requireTaken(Initializer initializer, String variable, Shape shape) {
