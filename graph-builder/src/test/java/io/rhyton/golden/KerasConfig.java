@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.model.layer.AffineLayer;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Recurrent;
 import io.rhyton.model.layer.ScaledAndCentered;
 import io.rhyton.model.objective.AUC.Curve;
 import io.rhyton.model.objective.Loss;
@@ -82,6 +83,9 @@ final class KerasConfig {
       config.setAll(of(normalization.gammaBeta()));
     }
     if (thing instanceof AffineLayer<?> layer) {
+      addComponents(config, type, layer.options());
+    }
+    if (thing instanceof Recurrent<?> layer) {
       addComponents(config, type, layer.options());
     }
     addComponents(config, type, thing);

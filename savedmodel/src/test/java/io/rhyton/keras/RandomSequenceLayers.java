@@ -10,6 +10,7 @@ import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.Recurrent;
+import io.rhyton.model.layer.RecurrentOptions;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.shape.Rank;
@@ -76,71 +77,39 @@ final class RandomSequenceLayers {
   }
 
   private Recurrent<Rank> simple(int units, boolean sequences) {
-    return new SimpleRNN<>(
-        units,
-        options.activation(),
-        random.nextBoolean(),
-        options.initializer(),
-        options.initializer(),
-        options.initializer(),
-        options.regularizer(),
-        options.regularizer(),
-        options.regularizer(),
-        null,
-        null,
-        null,
-        random.nextInt(2) * random.nextDouble(),
-        random.nextInt(2) * random.nextDouble(),
-        options.seed(),
-        sequences,
-        random.nextBoolean());
+    return new SimpleRNN<>(units, recurrentOptions(), sequences);
   }
 
   private Recurrent<Rank> lstm(int units, boolean sequences) {
     return new LSTM<>(
         units,
-        options.activation(),
+        recurrentOptions(),
         options.activation(),
         random.nextBoolean(),
-        options.initializer(),
-        options.initializer(),
-        options.initializer(),
-        random.nextBoolean(),
         options.regularizer(),
-        options.regularizer(),
-        options.regularizer(),
-        options.regularizer(),
-        null,
-        null,
-        null,
-        random.nextInt(2) * random.nextDouble(),
-        random.nextInt(2) * random.nextDouble(),
-        options.seed(),
-        sequences,
-        random.nextBoolean());
+        sequences);
   }
 
   private Recurrent<Rank> gru(int units, boolean sequences) {
     return new GRU<>(
         units,
-        options.activation(),
+        recurrentOptions(),
         options.activation(),
         random.nextBoolean(),
-        options.initializer(),
-        options.initializer(),
-        options.initializer(),
         options.regularizer(),
-        options.regularizer(),
-        options.regularizer(),
-        options.regularizer(),
-        null,
-        null,
-        null,
+        sequences);
+  }
+
+  private RecurrentOptions recurrentOptions() {
+    return new RecurrentOptions(
+        options.activation(),
+        random.nextBoolean(),
+        weight(),
+        weight(),
+        weight(),
         random.nextInt(2) * random.nextDouble(),
         random.nextInt(2) * random.nextDouble(),
         options.seed(),
-        sequences,
-        random.nextBoolean(),
         random.nextBoolean());
   }
 

@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import io.rhyton.model.layer.GammaBeta;
 import io.rhyton.model.layer.KernelOptions;
 import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.RecurrentOptions;
 import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.WeightOptions;
 import java.lang.reflect.Method;
@@ -62,6 +63,7 @@ final class SmallerRecords {
     return value instanceof Layer
             || value instanceof GammaBeta
             || value instanceof KernelOptions
+            || value instanceof RecurrentOptions
             || value instanceof WeightOptions
         ? of((Record) value)
         : Stream.empty();

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.RandomCrop;
 import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.RecurrentOptions;
 import io.rhyton.model.shape.Interval;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -49,7 +50,10 @@ final class WithoutRandomness {
     if (layer instanceof NestedModel<?> nested) {
       return new NestedModel<>(model(nested.model()));
     }
-    Record record = (Record) layer;
+    return (Layer) record((Record) layer);
+  }
+
+  private static Record record(Record record) {
     RecordComponent[] components = record.getClass().getRecordComponents();
     @Nullable Object[] values = RecordCopies.values(record);
     for (int i = 0; i < values.length; i++) {
@@ -60,8 +64,10 @@ final class WithoutRandomness {
         values[i] = Interval.of(0, 0);
       } else if (values[i] instanceof Layer inside) {
         values[i] = layer(inside);
+      } else if (values[i] instanceof RecurrentOptions options) {
+        values[i] = record(options);
       }
     }
-    return (Layer) RecordCopies.make(record.getClass(), values).orElseThrow();
+    return RecordCopies.make(record.getClass(), values).orElseThrow();
   }
 }

@@ -16,6 +16,7 @@ import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.FlipMode;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.Interpolation;
+import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
@@ -91,6 +92,9 @@ class RecordSourceTest {
         new Line(
             MultiHeadAttention.of(2, 3).biasInitializer(ONES).dropout(0.5),
             "MultiHeadAttention.of(2, 3).dropout(0.5).biasInitializer(Ones.of())"),
+        new Line(
+            LSTM.of(2).returnSequences(true).recurrentInitializer(ONES).goBackwards(true),
+            "LSTM.of(2).recurrentInitializer(Ones.of()).goBackwards(true).returnSequences(true)"),
         new Line(ZeroPadding1D.of(2), "ZeroPadding1D.of(2)"),
         new Line(Cropping1D.of(0, 2), "Cropping1D.of(0, 2)"),
         new Line(ZeroPadding2D.of(1), "ZeroPadding2D.of()"),

@@ -6,16 +6,11 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.weight.Constraint;
-import io.rhyton.model.weight.GlorotUniform;
-import io.rhyton.model.weight.Initializer;
-import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.UnitForgetBias;
+import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.WeightSpec;
-import io.rhyton.model.weight.Zeros;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -38,60 +33,27 @@ import org.tensorflow.ndarray.Shape;
  * short-term memory", Neural Computation 9, 1997.
  *
  * @param units the size of the hidden state and of the output, at least 1
- * @param activation the activation function of the candidate state and of the cell state in the
- *     output
+ * @param options the activation function of the candidate state and of the cell state in the
+ *     output, kernels, bias, dropout and direction
  * @param recurrentActivation the activation function of the gates
- * @param useBias whether to add a bias
- * @param kernelInitializer the initializer of the kernel
- * @param recurrentInitializer the initializer of the recurrent kernel
- * @param biasInitializer the initializer of the bias
  * @param unitForgetBias whether to initialize the bias of the forget gate to ones
- * @param kernelRegularizer the regularizer of the kernel; null for none
- * @param recurrentRegularizer the regularizer of the recurrent kernel; null for none
- * @param biasRegularizer the regularizer of the bias; null for none
  * @param activityRegularizer the regularizer of the output, divided by the batch size; null for
  *     none
- * @param kernelConstraint the constraint on the kernel; null for none
- * @param recurrentConstraint the constraint on the recurrent kernel; null for none
- * @param biasConstraint the constraint on the bias; null for none
- * @param dropout the fraction of the inputs to drop during training, in [0, 1), with the same mask
- *     at every timestep
- * @param recurrentDropout the fraction of the hidden state to drop during training, in [0, 1), with
- *     the same mask at every timestep
- * @param seed the random seed of the dropout, for a reproducible choice; if null, derived from the
- *     seed of the model
  * @param returnSequences whether to return the outputs of all timesteps rather than the last one
- * @param goBackwards whether to process the sequence from the last timestep to the first
  * @param <O> the rank of the output: {@link FeatureVector}, or {@link Sequence} with {@code
  *     returnSequences}
  */
 public record LSTM<O extends Rank>(
     int units,
-    ActivationFunction activation,
+    RecurrentOptions options,
     ActivationFunction recurrentActivation,
-    boolean useBias,
-    Initializer kernelInitializer,
-    Initializer recurrentInitializer,
-    Initializer biasInitializer,
     boolean unitForgetBias,
-    @Nullable Regularizer kernelRegularizer,
-    @Nullable Regularizer recurrentRegularizer,
-    @Nullable Regularizer biasRegularizer,
     @Nullable Regularizer activityRegularizer,
-    @Nullable Constraint kernelConstraint,
-    @Nullable Constraint recurrentConstraint,
-    @Nullable Constraint biasConstraint,
-    double dropout,
-    double recurrentDropout,
-    @Nullable Long seed,
-    boolean returnSequences,
-    boolean goBackwards)
-    implements Recurrent<O> {
+    boolean returnSequences)
+    implements RecurrentSetters<O, LSTM<O>> {
 
   public LSTM {
     Arguments.requirePositive("units", units);
-    Arguments.requireFraction("dropout", dropout);
-    Arguments.requireFraction("recurrentDropout", recurrentDropout);
   }
 
   /**
@@ -100,112 +62,25 @@ public record LSTM<O extends Rank>(
    * @param units the size of the hidden state and of the output, at least 1
    */
   public static LSTM<FeatureVector> of(int units) {
-    return new LSTM<>(
-        units,
-        ActivationFunction.TANH,
-        ActivationFunction.SIGMOID,
-        true,
-        GlorotUniform.of(),
-        Orthogonal.of(),
-        Zeros.of(),
-        true,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        null,
-        false,
-        false);
-  }
-
-  /** Sets the activation function; defaults to {@link ActivationFunction#TANH}. */
-  public LSTM<O> activation(ActivationFunction activation) {
-    return with(draft -> draft.activation = activation);
+    return new LSTM<>(units, RecurrentOptions.of(), ActivationFunction.SIGMOID, true, null, false);
   }
 
   /** Sets the activation function of the gates; defaults to {@link ActivationFunction#SIGMOID}. */
   public LSTM<O> recurrentActivation(ActivationFunction recurrentActivation) {
-    return with(draft -> draft.recurrentActivation = recurrentActivation);
-  }
-
-  /** Sets whether to add a bias; defaults to true. */
-  public LSTM<O> useBias(boolean useBias) {
-    return with(draft -> draft.useBias = useBias);
-  }
-
-  /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
-  public LSTM<O> kernelInitializer(Initializer kernelInitializer) {
-    return with(draft -> draft.kernelInitializer = kernelInitializer);
-  }
-
-  /** Sets the initializer of the recurrent kernel; defaults to {@link Orthogonal}. */
-  public LSTM<O> recurrentInitializer(Initializer recurrentInitializer) {
-    return with(draft -> draft.recurrentInitializer = recurrentInitializer);
-  }
-
-  /** Sets the initializer of the bias; defaults to {@link Zeros}. */
-  public LSTM<O> biasInitializer(Initializer biasInitializer) {
-    return with(draft -> draft.biasInitializer = biasInitializer);
+    return new LSTM<>(
+        units, options, recurrentActivation, unitForgetBias, activityRegularizer, returnSequences);
   }
 
   /** Sets whether to initialize the bias of the forget gate to ones; defaults to true. */
   public LSTM<O> unitForgetBias(boolean unitForgetBias) {
-    return with(draft -> draft.unitForgetBias = unitForgetBias);
-  }
-
-  /** Sets the regularizer of the kernel; none by default. */
-  public LSTM<O> kernelRegularizer(@Nullable Regularizer kernelRegularizer) {
-    return with(draft -> draft.kernelRegularizer = kernelRegularizer);
-  }
-
-  /** Sets the regularizer of the recurrent kernel; none by default. */
-  public LSTM<O> recurrentRegularizer(@Nullable Regularizer recurrentRegularizer) {
-    return with(draft -> draft.recurrentRegularizer = recurrentRegularizer);
-  }
-
-  /** Sets the regularizer of the bias; none by default. */
-  public LSTM<O> biasRegularizer(@Nullable Regularizer biasRegularizer) {
-    return with(draft -> draft.biasRegularizer = biasRegularizer);
+    return new LSTM<>(
+        units, options, recurrentActivation, unitForgetBias, activityRegularizer, returnSequences);
   }
 
   /** Sets the regularizer of the output; none by default. */
   public LSTM<O> activityRegularizer(@Nullable Regularizer activityRegularizer) {
-    return with(draft -> draft.activityRegularizer = activityRegularizer);
-  }
-
-  /** Sets the constraint on the kernel; none by default. */
-  public LSTM<O> kernelConstraint(@Nullable Constraint kernelConstraint) {
-    return with(draft -> draft.kernelConstraint = kernelConstraint);
-  }
-
-  /** Sets the constraint on the recurrent kernel; none by default. */
-  public LSTM<O> recurrentConstraint(@Nullable Constraint recurrentConstraint) {
-    return with(draft -> draft.recurrentConstraint = recurrentConstraint);
-  }
-
-  /** Sets the constraint on the bias; none by default. */
-  public LSTM<O> biasConstraint(@Nullable Constraint biasConstraint) {
-    return with(draft -> draft.biasConstraint = biasConstraint);
-  }
-
-  /** Sets the fraction of the inputs to drop during training; defaults to 0. */
-  public LSTM<O> dropout(double dropout) {
-    return with(draft -> draft.dropout = dropout);
-  }
-
-  /** Sets the fraction of the hidden state to drop during training; defaults to 0. */
-  public LSTM<O> recurrentDropout(double recurrentDropout) {
-    return with(draft -> draft.recurrentDropout = recurrentDropout);
-  }
-
-  /** Sets the seed. */
-  public LSTM<O> seed(long seed) {
-    return with(draft -> draft.seed = seed);
+    return new LSTM<>(
+        units, options, recurrentActivation, unitForgetBias, activityRegularizer, returnSequences);
   }
 
   /**
@@ -216,31 +91,26 @@ public record LSTM<O extends Rank>(
    */
   public LSTM<Sequence> returnSequences(boolean returnSequences) {
     Arguments.requireTrue("returnSequences", returnSequences);
-    return with(draft -> draft.returnSequences = true);
+    return new LSTM<>(
+        units, options, recurrentActivation, unitForgetBias, activityRegularizer, returnSequences);
   }
 
   @Override
-  public LSTM<O> goBackwards(boolean goBackwards) {
-    return with(draft -> draft.goBackwards = goBackwards);
-  }
-
-  private <P extends Rank> LSTM<P> with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.layer();
+  public LSTM<O> options(RecurrentOptions options) {
+    return new LSTM<>(
+        units, options, recurrentActivation, unitForgetBias, activityRegularizer, returnSequences);
   }
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.unrolled();
-    List<WeightSpec> weights =
-        RecurrentWeights.of(
-            this,
-            inputs,
-            sequence,
-            4L * units,
-            Shape.of(4L * units),
-            unitForgetBias ? UnitForgetBias.of(biasInitializer) : biasInitializer);
+    long width = 4L * units;
+    WeightOptions bias = options.bias();
+    RecurrentOptions initialized =
+        unitForgetBias
+            ? options.bias(bias.initializer(UnitForgetBias.of(bias.initializer())))
+            : options;
+    List<WeightSpec> weights = initialized.weights(inputs, sequence, units, width, Shape.of(width));
     Shape output = output(sequence);
     inputs.requireTaken(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);
@@ -249,76 +119,5 @@ public record LSTM<O extends Rank>(
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
     return visitor.lstm(this);
-  }
-
-  /** A mutable copy of the components. */
-  private static final class Draft {
-    private final int units;
-    private ActivationFunction activation;
-    private ActivationFunction recurrentActivation;
-    private boolean useBias;
-    private Initializer kernelInitializer;
-    private Initializer recurrentInitializer;
-    private Initializer biasInitializer;
-    private boolean unitForgetBias;
-    private @Nullable Regularizer kernelRegularizer;
-    private @Nullable Regularizer recurrentRegularizer;
-    private @Nullable Regularizer biasRegularizer;
-    private @Nullable Regularizer activityRegularizer;
-    private @Nullable Constraint kernelConstraint;
-    private @Nullable Constraint recurrentConstraint;
-    private @Nullable Constraint biasConstraint;
-    private double dropout;
-    private double recurrentDropout;
-    private @Nullable Long seed;
-    private boolean returnSequences;
-    private boolean goBackwards;
-
-    private Draft(LSTM<?> layer) {
-      units = layer.units;
-      activation = layer.activation;
-      recurrentActivation = layer.recurrentActivation;
-      useBias = layer.useBias;
-      kernelInitializer = layer.kernelInitializer;
-      recurrentInitializer = layer.recurrentInitializer;
-      biasInitializer = layer.biasInitializer;
-      unitForgetBias = layer.unitForgetBias;
-      kernelRegularizer = layer.kernelRegularizer;
-      recurrentRegularizer = layer.recurrentRegularizer;
-      biasRegularizer = layer.biasRegularizer;
-      activityRegularizer = layer.activityRegularizer;
-      kernelConstraint = layer.kernelConstraint;
-      recurrentConstraint = layer.recurrentConstraint;
-      biasConstraint = layer.biasConstraint;
-      dropout = layer.dropout;
-      recurrentDropout = layer.recurrentDropout;
-      seed = layer.seed;
-      returnSequences = layer.returnSequences;
-      goBackwards = layer.goBackwards;
-    }
-
-    private <P extends Rank> LSTM<P> layer() {
-      return new LSTM<>(
-          units,
-          activation,
-          recurrentActivation,
-          useBias,
-          kernelInitializer,
-          recurrentInitializer,
-          biasInitializer,
-          unitForgetBias,
-          kernelRegularizer,
-          recurrentRegularizer,
-          biasRegularizer,
-          activityRegularizer,
-          kernelConstraint,
-          recurrentConstraint,
-          biasConstraint,
-          dropout,
-          recurrentDropout,
-          seed,
-          returnSequences,
-          goBackwards);
-    }
   }
 }

@@ -3,9 +3,6 @@ package io.rhyton.model.layer;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.model.weight.Constraint;
-import io.rhyton.model.weight.Initializer;
-import io.rhyton.model.weight.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -22,58 +19,57 @@ import org.tensorflow.ndarray.Shape;
  *     returnSequences}
  */
 public sealed interface Recurrent<O extends Rank> extends RankMapping<Sequence, O>
-    permits GRU, LSTM, SimpleRNN {
+    permits RecurrentSetters {
 
   /** Returns the size of the hidden state and of the output. */
   int units();
 
-  /** Returns whether there is a bias. */
-  boolean useBias();
+  /** Returns the options that all recurrent layers have. */
+  RecurrentOptions options();
 
-  /** Returns the initializer of the kernel. */
-  Initializer kernelInitializer();
-
-  /** Returns the initializer of the recurrent kernel. */
-  Initializer recurrentInitializer();
-
-  /** Returns the regularizer of the kernel, or null. */
-  @Nullable Regularizer kernelRegularizer();
-
-  /** Returns the regularizer of the recurrent kernel, or null. */
-  @Nullable Regularizer recurrentRegularizer();
-
-  /** Returns the regularizer of the bias, or null. */
-  @Nullable Regularizer biasRegularizer();
-
-  /** Returns the constraint on the kernel, or null. */
-  @Nullable Constraint kernelConstraint();
-
-  /** Returns the constraint on the recurrent kernel, or null. */
-  @Nullable Constraint recurrentConstraint();
-
-  /** Returns the constraint on the bias, or null. */
-  @Nullable Constraint biasConstraint();
+  /** Sets these options at once. */
+  Recurrent<O> options(RecurrentOptions options);
 
   /** Returns whether the layer returns the outputs of all timesteps rather than the last one. */
   boolean returnSequences();
 
+  /** Returns the activation function. */
+  default ActivationFunction activation() {
+    return options().activation();
+  }
+
+  /** Returns whether there is a bias. */
+  default boolean useBias() {
+    return options().useBias();
+  }
+
+  /** Returns the fraction of the inputs to drop during training. */
+  default double dropout() {
+    return options().dropout();
+  }
+
+  /** Returns the fraction of the hidden state to drop during training. */
+  default double recurrentDropout() {
+    return options().recurrentDropout();
+  }
+
+  /** Returns the random seed of the dropout; null if it is derived from the seed of the model. */
+  default @Nullable Long seed() {
+    return options().seed();
+  }
+
   /** Returns whether the sequence is processed from the last timestep to the first. */
-  boolean goBackwards();
+  default boolean goBackwards() {
+    return options().goBackwards();
+  }
 
   /**
    * Sets whether to process the sequence from the last timestep to the first; with {@code
    * returnSequences}, the outputs are in that order, too. Defaults to false.
    */
-  Recurrent<O> goBackwards(boolean goBackwards);
-
-  /** Returns the fraction of the inputs to drop during training. */
-  double dropout();
-
-  /** Returns the fraction of the hidden state to drop during training. */
-  double recurrentDropout();
-
-  /** Returns the random seed of the dropout; null if it is derived from the seed of the model. */
-  @Nullable Long seed();
+  default Recurrent<O> goBackwards(boolean goBackwards) {
+    return options(options().goBackwards(goBackwards));
+  }
 
   @Override
   default boolean differsInTraining(boolean trainable) {

@@ -162,16 +162,6 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** Returns a trainable weight. */
-  public WeightSpec trainable(
-      String variable,
-      Shape shape,
-      Initializer initializer,
-      @Nullable Regularizer regularizer,
-      @Nullable Constraint constraint) {
-    return trainable(variable, shape, new WeightOptions(initializer, regularizer, constraint));
-  }
-
-  /** Returns a trainable weight. */
   public WeightSpec trainable(String variable, Shape shape, WeightOptions options) {
     requireTaken(options.initializer(), variable, shape);
     requireTaken(options.regularizer(), variable, shape);
