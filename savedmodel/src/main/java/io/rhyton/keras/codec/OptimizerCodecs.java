@@ -18,7 +18,7 @@ import java.util.Map;
 /** Codecs for optimizers. */
 public final class OptimizerCodecs {
   static final KerasCodec<Adadelta> ADADELTA =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "adadelta",
           Adadelta.class,
           config ->
@@ -27,13 +27,11 @@ public final class OptimizerCodecs {
                   config.number("rho", 0.95),
                   config.number("epsilon", 1e-7),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config.put("rho", optimizer.rho()).put("epsilon", optimizer.epsilon());
-          });
+          (optimizer, config) ->
+              config.put("rho", optimizer.rho()).put("epsilon", optimizer.epsilon()));
 
   static final KerasCodec<Adagrad> ADAGRAD =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "adagrad",
           Adagrad.class,
           config ->
@@ -42,15 +40,13 @@ public final class OptimizerCodecs {
                   config.number("initial_accumulator_value", 0.1),
                   config.number("epsilon", 1e-7),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("initial_accumulator_value", optimizer.initialAccumulatorValue())
-                .put("epsilon", optimizer.epsilon());
-          });
+          (optimizer, config) ->
+              config
+                  .put("initial_accumulator_value", optimizer.initialAccumulatorValue())
+                  .put("epsilon", optimizer.epsilon()));
 
   static final KerasCodec<Adam> ADAM =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "adam",
           Adam.class,
           config ->
@@ -61,17 +57,15 @@ public final class OptimizerCodecs {
                   config.number("epsilon", 1e-7),
                   config.flag("amsgrad", false),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("beta_1", optimizer.beta1())
-                .put("beta_2", optimizer.beta2())
-                .put("epsilon", optimizer.epsilon())
-                .put("amsgrad", optimizer.amsgrad());
-          });
+          (optimizer, config) ->
+              config
+                  .put("beta_1", optimizer.beta1())
+                  .put("beta_2", optimizer.beta2())
+                  .put("epsilon", optimizer.epsilon())
+                  .put("amsgrad", optimizer.amsgrad()));
 
   static final KerasCodec<AdamW> ADAM_W =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "adamw",
           AdamW.class,
           config ->
@@ -82,17 +76,15 @@ public final class OptimizerCodecs {
                   config.number("epsilon", 1e-7),
                   config.flag("amsgrad", false),
                   OptimizerOptionsCodec.read(config, 0.004)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("beta_1", optimizer.beta1())
-                .put("beta_2", optimizer.beta2())
-                .put("epsilon", optimizer.epsilon())
-                .put("amsgrad", optimizer.amsgrad());
-          });
+          (optimizer, config) ->
+              config
+                  .put("beta_1", optimizer.beta1())
+                  .put("beta_2", optimizer.beta2())
+                  .put("epsilon", optimizer.epsilon())
+                  .put("amsgrad", optimizer.amsgrad()));
 
   static final KerasCodec<Adamax> ADAMAX =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "adamax",
           Adamax.class,
           config ->
@@ -102,16 +94,14 @@ public final class OptimizerCodecs {
                   config.number("beta_2", 0.999),
                   config.number("epsilon", 1e-7),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("beta_1", optimizer.beta1())
-                .put("beta_2", optimizer.beta2())
-                .put("epsilon", optimizer.epsilon());
-          });
+          (optimizer, config) ->
+              config
+                  .put("beta_1", optimizer.beta1())
+                  .put("beta_2", optimizer.beta2())
+                  .put("epsilon", optimizer.epsilon()));
 
   static final KerasCodec<Ftrl> FTRL =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "ftrl",
           Ftrl.class,
           config ->
@@ -124,21 +114,19 @@ public final class OptimizerCodecs {
                   config.number("l2_shrinkage_regularization_strength", 0),
                   config.number("beta", 0),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("learning_rate_power", optimizer.learningRatePower())
-                .put("initial_accumulator_value", optimizer.initialAccumulatorValue())
-                .put("l1_regularization_strength", optimizer.l1RegularizationStrength())
-                .put("l2_regularization_strength", optimizer.l2RegularizationStrength())
-                .put(
-                    "l2_shrinkage_regularization_strength",
-                    optimizer.l2ShrinkageRegularizationStrength())
-                .put("beta", optimizer.beta());
-          });
+          (optimizer, config) ->
+              config
+                  .put("learning_rate_power", optimizer.learningRatePower())
+                  .put("initial_accumulator_value", optimizer.initialAccumulatorValue())
+                  .put("l1_regularization_strength", optimizer.l1RegularizationStrength())
+                  .put("l2_regularization_strength", optimizer.l2RegularizationStrength())
+                  .put(
+                      "l2_shrinkage_regularization_strength",
+                      optimizer.l2ShrinkageRegularizationStrength())
+                  .put("beta", optimizer.beta()));
 
   static final KerasCodec<Lion> LION =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "lion",
           Lion.class,
           config ->
@@ -147,13 +135,11 @@ public final class OptimizerCodecs {
                   config.number("beta_1", 0.9),
                   config.number("beta_2", 0.99),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config.put("beta_1", optimizer.beta1()).put("beta_2", optimizer.beta2());
-          });
+          (optimizer, config) ->
+              config.put("beta_1", optimizer.beta1()).put("beta_2", optimizer.beta2()));
 
   static final KerasCodec<Nadam> NADAM =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "nadam",
           Nadam.class,
           config ->
@@ -163,16 +149,14 @@ public final class OptimizerCodecs {
                   config.number("beta_2", 0.999),
                   config.number("epsilon", 1e-7),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("beta_1", optimizer.beta1())
-                .put("beta_2", optimizer.beta2())
-                .put("epsilon", optimizer.epsilon());
-          });
+          (optimizer, config) ->
+              config
+                  .put("beta_1", optimizer.beta1())
+                  .put("beta_2", optimizer.beta2())
+                  .put("epsilon", optimizer.epsilon()));
 
   static final KerasCodec<RMSprop> RMS_PROP =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "rmsprop",
           RMSprop.class,
           config ->
@@ -183,17 +167,15 @@ public final class OptimizerCodecs {
                   config.number("epsilon", 1e-7),
                   config.flag("centered", false),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config
-                .put("rho", optimizer.rho())
-                .put("momentum", optimizer.momentum())
-                .put("epsilon", optimizer.epsilon())
-                .put("centered", optimizer.centered());
-          });
+          (optimizer, config) ->
+              config
+                  .put("rho", optimizer.rho())
+                  .put("momentum", optimizer.momentum())
+                  .put("epsilon", optimizer.epsilon())
+                  .put("centered", optimizer.centered()));
 
   static final KerasCodec<SGD> SGD =
-      KerasCodec.of(
+      OptimizerOptionsCodec.codec(
           "sgd",
           SGD.class,
           config ->
@@ -202,10 +184,8 @@ public final class OptimizerCodecs {
                   config.number("momentum", 0),
                   config.flag("nesterov", false),
                   OptimizerOptionsCodec.read(config)),
-          (optimizer, config) -> {
-            OptimizerOptionsCodec.write(config, optimizer);
-            config.put("momentum", optimizer.momentum()).put("nesterov", optimizer.nesterov());
-          });
+          (optimizer, config) ->
+              config.put("momentum", optimizer.momentum()).put("nesterov", optimizer.nesterov()));
 
   /** All codecs for optimizers. */
   public static final List<KerasCodec<? extends Optimizer>> ALL =

@@ -7,11 +7,29 @@ import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Codec for the options that every optimizer has. */
 final class OptimizerOptionsCodec {
   private OptimizerOptionsCodec() {}
+
+  /** Returns a codec of two functions; the second one writes the options of its own. */
+  static <T extends Optimizer> KerasCodec<T> codec(
+      String identifier,
+      Class<T> type,
+      Function<OptionsReader, T> read,
+      BiConsumer<T, OptionsWriter> write) {
+    return KerasCodec.of(
+        identifier,
+        type,
+        read,
+        (optimizer, config) -> {
+          write(config, optimizer);
+          write.accept(optimizer, config);
+        });
+  }
 
   /** Reads all but the learning rate. */
   static OptimizerOptions read(OptionsReader config) {
@@ -52,7 +70,7 @@ final class OptimizerOptionsCodec {
     return LearningRate.of(config.float32(key, otherwise));
   }
 
-  static void write(OptionsWriter config, Optimizer optimizer) {
+  private static void write(OptionsWriter config, Optimizer optimizer) {
     String name = optimizer.getClass().getSimpleName();
     OptimizerOptions options = optimizer.options();
     config.put("name", name.equals("SGD") ? name : name.toLowerCase(Locale.ROOT));

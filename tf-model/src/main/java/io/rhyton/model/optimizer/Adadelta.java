@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Adadelta: {@code w -= learning rate · g · sqrt(d + epsilon) / sqrt(v + epsilon)}, with moving
@@ -51,6 +52,12 @@ public record Adadelta(
   @Override
   public Adadelta options(OptimizerOptions options) {
     return new Adadelta(learningRate, rho, epsilon, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return List.of(
+        SlotKind.zeros(OptimizerSlot.ACCUMULATED_GRAD, OptimizerSlot.ACCUMULATED_DELTA_VAR));
   }
 
   @Override

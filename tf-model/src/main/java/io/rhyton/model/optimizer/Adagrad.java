@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Adagrad: {@code w -= learning rate · g / sqrt(a + epsilon)}, with the sum a of all squared
@@ -55,6 +56,12 @@ public record Adagrad(
   @Override
   public Adagrad options(OptimizerOptions options) {
     return new Adagrad(learningRate, initialAccumulatorValue, epsilon, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return List.of(
+        List.of(new SlotKind(OptimizerSlot.ACCUMULATOR, (float) initialAccumulatorValue)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Adam: {@code w -= α · m / (sqrt(v) + epsilon)}, with moving averages m of the gradient and v of
@@ -74,6 +75,11 @@ public record Adam(
   @Override
   public Adam options(OptimizerOptions options) {
     return new Adam(learningRate, beta1, beta2, epsilon, amsgrad, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return SlotKind.moments(amsgrad);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * {@link Adam} with decoupled weight decay: each step starts with {@code w -= w · weight decay ·
@@ -74,6 +75,11 @@ public record AdamW(
   @Override
   public AdamW options(OptimizerOptions options) {
     return new AdamW(learningRate, beta1, beta2, epsilon, amsgrad, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return SlotKind.moments(amsgrad);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Adamax, a variant of Adam based on the infinity norm: {@code w -= learning rate · m / ((1 -
@@ -62,6 +63,11 @@ public record Adamax(
   @Override
   public Adamax options(OptimizerOptions options) {
     return new Adamax(learningRate, beta1, beta2, epsilon, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return List.of(SlotKind.zeros(OptimizerSlot.MOMENTUM, OptimizerSlot.NORM));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * FTRL, follow the regularized leader: computes weights from the accumulated gradients and squared
@@ -65,97 +67,91 @@ public record Ftrl(
 
   /** Sets the power of the learning rate, at most 0; defaults to -0.5. */
   public Ftrl learningRatePower(double learningRatePower) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(draft -> draft.learningRatePower = learningRatePower);
   }
 
   /** Sets the initial value of the accumulated squared gradients, at least 0; defaults to 0.1. */
   public Ftrl initialAccumulatorValue(double initialAccumulatorValue) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(draft -> draft.initialAccumulatorValue = initialAccumulatorValue);
   }
 
   /** Sets the L1 penalty, at least 0; defaults to 0. */
   public Ftrl l1RegularizationStrength(double l1RegularizationStrength) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(draft -> draft.l1RegularizationStrength = l1RegularizationStrength);
   }
 
   /** Sets the L2 penalty, at least 0; defaults to 0. */
   public Ftrl l2RegularizationStrength(double l2RegularizationStrength) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(draft -> draft.l2RegularizationStrength = l2RegularizationStrength);
   }
 
   /** Sets the L2 shrinkage penalty, at least 0; defaults to 0. */
   public Ftrl l2ShrinkageRegularizationStrength(double l2ShrinkageRegularizationStrength) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(
+        draft -> draft.l2ShrinkageRegularizationStrength = l2ShrinkageRegularizationStrength);
   }
 
   /** Sets beta, which is added to the L2 penalty, at least 0; defaults to 0. */
   public Ftrl beta(double beta) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(draft -> draft.beta = beta);
   }
 
   @Override
   public Ftrl options(OptimizerOptions options) {
-    return new Ftrl(
-        learningRate,
-        learningRatePower,
-        initialAccumulatorValue,
-        l1RegularizationStrength,
-        l2RegularizationStrength,
-        l2ShrinkageRegularizationStrength,
-        beta,
-        options);
+    return with(draft -> draft.options = options);
+  }
+
+  private Ftrl with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.optimizer();
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return List.of(
+        List.of(
+            new SlotKind(OptimizerSlot.ACCUMULATOR, (float) initialAccumulatorValue),
+            new SlotKind(OptimizerSlot.LINEAR, 0)));
   }
 
   @Override
   public <T> T accept(OptimizerVisitor<T> visitor) {
     return visitor.ftrl(this);
+  }
+
+  /** A mutable copy of the components. */
+  private static final class Draft {
+    private final LearningRate learningRate;
+    private double learningRatePower;
+    private double initialAccumulatorValue;
+    private double l1RegularizationStrength;
+    private double l2RegularizationStrength;
+    private double l2ShrinkageRegularizationStrength;
+    private double beta;
+    private OptimizerOptions options;
+
+    private Draft(Ftrl from) {
+      learningRate = from.learningRate;
+      learningRatePower = from.learningRatePower;
+      initialAccumulatorValue = from.initialAccumulatorValue;
+      l1RegularizationStrength = from.l1RegularizationStrength;
+      l2RegularizationStrength = from.l2RegularizationStrength;
+      l2ShrinkageRegularizationStrength = from.l2ShrinkageRegularizationStrength;
+      beta = from.beta;
+      options = from.options;
+    }
+
+    private Ftrl optimizer() {
+      return new Ftrl(
+          learningRate,
+          learningRatePower,
+          initialAccumulatorValue,
+          l1RegularizationStrength,
+          l2RegularizationStrength,
+          l2ShrinkageRegularizationStrength,
+          beta,
+          options);
+    }
   }
 }

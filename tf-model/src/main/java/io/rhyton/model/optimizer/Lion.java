@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Lion: {@code w -= learning rate · sign(beta1 · m + (1 - beta1) · g)}, followed by {@code m =
@@ -52,6 +53,11 @@ public record Lion(LearningRate learningRate, double beta1, double beta2, Optimi
   @Override
   public Lion options(OptimizerOptions options) {
     return new Lion(learningRate, beta1, beta2, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return List.of(SlotKind.zeros(OptimizerSlot.MOMENTUM));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Nadam: Adam with Nesterov momentum, with the momentum schedule {@code beta1 · (1 - 0.5 · 0.96^t)}
@@ -62,6 +63,11 @@ public record Nadam(
   @Override
   public Nadam options(OptimizerOptions options) {
     return new Nadam(learningRate, beta1, beta2, epsilon, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return SlotKind.moments(false);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,92 +79,32 @@ public record OptimizerOptions(
 
   /** Sets the weight decay, at least 0. */
   public OptimizerOptions weightDecay(double weightDecay) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.weightDecay = weightDecay);
   }
 
   /** Sets the maximum norm of each gradient, above 0. */
   public OptimizerOptions clipnorm(double clipnorm) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.clipnorm = clipnorm);
   }
 
   /** Sets the maximum absolute value of gradients, above 0. */
   public OptimizerOptions clipvalue(double clipvalue) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.clipvalue = clipvalue);
   }
 
   /** Sets the maximum global norm of all gradients, above 0. */
   public OptimizerOptions globalClipnorm(double globalClipnorm) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.globalClipnorm = globalClipnorm);
   }
 
   /** Sets whether to keep an exponential moving average of the weights. */
   public OptimizerOptions useEma(boolean useEma) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.useEma = useEma);
   }
 
   /** Sets the decay rate of the moving average, in [0, 1]. */
   public OptimizerOptions emaMomentum(double emaMomentum) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.emaMomentum = emaMomentum);
   }
 
   /**
@@ -171,62 +112,28 @@ public record OptimizerOptions(
    * least 1.
    */
   public OptimizerOptions emaOverwriteFrequency(int emaOverwriteFrequency) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.emaOverwriteFrequency = emaOverwriteFrequency);
   }
 
   /** Sets the loss scale, above 0. */
   public OptimizerOptions lossScaleFactor(double lossScaleFactor) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.lossScaleFactor = lossScaleFactor);
   }
 
   /** Sets the number of batches over which gradients are averaged for one update, at least 2. */
   public OptimizerOptions gradientAccumulationSteps(int gradientAccumulationSteps) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        excludeFromWeightDecay);
+    return with(draft -> draft.gradientAccumulationSteps = gradientAccumulationSteps);
   }
 
   /** Excludes variables from weight decay by substrings of their names. */
   public OptimizerOptions excludeFromWeightDecay(String... parts) {
-    return new OptimizerOptions(
-        weightDecay,
-        clipnorm,
-        clipvalue,
-        globalClipnorm,
-        useEma,
-        emaMomentum,
-        emaOverwriteFrequency,
-        lossScaleFactor,
-        gradientAccumulationSteps,
-        List.of(parts));
+    return with(draft -> draft.excludeFromWeightDecay = List.of(parts));
+  }
+
+  private OptimizerOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
   }
 
   /** Returns the options that are set, as text. */
@@ -252,6 +159,47 @@ public record OptimizerOptions(
   private static void add(List<String> set, String name, @Nullable Object value) {
     if (value != null) {
       set.add(name + "=" + value);
+    }
+  }
+
+  /** A mutable copy of the components. */
+  private static final class Draft {
+    private @Nullable Double weightDecay;
+    private @Nullable Double clipnorm;
+    private @Nullable Double clipvalue;
+    private @Nullable Double globalClipnorm;
+    private boolean useEma;
+    private double emaMomentum;
+    private @Nullable Integer emaOverwriteFrequency;
+    private @Nullable Double lossScaleFactor;
+    private @Nullable Integer gradientAccumulationSteps;
+    private List<String> excludeFromWeightDecay;
+
+    private Draft(OptimizerOptions from) {
+      weightDecay = from.weightDecay;
+      clipnorm = from.clipnorm;
+      clipvalue = from.clipvalue;
+      globalClipnorm = from.globalClipnorm;
+      useEma = from.useEma;
+      emaMomentum = from.emaMomentum;
+      emaOverwriteFrequency = from.emaOverwriteFrequency;
+      lossScaleFactor = from.lossScaleFactor;
+      gradientAccumulationSteps = from.gradientAccumulationSteps;
+      excludeFromWeightDecay = from.excludeFromWeightDecay;
+    }
+
+    private OptimizerOptions options() {
+      return new OptimizerOptions(
+          weightDecay,
+          clipnorm,
+          clipvalue,
+          globalClipnorm,
+          useEma,
+          emaMomentum,
+          emaOverwriteFrequency,
+          lossScaleFactor,
+          gradientAccumulationSteps,
+          excludeFromWeightDecay);
     }
   }
 }

@@ -41,12 +41,12 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
     OptimizerOptions options = optimizer.options();
     List<OptimizerSlot> slots = new ArrayList<>();
     if (options.useEma()) {
-      add(slots, trainable, List.of(new SlotGroups.Kind(AVERAGE, 0)));
+      add(slots, trainable, SlotKind.zeros(AVERAGE));
     }
     if (options.gradientAccumulationSteps() != null) {
-      add(slots, trainable, List.of(new SlotGroups.Kind(GRADIENT_ACCUMULATOR, 0)));
+      add(slots, trainable, SlotKind.zeros(GRADIENT_ACCUMULATOR));
     }
-    optimizer.accept(new SlotGroups()).forEach(group -> add(slots, trainable, group));
+    optimizer.slots().forEach(group -> add(slots, trainable, group));
     if (optimizer instanceof Nadam) {
       slots.add(new OptimizerSlot(null, PRODUCT, 1));
     }
@@ -54,9 +54,9 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
   }
 
   private static void add(
-      List<OptimizerSlot> slots, List<WeightSpec> weights, List<SlotGroups.Kind> group) {
+      List<OptimizerSlot> slots, List<WeightSpec> weights, List<SlotKind> group) {
     for (WeightSpec weight : weights) {
-      group.forEach(kind -> slots.add(new OptimizerSlot(weight, kind.slot(), kind.initial())));
+      group.forEach(kind -> slots.add(new OptimizerSlot(weight, kind.name(), kind.initial())));
     }
   }
 

@@ -2,6 +2,8 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * RMSprop: {@code w -= learning rate · g / sqrt(v + epsilon)}, with the moving average v of the
@@ -72,6 +74,19 @@ public record RMSprop(
   @Override
   public RMSprop options(OptimizerOptions options) {
     return new RMSprop(learningRate, rho, momentum, epsilon, centered, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    List<List<SlotKind>> groups = new ArrayList<>();
+    groups.add(SlotKind.zeros(OptimizerSlot.VELOCITY));
+    if (momentum > 0) {
+      groups.add(SlotKind.zeros(OptimizerSlot.MOMENTUM));
+    }
+    if (centered) {
+      groups.add(SlotKind.zeros(OptimizerSlot.AVERAGE_GRADIENT));
+    }
+    return groups;
   }
 
   @Override

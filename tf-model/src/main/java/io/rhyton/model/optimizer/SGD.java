@@ -2,6 +2,7 @@ package io.rhyton.model.optimizer;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
+import java.util.List;
 
 /**
  * Stochastic gradient descent: {@code w -= learning rate · g}; with momentum, {@code m = momentum ·
@@ -51,6 +52,11 @@ public record SGD(
   @Override
   public SGD options(OptimizerOptions options) {
     return new SGD(learningRate, momentum, nesterov, options);
+  }
+
+  @Override
+  public List<List<SlotKind>> slots() {
+    return momentum == 0 ? List.of() : List.of(SlotKind.zeros(OptimizerSlot.MOMENTUM));
   }
 
   @Override

@@ -2,7 +2,7 @@
  * Optimizers, their options, their state and slot variables.
  *
  * <p>Public. To add an optimizer, follow "Adding a layer" in CONTRIBUTING; its slot variables are
- * listed in {@code SlotGroups}.
+ * those that {@code slots()} returns.
  */
 @NullMarked
 package io.rhyton.model.optimizer;
