@@ -112,19 +112,6 @@ public final class Arguments {
     return value;
   }
 
-  /**
-   * Returns the value if it is true. For options that can only be switched on, because they change
-   * the type of the layer.
-   *
-   * @throws IllegalArgumentException if it is not
-   */
-  public static boolean requireTrue(String name, boolean value) {
-    if (!value) {
-      throw outside(name, "true, or not be set", false);
-    }
-    return true;
-  }
-
   private static IllegalArgumentException outside(String name, String range, Object value) {
     return new IllegalArgumentException(name + " must be " + range + ", got " + value);
   }

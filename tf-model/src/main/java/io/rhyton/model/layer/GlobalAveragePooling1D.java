@@ -1,6 +1,5 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
@@ -29,13 +28,13 @@ public record GlobalAveragePooling1D<O extends Rank>(boolean keepdims)
   }
 
   /**
-   * Keeps the time axis, with size 1; dropped by default.
+   * Sets whether to keep the time axis, with size 1; defaults to false.
    *
-   * @param keepdims true, as the option changes the rank of the output
-   * @throws IllegalArgumentException if it is false
+   * @return the layer, typed for true; with false, a layer after it that needs sequences compiles,
+   *     but is rejected when the model is built
    */
   public GlobalAveragePooling1D<Sequence> keepdims(boolean keepdims) {
-    return new GlobalAveragePooling1D<>(Arguments.requireTrue("keepdims", keepdims));
+    return new GlobalAveragePooling1D<>(keepdims);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
@@ -28,13 +27,13 @@ public record GlobalAveragePooling2D<O extends Rank>(boolean keepdims)
   }
 
   /**
-   * Keeps height and width, with size 1; dropped by default.
+   * Sets whether to keep height and width, with size 1; defaults to false.
    *
-   * @param keepdims true, as the option changes the rank of the output
-   * @throws IllegalArgumentException if it is false
+   * @return the layer, typed for true; with false, a layer after it that needs images compiles,
+   *     but is rejected when the model is built
    */
   public GlobalAveragePooling2D<Image> keepdims(boolean keepdims) {
-    return new GlobalAveragePooling2D<>(Arguments.requireTrue("keepdims", keepdims));
+    return new GlobalAveragePooling2D<>(keepdims);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.rhyton.model.layer;
 
-import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
@@ -29,13 +28,13 @@ public record GlobalMaxPooling1D<O extends Rank>(boolean keepdims)
   }
 
   /**
-   * Keeps the time axis, with size 1; dropped by default.
+   * Sets whether to keep the time axis, with size 1; defaults to false.
    *
-   * @param keepdims true, as the option changes the rank of the output
-   * @throws IllegalArgumentException if it is false
+   * @return the layer, typed for true; with false, a layer after it that needs sequences compiles,
+   *     but is rejected when the model is built
    */
   public GlobalMaxPooling1D<Sequence> keepdims(boolean keepdims) {
-    return new GlobalMaxPooling1D<>(Arguments.requireTrue("keepdims", keepdims));
+    return new GlobalMaxPooling1D<>(keepdims);
   }
 
   @Override

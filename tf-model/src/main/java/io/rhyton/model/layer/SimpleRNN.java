@@ -42,13 +42,13 @@ public record SimpleRNN<O extends Rank>(
   }
 
   /**
-   * Returns the outputs of all timesteps; by default, only the last one.
+   * Sets whether to return the outputs of all timesteps rather than the last one; defaults to
+   * false.
    *
-   * @param returnSequences true, as the option changes the rank of the output
-   * @throws IllegalArgumentException if it is false
+   * @return the layer, typed for true; with false, a layer after it that needs sequences compiles,
+   *     but is rejected when the model is built
    */
   public SimpleRNN<Sequence> returnSequences(boolean returnSequences) {
-    Arguments.requireTrue("returnSequences", returnSequences);
     return new SimpleRNN<>(units, options, returnSequences);
   }
 

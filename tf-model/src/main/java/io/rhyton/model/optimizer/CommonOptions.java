@@ -75,8 +75,8 @@ public interface CommonOptions<O extends Optimizer> {
   }
 
   /**
-   * Sets the number of batches over which gradients are averaged for one update, at least 2; by
-   * default, every batch is an update.
+   * Sets the number of batches over which gradients are averaged for one update, at least 1;
+   * defaults to 1, so that every batch is an update.
    */
   default O gradientAccumulationSteps(int gradientAccumulationSteps) {
     return options(options().gradientAccumulationSteps(gradientAccumulationSteps));

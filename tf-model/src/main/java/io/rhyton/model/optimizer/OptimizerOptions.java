@@ -120,9 +120,12 @@ public record OptimizerOptions(
     return with(draft -> draft.lossScaleFactor = lossScaleFactor);
   }
 
-  /** Sets the number of batches over which gradients are averaged for one update, at least 2. */
+  /** Sets the number of batches over which gradients are averaged for one update, at least 1. */
   public OptimizerOptions gradientAccumulationSteps(int gradientAccumulationSteps) {
-    return with(draft -> draft.gradientAccumulationSteps = gradientAccumulationSteps);
+    return with(
+        draft ->
+            draft.gradientAccumulationSteps =
+                gradientAccumulationSteps == 1 ? null : (Integer) gradientAccumulationSteps);
   }
 
   /** Excludes variables from weight decay by substrings of their names. */

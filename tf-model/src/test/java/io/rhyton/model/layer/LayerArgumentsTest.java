@@ -93,9 +93,6 @@ class LayerArgumentsTest {
         wrong(
             () -> Conv2D.of(1, 3).padding(Padding.CAUSAL),
             "padding must be VALID or SAME, got CAUSAL"),
-        wrong(
-            () -> GlobalMaxPooling2D.of().keepdims(false),
-            "keepdims must be true, or not be set, got false"),
         wrong(() -> AveragePooling2D.of(2).strides(-2), "height must be > 0, got -2"),
         wrong(() -> Dropout.of(1), "rate must be >= 0 and < 1, got 1.0"),
         wrong(() -> Dropout.of(-0.1), "rate must be >= 0 and < 1, got -0.1"),
@@ -139,9 +136,6 @@ class LayerArgumentsTest {
         wrong(
             () -> SimpleRNN.of(1).recurrentDropout(-0.5),
             "recurrentDropout must be >= 0 and < 1, got -0.5"),
-        wrong(
-            () -> LSTM.of(1).returnSequences(false),
-            "returnSequences must be true, or not be set, got false"),
         wrong(() -> Embedding.of(0, 1), "inputDim must be > 0, got 0"),
         wrong(() -> Embedding.of(1, 0), "outputDim must be > 0, got 0"),
         wrong(() -> MultiHeadAttention.of(0, 1), "numHeads must be > 0, got 0"),

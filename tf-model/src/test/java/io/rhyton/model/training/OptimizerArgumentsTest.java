@@ -72,8 +72,8 @@ class OptimizerArgumentsTest {
         wrong(() -> SGD.of().emaOverwriteFrequency(0), "emaOverwriteFrequency must be > 0, got 0"),
         wrong(() -> SGD.of().lossScaleFactor(0), "lossScaleFactor must be > 0 and finite, got 0.0"),
         wrong(
-            () -> SGD.of().gradientAccumulationSteps(1),
-            "gradientAccumulationSteps must be >= 2, got 1"));
+            () -> SGD.of().gradientAccumulationSteps(0),
+            "gradientAccumulationSteps must be >= 2, got 0"));
   }
 
   static Stream<Arguments> schedules() {
