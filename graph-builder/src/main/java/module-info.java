@@ -37,6 +37,8 @@ module io.rhyton.graph {
       io.rhyton.savedmodel;
   exports io.rhyton.graph.optimizer to
       io.rhyton.savedmodel;
+  exports io.rhyton.session to
+      io.rhyton.savedmodel;
   exports io.rhyton.graph.variable to
       io.rhyton.savedmodel;
 }

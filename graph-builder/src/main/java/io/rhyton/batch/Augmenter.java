@@ -5,12 +5,12 @@ import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.GraphSession;
-import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.augmentation.ImageStandardization;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.session.GraphSession;
+import io.rhyton.session.VariableAssignment;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -106,7 +106,7 @@ public final class Augmenter implements AutoCloseable {
 
   /** The images of a batch. */
   public float[] images(Feed feed) {
-    return VariableValues.values((TFloat32) feed.input(input));
+    return VariableAssignment.values((TFloat32) feed.input(input));
   }
 
   /** Applies a step's geometric and colour transformations, without standardization. */

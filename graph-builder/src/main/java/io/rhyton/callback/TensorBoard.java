@@ -5,6 +5,7 @@ import io.rhyton.execution.ModelValues;
 import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.Scores;
+import io.rhyton.session.SessionValues;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -158,7 +159,7 @@ public final class TensorBoard implements Callback {
       open = EventFile.create(file(TRAIN, started));
       train = open;
       if (writeGraph) {
-        open.graph(training.inspect(ModelValues::graph));
+        open.graph(training.inspect(values -> ((SessionValues) values).graph()));
       }
     }
     return open;

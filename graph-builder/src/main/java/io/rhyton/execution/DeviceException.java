@@ -13,7 +13,7 @@ public final class DeviceException extends ModelException {
    * @param received what is available or was requested
    * @param fix what to do about it, a whole sentence
    */
-  DeviceException(String expected, String received, String fix) {
+  public DeviceException(String expected, String received, String fix) {
     super("Execution", expected, received, fix);
   }
 }

@@ -18,6 +18,7 @@ import org.tensorflow.internal.c_api.TF_Session;
 import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
 
 /** The devices that TensorFlow found on this machine. */
 public final class Devices {
@@ -31,7 +32,18 @@ public final class Devices {
    * devices first initializes its GPUs with {@link Execution#memoryGrowth}.
    */
   public static List<Device> list() {
-    return Execution.defaults().memoryGrowth().devices();
+    return list(Execution.defaults().memoryGrowth());
+  }
+
+  /** Lists the devices that a model with these settings has, CPUs first. */
+  public static List<Device> list(Execution execution) {
+    ConfigProto.Builder config =
+        ConfigProto.newBuilder()
+            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(execution.growsMemory()));
+    if (execution.isOnCpu()) {
+      config.putDeviceCount(Device.GPU, 0);
+    }
+    return list(config.build());
   }
 
   /** The devices that a session with this configuration would have. */

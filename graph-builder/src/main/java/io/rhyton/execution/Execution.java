@@ -1,15 +1,9 @@
 package io.rhyton.execution;
 
 import io.rhyton.error.Arguments;
-import io.rhyton.graph.layer.ComputeDtype;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GPUOptions;
-import org.tensorflow.proto.GraphOptions;
-import org.tensorflow.proto.RewriterConfig;
 
 /**
  * The runtime settings of a model on this machine; not part of the model and not saved.
@@ -51,7 +45,7 @@ public record Execution(
     return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 
-  /** Sets the precision; {@link DTypePolicy#FLOAT32} by default. */
+  /** Sets the dtype policy; {@link DTypePolicy#FLOAT32} by default. */
   public Execution dtypePolicy(DTypePolicy dtypePolicy) {
     return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
@@ -91,81 +85,13 @@ public record Execution(
     return new Execution(seed, dtypePolicy, threads, device, growsMemory, true);
   }
 
-  /**
-   * Checks that this machine supports these settings. Done for every model before its graph is
-   * built.
-   *
-   * @throws DeviceException if it has no such device, or runs would not be reproducible
-   */
-  public void requirePossible() {
-    ExecutionCheck.of(this).require(this);
-  }
-
   /** Whether it runs on the CPU even if there is a GPU. */
-  boolean isOnCpu() {
+  public boolean isOnCpu() {
     return device != null && device.startsWith(ON_CPU);
   }
 
   /** Returns the seed, or a random one if none was set. */
   public long seedOrRandom() {
     return seed != null ? seed : ThreadLocalRandom.current().nextLong();
-  }
-
-  /** The dtype of convolutions and matrix products. */
-  @SuppressWarnings("exports") // For Rhyton's own modules.
-  public ComputeDtype computeDtype() {
-    return switch (dtypePolicy) {
-      case FLOAT32 -> ComputeDtype.FLOAT32;
-      case MIXED_FLOAT16 -> ComputeDtype.FLOAT16;
-      // On a CPU Grappler does the conversion, also of other ops.
-      case MIXED_BFLOAT16 -> usesGpu(devices()) ? ComputeDtype.BFLOAT16 : ComputeDtype.FLOAT32;
-    };
-  }
-
-  /**
-   * Whether it runs on a GPU.
-   *
-   * @param devices the devices that a session would have
-   */
-  boolean usesGpu(List<Device> devices) {
-    return !isOnCpu() && devices.stream().anyMatch(Device::isGpu);
-  }
-
-  /** The devices that a session would have. */
-  List<Device> devices() {
-    return Devices.list(config().build());
-  }
-
-  ConfigProto toConfig() {
-    return config()
-        .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting()))
-        .build();
-  }
-
-  private ConfigProto.Builder config() {
-    ConfigProto.Builder config =
-        ConfigProto.newBuilder()
-            .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(threads)
-            .setAllowSoftPlacement(true)
-            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(growsMemory));
-    if (isOnCpu()) {
-      config.putDeviceCount(Device.GPU, 0);
-    }
-    return config;
-  }
-
-  /**
-   * The optimizations of Grappler. Its elimination of common subexpressions visits them in a
-   * different order each time, so that sums are computed in a different order, too; the graphs of
-   * {@code GraphBuilder} have few.
-   */
-  private RewriterConfig rewriting() {
-    RewriterConfig.Builder rewriting =
-        RewriterConfig.newBuilder().setCommonSubgraphElimination(RewriterConfig.Toggle.OFF);
-    if (dtypePolicy == DTypePolicy.MIXED_BFLOAT16 && !usesGpu(devices())) {
-      rewriting.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
-    }
-    return rewriting.build();
   }
 }

@@ -1,8 +1,7 @@
 /**
- * Where and how a graph runs: devices, precision, threads, seeds, and the session that owns native
- * memory.
+ * Where and how a model runs: devices, dtype policy, threads, seed; and a view of its variables.
  *
- * <p>Public: {@link io.rhyton.execution.Execution}, {@link io.rhyton.execution.Devices}.
+ * <p>What needs a TensorFlow type is in {@code io.rhyton.session}.
  */
 @NullMarked
 package io.rhyton.execution;

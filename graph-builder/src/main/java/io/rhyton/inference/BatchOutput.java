@@ -1,6 +1,6 @@
 package io.rhyton.inference;
 
-import io.rhyton.execution.VariableValues;
+import io.rhyton.session.VariableAssignment;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -18,7 +18,7 @@ final class BatchOutput {
   }
 
   static BatchOutput copyOf(TFloat32 tensor) {
-    return new BatchOutput(tensor.shape(), VariableValues.values(tensor));
+    return new BatchOutput(tensor.shape(), VariableAssignment.values(tensor));
   }
 
   Shape shape() {

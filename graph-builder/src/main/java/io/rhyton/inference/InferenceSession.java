@@ -2,13 +2,13 @@ package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.GraphSession;
-import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.InferenceGraph;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.session.GraphSession;
+import io.rhyton.session.VariableAssignment;
 
 /** Opens predictors of models without compiling them. */
 final class InferenceSession {
@@ -21,8 +21,8 @@ final class InferenceSession {
     InferenceGraph graph = InferenceGraph.build(model);
     GraphSession owner = GraphSession.open(graph.graph(), Execution.defaults());
     try {
-      VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
-      VariableValues.assign(owner.session(), graph.weights(), weights);
+      VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
+      VariableAssignment.assign(owner.session(), graph.weights(), weights);
       return new SessionPredictor(
           "Model '" + model.name() + "'",
           graph.inputs(),

@@ -20,6 +20,8 @@ import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.session.ExecutionCheck;
+import io.rhyton.session.SessionConfig;
 import io.rhyton.training.progress.Progress;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class Model implements Predictor {
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The trainer closes the graph.
   private Model(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
-    execution.requirePossible();
+    ExecutionCheck.requirePossible(execution);
     this.spec = spec;
     this.compileSpec = compileSpec;
     long seed = execution.seedOrRandom();
@@ -56,7 +58,8 @@ public final class Model implements Predictor {
     this.trainer =
         new SessionTrainer(
             where(spec),
-            GraphBuilder.build(spec.resolve(), compileSpec, seed, execution.computeDtype()),
+            GraphBuilder.build(
+                spec.resolve(), compileSpec, seed, SessionConfig.computeDtype(execution)),
             this.execution);
   }
 

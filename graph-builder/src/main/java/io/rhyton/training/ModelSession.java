@@ -7,9 +7,7 @@ import io.rhyton.batch.Feed;
 import io.rhyton.batch.LabelForm;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.GraphSession;
 import io.rhyton.execution.ModelValues;
-import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.StepOps;
@@ -22,6 +20,9 @@ import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.session.GraphSession;
+import io.rhyton.session.SessionValues;
+import io.rhyton.session.VariableAssignment;
 import io.rhyton.training.progress.ProgressDisplay;
 import java.util.List;
 import java.util.Objects;
@@ -154,7 +155,7 @@ public final class ModelSession implements AutoCloseable {
     feed.feedLabels(runner, labels);
     feed.feedWeights(runner, steps.weights());
     try (Result result = runner.fetch(measures).run()) {
-      return VariableValues.values((TFloat32) result.get(0));
+      return VariableAssignment.values((TFloat32) result.get(0));
     }
   }
 
@@ -174,7 +175,7 @@ public final class ModelSession implements AutoCloseable {
       runner.fetch(learningRate.read());
     }
     try (Result result = runner.run()) {
-      ModelValues values = new ModelValues(graph, result);
+      SessionValues values = new SessionValues(graph, result);
       try {
         return reader.apply(values);
       } finally {
@@ -194,7 +195,7 @@ public final class ModelSession implements AutoCloseable {
     weights.forEach(weight -> runner.fetch(weight.read()));
     try (Result result = runner.run()) {
       for (int i = 0; i < weights.size(); i++) {
-        for (float value : VariableValues.values((TFloat32) result.get(i))) {
+        for (float value : VariableAssignment.values((TFloat32) result.get(i))) {
           if (!Float.isFinite(value)) {
             return value + " in '" + weights.get(i).name() + "'";
           }
@@ -206,15 +207,15 @@ public final class ModelSession implements AutoCloseable {
 
   /** Loads all weights, or none if one does not fit. */
   synchronized void loadWeights(Weights weights) {
-    VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
-    VariableValues.assign(session, graph.weights(), weights);
+    VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
+    VariableAssignment.assign(session, graph.weights(), weights);
   }
 
   /** Loads a subset of the model's weights. */
   synchronized void loadPart(Weights weights) {
     List<Variable<TFloat32>> given =
         graph.weights().stream().filter(weight -> weights.contains(weight.name())).toList();
-    VariableValues.assign(session, given, weights);
+    VariableAssignment.assign(session, given, weights);
   }
 
   /** Loads the optimizer state, or nothing if a slot variable does not fit. */
@@ -223,11 +224,11 @@ public final class ModelSession implements AutoCloseable {
         graph.slots().stream()
             .filter(slot -> state.slots().contains(slot.name()) || !LossScale.keeps(slot.name()))
             .toList();
-    VariableValues.require(SLOTS, slots, state.slots());
+    VariableAssignment.require(SLOTS, slots, state.slots());
     requireNoOthers(slots, state.slots());
-    VariableValues.assign(session, slots, state.slots());
+    VariableAssignment.assign(session, slots, state.slots());
     try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
-      VariableValues.assign(session, graph.iteration(), iteration);
+      VariableAssignment.assign(session, graph.iteration(), iteration);
     }
     Float value = state.learningRate();
     if (graph.learningRate() != null && value != null) {
@@ -256,7 +257,7 @@ public final class ModelSession implements AutoCloseable {
   /** Sets the learning rate, unless a schedule sets it. */
   synchronized void learningRate(float value) {
     try (TFloat32 learningRate = TFloat32.scalarOf(value)) {
-      VariableValues.assign(session, learningRateVariable(), learningRate);
+      VariableAssignment.assign(session, learningRateVariable(), learningRate);
     }
   }
 

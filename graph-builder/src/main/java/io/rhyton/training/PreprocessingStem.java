@@ -5,8 +5,6 @@ import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.GraphSession;
-import io.rhyton.execution.VariableValues;
 import io.rhyton.graph.PreprocessingGraph;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
@@ -14,6 +12,8 @@ import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.session.GraphSession;
+import io.rhyton.session.VariableAssignment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -152,7 +152,7 @@ final class PreprocessingStem implements AutoCloseable {
     Shape batch = input.prepend(images.length / input.size());
     try (TFloat32 samples = TFloat32.tensorOf(batch, DataBuffers.of(images, true, false));
         Result result = runner.feed(graph.samples(), samples).fetch(output).run()) {
-      return VariableValues.values((TFloat32) result.get(0));
+      return VariableAssignment.values((TFloat32) result.get(0));
     }
   }
 

@@ -10,6 +10,7 @@ import io.rhyton.graph.TrainingFunctions;
 import io.rhyton.graph.objective.MeasureNames;
 import io.rhyton.graph.variable.StoredVariable;
 import io.rhyton.graph.variable.StoredVariables;
+import io.rhyton.session.ExecutionCheck;
 import io.rhyton.training.SessionTrainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class TrainableReader {
 
   @MustBeClosed
   static TrainableModel read(Path folder, Execution execution) {
-    execution.requirePossible();
+    ExecutionCheck.requirePossible(execution);
     if (execution.dtypePolicy() == DTypePolicy.MIXED_FLOAT16) {
       throw new ArtifactException(
           SavedModelWriter.KIND,

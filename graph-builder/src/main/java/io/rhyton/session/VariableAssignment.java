@@ -1,4 +1,4 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.model.weight.WeightCheck;
@@ -9,9 +9,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** Assigns values from the heap to the variables of a session. */
-@SuppressWarnings("exports") // For Rhyton's own modules.
-public final class VariableValues {
-  private VariableValues() {}
+public final class VariableAssignment {
+  private VariableAssignment() {}
 
   /** Checks that every variable has a value of its shape. */
   public static void require(

@@ -1,9 +1,12 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.execution.Device;
+import io.rhyton.execution.DeviceException;
+import io.rhyton.execution.Execution;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.training.Model;
 import io.rhyton.training.SmallModels;
@@ -21,18 +24,20 @@ class ExecutionTest {
 
   @Test
   void onlyTheCpuIsVisibleOnRequest() {
-    assertThat(Execution.defaults().device("/CPU:0").toConfig().getDeviceCountMap())
+    assertThat(SessionConfig.of(Execution.defaults().device("/CPU:0")).getDeviceCountMap())
         .containsEntry("GPU", 0);
-    assertThat(Execution.defaults().device("/GPU:0").toConfig().getDeviceCountMap()).isEmpty();
-    assertThat(Execution.defaults().toConfig().getDeviceCountMap()).isEmpty();
+    assertThat(SessionConfig.of(Execution.defaults().device("/GPU:0")).getDeviceCountMap())
+        .isEmpty();
+    assertThat(SessionConfig.of(Execution.defaults()).getDeviceCountMap()).isEmpty();
   }
 
   @Test
   void softPlacementIsOnAndMemoryGrowsOnRequest() {
-    ConfigProto plain = Execution.defaults().toConfig();
+    ConfigProto plain = SessionConfig.of(Execution.defaults());
     assertThat(plain.getAllowSoftPlacement()).isTrue();
     assertThat(plain.getGpuOptions().getAllowGrowth()).isFalse();
-    assertThat(Execution.defaults().memoryGrowth().toConfig().getGpuOptions().getAllowGrowth())
+    assertThat(
+            SessionConfig.of(Execution.defaults().memoryGrowth()).getGpuOptions().getAllowGrowth())
         .isTrue();
   }
 
@@ -64,7 +69,7 @@ class ExecutionTest {
 
   @Test
   void deterministicRunsRequireASeed() {
-    assertThatThrownBy(() -> Execution.defaults().deterministic().requirePossible())
+    assertThatThrownBy(() -> ExecutionCheck.requirePossible(Execution.defaults().deterministic()))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
             "Execution: expected a seed for deterministic runs, got none. Set one, such as"

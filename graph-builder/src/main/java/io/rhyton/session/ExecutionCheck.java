@@ -1,5 +1,9 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
+import io.rhyton.execution.Device;
+import io.rhyton.execution.DeviceException;
+import io.rhyton.execution.Devices;
+import io.rhyton.execution.Execution;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param determinism the value of the environment variable {@code TF_DETERMINISTIC_OPS}; null if it
  *     is not set
  */
-record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
+public record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
   private static final String VARIABLE = "TF_DETERMINISTIC_OPS";
 
   /** The values that TensorFlow reads as true. */
   private static final Set<String> YES = Set.of("1", "true");
 
+  /**
+   * Checks that this machine supports the settings. Done for every model before its graph is built.
+   *
+   * @throws DeviceException if it has no such device, or runs would not be reproducible
+   */
+  public static void requirePossible(Execution execution) {
+    of(execution).require(execution);
+  }
+
   /** Inspects this machine, if the settings require it. */
-  static ExecutionCheck of(Execution execution) {
+  private static ExecutionCheck of(Execution execution) {
     boolean asks = execution.device() != null || execution.isDeterministic();
-    return new ExecutionCheck(asks ? execution.devices() : List.of(), System.getenv(VARIABLE));
+    return new ExecutionCheck(asks ? Devices.list(execution) : List.of(), System.getenv(VARIABLE));
   }
 
   void require(Execution execution) {
@@ -44,7 +57,8 @@ record ExecutionCheck(List<Device> devices, @Nullable String determinism) {
       throw new DeviceException(
           "a seed for deterministic runs", "none", "Set one, such as seed(7).");
     }
-    if (execution.usesGpu(devices) && (determinism == null || !YES.contains(determinism))) {
+    if (SessionConfig.usesGpu(execution, devices)
+        && (determinism == null || !YES.contains(determinism))) {
       throw new DeviceException(
           VARIABLE + "=1 in the environment for deterministic runs on a GPU",
           determinism == null ? "none" : determinism,

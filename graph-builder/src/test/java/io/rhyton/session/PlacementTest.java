@@ -1,4 +1,4 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,15 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rhyton.execution.DTypePolicy;
+import io.rhyton.execution.Device;
+import io.rhyton.execution.DeviceException;
+import io.rhyton.execution.Devices;
+import io.rhyton.execution.Execution;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.layer.ComputeDtype;
@@ -52,7 +57,7 @@ class GpuTest {
     try (ModelGraph graph =
         GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, computeDtype)) {
       Placement.place(graph.graph(), GPU);
-      try (Session session = new Session(graph.graph(), ON_GPU.toConfig())) {
+      try (Session session = new Session(graph.graph(), SessionConfig.of(ON_GPU))) {
         Map<String, String> devices = PlacedStep.devices(graph, session);
         assertThat(devices)
             .hasEntrySatisfying(

@@ -1,4 +1,4 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_OperationDevice;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_SetRequestedDevice;

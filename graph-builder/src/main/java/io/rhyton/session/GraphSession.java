@@ -1,6 +1,7 @@
-package io.rhyton.execution;
+package io.rhyton.session;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.execution.Execution;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -12,7 +13,6 @@ import org.tensorflow.Session;
  * @param session the session that runs it
  * @param device the device that the ops are placed on; TensorFlow's choice if null
  */
-@SuppressWarnings("exports") // For Rhyton's own modules.
 public record GraphSession(Graph graph, Session session, @Nullable String device)
     implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public record GraphSession(Graph graph, Session session, @Nullable String device
       if (device != null) {
         Placement.place(graph, device);
       }
-      return new GraphSession(graph, new Session(graph, execution.toConfig()), device);
+      return new GraphSession(graph, new Session(graph, SessionConfig.of(execution)), device);
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
