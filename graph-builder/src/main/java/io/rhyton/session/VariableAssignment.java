@@ -3,6 +3,7 @@ package io.rhyton.session;
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
@@ -10,6 +11,9 @@ import org.tensorflow.types.family.TType;
 
 /** Assigns values from the heap to the variables of a session. */
 public final class VariableAssignment {
+  /** Bounds the copies of values that are held at once. */
+  private static final long CHUNK_BYTES = 64L << 20;
+
   private VariableAssignment() {}
 
   /** Checks that every variable has a value of its shape. */
@@ -20,13 +24,40 @@ public final class VariableAssignment {
     }
   }
 
-  /** Assigns values to all variables. */
+  /**
+   * Assigns values to all variables.
+   *
+   * <p>In few runs, because TensorFlow prunes and optimizes the whole graph anew for each set of
+   * targets: one run per variable makes opening a deep model quadratic.
+   */
   public static void assign(Session session, List<Variable<TFloat32>> variables, Weights values) {
-    for (Variable<TFloat32> variable : variables) {
-      try (TFloat32 tensor = TFloat32.tensorOf(variable.shape())) {
+    int next = 0;
+    while (next < variables.size()) {
+      next = assignChunk(session, variables, values, next);
+    }
+  }
+
+  /** Assigns values to variables from an index on; returns the index of the first one left. */
+  @SuppressWarnings("MustBeClosedChecker") // Closed below.
+  private static int assignChunk(
+      Session session, List<Variable<TFloat32>> variables, Weights values, int from) {
+    List<TFloat32> tensors = new ArrayList<>();
+    try {
+      Session.Runner runner = session.runner();
+      long bytes = 0;
+      int next = from;
+      while (next < variables.size() && bytes < CHUNK_BYTES) {
+        Variable<TFloat32> variable = variables.get(next++);
+        TFloat32 tensor = TFloat32.tensorOf(variable.shape());
+        tensors.add(tensor);
         tensor.asRawTensor().data().asFloats().write(values.values(variable.name()));
-        assign(session, variable, tensor);
+        bytes += tensor.numBytes();
+        runner.feed(variable.newValue(), tensor).addTarget(variable.assign());
       }
+      runner.run().close();
+      return next;
+    } finally {
+      tensors.forEach(TFloat32::close);
     }
   }
 
