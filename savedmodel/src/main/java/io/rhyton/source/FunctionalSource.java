@@ -80,7 +80,7 @@ final class FunctionalSource {
     SourceExpression name = SourceExpression.string(call.layer());
     if (layer.layer() instanceof InputLayer input) {
       List<SourceExpression> arguments = new ArrayList<>(List.of(name));
-      arguments.addAll(LayerSource.sizes(input));
+      arguments.addAll(LayerSource.sizes(imports, input));
       return imports.of(Functional.class).call(LayerSource.method(input), arguments);
     }
     SourceExpression arithmetic = ArithmeticSource.print(layer.layer(), inputs);

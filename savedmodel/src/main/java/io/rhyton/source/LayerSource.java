@@ -6,6 +6,7 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Reshape;
+import io.rhyton.model.shape.Sizes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class LayerSource {
 
   private SourceExpression input(InputLayer layer) {
     return hasBuilder(layer)
-        ? imports.of(InputLayer.class).call(method(layer), sizes(layer))
+        ? imports.of(InputLayer.class).call(method(layer), sizes(imports, layer))
         : records.print(layer);
   }
 
@@ -61,8 +62,14 @@ final class LayerSource {
   }
 
   /** Returns the sizes of a sample. */
-  static List<SourceExpression> sizes(InputLayer layer) {
-    return Arrays.stream(layer.shape().asArray()).mapToObj(SourceExpression::of).toList();
+  static List<SourceExpression> sizes(SourceImports imports, InputLayer layer) {
+    return Arrays.stream(layer.shape().asArray())
+        .mapToObj(
+            size ->
+                Sizes.isKnown(size)
+                    ? SourceExpression.of(size)
+                    : imports.constant(Sizes.class, "ANY"))
+        .toList();
   }
 
   private SourceExpression reshape(Reshape<?> layer) {

@@ -89,7 +89,7 @@ final class ModelSource {
         arguments.add(SourceExpression.string(layer.name()));
       }
       if (layer.layer() instanceof InputLayer input) {
-        arguments.addAll(LayerSource.sizes(input));
+        arguments.addAll(LayerSource.sizes(imports, input));
         text = text.call(LayerSource.method(input), arguments);
       } else {
         arguments.add(layers.print(layer.layer()));

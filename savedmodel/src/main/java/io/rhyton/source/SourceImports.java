@@ -26,8 +26,13 @@ final class SourceImports {
 
   /** Imports an enum constant statically and returns its name. */
   SourceExpression constant(Enum<?> constant) {
-    constants.add(name(constant.getDeclaringClass()) + "." + constant.name());
-    return SourceExpression.of(constant.name());
+    return constant(constant.getDeclaringClass(), constant.name());
+  }
+
+  /** Imports a constant statically and returns its name. */
+  SourceExpression constant(Class<?> type, String name) {
+    constants.add(name(type) + "." + name);
+    return SourceExpression.of(name);
   }
 
   boolean has(String simpleName) {

@@ -5,7 +5,10 @@ import io.rhyton.error.SpecException;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.tensorflow.ndarray.Shape;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +43,7 @@ public record ModelSpec(
     if (type == ModelType.FUNCTIONAL) {
       layers = LayerOrder.sort(links, inputs, outputs);
     }
-    ShapeInference.resolve(name, type, links, inputs, outputs);
+    ShapeInference.resolve(name, type, links, inputs, outputs, Map.of());
   }
 
   /** Returns a chain of layers, the input layer first. */
@@ -55,7 +58,22 @@ public record ModelSpec(
 
   /** Returns the model with all shapes and weights inferred. */
   public ResolvedModel resolve() {
-    return ShapeInference.resolve(name, type, links(), inputs, outputs);
+    return ShapeInference.resolve(name, type, links(), inputs, outputs, Map.of());
+  }
+
+  /**
+   * Returns the model with all shapes and weights inferred for inputs of known sizes, where its
+   * input layers take any.
+   *
+   * @param inputShapes the batch shape of each input
+   * @throws SpecException if a layer does not support these sizes
+   */
+  public ResolvedModel resolve(List<Shape> inputShapes) {
+    Map<String, Shape> given = new HashMap<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      given.put(inputs.get(i), inputShapes.get(i));
+    }
+    return ShapeInference.resolve(name, type, links(), inputs, outputs, given);
   }
 
   /**

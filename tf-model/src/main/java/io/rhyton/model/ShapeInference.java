@@ -2,6 +2,7 @@ package io.rhyton.model;
 
 import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelLinks.CallId;
+import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
@@ -17,21 +18,29 @@ import org.tensorflow.ndarray.Shape;
  */
 final class ShapeInference {
   private final ModelLinks links;
+  private final Map<String, Shape> given;
   private final Map<CallId, List<Shape>> shapes = new HashMap<>();
   private final Map<String, List<WeightSpec>> weights = new HashMap<>();
   private final List<ResolvedCall> calls = new ArrayList<>();
 
-  private ShapeInference(ModelLinks links) {
+  private ShapeInference(ModelLinks links, Map<String, Shape> given) {
     this.links = links;
+    this.given = given;
   }
 
+  /**
+   * Infers the shapes of a model.
+   *
+   * @param given the shapes of input layers by name, if they are better known than these say
+   */
   static ResolvedModel resolve(
       String name,
       ModelType type,
       ModelLinks links,
       List<String> inputs,
-      List<LayerOutput> outputs) {
-    ShapeInference inference = new ShapeInference(links);
+      List<LayerOutput> outputs,
+      Map<String, Shape> given) {
+    ShapeInference inference = new ShapeInference(links, given);
     List<LayerOutput> ends = new ArrayList<>(outputs);
     inputs.forEach(input -> ends.add(LayerOutput.of(input)));
     links.callsTo(ends, id -> {}).forEach(inference::resolve);
@@ -51,10 +60,7 @@ final class ShapeInference {
     LayerCall call = links.call(id);
     List<LayerOutput> inputs = call.inputs();
     List<Shape> inputShapes = inputs.stream().map(input -> shape(where, input)).toList();
-    LayerGeometry geometry =
-        layer
-            .layer()
-            .geometry(new LayerInputs(layer.name(), layer.layer().typeName(), inputShapes));
+    LayerGeometry geometry = geometry(layer, inputShapes);
     geometry.outputs().forEach(output -> requireArray(where, "a sample of its output", output));
     geometry
         .weights()
@@ -71,6 +77,13 @@ final class ShapeInference {
           text(geometry.weights()),
           "Share a layer only between inputs of the same size.");
     }
+  }
+
+  private LayerGeometry geometry(LayerSpec layer, List<Shape> inputs) {
+    Shape better = given.get(layer.name());
+    return better != null && layer.layer() instanceof InputLayer
+        ? LayerGeometry.of(better)
+        : layer.layer().geometry(new LayerInputs(layer.name(), layer.layer().typeName(), inputs));
   }
 
   /**

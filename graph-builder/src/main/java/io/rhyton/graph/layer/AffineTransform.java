@@ -28,9 +28,10 @@ public record AffineTransform(
     Operand<TFloat32> yAt) {
 
   /** Rotates images about their centre, counter-clockwise, by an angle in radians. */
-  static AffineTransform rotation(Ops tf, Operand<TFloat32> angle, Size2D size) {
-    Operand<TFloat32> centerX = tf.constant(0.5f * (size.width() - 1));
-    Operand<TFloat32> centerY = tf.constant(0.5f * (size.height() - 1));
+  static AffineTransform rotation(
+      Ops tf, Operand<TFloat32> angle, Dimension height, Dimension width) {
+    Operand<TFloat32> centerX = center(tf, width);
+    Operand<TFloat32> centerY = center(tf, height);
     Operand<TFloat32> cos = tf.math.cos(angle);
     Operand<TFloat32> sin = tf.math.sin(angle);
     Operand<TFloat32> minusSin = tf.math.neg(sin);
@@ -41,6 +42,13 @@ public record AffineTransform(
         sin,
         cos,
         remainder(tf, centerY, tf.math.mul(centerX, sin), tf.math.mul(centerY, cos)));
+  }
+
+  /** The middle between the first and the last of some pixels. */
+  private static Operand<TFloat32> center(Ops tf, Dimension pixels) {
+    return pixels.isKnown()
+        ? tf.constant(0.5f * (pixels.known() - 1))
+        : tf.math.mul(tf.math.sub(pixels.number(tf), tf.constant(1f)), tf.constant(0.5f));
   }
 
   private static Operand<TFloat32> remainder(
@@ -57,20 +65,24 @@ public record AffineTransform(
 
   /** Zooms images about their centre; factors above 1 zoom out. */
   static AffineTransform zoom(
-      Ops tf, Operand<TFloat32> horizontal, Operand<TFloat32> vertical, Size2D size) {
+      Ops tf,
+      Operand<TFloat32> horizontal,
+      Operand<TFloat32> vertical,
+      Dimension height,
+      Dimension width) {
     Operand<TFloat32> none = tf.zerosLike(horizontal);
     return new AffineTransform(
         horizontal,
         none,
-        offset(tf, horizontal, size.width()),
+        offset(tf, horizontal, width),
         none,
         vertical,
-        offset(tf, vertical, size.height()));
+        offset(tf, vertical, height));
   }
 
   /** The offset that keeps the centre fixed. */
-  private static Operand<TFloat32> offset(Ops tf, Operand<TFloat32> factor, int side) {
-    return tf.math.mul(tf.constant((side - 1f) / 2), tf.math.sub(tf.constant(1f), factor));
+  private static Operand<TFloat32> offset(Ops tf, Operand<TFloat32> factor, Dimension side) {
+    return tf.math.mul(center(tf, side), tf.math.sub(tf.constant(1f), factor));
   }
 
   /**

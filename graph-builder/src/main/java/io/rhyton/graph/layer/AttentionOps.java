@@ -50,16 +50,24 @@ final class AttentionOps {
     long width = (long) layer.numHeads() * size;
     Operand<TFloat32> projected = project(name, scope.inputs().get(input), sequence.get(2), width);
     return transposed(
-        tf.reshape(
-            projected, tf.constant(new long[] {-1, sequence.get(1), layer.numHeads(), size})));
+        Dimension.reshape(
+            tf,
+            projected,
+            Dimension.of(-1),
+            scope.inputSize(input, 1),
+            Dimension.of(layer.numHeads()),
+            Dimension.of(size)));
   }
 
   private Operand<TFloat32> output(Operand<TFloat32> heads) {
     Shape query = scope.inputShape();
     long width = (long) layer.numHeads() * layer.valueDim();
-    return tf.reshape(
+    return Dimension.reshape(
+        tf,
         project("attention_output", transposed(heads), width, query.get(2)),
-        tf.constant(new long[] {-1, query.get(1), query.get(2)}));
+        Dimension.of(-1),
+        scope.inputSize(1),
+        Dimension.of(query.get(2)));
   }
 
   /** Projects the last axis with a kernel, reshaped to a matrix, and a bias. */
@@ -81,14 +89,14 @@ final class AttentionOps {
 
   /** The causal mask, added to the scores: hides later values from each query position. */
   private Operand<TFloat32> later() {
-    int queries = (int) scope.inputShape().get(1);
-    int values = (int) scope.inputShapes().get(1).get(1);
-    Operand<TInt32> row = tf.expandDims(places(queries), tf.constant(1));
+    Operand<TInt32> row = tf.expandDims(positions(scope.inputSize(1)), tf.constant(1));
     return tf.math.mul(
-        tf.dtypes.cast(tf.math.less(row, places(values)), TFloat32.class), tf.constant(HIDDEN));
+        tf.dtypes.cast(
+            tf.math.less(row, positions(scope.inputSize(1, 1))), TFloat32.class),
+        tf.constant(HIDDEN));
   }
 
-  private Operand<TInt32> places(int count) {
-    return tf.range(tf.constant(0), tf.constant(count), tf.constant(1));
+  private Operand<TInt32> positions(Dimension count) {
+    return tf.range(tf.constant(0), count.scalar(tf), tf.constant(1));
   }
 }

@@ -104,7 +104,7 @@ final class AugmentationOps {
     Operand<TFloat32> angle = tf.math.mul(degrees, tf.constant((float) (Math.PI / 180)));
     Sampling sampling = new Sampling(layer.interpolation(), layer.fillMode(), layer.fillValue());
     return sampling.transform(
-        scope, AffineTransform.rotation(tf, angle, ResizingOps.size(scope.inputShape())));
+        scope, AffineTransform.rotation(tf, angle, scope.inputSize(1), scope.inputSize(2)));
   }
 
   static Operand<TFloat32> translate(LayerScope scope, RandomTranslation layer) {
@@ -112,7 +112,6 @@ final class AugmentationOps {
       return scope.input();
     }
     Ops tf = scope.tf();
-    Size2D size = ResizingOps.size(scope.inputShape());
     Operand<TFloat32> down = share(scope, FIRST_OF_TWO, layer.seed(), layer.heightFactor());
     Operand<TFloat32> right = share(scope, SECOND_OF_TWO, layer.seed(), layer.widthFactor());
     Sampling sampling = new Sampling(layer.interpolation(), layer.fillMode(), layer.fillValue());
@@ -120,8 +119,8 @@ final class AugmentationOps {
         scope,
         AffineTransform.translation(
             tf,
-            tf.math.mul(right, tf.constant((float) size.width())),
-            tf.math.mul(down, tf.constant((float) size.height()))));
+            tf.math.mul(right, scope.inputSize(2).number(tf)),
+            tf.math.mul(down, scope.inputSize(1).number(tf))));
   }
 
   private static Operand<TFloat32> share(
@@ -142,7 +141,7 @@ final class AugmentationOps {
     return sampling.transform(
         scope,
         AffineTransform.zoom(
-            scope.tf(), horizontal, vertical, ResizingOps.size(scope.inputShape())));
+            scope.tf(), horizontal, vertical, scope.inputSize(1), scope.inputSize(2)));
   }
 
   private static Operand<TFloat32> scale(

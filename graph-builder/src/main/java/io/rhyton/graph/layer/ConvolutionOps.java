@@ -25,7 +25,8 @@ final class ConvolutionOps {
         WindowOps.convolve(
             tf,
             SequenceImages.input(scope),
-            Shape.of(sequence.get(0), 1, sequence.get(1), sequence.get(2)),
+            Dimension.of(1),
+            scope.inputSize(1),
             KernelWindow.row(
                 layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding()),
             grouped(
@@ -43,7 +44,8 @@ final class ConvolutionOps {
         WindowOps.convolve(
             scope.tf(),
             scope.input(),
-            scope.inputShape(),
+            scope.inputSize(1),
+            scope.inputSize(2),
             new KernelWindow(size, layer.strides(), layer.dilationRate(), layer.padding()),
             grouped(
                 scope.compute(),

@@ -16,7 +16,16 @@ final class DenseOps {
     Operand<TFloat32> product = scope.compute().multiply(input, scope.weight("kernel"));
     Operand<TFloat32> sum =
         layer.useBias() ? tf.nn.biasAdd(product, scope.weight("bias")) : product;
-    return rows ? sum : tf.reshape(sum, tf.constant(scope.outputShape().asArray()));
+    if (rows) {
+      return sum;
+    }
+    Dimension[] sizes = new Dimension[scope.outputShape().numDimensions()];
+    sizes[0] = Dimension.of(-1);
+    for (int axis = 1; axis < sizes.length - 1; axis++) {
+      sizes[axis] = scope.inputSize(axis);
+    }
+    sizes[sizes.length - 1] = Dimension.of(layer.units());
+    return Dimension.reshape(tf, sum, sizes);
   }
 
   /** The input as a matrix with one row per position of each sample. */

@@ -32,7 +32,8 @@ final class DepthwiseOps {
     return WindowOps.convolve(
         scope.tf(),
         scope.input(),
-        scope.inputShape(),
+        scope.inputSize(1),
+        scope.inputSize(2),
         window,
         plain(scope.compute(), scope.weight(kernel)));
   }

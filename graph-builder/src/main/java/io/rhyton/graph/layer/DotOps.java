@@ -33,9 +33,19 @@ final class DotOps {
     // [rows, summed axis] times [summed axis, columns].
     Operand<TFloat32> product =
         tf.train.batchMatMul(matrix(0, true), matrix(1, false), TFloat32.class);
-    LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
-    long[] shape = LongStream.concat(LongStream.of(-1), sizes).toArray();
-    return tf.reshape(product, tf.constant(shape));
+    List<Dimension> sizes = new ArrayList<>(List.of(Dimension.of(-1)));
+    for (int index = 0; index < 2; index++) {
+      int rank = scope.inputShapes().get(index).numDimensions();
+      for (int axis = 1; axis < rank; axis++) {
+        if (axis != layer.axis(index, rank)) {
+          sizes.add(scope.inputSize(index, axis));
+        }
+      }
+    }
+    if (sizes.size() == 1) {
+      sizes.add(Dimension.of(1));
+    }
+    return Dimension.reshape(tf, product, sizes.toArray(Dimension[]::new));
   }
 
   /** An input as one matrix per sample, with the summed axis last or first. */
@@ -44,19 +54,23 @@ final class DotOps {
     int rank = shape.numDimensions();
     int summed = layer.axis(index, rank);
     List<Integer> axes = new ArrayList<>();
+    Dimension others = Dimension.of(1);
     for (int axis = 1; axis < rank; axis++) {
       if (axis != summed) {
         axes.add(axis);
+        others = others.times(tf, scope.inputSize(index, axis));
       }
     }
     axes.add(summedLast ? axes.size() : 0, summed);
     axes.add(0, 0);
     int[] order = axes.stream().mapToInt(Integer::intValue).toArray();
-    long size = shape.get(summed);
-    long others = shape.tail().size() / size;
-    long[] matrix = summedLast ? new long[] {-1, others, size} : new long[] {-1, size, others};
-    return tf.reshape(
-        tf.linalg.transpose(input(index, summed), tf.constant(order)), tf.constant(matrix));
+    Dimension size = scope.inputSize(index, summed);
+    return Dimension.reshape(
+        tf,
+        tf.linalg.transpose(input(index, summed), tf.constant(order)),
+        Dimension.of(-1),
+        summedLast ? others : size,
+        summedLast ? size : others);
   }
 
   private Operand<TFloat32> input(int index, int summed) {

@@ -2,6 +2,7 @@ package io.rhyton.graph.layer;
 
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
+import org.tensorflow.op.Ops;
 
 /**
  * The geometry of a kernel that slides over an image.
@@ -26,22 +27,33 @@ record KernelWindow(Size2D size, Size2D strides, Size2D dilation, Padding paddin
   }
 
   /** The number of zeros that the padding adds on each side, as in Keras and TensorFlow. */
-  Border border(long height, long width) {
+  Border border(Ops tf, Dimension height, Dimension width) {
     if (padding == Padding.VALID) {
       return Border.NONE;
     }
     if (padding == Padding.CAUSAL) {
       // Independent of the strides.
-      return new Border(
+      return Border.of(
           (size.height() - 1L) * dilation.height(), 0, (size.width() - 1L) * dilation.width(), 0);
     }
-    long rows = added(height, size.height(), strides.height(), dilation.height());
-    long columns = added(width, size.width(), strides.width(), dilation.width());
-    return new Border(rows / 2, rows - rows / 2, columns / 2, columns - columns / 2);
+    Dimension rows = added(tf, height, size.height(), strides.height(), dilation.height());
+    Dimension columns = added(tf, width, size.width(), strides.width(), dilation.width());
+    Dimension above = rows.dividedBy(tf, 2);
+    Dimension before = columns.dividedBy(tf, 2);
+    return new Border(above, rows.minus(tf, above), before, columns.minus(tf, before));
   }
 
-  private static long added(long pixels, int size, int stride, int dilation) {
-    long last = -Math.floorDiv(-pixels, stride) - 1;
-    return Math.max(last * stride + (size - 1L) * dilation + 1 - pixels, 0);
+  private static Dimension added(Ops tf, Dimension pixels, int size, int stride, int dilation) {
+    long reach = (size - 1L) * dilation + 1;
+    if (stride == 1) {
+      return Dimension.of(reach - 1);
+    }
+    return pixels
+        .dividedUpBy(tf, stride)
+        .plus(tf, -1)
+        .times(tf, stride)
+        .plus(tf, reach)
+        .minus(tf, pixels)
+        .atLeast(tf, 0);
   }
 }

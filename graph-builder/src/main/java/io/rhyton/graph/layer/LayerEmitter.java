@@ -439,7 +439,7 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
 
   @Override
   public LayerOutputTensor upSampling1D(UpSampling1D layer) {
-    return LayerOutputTensor.of(ReshapingOps.upSample(scope));
+    return LayerOutputTensor.of(ReshapingOps.upSample(scope, layer));
   }
 
   @Override

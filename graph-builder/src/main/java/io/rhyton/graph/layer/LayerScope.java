@@ -59,9 +59,24 @@ final class LayerScope {
     return compute;
   }
 
+  /** Checks that the first input is a batch of images of known size. */
+  void requireKnownImage() {
+    new LayerInputs(call.layer(), "after layers with weights", call.inputShapes()).knownImage();
+  }
+
   /** The shape of the first input. */
   Shape inputShape() {
     return call.inputShapes().get(0);
+  }
+
+  /** A size of the first input. */
+  Dimension inputSize(int axis) {
+    return inputSize(0, axis);
+  }
+
+  /** A size of an input. */
+  Dimension inputSize(int index, int axis) {
+    return Dimension.of(tf, sources.get(index).output(), call.inputShapes().get(index), axis);
   }
 
   Shape outputShape() {

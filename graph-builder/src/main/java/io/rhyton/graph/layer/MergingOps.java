@@ -1,6 +1,8 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Concatenate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.LongStream;
@@ -58,10 +60,12 @@ final class MergingOps {
     if (missing == 0) {
       return input;
     }
-    LongStream ones = LongStream.generate(() -> 1).limit(missing);
-    LongStream sizes = LongStream.of(shapes.get(index).tail().asArray());
-    long[] shape = LongStream.concat(LongStream.of(-1), LongStream.concat(ones, sizes)).toArray();
-    return scope.tf().reshape(input, scope.tf().constant(shape));
+    List<Dimension> sizes = new ArrayList<>(List.of(Dimension.of(-1)));
+    sizes.addAll(Collections.nCopies(missing, Dimension.of(1)));
+    for (int axis = 1; axis < shapes.get(index).numDimensions(); axis++) {
+      sizes.add(scope.inputSize(index, axis));
+    }
+    return Dimension.reshape(scope.tf(), input, sizes.toArray(Dimension[]::new));
   }
 
   static Operand<TFloat32> concatenate(LayerScope scope, Concatenate layer) {

@@ -63,7 +63,7 @@ final class ModelEmitter {
     LayerPath path = around.of(layer, call);
     Ops scope = tf.withSubScope(layer.name());
     if (layer.layer() instanceof NestedModel<?> nested) {
-      return emit(scope, nested.model().resolve(), path, sources);
+      return emit(scope, nested.model().resolve(call.inputShapes()), path, sources);
     }
     LayerOutputTensor output =
         layer

@@ -8,8 +8,8 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
 import java.util.stream.IntStream;
+import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.math.Mean;
@@ -71,16 +71,17 @@ final class PoolingOps {
         average(
             scope.tf(),
             SequenceImages.input(scope),
-            new Size2D(1, (int) scope.inputShape().get(1)),
+            Dimension.of(1),
+            scope.inputSize(1),
             KernelWindow.row(layer.poolSize(), layer.strides(), 1, layer.padding())));
   }
 
   static Operand<TFloat32> average(LayerScope scope, AveragePooling2D layer) {
-    Shape shape = scope.inputShape();
     return average(
         scope.tf(),
         scope.input(),
-        new Size2D((int) shape.get(1), (int) shape.get(2)),
+        scope.inputSize(1),
+        scope.inputSize(2),
         new KernelWindow(layer.poolSize(), layer.strides(), NEXT, layer.padding()));
   }
 
@@ -88,20 +89,29 @@ final class PoolingOps {
    * Averages what of each window is inside the image. Where {@code SAME} padding lets a window be
    * larger than the image, TensorFlow's gradient is wrong without oneDNN: it takes a window that
    * begins before the image to reach its end. There the zeros are added first, and the average is
-   * divided by the share of the window that is inside.
+   * divided by the share of the window that is inside; also where the size is unknown.
    */
   private static Operand<TFloat32> average(
-      Ops tf, Operand<TFloat32> image, Size2D size, KernelWindow window) {
+      Ops tf,
+      Operand<TFloat32> image,
+      Dimension height,
+      Dimension width,
+      KernelWindow window) {
     if (window.padding() == Padding.VALID
-        || (window.size().height() <= size.height() && window.size().width() <= size.width())) {
+        || (fits(window.size().height(), height) && fits(window.size().width(), width))) {
       return average(tf, image, window, window.padding());
     }
-    Border border = window.border(size.height(), size.width());
+    Border border = window.border(tf, height, width);
+    Dimension one = Dimension.of(1);
     Operand<TFloat32> ones =
-        tf.fill(tf.constant(new int[] {1, size.height(), size.width(), 1}), tf.constant(1f));
+        tf.fill(Dimension.vector(tf, List.of(one, height, width, one)), tf.constant(1f));
     return tf.math.div(
         average(tf, border.around(tf, image), window, Padding.VALID),
         average(tf, border.around(tf, ones), window, Padding.VALID));
+  }
+
+  private static boolean fits(int window, Dimension size) {
+    return window == 1 || (size.isKnown() && window <= size.known());
   }
 
   private static Operand<TFloat32> average(

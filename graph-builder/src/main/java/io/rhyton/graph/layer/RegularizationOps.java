@@ -63,15 +63,15 @@ final class RegularizationOps {
     if (sizes.isEmpty()) {
       return all;
     }
-    int[] sample = new int[sizes.size() - 1];
-    Arrays.setAll(
-        sample,
-        i -> sizes.get(i + 1) == -1 ? (int) scope.inputShape().get(i + 1) : sizes.get(i + 1));
+    List<Dimension> sample = new ArrayList<>();
+    for (int axis = 1; axis < sizes.size(); axis++) {
+      sample.add(sizes.get(axis) == -1 ? scope.inputSize(axis) : Dimension.of(sizes.get(axis)));
+    }
     Operand<TInt32> batch =
         sizes.get(0) == 1
             ? tf.constant(new int[] {1})
             : tf.slice(all, tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-    return tf.concat(List.of(batch, tf.constant(sample)), tf.constant(0));
+    return tf.concat(List.of(batch, Dimension.vector(tf, sample)), tf.constant(0));
   }
 
   /**

@@ -6,7 +6,11 @@ import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Size2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
+import io.rhyton.model.layer.UpSampling1D;
+import io.rhyton.model.shape.Sizes;
+import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,9 +21,23 @@ final class ReshapingOps {
 
   /** Reshapes the input to the shape of the output. */
   static Operand<TFloat32> reshape(LayerScope scope) {
+    if (!Sizes.areKnown(scope.outputShape())) {
+      return reshapeOfUnknownSize(scope);
+    }
     LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
     long[] shape = LongStream.concat(LongStream.of(-1), sizes).toArray();
     return scope.tf().reshape(scope.input(), scope.tf().constant(shape));
+  }
+
+  /** One size of the output may be unknown: the rest of a sample. */
+  private static Operand<TFloat32> reshapeOfUnknownSize(LayerScope scope) {
+    Ops tf = scope.tf();
+    Dimension[] sizes = new Dimension[scope.outputShape().numDimensions()];
+    sizes[0] = Dimension.of(tf, scope.input(), scope.inputShape(), 0);
+    for (int i = 1; i < sizes.length; i++) {
+      sizes[i] = Dimension.of(scope.outputShape().get(i));
+    }
+    return Dimension.reshape(tf, scope.input(), sizes);
   }
 
   static Operand<TFloat32> permute(LayerScope scope, Permute layer) {
@@ -65,33 +83,61 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border1D border) {
-    return crop(scope, 0, border.before(), 0);
+    return crop(
+        scope, new int[] {0, border.before(), 0}, new int[] {0, -border.after(), 0});
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border2D border) {
-    return crop(scope, 0, border.top(), border.left(), 0);
+    return crop(
+        scope,
+        new int[] {0, border.top(), border.left(), 0},
+        new int[] {0, -border.bottom(), -border.right(), 0});
   }
 
-  /** Slices the shape of the output from the input, starting at the given indices. */
-  private static Operand<TFloat32> crop(LayerScope scope, int... from) {
+  /**
+   * Crops an input.
+   *
+   * @param from the first index of each axis
+   * @param to minus the number of indices to crop at the end of each axis
+   */
+  private static Operand<TFloat32> crop(LayerScope scope, int[] from, int[] to) {
     Ops tf = scope.tf();
+    if (!Sizes.areKnown(scope.outputShape())) {
+      long whole = 0;
+      for (int axis = 0; axis < to.length; axis++) {
+        whole |= to[axis] == 0 ? 1L << axis : 0;
+      }
+      int[] next = new int[to.length];
+      Arrays.fill(next, 1);
+      return tf.stridedSlice(
+          scope.input(),
+          tf.constant(from),
+          tf.constant(to),
+          tf.constant(next),
+          StridedSlice.endMask(whole));
+    }
     // The batch size is unknown, -1, which here means all. The gradient only supports int32.
     int[] sizes = Arrays.stream(scope.outputShape().asArray()).mapToInt(Math::toIntExact).toArray();
     return tf.slice(scope.input(), tf.constant(from), tf.constant(sizes));
   }
 
-  static Operand<TFloat32> upSample(LayerScope scope) {
-    int length = Math.toIntExact(scope.outputShape().get(1));
+  static Operand<TFloat32> upSample(LayerScope scope, UpSampling1D layer) {
     return SequenceImages.output(
-        scope, ResizingOps.nearest(scope.tf(), SequenceImages.input(scope), new Size2D(1, length)));
+        scope,
+        ResizingOps.nearest(
+            scope.tf(),
+            SequenceImages.input(scope),
+            List.of(Dimension.of(1), scope.inputSize(1).times(scope.tf(), layer.size()))));
   }
 
   static Operand<TFloat32> upSample(LayerScope scope, UpSampling2D layer) {
     return ResizingOps.resize(
         scope.tf(),
         scope.input(),
-        ResizingOps.size(scope.inputShape()),
-        ResizingOps.size(scope.outputShape()),
+        List.of(scope.inputSize(1), scope.inputSize(2)),
+        List.of(
+            scope.inputSize(1).times(scope.tf(), layer.size().height()),
+            scope.inputSize(2).times(scope.tf(), layer.size().width())),
         layer.interpolation(),
         false);
   }

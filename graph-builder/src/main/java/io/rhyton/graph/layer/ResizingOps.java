@@ -5,6 +5,9 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.shape.Sizes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -27,6 +30,15 @@ public final class ResizingOps {
   static Operand<TFloat32> resize(LayerScope scope, Resizing layer) {
     Ops tf = scope.tf();
     Operand<TFloat32> images = scope.input();
+    if (!Sizes.areKnown(scope.inputShape())) {
+      return resize(
+          tf,
+          images,
+          List.of(scope.inputSize(1), scope.inputSize(2)),
+          List.of(Dimension.of(layer.height()), Dimension.of(layer.width())),
+          layer.interpolation(),
+          layer.antialias());
+    }
     Size2D from = size(scope.inputShape());
     Size2D to = size(scope.outputShape());
     AspectRatio ratio = new AspectRatio(to, true);
@@ -72,7 +84,6 @@ public final class ResizingOps {
         false);
   }
 
-  /** Resizes images as {@code tf.image.resize} does. */
   static Operand<TFloat32> resize(
       Ops tf,
       Operand<TFloat32> images,
@@ -80,10 +91,32 @@ public final class ResizingOps {
       Size2D to,
       Interpolation interpolation,
       boolean antialias) {
-    if (from.equals(to)) {
+    return resize(
+        tf,
+        images,
+        List.of(Dimension.of(from.height()), Dimension.of(from.width())),
+        List.of(Dimension.of(to.height()), Dimension.of(to.width())),
+        interpolation,
+        antialias);
+  }
+
+  /**
+   * Resizes images as {@code tf.image.resize} does.
+   *
+   * @param from the height and width of the images
+   * @param to the height and width to resize to
+   */
+  static Operand<TFloat32> resize(
+      Ops tf,
+      Operand<TFloat32> images,
+      List<Dimension> from,
+      List<Dimension> to,
+      Interpolation interpolation,
+      boolean antialias) {
+    if (areEqual(from.get(0), to.get(0)) && areEqual(from.get(1), to.get(1))) {
       return images;
     }
-    Operand<TInt32> size = constant(tf, to);
+    Operand<TInt32> size = Dimension.vector(tf, to);
     return switch (interpolation) {
       case NEAREST -> nearest(tf, images, to);
       case BILINEAR ->
@@ -99,25 +132,44 @@ public final class ResizingOps {
     };
   }
 
+  private static boolean areEqual(Dimension one, Dimension other) {
+    return one.isKnown() && other.isKnown() && one.known() == other.known();
+  }
+
   /** Samples at half-pixel centres, where rounding the scale cannot select a neighbouring pixel. */
-  static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> images, Size2D size) {
+  static Operand<TFloat32> nearest(
+      Ops tf, Operand<TFloat32> images, List<Dimension> size) {
     return tf.image.resizeNearestNeighbor(
-        images, constant(tf, size), ResizeNearestNeighbor.halfPixelCenters(true));
+        images, Dimension.vector(tf, size), ResizeNearestNeighbor.halfPixelCenters(true));
+  }
+
+  private static Operand<TFloat32> factors(Ops tf, List<Dimension> from, List<Dimension> to) {
+    if (Stream.concat(from.stream(), to.stream()).allMatch(Dimension::isKnown)) {
+      return tf.constant(
+          new float[] {
+            (float) to.get(0).known() / from.get(0).known(),
+            (float) to.get(1).known() / from.get(1).known()
+          });
+    }
+    return tf.stack(
+        List.of(
+            tf.math.div(to.get(0).number(tf), from.get(0).number(tf)),
+            tf.math.div(to.get(1).number(tf), from.get(1).number(tf))));
   }
 
   private static Operand<TFloat32> scale(
-      Ops tf, Operand<TFloat32> images, Size2D from, Size2D to, String kernel, boolean antialias) {
-    float[] factors = {(float) to.height() / from.height(), (float) to.width() / from.width()};
+      Ops tf,
+      Operand<TFloat32> images,
+      List<Dimension> from,
+      List<Dimension> to,
+      String kernel,
+      boolean antialias) {
     return tf.image.scaleAndTranslate(
         images,
-        constant(tf, to),
-        tf.constant(factors),
+        Dimension.vector(tf, to),
+        factors(tf, from, to),
         tf.constant(new float[2]),
         ScaleAndTranslate.kernelType(kernel),
         ScaleAndTranslate.antialias(antialias));
-  }
-
-  private static Operand<TInt32> constant(Ops tf, Size2D size) {
-    return tf.constant(new int[] {size.height(), size.width()});
   }
 }

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.UnitNormalization;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,19 +47,18 @@ final class SampleNormalizationOps {
     Arrays.fill(places, 1);
     places[axis] = groups;
     places[axis + 1] = channels / groups;
-    long[] grouped =
-        shape
-            .take(axis)
-            .append(groups)
-            .append(channels / groups)
-            .append(shape.takeLast(rank - 1 - axis))
-            .asArray();
-    grouped[0] = -1;
+    List<Dimension> grouped = new ArrayList<>(List.of(Dimension.of(-1)));
+    for (int other = 1; other < rank; other++) {
+      grouped.addAll(
+          other == axis
+              ? List.of(Dimension.of(groups), Dimension.of(channels / groups))
+              : List.of(scope.inputSize(other)));
+    }
     int[] within = IntStream.rangeClosed(1, rank).filter(other -> other != axis).toArray();
     Operand<TFloat32> normalized =
         standardized(
             tf,
-            tf.reshape(scope.input(), tf.constant(grouped)),
+            Dimension.reshape(tf, scope.input(), grouped.toArray(Dimension[]::new)),
             within,
             layer.epsilon(),
             layer.gammaBeta().scale() ? shaped(scope, "gamma", places) : null,

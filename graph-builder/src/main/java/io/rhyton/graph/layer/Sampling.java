@@ -3,7 +3,9 @@ package io.rhyton.graph.layer;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.shape.Size2D;
+import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ImageProjectiveTransformV3;
@@ -22,18 +24,29 @@ public record Sampling(Interpolation interpolation, FillMode fillMode, double fi
   public Operand<TFloat32> transform(LayerScope scope, AffineTransform transform) {
     Shape shape = scope.inputShape();
     // TensorFlow's op is faster, but has no C++ gradient and only an approximate one in Python.
-    return scope.isBehindWeights()
-        ? new PixelSampling(scope.tf(), this, shape).transform(scope.input(), transform)
-        : transform(scope.tf(), scope.input(), transform, ResizingOps.size(shape));
+    if (!scope.isBehindWeights()) {
+      return transform(
+          scope.tf(),
+          scope.input(),
+          transform,
+          Dimension.vector(scope.tf(), List.of(scope.inputSize(1), scope.inputSize(2))));
+    }
+    scope.requireKnownImage();
+    return new PixelSampling(scope.tf(), this, shape).transform(scope.input(), transform);
   }
 
   /** Transforms images, without a gradient. */
   public Operand<TFloat32> transform(
       Ops tf, Operand<TFloat32> images, AffineTransform transform, Size2D size) {
+    return transform(tf, images, transform, tf.constant(new int[] {size.height(), size.width()}));
+  }
+
+  private Operand<TFloat32> transform(
+      Ops tf, Operand<TFloat32> images, AffineTransform transform, Operand<TInt32> size) {
     return tf.image.imageProjectiveTransformV3(
         images,
         transform.rows(tf),
-        tf.constant(new int[] {size.height(), size.width()}),
+        size,
         tf.constant((float) fillValue),
         interpolation.name(),
         ImageProjectiveTransformV3.fillMode(fillMode.name()));

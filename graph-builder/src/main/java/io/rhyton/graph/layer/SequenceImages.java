@@ -1,5 +1,8 @@
 package io.rhyton.graph.layer;
 
+import io.rhyton.model.shape.Sizes;
+import java.util.List;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -11,6 +14,9 @@ final class SequenceImages {
 
   /** The input as {@code [batch, 1, timesteps, features]}. */
   static Operand<TFloat32> input(LayerScope scope) {
+    if (!Sizes.areKnown(scope.inputShape())) {
+      return scope.tf().expandDims(scope.input(), scope.tf().constant(1));
+    }
     Shape shape = scope.inputShape();
     Ops tf = scope.tf();
     return tf.reshape(scope.input(), tf.constant(new long[] {-1, 1, shape.get(1), shape.get(2)}));
@@ -18,6 +24,9 @@ final class SequenceImages {
 
   /** The output {@code [batch, timesteps, features]} from such an image. */
   static Operand<TFloat32> output(LayerScope scope, Operand<TFloat32> image) {
+    if (!Sizes.areKnown(scope.outputShape())) {
+      return scope.tf().squeeze(image, Squeeze.axis(List.of(1L)));
+    }
     Shape shape = scope.outputShape();
     Ops tf = scope.tf();
     return tf.reshape(image, tf.constant(new long[] {-1, shape.get(1), shape.get(2)}));

@@ -4,6 +4,9 @@ import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
+import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.layer.geometry.TransposedWindow;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -28,30 +31,51 @@ final class TransposedOps {
                 scope.weight("kernel"),
                 layer.strides(),
                 layer.padding(),
-                scope.outputShape())
+                List.of(
+                    outputSize(scope, layer, 1),
+                    outputSize(scope, layer, 2),
+                    Dimension.of(layer.filters())))
             : dilated(scope, layer);
     return ConvolutionOps.biased(scope, sum, layer.useBias());
   }
 
+  /** The size of the output along an axis: it grows by the stride with each pixel of the input. */
+  private static Dimension outputSize(LayerScope scope, Conv2DTranspose layer, int axis) {
+    if (Sizes.isKnown(scope.outputShape().get(axis))) {
+      return Dimension.of(scope.outputShape().get(axis));
+    }
+    int stride = axis == 1 ? layer.strides().height() : layer.strides().width();
+    Shape pixel = Shape.of(Shape.UNKNOWN_SIZE, 1, 1, scope.inputShape().get(3));
+    LayerInputs inputs = new LayerInputs("", layer.typeName(), List.of(pixel));
+    long ofOnePixel = TransposedWindow.of(layer).over(inputs, layer.filters()).get(axis);
+    return scope
+        .inputSize(axis)
+        .plus(scope.tf(), -1)
+        .times(scope.tf(), stride)
+        .plus(scope.tf(), ofOnePixel);
+  }
+
   /** With a dilation there are no strides; the border that padding would have added is cropped. */
   private static Operand<TFloat32> dilated(LayerScope scope, Conv2DTranspose layer) {
-    Shape input = scope.inputShape();
+    Ops tf = scope.tf();
+    Dimension height = scope.inputSize(1);
+    Dimension width = scope.inputSize(2);
     KernelWindow window =
         new KernelWindow(layer.kernelSize(), NEXT, layer.dilationRate(), layer.padding());
     Size2D rate = window.rate();
-    Shape part =
-        Shape.of(
-            input.get(0),
-            -Math.floorDiv(-input.get(1), rate.height()) + window.size().height() - 1,
-            -Math.floorDiv(-input.get(2), rate.width()) + window.size().width() - 1,
-            layer.filters());
+    List<Dimension> part =
+        List.of(
+            height.dividedUpBy(tf, rate.height()).plus(tf, window.size().height() - 1L),
+            width.dividedUpBy(tf, rate.width()).plus(tf, window.size().width() - 1L),
+            Dimension.of(layer.filters()));
     return WindowOps.dilated(
-        scope.tf(),
+        tf,
         scope.input(),
-        input,
+        height,
+        width,
         rate,
         Border.NONE,
-        window.border(input.get(1), input.get(2)),
+        window.border(tf, height, width),
         image ->
             transposed(scope.compute(), image, scope.weight("kernel"), NEXT, Padding.VALID, part));
   }
@@ -62,13 +86,11 @@ final class TransposedOps {
       Operand<TFloat32> kernel,
       Size2D strides,
       Padding padding,
-      Shape output) {
+      List<Dimension> sample) {
     Ops tf = compute.tf();
     Operand<TInt32> batch =
         tf.slice(tf.shape(image), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-    Operand<TInt32> sample =
-        tf.constant(new int[] {(int) output.get(1), (int) output.get(2), (int) output.get(3)});
     return compute.transpose(
-        tf.concat(List.of(batch, sample), tf.constant(0)), image, kernel, strides, padding);
+        tf.concat(List.of(batch, Dimension.vector(tf, sample)), tf.constant(0)), image, kernel, strides, padding);
   }
 }

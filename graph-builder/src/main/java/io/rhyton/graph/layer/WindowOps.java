@@ -4,7 +4,6 @@ import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TFloat32;
@@ -25,15 +24,21 @@ final class WindowOps {
   /**
    * Convolves images, directly with TensorFlow's ops where their gradients are correct.
    *
-   * @param shape the shape of the images
+   * @param height the height of the images
+   * @param width the width of the images
    */
   static Operand<TFloat32> convolve(
-      Ops tf, Operand<TFloat32> image, Shape shape, KernelWindow window, Convolution convolution) {
+      Ops tf,
+      Operand<TFloat32> image,
+      Dimension height,
+      Dimension width,
+      KernelWindow window,
+      Convolution convolution) {
     boolean isCausal = window.padding() == Padding.CAUSAL;
     if (window.dilation().equals(NEXT) && !isCausal) {
       return convolution.of(image, window.strides(), window.padding());
     }
-    Border border = window.border(shape.get(1), shape.get(2));
+    Border border = window.border(tf, height, width);
     if (window.dilation().equals(NEXT)) {
       return convolution.of(border.around(tf, image), window.strides(), Padding.VALID);
     }
@@ -41,7 +46,8 @@ final class WindowOps {
         dilated(
             tf,
             image,
-            shape,
+            height,
+            width,
             window.rate(),
             border,
             Border.NONE,
@@ -52,7 +58,8 @@ final class WindowOps {
   /**
    * Convolves images with a dilation.
    *
-   * @param shape the shape of the images
+   * @param height the height of the images
+   * @param width the width of the images
    * @param padding the zeros to pad the images with before
    * @param crop the border to crop after
    * @param convolution the convolution without dilation, applied to each part
@@ -60,7 +67,8 @@ final class WindowOps {
   static Operand<TFloat32> dilated(
       Ops tf,
       Operand<TFloat32> image,
-      Shape shape,
+      Dimension height,
+      Dimension width,
       Size2D dilation,
       Border padding,
       Border crop,
@@ -69,9 +77,14 @@ final class WindowOps {
     // All parts must have the same size.
     Border filled =
         padding.wider(
-            Math.floorMod(-(shape.get(1) + padding.rows()), dilation.height()),
-            Math.floorMod(-(shape.get(2) + padding.columns()), dilation.width()));
-    Border rest = crop.wider(filled.bottom() - padding.bottom(), filled.right() - padding.right());
+            tf,
+            height.plus(tf, padding.rows(tf)).missingTo(tf, dilation.height()),
+            width.plus(tf, padding.columns(tf)).missingTo(tf, dilation.width()));
+    Border rest =
+        crop.wider(
+            tf,
+            filled.bottom().minus(tf, padding.bottom()),
+            filled.right().minus(tf, padding.right()));
     return tf.batchToSpaceNd(
         convolution.apply(tf.spaceToBatchNd(image, block, filled.perAxis(tf))),
         block,

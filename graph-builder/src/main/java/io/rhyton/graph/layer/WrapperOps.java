@@ -7,6 +7,7 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.TimeDistributed;
 import java.util.ArrayList;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -44,27 +45,37 @@ final class WrapperOps {
    * batch statistics, which Keras computes per timestep.
    */
   static Operand<TFloat32> everyStep(LayerScope scope, TimeDistributed layer) {
-    return scope.isLearning() && looksAtBatch(layer.layer())
+    return scope.isLearning() && layer.usesBatchStatistics()
         ? stepByStep(scope, layer)
         : atOnce(scope, layer);
-  }
-
-  private static boolean looksAtBatch(Layer layer) {
-    return layer instanceof BatchNormalization
-        || (layer instanceof TimeDistributed inner && looksAtBatch(inner.layer()));
   }
 
   private static Operand<TFloat32> atOnce(LayerScope scope, TimeDistributed layer) {
     Ops tf = scope.tf();
     Shape sequence = scope.inputShape();
     Shape step = TimeDistributed.step(sequence);
-    Operand<TFloat32> samples = tf.reshape(scope.input(), tf.constant(step.asArray()));
+    Dimension[] one = new Dimension[step.numDimensions()];
+    one[0] = Dimension.of(-1);
+    for (int axis = 1; axis < one.length; axis++) {
+      one[axis] = scope.inputSize(axis + 1);
+    }
+    Operand<TFloat32> samples = Dimension.reshape(tf, scope.input(), one);
     Operand<TFloat32> output =
         scope
             .withoutPenalties()
             .inside(layer.layerName(), layer.layer(), samples, step)
             .emit(layer.layer());
-    return tf.reshape(output, tf.constant(scope.outputShape().asArray()));
+    Shape inferred = scope.outputShape();
+    Dimension[] all = new Dimension[inferred.numDimensions()];
+    all[0] = Dimension.of(-1);
+    all[1] = scope.inputSize(1);
+    for (int axis = 2; axis < all.length; axis++) {
+      all[axis] =
+          Sizes.isKnown(inferred.get(axis))
+              ? Dimension.of(inferred.get(axis))
+              : Dimension.of(tf, output, Shape.of(inferred.tail().asArray()), axis - 1);
+    }
+    return Dimension.reshape(tf, output, all);
   }
 
   private static Operand<TFloat32> stepByStep(LayerScope scope, TimeDistributed layer) {

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -74,12 +76,37 @@ public record LossesAndMetrics(
         metrics.add(metric.accept(ops));
       }
     }
-    Operand<TFloat32> total = total(tf, weighted, model, variables, forward);
+    Operand<TFloat32> total =
+        checked(tf, total(tf, weighted, model, variables, forward), forward, labels);
     losses.add(0, total);
     return new LossesAndMetrics(
         MeasureNames.of(model, objectives),
         MeasureNames.hasSeveralLosses(objectives) ? losses : List.of(total),
         metrics);
+  }
+
+  /**
+   * Fails the step if labels of unknown size do not have that of the output: the loss would
+   * broadcast a size of 1 to any other.
+   */
+  private static Operand<TFloat32> checked(
+      Ops tf, Operand<TFloat32> total, ForwardPass forward, List<Labels> labels) {
+    List<Op> checks = new ArrayList<>();
+    for (Labels each : labels) {
+      if (each.shape().tail().hasUnknownDimension()) {
+        Operand<TInt32> expected =
+            tf.shape(forward.predictions().get(each.index()).output());
+        Operand<TInt32> actual = tf.shape(each.rows());
+        checks.add(
+            tf.assertThat(
+                tf.reduceAll(tf.math.equal(actual, expected), tf.constant(0)),
+                List.of(
+                    tf.constant("labels do not have the size of the output of the model:"),
+                    actual,
+                    expected)));
+      }
+    }
+    return checks.isEmpty() ? total : tf.withControlDependencies(checks).identity(total);
   }
 
   private static Operand<TFloat32> total(

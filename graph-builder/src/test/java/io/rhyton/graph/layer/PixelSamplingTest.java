@@ -26,6 +26,8 @@ import org.tensorflow.types.TFloat32;
 class PixelSamplingTest {
   private static final int IMAGES = 6;
   private static final Size2D SIZE = new Size2D(4, 5);
+  private static final Dimension HEIGHT = Dimension.of(4);
+  private static final Dimension WIDTH = Dimension.of(5);
   private static final int PIXELS = 20;
   private static final float NEAR = 1e-4f;
 
@@ -127,10 +129,10 @@ class PixelSamplingTest {
 
   private static AffineTransform transform(Ops tf, String kind, int count) {
     return switch (kind) {
-      case "rotation" -> AffineTransform.rotation(tf, tf.constant(numbers(count, 3)), SIZE);
+      case "rotation" -> AffineTransform.rotation(tf, tf.constant(numbers(count, 3)), HEIGHT, WIDTH);
       case "zoom" ->
           AffineTransform.zoom(
-              tf, tf.constant(numbers(count, 2)), tf.constant(numbers(count, 2)), SIZE);
+              tf, tf.constant(numbers(count, 2)), tf.constant(numbers(count, 2)), HEIGHT, WIDTH);
       case "translation" ->
           AffineTransform.translation(
               tf, tf.constant(numbers(count, 4)), tf.constant(numbers(count, 5)));

@@ -6,13 +6,18 @@ import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /** Shapes as Keras writes them: the batch axis first, and null for an unknown size. */
 public final class BatchShape {
   private BatchShape() {}
 
-  /** Returns the shape of one sample; reports a shape that is not fully known and returns null. */
+  /**
+   * Returns the shape of one sample, with {@link Sizes#ANY} for null; reports what is no shape, and
+   * returns null. A fixed batch size is ignored: Keras writes one that was given for speed, and the
+   * model takes batches of any size.
+   */
   public static @Nullable Shape readSample(JsonValue value) {
     List<JsonValue> sizes = value.elements();
     if (sizes.isEmpty()) {
@@ -21,15 +26,14 @@ public final class BatchShape {
       }
       return null;
     }
-    JsonValue batch = sizes.get(0);
-    if (!batch.isAbsent()) {
-      batch.refuse("expected null, for any batch size, got " + Shown.value(batch.node()));
+    if (!sizes.get(0).isAbsent()) {
+      size(sizes.get(0));
     }
     long[] sample = new long[sizes.size() - 1];
     long values = 1;
     for (int i = 0; i < sample.length; i++) {
       sample[i] = size(sizes.get(i + 1));
-      values = Math.min(Integer.MAX_VALUE + 1L, values * sample[i]);
+      values = Math.min(Integer.MAX_VALUE + 1L, values * Math.max(1, sample[i]));
     }
     if (values > Integer.MAX_VALUE) {
       value.refuse("expected fewer than 2^31 values in a sample, got " + Shown.value(value.node()));
@@ -40,8 +44,7 @@ public final class BatchShape {
 
   private static long size(JsonValue value) {
     if (value.isAbsent()) {
-      value.refuse("expected a size, got null: Rhyton requires static shapes");
-      return 1;
+      return Sizes.ANY;
     }
     int size = value.integer(1);
     if (size < 1) {

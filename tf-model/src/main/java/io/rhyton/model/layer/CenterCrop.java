@@ -37,7 +37,7 @@ public record CenterCrop(int height, int width) implements RankMapping<Image, Im
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape image = inputs.image();
+    Shape image = inputs.knownImage();
     return LayerGeometry.of(Shape.of(image.get(0), height, width, image.get(3)));
   }
 

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -65,7 +66,15 @@ public record Concatenate(int axis) implements MultiInput {
             inputs.text(),
             "Resize or reshape them first.");
       }
-      sizes[along] = Math.addExact(sizes[along], other.get(along));
+      long before = sizes[along];
+      for (int i = 1; i < rank; i++) {
+        // Of several inputs, one may say what is unknown of the others.
+        sizes[i] = i != along && Sizes.isKnown(other.get(i)) ? other.get(i) : sizes[i];
+      }
+      sizes[along] =
+          Sizes.isKnown(sizes[along])
+              ? Sizes.map(other.get(along), size -> Math.addExact(size, before))
+              : Sizes.ANY;
     }
     return LayerGeometry.of(Shape.of(sizes));
   }
@@ -73,7 +82,7 @@ public record Concatenate(int axis) implements MultiInput {
   private static boolean fits(Shape first, Shape other, int along) {
     boolean fits = other.numDimensions() == first.numDimensions();
     for (int i = 1; fits && i < first.numDimensions(); i++) {
-      fits = i == along || first.get(i) == other.get(i);
+      fits = i == along || Sizes.mayEqual(first.get(i), other.get(i));
     }
     return fits;
   }

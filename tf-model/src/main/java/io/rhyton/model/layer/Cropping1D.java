@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -46,8 +47,9 @@ public record Cropping1D(Border1D cropping) implements RankMapping<Sequence, Seq
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.sequence();
-    long steps = sequence.get(1) - cropping.before() - cropping.after();
-    if (steps < 1) {
+    long steps =
+        Sizes.map(sequence.get(1), size -> size - cropping.before() - cropping.after());
+    if (Sizes.isKnown(sequence.get(1)) && steps < 1) {
       throw inputs.mismatch(
           "more than " + ((long) cropping.before() + cropping.after()) + " timesteps",
           ShapeText.of(sequence),

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -60,14 +61,19 @@ public record Cropping2D(Border2D cropping) implements RankMapping<Image, Image>
     Shape image = inputs.image();
     long rows = (long) cropping.top() + cropping.bottom();
     long columns = (long) cropping.left() + cropping.right();
-    if (image.get(1) <= rows || image.get(2) <= columns) {
+    if ((Sizes.isKnown(image.get(1)) && image.get(1) <= rows)
+        || (Sizes.isKnown(image.get(2)) && image.get(2) <= columns)) {
       throw inputs.mismatch(
           "an image of more than " + rows + "x" + columns + " pixels",
           ShapeText.of(image),
           "Crop less.");
     }
     return LayerGeometry.of(
-        Shape.of(image.get(0), image.get(1) - rows, image.get(2) - columns, image.get(3)));
+        Shape.of(
+            image.get(0),
+            Sizes.map(image.get(1), size -> size - rows),
+            Sizes.map(image.get(2), size -> size - columns),
+            image.get(3)));
   }
 
   @Override

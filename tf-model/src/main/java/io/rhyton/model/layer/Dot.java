@@ -7,6 +7,7 @@ import io.rhyton.model.shape.Rank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -105,7 +106,7 @@ public record Dot(List<Integer> axes, boolean normalize) implements MultiInput {
         }
       }
     }
-    if (!summed.get(0).equals(summed.get(1))) {
+    if (!Sizes.mayEqual(summed.get(0), summed.get(1))) {
       throw inputs.mismatch(
           "inputs of the same size along the axes " + axes,
           inputs.text(),

@@ -3,6 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -22,7 +23,7 @@ public record Flatten() implements FromAnyRank<FeatureVector> {
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = inputs.single();
-    return LayerGeometry.of(Shape.of(input.get(0), input.tail().size()));
+    return LayerGeometry.of(Shape.of(input.get(0), Sizes.areKnown(input) ? input.tail().size() : Sizes.ANY));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -10,19 +11,20 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Source: {@code keras/src/layers/core/input_layer.py}, Keras 3.15.
  *
- * @param shape the shape of a sample, without the batch, all sizes known
+ * @param shape the shape of a sample, without the batch; {@link Sizes#ANY} where each batch may
+ *     have its own size
  * @param dtype the type of the values
  */
 public record InputLayer(Shape shape, Dtype dtype) implements Layer {
   /**
    * Validates the shape.
    *
-   * @throws IllegalArgumentException if a size is unknown or not positive
+   * @throws IllegalArgumentException if a size is neither positive nor {@link Sizes#ANY}
    */
   public InputLayer {
     for (long size : shape.asArray()) {
-      if (size < 1) {
-        throw new IllegalArgumentException("input sizes must be > 0, got " + ShapeText.of(shape));
+      if (size < 1 && Sizes.isKnown(size)) {
+        throw new IllegalArgumentException("input sizes must be > 0 or Sizes.ANY, got " + ShapeText.of(shape));
       }
     }
   }

@@ -16,6 +16,7 @@ import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -169,7 +170,7 @@ public record MultiHeadAttention(
     Shape query = shapes.get(0);
     Shape value = shapes.get(1);
     Shape key = shapes.get(shapes.size() - 1);
-    if (value.get(1) != key.get(1)) {
+    if (!Sizes.mayEqual(value.get(1), key.get(1))) {
       throw inputs.mismatch(
           "as many keys as values", inputs.text(), "Pass query, value and key, in that order.");
     }

@@ -14,6 +14,7 @@ import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -80,12 +81,10 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    ResolvedModel resolved = model.resolve();
-    List<Shape> expected = resolved.inputShapes();
+    List<Shape> expected = model.resolve().inputShapes();
     boolean fits = expected.size() == inputs.shapes().size();
     for (int i = 0; fits && i < expected.size(); i++) {
-      // Shapes with unknown sizes are never equal, so compare the sizes.
-      fits = Arrays.equals(expected.get(i).asArray(), inputs.shapes().get(i).asArray());
+      fits = Sizes.mayEqual(expected.get(i), inputs.shapes().get(i));
     }
     if (!fits) {
       throw inputs.mismatch(
@@ -93,6 +92,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
           inputs.text(),
           "Pass inputs that match its input layers.");
     }
+    ResolvedModel resolved = model.resolve(inputs.shapes());
     return new LayerGeometry(
         resolved.outputShapes(),
         resolved.weights().stream().map(weight -> weight.within(inputs.node())).toList());

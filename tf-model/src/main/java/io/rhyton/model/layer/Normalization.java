@@ -8,6 +8,7 @@ import io.rhyton.model.weight.Zeros;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -116,7 +117,10 @@ public record Normalization(
   }
 
   private void requireFits(LayerInputs inputs, Shape sizes, int means, int variances) {
-    boolean fits = means == variances && axis.size() <= 1 && (means == 1 || means == sizes.size());
+    boolean fits =
+        means == variances
+            && axis.size() <= 1
+            && (means == 1 || Sizes.mayEqual(means, sizes.size()));
     if (!fits) {
       throw inputs.mismatch(
           axis.size() > 1

@@ -52,7 +52,7 @@ public record RandomCrop(int height, int width, @Nullable Long seed)
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape image = inputs.image();
+    Shape image = inputs.knownImage();
     return LayerGeometry.of(Shape.of(image.get(0), height, width, image.get(3)));
   }
 

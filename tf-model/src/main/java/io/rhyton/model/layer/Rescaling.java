@@ -4,6 +4,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.Arrays;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -62,7 +63,7 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Rank
   private static void requireFits(
       LayerInputs inputs, Shape input, String name, List<Double> numbers) {
     long channels = input.get(input.numDimensions() - 1);
-    if (numbers.size() > 1 && numbers.size() != channels) {
+    if (numbers.size() > 1 && !Sizes.mayEqual(numbers.size(), channels)) {
       throw inputs.mismatch(
           "one " + name + ", or one for each of " + channels + " indices along the last axis",
           Integer.toString(numbers.size()),

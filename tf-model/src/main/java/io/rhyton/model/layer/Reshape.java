@@ -9,6 +9,7 @@ import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
 import java.math.BigInteger;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -74,6 +75,11 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements From
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = inputs.single();
+    if (!Sizes.areKnown(input)) {
+      // Whether the values fit is only known when they are there.
+      long[] sizes = targetShape.stream().mapToLong(size -> size == REMAINING ? Sizes.ANY : size).toArray();
+      return LayerGeometry.of(Shape.of(sizes).prepend(input.get(0)));
+    }
     long values = input.tail().size();
     // The product may exceed 64 bits.
     BigInteger known =

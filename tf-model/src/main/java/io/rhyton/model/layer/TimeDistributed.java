@@ -67,9 +67,21 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
     return sequence.tail().tail().prepend(sequence.get(0));
   }
 
+  /**
+   * Returns whether the layer computes statistics of the batch, which Keras does for each timestep
+   * separately.
+   */
+  public boolean usesBatchStatistics() {
+    return layer instanceof BatchNormalization
+        || (layer instanceof TimeDistributed inner && inner.usesBatchStatistics());
+  }
+
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.steps();
+    if (usesBatchStatistics()) {
+      inputs.requireKnown(sequence, 1, "number of timesteps");
+    }
     LayerGeometry each = layer.geometry(inputs.inside(layerName(), layer, step(sequence)));
     Shape output = each.outputs().get(0).tail().prepend(sequence.get(1)).prepend(sequence.get(0));
     return LayerGeometry.of(output, each.weights());

@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -39,7 +40,7 @@ public record UpSampling1D(int size) implements RankMapping<Sequence, Sequence> 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.sequence();
-    return LayerGeometry.of(Shape.of(sequence.get(0), size * sequence.get(1), sequence.get(2)));
+    return LayerGeometry.of(Shape.of(sequence.get(0), Sizes.map(sequence.get(1), steps -> size * steps), sequence.get(2)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -54,7 +55,7 @@ public record UpSampling2D(Size2D size, Interpolation interpolation)
     Shape image = inputs.image();
     return LayerGeometry.of(
         Shape.of(
-            image.get(0), size.height() * image.get(1), size.width() * image.get(2), image.get(3)));
+            image.get(0), Sizes.map(image.get(1), height -> size.height() * height), Sizes.map(image.get(2), width -> size.width() * width), image.get(3)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -48,7 +49,7 @@ public record ZeroPadding1D(Border1D padding) implements RankMapping<Sequence, S
     return LayerGeometry.of(
         Shape.of(
             sequence.get(0),
-            sequence.get(1) + padding.before() + padding.after(),
+            Sizes.map(sequence.get(1), steps -> steps + padding.before() + padding.after()),
             sequence.get(2)));
   }
 

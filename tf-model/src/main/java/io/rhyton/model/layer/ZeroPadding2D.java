@@ -4,6 +4,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Image;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -60,8 +61,8 @@ public record ZeroPadding2D(Border2D padding) implements RankMapping<Image, Imag
     return LayerGeometry.of(
         Shape.of(
             image.get(0),
-            image.get(1) + padding.top() + padding.bottom(),
-            image.get(2) + padding.left() + padding.right(),
+            Sizes.map(image.get(1), height -> height + padding.top() + padding.bottom()),
+            Sizes.map(image.get(2), width -> width + padding.left() + padding.right()),
             image.get(3)));
   }
 

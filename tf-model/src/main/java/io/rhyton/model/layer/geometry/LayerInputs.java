@@ -3,6 +3,7 @@ package io.rhyton.model.layer.geometry;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -71,8 +72,9 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
       boolean fits = true;
       for (int i = missing + 1; fits && i < rank; i++) {
         long size = shape.get(i - missing);
-        fits = sizes[i] == size || sizes[i] == 1 || size == 1;
-        sizes[i] = sizes[i] == 1 ? size : sizes[i];
+        fits = Sizes.mayEqual(sizes[i], size) || sizes[i] == 1 || size == 1;
+        // As in Keras, an unknown size is taken to be the known one.
+        sizes[i] = sizes[i] == 1 || (size != 1 && Sizes.isKnown(size)) ? size : sizes[i];
       }
       if (!fits) {
         throw mismatch("inputs of the same shape", text(), "Resize or reshape them first.");
@@ -127,6 +129,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
    */
   public Shape unrolled() {
     Shape sequence = sequence();
+    requireKnown(sequence, 1, "number of timesteps");
     if (sequence.get(1) > MOST_STEPS) {
       throw mismatch(
           "at most " + MOST_STEPS + " timesteps",
@@ -163,6 +166,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
 
   /** Returns a trainable weight. */
   public WeightSpec trainable(String variable, Shape shape, WeightOptions options) {
+    requireKnown(variable, shape);
     requireTaken(options.initializer(), variable, shape);
     requireTaken(options.regularizer(), variable, shape);
     Constraint constraint = options.constraint();
@@ -179,6 +183,36 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
         options.initializer(),
         options.regularizer(),
         constraint);
+  }
+
+  private void requireKnown(String variable, Shape shape) {
+    if (shape.hasUnknownDimension()) {
+      throw mismatch(
+          "input of known size for its " + variable,
+          text(),
+          "Give the input layer a size, or use a layer that takes any, such as global pooling"
+              + " instead of Flatten.");
+    }
+  }
+
+  /**
+   * Checks that a size of an input is known.
+   *
+   * @param axis the axis, including the batch as axis 0
+   * @param what what the axis counts, for the message
+   */
+  public void requireKnown(Shape input, int axis, String what) {
+    if (!Sizes.isKnown(input.get(axis))) {
+      throw mismatch("a known " + what, ShapeText.of(input), "Give the input layer a size.");
+    }
+  }
+
+  /** Returns the only input, {@code [batch, height, width, channels]}, of known size. */
+  public Shape knownImage() {
+    Shape image = image();
+    requireKnown(image, 1, "height");
+    requireKnown(image, 2, "width");
+    return image;
   }
 
   private void requireTaken(Initializer initializer, String variable, Shape shape) {
@@ -202,6 +236,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
 
   /** Returns a weight that only the layer itself updates. */
   public WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
+    requireKnown(variable, shape);
     requireTaken(initializer, variable, shape);
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);
   }

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.ShapeText;
 import java.util.List;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /** The shape of a dropout mask, with -1 for the size of the input. */
@@ -41,7 +42,7 @@ public final class NoiseShape {
     boolean fits = noiseShape.isEmpty() || noiseShape.size() == shape.numDimensions();
     for (int axis = 0; fits && axis < noiseShape.size(); axis++) {
       int size = noiseShape.get(axis);
-      fits = size == 1 || size == -1 || size == shape.get(axis);
+      fits = size == 1 || size == -1 || Sizes.mayEqual(size, shape.get(axis));
     }
     if (!fits) {
       throw inputs.mismatch(

@@ -30,21 +30,24 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
   /** Returns the output shape of sliding the window over the only input. */
   public Shape over(LayerInputs inputs, long channels) {
     Shape image = inputs.image();
-    long height = rows.positions(image.get(1), padding);
-    long width = columns.positions(image.get(2), padding);
-    if (height < 1 || width < 1) {
+    if (!rows.fits(image.get(1), padding) || !columns.fits(image.get(2), padding)) {
       throw inputs.mismatch(
           "an image of " + rows.reach() + "x" + columns.reach() + " pixels or more",
           ShapeText.of(image),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
-    if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding) * image.get(3)
+    if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding)
+            * Math.max(image.get(3), 1)
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in a padded image",
           rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
-    return Shape.of(image.get(0), height, width, channels);
+    return Shape.of(
+        image.get(0),
+        rows.positions(image.get(1), padding),
+        columns.positions(image.get(2), padding),
+        channels);
   }
 }

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.shape.Size2D;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -48,9 +49,9 @@ public record TransposedWindow(
 
   private long size(LayerInputs inputs, WindowAxis axis, long size, @Nullable Integer added) {
     long stride = axis.stride();
-    long least = (size - 1) * stride;
     if (added == null) {
-      return padding == Padding.SAME ? least + stride : least + Math.max(axis.reach(), stride);
+      long last = padding == Padding.SAME ? stride : Math.max(axis.reach(), stride);
+      return Sizes.map(size, known -> (known - 1) * stride + last);
     }
     // TensorFlow accepts output sizes that a convolution with these strides maps to the input size.
     long inside = padding == Padding.SAME ? axis.reach() % 2 + added : added + 1;
@@ -61,6 +62,7 @@ public record TransposedWindow(
           "Omit outputPadding, or make it less than the strides, and at least 1 for a kernel of"
               + " even size with padding(SAME).");
     }
-    return padding == Padding.SAME ? least + inside : least + axis.reach() + added;
+    long last = padding == Padding.SAME ? inside : axis.reach() + added;
+    return Sizes.map(size, known -> (known - 1) * stride + last);
   }
 }

@@ -2,6 +2,7 @@ package io.rhyton.model.layer.geometry;
 
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -20,32 +21,40 @@ public record WindowAxis(int size, int stride, int dilation) {
 
   /** Returns the number of positions of the window; less than 1 if it does not fit. */
   long positions(long steps, Padding padding) {
-    return padding == Padding.VALID
-        ? Math.floorDiv(steps - reach(), stride) + 1
-        : -Math.floorDiv(-steps, stride);
+    return Sizes.map(
+        steps,
+        known ->
+            padding == Padding.VALID
+                ? Math.floorDiv(known - reach(), stride) + 1
+                : -Math.floorDiv(-known, stride));
   }
 
-  /** Returns the largest possible length including padding. */
+  /** Returns whether the window has a position, or may have one in a sequence of unknown length. */
+  boolean fits(long steps, Padding padding) {
+    return !Sizes.isKnown(steps) || positions(steps, padding) > 0;
+  }
+
+  /** Returns the largest possible length including padding; at least that if it is unknown. */
   double padded(long steps, Padding padding) {
-    return padding == Padding.VALID ? steps : (double) steps + reach() - 1;
+    double known = Math.max(steps, 1);
+    return padding == Padding.VALID ? known : known + reach() - 1;
   }
 
   /** Returns the output shape for a sequence. */
   public Shape over(LayerInputs inputs, Padding padding, long features) {
     Shape sequence = inputs.sequence();
-    long steps = positions(sequence.get(1), padding);
-    if (steps < 1) {
+    if (!fits(sequence.get(1), padding)) {
       throw inputs.mismatch(
           "a sequence of " + reach() + " timesteps or more",
           ShapeText.of(sequence),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
-    if (padded(sequence.get(1), padding) * sequence.get(2) > Integer.MAX_VALUE) {
+    if (padded(sequence.get(1), padding) * Math.max(sequence.get(2), 1) > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in a padded sequence",
           reach() + " timesteps around " + ShapeText.of(sequence),
           "Use a smaller window or dilation.");
     }
-    return Shape.of(sequence.get(0), steps, features);
+    return Shape.of(sequence.get(0), positions(sequence.get(1), padding), features);
   }
 }

@@ -1,0 +1,143 @@
+package io.rhyton.graph.layer;
+
+import io.rhyton.model.shape.Sizes;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * A size of a tensor: a number where it is known when the graph is built, else a scalar that the
+ * graph computes for each batch. What is computed from known sizes is known, so that a graph of
+ * known sizes has constants only.
+ */
+final class Dimension {
+  private final long known;
+  private final @Nullable Operand<TInt32> computed;
+
+  private Dimension(long known, @Nullable Operand<TInt32> computed) {
+    this.known = known;
+    this.computed = computed;
+  }
+
+  static Dimension of(long size) {
+    return new Dimension(size, null);
+  }
+
+  private static Dimension of(Operand<TInt32> size) {
+    return new Dimension(Sizes.ANY, size);
+  }
+
+  /** Returns the size of a tensor along an axis, of which its inferred shape may say it. */
+  static Dimension of(Ops tf, Operand<TFloat32> tensor, Shape inferred, int axis) {
+    return Sizes.isKnown(inferred.get(axis))
+        ? of(inferred.get(axis))
+        : of(tf.gather(tf.shape(tensor), tf.constant(axis), tf.constant(0)));
+  }
+
+  boolean isKnown() {
+    return computed == null;
+  }
+
+  /** Returns the size; only if it is known. */
+  long known() {
+    if (computed != null) {
+      throw new IllegalStateException("the size is only known when the graph runs");
+    }
+    return known;
+  }
+
+  /** Returns the size as a scalar. */
+  Operand<TInt32> scalar(Ops tf) {
+    return computed == null ? tf.constant(Math.toIntExact(known)) : computed;
+  }
+
+  /** Returns the size as a scalar float. */
+  Operand<TFloat32> number(Ops tf) {
+    return computed == null
+        ? tf.constant((float) known)
+        : tf.dtypes.cast(computed, TFloat32.class);
+  }
+
+  /** Returns sizes as a vector. */
+  static Operand<TInt32> vector(Ops tf, List<Dimension> sizes) {
+    return sizes.stream().allMatch(Dimension::isKnown)
+        ? tf.constant(sizes.stream().mapToInt(size -> Math.toIntExact(size.known)).toArray())
+        : tf.stack(sizes.stream().map(size -> size.scalar(tf)).toList());
+  }
+
+  /**
+   * Reshapes a tensor. A size of -1 stands for the rest; where one of several sizes is unknown, the
+   * rest must be the batch.
+   */
+  static Operand<TFloat32> reshape(Ops tf, Operand<TFloat32> tensor, Dimension... sizes) {
+    List<Dimension> shape = Arrays.asList(sizes);
+    return shape.stream().allMatch(Dimension::isKnown)
+        ? tf.reshape(tensor, tf.constant(shape.stream().mapToLong(Dimension::known).toArray()))
+        : tf.reshape(tensor, vector(tf, shape));
+  }
+
+  Dimension plus(Ops tf, Dimension other) {
+    if (isKnown() && other.isKnown()) {
+      return of(known + other.known);
+    }
+    return isZero() ? other : other.isZero() ? this : of(tf.math.add(scalar(tf), other.scalar(tf)));
+  }
+
+  private boolean isZero() {
+    return isKnown() && known == 0;
+  }
+
+  Dimension plus(Ops tf, long number) {
+    return plus(tf, of(number));
+  }
+
+  Dimension minus(Ops tf, Dimension other) {
+    if (isKnown() && other.isKnown()) {
+      return of(known - other.known);
+    }
+    return other.isZero() ? this : of(tf.math.sub(scalar(tf), other.scalar(tf)));
+  }
+
+  Dimension times(Ops tf, Dimension factor) {
+    if (isKnown() && factor.isKnown()) {
+      return of(known * factor.known);
+    }
+    return of(tf.math.mul(scalar(tf), factor.scalar(tf)));
+  }
+
+  Dimension times(Ops tf, long factor) {
+    return factor == 1 ? this : times(tf, of(factor));
+  }
+
+  /** Returns the quotient, rounded down. */
+  Dimension dividedBy(Ops tf, long divisor) {
+    if (isKnown()) {
+      return of(Math.floorDiv(known, divisor));
+    }
+    return divisor == 1
+        ? this
+        : of(tf.math.floorDiv(scalar(tf), tf.constant(Math.toIntExact(divisor))));
+  }
+
+  /** Returns the quotient, rounded up. */
+  Dimension dividedUpBy(Ops tf, long divisor) {
+    return plus(tf, divisor - 1).dividedBy(tf, divisor);
+  }
+
+  /** Returns how much is missing to a multiple of a divisor. */
+  Dimension missingTo(Ops tf, long divisor) {
+    return dividedUpBy(tf, divisor).times(tf, divisor).minus(tf, this);
+  }
+
+  /** Returns this size or another one, whichever is larger. */
+  Dimension atLeast(Ops tf, long least) {
+    return isKnown()
+        ? of(Math.max(known, least))
+        : of(tf.math.maximum(scalar(tf), tf.constant(Math.toIntExact(least))));
+  }
+}

@@ -1,0 +1,204 @@
+package io.rhyton.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.data.Dataset;
+import io.rhyton.error.SpecException;
+import io.rhyton.model.LayerSpec;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.model.layer.Flatten;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.layer.Layer;
+import io.rhyton.model.layer.Reshape;
+import java.util.function.UnaryOperator;
+import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.shape.Sizes;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/**
+ * The layers on images and sequences of any size: the same numbers as Keras at the size of the
+ * golden files, and at another size the same as a model that was built for it.
+ */
+class UnknownSizesTest {
+  private static final JsonNode GOLDEN = LayerCases.golden();
+  private static final Map<String, ModelSpec> CASES = LayerCases.all();
+  private static final int SAMPLES = 3;
+  private static final double TOLERANCE = 1e-5;
+
+  static Stream<String> cases() {
+    return CASES.keySet().stream().filter(name -> hasSizes(spec(name)) && isBuilt(spec(name)));
+  }
+
+  private static ModelSpec spec(String name) {
+    return Golden.required(CASES, name);
+  }
+
+  /** Whether an input is an image or a sequence. */
+  private static boolean hasSizes(ModelSpec spec) {
+    return spec.resolve().inputShapes().stream().anyMatch(shape -> shape.numDimensions() > 2);
+  }
+
+  private static boolean isBuilt(ModelSpec spec) {
+    try {
+      return Sizes.isKnown(ofAnySize(spec).resolve().outputShape().get(-1));
+    } catch (SpecException e) {
+      return false;
+    }
+  }
+
+  private interface Resizing {
+    long apply(long size);
+  }
+
+  /** The model with other sizes of its inputs, except of their last axis. */
+  private static ModelSpec resized(ModelSpec spec, Resizing resizing) {
+    return with(
+        spec,
+        layer ->
+            layer instanceof InputLayer input
+                ? new InputLayer(resized(input.shape(), resizing), input.dtype())
+                : layer);
+  }
+
+  /**
+   * The model with inputs of any size. The loss needs a last axis of known size, so the flattened
+   * output is given the one that it has in a model of known size.
+   */
+  private static ModelSpec ofAnySize(ModelSpec known) {
+    long width = known.resolve().outputShape().get(-1);
+    ModelSpec reshaped =
+        with(known, layer -> layer instanceof Flatten ? Reshape.vector((int) width) : layer);
+    return resized(reshaped, size -> Sizes.ANY);
+  }
+
+  private static ModelSpec with(ModelSpec spec, UnaryOperator<Layer> change) {
+    List<LayerSpec> layers =
+        spec.layers().stream()
+            .map(
+                layer ->
+                    new LayerSpec(
+                        layer.name(),
+                        change.apply(layer.layer()),
+                        layer.trainable(),
+                        layer.calls()))
+            .toList();
+    return new ModelSpec(spec.name(), spec.type(), layers, spec.inputs(), spec.outputs());
+  }
+
+  private static Shape resized(Shape sample, Resizing resizing) {
+    long[] sizes = sample.asArray();
+    for (int axis = 0; axis < sizes.length - 1; axis++) {
+      sizes[axis] = resizing.apply(sizes[axis]);
+    }
+    return Shape.of(sizes);
+  }
+
+  @Test
+  void layersThatNeedASizeAreRefused() {
+    assertThat(
+            CASES.values().stream()
+                .filter(spec -> hasSizes(spec) && !isBuilt(spec))
+                .flatMap(spec -> spec.layers().stream())
+                .filter(layer -> layer.name().equals(LayerCases.TESTED))
+                .map(layer -> layer.layer().typeName()))
+        .containsOnly(
+            "BatchNormalization",
+            "Bidirectional",
+            "CenterCrop",
+            "GRU",
+            "GroupNormalization",
+            "LSTM",
+            "LayerNormalization",
+            "Normalization",
+            "PReLU",
+            "RMSNormalization",
+            "RandomCrop",
+            "Reshape",
+            "Resizing",
+            "SimpleRNN",
+            "TimeDistributed");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void outputsAndGradientsAreThoseOfKeras(String name) {
+    ModelSpec spec = ofAnySize(spec(name));
+    new RecordedTraining(new LedgerRow(name), spec, GOLDEN.get(name)).assertOutputsAndGradients();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void atAnotherSizeOutputsAndUpdatesAreThoseOfAModelOfThatSize(String name) {
+    for (int more : new int[] {3, 1}) {
+      ModelSpec known;
+      try {
+        known = resized(spec(name), size -> size + more);
+      } catch (SpecException e) {
+        continue; // For instance a Reshape to a fixed shape.
+      }
+      assertSame(name + ", " + more + " larger", ofAnySize(known), known, Golden.weights(GOLDEN.get(name).get("start")));
+    }
+  }
+
+  private static void assertSame(String what, ModelSpec any, ModelSpec known, Weights start) {
+    Dataset data = data(known);
+    try (Model one = CompiledCase.of(any, MeanSquaredError.of()).compile();
+        Model other = CompiledCase.of(known, MeanSquaredError.of()).compile()) {
+      one.loadWeights(start);
+      other.loadWeights(start);
+      Closeness.assertClose(
+          what + ", prediction",
+          values(one.predict(data)),
+          values(other.predict(data)),
+          TOLERANCE);
+      one.trainOnBatch(data);
+      other.trainOnBatch(data);
+      for (String weight : start.names()) {
+        Closeness.assertClose(
+            what + ", gradient of " + weight,
+            Gradients.of(start.values(weight), one.weights().values(weight)),
+            Gradients.of(start.values(weight), other.weights().values(weight)),
+            TOLERANCE);
+      }
+    }
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[(int) array.size()];
+    array.copyTo(DataBuffers.of(values, false, false));
+    return values;
+  }
+
+  private static Dataset data(ModelSpec spec) {
+    Random random = new Random(5);
+    List<Dataset> parts =
+        Stream.concat(
+                spec.resolve().inputShapes().stream()
+                    .map(shape -> Dataset.samples(shape.tail(), numbers(shape.tail(), random))),
+                spec.resolve().outputShapes().stream()
+                    .map(shape -> Dataset.targets(shape.tail(), numbers(shape.tail(), random))))
+            .toList();
+    return Dataset.zip(parts.toArray(Dataset[]::new));
+  }
+
+  private static float[] numbers(Shape sample, Random random) {
+    float[] numbers = new float[(int) (SAMPLES * sample.size())];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = random.nextFloat();
+    }
+    return numbers;
+  }
+}

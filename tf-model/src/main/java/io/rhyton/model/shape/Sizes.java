@@ -1,0 +1,44 @@
+package io.rhyton.model.shape;
+
+import java.util.function.LongUnaryOperator;
+import org.tensorflow.ndarray.Shape;
+
+/** Sizes that may be unknown until a batch is there: those of images or sequences of any size. */
+public final class Sizes {
+  /**
+   * A size that each batch may have differently: {@code Sequential.image(ANY, ANY, 3)}. {@code
+   * None} in Keras.
+   */
+  public static final int ANY = (int) Shape.UNKNOWN_SIZE;
+
+  private Sizes() {}
+
+  /** Returns whether a size is known. */
+  public static boolean isKnown(long size) {
+    return size != ANY;
+  }
+
+  /** Returns whether all sizes of a sample are known. */
+  public static boolean areKnown(Shape batch) {
+    return !batch.tail().hasUnknownDimension();
+  }
+
+  /** Returns whether two sizes are equal or may turn out to be. */
+  public static boolean mayEqual(long one, long other) {
+    return one == other || one == ANY || other == ANY;
+  }
+
+  /** Returns whether two shapes are equal or may turn out to be. */
+  public static boolean mayEqual(Shape one, Shape other) {
+    boolean fits = one.numDimensions() == other.numDimensions();
+    for (int i = 0; fits && i < one.numDimensions(); i++) {
+      fits = mayEqual(one.get(i), other.get(i));
+    }
+    return fits;
+  }
+
+  /** Returns a size computed from another one, unknown if that one is. */
+  public static long map(long size, LongUnaryOperator computation) {
+    return size == ANY ? ANY : computation.applyAsLong(size);
+  }
+}
