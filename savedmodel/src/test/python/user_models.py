@@ -8,6 +8,8 @@ For each seed from FIRST on it writes a folder FOLDER/<seed>-<kind> with
     inputs-<i>.npy          a batch for each input
     labels.npy              its labels
     outputs.npy             what Keras predicts
+    other-inputs.npy, other-outputs.npy
+                            the same for a batch of another size, if the model takes any
     after-<i>.npy           the weights after one training step, layer by layer,
                             the layers of a nested model in its place
     loss.txt                the loss in that step; missing if Keras cannot load the model
@@ -50,6 +52,11 @@ class User:
     def seed(self) -> int:
         return int(self.rng.integers(1000))
 
+    def batch(self, tensor: Any, size: int) -> Any:
+        """A batch for an input; its first unknown size is the given one, the next one is larger."""
+        sizes = [size + i if known is None else known for i, known in enumerate(tensor.shape[1:])]
+        return self.rng.uniform(-1, 1, (BATCH, *sizes)).astype("float32")
+
     def dropout(self, x: Any) -> Any:
         # Keras 2 draws other numbers than Keras 3; a rate of 0 leaves its training comparable.
         rate = 0.0 if self.is_keras2 else 0.3
@@ -83,7 +90,7 @@ class User:
     def body(self) -> Any:
         """What is taken from a trained model."""
         layers = self.layers
-        image = self.keras.Input((10, 10, 3))
+        image = self.keras.Input(self.pick((10, 10, 3), (None, None, 3)))
         x = self.conv(image, 4)
         x = layers.DepthwiseConv2D(3, padding="same")(x)
         x = layers.BatchNormalization()(x)
@@ -226,6 +233,49 @@ class User:
         x = layers.GlobalAveragePooling1D()(x)
         return self.keras.Model(words, layers.Dense(CLASSES, activation="softmax")(x))
 
+    def any_image(self) -> Any:
+        """Images of any height and width."""
+        layers = self.layers
+        image = self.keras.Input((None, None, 3))
+        x = self.conv(image, 4)
+        for _ in range(int(self.rng.integers(2, 5))):
+            x = self.pick(
+                lambda y: self.conv(y, 4),
+                lambda y: layers.Conv2D(4, 3, strides=2, padding=self.pick("same", "valid"))(y),
+                lambda y: layers.Conv2D(4, 3, dilation_rate=2, padding="same")(y),
+                lambda y: layers.SeparableConv2D(4, 3, padding="same")(y),
+                lambda y: layers.DepthwiseConv2D(3, strides=2, padding="same")(y),
+                lambda y: layers.Conv2DTranspose(4, 3, strides=2, padding=self.pick("same", "valid"))(y),
+                lambda y: layers.MaxPooling2D(2, padding="same")(y),
+                lambda y: layers.AveragePooling2D(3, strides=1, padding="same")(y),
+                lambda y: layers.ZeroPadding2D(((1, 0), (0, 2)))(y),
+                lambda y: layers.Cropping2D(((0, 1), (1, 0)))(layers.ZeroPadding2D(2)(y)),
+                lambda y: layers.UpSampling2D(2, interpolation=self.pick("nearest", "bilinear"))(y),
+                lambda y: layers.Concatenate()([y, layers.Conv2D(4, 1)(y)]),
+                lambda y: layers.Multiply()(
+                    [y, layers.Dense(y.shape[-1], "sigmoid")(layers.GlobalAveragePooling2D(keepdims=True)(y))]
+                ),
+            )(x)
+        x = self.pick(layers.GlobalAveragePooling2D, layers.GlobalMaxPooling2D)()(x)
+        return self.keras.Model(image, layers.Dense(CLASSES, activation="softmax")(x))
+
+    def any_sequence(self) -> Any:
+        """Sequences of any length."""
+        layers = self.layers
+        words = self.keras.Input((None, 4))
+        x = layers.Conv1D(4, 3, padding=self.pick("same", "causal"), activation="relu")(words)
+        if self.chance(0.5):
+            x = layers.Conv1D(4, 2, dilation_rate=2, padding="causal")(x)
+        if self.chance(0.5):
+            x = layers.MaxPooling1D(2, padding="same")(x)
+        if self.chance(0.5):
+            x = layers.TimeDistributed(layers.Dense(4, activation="tanh"))(x)
+        if not self.is_keras2:
+            x = x + layers.MultiHeadAttention(2, 3)(x, x)
+            x = layers.LayerNormalization()(x)
+        x = self.pick(layers.GlobalAveragePooling1D, layers.GlobalMaxPooling1D)()(x)
+        return self.keras.Model(words, layers.Dense(CLASSES, activation="softmax")(self.dropout(x)))
+
     def model(self, seed: int) -> tuple[str, Any]:
         kinds = [
             self.image_chain,
@@ -236,6 +286,8 @@ class User:
             self.twin_vectors,
             self.equal_layers,
             self.sequences,
+            self.any_image,
+            self.any_sequence,
         ]
         if not self.is_keras2:
             kinds.append(self.attention)
@@ -265,11 +317,15 @@ def write(keras: Any, folder: Path, seed: int, is_keras2: bool) -> str:
     names = ["model.h5"] if is_keras2 else ["model.keras", "model.h5"]
     for name in names:
         model.save(path / name)
-    inputs = [user.rng.uniform(-1, 1, (BATCH, *i.shape[1:])).astype("float32") for i in model.inputs]
+    inputs = [user.batch(tensor, 11) for tensor in model.inputs]
     labels = np.eye(CLASSES, dtype="float32")[user.rng.integers(0, CLASSES, BATCH)]
     given = inputs if len(inputs) > 1 else inputs[0]
     model.run_eagerly = True
     _save(path / "outputs.npy", model.predict(given, verbose=0))
+    if None in model.inputs[0].shape[1:]:
+        other = user.batch(model.inputs[0], 17)
+        _save(path / "other-inputs.npy", other)
+        _save(path / "other-outputs.npy", model.predict(other, verbose=0))
     loaded = _loaded(keras, path / names[0])
     if loaded and np.allclose(loaded.predict(given, verbose=0), np.load(path / "outputs.npy"), atol=1e-4):
         loaded = _loaded(keras, path / names[0])

@@ -44,6 +44,14 @@ record UserCase(Path folder, boolean isKeras2) {
       if (!(off(predicted, outputs) <= FORWARD * largest(outputs))) {
         return "predictions are off by " + off(predicted, outputs);
       }
+      if (Files.exists(folder.resolve("other-inputs.npy"))) {
+        FloatNdArray other = NpyFile.read(folder.resolve("other-inputs.npy"));
+        float[] expected = values(NpyFile.read(folder.resolve("other-outputs.npy")));
+        double off = off(values(model.predict(other)), expected);
+        if (!(off <= FORWARD * largest(expected))) {
+          return "predictions at another size are off by " + off;
+        }
+      }
       if (!Files.exists(folder.resolve("loss.txt"))) {
         return "";
       }
