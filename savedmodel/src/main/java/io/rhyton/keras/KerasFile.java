@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Models as {@code .keras} files, which Keras 3.3 and newer open and save: architecture, weights,
@@ -153,6 +154,23 @@ public final class KerasFile {
    *     unsupported layers or options; all of them are listed
    */
   public static KerasModel read(Path file) {
-    return KerasFileReader.read(file);
+    return KerasFileReader.read(file, List.of());
+  }
+
+  /**
+   * Reads a model from a file of any Keras format, and gives its inputs a size where they take any:
+   * for a layer that needs one, such as {@code LSTM}, or for faster steps.
+   *
+   * <pre>{@code
+   * KerasModel model = KerasFile.read(file, Shape.of(120, 64));    // 120 timesteps
+   * }</pre>
+   *
+   * @param file the file or folder
+   * @param inputShapes the shape of a sample of each input, without the batch
+   * @return the model, with everything that the file contains
+   * @throws ArtifactException like {@link #read(Path)}, or if a shape does not fit its input
+   */
+  public static KerasModel read(Path file, Shape... inputShapes) {
+    return KerasFileReader.read(file, List.of(inputShapes));
   }
 }

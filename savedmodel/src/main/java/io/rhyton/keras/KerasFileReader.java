@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
 
 /** Reads a model from a file of any format. */
 final class KerasFileReader {
@@ -20,8 +22,8 @@ final class KerasFileReader {
 
   private KerasFileReader() {}
 
-  static KerasModel read(Path path) {
-    ConfigSource source = new ConfigSource(KerasFile.KIND, path);
+  static KerasModel read(Path path, List<Shape> inputShapes) {
+    ConfigSource source = new ConfigSource(KerasFile.KIND, path, inputShapes);
     return switch (KerasForm.of(source)) {
       case ARCHIVE -> ArchiveReader.read(source);
       case HDF5 -> hdf5(source);

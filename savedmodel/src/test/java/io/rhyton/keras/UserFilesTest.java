@@ -14,7 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserFilesTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"00001-image_graph", "00003-transfer", "00007-sequences", "00008-attention"})
+      strings = {
+        "00001-image_graph",
+        "00003-transfer",
+        "00007-sequences",
+        "00008-attention",
+        "00009-any_sequence",
+        "00019-any_image"
+      })
   void aModelOfKeras3PredictsAndTrainsAsInKeras(String name) throws IOException {
     assertThat(new UserCase(folder("keras-3.15.1", name), false).difference("model.keras"))
         .isEmpty();

@@ -2,6 +2,8 @@ package io.rhyton.keras.json;
 
 import io.rhyton.artifact.ArtifactException;
 import java.nio.file.Path;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * The file of a configuration, for messages.
@@ -9,7 +11,15 @@ import java.nio.file.Path;
  * @param kind the kind of file, for instance {@code Keras model}
  * @param path the file
  */
-public record ConfigSource(String kind, Path path) {
+public record ConfigSource(String kind, Path path, List<Shape> inputShapes) {
+
+  public ConfigSource {
+    inputShapes = List.copyOf(inputShapes);
+  }
+
+  public ConfigSource(String kind, Path path) {
+    this(kind, path, List.of());
+  }
 
   /** Checks the suffix of a file to write, by which Keras recognizes its format. */
   public void requireEnding(String ending) {

@@ -10,7 +10,9 @@ import io.rhyton.keras.json.Shown;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Reads the configuration of a model: {@code config.json} of a {@code .keras} file, {@code
@@ -65,7 +67,7 @@ public final class ConfigReader {
   private ParsedConfig read(JsonNode root, JsonNode compile, String compilePath) {
     Findings findings = new Findings();
     ConfigFacts facts = new ConfigFacts();
-    ModelSpec model = readModel(JsonValue.root(root, "", findings), facts);
+    ModelSpec model = readModel(JsonValue.root(root, "", findings), facts, source.inputShapes());
     if (model == null) {
       throw source.mismatch(
           name + " to describe a model that Rhyton supports", findings.text(), FIX);
@@ -82,7 +84,8 @@ public final class ConfigReader {
         facts.policies());
   }
 
-  private static @Nullable ModelSpec readModel(JsonValue root, ConfigFacts facts) {
+  private static @Nullable ModelSpec readModel(
+      JsonValue root, ConfigFacts facts, List<Shape> inputShapes) {
     if (!root.requireObject()) {
       return null;
     }
@@ -101,7 +104,7 @@ public final class ConfigReader {
     if (!ModelReader.isName(name)) {
       named.refuse(ModelReader.NAME_RULE + ", got " + Shown.name(name));
     }
-    ModelSpec model = new ModelReader(facts).read(root, name, object);
+    ModelSpec model = new ModelReader(facts).read(root, name, object, inputShapes);
     facts.refuseOthers();
     boolean frozen = isFrozen(object.config().get("trainable"), model, facts);
     if (!root.findings().isEmpty() || model == null) {

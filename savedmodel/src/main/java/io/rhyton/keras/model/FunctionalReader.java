@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
 /** Reads a graph of layers, each of which lists the outputs of the layers it is called on. */
 final class FunctionalReader {
@@ -28,7 +29,8 @@ final class FunctionalReader {
     this.facts = facts;
   }
 
-  @Nullable ModelSpec read(JsonValue value, String name, JsonValue config) {
+  @Nullable ModelSpec read(
+      JsonValue value, String name, JsonValue config, List<Shape> inputShapes) {
     config.get("layers").elements().forEach(this::readLayer);
     if (keras2) {
       facts.sawKeras2();
@@ -45,7 +47,7 @@ final class FunctionalReader {
             resolved,
             inputs.stream().map(LayerOutput::layer).toList(),
             outputs)
-        .build();
+        .build(inputShapes);
   }
 
   private void readLayer(JsonValue value) {

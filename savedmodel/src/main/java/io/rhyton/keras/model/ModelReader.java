@@ -4,7 +4,9 @@ import io.rhyton.keras.codec.KerasObject;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import java.util.List;
 import java.util.Set;
+import org.tensorflow.ndarray.Shape;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,23 @@ public final class ModelReader {
 
   /** Reads a model; reports unsupported parts and returns null. */
   @Nullable ModelSpec read(JsonValue value, String name, KerasObject object) {
+    return read(value, name, object, List.of());
+  }
+
+  /**
+   * Reads a model; reports unsupported parts and returns null.
+   *
+   * @param inputShapes the shape of a sample of each input, if they are given a size
+   */
+  @Nullable ModelSpec read(
+      JsonValue value, String name, KerasObject object, List<Shape> inputShapes) {
     JsonValue config = object.config();
     if (!config.isList() && !config.requireObject()) {
       return null;
     }
     LayerReader layers = new LayerReader(facts);
     return object.name().equals(ModelType.SEQUENTIAL.className())
-        ? new SequentialReader(layers, facts).read(value, name, config)
-        : new FunctionalReader(layers, facts).read(value, name, config);
+        ? new SequentialReader(layers, facts).read(value, name, config, inputShapes)
+        : new FunctionalReader(layers, facts).read(value, name, config, inputShapes);
   }
 }

@@ -12,7 +12,11 @@ import io.rhyton.model.layer.NestedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import io.rhyton.model.layer.InputLayer;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * A model in a configuration.
@@ -36,15 +40,23 @@ record ParsedModel(
   /** Including the calls inside nested models, once per call of the nested model. */
   private static final int MOST_CALLS = 100_000;
 
-  /** Builds the model; null if anything was reported; an inconsistent model is itself reported. */
-  @Nullable ModelSpec build() {
+  /**
+   * Builds the model; null if anything was reported; an inconsistent model is itself reported.
+   *
+   * @param inputShapes the shape of a sample of each input, if they are given a size
+   */
+  @Nullable ModelSpec build(List<Shape> inputShapes) {
+    if (!value.findings().isEmpty()) {
+      return null;
+    }
+    List<ParsedLayer> sized = sized(inputShapes);
     if (!value.findings().isEmpty()) {
       return null;
     }
     try {
       List<LayerSpec> specs = new ArrayList<>();
       for (int i = 0; i < layers.size(); i++) {
-        ParsedLayer layer = layers.get(i);
+        ParsedLayer layer = sized.get(i);
         specs.add(
             new LayerSpec(
                 layer.name(),
@@ -62,6 +74,36 @@ record ParsedModel(
       value.refuse(Shown.cut(String.valueOf(e.getMessage()), 500));
       return null;
     }
+  }
+
+  /** Returns the layers, the input layers with the given shapes. */
+  private List<ParsedLayer> sized(List<Shape> shapes) {
+    if (shapes.isEmpty()) {
+      return layers;
+    }
+    if (shapes.size() != inputs.size()) {
+      value.refuse(
+          "expected a shape for each of the inputs " + inputs + ", got " + shapes.size());
+      return layers;
+    }
+    List<ParsedLayer> sized = new ArrayList<>();
+    for (ParsedLayer layer : layers) {
+      int input = inputs.indexOf(layer.name());
+      sized.add(
+          input >= 0 && layer.layer() instanceof InputLayer start
+              ? layer.with(sized(start, shapes.get(input)))
+              : layer);
+    }
+    return sized;
+  }
+
+  private InputLayer sized(InputLayer input, Shape sample) {
+    if (!Sizes.mayEqual(input.shape(), sample)) {
+      value.refuse(
+          "expected input of " + ShapeText.of(input.shape()) + ", got " + ShapeText.of(sample));
+      return input;
+    }
+    return new InputLayer(sample, input.dtype());
   }
 
   private static long countCalls(List<LayerSpec> layers) {

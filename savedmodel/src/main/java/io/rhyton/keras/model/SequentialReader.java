@@ -33,7 +33,8 @@ final class SequentialReader {
    * @param config its configuration, or a list of its layers, as the first versions of Keras 2
    *     wrote it
    */
-  @Nullable ModelSpec read(JsonValue value, String name, JsonValue config) {
+  @Nullable ModelSpec read(
+      JsonValue value, String name, JsonValue config, List<Shape> inputShapes) {
     if (config.isList()) {
       facts.sawKeras2();
     }
@@ -52,7 +53,7 @@ final class SequentialReader {
     if (chain.get(0).layer() != null && !(chain.get(0).layer() instanceof InputLayer)) {
       addInputLayer(value, config, chain);
     }
-    return model(value, name, chain).build();
+    return model(value, name, chain).build(inputShapes);
   }
 
   private static ParsedModel model(JsonValue value, String name, List<ParsedLayer> chain) {
