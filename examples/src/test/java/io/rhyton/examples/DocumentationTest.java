@@ -39,7 +39,8 @@ class DocumentationTest {
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
       import static io.rhyton.model.shape.Padding.*;
-      import static io.rhyton.execution.Precision.*;
+      import static io.rhyton.model.shape.Sizes.*;
+      import static io.rhyton.execution.DTypePolicy.*;
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;
       import io.rhyton.data.*;

@@ -4,6 +4,8 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -64,6 +66,19 @@ public record InputLayer(Shape shape, Dtype dtype) implements Layer {
   /** Returns the shape of a batch of unknown size. */
   public Shape batchShape() {
     return shape.prepend(Shape.UNKNOWN_SIZE);
+  }
+
+  /** Shapes with unknown sizes are never equal, but these inputs are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InputLayer input
+        && dtype == input.dtype
+        && Arrays.equals(shape.asArray(), input.shape.asArray());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(shape.asArray()) + dtype.hashCode();
   }
 
   @Override

@@ -100,6 +100,13 @@ class UnknownSizesTest {
   }
 
   @Test
+  void modelsOfAnySizeAreEqualIfTheirLayersAre() {
+    assertThat(Sequential.image(ANY, ANY, 3).add(MaxPooling2D.of(2)).build("m"))
+        .isEqualTo(Sequential.image(ANY, ANY, 3).add(MaxPooling2D.of(2)).build("m"))
+        .isNotEqualTo(Sequential.image(ANY, 8, 3).add(MaxPooling2D.of(2)).build("m"));
+  }
+
+  @Test
   void aNegativeSizeOtherThanAnyIsRefused() {
     assertThatThrownBy(() -> InputLayer.image(-2, ANY, 3))
         .isInstanceOf(IllegalArgumentException.class)
