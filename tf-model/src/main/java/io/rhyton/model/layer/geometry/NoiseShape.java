@@ -42,7 +42,8 @@ public final class NoiseShape {
     boolean fits = noiseShape.isEmpty() || noiseShape.size() == shape.numDimensions();
     for (int axis = 0; fits && axis < noiseShape.size(); axis++) {
       int size = noiseShape.get(axis);
-      fits = size == 1 || size == -1 || Sizes.mayEqual(size, shape.get(axis));
+      fits =
+          size == 1 || size == -1 || (axis > 0 && Sizes.mayEqual(size, shape.get(axis)));
     }
     if (!fits) {
       throw inputs.mismatch(
