@@ -24,6 +24,7 @@ class DefaultsGoldenTest {
   @Test
   void everyGoldenDefaultHasARecord() {
     assertThat(records().map(DefaultsGoldenTest::typeName))
+        .as("types of DefaultCases, in the order of record_defaults in text_cases.py")
         .containsExactlyElementsOf(Golden.names(GOLDEN));
   }
 

@@ -30,6 +30,7 @@ import io.rhyton.model.weight.WeightSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every new type fails here, by name, until it has a golden case. */
 class GoldenCoverageTest {
   /** Initializers without a class in Keras, where they are options of layers. */
-  private static final List<String> OF_LAYERS =
-      List.of(FanAxes.class.getSimpleName(), UnitForgetBias.class.getSimpleName());
+  private static final Set<Class<?>> OF_LAYERS = Set.of(FanAxes.class, UnitForgetBias.class);
+
+  private static final String CASES =
+      "add one to a *_cases.py and to the *Cases class of the same name, then run golden.py";
+  private static final String DEFAULTS =
+      "add it to record_defaults in text_cases.py and to DefaultCases, then run golden.py defaults";
 
   @Test
   void everyLayerHasACase() {
@@ -47,7 +52,7 @@ class GoldenCoverageTest {
         Stream.of(GraphCases.all(), OperationCases.all())
             .flatMap(cases -> cases.values().stream())
             .flatMap(GoldenCoverageTest::layers);
-    assertNothingMissing(Layer.class, types(Stream.concat(inGraphs, testedLayers())));
+    assertNothingMissing(Layer.class, CASES, types(Stream.concat(inGraphs, testedLayers())));
   }
 
   @Test
@@ -66,27 +71,27 @@ class GoldenCoverageTest {
 
   @Test
   void everyOptimizerHasACase() {
-    assertNothingMissing(Optimizer.class, types(OptimizerCases.all().values().stream()));
+    assertNothingMissing(Optimizer.class, CASES, types(OptimizerCases.all().values().stream()));
   }
 
   @Test
   void everyScheduleHasACase() {
     assertNothingMissing(
-        LearningRate.class,
+        LearningRate.class, CASES,
         types(OptimizerCases.all().values().stream().map(Optimizer::learningRate)));
   }
 
   @Test
   void everyLossHasACase() {
     assertNothingMissing(
-        Loss.class,
+        Loss.class, CASES,
         types(LossCases.all().values().stream().map(model -> model.objective().loss())));
   }
 
   @Test
   void everyMetricHasACase() {
     assertNothingMissing(
-        Metric.class,
+        Metric.class, CASES,
         types(
             Stream.of(MetricCases.all(), MoreMetricCases.all())
                 .flatMap(cases -> cases.values().stream())
@@ -96,21 +101,21 @@ class GoldenCoverageTest {
   @Test
   void everyInitializerHasACase() {
     assertNothingMissing(
-        Initializer.class,
+        Initializer.class, CASES,
         Stream.concat(OF_LAYERS.stream(), types(InitializerCases.all().values().stream())));
   }
 
   @Test
   void everyRegularizerHasACase() {
     assertNothingMissing(
-        Regularizer.class,
+        Regularizer.class, CASES,
         types(testedWeights().map(WeightSpec::regularizer).filter(Objects::nonNull)));
   }
 
   @Test
   void everyConstraintHasACase() {
     assertNothingMissing(
-        Constraint.class,
+        Constraint.class, CASES,
         types(testedWeights().map(WeightSpec::constraint).filter(Objects::nonNull)));
   }
 
@@ -129,22 +134,22 @@ class GoldenCoverageTest {
   void theDefaultsOfEveryTypeAreCompared(Class<?> type) {
     // Without a config of their own in Keras: "accuracy" is a string, a learning rate a number, a
     // name, model or wrapper is only what it contains, and an operation only its name.
-    Stream<String> without =
+    Stream<Class<?>> without =
         Stream.of(
-                Accuracy.class,
-                ConstantLearningRate.class,
-                NamedMetric.class,
-                NestedModel.class,
-                Bidirectional.class,
-                TimeDistributed.class,
-                Arithmetic.class,
-                NumberArithmetic.class,
-                UnaryArithmetic.class)
-            .map(Class::getSimpleName);
+            Accuracy.class,
+            ConstantLearningRate.class,
+            NamedMetric.class,
+            NestedModel.class,
+            Bidirectional.class,
+            TimeDistributed.class,
+            Arithmetic.class,
+            NumberArithmetic.class,
+            UnaryArithmetic.class);
     assertNothingMissing(
         type,
+        DEFAULTS,
         Stream.of(without, OF_LAYERS.stream(), types(DefaultCases.all().stream()))
-            .flatMap(names -> names));
+            .flatMap(types -> types));
   }
 
   private static Stream<Layer> testedLayers() {
@@ -164,21 +169,23 @@ class GoldenCoverageTest {
     return model.layers().stream().map(LayerSpec::layer);
   }
 
-  private static Stream<String> types(Stream<?> things) {
-    return things.map(thing -> thing.getClass().getSimpleName());
+  private static Stream<Class<?>> types(Stream<?> things) {
+    return things.map(Object::getClass);
   }
 
-  private static void assertNothingMissing(Class<?> type, Stream<String> present) {
-    List<String> cases = present.toList();
-    assertThat(permitted(type).filter(name -> !cases.contains(name)))
-        .as("%s types without a golden case", type.getSimpleName())
+  private static void assertNothingMissing(
+      Class<?> kind, String advice, Stream<? extends Class<?>> present) {
+    List<? extends Class<?>> cases = present.toList();
+    assertThat(
+            permitted(kind).filter(type -> !cases.contains(type)).map(Class::getSimpleName))
+        .as("%s types without a golden case; %s", kind.getSimpleName(), advice)
         .isEmpty();
   }
 
   /** The records that implement a sealed interface, directly or through other interfaces. */
-  private static Stream<String> permitted(Class<?> type) {
+  private static Stream<Class<?>> permitted(Class<?> type) {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenCoverageTest::permitted)
-        : Stream.of(type.getSimpleName());
+        : Stream.of(type);
   }
 }

@@ -33,7 +33,9 @@ class LayerGoldenTest {
 
   @Test
   void everyGoldenCaseHasAModel() {
-    assertThat(CASES.keySet()).containsExactlyElementsOf(Golden.names(GOLDEN));
+    assertThat(CASES.keySet())
+        .as("cases of the *Cases class of each family, in the order of its *_cases.py")
+        .containsExactlyElementsOf(Golden.names(GOLDEN));
   }
 
   @ParameterizedTest

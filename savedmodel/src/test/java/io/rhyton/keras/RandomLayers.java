@@ -67,6 +67,7 @@ import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
+import io.rhyton.model.weight.Identity;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
@@ -77,6 +78,8 @@ import io.rhyton.model.weight.MaxNorm;
 import io.rhyton.model.weight.MinMaxNorm;
 import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Ones;
+import io.rhyton.model.weight.Orthogonal;
+import io.rhyton.model.weight.OrthogonalRegularizer;
 import io.rhyton.model.weight.RandomNormal;
 import io.rhyton.model.weight.RandomUniform;
 import io.rhyton.model.weight.Regularizer;
@@ -351,7 +354,9 @@ final class RandomLayers {
 
   /** Returns options for a weight with this many axes. */
   private WeightOptions weight(int rank) {
-    return new WeightOptions(initializer(), regularizer(), constraint(rank));
+    return rank == 2
+        ? new WeightOptions(matrixInitializer(), matrixRegularizer(), constraint(rank))
+        : new WeightOptions(initializer(), regularizer(), constraint(rank));
   }
 
   private Size2D size() {
@@ -402,6 +407,15 @@ final class RandomLayers {
     };
   }
 
+  /** Returns an initializer for a weight with two axes. */
+  private Initializer matrixInitializer() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new Orthogonal(random.nextGaussian(), seed());
+      case 1 -> new Identity(random.nextGaussian());
+      default -> initializer();
+    };
+  }
+
   private VarianceScaling.Mode mode() {
     return oneOf(VarianceScaling.Mode.values());
   }
@@ -417,6 +431,13 @@ final class RandomLayers {
       case 2 -> L1L2.of(random.nextInt(2) * random.nextDouble(), random.nextDouble());
       default -> null;
     };
+  }
+
+  /** Returns a regularizer for a weight with two axes; an orthogonal one rejects a single row. */
+  private @Nullable Regularizer matrixRegularizer() {
+    return daring && random.nextInt(8) == 0
+        ? new OrthogonalRegularizer(random.nextDouble(), oneOf(OrthogonalRegularizer.Mode.values()))
+        : regularizer();
   }
 
   private @Nullable Constraint constraint(int rank) {

@@ -1,0 +1,64 @@
+package io.rhyton.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Java file of any module.
+ *
+ * @param path where it is
+ * @param text its code
+ */
+record SourceFile(Path path, String text) {
+  private static final Path ROOT = Path.of("..");
+  private static final List<String> MODULES =
+      List.of("tf-model", "graph-builder", "savedmodel", "examples");
+
+  /** The main code of all modules. */
+  static List<SourceFile> main() {
+    return files("main");
+  }
+
+  /** The tests of all modules. */
+  static List<SourceFile> test() {
+    return files("test");
+  }
+
+  private static List<SourceFile> files(String kind) {
+    return MODULES.stream()
+        .map(module -> ROOT.resolve(module).resolve("src").resolve(kind).resolve("java"))
+        .flatMap(SourceFile::below)
+        .toList();
+  }
+
+  private static Stream<SourceFile> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(path -> path.toString().endsWith(".java"))
+          .sorted()
+          .map(SourceFile::read)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SourceFile read(Path path) {
+    try {
+      return new SourceFile(path, Files.readString(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the file without its ending, such as {@code Conv2D}. */
+  String typeName() {
+    String name = path.getFileName().toString();
+    return name.substring(0, name.length() - ".java".length());
+  }
+}
