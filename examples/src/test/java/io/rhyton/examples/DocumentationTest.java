@@ -6,9 +6,9 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.Metric;
 import io.rhyton.model.optimizer.Optimizer;
-import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.schedule.LearningRate;
+import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
@@ -236,8 +236,7 @@ class DocumentationTest {
       })
   void everyRecordIsInATable(Class<?> kind) throws IOException {
     // A number, and options of layers.
-    Set<Class<?>> without =
-        Set.of(ConstantLearningRate.class, FanAxes.class, UnitForgetBias.class);
+    Set<Class<?>> without = Set.of(ConstantLearningRate.class, FanAxes.class, UnitForgetBias.class);
     String rows =
         MarkdownPage.all().stream()
             .filter(page -> page.path().getParent().endsWith("layers"))
@@ -277,5 +276,29 @@ class DocumentationTest {
                 .filter(name -> !text.contains("`" + name) && !text.contains(name + ".of(")))
         .as("callbacks that %s does not name", page)
         .isEmpty();
+  }
+
+  /** Types, files and folders of the project, named in code. */
+  @Test
+  void everythingThatANewTypeTouchesExists() throws IOException {
+    Set<String> types =
+        Stream.concat(SourceFile.main().stream(), SourceFile.test().stream())
+            .map(SourceFile::typeName)
+            .collect(Collectors.toSet());
+    Set<String> files;
+    try (Stream<Path> all =
+        Files.walk(README.resolveSibling("graph-builder").resolve("src/test"))) {
+      files = all.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+    }
+    MarkdownPage page = MarkdownPage.read(README.resolveSibling("docs/adding-a-layer.md"));
+    assertThat(page.code())
+        .filteredOn(
+            name -> name.matches("[A-Z]\\w+[a-z]\\w*|[\\w./-]+\\.(java|py|json|md)|docs/\\w+"))
+        .isNotEmpty()
+        .allMatch(
+            name ->
+                types.contains(name)
+                    || files.contains(name)
+                    || Files.exists(README.resolveSibling(name)));
   }
 }

@@ -75,6 +75,11 @@ record MarkdownPage(Path path, String text) {
     return code;
   }
 
+  /** The spans of code outside fenced blocks. */
+  List<String> code() {
+    return CODE.matcher(prose()).results().map(span -> span.group(1)).toList();
+  }
+
   /** Where a heading is among cells; beyond all of them if it is not. */
   private static int indexOf(String heading, String... cells) {
     for (int i = 0; i < cells.length; i++) {

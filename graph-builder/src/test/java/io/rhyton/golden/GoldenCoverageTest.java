@@ -77,21 +77,24 @@ class GoldenCoverageTest {
   @Test
   void everyScheduleHasACase() {
     assertNothingMissing(
-        LearningRate.class, CASES,
+        LearningRate.class,
+        CASES,
         types(OptimizerCases.all().values().stream().map(Optimizer::learningRate)));
   }
 
   @Test
   void everyLossHasACase() {
     assertNothingMissing(
-        Loss.class, CASES,
+        Loss.class,
+        CASES,
         types(LossCases.all().values().stream().map(model -> model.objective().loss())));
   }
 
   @Test
   void everyMetricHasACase() {
     assertNothingMissing(
-        Metric.class, CASES,
+        Metric.class,
+        CASES,
         types(
             Stream.of(MetricCases.all(), MoreMetricCases.all())
                 .flatMap(cases -> cases.values().stream())
@@ -101,21 +104,24 @@ class GoldenCoverageTest {
   @Test
   void everyInitializerHasACase() {
     assertNothingMissing(
-        Initializer.class, CASES,
+        Initializer.class,
+        CASES,
         Stream.concat(OF_LAYERS.stream(), types(InitializerCases.all().values().stream())));
   }
 
   @Test
   void everyRegularizerHasACase() {
     assertNothingMissing(
-        Regularizer.class, CASES,
+        Regularizer.class,
+        CASES,
         types(testedWeights().map(WeightSpec::regularizer).filter(Objects::nonNull)));
   }
 
   @Test
   void everyConstraintHasACase() {
     assertNothingMissing(
-        Constraint.class, CASES,
+        Constraint.class,
+        CASES,
         types(testedWeights().map(WeightSpec::constraint).filter(Objects::nonNull)));
   }
 
@@ -176,8 +182,7 @@ class GoldenCoverageTest {
   private static void assertNothingMissing(
       Class<?> kind, String advice, Stream<? extends Class<?>> present) {
     List<? extends Class<?>> cases = present.toList();
-    assertThat(
-            permitted(kind).filter(type -> !cases.contains(type)).map(Class::getSimpleName))
+    assertThat(permitted(kind).filter(type -> !cases.contains(type)).map(Class::getSimpleName))
         .as("%s types without a golden case; %s", kind.getSimpleName(), advice)
         .isEmpty();
   }

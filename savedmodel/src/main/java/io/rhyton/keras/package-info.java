@@ -10,9 +10,6 @@
  * <p>{@code KerasForm} detects the format of a file, and {@code KerasFileReader} has a reader for
  * each. Weights are a {@code WeightStore}, which matches the layers of the file with those of the
  * model; {@code LayerValues} checks and reads them.
- *
- * <p>To add a layer, write its codec and add it to {@code KerasCodecs}; a test reports what is
- * missing there.
  */
 @NullMarked
 package io.rhyton.keras;

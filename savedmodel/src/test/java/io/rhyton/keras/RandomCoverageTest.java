@@ -137,7 +137,9 @@ class RandomCoverageTest {
     assertThat(
             missing(
                 kind,
-                type -> NOT_BY_FACTORY.contains(type) || PRINTED.contains(type.getSimpleName() + ".of(")))
+                type ->
+                    NOT_BY_FACTORY.contains(type)
+                        || PRINTED.contains(type.getSimpleName() + ".of(")))
         .as(
             "%s types that KerasSource prints with their constructors; give them a method 'of'"
                 + " for the first components, and one for each other component",
@@ -146,10 +148,7 @@ class RandomCoverageTest {
   }
 
   private static List<String> missing(Class<?> kind, Predicate<Class<?>> isPresent) {
-    return SealedTypes.records(kind)
-        .filter(isPresent.negate())
-        .map(Class::getSimpleName)
-        .toList();
+    return SealedTypes.records(kind).filter(isPresent.negate()).map(Class::getSimpleName).toList();
   }
 
   private static Set<Class<?>> parts(Stream<?> models) {

@@ -2,7 +2,7 @@
  * Emits gradients, weight updates, learning-rate schedules, loss scaling and constraints.
  *
  * <p>Internal: exported to {@code io.rhyton.savedmodel} only. A new optimizer is a method of {@code
- * UpdateOps}, a new schedule one of {@code LearningRateOps}.
+ * UpdateFormula}, a new schedule one of {@code LearningRateOps}.
  */
 @NullMarked
 package io.rhyton.graph.optimizer;

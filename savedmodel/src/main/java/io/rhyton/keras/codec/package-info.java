@@ -2,8 +2,8 @@
  * One codec for each layer, initializer, regularizer, optimizer, loss and metric, both directions
  * side by side.
  *
- * <p>Internal: exported to no other module. A new codec is named in {@code KerasCodecs}; a test
- * lists what is missing there.
+ * <p>Internal: exported to no other module. A new codec is added to {@code KerasCodecs}; {@code
+ * docs/adding-a-layer.md} lists everything else that a new type touches.
  */
 @NullMarked
 package io.rhyton.keras.codec;

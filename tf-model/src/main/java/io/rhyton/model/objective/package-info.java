@@ -1,8 +1,8 @@
 /**
  * Losses and metrics.
  *
- * <p>Public. To add a loss or metric, write its record, name it in the visitor and let the compiler
- * lead the way; what is both in Keras is a {@link io.rhyton.model.objective.LossMetric}.
+ * <p>Public. What is both in Keras is a {@link io.rhyton.model.objective.LossMetric}. {@code
+ * docs/adding-a-layer.md} lists everything that a new loss or metric touches.
  */
 @NullMarked
 package io.rhyton.model.objective;

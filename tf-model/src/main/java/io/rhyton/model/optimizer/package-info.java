@@ -1,8 +1,7 @@
 /**
  * Optimizers, their options, their state and slot variables.
  *
- * <p>Public. To add an optimizer, follow "Adding a layer" in CONTRIBUTING; its slot variables are
- * those that {@code slots()} returns.
+ * <p>Public. {@code docs/adding-a-layer.md} lists everything that a new optimizer touches.
  */
 @NullMarked
 package io.rhyton.model.optimizer;

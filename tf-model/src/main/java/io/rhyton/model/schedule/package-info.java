@@ -1,8 +1,7 @@
 /**
  * Learning rates: constants and Keras's schedules.
  *
- * <p>Public. To add a schedule, write its record and name it in {@link
- * io.rhyton.model.schedule.LearningRateVisitor}.
+ * <p>Public. {@code docs/adding-a-layer.md} lists everything that a new schedule touches.
  */
 @NullMarked
 package io.rhyton.model.schedule;

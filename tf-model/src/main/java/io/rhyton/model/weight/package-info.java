@@ -4,8 +4,8 @@
  * constraints ({@link io.rhyton.model.weight.Constraint}) and values ({@link
  * io.rhyton.model.weight.Weights}).
  *
- * <p>To add an initializer, a regularizer or a constraint, write a record here and add a method to
- * its visitor; the compiler then asks for the ops in {@code graph-builder}.
+ * <p>{@code docs/adding-a-layer.md} lists everything that a new initializer, regularizer or
+ * constraint touches.
  */
 @NullMarked
 package io.rhyton.model.weight;
