@@ -257,4 +257,11 @@ def record_defaults() -> dict[str, dict]:
         metrics.TrueNegatives(),
         metrics.TruePositives(),
     ]
-    return {type(thing).__name__: thing.get_config() for thing in made}
+    return {type_name(thing): thing.get_config() for thing in made}
+
+
+def type_name(thing: Any) -> str:
+    """The name of the class. One initializer has that of a layer, and an alias."""
+    if isinstance(thing, initializers.Identity):
+        return "IdentityInitializer"
+    return type(thing).__name__

@@ -134,7 +134,7 @@ import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
@@ -232,7 +232,7 @@ final class DefaultCases {
         GlorotUniform.of(),
         HeNormal.of(),
         HeUniform.of(),
-        Identity.of(),
+        IdentityInitializer.of(),
         LecunNormal.of(),
         LecunUniform.of(),
         Ones.of(),

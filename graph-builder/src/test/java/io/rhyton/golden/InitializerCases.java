@@ -5,7 +5,7 @@ import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.LecunNormal;
 import io.rhyton.model.weight.LecunUniform;
@@ -39,7 +39,7 @@ final class InitializerCases {
 
   private void constants() {
     cases.put("constant", Constant.of(0.3));
-    cases.put("identity", Identity.of().gain(0.7));
+    cases.put("identity", IdentityInitializer.of().gain(0.7));
     cases.put("ones", Ones.of());
     cases.put("zeros", Zeros.of());
   }

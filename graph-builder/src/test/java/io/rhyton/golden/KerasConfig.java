@@ -60,7 +60,7 @@ final class KerasConfig {
   private static final Set<String> OF_CALLS = Set.of("MultiHeadAttention.useCausalMask");
 
   /** Options that Keras 3.15 reads, but does not write. */
-  private static final Set<String> FORGOTTEN = Set.of("Huber.delta", "Identity.gain");
+  private static final Set<String> FORGOTTEN = Set.of("Huber.delta", "IdentityInitializer.gain");
 
   private static final Set<String> SIZES =
       Set.of("dilationRate", "kernelSize", "poolSize", "strides");

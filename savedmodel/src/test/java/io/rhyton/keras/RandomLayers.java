@@ -67,7 +67,7 @@ import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
@@ -411,7 +411,7 @@ final class RandomLayers {
   private Initializer matrixInitializer() {
     return switch (random.nextInt(8)) {
       case 0 -> new Orthogonal(random.nextGaussian(), seed());
-      case 1 -> new Identity(random.nextGaussian());
+      case 1 -> new IdentityInitializer(random.nextGaussian());
       default -> initializer();
     };
   }

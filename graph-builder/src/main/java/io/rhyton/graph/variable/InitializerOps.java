@@ -6,7 +6,7 @@ import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.InitializerVisitor;
 import io.rhyton.model.weight.LecunNormal;
@@ -94,7 +94,7 @@ public final class InitializerOps implements InitializerVisitor<Operand<TFloat32
   }
 
   @Override
-  public Operand<TFloat32> identity(Identity initializer) {
+  public Operand<TFloat32> identityInitializer(IdentityInitializer initializer) {
     long rows = weight.shape().get(0);
     long columns = weight.shape().get(1);
     Operand<TFloat32> square =

@@ -6,7 +6,7 @@ import io.rhyton.model.weight.GlorotNormal;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.HeNormal;
 import io.rhyton.model.weight.HeUniform;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.LecunNormal;
 import io.rhyton.model.weight.LecunUniform;
@@ -61,12 +61,13 @@ final class InitializerCodecs {
           config -> new HeUniform(config.seed()),
           (initializer, config) -> config.putSeed(initializer.seed()));
 
-  private static final KerasCodec<Identity> IDENTITY =
+  private static final KerasCodec<IdentityInitializer> IDENTITY =
       codec(
-          "identity",
-          Identity.class,
-          config -> new Identity(config.number("gain", 1)),
-          (initializer, config) -> config.put("gain", initializer.gain()));
+              "identity",
+              IdentityInitializer.class,
+              config -> new IdentityInitializer(config.number("gain", 1)),
+              (initializer, config) -> config.put("gain", initializer.gain()))
+          .named("Identity");
 
   private static final KerasCodec<LecunNormal> LECUN_NORMAL =
       codec(
@@ -129,33 +130,13 @@ final class InitializerCodecs {
 
   /** Written under the name that every version of Keras has. */
   private static final KerasCodec<Orthogonal> ORTHOGONAL =
-      new KerasCodec<>() {
-        @Override
-        public Class<Orthogonal> type() {
-          return Orthogonal.class;
-        }
-
-        @Override
-        public String className() {
-          return "OrthogonalInitializer";
-        }
-
-        @Override
-        public String identifier() {
-          return "orthogonal";
-        }
-
-        @Override
-        public Orthogonal read(OptionsReader config) {
-          config.onlyFloat32();
-          return new Orthogonal(config.number("gain", 1), config.seed());
-        }
-
-        @Override
-        public void write(Orthogonal initializer, OptionsWriter config) {
-          config.put("gain", initializer.gain()).putSeed(initializer.seed());
-        }
-      };
+      codec(
+              "orthogonal",
+              Orthogonal.class,
+              config -> new Orthogonal(config.number("gain", 1), config.seed()),
+              (initializer, config) ->
+                  config.put("gain", initializer.gain()).putSeed(initializer.seed()))
+          .named("OrthogonalInitializer");
 
   private static final KerasCodec<VarianceScaling> VARIANCE_SCALING =
       codec(

@@ -35,6 +35,37 @@ public interface KerasCodec<T> {
   /** Writes every option that Keras 3.3 has. */
   void write(T value, OptionsWriter config);
 
+  /** Returns this codec with the name of the Keras class, where it is not that of the type. */
+  default KerasCodec<T> named(String className) {
+    KerasCodec<T> codec = this;
+    return new KerasCodec<>() {
+      @Override
+      public Class<?> type() {
+        return codec.type();
+      }
+
+      @Override
+      public String className() {
+        return className;
+      }
+
+      @Override
+      public String identifier() {
+        return codec.identifier();
+      }
+
+      @Override
+      public T read(OptionsReader config) {
+        return codec.read(config);
+      }
+
+      @Override
+      public void write(T value, OptionsWriter config) {
+        codec.write(value, config);
+      }
+    };
+  }
+
   /** Returns a codec of two functions. */
   static <T> KerasCodec<T> of(
       String identifier,

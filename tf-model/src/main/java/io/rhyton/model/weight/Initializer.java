@@ -16,7 +16,7 @@ public sealed interface Initializer
         GlorotUniform,
         HeNormal,
         HeUniform,
-        Identity,
+        IdentityInitializer,
         LecunNormal,
         LecunUniform,
         Ones,

@@ -18,7 +18,7 @@ public interface InitializerVisitor<T> {
 
   T heUniform(HeUniform initializer);
 
-  T identity(Identity initializer);
+  T identityInitializer(IdentityInitializer initializer);
 
   T lecunNormal(LecunNormal initializer);
 

@@ -11,7 +11,7 @@ import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.weight.Constant;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.L1L2;
 import io.rhyton.model.weight.L2;
@@ -170,7 +170,7 @@ class LayerArgumentsTest {
         wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
         wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
         wrong(() -> Constant.of(Double.NaN), "value must be finite, got NaN"),
-        wrong(() -> Identity.of().gain(Double.NaN), "gain must be finite, got NaN"),
+        wrong(() -> IdentityInitializer.of().gain(Double.NaN), "gain must be finite, got NaN"),
         wrong(() -> Orthogonal.of().gain(Double.NaN), "gain must be finite, got NaN"),
         wrong(() -> RandomNormal.of().stddev(-1), "stddev must be >= 0 and finite, got -1.0"),
         wrong(() -> TruncatedNormal.of().stddev(-1), "stddev must be >= 0 and finite, got -1.0"),
@@ -201,8 +201,8 @@ class LayerArgumentsTest {
         "Layer 'layer' (Dense): expected bias of a shape that Orthogonal[gain=1.0, seed=null]"
             + " supports, got [3]. Choose another initializer.");
     assertRejected(
-        Dense.of(3).biasInitializer(Identity.of()),
-        "Layer 'layer' (Dense): expected bias of a shape that Identity[gain=1.0] supports, got [3]."
+        Dense.of(3).biasInitializer(IdentityInitializer.of()),
+        "Layer 'layer' (Dense): expected bias of a shape that IdentityInitializer[gain=1.0] supports, got [3]."
             + " Choose another initializer.");
     assertRejected(
         Dense.of(3).kernelConstraint(UnitNorm.of().axis(2)),

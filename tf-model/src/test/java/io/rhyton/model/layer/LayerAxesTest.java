@@ -9,7 +9,7 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.Constant;
-import io.rhyton.model.weight.Identity;
+import io.rhyton.model.weight.IdentityInitializer;
 import io.rhyton.model.weight.L1;
 import io.rhyton.model.weight.NonNeg;
 import io.rhyton.model.weight.Orthogonal;
@@ -59,10 +59,10 @@ class LayerAxesTest {
         wrong(BatchNormalization.of().axis(4), "BatchNormalization", axes + "[4]" + fix),
         wrong(BatchNormalization.of().axis(-4), "BatchNormalization", axes + "[-4]" + fix),
         wrong(
-            BatchNormalization.of().movingMeanInitializer(Identity.of()),
+            BatchNormalization.of().movingMeanInitializer(IdentityInitializer.of()),
             "BatchNormalization",
-            "moving_mean of a shape that Identity[gain=1.0] supports, got [6]. Choose another"
-                + " initializer."),
+            "moving_mean of a shape that IdentityInitializer[gain=1.0] supports, got [6]. Choose"
+                + " another initializer."),
         wrong(
             LayerNormalization.of().gammaInitializer(Orthogonal.of()),
             "LayerNormalization",

@@ -10,20 +10,20 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param gain the factor
  */
-public record Identity(double gain) implements Initializer {
+public record IdentityInitializer(double gain) implements Initializer {
 
-  public Identity {
+  public IdentityInitializer {
     Arguments.requireFinite("gain", gain);
   }
 
   /** Creates the initializer with a gain of 1. */
-  public static Identity of() {
-    return new Identity(1);
+  public static IdentityInitializer of() {
+    return new IdentityInitializer(1);
   }
 
   /** Sets the gain; defaults to 1. */
-  public Identity gain(double gain) {
-    return new Identity(gain);
+  public IdentityInitializer gain(double gain) {
+    return new IdentityInitializer(gain);
   }
 
   /** Returns whether the shape is a matrix. */
@@ -34,6 +34,6 @@ public record Identity(double gain) implements Initializer {
 
   @Override
   public <T> T accept(InitializerVisitor<T> visitor) {
-    return visitor.identity(this);
+    return visitor.identityInitializer(this);
   }
 }
