@@ -37,6 +37,7 @@ import callback_cases
 import constraint_cases
 import convolution1d_cases
 import convolution_cases
+import core_cases
 import dense_cases
 import depthwise_cases
 import embedding_cases
@@ -76,6 +77,7 @@ LAYERS = {
     "augmentation": augmentation_cases,
     "convolution": convolution_cases,
     "convolution1d": convolution1d_cases,
+    "core": core_cases,
     "dense": dense_cases,
     "depthwise": depthwise_cases,
     "embedding": embedding_cases,

@@ -134,6 +134,7 @@ def record_defaults() -> dict[str, dict]:
         layers.GlobalMaxPooling1D(),
         layers.GlobalMaxPooling2D(),
         layers.GroupNormalization(),
+        layers.Identity(),
         layers.InputLayer((32, 32, 3)),
         layers.LSTM(8),
         layers.LayerNormalization(),

@@ -142,8 +142,8 @@ class User:
         layers = self.layers
         image = self.keras.Input(shape=(8, 8, 3), name="image")
         x = layers.Conv2D(4, 3, padding="same")(image)
-        for _ in range(2):
-            shortcut = x
+        for block in range(2):
+            shortcut = layers.Identity()(x) if block == 0 else x
             x = layers.BatchNormalization()(x)
             x = layers.ReLU()(x)
             x = layers.Conv2D(4, 3, padding="same")(x)

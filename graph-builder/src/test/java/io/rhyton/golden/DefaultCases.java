@@ -31,6 +31,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
@@ -190,6 +191,7 @@ final class DefaultCases {
         GlobalMaxPooling1D.of(),
         GlobalMaxPooling2D.of(),
         GroupNormalization.of(),
+        Identity.of(),
         InputLayer.image(32, 32, 3),
         LSTM.of(8),
         LayerNormalization.of(),

@@ -45,6 +45,7 @@ final class LayerCases {
               Map.entry("augmentation", AugmentationCases::addTo),
               Map.entry("convolution", ConvolutionCases::addTo),
               Map.entry("convolution1d", Convolution1DCases::addTo),
+              Map.entry("core", CoreCases::addTo),
               Map.entry("dense", DenseCases::addTo),
               Map.entry("depthwise", DepthwiseCases::addTo),
               Map.entry("embedding", EmbeddingCases::addTo),

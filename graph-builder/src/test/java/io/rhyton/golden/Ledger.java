@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * A section of {@code PARITY.md}: after the tests of a class, what they found is held against the
  * page, or written into it if the system property {@code rhyton.ledger} is {@code write}. If it is
- * {@code widen}, only larger figures are written, so that the page holds for other kernels, too.
+ * {@code widen}, only larger figures are written, so that the page holds for other kernels, too; if
+ * it is {@code add}, only the figures of cases that the page does not have.
  */
 final class Ledger implements AfterAllCallback {
   private static final Path PAGE = Path.of("PARITY.md");
@@ -28,6 +29,7 @@ final class Ledger implements AfterAllCallback {
 
   private static final String WRITE = "write";
   private static final String WIDEN = "widen";
+  private static final String ADD = "add";
 
   private final String section;
   private final List<String> cases;
@@ -53,8 +55,8 @@ final class Ledger implements AfterAllCallback {
   public void afterAll(ExtensionContext context) throws IOException {
     LedgerPage page = LedgerPage.read(PAGE);
     String order = System.getProperty("rhyton.ledger", "");
-    if (order.equals(WRITE) || order.equals(WIDEN)) {
-      page.replace(section, titles(), written(page, order.equals(WIDEN))).write(PAGE);
+    if (order.equals(WRITE) || order.equals(WIDEN) || order.equals(ADD)) {
+      page.replace(section, titles(), written(page, order)).write(PAGE);
     } else {
       assertAgreement(page);
     }
@@ -65,7 +67,7 @@ final class Ledger implements AfterAllCallback {
   }
 
   /** The cells of each case; those of the page for what was not run this time. */
-  private Map<String, List<String>> written(LedgerPage page, boolean widen) {
+  private Map<String, List<String>> written(LedgerPage page, String order) {
     Map<String, List<String>> old = page.rows(section);
     Map<String, List<String>> cells = new LinkedHashMap<>();
     for (String name : cases) {
@@ -75,7 +77,7 @@ final class Ledger implements AfterAllCallback {
         Double difference = row(name).differences().get(aspects.get(i));
         String kept = i < before.size() ? before.get(i) : "";
         line.add(
-            difference == null || (widen && isWithin(difference, kept))
+            difference == null || isKept(order, difference, kept)
                 ? kept
                 : LedgerPage.cell(difference));
       }
@@ -84,14 +86,17 @@ final class Ledger implements AfterAllCallback {
     return cells;
   }
 
-  private static boolean isWithin(double difference, String cell) {
-    return !cell.isEmpty() && difference <= Double.parseDouble(cell);
+  private static boolean isKept(String order, double difference, String cell) {
+    if (cell.isEmpty() || order.equals(WRITE)) {
+      return false;
+    }
+    return order.equals(ADD) || difference <= Double.parseDouble(cell);
   }
 
   private void assertAgreement(LedgerPage page) {
     Map<String, List<String>> expected = page.rows(section);
     assertThat(expected.keySet())
-        .as("cases of '%s' in %s; it is written anew with -Drhyton.ledger=write", section, PAGE)
+        .as("cases of '%s' in %s; -Drhyton.ledger=add writes new ones", section, PAGE)
         .containsExactlyElementsOf(cases);
     rows.forEach(
         (name, row) ->

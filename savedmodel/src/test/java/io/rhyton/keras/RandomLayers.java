@@ -28,6 +28,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.KernelOptions;
 import io.rhyton.model.layer.Layer;
@@ -209,9 +210,11 @@ final class RandomLayers {
   private Layer keepingLayer() {
     return switch (random.nextInt(7)) {
       case 0 ->
-          random.nextBoolean()
-              ? Activation.of(activation())
-              : ActivityRegularization.of().l1(random.nextDouble());
+          switch (random.nextInt(4)) {
+            case 0 -> Identity.of();
+            case 1 -> ActivityRegularization.of().l1(random.nextDouble());
+            default -> Activation.of(activation());
+          };
       case 1 ->
           new BatchNormalization(
               oneAxis(), random.nextDouble(), epsilon(), gammaBeta(), initializer(), initializer());

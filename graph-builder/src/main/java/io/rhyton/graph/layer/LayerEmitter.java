@@ -33,6 +33,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.GroupNormalization;
+import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
@@ -247,6 +248,11 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   public LayerOutputTensor gru(GRU<?> layer) {
     return scope.regularized(
         layer.activityRegularizer(), LayerOutputTensor.of(RecurrentOps.gru(scope, layer)));
+  }
+
+  @Override
+  public LayerOutputTensor identity(Identity layer) {
+    return LayerOutputTensor.of(scope.input());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Embedding;
 import io.rhyton.model.weight.RandomUniform;
@@ -16,6 +17,10 @@ final class CoreCodecs {
 
   static final KerasCodec<Embedding> EMBEDDING =
       KerasCodec.of("Embedding", Embedding.class, CoreCodecs::readEmbedding, CoreCodecs::write);
+
+  static final KerasCodec<Identity> IDENTITY =
+      KerasCodec.of(
+          "Identity", Identity.class, config -> Identity.of(), (layer, config) -> {});
 
   private CoreCodecs() {}
 

@@ -52,6 +52,7 @@ public final class KerasCodecs {
               PoolingCodecs.GLOBAL_AVERAGE_POOLING_2D,
               PoolingCodecs.GLOBAL_MAX_POOLING_1D,
               PoolingCodecs.GLOBAL_MAX_POOLING_2D,
+              CoreCodecs.IDENTITY,
               new InputLayerCodec(),
               RecurrentCodecs.LSTM,
               MergingCodecs.MAXIMUM,

@@ -71,6 +71,8 @@ public interface LayerVisitor<T> {
 
   T gru(GRU<?> layer);
 
+  T identity(Identity layer);
+
   T inputLayer(InputLayer layer);
 
   T layerNormalization(LayerNormalization layer);

@@ -11,6 +11,7 @@ public sealed interface RankPreserving extends Layer
         GaussianDropout,
         GaussianNoise,
         GroupNormalization,
+        Identity,
         LayerNormalization,
         LeakyReLU,
         Normalization,

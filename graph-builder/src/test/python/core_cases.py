@@ -1,0 +1,13 @@
+"""Keras's core layers that have no family of their own."""
+
+from keras import layers
+
+from layer_cases import IMAGE, SEQUENCE, VECTOR, Case
+
+
+def cases() -> dict[str, Case]:
+    return {
+        "identity": (VECTOR, layers.Identity),
+        "identity_sequence": (SEQUENCE, layers.Identity),
+        "identity_image": (IMAGE, layers.Identity),
+    }
