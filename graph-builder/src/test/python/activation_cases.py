@@ -6,9 +6,9 @@ import tensorflow as tf
 from keras import initializers, layers, losses
 
 from layer_cases import FUNCTIONS, IMAGE, VECTOR, Case
-from loss_cases import CLASSES, EXTREME, MODERATE, ONE_HOT
-from loss_cases import Case as LossCase
-from loss_cases import record_loss
+from objective_cases import CLASSES, EXTREME, MODERATE, ONE_HOT
+from objective_cases import Case as LossCase
+from objective_cases import record_loss
 
 SMALL_IMAGE = (2, 3, 3)
 

@@ -30,6 +30,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+import accuracy_cases
 import activation_cases
 import attention_cases
 import augmentation_cases
@@ -38,6 +39,7 @@ import constraint_cases
 import convolution1d_cases
 import convolution_cases
 import core_cases
+import crossentropy_cases
 import dense_cases
 import depthwise_cases
 import embedding_cases
@@ -47,9 +49,8 @@ import image_folder_cases
 import image_generator_cases
 import initializer_cases
 import loss_cases
-import more_loss_cases
-import more_metric_cases
 import merging_cases
+import metric_cases
 import normalization_cases
 import operation_cases
 import optimizer_cases
@@ -112,9 +113,11 @@ def main() -> None:
     folder = RESOURCES / f"keras-{keras.__version__}"
     parts = {
         "versions": versions,
+        "accuracies": accuracy_cases.record_all,
         "activations": activation_cases.record_hard,
         "callbacks": callback_cases.record_all,
         "constraints": constraint_cases.record_all,
+        "crossentropies": crossentropy_cases.record_all,
         "defaults": text_cases.record_defaults,
         "dropout": training_cases.record_dropout,
         "fit": training_cases.record_fits,
@@ -123,12 +126,10 @@ def main() -> None:
         "image_generator": image_generator_cases.record_all,
         "logits": activation_cases.record_logits,
         "initializers": initializer_cases.record_all,
-        "losses": loss_cases.record_losses,
-        "metrics": loss_cases.record_metrics,
+        "losses": loss_cases.record_all,
+        "metrics": metric_cases.record_all,
         "operations": operation_cases.record_all,
         "optimizers": optimizer_cases.record_all,
-        "more_losses": more_loss_cases.record_all,
-        "more_metrics": more_metric_cases.record_all,
         "precision": precision_cases.record_all,
         "several": several_cases.record_all,
         "summaries": text_cases.record_summaries,

@@ -37,7 +37,7 @@ class FiniteDifferenceTest {
           "max_pooling|maximum|minimum|re_?lu|hard_|shrink|sparse_|contrast|brightness");
 
   private static final JsonNode LAYERS = LayerCases.golden();
-  private static final JsonNode LOSSES = Golden.read("losses", "more_losses");
+  private static final JsonNode LOSSES = Golden.read("crossentropies", "losses");
   private static final Pattern WITHOUT_SLOPE =
       Pattern.compile("extreme|probabilities|ties|hinge|percentage|logarithmic|clipped");
 

@@ -96,7 +96,7 @@ class GoldenCoverageTest {
         Metric.class,
         CASES,
         types(
-            Stream.of(MetricCases.all(), MoreMetricCases.all())
+            Stream.of(AccuracyCases.all(), MetricCases.all())
                 .flatMap(cases -> cases.values().stream())
                 .flatMap(model -> model.objective().metrics().stream())));
   }

@@ -62,14 +62,14 @@ class LogitsGoldenTest {
 
   private static Map<String, CompiledCase> models() {
     Loss categorical = CategoricalCrossentropy.of();
-    Sequential<FeatureVector> softmax = LossCases.identity(4, LINEAR).add(Softmax.of());
+    Sequential<FeatureVector> softmax = IdentityModel.of(4, LINEAR).add(Softmax.of());
     SparseCategoricalCrossentropy sparse = SparseCategoricalCrossentropy.of();
-    Sequential<Sequence> rows = LossCases.identity(4, LINEAR).add(Reshape.sequence(2, 2));
+    Sequential<Sequence> rows = IdentityModel.of(4, LINEAR).add(Reshape.sequence(2, 2));
     return Map.ofEntries(
         entry("softmax", model(softmax, categorical)),
         entry(
             "softmax_of_sigmoid",
-            model(LossCases.identity(4, SIGMOID).add(Softmax.of()), categorical)),
+            model(IdentityModel.of(4, SIGMOID).add(Softmax.of()), categorical)),
         entry(
             "softmax_noise",
             model(
@@ -77,15 +77,15 @@ class LogitsGoldenTest {
                 categorical)),
         entry("softmax_re_lu", model(softmax.add(ReLU.of()), categorical)),
         entry("softmax_unit", model(softmax.add(UnitNormalization.of()), categorical)),
-        entry("exponential", model(LossCases.identity(4, EXPONENTIAL), categorical)),
+        entry("exponential", model(IdentityModel.of(4, EXPONENTIAL), categorical)),
         entry(
             "log_softmax",
             model(
-                LossCases.identity(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true))),
-        entry("hard_sigmoid", model(LossCases.identity(4, HARD_SIGMOID), BinaryCrossentropy.of())),
+                IdentityModel.of(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true))),
+        entry("hard_sigmoid", model(IdentityModel.of(4, HARD_SIGMOID), BinaryCrossentropy.of())),
         entry(
             "sparse_softmax",
-            model(LossCases.identity(4, LINEAR).add(Softmax.of().axis(1)), sparse)),
+            model(IdentityModel.of(4, LINEAR).add(Softmax.of().axis(1)), sparse)),
         entry("sparse_softmax_of_columns", model(rows.add(Softmax.of().axis(1)), sparse)),
         entry("sparse_softmax_of_all", model(rows.add(Softmax.of().axis(1, 2)), sparse)));
   }

@@ -5,31 +5,30 @@ import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
-import io.rhyton.model.ModelSpec;
-import io.rhyton.model.Sequential;
-import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
-import io.rhyton.model.layer.Conv2D;
-import io.rhyton.model.layer.Dense;
-import io.rhyton.model.layer.Dropout;
-import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.objective.BinaryCrossentropy;
+import io.rhyton.model.objective.BinaryFocalCrossentropy;
 import io.rhyton.model.objective.CategoricalCrossentropy;
+import io.rhyton.model.objective.CategoricalFocalCrossentropy;
+import io.rhyton.model.objective.CategoricalHinge;
+import io.rhyton.model.objective.CosineSimilarity;
+import io.rhyton.model.objective.Dice;
+import io.rhyton.model.objective.Hinge;
+import io.rhyton.model.objective.Huber;
+import io.rhyton.model.objective.KLDivergence;
+import io.rhyton.model.objective.LogCosh;
 import io.rhyton.model.objective.Loss;
-import io.rhyton.model.objective.MeanSquaredError;
+import io.rhyton.model.objective.MeanAbsoluteError;
+import io.rhyton.model.objective.MeanAbsolutePercentageError;
+import io.rhyton.model.objective.MeanSquaredLogarithmicError;
+import io.rhyton.model.objective.Poisson;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
-import io.rhyton.model.shape.FeatureVector;
-import io.rhyton.model.shape.Image;
-import io.rhyton.model.weight.L2;
+import io.rhyton.model.objective.SquaredHinge;
+import io.rhyton.model.objective.Tversky;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/**
- * The losses of {@code loss_cases.py} and {@code more_loss_cases.py}: an identity layer and
- * difficult inputs.
- */
+/** The losses of {@code crossentropy_cases.py} and {@code loss_cases.py}. */
 final class LossCases {
   private final Map<String, CompiledCase> cases = new LinkedHashMap<>();
 
@@ -37,61 +36,81 @@ final class LossCases {
 
   static Map<String, CompiledCase> all() {
     LossCases all = new LossCases();
-    CategoricalCrossentropy categorical = CategoricalCrossentropy.of();
-    SparseCategoricalCrossentropy sparse = SparseCategoricalCrossentropy.of();
-    BinaryCrossentropy binary = BinaryCrossentropy.of();
-    all.crossentropies("categorical", categorical, categorical.fromLogits(true), SOFTMAX);
-    all.crossentropies("sparse", sparse, sparse.fromLogits(true), SOFTMAX);
-    all.crossentropies("binary", binary, binary.fromLogits(true), SIGMOID);
-    Sequential<FeatureVector> handedOn =
-        identity(4, SOFTMAX).add(Activation.of(LINEAR)).add(Dropout.of(0));
-    all.add("categorical_softmax_extreme_handed_on", handedOn, categorical);
-    all.add("categorical_soft_labels", identity(4, SOFTMAX), categorical);
-    all.add("categorical_probabilities_soft_labels", identity(4, RELU), categorical);
-    all.add("categorical_sigmoid", identity(4, SIGMOID), categorical);
-    all.add("sparse_sigmoid", identity(4, SIGMOID), sparse);
-    all.add("binary_softmax", identity(4, SOFTMAX), binary);
-    all.add("binary_one_output", identity(1, SIGMOID), binary);
-    all.add("mean_squared_error", identity(4, LINEAR), MeanSquaredError.of());
-    all.add("mean_squared_error_sigmoid", identity(4, SIGMOID), MeanSquaredError.of());
-    all.regularized();
-    all.cases.putAll(MoreLossCases.all());
+    all.cases.putAll(CrossentropyCases.all());
+    all.distances("mean_absolute_error", MeanAbsoluteError.of());
+    all.distances("mean_absolute_percentage_error", MeanAbsolutePercentageError.of());
+    all.distances("mean_squared_logarithmic_error", MeanSquaredLogarithmicError.of());
+    all.distances("huber", Huber.of());
+    all.add("huber_delta", LINEAR, Huber.of().delta(0.5));
+    all.distances("log_cosh", LogCosh.of());
+    all.add("poisson", LINEAR, Poisson.of());
+    all.add("kl_divergence", SOFTMAX, KLDivergence.of());
+    all.add("kl_divergence_clipped", LINEAR, KLDivergence.of());
+    all.add("cosine_similarity", LINEAR, CosineSimilarity.of());
+    all.hinges("hinge", Hinge.of());
+    all.hinges("squared_hinge", SquaredHinge.of());
+    all.add("categorical_hinge", LINEAR, CategoricalHinge.of());
+    all.add("categorical_hinge_ties", LINEAR, CategoricalHinge.of());
+    all.add("dice", SIGMOID, Dice.of());
+    all.add("tversky", SIGMOID, Tversky.of());
+    all.add("tversky_weighed", SIGMOID, Tversky.of().alpha(0.25).beta(0.75));
+    all.smoothed();
+    all.ignoring();
+    all.binaryFocal();
+    all.categoricalFocal();
     return all.cases;
   }
 
-  private void crossentropies(
-      String name, Loss loss, Loss fromLogits, ActivationFunction function) {
-    String prefix = name + "_" + function.name().toLowerCase(Locale.ROOT);
-    Sequential<FeatureVector> activated = identity(4, function);
-    Sequential<FeatureVector> rescaled = activated.add(Rescaling.of(0.5));
-    add(prefix, activated, loss);
-    add(prefix + "_extreme", activated, loss);
-    add(prefix + "_layer", identity(4, LINEAR).add(Activation.of(function)), loss);
-    add(prefix + "_called_logits", activated, fromLogits);
-    add(prefix + "_rescaled", rescaled, loss);
-    add(prefix + "_extreme_rescaled", rescaled, loss);
-    add(name + "_logits", identity(4, LINEAR), fromLogits);
-    add(name + "_logits_extreme", identity(4, LINEAR), fromLogits);
-    add(name + "_logits_relu", identity(4, RELU), fromLogits);
-    add(name + "_probabilities", identity(4, RELU), loss);
+  private void distances(String name, Loss loss) {
+    add(name, LINEAR, loss);
+    add(name + "_extreme", LINEAR, loss);
+    add(name + "_ties", LINEAR, loss);
   }
 
-  private void regularized() {
-    Dense dense = Dense.of(3).kernelRegularizer(L2.of(0.01)).biasRegularizer(L2.of(0.25));
-    Conv2D conv = Conv2D.of(3, 2).kernelRegularizer(L2.of(0.01)).biasRegularizer(L2.of(0.25));
-    Loss loss = CategoricalCrossentropy.of().fromLogits(true);
-    add("l2_dense", Sequential.vector(4).add("layer", dense), loss);
-    Sequential<Image> convolved = Sequential.image(4, 4, 2).add("layer", conv);
-    add("l2_conv2d", convolved.add(GlobalAveragePooling2D.of()), loss);
+  private void hinges(String name, Loss loss) {
+    add(name, LINEAR, loss);
+    add(name + "_zeros_and_ones", LINEAR, loss);
+    add(name + "_extreme", LINEAR, loss);
+    add(name + "_ties", LINEAR, loss);
   }
 
-  private void add(String name, Sequential<FeatureVector> layers, Loss loss) {
-    ModelSpec model = layers.build("golden");
-    cases.put(name, CompiledCase.of(model, loss));
+  private void smoothed() {
+    BinaryCrossentropy binary = BinaryCrossentropy.of().labelSmoothing(0.1);
+    add("binary_smoothed", SIGMOID, binary);
+    add("binary_smoothed_extreme", LINEAR, binary.fromLogits(true));
+    add("binary_smoothed_probabilities", RELU, binary);
+    CategoricalCrossentropy categorical = CategoricalCrossentropy.of().labelSmoothing(0.1);
+    add("categorical_smoothed", SOFTMAX, categorical);
+    add("categorical_smoothed_extreme", LINEAR, categorical.fromLogits(true));
+    add("categorical_smoothed_probabilities", RELU, categorical);
   }
 
-  static Sequential<FeatureVector> identity(int width, ActivationFunction activation) {
-    return Sequential.vector(width)
-        .add("identity", Dense.of(width).useBias(false).activation(activation));
+  private void ignoring() {
+    SparseCategoricalCrossentropy sparse = SparseCategoricalCrossentropy.of();
+    add("sparse_ignoring", SOFTMAX, sparse.ignoreClass(2));
+    add("sparse_ignoring_extreme", LINEAR, sparse.ignoreClass(2).fromLogits(true));
+    add("sparse_ignoring_all", SOFTMAX, sparse.ignoreClass(1));
+  }
+
+  private void binaryFocal() {
+    BinaryFocalCrossentropy focal = BinaryFocalCrossentropy.of();
+    add("binary_focal", SIGMOID, focal);
+    add("binary_focal_smoothed", SIGMOID, focal.labelSmoothing(0.1));
+    add("binary_focal_logits", LINEAR, focal.fromLogits(true));
+    add("binary_focal_probabilities", RELU, focal);
+    add("binary_focal_balanced", SIGMOID, focal.applyClassBalancing(true).alpha(0.75).gamma(1.5));
+  }
+
+  private void categoricalFocal() {
+    CategoricalFocalCrossentropy focal = CategoricalFocalCrossentropy.of();
+    add("categorical_focal", SOFTMAX, focal);
+    add("categorical_focal_smoothed", SOFTMAX, focal.labelSmoothing(0.1));
+    add("categorical_focal_logits", LINEAR, focal.fromLogits(true));
+    add("categorical_focal_probabilities", RELU, focal);
+    add("categorical_focal_options", SOFTMAX, focal.alpha(0.5).gamma(1.5));
+  }
+
+  private void add(String name, ActivationFunction activation, Loss loss) {
+    cases.put(name, CompiledCase.of(IdentityModel.of(4, activation).build("golden"), loss));
   }
 }

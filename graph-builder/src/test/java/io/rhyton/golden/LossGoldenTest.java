@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LossGoldenTest {
-  private static final JsonNode GOLDEN = Golden.read("losses", "more_losses");
+  private static final JsonNode GOLDEN = Golden.read("crossentropies", "losses");
   private static final Map<String, CompiledCase> CASES = LossCases.all();
 
   @RegisterExtension

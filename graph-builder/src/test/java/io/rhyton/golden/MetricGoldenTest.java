@@ -17,52 +17,52 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
 class MetricGoldenTest {
+  private static final JsonNode ACCURACY_GOLDEN = Golden.read("accuracies");
+  private static final Map<String, CompiledCase> ACCURACIES = AccuracyCases.all();
+
+  @RegisterExtension
+  private static final Ledger ACCURACY_LEDGER = Ledger.of("Metrics", ACCURACIES.keySet(), FORWARD);
+
   private static final JsonNode GOLDEN = Golden.read("metrics");
-  private static final Map<String, CompiledCase> CASES = MetricCases.all();
+  private static final Map<String, CompiledCase> METRICS = MetricCases.all();
 
   @RegisterExtension
-  private static final Ledger LEDGER = Ledger.of("Metrics", CASES.keySet(), FORWARD);
+  private static final Ledger LEDGER =
+      Ledger.of("Metrics over unequal batches", METRICS.keySet(), FORWARD);
 
-  private static final JsonNode MORE_GOLDEN = Golden.read("more_metrics");
-  private static final Map<String, CompiledCase> MORE_CASES = MoreMetricCases.all();
-
-  @RegisterExtension
-  private static final Ledger MORE_LEDGER =
-      Ledger.of("Metrics over unequal batches", MORE_CASES.keySet(), FORWARD);
-
-  static Set<String> moreCases() {
-    return MORE_CASES.keySet();
+  static Set<String> metrics() {
+    return METRICS.keySet();
   }
 
-  static Set<String> cases() {
-    return CASES.keySet();
+  static Set<String> accuracies() {
+    return ACCURACIES.keySet();
   }
 
   @Test
   void everyGoldenCaseHasAModel() {
-    assertThat(CASES.keySet()).containsExactlyElementsOf(Golden.names(GOLDEN));
-    assertThat(MORE_CASES.keySet()).containsExactlyElementsOf(Golden.names(MORE_GOLDEN));
+    assertThat(ACCURACIES.keySet()).containsExactlyElementsOf(Golden.names(ACCURACY_GOLDEN));
+    assertThat(METRICS.keySet()).containsExactlyElementsOf(Golden.names(GOLDEN));
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void scoresMatchKeras(String name) {
-    JsonNode golden = GOLDEN.get(name);
-    try (Model model = Golden.required(CASES, name).compile()) {
+  @MethodSource("accuracies")
+  void accuraciesMatchKeras(String name) {
+    JsonNode golden = ACCURACY_GOLDEN.get(name);
+    try (Model model = Golden.required(ACCURACIES, name).compile()) {
       model.loadWeights(identity((int) model.outputShape().get(1)));
       assertClose(
-          LEDGER.row(name), model.evaluate(GoldenData.of(golden, model), 2), golden.get("scores"));
+          ACCURACY_LEDGER.row(name), model.evaluate(GoldenData.of(golden, model), 2), golden.get("scores"));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("moreCases")
+  @MethodSource("metrics")
   void scoresOfUnequalBatchesAndOfASingleBatchMatchKeras(String name) {
-    JsonNode golden = MORE_GOLDEN.get(name);
-    try (Model model = Golden.required(MORE_CASES, name).compile()) {
+    JsonNode golden = GOLDEN.get(name);
+    try (Model model = Golden.required(METRICS, name).compile()) {
       model.loadWeights(identity((int) model.outputShape().get(1)));
       Dataset data = GoldenData.of(golden, model);
-      LedgerRow row = MORE_LEDGER.row(name);
+      LedgerRow row = LEDGER.row(name);
       assertClose(row, model.evaluate(data, 3), golden.get("scores"));
       assertClose(row, model.trainOnBatch(data.take(3)), golden.get("first_batch"));
     }

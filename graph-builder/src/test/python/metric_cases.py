@@ -1,4 +1,4 @@
-"""Metrics other than the plain accuracies."""
+"""Metrics over batches of unequal sizes, and over a single batch."""
 
 import re
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from keras import losses, metrics
 
-from loss_cases import Case, build
-from more_loss_cases import COUNTS
+from loss_cases import COUNTS
+from objective_cases import Case, build
 from recording import step
 
 # Two batches of three samples and a smaller last one.
@@ -52,7 +52,7 @@ NUMBERS = [[0], [1], [2], [1], [0], [2], [1]]
 GUESSES = [[0], [2], [2], [1], [1], [2], [0]]
 
 
-def more_metric_cases() -> dict[str, Case]:
+def cases() -> dict[str, Case]:
     return {
         **regressions(),
         **probabilities(),
@@ -65,7 +65,7 @@ def more_metric_cases() -> dict[str, Case]:
 
 
 def record_all() -> dict[str, dict]:
-    return {name: record(case) for name, case in more_metric_cases().items()}
+    return {name: record(case) for name, case in cases().items()}
 
 
 def record(case: Case) -> dict:
