@@ -3,6 +3,8 @@ package io.rhyton.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.LayerCases;
+import io.rhyton.golden.file.Golden;
 import io.rhyton.graph.FunctionSlope;
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.Arrays;

@@ -1,9 +1,12 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.UPDATE;
+import static io.rhyton.golden.parity.Aspect.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.ConstraintCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
 import io.rhyton.model.ModelSpec;
 import java.util.Map;
 import java.util.Set;

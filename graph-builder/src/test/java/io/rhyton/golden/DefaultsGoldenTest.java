@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.golden.cases.DefaultCases;
+import io.rhyton.golden.file.Golden;
 import io.rhyton.model.objective.Metric;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

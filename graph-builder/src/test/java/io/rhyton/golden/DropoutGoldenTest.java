@@ -3,6 +3,7 @@ package io.rhyton.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.file.Golden;
 import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;

@@ -6,6 +6,10 @@ import static io.rhyton.model.shape.Padding.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.LayerCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;

@@ -4,6 +4,10 @@ import static io.rhyton.model.layer.Interpolation.NEAREST;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.LayerCases;
+import io.rhyton.golden.cases.LossCases;
+import io.rhyton.golden.file.Golden;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Activation;

@@ -1,6 +1,8 @@
 package io.rhyton.golden;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.model.weight.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ final class FiniteDifferences {
    * Runs a step and compares its gradients.
    *
    * @param name the name of the case, for messages
-   * @param model the model, compiled with {@link Gradients#OPTIMIZER}
+   * @param model the model, compiled with {@link CompiledCase#OPTIMIZER}
    * @param data the batch
    * @param start the initial values of all weights
    * @param weights the names of the weights whose gradients are compared

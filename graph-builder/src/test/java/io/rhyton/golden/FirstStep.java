@@ -2,6 +2,7 @@ package io.rhyton.golden;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.variable.Variable;

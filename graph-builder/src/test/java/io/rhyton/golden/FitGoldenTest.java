@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.FitCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.history.History;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;

@@ -2,6 +2,17 @@ package io.rhyton.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.golden.cases.AccuracyCases;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.ConstraintCases;
+import io.rhyton.golden.cases.DefaultCases;
+import io.rhyton.golden.cases.GraphCases;
+import io.rhyton.golden.cases.InitializerCases;
+import io.rhyton.golden.cases.LayerCases;
+import io.rhyton.golden.cases.LossCases;
+import io.rhyton.golden.cases.MetricCases;
+import io.rhyton.golden.cases.OperationCases;
+import io.rhyton.golden.cases.OptimizerCases;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.Activation;

@@ -3,6 +3,8 @@ package io.rhyton.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelKind;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.file.Golden;
 import io.rhyton.training.Model;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;

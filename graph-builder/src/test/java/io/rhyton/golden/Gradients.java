@@ -1,25 +1,20 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
-import static io.rhyton.golden.Aspect.GRADIENT;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.GRADIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.LedgerRow;
 import io.rhyton.history.Scores;
-import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 
 /** Derives gradients from the weights before and after a step of gradient descent. */
 final class Gradients {
-  /**
-   * Large, so that rounding of the new weights is negligible; a power of 2, so that it is exact.
-   */
-  private static final float LEARNING_RATE = 1024;
-
   private static final double ROUNDING = 1e-6;
-
-  static final SGD OPTIMIZER = SGD.of(LEARNING_RATE);
 
   private Gradients() {}
 
@@ -72,7 +67,7 @@ final class Gradients {
   static float[] of(float[] before, float[] after) {
     float[] gradient = new float[before.length];
     for (int i = 0; i < gradient.length; i++) {
-      gradient[i] = (before[i] - after[i]) / LEARNING_RATE;
+      gradient[i] = (before[i] - after[i]) / CompiledCase.LEARNING_RATE;
     }
     return gradient;
   }

@@ -1,11 +1,14 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
-import static io.rhyton.golden.Aspect.GRADIENT;
-import static io.rhyton.golden.Aspect.UPDATE;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.GRADIENT;
+import static io.rhyton.golden.parity.Aspect.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.GraphCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;

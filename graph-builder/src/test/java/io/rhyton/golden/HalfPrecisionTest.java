@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.ModelValues;
+import io.rhyton.golden.cases.AttentionCases;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.Convolution1DCases;
+import io.rhyton.golden.cases.ConvolutionCases;
+import io.rhyton.golden.cases.DenseCases;
+import io.rhyton.golden.cases.DepthwiseCases;
+import io.rhyton.golden.cases.LayerCases;
+import io.rhyton.golden.cases.RecurrentCases;
+import io.rhyton.golden.cases.TransposedCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.model.ModelSpec;
@@ -22,8 +33,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** Layers with convolutions or matrix products in 16 bits, compared with Keras in float32. */
 class HalfPrecisionTest {
@@ -73,7 +82,7 @@ class HalfPrecisionTest {
           ScaledState.of(trainer.inspect(ModelValues::optimizerState), 16, 0));
       Closeness.assertClose(
           name + ", prediction",
-          values(trainer.predict(Golden.array(golden.get("inputs")))),
+          Golden.values(trainer.predict(Golden.array(golden.get("inputs")))),
           Golden.values(golden.get("prediction")),
           tolerance);
       trainer.trainOnBatch(GoldenData.of(golden, compiled));
@@ -90,11 +99,5 @@ class HalfPrecisionTest {
       }
       assertThat(stepped).isNotEqualTo(start);
     }
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(DataBuffers.of(values, false, false));
-    return values;
   }
 }

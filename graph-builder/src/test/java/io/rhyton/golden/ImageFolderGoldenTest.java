@@ -10,6 +10,7 @@ import io.rhyton.data.image.ColorMode;
 import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.image.ImageInterpolation;
 import io.rhyton.data.image.LabelMode;
+import io.rhyton.golden.file.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,13 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.NormalizationStatistics;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
 import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.layer.FillMode;

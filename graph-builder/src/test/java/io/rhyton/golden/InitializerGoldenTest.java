@@ -1,9 +1,13 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.START;
+import static io.rhyton.golden.parity.Aspect.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.InitializerCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
@@ -53,7 +57,7 @@ class InitializerGoldenTest {
     Initializer initializer = Golden.required(CASES, withoutShape(name));
     Shape shape = Golden.shape(expected);
     try (Model model =
-        Model.compile(model(shape, initializer), Gradients.OPTIMIZER, MeanSquaredError.of())) {
+        Model.compile(model(shape, initializer), CompiledCase.OPTIMIZER, MeanSquaredError.of())) {
       String weight = shape.numDimensions() == 1 ? "layer/bias" : "layer/kernel";
       float[] values = model.weights().values(weight);
       LEDGER.row(name).assertClose(START, weight, values, Golden.values(expected));
@@ -95,7 +99,7 @@ class InitializerGoldenTest {
   }
 
   private static Weights starts(ModelSpec spec) {
-    try (Model model = Model.compile(spec, Gradients.OPTIMIZER, MeanSquaredError.of())) {
+    try (Model model = Model.compile(spec, CompiledCase.OPTIMIZER, MeanSquaredError.of())) {
       return model.weights();
     }
   }

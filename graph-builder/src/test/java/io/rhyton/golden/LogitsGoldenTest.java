@@ -1,7 +1,7 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
-import static io.rhyton.golden.Aspect.GRADIENT;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.GRADIENT;
 import static io.rhyton.model.layer.ActivationFunction.EXPONENTIAL;
 import static io.rhyton.model.layer.ActivationFunction.HARD_SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.LINEAR;
@@ -11,6 +11,10 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.IdentityModel;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.ActivityRegularization;
 import io.rhyton.model.layer.GaussianNoise;
@@ -80,12 +84,10 @@ class LogitsGoldenTest {
         entry("exponential", model(IdentityModel.of(4, EXPONENTIAL), categorical)),
         entry(
             "log_softmax",
-            model(
-                IdentityModel.of(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true))),
+            model(IdentityModel.of(4, LOG_SOFTMAX), CategoricalCrossentropy.of().fromLogits(true))),
         entry("hard_sigmoid", model(IdentityModel.of(4, HARD_SIGMOID), BinaryCrossentropy.of())),
         entry(
-            "sparse_softmax",
-            model(IdentityModel.of(4, LINEAR).add(Softmax.of().axis(1)), sparse)),
+            "sparse_softmax", model(IdentityModel.of(4, LINEAR).add(Softmax.of().axis(1)), sparse)),
         entry("sparse_softmax_of_columns", model(rows.add(Softmax.of().axis(1)), sparse)),
         entry("sparse_softmax_of_all", model(rows.add(Softmax.of().axis(1, 2)), sparse)));
   }

@@ -1,10 +1,14 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
-import static io.rhyton.golden.Aspect.GRADIENT;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.GRADIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.LossCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
 import io.rhyton.training.Model;
 import java.util.Map;
 import java.util.Set;

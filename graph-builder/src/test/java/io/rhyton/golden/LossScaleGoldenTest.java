@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.compile.CompileSpec;

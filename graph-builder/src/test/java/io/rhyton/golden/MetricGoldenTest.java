@@ -1,10 +1,16 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.AccuracyCases;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.MetricCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
+import io.rhyton.golden.parity.LedgerRow;
 import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
@@ -51,7 +57,9 @@ class MetricGoldenTest {
     try (Model model = Golden.required(ACCURACIES, name).compile()) {
       model.loadWeights(identity((int) model.outputShape().get(1)));
       assertClose(
-          ACCURACY_LEDGER.row(name), model.evaluate(GoldenData.of(golden, model), 2), golden.get("scores"));
+          ACCURACY_LEDGER.row(name),
+          model.evaluate(GoldenData.of(golden, model), 2),
+          golden.get("scores"));
     }
   }
 

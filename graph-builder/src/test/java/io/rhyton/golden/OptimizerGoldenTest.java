@@ -1,13 +1,17 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
-import static io.rhyton.golden.Aspect.MOVEMENT;
-import static io.rhyton.golden.Aspect.SLOTS;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.MOVEMENT;
+import static io.rhyton.golden.parity.Aspect.SLOTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.OptimizerCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Ledger;
+import io.rhyton.golden.parity.LedgerRow;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.ActivationFunction;

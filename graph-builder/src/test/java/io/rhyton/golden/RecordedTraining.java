@@ -1,10 +1,13 @@
 package io.rhyton.golden;
 
-import static io.rhyton.golden.Aspect.FORWARD;
-import static io.rhyton.golden.Aspect.UPDATE;
+import static io.rhyton.golden.parity.Aspect.FORWARD;
+import static io.rhyton.golden.parity.Aspect.UPDATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.LedgerRow;
 import io.rhyton.graph.TrainingOutput;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;

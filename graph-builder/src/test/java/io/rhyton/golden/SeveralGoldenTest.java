@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.SeveralCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.model.compile.Objective;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;
@@ -15,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** Training of models with several inputs and outputs, or with outputs of higher rank. */
 class SeveralGoldenTest {
@@ -51,7 +53,7 @@ class SeveralGoldenTest {
       for (int i = 0; i < predictions.size(); i++) {
         Closeness.assertClose(
             name + ", output " + i,
-            values(predictions.get(i)),
+            Golden.values(predictions.get(i)),
             Golden.values(golden.get("predictions").get(i)),
             1e-4);
       }
@@ -73,11 +75,5 @@ class SeveralGoldenTest {
               : Dataset.targets(shape, Golden.values(labels)));
     }
     return Dataset.zip(parts.toArray(Dataset[]::new));
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
-    return values;
   }
 }

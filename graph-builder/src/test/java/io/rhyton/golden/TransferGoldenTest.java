@@ -2,6 +2,8 @@ package io.rhyton.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelNodes;
 import io.rhyton.model.ModelSpec;

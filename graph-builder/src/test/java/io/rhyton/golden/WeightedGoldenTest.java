@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.data.Dataset;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.WeightedCases;
+import io.rhyton.golden.file.Golden;
+import io.rhyton.golden.parity.Closeness;
 import io.rhyton.history.Scores;
 import io.rhyton.training.Fit;
 import io.rhyton.training.Model;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
+import io.rhyton.golden.cases.CompiledCase;
+import io.rhyton.golden.cases.LayerCases;
+import io.rhyton.golden.file.Golden;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;

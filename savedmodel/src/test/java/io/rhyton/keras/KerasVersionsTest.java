@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.weight.Weights;
@@ -78,7 +79,7 @@ class KerasVersionsTest {
       int number = 0;
       for (FloatNdArray outputs : model.predict(inputs(example, 0))) {
         NpyFile.write(
-            folder.resolve("outputs-" + number++ + ".npy"), outputs.shape(), values(outputs));
+            folder.resolve("outputs-" + number++ + ".npy"), outputs.shape(), ArrayValues.of(outputs));
       }
       Files.write(folder.resolve("scores.txt"), model.evaluate(example.batch(0)).values().keySet());
       train(model, example, HALF, HALF + 1);
@@ -106,7 +107,7 @@ class KerasVersionsTest {
     Shape shape = batch.apply(0).shape();
     float[] all = new float[2 * HALF * (int) shape.size()];
     for (int step = 0; step < 2 * HALF; step++) {
-      float[] values = values(batch.apply(step));
+      float[] values = ArrayValues.of(batch.apply(step));
       System.arraycopy(values, 0, all, step * values.length, values.length);
     }
     NpyFile.write(file, shape.prepend(2 * HALF), all);
@@ -212,7 +213,7 @@ class KerasVersionsTest {
     int number = 0;
     for (FloatNdArray outputs : model.predict(inputs(example, 0))) {
       Path expected = folder.resolve("outputs-" + number++ + ".npy");
-      assertNear("outputs", values(outputs), values(NpyFile.read(expected)), EXACT);
+      assertNear("outputs", ArrayValues.of(outputs), ArrayValues.of(NpyFile.read(expected)), EXACT);
     }
   }
 
@@ -224,7 +225,7 @@ class KerasVersionsTest {
       int number = 0;
       for (String name : weights.names()) {
         Path expected = folder.resolve("weights-" + 2 * HALF).resolve(number++ + ".npy");
-        assertNear(name, weights.values(name), values(NpyFile.read(expected)), FAR);
+        assertNear(name, weights.values(name), ArrayValues.of(NpyFile.read(expected)), FAR);
       }
     }
   }
@@ -241,12 +242,6 @@ class KerasVersionsTest {
           .as("%s, at %s: %s instead of %s", what, i, actual[i], expected[i])
           .isLessThanOrEqualTo(tolerance);
     }
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
-    return values;
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rhyton.python.ArrayValues;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
@@ -17,9 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 
 /** Whole models and weights saved by every Keras, compared with the results in Keras. */
 class LegacyFilesTest {
@@ -57,7 +55,7 @@ class LegacyFilesTest {
     assertThat(read.compileProblems()).isEmpty();
     assertThat(read.optimizerState().orElseThrow().iteration()).isEqualTo(LegacyCase.STEPS);
     try (Model model = read.compile()) {
-      assertClose(values(model.predict(example.batch())), example.outputs());
+      assertClose(ArrayValues.of(model.predict(example.batch())), example.outputs());
 
       model.trainOnBatch(example.batch());
 
@@ -139,7 +137,7 @@ class LegacyFilesTest {
       assertThat(model.weights()).isEqualTo(whole.weights().orElseThrow());
       assertThat(model.optimizerState())
           .isEqualTo(hasOptimizer ? whole.optimizerState().orElseThrow() : before);
-      assertClose(values(model.predict(example.batch())), example.outputs());
+      assertClose(ArrayValues.of(model.predict(example.batch())), example.outputs());
     }
   }
 
@@ -155,14 +153,6 @@ class LegacyFilesTest {
     assertThat(weights.values("only/bias")).containsExactly(1);
     assertThat(read.optimizerState().orElseThrow().iteration()).isEqualTo(1);
     assertThat(read.optimizerState().orElseThrow().learningRate()).isEqualTo(0.5f);
-  }
-
-  private static float[] values(FloatNdArray array) {
-    FloatDataBuffer values = DataBuffers.ofFloats(array.size());
-    array.copyTo(values);
-    float[] copy = new float[(int) array.size()];
-    values.read(copy);
-    return copy;
   }
 
   private static void assertClose(float[] actual, float[] expected) {

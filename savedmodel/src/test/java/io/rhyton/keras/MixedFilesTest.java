@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rhyton.python.ArrayValues;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.optimizer.OptimizerState;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** A model that Keras trained in mixed float16, with a {@code LossScaleOptimizer}. */
 class MixedFilesTest {
@@ -34,8 +33,8 @@ class MixedFilesTest {
     assertThat(read.compileSpec().orElseThrow().optimizer()).isEqualTo(SGD.of(0.1).momentum(0.9));
     try (Model exact = read.compile();
         Model half = read.compile(FLOAT16)) {
-      assertClose(values(exact.predict(MIXED.batch())), MIXED.outputs());
-      assertClose(values(half.predict(MIXED.batch())), MIXED.outputs());
+      assertClose(ArrayValues.of(exact.predict(MIXED.batch())), MIXED.outputs());
+      assertClose(ArrayValues.of(half.predict(MIXED.batch())), MIXED.outputs());
     }
   }
 
@@ -74,12 +73,6 @@ class MixedFilesTest {
         Model exact = read.compile()) {
       assertThat(again.optimizerState()).isEqualTo(exact.optimizerState());
     }
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(DataBuffers.of(values, false, false));
-    return values;
   }
 
   private static void assertClose(float[] actual, float[] expected) {

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.LayerOutput;
@@ -145,7 +146,7 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
       KerasFile.write(model, folder.resolve("model.keras"));
       int number = 0;
       for (FloatNdArray outputs : model.predict(inputs)) {
-        write(folder, "outputs-" + number++, outputs.shape(), values(outputs));
+        write(folder, "outputs-" + number++, outputs.shape(), ArrayValues.of(outputs));
       }
       double loss = model.trainOnBatch(batch).loss();
       Weights stepped = model.weights();
@@ -228,12 +229,6 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
       throws IOException {
     NpyFile.write(folder.resolve(name + ".npy"), shape, values);
     return NdArrays.wrap(shape, DataBuffers.of(values, true, false));
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
-    return values;
   }
 
   /** Returns the case as a Java program. */

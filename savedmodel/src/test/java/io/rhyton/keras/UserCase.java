@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.history.Scores;
@@ -37,10 +38,10 @@ record UserCase(Path folder, boolean isKeras2) {
     while (Files.exists(folder.resolve("inputs-" + inputs.size() + ".npy"))) {
       inputs.add(NpyFile.read(folder.resolve("inputs-" + inputs.size() + ".npy")));
     }
-    float[] outputs = values(NpyFile.read(folder.resolve("outputs.npy")));
+    float[] outputs = ArrayValues.of(NpyFile.read(folder.resolve("outputs.npy")));
     try (Model model =
         KerasFile.read(folder.resolve(file)).compile(Execution.defaults().threads(1))) {
-      float[] predicted = values(model.predict(inputs).get(0));
+      float[] predicted = ArrayValues.of(model.predict(inputs).get(0));
       if (!(off(predicted, outputs) <= FORWARD * largest(outputs))) {
         return "predictions are off by " + off(predicted, outputs);
       }
@@ -71,7 +72,7 @@ record UserCase(Path folder, boolean isKeras2) {
     int number = 0;
     for (String name : after.names()) {
       float[] start = before.values(name);
-      float[] expected = values(NpyFile.read(folder.resolve("after-" + number++ + ".npy")));
+      float[] expected = ArrayValues.of(NpyFile.read(folder.resolve("after-" + number++ + ".npy")));
       double bound = STEP * off(expected, start) + ROUNDING * largest(expected);
       if (isKeras2 && name.endsWith("moving_variance")) {
         // Keras 2 divides by n - 1, Keras 3 and Rhyton by n.
@@ -88,10 +89,10 @@ record UserCase(Path folder, boolean isKeras2) {
   private Dataset batch(List<FloatNdArray> inputs) throws IOException {
     List<Dataset> parts = new ArrayList<>();
     for (FloatNdArray input : inputs) {
-      parts.add(Dataset.samples(input.shape().tail(), values(input)));
+      parts.add(Dataset.samples(input.shape().tail(), ArrayValues.of(input)));
     }
     FloatNdArray labels = NpyFile.read(folder.resolve("labels.npy"));
-    parts.add(Dataset.targets(labels.shape().tail(), values(labels)));
+    parts.add(Dataset.targets(labels.shape().tail(), ArrayValues.of(labels)));
     return Dataset.zip(parts.toArray(Dataset[]::new));
   }
 
@@ -107,12 +108,5 @@ record UserCase(Path folder, boolean isKeras2) {
 
   private static double largest(float[] values) {
     return off(values, new float[values.length]);
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    int[] at = {0};
-    array.scalars().forEach(scalar -> values[at[0]++] = scalar.getFloat());
-    return values;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
@@ -12,11 +13,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 
 /** Files in which every weight could stand in the place of another, as all shapes are equal. */
 class WeightOrderTest {
@@ -51,21 +50,13 @@ class WeightOrderTest {
       Shape batch = Shape.of(inputs.length / sample.size()).append(sample);
 
       float[] actual =
-          values(predictor.predict(NdArrays.wrap(batch, DataBuffers.of(inputs, true, false))));
+          ArrayValues.of(predictor.predict(NdArrays.wrap(batch, DataBuffers.of(inputs, true, false))));
 
       assertThat(actual).hasSameSizeAs(outputs);
       for (int i = 0; i < outputs.length; i++) {
         assertThat(actual[i]).isCloseTo(outputs[i], within(CLOSE));
       }
     }
-  }
-
-  private static float[] values(FloatNdArray array) {
-    FloatDataBuffer values = DataBuffers.ofFloats(array.size());
-    array.copyTo(values);
-    float[] copy = new float[(int) array.size()];
-    values.read(copy);
-    return copy;
   }
 
   /** Which layers are frozen in Java has nothing to do with the order in the file. */

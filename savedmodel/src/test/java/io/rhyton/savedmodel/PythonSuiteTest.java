@@ -3,6 +3,7 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.rhyton.python.ArrayValues;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.optimizer.OptimizerState;
@@ -85,7 +86,7 @@ class PythonSuiteTest {
     writeWeights(model, Files.createDirectory(folder.resolve("weights")));
     FloatNdArray outputs =
         model.predict(NdArrays.wrap(shape, DataBuffers.of(samples, true, false)));
-    NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), values(outputs));
+    NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), ArrayValues.of(outputs));
   }
 
   /** Trains the model further, and writes the results. */
@@ -140,12 +141,6 @@ class PythonSuiteTest {
     Files.write(folder.resolve("names.txt"), lines);
   }
 
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
-    return values;
-  }
-
   @TestFactory
   Stream<DynamicTest> pythonTakesWhatJavaWrote() {
     return RESULTS.stream()
@@ -189,9 +184,9 @@ class PythonSuiteTest {
     try (Predictor saved = SavedModel.read(folder.resolve("model"))) {
       FloatNdArray outputs = saved.predict(inputs);
       assertThat(outputs.shape()).isEqualTo(expected.shape());
-      assertThat(values(outputs))
+      assertThat(ArrayValues.of(outputs))
           .usingComparatorWithPrecision(TOLERANCE)
-          .containsExactly(values(expected));
+          .containsExactly(ArrayValues.of(expected));
     }
   }
 
@@ -209,7 +204,7 @@ class PythonSuiteTest {
     for (int i = 0; i < variables.size(); i++) {
       FloatNdArray expected = NpyFile.read(weights.resolve(i + ".npy"));
       assertThat(variables.get(i).shape()).isEqualTo(expected.shape());
-      assertThat(variables.get(i).values()).isEqualTo(values(expected));
+      assertThat(variables.get(i).values()).isEqualTo(ArrayValues.of(expected));
     }
   }
 
@@ -235,9 +230,9 @@ class PythonSuiteTest {
       for (int step = 0; step < STEPS; step++) {
         model.trainOnBatch(example.data());
       }
-      assertThat(values(model.predict(example.data())))
+      assertThat(ArrayValues.of(model.predict(example.data())))
           .usingComparatorWithPrecision(TOLERANCE)
-          .containsExactly(values(NpyFile.read(folder.resolve("trained-outputs.npy"))));
+          .containsExactly(ArrayValues.of(NpyFile.read(folder.resolve("trained-outputs.npy"))));
     }
   }
 

@@ -3,6 +3,7 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
@@ -90,7 +91,7 @@ class SeveralPythonTest {
       throws IOException {
     for (int i = 0; i < arrays.size(); i++) {
       FloatNdArray array = arrays.get(i);
-      NpyFile.write(folder.resolve(name + "-" + i + ".npy"), array.shape(), values(array));
+      NpyFile.write(folder.resolve(name + "-" + i + ".npy"), array.shape(), ArrayValues.of(array));
     }
   }
 
@@ -100,12 +101,6 @@ class SeveralPythonTest {
       arrays.add(NpyFile.read(folder.resolve(name + "-" + i + ".npy")));
     }
     return arrays;
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
-    return values;
   }
 
   private static String line(Scores scores) {
@@ -150,9 +145,9 @@ class SeveralPythonTest {
   private static void assertClose(List<FloatNdArray> actual, List<FloatNdArray> expected) {
     for (int i = 0; i < expected.size(); i++) {
       assertThat(actual.get(i).shape()).isEqualTo(expected.get(i).shape());
-      assertThat(values(actual.get(i)))
+      assertThat(ArrayValues.of(actual.get(i)))
           .usingComparatorWithPrecision(TOLERANCE)
-          .containsExactly(values(expected.get(i)));
+          .containsExactly(ArrayValues.of(expected.get(i)));
     }
   }
 }
