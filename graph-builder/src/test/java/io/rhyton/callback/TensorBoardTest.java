@@ -48,7 +48,7 @@ class TensorBoardTest {
   }
 
   private List<Event> events(String run) throws IOException {
-    return EventFrames.in(folder.resolve(run));
+    return EventFileReader.in(folder.resolve(run));
   }
 
   private static float single(History history, String metric, int epoch) {
@@ -62,7 +62,7 @@ class TensorBoardTest {
       History history = model.fit(LINE, fit);
       List<Event> train = events("train");
       assertThat(train.get(0).getFileVersion()).isEqualTo("brain.Event:2");
-      assertThat(EventFrames.scalars(train))
+      assertThat(EventFileReader.scalars(train))
           .containsExactly(
               "epoch_loss 0 " + single(history, "loss", 0),
               "epoch_learning_rate 0 0.01",
@@ -70,7 +70,7 @@ class TensorBoardTest {
               "epoch_learning_rate 1 0.01");
       float first = single(history, "val_loss", 0);
       float second = single(history, "val_loss", 1);
-      assertThat(EventFrames.scalars(events("validation")))
+      assertThat(EventFileReader.scalars(events("validation")))
           .containsExactly(
               "epoch_loss 0 " + first,
               "evaluation_loss_vs_iterations 1 " + first,
@@ -96,7 +96,7 @@ class TensorBoardTest {
   void batchScoresAreWrittenEveryNSteps() throws IOException {
     try (Model model = model(LearningRate.of(0.01))) {
       model.fit(LINE, fit(2, TensorBoard.of(folder).updateFreq(2)));
-      assertThat(EventFrames.scalars(events("train")))
+      assertThat(EventFileReader.scalars(events("train")))
           .extracting(text -> text.substring(0, text.lastIndexOf(' ')))
           .containsExactly(
               "batch_loss 2",
@@ -113,7 +113,7 @@ class TensorBoardTest {
   void theLearningRateOfAScheduleIsLoggedForTheNextStep() throws IOException {
     try (Model model = model(ExponentialDecay.of(0.5, 3, 0.5))) {
       model.fit(LINE, fit(2, TensorBoard.of(folder)));
-      assertThat(EventFrames.scalars(events("train")))
+      assertThat(EventFileReader.scalars(events("train")))
           .contains("epoch_learning_rate 0 0.25", "epoch_learning_rate 1 0.125");
     }
   }
@@ -125,7 +125,7 @@ class TensorBoardTest {
       List<String> written = new ArrayList<>();
       for (Event event : events("train")) {
         for (Summary.Value value : event.getSummary().getValueList()) {
-          if (EventFrames.plugin(value).equals("histograms")) {
+          if (EventFileReader.plugin(value).equals("histograms")) {
             written.add(value.getTag() + " " + event.getStep());
             assertThat(value.getTensor().getTensorContent().size()).isEqualTo(30 * 3 * 8);
           }
@@ -148,7 +148,7 @@ class TensorBoardTest {
           @Override
           public void onEpochEnd(Training training, EpochLog log) {
             try {
-              seen.add(EventFrames.scalars(events("train")).size());
+              seen.add(EventFileReader.scalars(events("train")).size());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -166,7 +166,7 @@ class TensorBoardTest {
       TensorBoard board = TensorBoard.of(folder);
       model.fit(LINE, fit(1, board));
       model.fit(LINE, fit(2, board).initialEpoch(1));
-      assertThat(EventFrames.files(folder.resolve("train")))
+      assertThat(EventFileReader.files(folder.resolve("train")))
           .hasSize(2)
           .allSatisfy(
               file ->

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.golden.cases.LayerCases;
 import io.rhyton.golden.file.Golden;
-import io.rhyton.graph.FunctionSlope;
+import io.rhyton.graph.ActivationGradient;
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class ActivationGoldenTest {
   @EnumSource
   void valuesAndGradientsMatchKeras(ActivationFunction function) {
     JsonNode golden = GOLDEN.get(LayerCases.name(function));
-    FunctionSlope slope =
-        FunctionSlope.of(
+    ActivationGradient slope =
+        ActivationGradient.of(
             function, Golden.array(golden.get("inputs")), Golden.array(golden.get("shares")));
     assertClose(function + " in training", slope.trained(), golden.get("outputs"));
     assertClose(function + " in inference", slope.predicted(), golden.get("outputs"));

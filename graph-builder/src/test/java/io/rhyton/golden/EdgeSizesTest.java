@@ -81,8 +81,8 @@ class EdgeSizesTest {
         for (int stride : STRIDES) {
           for (Padding padding : List.of(SAME, VALID)) {
             if (padding == SAME || size <= Math.min(image.get(0), image.get(1))) {
-              PlainWindow window =
-                  new PlainWindow(
+              ReferenceWindow window =
+                  new ReferenceWindow(
                       image, new Size2D(size, size), new Size2D(stride, stride), NEXT, padding);
               addPoolings(edges, window);
               addConvolutions(edges, window);
@@ -96,7 +96,7 @@ class EdgeSizesTest {
     return edges;
   }
 
-  private static void addPoolings(Map<String, Edge> edges, PlainWindow window) {
+  private static void addPoolings(Map<String, Edge> edges, ReferenceWindow window) {
     if (window.size().equals(NEXT)) {
       return;
     }
@@ -118,7 +118,7 @@ class EdgeSizesTest {
         values -> window.maxima(values[0]));
   }
 
-  private static void addConvolutions(Map<String, Edge> edges, PlainWindow window) {
+  private static void addConvolutions(Map<String, Edge> edges, ReferenceWindow window) {
     int size = window.size().height();
     int stride = window.strides().height();
     add(
@@ -133,8 +133,8 @@ class EdgeSizesTest {
         values -> window.convolvedByChannel(values[0], values[1], 2));
     if (size >= stride || window.padding() == SAME) {
       Shape image = window.image();
-      PlainWindow made =
-          new PlainWindow(
+      ReferenceWindow made =
+          new ReferenceWindow(
               Shape.of(
                   transposed(image.get(0), size, stride, window.padding()),
                   transposed(image.get(1), size, stride, window.padding()),
@@ -158,8 +158,8 @@ class EdgeSizesTest {
   private static void addDilations(Map<String, Edge> edges) {
     for (Shape image : List.of(Shape.of(1, 1, 4), Shape.of(3, 4, 4), Shape.of(6, 5, 4))) {
       for (int size : new int[] {2, 5}) {
-        PlainWindow window =
-            new PlainWindow(image, new Size2D(size, size), NEXT, new Size2D(2, 3), SAME);
+        ReferenceWindow window =
+            new ReferenceWindow(image, new Size2D(size, size), NEXT, new Size2D(2, 3), SAME);
         add(
             edges,
             window,
@@ -195,7 +195,7 @@ class EdgeSizesTest {
             ActivationFunction.TANH, Math::tanh,
             ActivationFunction.SIGMOID, x -> 1 / (1 + Math.exp(-x)));
     for (Shape image : List.of(Shape.of(1, 1, 1), Shape.of(4, 5, 2))) {
-      PlainWindow window = new PlainWindow(image, new Size2D(7, 7), NEXT, NEXT, SAME);
+      ReferenceWindow window = new ReferenceWindow(image, new Size2D(7, 7), NEXT, NEXT, SAME);
       functions.forEach(
           (activation, function) ->
               add(
@@ -214,7 +214,7 @@ class EdgeSizesTest {
 
   private static void add(
       Map<String, Edge> edges,
-      PlainWindow window,
+      ReferenceWindow window,
       RankMapping<Image, Image> layer,
       Function<float[][], double[]> plain) {
     edges.put(layer + " on " + window.image(), new Edge(window.image(), layer, plain));

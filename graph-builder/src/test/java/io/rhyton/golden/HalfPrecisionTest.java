@@ -22,7 +22,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.ScaledState;
+import io.rhyton.training.LossScaleState;
 import io.rhyton.training.SessionTrainer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ class HalfPrecisionTest {
       trainer.loadWeights(start);
       // The gradients of some cases are too large for the initial loss scale.
       trainer.loadOptimizerState(
-          ScaledState.of(trainer.inspect(ModelValues::optimizerState), 16, 0));
+          LossScaleState.of(trainer.inspect(ModelValues::optimizerState), 16, 0));
       Closeness.assertClose(
           name + ", prediction",
           Golden.values(trainer.predict(Golden.array(golden.get("inputs")))),

@@ -25,7 +25,7 @@ import io.rhyton.model.optimizer.RMSprop;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.schedule.ExponentialDecay;
 import io.rhyton.training.Model;
-import io.rhyton.training.ScaledState;
+import io.rhyton.training.LossScaleState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class LossScaleGoldenTest {
       Dataset data = GoldenData.of(GOLDEN, model);
       model.loadWeights(Golden.weights(GOLDEN.get("start")));
       model.loadOptimizerState(
-          ScaledState.of(
+          LossScaleState.of(
               model.optimizerState(),
               golden.get("scale").floatValue(),
               golden.get("counter").floatValue()));
@@ -92,10 +92,10 @@ class LossScaleGoldenTest {
             step.get("loss").doubleValue(),
             TOLERANCE);
         OptimizerState state = model.optimizerState();
-        assertThat(state.slots().values(ScaledState.SCALE))
+        assertThat(state.slots().values(LossScaleState.SCALE))
             .as("%s, scale", what)
             .containsExactly(step.get("scale").floatValue());
-        assertThat(state.slots().values(ScaledState.STEPS))
+        assertThat(state.slots().values(LossScaleState.STEPS))
             .as("%s, counter", what)
             .containsExactly(step.get("counter").floatValue());
         assertThat(state.iteration())

@@ -16,8 +16,8 @@ import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import io.rhyton.training.PlacedStep;
-import io.rhyton.training.ScaledState;
+import io.rhyton.training.StepDevices;
+import io.rhyton.training.LossScaleState;
 import io.rhyton.training.SmallModels;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +58,7 @@ class GpuTest {
         GraphBuilder.build(SmallModels.spec().resolve(), SmallModels.COMPILE, 1, computeDtype)) {
       Placement.place(graph.graph(), GPU);
       try (Session session = new Session(graph.graph(), SessionConfig.of(ON_GPU))) {
-        Map<String, String> devices = PlacedStep.devices(graph, session);
+        Map<String, String> devices = StepDevices.devices(graph, session);
         assertThat(devices)
             .hasEntrySatisfying(
                 "training/conv2d/Conv2D", device -> assertThat(device).isEqualTo(GPU));
@@ -85,7 +85,7 @@ class GpuTest {
 
   private static Scores scores(Execution execution) {
     try (Model model = Model.compile(SmallModels.spec(), SmallModels.COMPILE, execution)) {
-      model.loadOptimizerState(ScaledState.of(model.optimizerState(), 16, 0));
+      model.loadOptimizerState(LossScaleState.of(model.optimizerState(), 16, 0));
       model.fit(SmallModels.images(64), SmallModels.fit(3));
       return model.evaluate(SmallModels.images(64));
     }

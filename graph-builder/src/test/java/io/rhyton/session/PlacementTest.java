@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
-import io.rhyton.training.PlacedStep;
+import io.rhyton.training.StepDevices;
 import io.rhyton.training.SmallModels;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,7 +23,7 @@ class PlacementTest {
 
   private static Map<String, String> devices(ModelGraph graph) {
     try (Session session = new Session(graph.graph(), TWO)) {
-      return PlacedStep.devices(graph, session);
+      return StepDevices.devices(graph, session);
     }
   }
 

@@ -57,7 +57,7 @@ class Float16Test {
     try (Model exact = SmallModels.compiled(3);
         Model half = model()) {
       // Otherwise the first steps would be skipped.
-      half.loadOptimizerState(ScaledState.of(half.optimizerState(), 16, 0));
+      half.loadOptimizerState(LossScaleState.of(half.optimizerState(), 16, 0));
       exact.fit(SmallModels.images(64), SmallModels.fit(5));
       half.fit(SmallModels.images(64), SmallModels.fit(5));
       double loss = exact.evaluate(IMAGES).loss();
@@ -68,8 +68,8 @@ class Float16Test {
   @Test
   void theInitialScaleIsThatOfKeras() {
     try (Model model = model()) {
-      assertThat(model.optimizerState().slots().values(ScaledState.SCALE)).containsExactly(32_768);
-      assertThat(model.optimizerState().slots().values(ScaledState.STEPS)).containsExactly(0);
+      assertThat(model.optimizerState().slots().values(LossScaleState.SCALE)).containsExactly(32_768);
+      assertThat(model.optimizerState().slots().values(LossScaleState.STEPS)).containsExactly(0);
     }
   }
 
@@ -77,25 +77,25 @@ class Float16Test {
   void aStepThatOverflowsIsSkippedAndHalvesTheScale() {
     try (Model model = model()) {
       model.trainOnBatch(IMAGES);
-      model.loadOptimizerState(ScaledState.of(model.optimizerState(), 0x1p100f, 12));
+      model.loadOptimizerState(LossScaleState.of(model.optimizerState(), 0x1p100f, 12));
       OptimizerState before = model.optimizerState();
       float[] kernel = model.weights().values("conv2d/kernel");
       Scores scores = model.trainOnBatch(IMAGES);
       assertThat(scores.loss()).isFinite();
       assertThat(model.weights().values("conv2d/kernel")).containsExactly(kernel);
-      assertThat(model.optimizerState()).isEqualTo(ScaledState.of(before, 0x1p99f, 0));
+      assertThat(model.optimizerState()).isEqualTo(LossScaleState.of(before, 0x1p99f, 0));
     }
   }
 
   @Test
   void twoThousandFiniteStepsDoubleTheScale() {
     try (Model model = model()) {
-      model.loadOptimizerState(ScaledState.of(model.optimizerState(), 256, 1998));
+      model.loadOptimizerState(LossScaleState.of(model.optimizerState(), 256, 1998));
       model.trainOnBatch(IMAGES);
       assertThat(model.optimizerState())
-          .isEqualTo(ScaledState.of(model.optimizerState(), 256, 1999));
+          .isEqualTo(LossScaleState.of(model.optimizerState(), 256, 1999));
       model.trainOnBatch(IMAGES);
-      assertThat(model.optimizerState()).isEqualTo(ScaledState.of(model.optimizerState(), 512, 0));
+      assertThat(model.optimizerState()).isEqualTo(LossScaleState.of(model.optimizerState(), 512, 0));
       assertThat(model.optimizerState().iteration()).isEqualTo(2);
     }
   }
@@ -104,11 +104,11 @@ class Float16Test {
   void stateOfAnotherPrecisionIsAccepted() {
     try (Model exact = SmallModels.compiled(3);
         Model half = model()) {
-      half.loadOptimizerState(ScaledState.of(half.optimizerState(), 16, 0));
+      half.loadOptimizerState(LossScaleState.of(half.optimizerState(), 16, 0));
       half.trainOnBatch(IMAGES);
       exact.loadOptimizerState(half.optimizerState());
       assertThat(exact.optimizerState().iteration()).isEqualTo(1);
-      half.loadOptimizerState(ScaledState.of(half.optimizerState(), 8, 1));
+      half.loadOptimizerState(LossScaleState.of(half.optimizerState(), 8, 1));
       OptimizerState scaled = half.optimizerState();
       half.loadOptimizerState(exact.optimizerState());
       assertThat(half.optimizerState()).isEqualTo(scaled);

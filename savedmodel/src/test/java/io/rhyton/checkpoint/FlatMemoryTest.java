@@ -29,7 +29,7 @@ class FlatMemoryTest {
     Path output = folder.resolve("output.txt");
     Process process =
         JavaProcess.start(
-            JAVA, FlatMemory.class, output, folder.toString(), Integer.toString(SAMPLES));
+            JAVA, FlatMemoryTraining.class, output, folder.toString(), Integer.toString(SAMPLES));
     assertThat(process.waitFor()).as(Files.readString(output)).isZero();
 
     List<String[]> lines =
@@ -37,9 +37,9 @@ class FlatMemoryTest {
             .filter(line -> line.startsWith("memory "))
             .map(line -> line.split(" "))
             .toList();
-    assertThat(lines).hasSize(FlatMemory.EPOCHS);
-    String[] before = lines.get(FlatMemory.WARM_UP - 1);
-    String[] after = lines.get(FlatMemory.EPOCHS - 1);
+    assertThat(lines).hasSize(FlatMemoryTraining.EPOCHS);
+    String[] before = lines.get(FlatMemoryTraining.WARM_UP - 1);
+    String[] after = lines.get(FlatMemoryTraining.EPOCHS - 1);
     assertThat(after[2]).as("native objects").isEqualTo(before[2]);
     assertThat(Long.parseLong(after[1]))
         .as("resident KiB")

@@ -109,9 +109,9 @@ class FullDiskTest {
 
   /** Saves a model in every format, after training that failed in its second epoch. */
   private void save() {
-    try (Model model = CrampedTraining.model()) {
+    try (Model model = FullDiskTraining.model()) {
       assertThatThrownBy(
-              () -> CrampedTraining.fit(model, BROKEN_OFF, CrampedTraining.backup(folder)))
+              () -> FullDiskTraining.fit(model, BROKEN_OFF, FullDiskTraining.backup(folder)))
           .hasMessage("power cut");
       KerasFile.write(model, folder.resolve("model.keras"));
       KerasWeights.write(model, folder.resolve("model.weights.h5"));
@@ -121,7 +121,7 @@ class FullDiskTest {
   /** Returns the output of a process that tries to save in every format and cannot. */
   private String said(List<String> prefix, String reason) throws IOException, InterruptedException {
     Path output = place.resolve("output.txt");
-    Process process = JavaProcess.start(prefix, CrampedTraining.class, output, folder.toString());
+    Process process = JavaProcess.start(prefix, FullDiskTraining.class, output, folder.toString());
     int code = process.waitFor();
     String said = Files.readString(output);
     assertThat(code).as(said).isZero();
@@ -148,10 +148,10 @@ class FullDiskTest {
 
   /** Once there is space, training ends as if it had never been interrupted. */
   private void assertGoesOn() {
-    try (Model whole = CrampedTraining.model();
-        Model model = CrampedTraining.model()) {
-      CrampedTraining.fit(whole);
-      CrampedTraining.fit(model, new Callback() {}, CrampedTraining.backup(folder));
+    try (Model whole = FullDiskTraining.model();
+        Model model = FullDiskTraining.model()) {
+      FullDiskTraining.fit(whole);
+      FullDiskTraining.fit(model, new Callback() {}, FullDiskTraining.backup(folder));
       assertThat(model.weights()).isEqualTo(whole.weights());
     }
   }

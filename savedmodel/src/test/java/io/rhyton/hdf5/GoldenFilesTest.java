@@ -35,7 +35,7 @@ class GoldenFilesTest {
     for (int index = 0; index < expected.length; index++) {
       expected[index] = start + index;
     }
-    try (Hdf5File file = GoldenFile.open(writer + "-numbers.h5")) {
+    try (Hdf5File file = GoldenHdf5File.open(writer + "-numbers.h5")) {
       assertThat(file.shape(order + "/" + type)).isEqualTo(Shape.of(3, 4));
       assertThat(file.floats(order + "/" + type)).isEqualTo(expected);
     }
@@ -44,7 +44,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
   void numbersOfUnusualTypes(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.floats("bool")).containsExactly(1, 0, 1);
       assertThat(file.floats("bfloat16"))
           .containsExactly(1f, -2.5f, Float.intBitsToFloat(0x7f61_0000));
@@ -67,7 +67,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
   void integers(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.integer("scalar/int32")).isEqualTo(-5);
       assertThat(file.integer("scalar/int64")).isEqualTo(1L << 40);
       assertThat(file.integer("one")).isEqualTo(9);
@@ -78,7 +78,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
   void emptyDatasetsHaveNoValues(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.floats("empty")).isEmpty();
       assertThat(file.shape("empty")).isEqualTo(Shape.of(0, 3));
       assertThat(file.floats("null")).isEmpty();
@@ -93,7 +93,7 @@ class GoldenFilesTest {
     for (int index = 0; index < cube.length; index++) {
       cube[index] = index;
     }
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       for (String way : List.of("plain", "gzip", "shuffle")) {
         assertThat(file.shape("chunked/" + way)).isEqualTo(Shape.of(7, 5, 3));
         assertThat(file.floats("chunked/" + way)).as(way).isEqualTo(cube);
@@ -109,7 +109,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-strings.h5", "h5py-3.16-strings.h5"})
   void stringsOfEveryKind(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.string("group", "variable")).contains("größe ✓");
       assertThat(file.string("group", "bytes")).contains("größe");
       assertThat(file.string("group", "nothing")).contains("");
@@ -127,7 +127,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-strings.h5", "h5py-3.16-strings.h5"})
   void anEmptyListOfNamesStoredAsNumbersIsRead(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.strings("group", "no_names").orElseThrow()).isEmpty();
     }
   }
@@ -135,7 +135,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-strings.h5", "h5py-3.16-strings.h5"})
   void aListThatKerasSplitIsJoined(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.strings("group", "layer_names").orElseThrow())
           .hasSize(12)
           .startsWith("layer_0_0", "layer_0_1")
@@ -146,7 +146,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-many.h5", "h5py-3.16-many.h5"})
   void groupsAndNodesThatExceedAHeader(String name) {
-    try (Hdf5File file = GoldenFile.open(name)) {
+    try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.children("links"))
           .containsExactly(
               IntStream.range(0, 1500).mapToObj(String::valueOf).toArray(String[]::new));
@@ -166,7 +166,7 @@ class GoldenFilesTest {
 
   @Test
   void weightsSavedByKeras() {
-    try (Hdf5File file = GoldenFile.open("keras-3.15.1.weights.h5")) {
+    try (Hdf5File file = GoldenHdf5File.open("keras-3.15.1.weights.h5")) {
       assertThat(file.children("")).containsExactly("layers", "optimizer", "vars");
       assertThat(file.children("layers"))
           .containsExactly("batch_normalization", "conv2d", "dense", "flatten");
@@ -182,7 +182,7 @@ class GoldenFilesTest {
 
   @Test
   void aLegacyFileSavedByKeras() {
-    try (Hdf5File file = GoldenFile.open("keras-3.15.1-legacy.h5")) {
+    try (Hdf5File file = GoldenHdf5File.open("keras-3.15.1-legacy.h5")) {
       assertThat(file.string("", "keras_version")).contains("3.15.1");
       assertThat(file.string("", "model_config").orElseThrow()).startsWith("{\"");
       assertThat(file.strings("model_weights", "layer_names").orElseThrow())

@@ -84,8 +84,8 @@ class Hdf5FuzzTest {
         "h5py-3.16-many.h5"
       })
   void aCorruptedFileIsReadOrRejected(String name) {
-    byte[] good = name.equals(OURS) ? ours() : GoldenFile.bytes(name);
-    byte[] other = GoldenFile.bytes("h5py-3.16-odd.h5");
+    byte[] good = name.equals(OURS) ? ours() : GoldenHdf5File.bytes(name);
+    byte[] other = GoldenHdf5File.bytes("h5py-3.16-odd.h5");
     for (int seed = 0; seed < CASES; seed++) {
       byte[] damaged = damage(good, other, new Random(seed));
       long started = THREAD.getCurrentThreadCpuTime();
@@ -131,7 +131,7 @@ class Hdf5FuzzTest {
       }
     }
     if (random.nextInt(4) > 0) {
-      RawFile.mendChecksums(bytes);
+      RawHdf5File.mendChecksums(bytes);
     }
     return bytes;
   }
@@ -158,6 +158,6 @@ class Hdf5FuzzTest {
           case 3 -> -1;
           default -> random.nextInt(300);
         };
-    RawFile.put(bytes, at, new LittleEndianBytes().u64(number));
+    RawHdf5File.put(bytes, at, new LittleEndianBytes().u64(number));
   }
 }

@@ -98,7 +98,7 @@ class Hdf5RefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"keras-3.15.1.weights.h5", "h5py-3.16-strings.h5"})
   void aTruncatedFile(String name) {
-    byte[] whole = GoldenFile.bytes(name);
+    byte[] whole = GoldenHdf5File.bytes(name);
     for (int length : new int[] {100, 1000, whole.length / 2, whole.length - 1}) {
       assertUnreadable(
           Arrays.copyOf(whole, length),
@@ -131,13 +131,13 @@ class Hdf5RefusalsTest {
       })
   void missingAndNonNumericValues(String dataset, String reason) {
     for (String name : new String[] {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"}) {
-      assertUnreadable(GoldenFile.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
+      assertUnreadable(GoldenHdf5File.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
     }
   }
 
   @Test
   void chunksOfNewerVersionsAndVirtualValues() {
-    byte[] bytes = GoldenFile.bytes("h5py-3.16-newest.h5");
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-newest.h5");
 
     assertUnreadable(
         bytes,
@@ -151,7 +151,7 @@ class Hdf5RefusalsTest {
   @Test
   void opaqueValuesOfUnknownType() {
     assertUnreadable(
-        GoldenFile.bytes("h5py-3.14-numbers.h5"),
+        GoldenHdf5File.bytes("h5py-3.14-numbers.h5"),
         file -> file.floats("opaque"),
         "/opaque",
         "values that are not numbers");
@@ -162,7 +162,7 @@ class Hdf5RefusalsTest {
   void softAndExternalLinks(String name) {
     for (String link : new String[] {"soft", "external"}) {
       assertRejected(
-          GoldenFile.bytes(name),
+          GoldenHdf5File.bytes(name),
           file -> file.isDataset(link),
           "groups and datasets of its own, got a soft or external link at '/" + link + "'");
     }
@@ -172,11 +172,11 @@ class Hdf5RefusalsTest {
   @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
   void groupsAtTwoPaths(String name) {
     assertRejected(
-        GoldenFile.bytes(name),
+        GoldenHdf5File.bytes(name),
         file -> file.children("loop/itself"),
         "each group at one path, got one at both '/loop' and '/loop/itself'");
     assertRejected(
-        GoldenFile.bytes(name),
+        GoldenHdf5File.bytes(name),
         file -> {
           assertThat(file.children("first/group")).containsExactly("values");
           file.children("second/group");
@@ -187,7 +187,7 @@ class Hdf5RefusalsTest {
   @Test
   void pathsDeeperThanAnyModel() {
     assertRejected(
-        GoldenFile.bytes("h5py-3.14-odd.h5"),
+        GoldenHdf5File.bytes("h5py-3.14-odd.h5"),
         file -> file.isGroup("x/".repeat(33)),
         "at most 32 nested groups, got more");
   }
@@ -205,7 +205,7 @@ class Hdf5RefusalsTest {
 
   @Test
   void attributesThatAreNotStrings() {
-    byte[] bytes = GoldenFile.bytes("h5py-3.14-strings.h5");
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-strings.h5");
 
     assertUnreadable(
         bytes,
@@ -220,7 +220,7 @@ class Hdf5RefusalsTest {
 
   @Test
   void valuesThatAreNotSingleIntegers() {
-    byte[] bytes = GoldenFile.bytes("h5py-3.14-numbers.h5");
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-numbers.h5");
 
     assertUnreadable(
         bytes,
@@ -252,9 +252,9 @@ class Hdf5RefusalsTest {
   /** Changes the dimensions of the only dataset, [2, 3]. */
   private static byte[] withSizes(long rows, long columns) {
     byte[] bytes = tree();
-    int at = RawFile.find(bytes, new LittleEndianBytes().u8(2, 2, 0, 1).u64(2).u64(3));
-    RawFile.put(bytes, at + 4, new LittleEndianBytes().u64(rows).u64(columns));
-    RawFile.mendChecksums(bytes);
+    int at = RawHdf5File.find(bytes, new LittleEndianBytes().u8(2, 2, 0, 1).u64(2).u64(3));
+    RawHdf5File.put(bytes, at + 4, new LittleEndianBytes().u64(rows).u64(columns));
+    RawHdf5File.mendChecksums(bytes);
     return bytes;
   }
 
@@ -289,7 +289,7 @@ class Hdf5RefusalsTest {
 
   @Test
   void valuesThatDecompressToFarMoreThanTheFile() {
-    byte[] bytes = GoldenFile.bytes("h5py-3.14-odd.h5");
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-odd.h5");
 
     assertUnreadable(
         bytes,
@@ -301,7 +301,7 @@ class Hdf5RefusalsTest {
   @Test
   void aModifiedHeader() {
     byte[] bytes = tree();
-    bytes[RawFile.find(bytes, new LittleEndianBytes().ascii("OHDR")) + 12] ^= 1;
+    bytes[RawHdf5File.find(bytes, new LittleEndianBytes().ascii("OHDR")) + 12] ^= 1;
 
     assertUnreadable(
         bytes, file -> file.floats("vars/0"), "/vars/0", "a header with a wrong checksum");
@@ -310,9 +310,9 @@ class Hdf5RefusalsTest {
   @Test
   void stringsThatExceedTheFile() {
     byte[] bytes = tree();
-    int at = RawFile.find(bytes, new LittleEndianBytes().u32(5).u64(RawFile.ROOT).u32(1));
-    RawFile.put(bytes, at, new LittleEndianBytes().u32(-2));
-    RawFile.mendChecksums(bytes);
+    int at = RawHdf5File.find(bytes, new LittleEndianBytes().u32(5).u64(RawHdf5File.ROOT).u32(1));
+    RawHdf5File.put(bytes, at, new LittleEndianBytes().u32(-2));
+    RawHdf5File.mendChecksums(bytes);
 
     assertUnreadable(
         bytes,
@@ -326,28 +326,28 @@ class Hdf5RefusalsTest {
   @Test
   void aHeaderThatContinuesInItself() {
     LittleEndianBytes header =
-        RawFile.header(
-            RawFile.linkInfo(-1, -1),
-            RawFile.message(0x10, new LittleEndianBytes().u64(104).u64(28)));
+        RawHdf5File.header(
+            RawHdf5File.linkInfo(-1, -1),
+            RawHdf5File.message(0x10, new LittleEndianBytes().u64(104).u64(28)));
     assertThat(header.size()).isLessThanOrEqualTo(56);
     LittleEndianBytes rest = new LittleEndianBytes().zeros(56 - header.size());
     rest.bytes(
         new LittleEndianBytes()
             .ascii("OCHK")
-            .bytes(RawFile.message(0x10, new LittleEndianBytes().u64(104).u64(28)))
+            .bytes(RawHdf5File.message(0x10, new LittleEndianBytes().u64(104).u64(28)))
             .checksum());
 
     assertUnreadable(
-        RawFile.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "an endless structure");
+        RawHdf5File.of(header, rest), Hdf5RefusalsTest::doNothing, "/", "an endless structure");
   }
 
   @Test
   void aTreeOfLinksThatContainsItself() {
-    byte[] bytes = GoldenFile.bytes("keras-3.15.1.weights.h5");
-    for (int tree : RawFile.findAll(bytes, new LittleEndianBytes().ascii("TREE").u8(0))) {
+    byte[] bytes = GoldenHdf5File.bytes("keras-3.15.1.weights.h5");
+    for (int tree : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("TREE").u8(0))) {
       // Of level 1, with one child: itself.
-      RawFile.put(bytes, tree + 5, new LittleEndianBytes().u8(1).u16(1));
-      RawFile.put(bytes, tree + 32, new LittleEndianBytes().u64(tree));
+      RawHdf5File.put(bytes, tree + 5, new LittleEndianBytes().u8(1).u16(1));
+      RawHdf5File.put(bytes, tree + 32, new LittleEndianBytes().u64(tree));
     }
 
     assertUnreadable(bytes, Hdf5RefusalsTest::doNothing, "/", "an endless structure");
@@ -355,13 +355,13 @@ class Hdf5RefusalsTest {
 
   @Test
   void aNewerTreeOfLinksThatContainsItself() {
-    byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
-    for (int header : RawFile.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-many.h5");
+    for (int header : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
       int root = (bytes[header + 16] & 0xff) | (bytes[header + 17] & 0xff) << 8;
       root |= (bytes[header + 18] & 0xff) << 16;
       int records = bytes[header + 24] & 0xff;
       // The first child follows the records.
-      RawFile.put(bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
+      RawHdf5File.put(bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
     }
 
     assertUnreadable(bytes, file -> file.children("links"), "/links", "an endless structure");
@@ -375,17 +375,17 @@ class Hdf5RefusalsTest {
     "26, 1000000000, an index with the number of records 1000000000"
   })
   void wrongNumbersInATree(int offset, int value, String reason) {
-    byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-many.h5");
     LittleEndianBytes number = new LittleEndianBytes();
     if (offset == 10 || offset == 12) {
       number.u16(value);
     } else {
       number.u32(value);
     }
-    for (int header : RawFile.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
-      RawFile.put(bytes, header + offset, number);
+    for (int header : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
+      RawHdf5File.put(bytes, header + offset, number);
     }
-    RawFile.mendChecksums(bytes);
+    RawHdf5File.mendChecksums(bytes);
 
     assertUnreadable(bytes, file -> file.children("links"), "/links", reason);
   }
@@ -399,9 +399,9 @@ class Hdf5RefusalsTest {
     "128, 64, a heap with blocks of impossible sizes"
   })
   void wrongNumbersInAHeap(int offset, int value, String reason) {
-    byte[] bytes = GoldenFile.bytes("h5py-3.16-many.h5");
-    for (int heap : RawFile.findAll(bytes, new LittleEndianBytes().ascii("FRHP"))) {
-      RawFile.put(bytes, heap + offset, new LittleEndianBytes().u16(value));
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-many.h5");
+    for (int heap : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("FRHP"))) {
+      RawHdf5File.put(bytes, heap + offset, new LittleEndianBytes().u16(value));
     }
 
     assertUnreadable(bytes, file -> file.children("links"), "/links", reason);
@@ -419,21 +419,21 @@ class Hdf5RefusalsTest {
     }
     type.u8(0x10, 0, 0, 0).u32(1).u16(0).u16(8).zeros(bytes - type.size());
     LittleEndianBytes dataset =
-        RawFile.header(
-            RawFile.message(0x01, new LittleEndianBytes().u8(2, 0, 0, 0)),
-            RawFile.message(0x03, type));
+        RawHdf5File.header(
+            RawHdf5File.message(0x01, new LittleEndianBytes().u8(2, 0, 0, 0)),
+            RawHdf5File.message(0x03, type));
     int place = 200;
-    LittleEndianBytes root = RawFile.header(RawFile.linkInfo(-1, -1), RawFile.link("x", place));
+    LittleEndianBytes root = RawHdf5File.header(RawHdf5File.linkInfo(-1, -1), RawHdf5File.link("x", place));
     byte[] file =
-        RawFile.of(
-            root, new LittleEndianBytes().zeros(place - RawFile.ROOT - root.size()).bytes(dataset));
+        RawHdf5File.of(
+            root, new LittleEndianBytes().zeros(place - RawHdf5File.ROOT - root.size()).bytes(dataset));
 
     assertUnreadable(file, read -> read.floats("x"), "/x", reason);
   }
 
   @Test
   void manyGroupsWithTheSameTwoChildren() {
-    byte[] bytes = GoldenFile.bytes("h5py-3.14-odd.h5");
+    byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-odd.h5");
 
     assertRejected(
         bytes,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.keras.model.ConfigReader;
 import io.rhyton.keras.model.ParsedConfig;
+import io.rhyton.model.layer.Layer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -65,6 +66,11 @@ public final class ConfigTexts {
   public static ParsedConfig read(String text) {
     return ConfigReader.read(
         GoldenConfigs.SOURCE, "config.json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns a layer read with these options. */
+  public static Layer layerOf(String className, String options) {
+    return read(chain(layer(className, "tested", options))).model().layers().get(1).layer();
   }
 
   static String errorOf(String text) {

@@ -46,14 +46,14 @@ class HostileArchiveTest {
 
   private Path file = Path.of("");
   private byte[] good = {};
-  private RawArchive archive = new RawArchive();
+  private RawZipFile archive = new RawZipFile();
 
   @BeforeEach
   void writeAValidArchive() throws IOException {
     file = temporary.resolve("model.keras");
     KerasFile.write(SPEC, WEIGHTS, file);
     good = Files.readAllBytes(file);
-    archive = RawArchive.of(good);
+    archive = RawZipFile.of(good);
   }
 
   private void assertRejected(byte[] bytes, String message) throws IOException {
@@ -111,7 +111,7 @@ class HostileArchiveTest {
             + " The file is damaged, or made to fill the disk.";
 
     assertRejected(
-        RawArchive.of(good).replace("config.json", spaces).deflated(),
+        RawZipFile.of(good).replace("config.json", spaces).deflated(),
         "expected config.json" + message);
     assertRejected(
         archive.replace("metadata.json", spaces).deflated(), "expected metadata.json" + message);
@@ -155,7 +155,7 @@ class HostileArchiveTest {
   @Test
   void anEmptyArchiveIsRejected() throws IOException {
     assertRejected(
-        new RawArchive().stored(),
+        new RawZipFile().stored(),
         "expected metadata.json, config.json, model.weights.h5, got no config.json, no"
             + " model.weights.h5. The file is damaged or not a Keras model: save it again.");
   }

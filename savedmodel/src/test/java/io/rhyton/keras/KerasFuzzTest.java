@@ -123,7 +123,7 @@ class KerasFuzzTest {
     if (!ending.equals(".keras") || random.nextInt(4) == 0) {
       return damageBytes(good, random);
     }
-    RawArchive archive = RawArchive.of(good);
+    RawZipFile archive = RawZipFile.of(good);
     if (random.nextInt(3) > 0) {
       archive.replace("config.json", damageText(archive.get("config.json"), random));
     }

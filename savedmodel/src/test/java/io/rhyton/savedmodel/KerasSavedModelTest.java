@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
 
 class KerasSavedModelTest {
-  private static final Path SAVED = Fixtures.folder("keras-2-saved");
+  private static final Path SAVED = GoldenSavedModels.folder("keras-2-saved");
   private static final String DAMAGED =
       "expected a keras_metadata.pb that can be read, got a damaged one."
           + " Save the model again; see the cause.";
@@ -47,8 +47,8 @@ class KerasSavedModelTest {
 
     assertThat(kernel.name()).isEqualTo("layer_with_weights-0/kernel");
     assertThat(kernel.shape()).isEqualTo(Shape.of(2, 1));
-    assertThat(kernel.values()).isEqualTo(Fixtures.values(0, 2));
-    assertThat(model.floats("layer_with_weights-0/bias").values()).isEqualTo(Fixtures.values(1, 1));
+    assertThat(kernel.values()).isEqualTo(GoldenSavedModels.values(0, 2));
+    assertThat(model.floats("layer_with_weights-0/bias").values()).isEqualTo(GoldenSavedModels.values(1, 1));
     assertThat(model.integer("optimizer/_iterations")).isEqualTo(1);
     assertThat(model.floats("optimizer/_learning_rate").values()).containsExactly(0.5f);
     assertThat(model.floats("optimizer/_variables/2").shape()).isEqualTo(Shape.of(2, 1));
@@ -58,7 +58,7 @@ class KerasSavedModelTest {
 
   @Test
   void slotVariablesOfALegacyOptimizerAreReadByKey() {
-    KerasSavedModel model = KerasSavedModel.open(Fixtures.folder("keras-2-saved-legacy"));
+    KerasSavedModel model = KerasSavedModel.open(GoldenSavedModels.folder("keras-2-saved-legacy"));
 
     assertThat(model.integer("optimizer/iter")).isEqualTo(1);
     assertThat(model.floats("layer_with_weights-0/kernel/.OPTIMIZER_SLOT/optimizer/m").shape())
@@ -93,7 +93,7 @@ class KerasSavedModelTest {
 
   @Test
   void aModelWithoutKerasMetadataIsRejected() {
-    Path export = Fixtures.folder("keras-3-export");
+    Path export = GoldenSavedModels.folder("keras-3-export");
 
     assertThatThrownBy(() -> KerasSavedModel.open(export))
         .isInstanceOf(ArtifactException.class)

@@ -40,7 +40,7 @@ class SavedModelVariablesTest {
   @TempDir private Path temporary;
 
   private static Path export() {
-    return Fixtures.folder("keras-3-export");
+    return GoldenSavedModels.folder("keras-3-export");
   }
 
   @Test
@@ -62,7 +62,7 @@ class SavedModelVariablesTest {
       SavedVariable variable = variables.get(i);
       assertThat(variable.values())
           .as(variable.name())
-          .isEqualTo(Fixtures.values(i, (int) variable.shape().size()));
+          .isEqualTo(GoldenSavedModels.values(i, (int) variable.shape().size()));
     }
   }
 

@@ -3,7 +3,7 @@ package io.rhyton.keras.codec;
 import static io.rhyton.keras.ConfigTexts.chain;
 import static io.rhyton.keras.ConfigTexts.findings;
 import static io.rhyton.keras.ConfigTexts.layer;
-import static io.rhyton.keras.ConfigTexts.read;
+import static io.rhyton.keras.ConfigTexts.layerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,6 @@ import io.rhyton.keras.GoldenConfigs;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.FillMode;
-import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
 import io.rhyton.model.layer.RandomFlip;
@@ -123,9 +122,5 @@ class AugmentationCodecsTest {
   private static JsonNode options(Sequential<Image> layers) {
     byte[] text = ConfigWriter.write(layers.build("model"), null);
     return GoldenConfigs.tree(text).at("/config/layers/1/config");
-  }
-
-  private static Layer layerOf(String className, String options) {
-    return read(chain(layer(className, "tested", options))).model().layers().get(1).layer();
   }
 }

@@ -3,11 +3,10 @@ package io.rhyton.keras.codec;
 import static io.rhyton.keras.ConfigTexts.chain;
 import static io.rhyton.keras.ConfigTexts.findings;
 import static io.rhyton.keras.ConfigTexts.layer;
-import static io.rhyton.keras.ConfigTexts.read;
+import static io.rhyton.keras.ConfigTexts.layerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rhyton.model.layer.Cropping2D;
-import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.layer.ZeroPadding2D;
 import org.junit.jupiter.api.Test;
@@ -48,9 +47,5 @@ class ReshapingCodecsTest {
   void unsupportedOptionsAreReported(String className, String options, String reason) {
     assertThat(findings(chain(layer(className, "tested", options))))
         .anyMatch(finding -> finding.endsWith(": " + reason));
-  }
-
-  private static Layer layerOf(String className, String options) {
-    return read(chain(layer(className, "tested", options))).model().layers().get(1).layer();
   }
 }

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Files built byte by byte, for structures that no writer produces; checksums are always valid. */
-final class RawFile {
+final class RawHdf5File {
   /** The address of the root group's header. */
   static final int ROOT = 48;
 
   private static final int HEADER_HEAD = 10;
   private static final int CHECKSUM = 4;
 
-  private RawFile() {}
+  private RawHdf5File() {}
 
   /** Returns a file of a header and the rest. */
   static byte[] of(LittleEndianBytes header, LittleEndianBytes rest) {

@@ -14,8 +14,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** The devices on which TensorFlow ran a step. */
-public final class PlacedStep {
-  private PlacedStep() {}
+public final class StepDevices {
+  private StepDevices() {}
 
   /**
    * Runs a training step of {@link SmallModels}; returns the device of each op, without the job.

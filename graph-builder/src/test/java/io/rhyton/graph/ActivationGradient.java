@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  * @param predicted the values in inference mode
  * @param slopes the gradient of a weighted sum of the values with respect to the inputs
  */
-public record FunctionSlope(FloatNdArray trained, FloatNdArray predicted, FloatNdArray slopes) {
+public record ActivationGradient(FloatNdArray trained, FloatNdArray predicted, FloatNdArray slopes) {
 
   /**
    * Computes the function.
@@ -34,7 +34,7 @@ public record FunctionSlope(FloatNdArray trained, FloatNdArray predicted, FloatN
    * @param inputs the inputs, {@code [batch, width]}
    * @param shares the weight of each value in the sum
    */
-  public static FunctionSlope of(
+  public static ActivationGradient of(
       ActivationFunction function, FloatNdArray inputs, FloatNdArray shares) {
     ResolvedModel model =
         Sequential.vector((int) inputs.shape().get(1))
@@ -59,7 +59,7 @@ public record FunctionSlope(FloatNdArray trained, FloatNdArray predicted, FloatN
                   .fetch(tf.identity(inference.prediction().output()))
                   .fetch(tf.gradients(sum, List.of(x)).dy(0))
                   .run()) {
-        return new FunctionSlope(values(result, 0), values(result, 1), values(result, 2));
+        return new ActivationGradient(values(result, 0), values(result, 1), values(result, 2));
       }
     }
   }

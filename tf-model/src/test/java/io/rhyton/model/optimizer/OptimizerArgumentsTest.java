@@ -1,20 +1,9 @@
-package io.rhyton.model.training;
+package io.rhyton.model.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rhyton.model.optimizer.Adadelta;
-import io.rhyton.model.optimizer.Adagrad;
-import io.rhyton.model.optimizer.Adam;
-import io.rhyton.model.optimizer.AdamW;
-import io.rhyton.model.optimizer.Adamax;
-import io.rhyton.model.optimizer.Ftrl;
-import io.rhyton.model.optimizer.Lion;
-import io.rhyton.model.optimizer.Nadam;
-import io.rhyton.model.optimizer.OptimizerOptions;
-import io.rhyton.model.optimizer.RMSprop;
-import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.schedule.CosineDecay;
 import io.rhyton.model.schedule.CosineDecayRestarts;
 import io.rhyton.model.schedule.ExponentialDecay;

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Folders that {@code saved_model_golden.py} wrote. */
-final class Fixtures {
-  private Fixtures() {}
+final class GoldenSavedModels {
+  private GoldenSavedModels() {}
 
   static Path folder(String name) {
     try {
-      return Path.of(Objects.requireNonNull(Fixtures.class.getResource(name), name).toURI());
+      return Path.of(Objects.requireNonNull(GoldenSavedModels.class.getResource(name), name).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -22,10 +22,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** A training program that runs where files of its size cannot be written. */
-final class CrampedTraining {
+final class FullDiskTraining {
   private static final int WIDTH = 512;
 
-  private CrampedTraining() {}
+  private FullDiskTraining() {}
 
   /** Tries to save a model in every format, and prints the result of each. */
   public static void main(String[] arguments) {

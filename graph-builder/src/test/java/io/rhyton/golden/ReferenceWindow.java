@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  * @param dilation from one pixel that is looked at to the next
  * @param padding what happens at the border
  */
-record PlainWindow(Shape image, Size2D size, Size2D strides, Size2D dilation, Padding padding) {
+record ReferenceWindow(Shape image, Size2D size, Size2D strides, Size2D dilation, Padding padding) {
 
   /** Receives each pixel that is inside the image: places of the output, the image, the kernel. */
   private interface Visitor {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Samples in files are read no more often than needed. */
-class ReadsTest {
+class FileReadsTest {
   private static final Dataset DATA = SmallModels.images(40);
   private static final List<String> CLASSES = List.of("dark", "bright");
 

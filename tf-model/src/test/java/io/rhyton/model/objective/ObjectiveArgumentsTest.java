@@ -1,33 +1,12 @@
-package io.rhyton.model.training;
+package io.rhyton.model.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.compile.Objective;
-import io.rhyton.model.objective.AUC;
-import io.rhyton.model.objective.Accuracy;
-import io.rhyton.model.objective.BinaryAccuracy;
-import io.rhyton.model.objective.BinaryCrossentropy;
-import io.rhyton.model.objective.BinaryFocalCrossentropy;
-import io.rhyton.model.objective.BinaryIoU;
-import io.rhyton.model.objective.CategoricalCrossentropy;
-import io.rhyton.model.objective.CategoricalFocalCrossentropy;
 import io.rhyton.model.objective.F1Score;
-import io.rhyton.model.objective.FBetaScore;
 import io.rhyton.model.objective.FBetaScore.Average;
-import io.rhyton.model.objective.Huber;
-import io.rhyton.model.objective.IoU;
-import io.rhyton.model.objective.MeanIoU;
-import io.rhyton.model.objective.MeanSquaredError;
-import io.rhyton.model.objective.Metric;
-import io.rhyton.model.objective.NamedMetric;
-import io.rhyton.model.objective.Precision;
-import io.rhyton.model.objective.PrecisionAtRecall;
-import io.rhyton.model.objective.Recall;
-import io.rhyton.model.objective.SensitivityAtSpecificity;
-import io.rhyton.model.objective.TopKCategoricalAccuracy;
-import io.rhyton.model.objective.Tversky;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Options of losses and metrics out of range. */
-class MeasureArgumentsTest {
+class ObjectiveArgumentsTest {
 
   static Stream<Arguments> wrongArguments() {
     return Stream.of(

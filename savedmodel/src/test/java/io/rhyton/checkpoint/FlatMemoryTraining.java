@@ -31,11 +31,11 @@ import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
 
 /** A long training program that saves and logs, and prints its memory usage. */
-final class FlatMemory {
+final class FlatMemoryTraining {
   static final int WARM_UP = 10;
   static final int EPOCHS = WARM_UP + 50;
 
-  private FlatMemory() {}
+  private FlatMemoryTraining() {}
 
   /** Trains in a folder, on a given number of images. */
   public static void main(String[] arguments) {

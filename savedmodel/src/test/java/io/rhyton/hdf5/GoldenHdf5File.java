@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The files that {@code hdf5_golden.py} wrote. */
-final class GoldenFile {
-  private GoldenFile() {}
+final class GoldenHdf5File {
+  private GoldenHdf5File() {}
 
   @MustBeClosed
   static Hdf5File open(String name) {
@@ -19,7 +19,7 @@ final class GoldenFile {
 
   static byte[] bytes(String name) {
     try (InputStream stream =
-        Objects.requireNonNull(GoldenFile.class.getResourceAsStream(name), name)) {
+        Objects.requireNonNull(GoldenHdf5File.class.getResourceAsStream(name), name)) {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /**
  * Zip files built entry by entry, for content that Keras never writes; checksums are always valid.
  */
-final class RawArchive {
+final class RawZipFile {
   private final List<Entry> entries = new ArrayList<>();
 
   /** An entry; several may have the same name. */
@@ -30,8 +30,8 @@ final class RawArchive {
   }
 
   /** Reads the entries of an archive. */
-  static RawArchive of(byte[] bytes) {
-    RawArchive archive = new RawArchive();
+  static RawZipFile of(byte[] bytes) {
+    RawZipFile archive = new RawZipFile();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         archive.add(entry.getName(), in.readAllBytes());
@@ -42,17 +42,17 @@ final class RawArchive {
     return archive;
   }
 
-  RawArchive add(String name, byte[] content) {
+  RawZipFile add(String name, byte[] content) {
     entries.add(new Entry(name, content));
     return this;
   }
 
-  RawArchive remove(String name) {
+  RawZipFile remove(String name) {
     entries.removeIf(entry -> entry.name.equals(name));
     return this;
   }
 
-  RawArchive replace(String name, byte[] content) {
+  RawZipFile replace(String name, byte[] content) {
     return remove(name).add(name, content);
   }
 

@@ -15,8 +15,8 @@ import org.tensorflow.proto.Event;
 import org.tensorflow.proto.Summary;
 
 /** Reads event files, and verifies the checksums of every frame. */
-final class EventFrames {
-  private EventFrames() {}
+final class EventFileReader {
+  private EventFileReader() {}
 
   /** The events of the only file in a folder. */
   static List<Event> in(Path folder) throws IOException {

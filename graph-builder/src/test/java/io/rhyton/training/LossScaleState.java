@@ -4,11 +4,11 @@ import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 
 /** Optimizer states with loss scaling. */
-public final class ScaledState {
+public final class LossScaleState {
   public static final String SCALE = "optimizer/dynamic_scale";
   public static final String STEPS = "optimizer/step_counter";
 
-  private ScaledState() {}
+  private LossScaleState() {}
 
   /** Replaces the loss scale and its step count in a state, if it has them. */
   public static OptimizerState of(OptimizerState state, float scale, float steps) {
