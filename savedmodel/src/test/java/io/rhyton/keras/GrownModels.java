@@ -1,6 +1,7 @@
 package io.rhyton.keras;
 
 import io.rhyton.error.SpecException;
+import io.rhyton.keras.codec.LayerConfig;
 import io.rhyton.keras.model.Freezing;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
@@ -218,7 +219,7 @@ final class GrownModels {
     String name = layer.typeName().toLowerCase(Locale.ROOT) + "_" + layers.size();
     LayerCall call =
         LayerCall.on(Arrays.stream(inputs).map(Tensor::at).toArray(LayerOutput[]::new));
-    boolean trainable = random.nextInt(5) > 0 || !Freezing.isTold(layer) || attends(layer);
+    boolean trainable = random.nextInt(5) > 0 || !LayerConfig.hasTrainable(layer) || attends(layer);
     layers.add(new LayerSpec(name, placed(layer, name, trainable), trainable, List.of(call)));
     addTensors(name, 0, geometry, inputs);
   }

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.keras.codec.LayerConfig;
 import io.rhyton.keras.model.Freezing;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
@@ -114,7 +115,7 @@ final class RandomModels {
   private String append(Layer layer, String... inputs) {
     String name = "layer_" + layers.size();
     // Keras does not write the flag for some layers without weights.
-    boolean trainable = random.nextInt(4) > 0 || !Freezing.isTold(layer);
+    boolean trainable = random.nextInt(4) > 0 || !LayerConfig.hasTrainable(layer);
     layers.add(LayerSpec.of(name, layer, inputs).trainable(trainable));
     return name;
   }

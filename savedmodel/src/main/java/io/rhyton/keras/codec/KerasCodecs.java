@@ -1,6 +1,5 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.keras.model.ModelReader;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.Metric;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tables of all codecs. Nested models are not in them: {@link ModelReader} reads those. */
+/** The tables of all codecs. Nested models are not in them: {@code ModelReader} reads those. */
 public final class KerasCodecs {
   public static final CodecTable<Layer> LAYERS =
       new CodecTable<>(

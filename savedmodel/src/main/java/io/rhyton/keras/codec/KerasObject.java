@@ -2,6 +2,7 @@ package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.rhyton.keras.json.JsonValue;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public record KerasObject(String name, String module, String registeredName, JsonValue config) {
   private static final String FUNCTION = "function";
+  private static final Set<String> MODELS = Set.of("Sequential", "Functional", "Model");
   private static final Pattern KERAS_MODULE =
       Pattern.compile("(keras|tf_keras|tensorflow\\.keras|tensorflow\\.python\\.keras)(\\..*)?");
 
@@ -59,6 +61,11 @@ public record KerasObject(String name, String module, String registeredName, Jso
   /** Returns whether it is a class of Keras, not a custom class, which may have the same name. */
   public boolean isBuiltIn() {
     return registeredName.isEmpty() && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
+  }
+
+  /** Returns whether it is a model of layers. */
+  public boolean isModel() {
+    return isBuiltIn() && MODELS.contains(name);
   }
 
   /** Returns whether it is an operation on tensors, which Keras writes as a layer. */

@@ -1,14 +1,12 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.keras.model.CallReader;
-import io.rhyton.keras.model.ModelWriter;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Zeros;
 
 /**
- * {@link MultiHeadAttention}. The causal mask is an argument of its calls, which {@link CallReader}
- * reads and {@link ModelWriter} writes.
+ * {@link MultiHeadAttention}. The causal mask is an argument of its calls, which {@code CallReader}
+ * reads and {@code ModelWriter} writes.
  */
 final class MultiHeadAttentionCodec implements KerasCodec<MultiHeadAttention> {
 

@@ -3,7 +3,6 @@ package io.rhyton.keras.codec;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
-import io.rhyton.keras.model.LayerReader;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.OutputPadding;
@@ -234,7 +233,7 @@ public final class OptionsReader {
 
   /** Reads an inner layer; reports an unsupported one and returns null. */
   @Nullable Layer layer(String key) {
-    return LayerReader.inner(get(key), insideLearn::add, otherInKeras2::add);
+    return LayerConfig.readInner(get(key), insideLearn::add, otherInKeras2::add);
   }
 
   /** Returns whether each inner layer is trainable, for those with such a flag. */

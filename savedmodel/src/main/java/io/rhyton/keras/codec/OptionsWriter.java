@@ -2,7 +2,6 @@ package io.rhyton.keras.codec;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.rhyton.keras.model.ModelWriter;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.schedule.LearningRate;
@@ -184,7 +183,7 @@ final class OptionsWriter {
 
   /** Writes an inner layer; it is frozen if this one is. */
   OptionsWriter putLayer(String key, String name, Layer layer) {
-    config.set(key, ModelWriter.layer(name, layer, true));
+    config.set(key, LayerConfig.write(name, layer, true));
     return this;
   }
 

@@ -93,7 +93,7 @@ public final class ConfigReader {
     KerasObject object = KerasObject.of(root);
     // The first versions of Keras 2 wrote the name of functional models only.
     String name = named.isAbsent() ? "sequential" : named.text("model");
-    if (!ModelReader.isModel(object)) {
+    if (!object.isModel()) {
       if (!object.name().isEmpty()) {
         root.refuse(
             "expected a Sequential or Functional model, got one of class "

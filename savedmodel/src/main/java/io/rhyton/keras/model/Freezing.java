@@ -1,37 +1,24 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.keras.codec.LayerConfig;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.model.layer.Operation;
-import io.rhyton.model.layer.SpatialDropout1D;
-import io.rhyton.model.layer.SpatialDropout2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Freezes and unfreezes whole models. Keras sets the flag on each of their layers when a model is
  * frozen or unfrozen; Rhyton has it once, on the layer that holds the model.
  */
 public final class Freezing {
-  /** Layers whose constructors in Keras do not accept {@code trainable}. */
-  private static final Set<Class<?>> NOT_TOLD =
-      Set.of(InputLayer.class, SpatialDropout1D.class, SpatialDropout2D.class);
-
   private Freezing() {}
-
-  /** Returns whether a file contains the trainable flag of such a layer. */
-  public static boolean isTold(Layer layer) {
-    return !(layer instanceof Operation) && !NOT_TOLD.contains(layer.getClass());
-  }
 
   /** Returns whether all layers are frozen. */
   static boolean isWhole(ModelSpec model) {
     return model.layers().stream()
-        .filter(layer -> isTold(layer.layer()))
+        .filter(layer -> LayerConfig.hasTrainable(layer.layer()))
         .noneMatch(Freezing::learns);
   }
 

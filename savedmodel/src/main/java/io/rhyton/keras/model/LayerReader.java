@@ -9,13 +9,11 @@ import io.rhyton.keras.codec.OperationCodec;
 import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.codec.UnsupportedLayer;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,7 @@ public final class LayerReader {
       layer.refuse(ModelReader.NAME_RULE);
     }
     KerasObject object = KerasObject.of(layer);
-    return ModelReader.isModel(object) ? nested(layer, name, object) : own(layer, name, object);
+    return object.isModel() ? nested(layer, name, object) : own(layer, name, object);
   }
 
   private static String name(JsonValue value) {
@@ -110,42 +108,6 @@ public final class LayerReader {
     }
     KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
     return codec == null || !object.isBuiltIn() ? null : codec::read;
-  }
-
-  /**
-   * Reads an inner layer.
-   *
-   * @param value the inner layer
-   * @param learns receives its trainable flag, if it has one
-   * @param otherInKeras2 receives the values with another meaning in Keras 2
-   */
-  public static @Nullable Layer inner(
-      JsonValue value, Consumer<Boolean> learns, Consumer<JsonValue> otherInKeras2) {
-    if (!value.requireObject()) {
-      return null;
-    }
-    KerasObject object = KerasObject.of(value);
-    KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
-    if (ModelReader.isModel(object)) {
-      value.refuse(
-          "Rhyton does not support a model inside a layer, got " + Shown.name(object.name()));
-      return null;
-    }
-    if (codec == null || !object.isBuiltIn() || object.isOperation()) {
-      value.refuse(UnsupportedLayer.reason(object));
-      return null;
-    }
-    if (!object.config().requireObject()) {
-      return null;
-    }
-    OptionsReader config = new OptionsReader(object.config());
-    config.ignore("name", "dtype", "batch_input_shape");
-    if (!config.get("trainable").isAbsent()) {
-      learns.accept(config.flag("trainable", true));
-    }
-    @Nullable Layer layer = CodecTable.read(codec::read, value, config);
-    config.otherInKeras2().forEach(otherInKeras2);
-    return layer;
   }
 
   /** Reads the options that every layer has, and returns whether it is trainable. */

@@ -5,7 +5,6 @@ import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import java.util.List;
-import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,11 @@ public final class ModelReader {
       "expected a name of letters, digits, '_', '.' and '-', as a name in a TensorFlow graph; "
           + "rename it in Python";
 
-  private static final Set<String> CLASSES = Set.of("Sequential", "Functional", "Model");
 
   private final ConfigFacts facts;
 
   ModelReader(ConfigFacts facts) {
     this.facts = facts;
-  }
-
-  static boolean isModel(KerasObject object) {
-    return object.isBuiltIn() && CLASSES.contains(object.name());
   }
 
   static boolean isName(String name) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.codec.BatchShape;
 import io.rhyton.keras.codec.InputLayerCodec;
-import io.rhyton.keras.codec.KerasCodecs;
+import io.rhyton.keras.codec.LayerConfig;
 import io.rhyton.keras.codec.OperationCodec;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.model.LayerCall;
@@ -110,25 +110,7 @@ public final class ModelWriter {
     }
     return layer.layer() instanceof Operation operation
         ? OperationCodec.write(layer.name(), operation)
-        : layer(layer.name(), layer.layer(), trainable);
-  }
-
-  /** Returns a layer that is not a model. */
-  public static ObjectNode layer(String name, Layer layer, boolean trainable) {
-    ObjectNode object = KerasCodecs.LAYERS.write(layer);
-    ObjectNode options = (ObjectNode) object.get("config");
-    ObjectNode config = ConfigJson.object().put("name", name);
-    if (Freezing.isTold(layer)) {
-      config.put("trainable", trainable);
-    }
-    if (!trainable) {
-      // The flag of the inner layer counts, not that of its wrapper.
-      options
-          .findParents("trainable")
-          .forEach(inside -> ((ObjectNode) inside).put("trainable", false));
-    }
-    object.set("config", config.put("dtype", FLOAT32).setAll(options));
-    return object;
+        : LayerConfig.write(layer.name(), layer.layer(), trainable);
   }
 
   private ObjectNode calledLayer(LayerSpec layer) {

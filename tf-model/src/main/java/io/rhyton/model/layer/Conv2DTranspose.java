@@ -146,7 +146,9 @@ public record Conv2DTranspose(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape image = inputs.image();
-    Shape output = TransposedWindow.of(this).over(inputs, filters);
+    Shape output =
+        TransposedWindow.of(kernelSize, strides, dilationRate, padding, outputPadding)
+            .over(inputs, filters);
     Shape kernel = Shape.of(kernelSize.height(), kernelSize.width(), filters, image.get(3));
     return options.geometry(inputs, output, inputs.trainable("kernel", kernel, options.kernel()));
   }

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.NoiseShape;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -40,7 +41,7 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
               + layer.typeName());
     }
     // All timesteps are computed as samples of one batch.
-    if (NoiseShape.isOfBatch(layer)) {
+    if (NoiseShape.isOfBatch(noiseShape(layer))) {
       throw new IllegalArgumentException(
           "layer must not share its dropout mask between samples, got a noiseShape of 1 for the"
               + " batch");
@@ -60,6 +61,12 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
   /** Returns the name of the inner layer. */
   public String layerName() {
     return LayerNames.snakeCase(layer.typeName());
+  }
+
+  private static List<Integer> noiseShape(Layer layer) {
+    return layer instanceof Dropout dropout
+        ? dropout.noiseShape()
+        : layer instanceof AlphaDropout dropout ? dropout.noiseShape() : List.of();
   }
 
   /** Returns the shape of one timestep of every sample, batch axis first. */
@@ -82,7 +89,7 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
     if (usesBatchStatistics()) {
       inputs.requireKnown(sequence, 1, "number of timesteps");
     }
-    LayerGeometry each = layer.geometry(inputs.inside(layerName(), layer, step(sequence)));
+    LayerGeometry each = layer.geometry(inputs.inside(layerName(), layer.typeName(), step(sequence)));
     Shape output = each.outputs().get(0).tail().prepend(sequence.get(1)).prepend(sequence.get(0));
     return LayerGeometry.of(output, each.weights());
   }

@@ -1,7 +1,6 @@
 package io.rhyton.model.layer.geometry;
 
 import io.rhyton.error.SpecException;
-import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.Constraint;
@@ -103,10 +102,9 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return shape;
   }
 
-  /** Returns the inputs of a layer that is part of this one. */
-  public LayerInputs inside(String name, Layer layer, Shape... inner) {
-    return new LayerInputs(
-        node + "/" + name, layer.typeName(), inner.length == 0 ? shapes : List.of(inner));
+  /** Returns the inputs of a layer that is part of this one, by its name and type. */
+  public LayerInputs inside(String name, String type, Shape... inner) {
+    return new LayerInputs(node + "/" + name, type, inner.length == 0 ? shapes : List.of(inner));
   }
 
   /** Returns all input shapes as text. */

@@ -1,8 +1,5 @@
 package io.rhyton.model.layer.geometry;
 
-import io.rhyton.model.layer.AlphaDropout;
-import io.rhyton.model.layer.Dropout;
-import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import io.rhyton.model.shape.Sizes;
@@ -25,12 +22,8 @@ public final class NoiseShape {
     return List.copyOf(noiseShape);
   }
 
-  /** Returns whether a layer shares its dropout mask between all samples of a batch. */
-  public static boolean isOfBatch(Layer layer) {
-    List<Integer> noiseShape =
-        layer instanceof Dropout dropout
-            ? dropout.noiseShape()
-            : layer instanceof AlphaDropout dropout ? dropout.noiseShape() : List.of();
+  /** Returns whether the dropout mask is shared between all samples of a batch. */
+  public static boolean isOfBatch(List<Integer> noiseShape) {
     return !noiseShape.isEmpty() && noiseShape.get(0) == 1;
   }
 

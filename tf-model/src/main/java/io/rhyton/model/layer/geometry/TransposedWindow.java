@@ -1,6 +1,5 @@
 package io.rhyton.model.layer.geometry;
 
-import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.ShapeText;
@@ -17,16 +16,18 @@ import org.tensorflow.ndarray.Shape;
 public record TransposedWindow(
     WindowAxis rows, WindowAxis columns, Padding padding, @Nullable OutputPadding outputPadding) {
 
-  /** Returns the window of a transposed convolution. */
-  public static TransposedWindow of(Conv2DTranspose layer) {
-    Size2D size = layer.kernelSize();
-    Size2D strides = layer.strides();
-    Size2D dilation = layer.dilationRate();
+  /** Returns the window with these options of a layer. */
+  public static TransposedWindow of(
+      Size2D size,
+      Size2D strides,
+      Size2D dilation,
+      Padding padding,
+      @Nullable OutputPadding outputPadding) {
     return new TransposedWindow(
         new WindowAxis(size.height(), strides.height(), dilation.height()),
         new WindowAxis(size.width(), strides.width(), dilation.width()),
-        layer.padding(),
-        layer.outputPadding());
+        padding,
+        outputPadding);
   }
 
   /** Returns the output shape of the transposed convolution of the only input. */
