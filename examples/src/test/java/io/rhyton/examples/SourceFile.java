@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,10 @@ record SourceFile(Path path, String text) {
   private static final Path ROOT = Path.of("..");
   private static final List<String> MODULES =
       List.of("tf-model", "graph-builder", "savedmodel", "examples");
+  private static final Pattern PACKAGE =
+      Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile("^public .*\\b(class|record|interface|enum|@interface) ", Pattern.MULTILINE);
 
   /** The main code of all modules. */
   static List<SourceFile> main() {
@@ -54,6 +60,17 @@ record SourceFile(Path path, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The package that it declares; empty for a module. */
+  String packageName() {
+    Matcher declaration = PACKAGE.matcher(text);
+    return declaration.find() ? declaration.group(1) : "";
+  }
+
+  /** Whether it declares a public type. */
+  boolean isPublicType() {
+    return PUBLIC_TYPE.matcher(text).find();
   }
 
   /** The name of the file without its ending, such as {@code Conv2D}. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the calls of one layer in a functional model, {@code inbound_nodes}: Keras 3 writes an
  * object with arguments for each, Keras 2 a list of tensors.
  */
-public final class CallReader {
+final class CallReader {
   /** The argument of attention that {@link MultiHeadAttention} has as an option. */
   static final String CAUSAL = "use_causal_mask";
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one layer: the common options here, the others with its codec. */
-public final class LayerReader {
+final class LayerReader {
   private final ConfigFacts facts;
 
   LayerReader(ConfigFacts facts) {

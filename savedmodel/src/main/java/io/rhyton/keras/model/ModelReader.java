@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model, at the root of a configuration or as a layer of another. */
-public final class ModelReader {
+final class ModelReader {
   /** The names that {@code LayerSpec} and {@code ModelSpec} accept. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.][A-Za-z0-9_.\\-]*");
 

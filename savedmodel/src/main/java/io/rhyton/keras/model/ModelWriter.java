@@ -25,7 +25,7 @@ import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** Writes one model, the root or a nested one, with only the keys that Keras 3.3 accepts. */
-public final class ModelWriter {
+final class ModelWriter {
   private static final String FLOAT32 = "float32";
 
   private final ModelSpec model;

@@ -1,0 +1,163 @@
+package io.rhyton.examples;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules for packages in {@code docs/architecture.md}, for all modules. */
+class ArchitectureTest {
+  private static final int MOST_FILES = 60;
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern EXPORT = Pattern.compile("\\bexports ([\\w.]+)(;| to\\b)");
+
+  /** The files of each package. */
+  private static final Map<String, List<SourceFile>> PACKAGES =
+      SourceFile.main().stream()
+          .filter(file -> !file.typeName().equals("module-info"))
+          .collect(Collectors.groupingBy(SourceFile::packageName, TreeMap::new, Collectors.toList()));
+
+  /** A model contains layers, and a layer can be a model: both packages count as one. */
+  private static final class Packages implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String name = type.getPackageName();
+      return SliceIdentifier.of(name.equals("io.rhyton.model.layer") ? "io.rhyton.model" : name);
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+
+  @Test
+  void packagesDoNotDependOnEachOther() {
+    ArchConfiguration.get().setProperty("cycles.maxNumberOfDependenciesPerEdge", "3");
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.rhyton");
+    slices()
+        .assignedFrom(new Packages())
+        .should()
+        .beFreeOfCycles()
+        .because("move the type that looks back up to the package that needs it")
+        .check(classes);
+  }
+
+  @Test
+  void packagesAreSmall() {
+    Set<String> large = Set.of("io.rhyton.model.layer", "io.rhyton.keras.codec");
+    assertThat(PACKAGES.keySet())
+        .filteredOn(name -> !large.contains(name))
+        .filteredOn(name -> PACKAGES.get(name).size() > MOST_FILES)
+        .as("packages of more than %s files; find the parts of them", MOST_FILES)
+        .isEmpty();
+  }
+
+  @Test
+  void everyPackageIsDescribed() {
+    assertThat(PACKAGES.keySet())
+        .filteredOn(
+            name ->
+                PACKAGES.get(name).stream()
+                    .noneMatch(
+                        file ->
+                            file.typeName().equals("package-info")
+                                && file.text().startsWith("/**")))
+        .as("packages without a package-info.java that begins with Javadoc")
+        .isEmpty();
+  }
+
+  @Test
+  void noTwoPublicTypesShareASimpleName() {
+    Map<String, Long> types =
+        SourceFile.main().stream()
+            .filter(SourceFile::isPublicType)
+            .collect(Collectors.groupingBy(SourceFile::typeName, Collectors.counting()));
+    assertThat(types.entrySet())
+        .filteredOn(type -> type.getValue() > 1)
+        .as("names of several public types; rename all but one")
+        .isEmpty();
+  }
+
+  @Test
+  void internalPackagesAreThoseThatNoModuleExportsToAll() throws IOException {
+    Set<String> internal = internalPackages();
+    Pattern paths = documentedByTypeOnly();
+    assertThat(packages(name -> paths.matcher("/" + name.replace('.', '/') + "/").find()))
+        .as("packages whose methods need no Javadoc, by .mvn/checkstyle.xml")
+        .isEqualTo(internal);
+    assertThat(packages(name -> describedAsInternal(name)))
+        .as("packages with the word 'Internal' in their package-info.java")
+        .isEqualTo(internal);
+    String page = Files.readString(ROOT.resolve("docs").resolve("architecture.md"));
+    assertThat(
+            packages(name -> page.contains("*`" + name.substring("io.rhyton.".length()) + "`*")))
+        .as("packages in italics on docs/architecture.md")
+        .isEqualTo(internal);
+    assertThat(packages(name -> !page.contains("`" + name.substring("io.rhyton.".length()) + "`")))
+        .as("packages that docs/architecture.md does not name")
+        .isEmpty();
+  }
+
+  /** The packages that module-info.java exports to no module or to some. */
+  private static Set<String> internalPackages() {
+    Set<String> exported = new HashSet<>();
+    SourceFile.main().stream()
+        .filter(file -> file.typeName().equals("module-info"))
+        .flatMap(file -> EXPORT.matcher(file.text()).results())
+        .filter(export -> export.group(2).equals(";"))
+        .map(export -> export.group(1))
+        .forEach(exported::add);
+    assertThat(exported).contains("io.rhyton.model", "io.rhyton.training", "io.rhyton.keras");
+    return packages(name -> !exported.contains(name));
+  }
+
+  /** The packages of modules, without those of the examples. */
+  private static Set<String> packages(Predicate<String> filter) {
+    return PACKAGES.keySet().stream()
+        .filter(name -> !name.startsWith("io.rhyton.examples"))
+        .filter(filter)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean describedAsInternal(String name) {
+    return PACKAGES.get(name).stream()
+        .filter(file -> file.typeName().equals("package-info"))
+        .anyMatch(file -> file.text().contains("<p>Internal"));
+  }
+
+  /** The suppression that begins with the folder of all packages. */
+  private static Pattern documentedByTypeOnly() throws IOException {
+    String rules = Files.readString(ROOT.resolve(".mvn").resolve("checkstyle.xml"));
+    MatchResult files =
+        Pattern.compile("name=\"files\" value=\"([^\"]*rhyton[^\"]*)\"")
+            .matcher(rules)
+            .results()
+            .findFirst()
+            .orElseThrow();
+    return Pattern.compile(files.group(1));
+  }
+}
