@@ -6,7 +6,6 @@ import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.layer.geometry.LayerInputs;
-import io.rhyton.model.layer.geometry.TransposedWindow;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -47,7 +46,7 @@ final class TransposedOps {
     int stride = axis == 1 ? layer.strides().height() : layer.strides().width();
     Shape pixel = Shape.of(Shape.UNKNOWN_SIZE, 1, 1, scope.inputShape().get(3));
     LayerInputs inputs = new LayerInputs("", layer.typeName(), List.of(pixel));
-    long ofOnePixel = TransposedWindow.of(layer).over(inputs, layer.filters()).get(axis);
+    long ofOnePixel = layer.geometry(inputs).outputs().get(0).get(axis);
     return scope
         .inputSize(axis)
         .plus(scope.tf(), -1)
