@@ -29,8 +29,8 @@ public record GlobalAveragePooling2D<O extends Rank>(boolean keepdims)
   /**
    * Sets whether to keep height and width, with size 1; defaults to false.
    *
-   * @return the layer, typed for true; with false, a layer after it that needs images compiles,
-   *     but is rejected when the model is built
+   * @return the layer, typed for true; with false, a layer after it that needs images compiles, but
+   *     is rejected when the model is built
    */
   public GlobalAveragePooling2D<Image> keepdims(boolean keepdims) {
     return new GlobalAveragePooling2D<>(keepdims);
