@@ -57,7 +57,7 @@ public final class StreamPrefetcher implements Batches {
   /**
    * Starts to prefetch the rest of the current pass.
    *
-   * @param passes the passes over the source
+   * @param epochs the epochs over the source
    * @param contract validates a batch, and returns its inputs and labels in the model's order
    * @param forms the form in which each label is fed
    * @param change applied to each batch
@@ -75,7 +75,7 @@ public final class StreamPrefetcher implements Batches {
   /**
    * Starts to prefetch a number of batches, starting another pass when one is exhausted.
    *
-   * @param passes the passes over the source
+   * @param epochs the epochs over the source
    * @param count the number of batches
    * @param contract validates a batch, and returns its inputs and labels in the model's order
    * @param forms the form in which each label is fed

@@ -5,7 +5,7 @@ package io.rhyton.data;
  *
  * @param file the cache file
  * @param input the index of the input in the file
- * @param distant the original samples
+ * @param lazy the original samples
  * @param first the index of the first cached sample
  */
 record FileSamples(SampleFile file, int input, LazySamples lazy, int first) implements LazySamples {

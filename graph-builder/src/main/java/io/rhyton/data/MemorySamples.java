@@ -14,7 +14,7 @@ final class MemorySamples implements Samples {
   /**
    * Creates an empty cache.
    *
-   * @param distant the samples to cache
+   * @param lazy the samples to cache
    * @param width the number of values per sample
    * @param first the index of the first sample to cache
    * @param count the number of samples to cache

@@ -80,7 +80,7 @@ public final class GraphBuilder {
    * @param model the model to build
    * @param compile the optimizer, the losses and the metrics
    * @param seed the seed of every initializer and random layer without a seed of its own
-   * @param products the compute dtype of convolutions and matrix products
+   * @param computeDtype the dtype of convolutions and matrix products
    * @throws SpecException if the losses do not match the outputs of the model
    */
   @MustBeClosed

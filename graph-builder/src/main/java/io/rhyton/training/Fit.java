@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * The arguments of {@link Model#fit}, with Keras's names and defaults.
  *
- * @param pace epochs, batch size and steps per epoch
- * @param use shuffling, augmentation and class weights
+ * @param epochOptions epochs, batch size and steps per epoch
+ * @param sampleOptions shuffling, augmentation and class weights
  * @param validation the data to validate on, and how often
  * @param callbacks the callbacks, in the order in which they are called
  * @param progress how progress is reported

@@ -9,7 +9,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * The product of rows with a kernel whose columns are divided among several gates.
  *
- * @param products emits the matrix products
+ * @param compute emits the matrix products
  * @param kernels the whole kernel, or one part per gate
  * @param masks the dropout masks of the rows: empty, one for all gates, or one per gate
  */

@@ -10,7 +10,7 @@ public final class LedgerRow {
   private final String name;
   private final Map<Aspect, Double> differences = new EnumMap<>(Aspect.class);
 
-  LedgerRow(String name) {
+  public LedgerRow(String name) {
     this.name = name;
   }
 
