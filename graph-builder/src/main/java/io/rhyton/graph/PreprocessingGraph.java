@@ -37,35 +37,35 @@ public record PreprocessingGraph(
   /**
    * Builds the graph.
    *
-   * @param head the layers as a model with one input, one output and no weights
+   * @param stem the layers as a model with one input, one output and no weights
    * @param seed the seed of layers without a seed of their own
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the graph.
-  public static PreprocessingGraph build(ResolvedModel head, long seed) {
+  public static PreprocessingGraph build(ResolvedModel stem, long seed) {
     Graph graph = new Graph();
     try {
-      return emit(graph, head, seed);
+      return emit(graph, stem, seed);
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
     }
   }
 
-  private static PreprocessingGraph emit(Graph graph, ResolvedModel head, long seed) {
+  private static PreprocessingGraph emit(Graph graph, ResolvedModel stem, long seed) {
     Ops tf = Ops.create(graph);
-    Placeholder<TFloat32> samples = GraphBuilder.placeholders(tf, head).get(0);
+    Placeholder<TFloat32> samples = GraphBuilder.placeholders(tf, stem).get(0);
     Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Variables none = new InferenceGraph.ReadOnly(Map.of());
     ForwardPass training =
         ForwardPass.training(
             tf.withSubScope("training"),
-            head,
+            stem,
             none,
             List.of(samples),
             new SteppedRandomness(new Seeds(seed), step));
     ForwardPass inference =
-        ForwardPass.inference(tf.withSubScope("inference"), head, none, List.of(samples));
+        ForwardPass.inference(tf.withSubScope("inference"), stem, none, List.of(samples));
     // TensorFlow cannot fetch a fed placeholder, and the layers may pass it through.
     return new PreprocessingGraph(
         graph,

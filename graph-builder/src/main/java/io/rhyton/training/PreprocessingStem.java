@@ -49,13 +49,13 @@ final class PreprocessingStem implements AutoCloseable {
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed by the owner.
   static PreprocessingStem open(ModelSpec model, long seed) {
-    ResolvedModel head = model.upTo(last(model)).resolve();
-    PreprocessingGraph graph = PreprocessingGraph.build(head, seed);
+    ResolvedModel stem = model.upTo(last(model)).resolve();
+    PreprocessingGraph graph = PreprocessingGraph.build(stem, seed);
     return new PreprocessingStem(
         graph,
         GraphSession.open(graph.graph(), Execution.defaults()),
-        head.inputShape().tail(),
-        head.outputShape().tail());
+        stem.inputShape().tail(),
+        stem.outputShape().tail());
   }
 
   /** The last augmentation layer in the chain of layers that map images to images. */

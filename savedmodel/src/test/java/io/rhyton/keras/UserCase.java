@@ -47,8 +47,8 @@ record UserCase(Path folder, boolean isKeras2) {
       }
       if (Files.exists(folder.resolve("other-inputs.npy"))) {
         FloatNdArray other = NpyFile.read(folder.resolve("other-inputs.npy"));
-        float[] expected = values(NpyFile.read(folder.resolve("other-outputs.npy")));
-        double off = off(values(model.predict(other)), expected);
+        float[] expected = ArrayValues.of(NpyFile.read(folder.resolve("other-outputs.npy")));
+        double off = off(ArrayValues.of(model.predict(other)), expected);
         if (!(off <= FORWARD * largest(expected))) {
           return "predictions at another size are off by " + off;
         }
