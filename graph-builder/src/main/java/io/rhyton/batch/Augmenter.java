@@ -1,148 +1,104 @@
 package io.rhyton.batch;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
-import io.rhyton.model.augmentation.ImageStandardization;
-import io.rhyton.model.shape.ShapeText;
-import io.rhyton.session.GraphSession;
-import io.rhyton.session.VariableAssignment;
-import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Augments the images of batches in a session of its own. Thread-safe. */
+/**
+ * Augments the images of batches, if there is a generator. The session is opened with the first
+ * data, which determines the image shape. Thread-safe.
+ */
 public final class Augmenter implements AutoCloseable {
-  static final String WHERE = "Augmentation";
-  private static final int IMAGE_RANK = 3;
+  private final @Nullable ImageDataGenerator generator;
+  private final long seed;
+  private final Execution execution;
+  private @Nullable AugmentationSession session;
 
-  private final AugmentationGraph graph;
-  private final GraphSession owner;
-  private final int input;
-  private final boolean standardizes;
-
-  private Augmenter(AugmentationGraph graph, GraphSession owner, int input, boolean standardizes) {
-    this.graph = graph;
-    this.owner = owner;
-    this.input = input;
-    this.standardizes = standardizes;
+  /**
+   * Creates an augmenter.
+   *
+   * @param generator the augmentation; null for none
+   * @param seed the model's seed
+   */
+  public Augmenter(@Nullable ImageDataGenerator generator, long seed, Execution execution) {
+    this.generator = generator;
+    this.seed = seed;
+    this.execution = execution;
   }
 
   /**
-   * Starts a session.
+   * Validates data to augment, and returns it.
    *
-   * @param generator the augmentation
-   * @param data the data to augment, its inputs in the model's order
-   * @param seed the model's seed
-   * @throws DataException if the data does not fit
+   * @param data the data, its inputs in the model's order
+   * @throws DataException if it does not fit the generator, or differs in shape from earlier data
    */
-  @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // Closed by the owner.
-  public static Augmenter open(
-      ImageDataGenerator generator, Dataset data, long seed, Execution execution) {
-    int input = imageInput(data.inputs());
-    Shape image = data.inputs().get(input).shape();
-    requireMeasured(generator.standardization(), (int) image.get(IMAGE_RANK - 1));
-    if (generator.movement().moves()) {
-      data.labels().forEach(Augmenter::requireUnmoved);
+  @SuppressWarnings("MustBeClosedChecker") // Closed with this.
+  public synchronized Dataset require(Dataset data) {
+    if (generator != null) {
+      if (session == null) {
+        session = AugmentationSession.open(generator, data, seed, execution);
+      }
+      session.requireShape(data);
     }
-    AugmentationGraph graph = AugmentationGraph.build(generator, image, seed);
-    return new Augmenter(
-        graph,
-        GraphSession.open(graph.graph(), execution.dtypePolicy(DTypePolicy.FLOAT32)),
-        input,
-        generator.standardization().standardizes());
+    return data;
   }
 
-  private static int imageInput(List<Dataset> inputs) {
-    List<Dataset> images =
-        inputs.stream().filter(input -> input.shape().numDimensions() == IMAGE_RANK).toList();
-    if (images.size() != 1) {
-      throw new DataException(
-          WHERE,
-          "one input of images [height, width, channels]",
-          images.size() + " among " + inputs.stream().map(i -> ShapeText.of(i.shape())).toList(),
-          "Leave augmentation out, or augment with layers such as RandomFlip.");
-    }
-    return inputs.indexOf(images.get(0));
+  /**
+   * Validates data to standardize, and returns it.
+   *
+   * @param data the data, its inputs in the model's order
+   * @throws DataException if it does not fit the generator, or differs in shape from earlier data
+   */
+  public Dataset requireEvaluated(Dataset data) {
+    return standardizes() ? require(data) : data;
   }
 
-  private static void requireMeasured(ImageStandardization standardization, int channels) {
-    if (!standardization.featurewiseCenter()) {
-      return;
-    }
-    int measured = standardization.mean().size();
-    if (measured != channels) {
-      throw new DataException(
-          WHERE,
-          "the means of " + channels + " channels",
-          measured == 0 ? "none" : "the means of " + measured,
-          "Compute them from the training data: NormalizationStatistics.of(generator, data).");
-    }
-  }
-
-  /** A label map would have to be transformed with the image. */
-  private static void requireUnmoved(Dataset label) {
-    if (label.labelShape().numDimensions() >= 2) {
-      throw new DataException(
-          WHERE,
-          "labels of whole images, which geometric transformations leave valid",
-          "labels of shape " + ShapeText.of(label.labelShape()),
-          "Restrict the augmentation to colours.");
-    }
+  private boolean standardizes() {
+    return generator != null && generator.standardization().standardizes();
   }
 
   /** The index of the image input. */
   public int input() {
-    return input;
+    return session().input();
   }
 
   /** The images of a batch. */
   public float[] images(Feed feed) {
-    return VariableAssignment.values((TFloat32) feed.input(input));
+    return session().images(feed);
   }
 
-  /** Applies a step's geometric and colour transformations, without standardization. */
-  public void change(Feed feed, long step) {
-    replace(feed, graph.changed(), step);
+  /** Applies a step's geometric and color transformations, without standardization. */
+  public BatchChange changed(long step) {
+    return (feed, batch) -> session().change(feed, step);
   }
 
-  /** Applies a step's geometric and colour transformations, and standardizes. */
-  public void augment(Feed feed, long step) {
-    replace(feed, graph.trained(), step);
+  /**
+   * Augments and standardizes training batches.
+   *
+   * @param first the step that determines the random values of the first batch
+   */
+  public BatchChange trained(long first) {
+    return generator == null
+        ? BatchChange.NONE
+        : (feed, batch) -> session().augment(feed, first + batch);
   }
 
-  private void replace(Feed feed, Operand<TFloat32> images, long step) {
-    try (TInt64 number = TInt64.scalarOf(step)) {
-      replace(feed, images, runner(feed).feed(graph.step(), number));
-    }
+  /** Standardizes batches for evaluation, if the generator does so. */
+  public BatchChange evaluated() {
+    return standardizes() ? (feed, batch) -> session().standardize(feed) : BatchChange.NONE;
   }
 
-  /** Standardizes the images of a batch, if the generator does so. */
-  public void standardize(Feed feed) {
-    if (standardizes) {
-      replace(feed, graph.standardized(), runner(feed));
-    }
-  }
-
-  private Session.Runner runner(Feed feed) {
-    return owner.session().runner().feed(graph.images(), feed.input(input));
-  }
-
-  @SuppressWarnings("MustBeClosedChecker") // The batch closes the result.
-  private void replace(Feed feed, Operand<TFloat32> images, Session.Runner runner) {
-    feed.replaceInput(input, runner.fetch(images).run());
+  private synchronized AugmentationSession session() {
+    return Objects.requireNonNull(session, "data must be required first");
   }
 
   @Override
-  public void close() {
-    owner.close();
+  public synchronized void close() {
+    if (session != null) {
+      session.close();
+    }
   }
 }

@@ -20,6 +20,8 @@ final class PrefetchPool implements AutoCloseable {
   private static final int QUICK_PIECES = 64;
 
   private final int most;
+  private final String name;
+  private final boolean interrupts;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Thread> threads = new ArrayList<>();
@@ -36,7 +38,23 @@ final class PrefetchPool implements AutoCloseable {
    * @param most the maximum number of threads
    */
   PrefetchPool(int most) {
+    this(most, "rhyton-prefetch", false);
+  }
+
+  private PrefetchPool(int most, String name, boolean interrupts) {
     this.most = most;
+    this.name = name;
+    this.interrupts = interrupts;
+  }
+
+  /** A pool that reads samples of a data set, with a thread per CPU. */
+  static PrefetchPool ofSamples() {
+    return new PrefetchPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A single thread that waits for a batch source; closing the pool interrupts it. */
+  static PrefetchPool ofSource() {
+    return new PrefetchPool(1, "rhyton-source", true);
   }
 
   void add(PrefetchTask task) {
@@ -53,7 +71,7 @@ final class PrefetchPool implements AutoCloseable {
     if (idle > 0) {
       changed.signal();
     } else if (threads.size() < most) {
-      Thread thread = new Thread(this::work, "rhyton-prefetch-" + (threads.size() + 1));
+      Thread thread = new Thread(this::work, name + "-" + (threads.size() + 1));
       thread.setDaemon(true);
       threads.add(thread);
       thread.start();
@@ -113,6 +131,9 @@ final class PrefetchPool implements AutoCloseable {
       changed.signalAll();
     } finally {
       lock.unlock();
+    }
+    if (interrupts) {
+      started.forEach(Thread::interrupt);
     }
     boolean interrupted = false;
     for (Thread thread : started) {

@@ -1,6 +1,7 @@
 package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A batch being filled, sample by sample. */
-final class PreparedBatch implements PrefetchTask, AutoCloseable {
+final class PreparedBatch implements PendingBatch {
   private final int[] order;
   private final int from;
   private final int size;
@@ -42,6 +43,24 @@ final class PreparedBatch implements PrefetchTask, AutoCloseable {
       columns.forEach(column -> this.columns.add(column.addTo(feed)));
     } catch (RuntimeException | Error e) {
       feed.close();
+      throw e;
+    }
+  }
+
+  /** Prepares all samples of a data set as one batch, on this thread. */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, otherwise by the caller.
+  static Feed now(Dataset data, List<LabelForm> forms, Consumer<Feed> change) {
+    int[] order = SampleOrder.asGiven(data.size());
+    PreparedBatch batch =
+        new PreparedBatch(BatchColumn.all(data, forms), order, 0, order.length, change);
+    try {
+      for (int piece = 0; piece < order.length; piece++) {
+        batch.run(piece);
+      }
+      return batch.await();
+    } catch (RuntimeException | Error e) {
+      batch.close();
       throw e;
     }
   }
@@ -88,9 +107,10 @@ final class PreparedBatch implements PrefetchTask, AutoCloseable {
 
   /**
    * Waits until the batch is complete, uninterruptibly: it is ready within moments. Rethrows the
-   * exception of the first sample that failed; the batch must then still be closed.
+   * exception of the first sample that failed.
    */
-  Feed await() {
+  @Override
+  public Feed await() {
     boolean interrupted = false;
     while (true) {
       try {
@@ -103,11 +123,16 @@ final class PreparedBatch implements PrefetchTask, AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    rethrow();
+    rethrow(failure());
     return feed;
   }
 
-  private synchronized void rethrow() {
+  private synchronized @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Throws an unchecked exception, if there is one. */
+  static void rethrow(@Nullable Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
     }

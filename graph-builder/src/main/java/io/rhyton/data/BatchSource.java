@@ -3,6 +3,7 @@ package io.rhyton.data;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,7 +21,7 @@ import java.util.stream.StreamSupport;
  * be resumed exactly.
  */
 @FunctionalInterface
-public interface BatchSource {
+public non-sealed interface BatchSource extends Source {
 
   /**
    * Starts a pass over the batches. The stream is closed when it is no longer needed.
@@ -41,6 +42,11 @@ public interface BatchSource {
   /** A source that requests a new stream in each pass. */
   static BatchSource ofStreams(Supplier<Stream<Dataset>> streams) {
     return pass -> streams.get();
+  }
+
+  /** A source of streams that may depend on the number of the pass, from 1. */
+  static BatchSource ofPasses(IntFunction<Stream<Dataset>> passes) {
+    return passes::apply;
   }
 
   private static Stream<Dataset> stream(Iterator<Dataset> batches) {

@@ -25,7 +25,7 @@ import org.tensorflow.ndarray.Shape;
  *     Dataset.targets(angles).named("angle"))
  * }</pre>
  */
-public final class Dataset {
+public final class Dataset implements Source {
   private final Columns columns;
 
   /** Creates a data set of columns; for Rhyton's own packages. */

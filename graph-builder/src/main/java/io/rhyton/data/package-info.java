@@ -1,6 +1,6 @@
 /**
- * Data sets for training, evaluation and prediction: {@link io.rhyton.data.Dataset} and its
- * sources.
+ * Data for training, evaluation and prediction: a {@link io.rhyton.data.Source} is either a {@link
+ * io.rhyton.data.Dataset} of samples or a {@link io.rhyton.data.BatchSource}.
  *
  * <p>A data set provides plain floats, and {@link io.rhyton.training} converts them to tensors;
  * only image decoding depends on TensorFlow, and {@link io.rhyton.data.tfrecord.Example} on its

@@ -1,8 +1,7 @@
 package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.data.BatchSource;
-import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
 import java.util.List;
@@ -85,42 +84,25 @@ public interface Predictor extends AutoCloseable {
   List<FloatNdArray> predict(List<FloatNdArray> batches);
 
   /**
-   * Predicts every sample of a data set, in batches of 32.
+   * Predicts every sample of a data set, in batches of 32, or of a batch source's first pass, batch
+   * by batch. The outputs are collected in memory.
    *
-   * @param data samples with inputs in the model's order or with its names; labels are ignored
+   * @param source samples with inputs in the model's order or with its names; labels are ignored
    * @return the output, with the sample axis first
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs, or the
+   *     source throws
    */
-  FloatNdArray predict(Dataset data);
+  FloatNdArray predict(Source source);
 
   /**
-   * Predicts every sample of a data set, in batches of 32.
+   * Predicts every sample; see {@link #predict(Source)}.
    *
-   * @param data samples with inputs in the model's order or with its names; labels are ignored
+   * @param source samples with inputs in the model's order or with its names; labels are ignored
    * @return each output by name, with the sample axis first
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs, or the
+   *     source throws
    */
-  Map<String, FloatNdArray> predictAll(Dataset data);
-
-  /**
-   * Predicts every sample of a source's first pass, batch by batch; the outputs are collected in
-   * memory.
-   *
-   * @param source batches with inputs in the model's order or with its names; labels are ignored
-   * @return the output, with the sample axis first
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the inputs
-   */
-  FloatNdArray predict(BatchSource source);
-
-  /**
-   * Predicts every sample of a source's first pass, batch by batch; the outputs are collected in
-   * memory.
-   *
-   * @param source batches with inputs in the model's order or with its names; labels are ignored
-   * @return each output by name, with the sample axis first
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the inputs
-   */
-  Map<String, FloatNdArray> predictAll(BatchSource source);
+  Map<String, FloatNdArray> predictAll(Source source);
 
   /** Releases the native memory; a second call has no effect. */
   @Override

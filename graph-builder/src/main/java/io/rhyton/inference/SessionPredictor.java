@@ -2,15 +2,12 @@ package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Batches;
+import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
-import io.rhyton.batch.SampleOrder;
-import io.rhyton.batch.StreamPrefetcher;
-import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
-import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.model.shape.ShapeText;
 import java.util.ArrayList;
@@ -211,44 +208,23 @@ public final class SessionPredictor implements Predictor {
   }
 
   @Override
-  public FloatNdArray predict(Dataset data) {
-    requireOpen();
-    outputShape();
-    return predictInBatches(data).get(0);
-  }
-
-  @Override
-  public Map<String, FloatNdArray> predictAll(Dataset data) {
-    requireOpen();
-    return named(predictInBatches(data));
-  }
-
-  @Override
-  public FloatNdArray predict(BatchSource source) {
+  public FloatNdArray predict(Source source) {
     requireOpen();
     outputShape();
     return predictInBatches(source).get(0);
   }
 
   @Override
-  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+  public Map<String, FloatNdArray> predictAll(Source source) {
     requireOpen();
     return named(predictInBatches(source));
   }
 
-  private List<FloatNdArray> predictInBatches(Dataset data) {
-    Dataset samples = contract.requireSamples(data);
-    int[] order = SampleOrder.asGiven(samples.size());
-    try (Batches batches = new BatchPrefetcher(samples, order, BATCH_SIZE, List.of())) {
-      return gather(batches, samples.size());
-    }
-  }
-
-  private List<FloatNdArray> predictInBatches(BatchSource source) {
-    try (Batches batches =
-        StreamPrefetcher.ofFirstPass(
-            source, contract::requireSamples, List.of(), BatchChange.NONE)) {
-      return gather(batches, 0);
+  private List<FloatNdArray> predictInBatches(Source source) {
+    try (DataAdapter data =
+            DataAdapter.of(source, contract::requireSamples, List.of(), BATCH_SIZE);
+        Batches batches = data.firstPass(BatchChange.NONE)) {
+      return gather(batches, data.samples());
     }
   }
 

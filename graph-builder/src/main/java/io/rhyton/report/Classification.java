@@ -3,6 +3,7 @@ package io.rhyton.report;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.inference.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,31 +42,25 @@ public final class Classification {
   }
 
   /**
-   * Classifies every sample.
+   * Classifies every sample: of a data set all samples, of a batch source its first pass.
    *
    * @param model a model with one output, a row with one value per class
-   * @param data samples with integer or one-hot labels
+   * @param source samples or batches with integer or one-hot labels
    * @param classNames the class names, by class index
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
    * @throws DataException if there are no samples, or their labels are not classes of the model
    */
-  public static Classification of(Predictor model, Dataset data, List<String> classNames) {
+  public static Classification of(Predictor model, Source source, List<String> classNames) {
     int classes = classes(model, classNames);
-    int[] actual = classIndices(data, classes);
-    return new Classification(classNames, actual, rows(model.predict(data)));
+    if (source instanceof Dataset data) {
+      int[] actual = classIndices(data, classes);
+      return new Classification(classNames, actual, rows(model.predict(data)));
+    }
+    return of(model, (BatchSource) source, classes, classNames);
   }
 
-  /**
-   * Classifies every sample of a source's first pass, batch by batch.
-   *
-   * @param model a model with one output, a row with one value per class
-   * @param source batches with integer or one-hot labels
-   * @param classNames the class names, by class index
-   * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are not classes of the model
-   */
-  public static Classification of(Predictor model, BatchSource source, List<String> classNames) {
-    int classes = classes(model, classNames);
+  private static Classification of(
+      Predictor model, BatchSource source, int classes, List<String> classNames) {
     IntStream.Builder actual = IntStream.builder();
     List<float[]> rows = new ArrayList<>();
     try (Stream<Dataset> batches = source.pass(1)) {

@@ -1,8 +1,7 @@
 package io.rhyton.report;
 
-import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
-import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.inference.Predictor;
 import io.rhyton.picture.Picture;
 import java.io.IOException;
@@ -32,28 +31,15 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Classifies every sample and counts.
+   * Classifies every sample and counts: of a data set all samples, of a batch source its first pass.
    *
    * @param model a model with one output, a row with one value per class
-   * @param data samples with integer or one-hot labels
+   * @param source samples or batches with integer or one-hot labels
    * @param classNames the class names, by class index
    * @throws IllegalArgumentException if the model has no such output, or another number of classes
    * @throws DataException if there are no samples, or their labels are not classes of the model
    */
-  public static ConfusionMatrix of(Predictor model, Dataset data, List<String> classNames) {
-    return Classification.of(model, data, classNames).matrix();
-  }
-
-  /**
-   * Classifies every sample of a source's first pass and counts.
-   *
-   * @param model a model with one output, a row with one value per class
-   * @param source batches with integer or one-hot labels
-   * @param classNames the class names, by class index
-   * @throws IllegalArgumentException if the model has no such output, or another number of classes
-   * @throws DataException if there are no samples, or their labels are not classes of the model
-   */
-  public static ConfusionMatrix of(Predictor model, BatchSource source, List<String> classNames) {
+  public static ConfusionMatrix of(Predictor model, Source source, List<String> classNames) {
     return Classification.of(model, source, classNames).matrix();
   }
 

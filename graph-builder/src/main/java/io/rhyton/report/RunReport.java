@@ -1,6 +1,7 @@
 package io.rhyton.report;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.file.WholeFile;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
@@ -128,12 +129,10 @@ public record RunReport(
   }
 
   private static String text(Validation validation) {
-    Dataset data = validation.data();
+    Source data = validation.data();
     String what;
     if (data != null) {
-      what = data.toString();
-    } else if (validation.source() != null) {
-      what = "batches of a source";
+      what = data instanceof Dataset ? data.toString() : "batches of a source";
     } else if (validation.split() > 0) {
       what = Numbers.percent(validation.split()) + " of the data";
     } else {

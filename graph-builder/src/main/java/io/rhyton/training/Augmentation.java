@@ -1,8 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.batch.Augmenter;
-import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchPrefetcher;
+import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.Dataset;
@@ -12,6 +11,7 @@ import io.rhyton.model.augmentation.ImageDataGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
@@ -31,7 +31,8 @@ public final class Augmentation {
    */
   public static Dataset standardize(ImageDataGenerator generator, Dataset data) {
     Execution execution = Execution.defaults();
-    try (Augmenter augmenter = Augmenter.open(generator, data, 0, execution)) {
+    try (Augmenter augmenter = new Augmenter(generator, 0, execution)) {
+      augmenter.require(data);
       List<Dataset> parts = new ArrayList<>(data.inputs());
       Dataset images = parts.get(augmenter.input());
       Dataset changed = standardize(augmenter, data, images);
@@ -46,16 +47,12 @@ public final class Augmentation {
     Shape image = images.shape();
     int length = (int) image.size();
     float[] values = new float[Math.multiplyExact(images.size(), length)];
-    int done = 0;
-    BatchChange change = (feed, batch) -> augmenter.standardize(feed);
-    try (BatchPrefetcher prefetcher =
-        new BatchPrefetcher(data, SampleOrder.asGiven(data.size()), BATCH, List.of(), change)) {
-      for (Feed feed = prefetcher.next(); feed != null; feed = prefetcher.next()) {
-        try (Feed batch = feed) {
-          float[] batchValues = augmenter.images(batch);
-          System.arraycopy(batchValues, 0, values, done, batchValues.length);
-          done += batchValues.length;
-        }
+    int[] order = SampleOrder.asGiven(data.size());
+    for (int from = 0; from < order.length; from += BATCH) {
+      int[] samples = Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH));
+      try (Feed batch = DataAdapter.batch(data, samples, List.of(), augmenter.evaluated())) {
+        float[] batchValues = augmenter.images(batch);
+        System.arraycopy(batchValues, 0, values, from * length, batchValues.length);
       }
     }
     return Dataset.images((int) image.get(0), (int) image.get(1), (int) image.get(2), values);

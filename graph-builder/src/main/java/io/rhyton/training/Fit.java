@@ -1,8 +1,8 @@
 package io.rhyton.training;
 
 import io.rhyton.callback.Callback;
-import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.training.progress.Progress;
 import java.util.List;
@@ -69,16 +69,12 @@ public record Fit(
     return validation(validation.split(validationSplit));
   }
 
-  /** Sets the data to validate on; none by default. */
-  public Fit validationData(Dataset validationData) {
-    return validation(validation.data(validationData));
-  }
-
   /**
-   * Sets the batches to validate on; each validation uses the source's first pass. None by default.
+   * Sets the data to validate on; none by default. Of a batch source, each validation uses the
+   * first pass.
    */
-  public Fit validationData(BatchSource validationData) {
-    return validation(validation.source(validationData));
+  public Fit validationData(Source validationData) {
+    return validation(validation.data(validationData));
   }
 
   /** Validates every n-th epoch, at least 1; 1 by default. */

@@ -1,8 +1,8 @@
 package io.rhyton.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.DeviceException;
@@ -171,38 +171,22 @@ public final class Model implements Predictor {
    * epochs, and the thread stays interrupted. With {@code useEma}, the optimizer overwrites the
    * weights with their moving averages at the end, as in Keras.
    *
-   * @param data samples with labels in the form that the loss requires
+   * <p>Of a batch source, an epoch is one pass; with {@code stepsPerEpoch} it is that many batches,
+   * continuing where the previous epoch ended and starting another pass when one is exhausted.
+   * {@code batchSize} and {@code shuffle} are ignored. If the source throws, training ends, and the
+   * model is unchanged since the last step.
+   *
+   * @param source samples or batches with labels in the form that the loss requires
    * @param fit epochs, batch size, validation, callbacks and other options
    * @return loss and metrics of each epoch
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws IllegalArgumentException if {@code fit} has a validation split for a batch source
+   * @throws io.rhyton.data.DataException if the data is empty, does not fit the model or contains
+   *     NaN or infinite values, or the source throws; the message names the batch of a source
    * @throws SpecException if every layer is frozen
    * @throws TrainingException if the loss becomes NaN or infinite; the weights are then those after
    *     the failing step
    */
-  public History fit(Dataset data, Fit fit) {
-    requireLearns();
-    return trainer.fit(data, fit);
-  }
-
-  /**
-   * Trains for a number of epochs on the batches of a source. An epoch is one pass over the source;
-   * with {@code stepsPerEpoch} it is that many batches, continuing where the previous epoch ended
-   * and starting another pass when one is exhausted. {@code batchSize} and {@code shuffle} are
-   * ignored.
-   *
-   * <p>If the source throws, training ends, and the model is unchanged since the last step.
-   *
-   * @param source batches with labels in the form that the loss requires
-   * @param fit epochs, validation, callbacks and other options
-   * @return loss and metrics of each epoch
-   * @throws IllegalArgumentException if {@code fit} has a validation split
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model or
-   *     contains NaN or infinite values; the message names the batch
-   * @throws SpecException if every layer is frozen
-   * @throws TrainingException if the loss becomes NaN or infinite; the weights are then those after
-   *     the failing step
-   */
-  public History fit(BatchSource source, Fit fit) {
+  public History fit(Source source, Fit fit) {
     requireLearns();
     return trainer.fit(source, fit);
   }
@@ -244,53 +228,37 @@ public final class Model implements Predictor {
   /**
    * Computes loss and metrics, in batches of 32.
    *
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @param source samples or batches with labels in the form that the loss requires
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model, or the
+   *     source throws
    */
-  public Scores evaluate(Dataset data) {
-    return trainer.evaluate(data);
+  public Scores evaluate(Source source) {
+    return trainer.evaluate(source);
   }
 
   /**
    * Computes loss and metrics.
    *
-   * @param data samples with labels in the form that the loss requires
-   * @param batchSize the batch size, at least 1
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @param source samples or batches with labels in the form that the loss requires
+   * @param batchSize the batch size, at least 1; ignored for a batch source
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model, or the
+   *     source throws
    */
-  public Scores evaluate(Dataset data, int batchSize) {
-    return evaluate(data, batchSize, Progress.AUTO);
+  public Scores evaluate(Source source, int batchSize) {
+    return evaluate(source, batchSize, Progress.AUTO);
   }
 
   /**
-   * Computes loss and metrics.
+   * Computes loss and metrics. Of a batch source, this is over the first pass.
    *
-   * @param data samples with labels in the form that the loss requires
-   * @param batchSize the batch size, at least 1
+   * @param source samples or batches with labels in the form that the loss requires
+   * @param batchSize the batch size, at least 1; ignored for a batch source
    * @param progress how progress is reported
-   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
+   * @throws io.rhyton.data.DataException if the data is empty or does not fit the model, or the
+   *     source throws
    */
-  public Scores evaluate(Dataset data, int batchSize, Progress progress) {
-    return trainer.evaluate(data, batchSize, progress);
-  }
-
-  /**
-   * Computes loss and metrics over the first pass of a source.
-   *
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
-   */
-  public Scores evaluate(BatchSource source) {
-    return evaluate(source, Progress.AUTO);
-  }
-
-  /**
-   * Computes loss and metrics over the first pass of a source.
-   *
-   * @param source batches with labels in the form that the loss requires
-   * @param progress how progress is reported
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not fit the model
-   */
-  public Scores evaluate(BatchSource source, Progress progress) {
-    return trainer.evaluate(source, progress);
+  public Scores evaluate(Source source, int batchSize, Progress progress) {
+    return trainer.evaluate(source, batchSize, progress);
   }
 
   @Override
@@ -334,22 +302,12 @@ public final class Model implements Predictor {
   }
 
   @Override
-  public FloatNdArray predict(Dataset data) {
-    return trainer.predict(data);
-  }
-
-  @Override
-  public Map<String, FloatNdArray> predictAll(Dataset data) {
-    return trainer.predictAll(data);
-  }
-
-  @Override
-  public FloatNdArray predict(BatchSource source) {
+  public FloatNdArray predict(Source source) {
     return trainer.predict(source);
   }
 
   @Override
-  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+  public Map<String, FloatNdArray> predictAll(Source source) {
     return trainer.predictAll(source);
   }
 

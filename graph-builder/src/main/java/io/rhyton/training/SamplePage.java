@@ -2,7 +2,7 @@ package io.rhyton.training;
 
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchPrefetcher;
+import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
@@ -73,16 +72,15 @@ final class SamplePage {
    */
   static SamplePage of(ImageDataGenerator generator, Dataset data, List<String> classes) {
     int[] chosen = chosen(data);
-    try (Augmenter augmenter = Augmenter.open(generator, data, 0, Execution.defaults())) {
+    try (Augmenter augmenter = new Augmenter(generator, 0, Execution.defaults())) {
+      augmenter.require(data);
       float[] originals = images(augmenter, data, chosen, BatchChange.NONE);
       Shape image = data.inputs().get(augmenter.input()).shape();
       TilePainter painter = TilePainter.of(image, originals);
       List<List<BufferedImage>> columns = new ArrayList<>();
       columns.add(tiles(painter, originals, chosen.length));
       for (int version = 0; version < VERSIONS; version++) {
-        long step = version;
-        float[] changed =
-            images(augmenter, data, chosen, (feed, batch) -> augmenter.change(feed, step));
+        float[] changed = images(augmenter, data, chosen, augmenter.changed(version));
         columns.add(tiles(painter, changed, chosen.length));
       }
       return new SamplePage(names(data, chosen, classes), columns);
@@ -153,10 +151,8 @@ final class SamplePage {
 
   private static float[] images(
       Augmenter augmenter, Dataset data, int[] chosen, BatchChange change) {
-    try (BatchPrefetcher prefetcher =
-            new BatchPrefetcher(data, chosen, chosen.length, List.of(), change);
-        Feed feed = prefetcher.next()) {
-      return augmenter.images(Objects.requireNonNull(feed));
+    try (Feed feed = DataAdapter.batch(data, chosen, List.of(), change)) {
+      return augmenter.images(feed);
     }
   }
 

@@ -3,16 +3,14 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.BatchChange;
-import io.rhyton.batch.BatchPrefetcher;
 import io.rhyton.batch.Batches;
+import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
-import io.rhyton.batch.SourceAugmenter;
-import io.rhyton.batch.StreamPrefetcher;
-import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.error.Arguments;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.ModelValues;
@@ -21,7 +19,6 @@ import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
 import io.rhyton.inference.SessionPredictor;
-import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.progress.Progress;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
@@ -67,85 +63,37 @@ public final class SessionTrainer implements Predictor {
   }
 
   /** Trains for a number of epochs; see {@link Model#fit}. */
-  public synchronized History fit(Dataset data, Fit fit) {
+  public synchronized History fit(Source source, Fit fit) {
     predictor.requireOpen();
-    // Keras splits before shuffling, and rounds the training fraction down.
-    Validation validation = fit.validation();
-    int training = (int) Math.floor(data.size() * (1 - validation.split()));
-    Dataset train =
-        contract.requireLabelled(data.take(training), fit.sampleOptions().classWeight());
-    train.requireFinite();
-    try (Augmenter augmenter = augmenter(fit, train)) {
-      BatchChange standardized =
-          augmenter == null ? BatchChange.NONE : (feed, batch) -> augmenter.standardize(feed);
-      @Nullable EvaluationData held =
-          validation.split() > 0
-              ? passes(
-                  contract.requireLabelled(data.skip(training)),
-                  fit.epochOptions().batchSize(),
-                  standardized)
-              : validationPasses(fit, contract::requireLabelled, standardized);
-      return fit(new SampledData(train, fit, session.labelForms(), augmenter), held, fit);
+    Source training = fit.validation().trainedOn(source);
+    Source validation = fit.validation().validatedOn(source);
+    int batchSize = fit.epochOptions().batchSize();
+    try (Augmenter augmenter =
+            new Augmenter(fit.sampleOptions().augmentation(), seed, execution);
+        DataAdapter data =
+            adapter(training, batch -> augmenter.require(trained(batch, fit)), batchSize);
+        DataAdapter held =
+            validation == null ? null : adapter(validation, evaluated(augmenter), batchSize);
+        ProgressDisplay display = ProgressDisplay.ofTraining(fit.progress())) {
+      EpochIterator epochs = new EpochIterator(data, fit, augmenter);
+      EvaluationData pass = held == null ? null : () -> held.firstPass(augmenter.evaluated());
+      return new TrainingLoop(session, epochs, pass, fit, seed, display).run();
     }
+  }
+
+  private Dataset trained(Dataset batch, Fit fit) {
+    Dataset labelled = contract.requireLabelled(batch, fit.sampleOptions().classWeight());
+    labelled.requireFinite();
+    return labelled;
+  }
+
+  private UnaryOperator<Dataset> evaluated(Augmenter augmenter) {
+    return batch -> augmenter.requireEvaluated(contract.requireLabelled(batch));
   }
 
   @MustBeClosed
-  private @Nullable Augmenter augmenter(Fit fit, Dataset train) {
-    ImageDataGenerator augmentation = fit.sampleOptions().augmentation();
-    return augmentation == null ? null : Augmenter.open(augmentation, train, seed, execution);
-  }
-
-  /** Trains on the batches of a source; see {@link Model#fit(BatchSource, Fit)}. */
-  public synchronized History fit(BatchSource source, Fit fit) {
-    predictor.requireOpen();
-    if (fit.validation().split() > 0) {
-      throw new IllegalArgumentException(
-          "validationSplit must be 0 for a batch source, got "
-              + fit.validation().split()
-              + "; use validationData instead");
-    }
-    try (SourceAugmenter augmenter =
-            new SourceAugmenter(fit.sampleOptions().augmentation(), seed, execution);
-        TrainingData data = streamed(source, fit, augmenter)) {
-      UnaryOperator<Dataset> checked = batch -> augmenter.require(contract.requireLabelled(batch));
-      return fit(data, validationPasses(fit, checked, augmenter.measured()), fit);
-    }
-  }
-
-  private TrainingData streamed(BatchSource source, Fit fit, SourceAugmenter augmenter) {
-    UnaryOperator<Dataset> checked =
-        batch -> {
-          Dataset labelled = contract.requireLabelled(batch, fit.sampleOptions().classWeight());
-          labelled.requireFinite();
-          return augmenter.require(labelled);
-        };
-    return new StreamedData(source, fit, checked, session.labelForms(), augmenter);
-  }
-
-  private History fit(TrainingData data, @Nullable EvaluationData validation, Fit fit) {
-    try (ProgressDisplay display = ProgressDisplay.ofTraining(fit.progress())) {
-      return new TrainingLoop(session, data, validation, fit, seed, display).run();
-    }
-  }
-
-  private @Nullable EvaluationData validationPasses(
-      Fit fit, UnaryOperator<Dataset> checked, BatchChange change) {
-    Dataset data = fit.validation().data();
-    BatchSource source = fit.validation().source();
-    if (data != null) {
-      return passes(checked.apply(data), fit.epochOptions().batchSize(), change);
-    }
-    return source == null ? null : () -> pass(source, checked, change);
-  }
-
-  private EvaluationData passes(Dataset labelled, int batchSize, BatchChange change) {
-    int[] order = SampleOrder.asGiven(labelled.size());
-    return () -> new BatchPrefetcher(labelled, order, batchSize, session.labelForms(), change);
-  }
-
-  @MustBeClosed
-  private Batches pass(BatchSource source, UnaryOperator<Dataset> checked, BatchChange change) {
-    return StreamPrefetcher.ofFirstPass(source, checked, session.labelForms(), change);
+  private DataAdapter adapter(Source source, UnaryOperator<Dataset> contract, int batchSize) {
+    return DataAdapter.of(source, contract, session.labelForms(), batchSize);
   }
 
   /** Runs a single training step; see {@link Model#trainOnBatch}. */
@@ -161,45 +109,28 @@ public final class SessionTrainer implements Predictor {
     Dataset labelled = contract.requireLabelled(batch, classWeight);
     labelled.requireFinite();
     MetricAccumulator accumulator = session.metricAccumulator();
-    int[] order = SampleOrder.asGiven(labelled.size());
-    try (BatchPrefetcher prefetcher =
-        new BatchPrefetcher(labelled, order, labelled.size(), session.labelForms())) {
-      for (Feed feed = prefetcher.next(); feed != null; feed = prefetcher.next()) {
-        try (Feed samples = feed) {
-          accumulator.add(session.trainStep(samples), samples.size());
-        }
-      }
+    int[] all = SampleOrder.asGiven(labelled.size());
+    try (Feed feed =
+        DataAdapter.batch(labelled, all, session.labelForms(), BatchChange.NONE)) {
+      accumulator.add(session.trainStep(feed), feed.size());
     }
     return accumulator.scores();
   }
 
   /** Computes loss and metrics, in batches of 32. */
-  public Scores evaluate(Dataset data) {
-    return evaluate(data, DEFAULT_BATCH_SIZE, Progress.AUTO);
+  public Scores evaluate(Source source) {
+    return evaluate(source, DEFAULT_BATCH_SIZE, Progress.AUTO);
   }
 
-  /** Computes loss and metrics; see {@link Model#evaluate(Dataset, int, Progress)}. */
-  public Scores evaluate(Dataset data, int batchSize, Progress progress) {
+  /** Computes loss and metrics; see {@link Model#evaluate(Source, int, Progress)}. */
+  public Scores evaluate(Source source, int batchSize, Progress progress) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
-    Dataset labelled = contract.requireLabelled(data);
-    try (Batches batches = passes(labelled, batchSize, BatchChange.NONE).pass()) {
-      return evaluate(batches, BatchPrefetcher.steps(data.size(), batchSize), progress);
-    }
-  }
-
-  /** Computes loss and metrics; see {@link Model#evaluate(BatchSource, Progress)}. */
-  public Scores evaluate(BatchSource source, Progress progress) {
-    predictor.requireOpen();
-    try (Batches batches = pass(source, contract::requireLabelled, BatchChange.NONE)) {
-      return evaluate(batches, 0, progress);
-    }
-  }
-
-  private Scores evaluate(Batches batches, int steps, Progress progress) {
     long start = System.nanoTime();
-    try (ProgressDisplay display = ProgressDisplay.ofEvaluation(progress)) {
-      display.starts("Evaluation", 0, steps);
+    try (DataAdapter data = adapter(source, contract::requireLabelled, batchSize);
+        Batches batches = data.firstPass(BatchChange.NONE);
+        ProgressDisplay display = ProgressDisplay.ofEvaluation(progress)) {
+      display.starts("Evaluation", 0, data.steps());
       Scores scores = session.evaluate(batches, display);
       display.ends(Duration.ofNanos(System.nanoTime() - start), scores);
       return scores;
@@ -278,22 +209,12 @@ public final class SessionTrainer implements Predictor {
   }
 
   @Override
-  public FloatNdArray predict(Dataset data) {
-    return predictor.predict(data);
-  }
-
-  @Override
-  public Map<String, FloatNdArray> predictAll(Dataset data) {
-    return predictor.predictAll(data);
-  }
-
-  @Override
-  public FloatNdArray predict(BatchSource source) {
+  public FloatNdArray predict(Source source) {
     return predictor.predict(source);
   }
 
   @Override
-  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+  public Map<String, FloatNdArray> predictAll(Source source) {
     return predictor.predictAll(source);
   }
 

@@ -29,7 +29,7 @@ final class TrainingLoop implements Training {
   private static final String VALIDATION = "val_";
 
   private final ModelSession session;
-  private final TrainingData data;
+  private final EpochIterator data;
   private final @Nullable EvaluationData validation;
   private final Fit fit;
   private final ProgressDisplay display;
@@ -54,7 +54,7 @@ final class TrainingLoop implements Training {
    */
   TrainingLoop(
       ModelSession session,
-      TrainingData data,
+      EpochIterator data,
       @Nullable EvaluationData validation,
       Fit fit,
       long seed,

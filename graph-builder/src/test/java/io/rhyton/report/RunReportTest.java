@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.history.History;
@@ -121,7 +122,7 @@ class RunReportTest {
     Fit fit =
         Fit.epochs(1)
             .stepsPerEpoch(7)
-            .validationData(pass -> Stream.of(Classifiers.PIXELS))
+            .validationData(BatchSource.ofPasses(pass -> Stream.of(Classifiers.PIXELS)))
             .validationFreq(2)
             .augmentation(ImageDataGenerator.of().rotationRange(5))
             .classWeight(Map.of(2, 0.5, 0, 3.0));

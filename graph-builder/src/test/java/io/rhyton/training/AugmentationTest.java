@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.batch.Augmenter;
-import io.rhyton.batch.BatchPrefetcher;
+import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.DataException;
@@ -34,7 +34,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -289,16 +288,11 @@ class AugmentationTest {
   }
 
   private static float[] augmented(ImageDataGenerator generator, long step, Dataset images) {
-    try (Augmenter augmenter = Augmenter.open(generator, images, 1, Execution.defaults());
-        BatchPrefetcher prefetcher =
-            new BatchPrefetcher(
-                images,
-                SampleOrder.asGiven(images.size()),
-                images.size(),
-                List.of(),
-                (feed, batch) -> augmenter.augment(feed, step));
-        Feed feed = prefetcher.next()) {
-      return augmenter.images(Objects.requireNonNull(feed));
+    try (Augmenter augmenter = new Augmenter(generator, 1, Execution.defaults())) {
+      int[] all = SampleOrder.asGiven(augmenter.require(images).size());
+      try (Feed feed = DataAdapter.batch(images, all, List.of(), augmenter.trained(step))) {
+        return augmenter.images(feed);
+      }
     }
   }
 }

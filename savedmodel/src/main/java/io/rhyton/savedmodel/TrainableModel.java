@@ -3,8 +3,8 @@ package io.rhyton.savedmodel;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFolder;
-import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.Source;
 import io.rhyton.execution.ModelValues;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
@@ -50,29 +50,17 @@ public final class TrainableModel implements Predictor {
   }
 
   /**
-   * Trains for a number of epochs; an interrupt stops it after the current step.
+   * Trains for a number of epochs; see {@link io.rhyton.training.Model#fit}.
    *
-   * @param data samples with labels in the format that the model was trained on
+   * @param source samples or batches with labels in the format that the model was trained on
    * @param fit epochs, batch size and other options
    * @return loss and metrics of every epoch
-   * @throws io.rhyton.data.DataException if the data is empty or does not match the model
+   * @throws IllegalArgumentException if {@code fit} has a validation split for a batch source
+   * @throws io.rhyton.data.DataException if the data is empty or does not match the model, or the
+   *     source throws
    * @throws io.rhyton.training.TrainingException if the loss becomes NaN or infinite
    */
-  public History fit(Dataset data, Fit fit) {
-    return trainer.fit(data, fit);
-  }
-
-  /**
-   * Trains for a number of epochs on batches from a source; see {@link
-   * io.rhyton.training.Model#fit(BatchSource, Fit)}.
-   *
-   * @param source batches with labels in the format that the model was trained on
-   * @param fit epochs, batch size and other options
-   * @return loss and metrics of every epoch
-   * @throws io.rhyton.data.DataException if the source throws, or a batch does not match the model
-   * @throws io.rhyton.training.TrainingException if the loss becomes NaN or infinite
-   */
-  public History fit(BatchSource source, Fit fit) {
+  public History fit(Source source, Fit fit) {
     return trainer.fit(source, fit);
   }
 
@@ -87,12 +75,13 @@ public final class TrainableModel implements Predictor {
   }
 
   /**
-   * Computes loss and metrics, in batches of 32.
+   * Computes loss and metrics, in batches of 32, or in those of a batch source.
    *
-   * @throws io.rhyton.data.DataException if the data is empty or does not match the model
+   * @throws io.rhyton.data.DataException if the data is empty or does not match the model, or the
+   *     source throws
    */
-  public Scores evaluate(Dataset data) {
-    return trainer.evaluate(data);
+  public Scores evaluate(Source source) {
+    return trainer.evaluate(source);
   }
 
   /** Returns a copy of the weights; while another thread trains, those between two steps. */
@@ -179,22 +168,12 @@ public final class TrainableModel implements Predictor {
   }
 
   @Override
-  public FloatNdArray predict(Dataset data) {
-    return trainer.predict(data);
-  }
-
-  @Override
-  public Map<String, FloatNdArray> predictAll(Dataset data) {
-    return trainer.predictAll(data);
-  }
-
-  @Override
-  public FloatNdArray predict(BatchSource source) {
+  public FloatNdArray predict(Source source) {
     return trainer.predict(source);
   }
 
   @Override
-  public Map<String, FloatNdArray> predictAll(BatchSource source) {
+  public Map<String, FloatNdArray> predictAll(Source source) {
     return trainer.predictAll(source);
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.training.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.history.Scores;
 import io.rhyton.training.Model;
@@ -156,7 +157,7 @@ class ProgressDisplayTest {
       assertThat(printed()).matches("Evaluation - \\d+\\.\\ds - " + scores + "\n");
       model.evaluate(data, 16, Progress.BAR);
       assertThat(shown()).contains(" 3/3 - ").endsWith(" - " + scores + "\n");
-      model.evaluate(pass -> Stream.of(data), Progress.BAR);
+      model.evaluate(BatchSource.ofPasses(pass -> Stream.of(data)), 16, Progress.BAR);
       assertThat(shown()).contains(" 1/1 - ");
     } finally {
       System.setOut(before);

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over the batches of a source, pass after pass. Not thread-safe. */
-public final class EpochIterator implements AutoCloseable {
+public final class SourceIterator implements AutoCloseable {
   private final BatchSource source;
   private @Nullable Stream<Dataset> stream;
   private @Nullable Iterator<Dataset> batches;
   private int pass;
   private int batch;
 
-  public EpochIterator(BatchSource source) {
+  public SourceIterator(BatchSource source) {
     this.source = source;
   }
 

@@ -1,0 +1,115 @@
+package io.rhyton.batch;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.BatchSource;
+import io.rhyton.data.DataException;
+import io.rhyton.data.Dataset;
+import io.rhyton.history.TrainingPlan;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The batches of a source, requested one after the other. */
+final class BatchSourceAdapter implements DataAdapter {
+  private final BatchSource source;
+  private final SourceIterator training;
+  private final UnaryOperator<Dataset> contract;
+  private final List<LabelForm> forms;
+
+  /**
+   * Creates an adapter; the source is first used for a pass or an epoch.
+   *
+   * @param contract validates a batch, and returns its inputs and labels in the model's order
+   * @param forms the form in which each label is fed; empty to feed samples without labels
+   */
+  BatchSourceAdapter(
+      BatchSource source, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+    this.source = source;
+    this.training = new SourceIterator(source);
+    this.contract = contract;
+    this.forms = forms;
+  }
+
+  @Override
+  public int samples() {
+    return 0;
+  }
+
+  @Override
+  public int steps() {
+    return 0;
+  }
+
+  @Override
+  @MustBeClosed
+  public Batches firstPass(BatchChange change) {
+    SourceIterator pass = new SourceIterator(source);
+    pass.start(1);
+    return batches(pass, pass::next, Integer.MAX_VALUE, change, pass::close);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>An epoch of a number of steps continues where the previous one ended.
+   */
+  @Override
+  @MustBeClosed
+  public Batches epoch(TrainingPlan plan, Epoch epoch, BatchChange change) {
+    if (epoch.isPass()) {
+      training.start(epoch.number());
+      training.skip(epoch.step());
+      return batches(training, training::next, Integer.MAX_VALUE, change, () -> {});
+    }
+    if (!training.hasBegun()) {
+      training.start(1);
+      long done = epoch.stepsSince(epoch.initial(), plan.steps());
+      for (long i = 0; i < done; i++) {
+        training.nextOfAnyPass();
+      }
+    }
+    int count = plan.steps() - epoch.step();
+    return batches(training, training::nextOfAnyPass, count, change, () -> {});
+  }
+
+  @MustBeClosed
+  private Batches batches(
+      SourceIterator position,
+      Supplier<@Nullable Dataset> next,
+      int count,
+      BatchChange change,
+      Runnable end) {
+    int[] requested = {0};
+    return new Prefetcher(
+        () -> {
+          int number = requested[0];
+          if (number == count) {
+            return null;
+          }
+          requested[0]++;
+          return new StreamedBatch(() -> request(position, next, number, change));
+        },
+        PrefetchPool.ofSource(),
+        end);
+  }
+
+  private @Nullable Feed request(
+      SourceIterator position, Supplier<@Nullable Dataset> next, int number, BatchChange change) {
+    Dataset batch = next.get();
+    if (batch == null) {
+      return null;
+    }
+    try {
+      return PreparedBatch.now(contract.apply(batch), forms, feed -> change.apply(feed, number));
+    } catch (DataException e) {
+      throw new DataException(
+          e.where() + ", " + position.position(), e.expected(), e.received(), e.fix(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    training.close();
+  }
+}

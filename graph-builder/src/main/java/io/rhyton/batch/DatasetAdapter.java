@@ -1,0 +1,83 @@
+package io.rhyton.batch;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
+import io.rhyton.history.TrainingPlan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches of the samples of a data set, which several threads read concurrently.
+ *
+ * @param data the data, its inputs and labels in the model's order
+ * @param forms the form in which each label is fed; empty to feed samples without labels
+ * @param batchSize the batch size; the last batch of a pass may be smaller
+ */
+record DatasetAdapter(Dataset data, List<LabelForm> forms, int batchSize) implements DataAdapter {
+
+  @Override
+  public int samples() {
+    return data.size();
+  }
+
+  @Override
+  public int steps() {
+    return (data.size() + batchSize - 1) / batchSize;
+  }
+
+  @Override
+  @MustBeClosed
+  public Batches firstPass(BatchChange change) {
+    return batches(SampleOrder.asGiven(data.size()), change);
+  }
+
+  @Override
+  @MustBeClosed
+  public Batches epoch(TrainingPlan plan, Epoch epoch, BatchChange change) {
+    SampleOrder order = new SampleOrder(plan);
+    if (!epoch.isPass()) {
+      long first = epoch.stepsSince(0, plan.steps()) * batchSize;
+      int count = Math.multiplyExact(plan.steps() - epoch.step(), batchSize);
+      return batches(order.from(first, count), change);
+    }
+    int[] pass = order.ofPass(epoch.number());
+    int done = (int) Math.min((long) epoch.step() * batchSize, pass.length);
+    return batches(Arrays.copyOfRange(pass, done, pass.length), change);
+  }
+
+  @MustBeClosed
+  private Batches batches(int[] order, BatchChange change) {
+    return new Prefetcher(new Queue(order, change), PrefetchPool.ofSamples(), () -> {});
+  }
+
+  /** Divides the samples into batches. */
+  private final class Queue implements Supplier<@Nullable PendingBatch> {
+    private final List<BatchColumn> columns = BatchColumn.all(data, forms);
+    private final int[] order;
+    private final BatchChange change;
+    private int position;
+
+    Queue(int[] order, BatchChange change) {
+      this.order = order;
+      this.change = change;
+    }
+
+    @Override
+    @SuppressWarnings("MustBeClosedChecker") // Closed by the prefetcher.
+    public @Nullable PendingBatch get() {
+      if (position == order.length) {
+        return null;
+      }
+      int from = position;
+      int number = from / batchSize;
+      position = Math.min(order.length, from + batchSize);
+      return new PreparedBatch(
+          columns, order, from, position - from, feed -> change.apply(feed, number));
+    }
+  }
+
+  @Override
+  public void close() {}
+}
