@@ -30,8 +30,11 @@ public interface Predictor extends AutoCloseable {
    */
   @MustBeClosed
   static Predictor of(ModelSpec spec, Weights weights) {
-    return InferenceSession.open(spec, weights);
+    return SessionPredictor.open(spec, weights);
   }
+
+  /** What messages call this, for instance {@code Model 'cifar10'}. */
+  String displayName();
 
   /** The batch shape of each input, by name and in order; unknown sizes are -1. */
   Map<String, Shape> inputShapes();
@@ -40,10 +43,14 @@ public interface Predictor extends AutoCloseable {
   Map<String, Shape> outputShapes();
 
   /** The batch shape of the input; unknown sizes are -1. */
-  Shape inputShape();
+  default Shape inputShape() {
+    return PredictorArguments.only(this, "input", inputShapes());
+  }
 
   /** The batch shape of the output; unknown sizes are -1. */
-  Shape outputShape();
+  default Shape outputShape() {
+    return PredictorArguments.only(this, "output", outputShapes());
+  }
 
   /**
    * Predicts one sample.
@@ -52,7 +59,10 @@ public interface Predictor extends AutoCloseable {
    * @return the output's values, in row-major order
    * @throws IllegalArgumentException if the number of values does not match the input
    */
-  float[] predict(float[] sample);
+  default float[] predict(float[] sample) {
+    FloatNdArray batch = PredictorArguments.batch(this, inputShape(), sample);
+    return PredictorArguments.values(predict(batch));
+  }
 
   /**
    * Predicts a batch.
@@ -61,7 +71,23 @@ public interface Predictor extends AutoCloseable {
    * @return the outputs, with the batch axis first
    * @throws IllegalArgumentException if the shape does not fit the input
    */
-  FloatNdArray predict(FloatNdArray batch);
+  default FloatNdArray predict(FloatNdArray batch) {
+    inputShape();
+    outputShape();
+    return predict(List.of(batch)).get(0);
+  }
+
+  /**
+   * Predicts a batch.
+   *
+   * @param batches the samples of each input in order, with the batch axis first
+   * @return each output in order, with the batch axis first
+   * @throws IllegalArgumentException if the number of batches is not the number of inputs, a shape
+   *     does not fit its input, or the batches differ in size
+   */
+  default List<FloatNdArray> predict(List<FloatNdArray> batches) {
+    return List.copyOf(predict(PredictorArguments.named(this, batches)).values());
+  }
 
   /**
    * Predicts a batch.
@@ -74,16 +100,6 @@ public interface Predictor extends AutoCloseable {
   Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches);
 
   /**
-   * Predicts a batch.
-   *
-   * @param batches the samples of each input in order, with the batch axis first
-   * @return each output in order, with the batch axis first
-   * @throws IllegalArgumentException if the number of batches is not the number of inputs, a shape
-   *     does not fit its input, or the batches differ in size
-   */
-  List<FloatNdArray> predict(List<FloatNdArray> batches);
-
-  /**
    * Predicts every sample of a data set, in batches of 32, or of a batch source's first pass, batch
    * by batch. The outputs are collected in memory.
    *
@@ -92,7 +108,10 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the inputs, or the
    *     source throws
    */
-  FloatNdArray predict(Source source);
+  default FloatNdArray predict(Source source) {
+    outputShape();
+    return predictAll(source).values().iterator().next();
+  }
 
   /**
    * Predicts every sample; see {@link #predict(Source)}.

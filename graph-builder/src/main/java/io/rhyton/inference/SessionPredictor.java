@@ -1,6 +1,14 @@
 package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.model.weight.Weights;
+import io.rhyton.model.weight.WeightCheck;
+import io.rhyton.model.ResolvedModel;
+import io.rhyton.model.ModelSpec;
+import io.rhyton.graph.InferenceGraph;
+import io.rhyton.execution.VariableValues;
+import io.rhyton.execution.GraphSession;
+import io.rhyton.execution.Execution;
 import io.rhyton.batch.BatchChange;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataAdapter;
@@ -20,9 +28,7 @@ import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -78,10 +84,37 @@ public final class SessionPredictor implements Predictor {
     this.contract = new DataContract(name, inputs, List.of(), false);
   }
 
+  /** Opens a model without compiling it; see {@link Predictor#of}. */
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The predictor closes both; closed below on failure.
+  static SessionPredictor open(ModelSpec spec, Weights weights) {
+    ResolvedModel model = spec.resolve();
+    InferenceGraph graph = InferenceGraph.build(model);
+    GraphSession owner = GraphSession.open(graph.graph(), Execution.defaults());
+    try {
+      VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
+      VariableValues.assign(owner.session(), graph.weights(), weights);
+      return new SessionPredictor(
+          "Model '" + model.name() + "'",
+          graph.inputs(),
+          graph.predictions(),
+          owner.session(),
+          owner::close);
+    } catch (RuntimeException | Error e) {
+      owner.close();
+      throw e;
+    }
+  }
+
   private static Map<String, Shape> shapes(List<GraphTensor> tensors) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     tensors.forEach(tensor -> shapes.put(tensor.name(), tensor.shape()));
     return Collections.unmodifiableMap(shapes);
+  }
+
+  @Override
+  public String displayName() {
+    return name;
   }
 
   @Override
@@ -95,62 +128,22 @@ public final class SessionPredictor implements Predictor {
   }
 
   @Override
-  public Shape inputShape() {
-    return only("input", inputShapes);
-  }
-
-  @Override
-  public Shape outputShape() {
-    return only("output", outputShapes);
-  }
-
-  private Shape only(String what, Map<String, Shape> shapes) {
-    if (shapes.size() != 1) {
-      throw new IllegalStateException(
-          name
-              + " has not one "
-              + what
-              + " but "
-              + shapes.keySet()
-              + "; predict lists or maps of them, or predictAll of a data set");
-    }
-    return shapes.values().iterator().next();
-  }
-
-  @Override
-  public float[] predict(float[] sample) {
-    requireOpen();
-    Shape shape = inputShape().tail();
-    outputShape();
-    if (shape.hasUnknownDimension() || sample.length != shape.size()) {
-      throw new IllegalArgumentException(
-          name + " takes samples of " + ShapeText.of(shape) + ", got " + sample.length + " values");
-    }
-    contract.requireValues(0, sample);
-    try (Feed feed = new Feed(1)) {
-      feed.addInput(shape, sample);
-      return run(feed).get(0).values();
-    }
-  }
-
-  @Override
-  public FloatNdArray predict(FloatNdArray batch) {
-    requireOpen();
-    inputShape();
-    outputShape();
-    return predict(List.of(batch)).get(0);
-  }
-
-  @Override
   public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
     requireOpen();
     if (!batches.keySet().equals(inputShapes.keySet())) {
       throw new IllegalArgumentException(
           name + " takes inputs " + inputShapes.keySet() + ", got " + batches.keySet());
     }
-    List<FloatNdArray> inOrder = new ArrayList<>();
-    inputShapes.keySet().forEach(input -> inOrder.add(batches.get(input)));
-    return named(predict(inOrder));
+    List<FloatNdArray> inOrder = inputShapes.keySet().stream().map(batches::get).toList();
+    requireFits(inOrder);
+    try (Feed feed = new Feed((int) inOrder.get(0).shape().get(0))) {
+      for (int i = 0; i < inOrder.size(); i++) {
+        float[] values = PredictorArguments.values(inOrder.get(i));
+        contract.requireValues(i, values);
+        feed.addInput(inOrder.get(i).shape().tail(), values);
+      }
+      return named(run(feed).stream().map(BatchOutput::toNdArray).toList());
+    }
   }
 
   private Map<String, FloatNdArray> named(List<FloatNdArray> predictions) {
@@ -159,29 +152,8 @@ public final class SessionPredictor implements Predictor {
     return named;
   }
 
-  @Override
-  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
-    requireOpen();
-    requireFits(batches);
-    try (Feed feed = new Feed((int) batches.get(0).shape().get(0))) {
-      for (int i = 0; i < batches.size(); i++) {
-        FloatNdArray batch = batches.get(i);
-        Shape shape = batch.shape();
-        float[] values = new float[Math.toIntExact(shape.size())];
-        batch.copyTo(NdArrays.wrap(shape, DataBuffers.of(values, false, false)));
-        contract.requireValues(i, values);
-        feed.addInput(shape.tail(), values);
-      }
-      return run(feed).stream().map(BatchOutput::toNdArray).toList();
-    }
-  }
-
   /** TensorFlow accepts batches of any shape. */
   private void requireFits(List<FloatNdArray> batches) {
-    if (batches.size() != inputs.size()) {
-      throw new IllegalArgumentException(
-          name + " takes inputs " + inputShapes.keySet() + ", got " + batches.size());
-    }
     int index = 0;
     for (Map.Entry<String, Shape> input : inputShapes.entrySet()) {
       Shape shape = batches.get(index++).shape();
@@ -208,23 +180,12 @@ public final class SessionPredictor implements Predictor {
   }
 
   @Override
-  public FloatNdArray predict(Source source) {
-    requireOpen();
-    outputShape();
-    return predictInBatches(source).get(0);
-  }
-
-  @Override
   public Map<String, FloatNdArray> predictAll(Source source) {
     requireOpen();
-    return named(predictInBatches(source));
-  }
-
-  private List<FloatNdArray> predictInBatches(Source source) {
     try (DataAdapter data =
             DataAdapter.of(source, contract::requireSamples, List.of(), BATCH_SIZE);
         Batches batches = data.firstPass(BatchChange.NONE)) {
-      return gather(batches, data.samples());
+      return named(gather(batches, data.samples()));
     }
   }
 

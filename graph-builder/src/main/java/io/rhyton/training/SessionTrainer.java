@@ -24,19 +24,16 @@ import io.rhyton.model.weight.Weights;
 import io.rhyton.training.progress.Progress;
 import io.rhyton.training.progress.ProgressDisplay;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.Shape;
 
 /**
- * Trains, evaluates and predicts with one graph and its session. Internal to Rhyton: {@link Model}
- * and loaded trainable files are backed by it, and document the methods.
+ * Trains and evaluates with one graph and its session. Internal to Rhyton: {@link Model} and loaded
+ * trainable files are backed by it, and document the methods.
  */
 @SuppressWarnings("exports") // For Rhyton's own modules.
-public final class SessionTrainer implements Predictor {
+public final class SessionTrainer implements AutoCloseable {
   private static final int DEFAULT_BATCH_SIZE = 32;
 
   private final long seed;
@@ -168,54 +165,9 @@ public final class SessionTrainer implements Predictor {
     session.loadOptimizerState(state);
   }
 
-  @Override
-  public Map<String, Shape> inputShapes() {
-    return predictor.inputShapes();
-  }
-
-  @Override
-  public Map<String, Shape> outputShapes() {
-    return predictor.outputShapes();
-  }
-
-  @Override
-  public Shape inputShape() {
-    return predictor.inputShape();
-  }
-
-  @Override
-  public Shape outputShape() {
-    return predictor.outputShape();
-  }
-
-  @Override
-  public float[] predict(float[] sample) {
-    return predictor.predict(sample);
-  }
-
-  @Override
-  public FloatNdArray predict(FloatNdArray batch) {
-    return predictor.predict(batch);
-  }
-
-  @Override
-  public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
-    return predictor.predict(batches);
-  }
-
-  @Override
-  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
-    return predictor.predict(batches);
-  }
-
-  @Override
-  public FloatNdArray predict(Source source) {
-    return predictor.predict(source);
-  }
-
-  @Override
-  public Map<String, FloatNdArray> predictAll(Source source) {
-    return predictor.predictAll(source);
+  /** Predicts with the current weights; closed with this. */
+  public Predictor predictor() {
+    return predictor;
   }
 
   boolean isClosed() {

@@ -15,7 +15,6 @@ import io.rhyton.training.Fit;
 import io.rhyton.training.SessionTrainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -128,53 +127,28 @@ public final class TrainableModel implements Predictor {
   }
 
   @Override
+  public String displayName() {
+    return trainer.predictor().displayName();
+  }
+
+  @Override
   public Map<String, Shape> inputShapes() {
-    return trainer.inputShapes();
+    return trainer.predictor().inputShapes();
   }
 
   @Override
   public Map<String, Shape> outputShapes() {
-    return trainer.outputShapes();
-  }
-
-  @Override
-  public Shape inputShape() {
-    return trainer.inputShape();
-  }
-
-  @Override
-  public Shape outputShape() {
-    return trainer.outputShape();
-  }
-
-  @Override
-  public float[] predict(float[] sample) {
-    return trainer.predict(sample);
-  }
-
-  @Override
-  public FloatNdArray predict(FloatNdArray batch) {
-    return trainer.predict(batch);
+    return trainer.predictor().outputShapes();
   }
 
   @Override
   public Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches) {
-    return trainer.predict(batches);
-  }
-
-  @Override
-  public List<FloatNdArray> predict(List<FloatNdArray> batches) {
-    return trainer.predict(batches);
-  }
-
-  @Override
-  public FloatNdArray predict(Source source) {
-    return trainer.predict(source);
+    return trainer.predictor().predict(batches);
   }
 
   @Override
   public Map<String, FloatNdArray> predictAll(Source source) {
-    return trainer.predictAll(source);
+    return trainer.predictor().predictAll(source);
   }
 
   @Override
