@@ -3,6 +3,8 @@ package io.rhyton.batch;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.GraphSession;
@@ -62,8 +64,8 @@ final class AugmentationSession implements AutoCloseable {
         image);
   }
 
-  private static int imageInput(List<Dataset> inputs) {
-    List<Dataset> images =
+  private static int imageInput(List<InputColumn> inputs) {
+    List<InputColumn> images =
         inputs.stream().filter(input -> input.shape().numDimensions() == IMAGE_RANK).toList();
     if (images.size() != 1) {
       throw new DataException(
@@ -90,12 +92,12 @@ final class AugmentationSession implements AutoCloseable {
   }
 
   /** A label map would have to be transformed with the image. */
-  private static void requireUnmoved(Dataset label) {
-    if (label.labelShape().numDimensions() >= 2) {
+  private static void requireUnmoved(LabelColumn label) {
+    if (label.shape().numDimensions() >= 2) {
       throw new DataException(
           WHERE,
           "labels of whole images, which geometric transformations leave valid",
-          "labels of shape " + ShapeText.of(label.labelShape()),
+          "labels of shape " + ShapeText.of(label.shape()),
           "Restrict the augmentation to colours.");
     }
   }

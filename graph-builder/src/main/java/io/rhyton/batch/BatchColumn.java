@@ -1,6 +1,8 @@
 package io.rhyton.batch;
 
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.data.LabelKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +32,7 @@ interface BatchColumn {
   static List<BatchColumn> all(Dataset data, List<LabelForm> forms) {
     List<BatchColumn> columns = new ArrayList<>();
     data.inputs().forEach(input -> columns.add(input(input)));
-    List<Dataset> labels = data.labels();
+    List<LabelColumn> labels = data.labels();
     for (int i = 0; i < forms.size(); i++) {
       columns.add(label(labels.get(i), forms.get(i)));
     }
@@ -40,64 +42,63 @@ interface BatchColumn {
     return columns;
   }
 
-  /** Copies the only input of a data set. */
-  static BatchColumn input(Dataset data) {
-    Shape shape = data.shape();
+  /** Copies an input. */
+  static BatchColumn input(InputColumn input) {
+    Shape shape = input.shape();
     int width = Math.toIntExact(shape.size());
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
       FloatDataBuffer batch = feed.addInput(shape);
       return (sample, position) -> {
-        data.copyInput(sample, values.get(), 0);
+        input.copy(sample, values.get(), 0);
         batch.offset((long) position * width).write(values.get());
       };
     };
   }
 
-  /** Copies the only label of a data set. */
-  static BatchColumn label(Dataset data, LabelForm form) {
-    int width = data.labelWidth();
-    return form == LabelForm.CLASS_INDICES ? classIndices(data, width) : rows(data, width);
+  /** Copies a label. */
+  static BatchColumn label(LabelColumn label, LabelForm form) {
+    return form == LabelForm.CLASS_INDICES ? classIndices(label) : rows(label);
   }
 
-  private static BatchColumn classIndices(Dataset data, int width) {
-    Shape shape = data.labelShape();
+  private static BatchColumn classIndices(LabelColumn label) {
+    Shape shape = label.shape();
+    int width = Math.toIntExact(shape.size());
     ThreadLocal<long[]> numbers = ThreadLocal.withInitial(() -> new long[width]);
     return feed -> {
       LongDataBuffer batch = feed.addClassIndices(shape);
       return (sample, position) -> {
-        data.copyClassIndices(sample, numbers.get(), 0);
+        label.copyClassIndices(sample, numbers.get(), 0);
         batch.offset((long) position * width).write(numbers.get());
       };
     };
   }
 
-  private static BatchColumn rows(Dataset data, int width) {
+  private static BatchColumn rows(LabelColumn label) {
     // Integer labels are rows of one value.
     Shape shape =
-        data.labelKind() == LabelKind.CLASS_INDICES
-            ? data.labelShape().append(1)
-            : data.labelShape();
+        label.kind() == LabelKind.CLASS_INDICES ? label.shape().append(1) : label.shape();
+    int width = Math.toIntExact(shape.size());
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
       FloatDataBuffer batch = feed.addTargets(shape);
       return (sample, position) -> {
-        data.copyLabel(sample, values.get(), 0);
+        label.copy(sample, values.get(), 0);
         batch.offset((long) position * width).write(values.get());
       };
     };
   }
 
-  /** Copies the weight of each position of the only label of a data set. */
-  static BatchColumn weights(Dataset data) {
-    Shape places = LabelContract.places(data);
+  /** Copies the weight of each position of a label. */
+  static BatchColumn weights(LabelColumn label) {
+    Shape places = LabelContract.places(label);
     int width = Math.toIntExact(places.size());
-    int given = Math.toIntExact(data.weightShape().size());
+    int given = Math.toIntExact(label.weightShape().size());
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
       FloatDataBuffer batch = feed.addWeights(places);
       return (sample, position) -> {
-        data.copyWeights(sample, values.get(), 0);
+        label.copyWeights(sample, values.get(), 0);
         if (given < width) {
           Arrays.fill(values.get(), values.get()[0]);
         }

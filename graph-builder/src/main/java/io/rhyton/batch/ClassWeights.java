@@ -2,6 +2,7 @@ package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.data.LabelKind;
 import java.util.Map;
 
@@ -28,25 +29,22 @@ final class ClassWeights {
     if (data.isWeighted()) {
       throw unfit(where, "data without sample weights, because of classWeight", "sample weights");
     }
-    boolean row = data.labelKind() == LabelKind.TARGETS && data.labelShape().numDimensions() == 1;
-    if (!row && data.labelWidth() != 1) {
-      throw unfit(where, "one class per sample for classWeight", data.labelWidth() + " values");
+    LabelColumn label = data.label();
+    int width = (int) label.shape().size();
+    boolean row = label.kind() == LabelKind.TARGETS && label.shape().numDimensions() == 1;
+    if (!row && width != 1) {
+      throw unfit(where, "one class per sample for classWeight", width + " values");
     }
     float[] weights = new float[data.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = classWeight.getOrDefault(classIndex(data, i), 1.0).floatValue();
+      weights[i] = classWeight.getOrDefault(classIndex(label, width, i), 1.0).floatValue();
     }
     return data.sampleWeights(weights);
   }
 
   /** A single value is the class index itself; several are scores, of which the largest counts. */
-  private static int classIndex(Dataset data, int index) {
-    if (data.labelWidth() > 1) {
-      return data.label(index);
-    }
-    float[] value = new float[1];
-    data.copyLabel(index, value, 0);
-    return (int) Math.rint(value[0]);
+  private static int classIndex(LabelColumn label, int width, int sample) {
+    return width > 1 ? label.classIndex(sample) : (int) Math.rint(label.values(sample)[0]);
   }
 
   private static DataException unfit(String where, String expected, String received) {

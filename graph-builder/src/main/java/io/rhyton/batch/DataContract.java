@@ -1,7 +1,10 @@
 package io.rhyton.batch;
 
+import io.rhyton.data.Column;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.objective.LabelInput;
 import java.util.ArrayList;
@@ -45,11 +48,15 @@ public final class DataContract {
 
   /** Validates samples; returns them without labels, their inputs in the model's order. */
   public Dataset requireSamples(Dataset data) {
-    List<Dataset> inputs = inOrder("inputs", inputNames, data.inputs());
+    return Dataset.ofColumns(inputs(data));
+  }
+
+  private List<InputColumn> inputs(Dataset data) {
+    List<InputColumn> inputs = inOrder("inputs", inputNames, data.inputs());
     for (int i = 0; i < inputs.size(); i++) {
       samples.get(i).require(inputs.get(i));
     }
-    return Dataset.zip(inputs.toArray(Dataset[]::new));
+    return inputs;
   }
 
   /**
@@ -63,16 +70,17 @@ public final class DataContract {
 
   /** Validates samples and labels; returns them in the model's order. */
   public Dataset requireLabelled(Dataset data) {
-    List<Dataset> parts = new ArrayList<>(List.of(requireSamples(data)));
-    boolean unlabelled = data.labels().isEmpty() && labels.size() == 1;
-    List<Dataset> given =
-        unlabelled ? List.of(data) : inOrder("labels for", labelNames, data.labels());
+    List<Column> columns = new ArrayList<>(inputs(data));
+    if (data.labels().isEmpty() && labels.size() == 1) {
+      throw labels.get(0).noLabels();
+    }
+    List<LabelColumn> given = inOrder("labels for", labelNames, data.labels());
     for (int i = 0; i < given.size(); i++) {
       labels.get(i).require(given.get(i));
     }
     requireWeighs(data);
-    parts.addAll(given);
-    return Dataset.zip(parts.toArray(Dataset[]::new));
+    columns.addAll(given);
+    return Dataset.ofColumns(columns);
   }
 
   /** Validates samples and labels; returns them in the model's order, weighted by class. */
@@ -96,27 +104,28 @@ public final class DataContract {
     }
   }
 
-  /** The parts in the order of the names: matched by name if they have names. */
-  private List<Dataset> inOrder(String what, List<String> names, List<Dataset> parts) {
-    Map<String, Dataset> byName = new HashMap<>();
-    parts.forEach(part -> byName.put(part.name(), part));
-    if (parts.size() == names.size() && byName.containsKey("")) {
-      return parts;
+  /** The columns in the order of the names: matched by name if they have names. */
+  private <C extends Column> List<C> inOrder(
+      String what, List<String> names, List<C> columns) {
+    Map<String, C> byName = new HashMap<>();
+    columns.forEach(column -> byName.put(column.name(), column));
+    if (columns.size() == names.size() && byName.containsKey("")) {
+      return columns;
     }
-    if (!byName.keySet().equals(new HashSet<>(names)) || parts.size() != names.size()) {
-      throw mismatch(what, names, parts);
+    if (!byName.keySet().equals(new HashSet<>(names)) || columns.size() != names.size()) {
+      throw mismatch(what, names, columns);
     }
-    List<Dataset> ordered = new ArrayList<>();
+    List<C> ordered = new ArrayList<>();
     names.forEach(name -> ordered.add(byName.get(name)));
     return ordered;
   }
 
-  private DataException mismatch(String what, List<String> names, List<Dataset> parts) {
-    List<String> given = parts.stream().map(Dataset::name).filter(name -> !name.isEmpty()).toList();
+  private DataException mismatch(String what, List<String> names, List<? extends Column> columns) {
+    List<String> given = columns.stream().map(Column::name).filter(name -> !name.isEmpty()).toList();
     return new DataException(
         where,
         what + " " + names,
-        given.isEmpty() ? parts.size() + " without names" : given.toString(),
+        given.isEmpty() ? columns.size() + " without names" : given.toString(),
         "Join one part for each, in this order or named so: Dataset.zip.");
   }
 }

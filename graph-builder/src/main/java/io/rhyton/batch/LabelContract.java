@@ -1,7 +1,7 @@
 package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
-import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.data.LabelKind;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
@@ -15,20 +15,28 @@ import org.tensorflow.ndarray.Shape;
  */
 record LabelContract(String where, Shape output, LabelForm form) {
 
-  /** Validates the only labels of a data set. */
-  void require(Dataset data) {
+  /** Refuses a data set without labels. */
+  DataException noLabels() {
+    return form == LabelForm.CLASS_INDICES
+        ? new DataException(
+            "Data set", "integer labels", "no labels", "Provide the labels as an int[].")
+        : unfit("no labels");
+  }
+
+  /** Validates labels. */
+  void require(LabelColumn label) {
     if (form == LabelForm.CLASS_INDICES) {
-      requireClassIndices(data);
+      requireClassIndices(label);
     } else {
-      requireRows(data);
+      requireRows(label);
     }
-    requireWeights(data);
+    requireWeights(label);
   }
 
   /** One weight per position of the output, or one per sample. */
-  private void requireWeights(Dataset data) {
-    Shape shape = data.weightShape();
-    Shape places = places(data);
+  private void requireWeights(LabelColumn label) {
+    Shape shape = label.weightShape();
+    Shape places = places(label);
     if (shape.numDimensions() > 0 && !shape.equals(places)) {
       throw new DataException(
           where,
@@ -38,10 +46,10 @@ record LabelContract(String where, Shape output, LabelForm form) {
     }
   }
 
-  /** The shape of the weights of the only label of a data set: one weight per position. */
-  static Shape places(Dataset data) {
-    Shape shape = data.labelShape();
-    return data.labelKind() == LabelKind.CLASS_INDICES
+  /** The shape of the weights of a label: one weight per position. */
+  static Shape places(LabelColumn label) {
+    Shape shape = label.shape();
+    return label.kind() == LabelKind.CLASS_INDICES
         ? shape
         : shape.take(shape.numDimensions() - 1);
   }
@@ -54,27 +62,27 @@ record LabelContract(String where, Shape output, LabelForm form) {
     return output.numDimensions() == 1;
   }
 
-  private void requireClassIndices(Dataset data) {
-    if (data.labelKind() == LabelKind.TARGETS) {
+  private void requireClassIndices(LabelColumn label) {
+    if (label.kind() == LabelKind.TARGETS) {
       throw new DataException(
           where,
           "integer labels",
-          "rows of " + data.labelWidth() + " targets",
+          "rows of " + label.shape().size() + " targets",
           "Leave out oneHot, or use CategoricalCrossentropy.");
     }
-    data.requireClassIndices(outputs());
+    label.requireClassIndices(outputs());
     Shape shape = output.take(output.numDimensions() - 1);
-    if (!data.labelShape().isCompatibleWith(shape)) {
+    if (!label.shape().isCompatibleWith(shape)) {
       throw new DataException(
           where,
           "integer labels of shape " + ShapeText.of(shape),
-          ShapeText.of(data.labelShape()),
+          ShapeText.of(label.shape()),
           "Give one integer label per position of the output.");
     }
   }
 
-  private void requireRows(Dataset data) {
-    boolean numbers = data.labelKind() == LabelKind.CLASS_INDICES;
+  private void requireRows(LabelColumn label) {
+    boolean numbers = label.kind() == LabelKind.CLASS_INDICES;
     if (numbers && outputs() > 1) {
       throw new DataException(
           where,
@@ -82,12 +90,9 @@ record LabelContract(String where, Shape output, LabelForm form) {
           "integer labels",
           "Call oneHot(" + outputs() + ") on the data, or use SparseCategoricalCrossentropy.");
     }
-    if (data.labelKind() == LabelKind.NONE) {
-      throw unfit("no labels");
-    }
-    Shape shape = numbers ? data.labelShape().append(1) : data.labelShape();
+    Shape shape = numbers ? label.shape().append(1) : label.shape();
     if (!shape.isCompatibleWith(output)) {
-      throw unfit(isRow() ? data.labelWidth() + " values" : ShapeText.of(shape));
+      throw unfit(isRow() ? label.shape().size() + " values" : ShapeText.of(shape));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.rhyton.batch;
 
 import io.rhyton.data.DataException;
-import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
@@ -20,7 +20,7 @@ record SampleContract(String where, Shape shape, int rows) {
   }
 
   /** Validates the samples; at least one is required. */
-  void require(Dataset data) {
+  void require(InputColumn data) {
     if (data.size() == 0) {
       throw new DataException(
           where, "at least one sample", "an empty data set", "Provide data, or split off less.");
@@ -33,7 +33,7 @@ record SampleContract(String where, Shape shape, int rows) {
           "Resize the data, or build the model for its shape.");
     }
     for (int i = 0; rows > 0 && i < data.size(); i++) {
-      for (float value : data.input(i)) {
+      for (float value : data.values(i)) {
         if (!isRow(value)) {
           throw new DataException(
               where,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /** Creates the columns of a data set from arrays, and checks that they hold whole samples. */
-public final class ArrayColumns {
+final class ArrayColumns {
   private ArrayColumns() {}
 
   /** The shape of an image. */
@@ -24,23 +24,23 @@ public final class ArrayColumns {
   }
 
   /** An input with as many samples as the bytes hold. */
-  public static InputColumn input(Shape shape, byte[] values) {
+  static InputColumn input(Shape shape, byte[] values) {
     return input(shape, values, wholeSamples(shape, values.length));
   }
 
   /** An input with {@code size} samples. */
-  public static InputColumn input(Shape shape, byte[] values, int size) {
+  static InputColumn input(Shape shape, byte[] values, int size) {
     requireSize(shape, values.length, size);
     return InputColumn.of(shape, ByteSamples.of((int) shape.size(), values));
   }
 
   /** An input with as many samples as the floats hold. */
-  public static InputColumn input(Shape shape, float[] values) {
+  static InputColumn input(Shape shape, float[] values) {
     return input(shape, values, wholeSamples(shape, values.length));
   }
 
   /** An input with {@code size} samples. */
-  public static InputColumn input(Shape shape, float[] values, int size) {
+  static InputColumn input(Shape shape, float[] values, int size) {
     requireSize(shape, values.length, size);
     return InputColumn.of(shape, FloatSamples.of((int) shape.size(), values));
   }
@@ -58,24 +58,24 @@ public final class ArrayColumns {
   }
 
   /** One integer label per sample. */
-  public static LabelColumn classIndices(int[] labels) {
+  static LabelColumn classIndices(int[] labels) {
     return LabelColumn.of(new ClassIndices(labels));
   }
 
   /** Several integer labels per sample. */
-  public static LabelColumn classIndices(Shape shape, int[] labels) {
+  static LabelColumn classIndices(Shape shape, int[] labels) {
     requireWholeLabels(shape, labels.length);
     return LabelColumn.of(new ClassIndices(shape, labels));
   }
 
   /** A row of targets per sample. */
-  public static LabelColumn targets(float[][] targets) {
+  static LabelColumn targets(float[][] targets) {
     Rows rows = Rows.of("targets", targets);
     return LabelColumn.of(new Targets(Shape.of(rows.length()), rows.values()));
   }
 
   /** Targets of any shape per sample. */
-  public static LabelColumn targets(Shape shape, float[] values) {
+  static LabelColumn targets(Shape shape, float[] values) {
     requireWholeLabels(shape, values.length);
     return LabelColumn.of(new Targets(shape, values));
   }
@@ -85,7 +85,7 @@ public final class ArrayColumns {
   }
 
   /** Checks that all sizes of a sample shape are known and positive. */
-  public static Shape requireSizes(Shape shape) {
+  static Shape requireSizes(Shape shape) {
     if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
           "shape must have sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));

@@ -51,7 +51,7 @@ final class ByteSamples implements Samples {
   }
 
   @Override
-  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
+  public Samples replaceLazy(Function<LazySamples, Samples> cache) {
     return this;
   }
 }

@@ -3,18 +3,18 @@ package io.rhyton.data;
 import org.tensorflow.ndarray.Shape;
 
 /** Integer labels: one per sample, or one per position of a sample. */
-public final class ClassIndices implements Labels {
+final class ClassIndices implements Labels {
   private final Shape shape;
   private final int width;
   private final int[] numbers;
 
   /** One label per sample. */
-  public ClassIndices(int[] numbers) {
+  ClassIndices(int[] numbers) {
     this(Shape.scalar(), numbers);
   }
 
   /** Labels of a shape per sample, concatenated. */
-  public ClassIndices(Shape shape, int[] numbers) {
+  ClassIndices(Shape shape, int[] numbers) {
     this.shape = shape;
     this.width = (int) shape.size();
     this.numbers = numbers;

@@ -14,18 +14,38 @@ import java.util.stream.Stream;
  * @param labels the labels of its outputs
  * @param size the number of samples
  */
-public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
+record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
 
   /**
    * Creates columns.
    *
    * @throws DataException if a name is not unique, or only some columns have names
    */
-  public Columns {
+  Columns {
     ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
     ColumnNames.require("labels", labels.stream().map(LabelColumn::name).toList());
     inputs = List.copyOf(inputs);
     labels = List.copyOf(labels);
+  }
+
+  /**
+   * Sorts columns into inputs and labels.
+   *
+   * @throws DataException if their sizes differ
+   */
+  static Columns of(List<? extends Column> columns) {
+    int size = columns.get(0).size();
+    List<InputColumn> inputs = new ArrayList<>();
+    List<LabelColumn> labels = new ArrayList<>();
+    for (Column column : columns) {
+      requireSize(size, column.size());
+      if (column instanceof InputColumn input) {
+        inputs.add(input);
+      } else if (column instanceof LabelColumn label) {
+        labels.add(label);
+      }
+    }
+    return new Columns(inputs, labels, size);
   }
 
   /**
@@ -34,20 +54,20 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
    * @throws DataException if their sizes differ
    */
   static Columns zip(List<Columns> parts) {
-    int size = parts.get(0).size;
-    for (Columns part : parts) {
-      if (part.size != size) {
-        throw new DataException(
-            "Data set",
-            "parts of " + size + " samples, like the first",
-            "a part of " + part.size,
-            "Join data sets of equal size.");
-      }
+    return of(
+        parts.stream()
+            .flatMap(part -> Stream.concat(part.inputs.stream(), part.labels.stream()))
+            .toList());
+  }
+
+  private static void requireSize(int size, int found) {
+    if (found != size) {
+      throw new DataException(
+          "Data set",
+          "parts of " + size + " samples, like the first",
+          "a part of " + found,
+          "Join data sets of equal size.");
     }
-    return new Columns(
-        parts.stream().flatMap(part -> part.inputs.stream()).toList(),
-        parts.stream().flatMap(part -> part.labels.stream()).toList(),
-        size);
   }
 
   /** The only input. */
@@ -110,16 +130,12 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
     return labels(labels.stream().map(label -> label.sampleWeights(weights)).toList());
   }
 
-  Columns take(int count) {
-    return new Columns(inputs, labels, Math.min(count, size));
-  }
-
-  Columns skip(int count) {
-    int skipped = Math.min(count, size);
+  /** The samples from one index to before another. */
+  Columns range(int from, int to) {
     return new Columns(
-        inputs.stream().map(column -> column.skip(skipped)).toList(),
-        labels.stream().map(column -> column.skip(skipped)).toList(),
-        size - skipped);
+        inputs.stream().map(column -> column.range(from, to)).toList(),
+        labels.stream().map(column -> column.range(from, to)).toList(),
+        to - from);
   }
 
   @Override
@@ -127,7 +143,7 @@ public record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int si
     String shapes =
         Stream.concat(
                 inputs.stream().map(InputColumn::shape),
-                inputs.isEmpty() ? labels.stream().map(c -> c.labels().shape()) : Stream.of())
+                inputs.isEmpty() ? labels.stream().map(LabelColumn::shape) : Stream.of())
             .map(ShapeText::of)
             .collect(Collectors.joining(" and "));
     return size + (inputs.isEmpty() ? " labels of " : " samples of ") + shapes;

@@ -5,7 +5,6 @@ import io.rhyton.error.Arguments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -28,8 +27,7 @@ import org.tensorflow.ndarray.Shape;
 public final class Dataset implements Source {
   private final Columns columns;
 
-  /** Creates a data set of columns; for Rhyton's own packages. */
-  public Dataset(Columns columns) {
+  private Dataset(Columns columns) {
     this.columns = columns;
   }
 
@@ -152,14 +150,44 @@ public final class Dataset implements Source {
     return of(ArrayColumns.input(shape, values));
   }
 
-  /** Creates an unlabeled data set of one column; for Rhyton's own packages. */
-  public static Dataset of(InputColumn input) {
-    return new Dataset(new Columns(List.of(input), List.of(), input.size()));
+  /**
+   * Samples of any shape without labels, read when needed, in every epoch; for prediction or to be
+   * joined with labels.
+   *
+   * @param shape the shape of one sample, without the batch axis
+   * @param samples reads the samples
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public static Dataset samples(Shape shape, LazySamples samples) {
+    int width = Math.toIntExact(ArrayColumns.requireSizes(shape).size());
+    return of(InputColumn.of(shape, new LazyInput(samples, width)));
   }
 
-  /** Creates a labeled data set of two columns; for Rhyton's own packages. */
-  public static Dataset of(InputColumn input, LabelColumn label) {
-    return new Dataset(new Columns(List.of(input), List.of(label), label.size()));
+  private static Dataset of(InputColumn input) {
+    return ofColumns(List.of(input));
+  }
+
+  private static Dataset of(InputColumn input, LabelColumn label) {
+    return ofColumns(List.of(input, label));
+  }
+
+  /**
+   * Some columns of other data sets, for instance the inputs without the labels.
+   *
+   * <pre>{@code
+   * Dataset unlabeled = Dataset.ofColumns(data.inputs());
+   * }</pre>
+   *
+   * @param columns inputs and labels; the order among the inputs, and among the labels, is kept
+   * @throws IllegalArgumentException if there are none
+   * @throws DataException if their sizes differ, a name is not unique, or only some inputs or only
+   *     some labels have names
+   */
+  public static Dataset ofColumns(List<? extends Column> columns) {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("columns must not be empty");
+    }
+    return new Dataset(Columns.of(columns));
   }
 
   /**
@@ -233,7 +261,7 @@ public final class Dataset implements Source {
   }
 
   private static Dataset labels(LabelColumn label) {
-    return new Dataset(new Columns(List.of(), List.of(label), label.size()));
+    return ofColumns(List.of(label));
   }
 
   /**
@@ -291,34 +319,7 @@ public final class Dataset implements Source {
 
   /** Whether the data has sample weights. */
   public boolean isWeighted() {
-    return columns.labels().stream().anyMatch(each -> each.weights() != null);
-  }
-
-  /**
-   * The shape of the weights of one sample; a scalar if there is a single weight.
-   *
-   * @throws IllegalStateException if a sample has several labels, or none
-   */
-  public Shape weightShape() {
-    WeightColumn weights = columns.label().weights();
-    return weights == null ? Shape.scalar() : weights.shape();
-  }
-
-  /**
-   * Copies the weights of a sample; 1 if there are none.
-   *
-   * @param index the index of the sample, from 0
-   * @param into the destination
-   * @param at the first index in the destination
-   * @throws IllegalStateException if a sample has several labels, or none
-   */
-  public void copyWeights(int index, float[] into, int at) {
-    WeightColumn weights = columns.label().weights();
-    if (weights == null) {
-      into[at] = 1;
-    } else {
-      weights.copy(checked(index), into, at);
-    }
+    return columns.labels().stream().anyMatch(LabelColumn::isWeighted);
   }
 
   /** The number of samples. */
@@ -326,135 +327,32 @@ public final class Dataset implements Source {
     return columns.size();
   }
 
-  /** The inputs, each as a data set of its own without labels. */
-  public List<Dataset> inputs() {
-    return columns.inputs().stream()
-        .map(column -> new Dataset(new Columns(List.of(column), List.of(), size())))
-        .toList();
+  /** The inputs, in order. */
+  public List<InputColumn> inputs() {
+    return columns.inputs();
   }
 
-  /** The labels, each as a data set of its own without inputs. */
-  public List<Dataset> labels() {
-    return columns.labels().stream()
-        .map(column -> new Dataset(new Columns(List.of(), List.of(column), size())))
-        .toList();
+  /** The labels, in order; empty if there are none. */
+  public List<LabelColumn> labels() {
+    return columns.labels();
   }
 
   /**
-   * The name of the only input or label; empty if it has none.
+   * The only input.
    *
-   * @throws IllegalStateException if there are several
+   * @throws IllegalStateException if there are several, or none
    */
-  public String name() {
-    return columns.inputs().isEmpty() ? columns.label().name() : columns.input().name();
+  public InputColumn input() {
+    return columns.input();
   }
 
   /**
-   * The shape of one sample, without the batch axis.
-   *
-   * @throws IllegalStateException if there are several inputs, or none
-   */
-  public Shape shape() {
-    return columns.input().shape();
-  }
-
-  /**
-   * The form of the labels.
-   *
-   * @throws IllegalStateException if a sample has several
-   */
-  public LabelKind labelKind() {
-    return columns.labels().isEmpty() ? LabelKind.NONE : columns.label().labels().kind();
-  }
-
-  /**
-   * The shape of one label; a scalar for a single integer label.
+   * The only label.
    *
    * @throws IllegalStateException if a sample has several, or none
    */
-  public Shape labelShape() {
-    return columns.label().labels().shape();
-  }
-
-  /**
-   * The number of values in one label, such as the classes of a one-hot label; 0 without labels.
-   *
-   * @throws IllegalStateException if a sample has several
-   */
-  public int labelWidth() {
-    return columns.labels().isEmpty() ? 0 : (int) labelShape().size();
-  }
-
-  /**
-   * The class names by class index; empty if unknown.
-   *
-   * @throws IllegalStateException if a sample has several labels
-   */
-  public List<String> classNames() {
-    return columns.labels().isEmpty() ? List.of() : columns.label().classNames();
-  }
-
-  /**
-   * The class index of a sample; for a row of targets, its argmax.
-   *
-   * @param index the index of the sample, from 0
-   * @throws IllegalStateException if a sample has several labels, or none
-   */
-  public int label(int index) {
-    return columns.label().classIndex(checked(index));
-  }
-
-  /**
-   * The input values of a sample.
-   *
-   * @param index the index of the sample, from 0
-   * @throws IllegalStateException if there are several inputs, or none
-   */
-  public float[] input(int index) {
-    float[] values = new float[(int) shape().size()];
-    copyInput(index, values, 0);
-    return values;
-  }
-
-  /**
-   * Copies the input values of a sample.
-   *
-   * @param index the index of the sample, from 0
-   * @param into the destination
-   * @param at the first index in the destination
-   * @throws IllegalStateException if there are several inputs, or none
-   */
-  public void copyInput(int index, float[] into, int at) {
-    columns.input().copy(checked(index), into, at);
-  }
-
-  /**
-   * Copies the label of a sample as {@link #labelWidth()} floats.
-   *
-   * @param index the index of the sample, from 0
-   * @param into the destination
-   * @param at the first index in the destination
-   * @throws IllegalStateException if a sample has several, or none
-   */
-  public void copyLabel(int index, float[] into, int at) {
-    columns.label().copy(checked(index), into, at);
-  }
-
-  /**
-   * Copies the integer labels of a sample.
-   *
-   * @param index the index of the sample, from 0
-   * @param into the destination
-   * @param at the first index in the destination
-   * @throws IllegalStateException if a sample has several labels, or none, or the labels are not
-   *     integers
-   */
-  public void copyClassIndices(int index, long[] into, int at) {
-    columns.label().copy(checked(index), into, at);
-  }
-
-  private int checked(int index) {
-    return Objects.checkIndex(index, size());
+  public LabelColumn label() {
+    return columns.label();
   }
 
   /** Returns the same data, each input value multiplied, for instance by {@code 1.0 / 255}. */
@@ -509,22 +407,20 @@ public final class Dataset implements Source {
    * @throws IllegalStateException if a sample has several labels
    */
   public Dataset oneHot(int classes) {
-    Arguments.requirePositive("classes", classes);
-    requireClassIndices(classes);
-    return new Dataset(columns.labels(List.of(columns.label().oneHot(classes))));
-  }
-
-  /**
-   * Checks that the labels are class indices from 0 to {@code classes - 1}.
-   *
-   * @throws DataException if they are not
-   * @throws IllegalStateException if a sample has several labels
-   */
-  public void requireClassIndices(int classes) {
     if (columns.labels().isEmpty()) {
       throw LabelColumn.noClassIndices("no labels");
     }
-    columns.label().requireClassIndices(classes, size());
+    return new Dataset(columns.labels(List.of(label().oneHot(classes))));
+  }
+
+  /**
+   * Returns the same data with the names of the classes, by class index.
+   *
+   * @param classNames the names
+   * @throws IllegalStateException if a sample has several labels, or none
+   */
+  public Dataset classNames(List<String> classNames) {
+    return new Dataset(columns.labels(List.of(label().classNames(classNames))));
   }
 
   /**
@@ -533,7 +429,7 @@ public final class Dataset implements Source {
    * @throws DataException if a value is NaN or infinite; the message names the first such sample
    */
   public void requireFinite() {
-    columns.inputs().forEach(column -> column.requireFinite(size()));
+    columns.inputs().forEach(InputColumn::requireFinite);
   }
 
   /**
@@ -543,7 +439,7 @@ public final class Dataset implements Source {
    */
   public Dataset take(int count) {
     Arguments.requireNotNegative("count", count);
-    return new Dataset(columns.take(count));
+    return new Dataset(columns.range(0, Math.min(count, size())));
   }
 
   /**
@@ -553,7 +449,7 @@ public final class Dataset implements Source {
    */
   public Dataset skip(int count) {
     Arguments.requireNotNegative("count", count);
-    return new Dataset(columns.skip(count));
+    return new Dataset(columns.range(Math.min(count, size()), size()));
   }
 
   @Override

@@ -26,11 +26,6 @@ record FileSamples(SampleFile file, int input, LazySamples lazy, int first) impl
   }
 
   @Override
-  public Samples rescale(double scale, double offset) {
-    return new Rescaled(this, file.width(input), scale, offset);
-  }
-
-  @Override
   public void identify(int from, int count, Fingerprint fingerprint) {
     lazy.identify(from, count, fingerprint);
   }

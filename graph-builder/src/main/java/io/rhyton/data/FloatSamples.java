@@ -54,7 +54,7 @@ final class FloatSamples implements Samples {
   }
 
   @Override
-  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
+  public Samples replaceLazy(Function<LazySamples, Samples> cache) {
     return this;
   }
 }

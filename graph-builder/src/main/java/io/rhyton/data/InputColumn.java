@@ -1,25 +1,63 @@
 package io.rhyton.data;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.tensorflow.ndarray.Shape;
 
-/**
- * One input of every sample.
- *
- * @param name the name of the model input that it is for; empty if matched by position
- * @param shape the shape of one sample
- * @param samples the values
- * @param start the number of samples skipped at the start
- */
-public record InputColumn(String name, Shape shape, Samples samples, int start) {
+/** One input of the samples of a data set. Immutable. */
+public final class InputColumn implements Column {
+  private final String name;
+  private final Shape shape;
+  private final Samples samples;
+  private final int start;
+  private final int size;
 
-  /** Returns an unnamed column. */
-  public static InputColumn of(Shape shape, Samples samples) {
-    return new InputColumn("", shape, samples, 0);
+  /**
+   * Creates a column.
+   *
+   * @param start the number of samples skipped at the start
+   * @param size the number of samples from there on
+   */
+  private InputColumn(String name, Shape shape, Samples samples, int start, int size) {
+    this.name = name;
+    this.shape = shape;
+    this.samples = samples;
+    this.start = start;
+    this.size = size;
   }
 
-  int size() {
-    return samples.size() - start;
+  /** Returns an unnamed column. */
+  static InputColumn of(Shape shape, Samples samples) {
+    return new InputColumn("", shape, samples, 0, samples.size());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public void copy(int sample, float[] into, int at) {
+    samples.copy(start + Objects.checkIndex(sample, size), into, at);
+  }
+
+  Samples samples() {
+    return samples;
+  }
+
+  /** The number of samples skipped at the start. */
+  int start() {
+    return start;
   }
 
   /** The number of values per sample. */
@@ -28,44 +66,45 @@ public record InputColumn(String name, Shape shape, Samples samples, int start) 
   }
 
   InputColumn named(String other) {
-    return new InputColumn(other, shape, samples, start);
+    return new InputColumn(other, shape, samples, start, size);
   }
 
-  InputColumn skip(int count) {
-    return new InputColumn(name, shape, samples, start + count);
+  /** The samples from one index to before another. */
+  InputColumn range(int from, int to) {
+    return new InputColumn(name, shape, samples, start + from, to - from);
   }
 
   InputColumn rescale(double scale, double offset) {
-    return new InputColumn(name, shape, samples.rescale(scale, offset), start);
+    return new InputColumn(name, shape, samples.rescale(scale, offset), start, size);
   }
 
-  InputColumn replaceDistant(Function<LazySamples, Samples> cache) {
-    return new InputColumn(name, shape, samples.replaceDistant(cache), start);
+  InputColumn replaceLazy(Function<LazySamples, Samples> cache) {
+    return new InputColumn(name, shape, samples.replaceLazy(cache), start, size);
   }
 
-  void copy(int index, float[] into, int at) {
-    samples.copy(start + index, into, at);
-  }
-
-  /** Checks that the values of the first {@code size} samples are finite. */
-  void requireFinite(int size) {
+  /** Checks that the values are finite. */
+  void requireFinite() {
     int found = samples.firstNotFinite(start, size);
     if (found >= 0) {
       throw new DataException(
           "Data set",
           "finite values",
-          firstNotFinite(found) + " in sample " + (found - start),
+          firstNotFinite(found - start) + " in sample " + (found - start),
           "Leave the sample out, or replace the value.");
     }
   }
 
-  private float firstNotFinite(int index) {
-    float[] values = new float[(int) shape.size()];
-    samples.copy(index, values, 0);
+  private float firstNotFinite(int sample) {
+    float[] values = values(sample);
     int i = 0;
     while (Float.isFinite(values[i])) {
       i++;
     }
     return values[i];
+  }
+
+  @Override
+  public String toString() {
+    return ColumnNames.text("input", this);
   }
 }

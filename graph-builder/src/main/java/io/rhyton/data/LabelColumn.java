@@ -1,71 +1,116 @@
 package io.rhyton.data;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
-/**
- * One label of every sample.
- *
- * @param name the name of the model output that it is for; empty if matched by position
- * @param labels the labels
- * @param start the number of labels skipped at the start
- * @param classNames the class names by index; empty if unknown
- * @param weights the sample weights; null if there are none
- */
-@SuppressWarnings("exports") // For Rhyton's own modules.
-public record LabelColumn(
-    String name,
-    Labels labels,
-    int start,
-    List<String> classNames,
-    @Nullable WeightColumn weights) {
+/** One label of the samples of a data set. Immutable. */
+public final class LabelColumn implements Column {
+  private final String name;
+  private final Labels labels;
+  private final int start;
+  private final int size;
+  private final List<String> classNames;
+  private final @Nullable WeightColumn weights;
+
+  /**
+   * Creates a column.
+   *
+   * @param start the number of labels skipped at the start
+   * @param size the number of labels from there on
+   * @param weights the sample weights; null if there are none
+   */
+  private LabelColumn(
+      String name,
+      Labels labels,
+      int start,
+      int size,
+      List<String> classNames,
+      @Nullable WeightColumn weights) {
+    this.name = name;
+    this.labels = labels;
+    this.start = start;
+    this.size = size;
+    this.classNames = List.copyOf(classNames);
+    this.weights = weights;
+  }
 
   /** Returns an unnamed, unweighted column. */
-  public static LabelColumn of(Labels labels) {
-    return new LabelColumn("", labels, 0, List.of(), null);
+  static LabelColumn of(Labels labels) {
+    return new LabelColumn("", labels, 0, labels.size(), List.of(), null);
   }
 
-  int size() {
-    return labels.size() - start;
+  @Override
+  public String name() {
+    return name;
   }
 
-  LabelColumn named(String other) {
-    return new LabelColumn(other, labels, start, classNames, weights);
+  @Override
+  public Shape shape() {
+    return labels.shape();
   }
 
-  /** Returns the same labels with class names. */
-  public LabelColumn classNames(List<String> names) {
-    return new LabelColumn(name, labels, start, List.copyOf(names), weights);
+  @Override
+  public int size() {
+    return size;
   }
 
-  LabelColumn skip(int count) {
-    return new LabelColumn(
-        name, labels, start + count, classNames, weights == null ? null : weights.skip(count));
+  /** The kind of the labels. */
+  public LabelKind kind() {
+    return labels.kind();
   }
 
-  /** Returns the integer labels one-hot encoded. */
-  public LabelColumn oneHot(int classes) {
-    return new LabelColumn(name, new OneHot(labels, classes), start, classNames, weights);
-  }
-
-  LabelColumn sampleWeights(WeightColumn weights) {
-    return new LabelColumn(name, labels, start, classNames, weights);
+  /** The class names by class index; empty if unknown. */
+  public List<String> classNames() {
+    return classNames;
   }
 
   /**
-   * Checks that the labels of the first {@code size} samples are class indices from 0 to {@code
-   * classes - 1}.
+   * The class index of a sample; for a row of targets, its argmax.
+   *
+   * @param sample the index of the sample, from 0
+   * @throws IllegalStateException if a sample has several integer labels
+   */
+  public int classIndex(int sample) {
+    return labels.classIndex(checked(sample));
+  }
+
+  @Override
+  public void copy(int sample, float[] into, int at) {
+    labels.copy(checked(sample), into, at);
+  }
+
+  /**
+   * Copies the integer labels of a sample.
+   *
+   * @param sample the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
+   * @throws IllegalStateException if the labels are not integers
+   */
+  public void copyClassIndices(int sample, long[] into, int at) {
+    labels.copy(checked(sample), into, at);
+  }
+
+  private int checked(int sample) {
+    return start + Objects.checkIndex(sample, size);
+  }
+
+  /**
+   * Checks that the labels are class indices from 0 to {@code classes - 1}.
    *
    * @throws DataException if they are not
    */
-  void requireClassIndices(int classes, int size) {
-    int width = (int) labels.shape().size();
-    if (labels.kind() != LabelKind.CLASS_INDICES) {
+  public void requireClassIndices(int classes) {
+    int width = (int) shape().size();
+    if (kind() != LabelKind.CLASS_INDICES) {
       throw noClassIndices("rows of " + width + " targets");
     }
     long[] numbers = new long[width];
     for (int i = 0; i < size; i++) {
-      copy(i, numbers, 0);
+      copyClassIndices(i, numbers, 0);
       for (long number : numbers) {
         if (number < 0 || number >= classes) {
           throw new DataException(
@@ -83,15 +128,59 @@ public record LabelColumn(
         "Data set", "integer labels", received, "Provide the labels as an int[].");
   }
 
-  int classIndex(int index) {
-    return labels.classIndex(start + index);
+  /** Whether the labels have sample weights. */
+  public boolean isWeighted() {
+    return weights != null;
   }
 
-  void copy(int index, long[] into, int at) {
-    labels.copy(start + index, into, at);
+  /** The shape of the weights of one sample; a scalar for a single weight, or none. */
+  public Shape weightShape() {
+    return weights == null ? Shape.scalar() : weights.shape();
   }
 
-  void copy(int index, float[] into, int at) {
-    labels.copy(start + index, into, at);
+  /**
+   * Copies the weights of a sample; 1 if there are none.
+   *
+   * @param sample the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
+   */
+  public void copyWeights(int sample, float[] into, int at) {
+    int index = Objects.checkIndex(sample, size);
+    if (weights == null) {
+      into[at] = 1;
+    } else {
+      weights.copy(index, into, at);
+    }
+  }
+
+  LabelColumn named(String other) {
+    return new LabelColumn(other, labels, start, size, classNames, weights);
+  }
+
+  LabelColumn classNames(List<String> names) {
+    return new LabelColumn(name, labels, start, size, names, weights);
+  }
+
+  /** The labels from one index to before another. */
+  LabelColumn range(int from, int to) {
+    WeightColumn skipped = weights == null ? null : weights.skip(from);
+    return new LabelColumn(name, labels, start + from, to - from, classNames, skipped);
+  }
+
+  /** Returns the integer labels one-hot encoded. */
+  LabelColumn oneHot(int classes) {
+    Arguments.requirePositive("classes", classes);
+    requireClassIndices(classes);
+    return new LabelColumn(name, new OneHot(labels, classes), start, size, classNames, weights);
+  }
+
+  LabelColumn sampleWeights(WeightColumn weights) {
+    return new LabelColumn(name, labels, start, size, classNames, weights);
+  }
+
+  @Override
+  public String toString() {
+    return ColumnNames.text("label", this);
   }
 }

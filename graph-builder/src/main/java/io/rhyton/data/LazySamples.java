@@ -1,20 +1,40 @@
 package io.rhyton.data;
 
-import java.util.function.Function;
+/**
+ * Samples that are read when needed, from files or from elsewhere, by several threads ahead of the
+ * training step. An implementation is thread-safe.
+ */
+public interface LazySamples {
 
-/** Samples that are not in memory and are loaded lazily. */
-public interface LazySamples extends Samples {
+  /** The number of samples. */
+  int size();
 
   /**
-   * Adds what determines the values of {@code count} samples to a fingerprint, without reading
-   * them.
+   * Reads a sample.
    *
+   * @param index the index of the sample, from 0
+   * @param into the destination
+   * @param at the first index in the destination
+   * @throws DataException if the sample cannot be read
+   */
+  void copy(int index, float[] into, int at);
+
+  /**
+   * Looks for a NaN or infinite value before a training; may rely on what is known without reading.
+   *
+   * @param from the index of the first sample to look at
+   * @param count the number of samples to look at
+   * @return the index of the first sample with such a value; -1 if there is none
+   */
+  int firstNotFinite(int from, int count);
+
+  /**
+   * Adds what determines the values of samples to a fingerprint, without reading them. It tells
+   * whether a {@linkplain Dataset#cache(java.nio.file.Path) cache file} still fits.
+   *
+   * @param from the index of the first sample
+   * @param count the number of samples
    * @param fingerprint the fingerprint to update
    */
   void identify(int from, int count, Fingerprint fingerprint);
-
-  @Override
-  default Samples replaceDistant(Function<LazySamples, Samples> cache) {
-    return cache.apply(this);
-  }
 }

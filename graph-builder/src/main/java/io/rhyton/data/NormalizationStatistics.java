@@ -22,7 +22,7 @@ public final class NormalizationStatistics {
    * @throws IllegalArgumentException if the layer has several axes, or one that the samples lack
    */
   public static Normalization of(Normalization layer, Dataset data) {
-    Moments moments = moments(axis(layer, data.shape()), data);
+    Moments moments = moments(axis(layer, data.input().shape()), data);
     return layer.mean(moments.means()).variance(moments.variances());
   }
 
@@ -33,21 +33,21 @@ public final class NormalizationStatistics {
    * @param data images, or other samples with channels last
    */
   public static ImageDataGenerator of(ImageDataGenerator generator, Dataset data) {
-    Moments moments = moments(data.shape().numDimensions(), data);
+    Moments moments = moments(data.input().shape().numDimensions(), data);
     return generator.measured(
         moments.means(), Arrays.stream(moments.variances()).map(Math::sqrt).toArray());
   }
 
   /** The moments of all samples along an axis, counted with the batch as axis 0; 0 for none. */
   private static Moments moments(int axis, Dataset data) {
-    Shape shape = data.shape();
+    Shape shape = data.input().shape();
     int sizeAlongAxis = axis == 0 ? 1 : (int) shape.get(axis - 1);
     // The number of consecutive values with the same index along the axis.
     int stride = axis == 0 ? 1 : (int) shape.takeLast(shape.numDimensions() - axis).size();
     Moments moments = new Moments(sizeAlongAxis, stride);
     float[] sample = new float[(int) shape.size()];
     for (int i = 0; i < data.size(); i++) {
-      data.copyInput(i, sample, 0);
+      data.input().copy(i, sample, 0);
       moments.add(sample);
     }
     return moments;

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param scale the factor
  * @param offset the value to add after multiplying
  */
-public record Rescaled(Samples samples, int width, double scale, double offset) implements Samples {
+record Rescaled(Samples samples, int width, double scale, double offset) implements Samples {
 
   @Override
   public int size() {
@@ -36,7 +36,7 @@ public record Rescaled(Samples samples, int width, double scale, double offset) 
   }
 
   @Override
-  public Samples replaceDistant(Function<LazySamples, Samples> cache) {
-    return new Rescaled(samples.replaceDistant(cache), width, scale, offset);
+  public Samples replaceLazy(Function<LazySamples, Samples> cache) {
+    return new Rescaled(samples.replaceLazy(cache), width, scale, offset);
   }
 }

@@ -1,9 +1,9 @@
 package io.rhyton.data;
 
 /** Rows of floats of equal length, copied into one array. */
-public final class Rows {
+final class Rows {
   /** The largest array size that every JVM supports. */
-  public static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
   private final int length;
   private final float[] values;

@@ -34,10 +34,10 @@ final class SampleCache {
     for (InputColumn column : columns.inputs()) {
       column
           .samples()
-          .replaceDistant(
+          .replaceLazy(
               lazy -> {
                 inputs.add(new Input(lazy, column.width(), column.start()));
-                return lazy;
+                return column.samples();
               });
     }
   }
@@ -48,7 +48,7 @@ final class SampleCache {
         columns.inputs().stream()
             .map(
                 column ->
-                    column.replaceDistant(
+                    column.replaceLazy(
                         lazy ->
                             new MemorySamples(
                                 lazy, column.width(), column.start(), columns.size())))
@@ -71,7 +71,10 @@ final class SampleCache {
     int[] next = {0};
     for (InputColumn column : columns.inputs()) {
       kept.add(
-          column.replaceDistant(lazy -> new FileSamples(file, next[0]++, lazy, column.start())));
+          column.replaceLazy(
+              lazy ->
+                  new LazyInput(
+                      new FileSamples(file, next[0]++, lazy, column.start()), column.width())));
     }
     return columns.inputs(kept);
   }

@@ -2,8 +2,8 @@ package io.rhyton.data;
 
 import java.util.function.Function;
 
-/** One input of the samples of a data set. Thread-safe. */
-public interface Samples {
+/** The values of one input of the samples of a data set. Thread-safe. */
+interface Samples {
 
   /** The number of samples. */
   int size();
@@ -22,5 +22,5 @@ public interface Samples {
    *
    * @param cache returns the replacement; called once, or not at all if all are in memory
    */
-  Samples replaceDistant(Function<LazySamples, Samples> cache);
+  Samples replaceLazy(Function<LazySamples, Samples> cache);
 }

@@ -3,6 +3,8 @@ package io.rhyton.report;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelColumn;
+import io.rhyton.data.LabelKind;
 import io.rhyton.data.Source;
 import io.rhyton.inference.Predictor;
 import java.util.ArrayList;
@@ -116,25 +118,28 @@ public final class Classification {
     if (data.size() == 0) {
       throw wrong("at least one sample", "none", "Provide samples.");
     }
-    return switch (data.labelKind()) {
-      case NONE -> throw wrong("samples with labels", "none", "Provide the class of each sample.");
-      case CLASS_INDICES -> {
-        if (data.labelWidth() != 1) {
-          String received = data.labelWidth() + " per sample";
-          throw wrong(
-              "one integer label per sample", received, "Provide the class of each sample.");
-        }
-        data.requireClassIndices(classes);
-        yield IntStream.range(0, data.size()).map(data::label).toArray();
-      }
-      case TARGETS -> IntStream.range(0, data.size()).map(i -> hot(data, i, classes)).toArray();
-    };
+    if (data.labels().isEmpty()) {
+      throw wrong("samples with labels", "none", "Provide the class of each sample.");
+    }
+    LabelColumn label = data.label();
+    IntStream samples = IntStream.range(0, data.size());
+    if (label.kind() == LabelKind.TARGETS) {
+      return samples.map(i -> hot(label, i, classes)).toArray();
+    }
+    long width = label.shape().size();
+    if (width != 1) {
+      throw wrong(
+          "one integer label per sample",
+          width + " per sample",
+          "Provide the class of each sample.");
+    }
+    label.requireClassIndices(classes);
+    return samples.map(label::classIndex).toArray();
   }
 
   /** The index of the 1 in a one-hot row, or a single binary label itself. */
-  private static int hot(Dataset data, int index, int classes) {
-    float[] row = new float[data.labelWidth()];
-    data.copyLabel(index, row, 0);
+  private static int hot(LabelColumn label, int sample, int classes) {
+    float[] row = label.values(sample);
     long ones = IntStream.range(0, row.length).filter(i -> row[i] == 1).count();
     long zeros = IntStream.range(0, row.length).filter(i -> row[i] == 0).count();
     if (row.length == 1 && classes == 2 && ones + zeros == 1) {
@@ -143,10 +148,10 @@ public final class Classification {
     if (row.length != classes || ones != 1 || zeros != row.length - 1) {
       throw wrong(
           "integer labels or one-hot rows of " + classes + " values",
-          "another row of " + row.length + " values at sample " + index,
+          "another row of " + row.length + " values at sample " + sample,
           "Provide the class of each sample.");
     }
-    return data.label(index);
+    return label.classIndex(sample);
   }
 
   private static DataException wrong(String expected, String received, String fix) {

@@ -25,21 +25,21 @@ final class SampleImages {
     if (data.inputs().size() != 1) {
       return false;
     }
-    Shape shape = data.shape();
+    Shape shape = data.input().shape();
     return shape.numDimensions() == 3 && (shape.get(2) == 1 || shape.get(2) == 3);
   }
 
   static SampleImages of(Dataset data, List<Integer> samples) {
-    int length = (int) data.shape().size();
+    int length = (int) data.input().shape().size();
     float[] values = new float[samples.size() * length];
     for (int i = 0; i < samples.size(); i++) {
-      data.copyInput(samples.get(i), values, i * length);
+      data.input().copy(samples.get(i), values, i * length);
     }
-    return new SampleImages(data, TilePainter.of(data.shape(), values));
+    return new SampleImages(data, TilePainter.of(data.input().shape(), values));
   }
 
   BufferedImage image(int sample) {
-    return painter.paint(data.input(sample), 0);
+    return painter.paint(data.input().values(sample), 0);
   }
 
   byte[] png(int sample) {

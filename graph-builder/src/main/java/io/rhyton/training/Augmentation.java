@@ -4,7 +4,9 @@ import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
+import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.augmentation.ImageDataGenerator;
@@ -33,17 +35,15 @@ public final class Augmentation {
     Execution execution = Execution.defaults();
     try (Augmenter augmenter = new Augmenter(generator, 0, execution)) {
       augmenter.require(data);
-      List<Dataset> parts = new ArrayList<>(data.inputs());
-      Dataset images = parts.get(augmenter.input());
-      Dataset changed = standardize(augmenter, data, images);
-      parts.set(
-          augmenter.input(), images.name().isEmpty() ? changed : changed.named(images.name()));
-      parts.addAll(data.labels());
-      return Dataset.zip(parts.toArray(Dataset[]::new));
+      int input = augmenter.input();
+      List<Column> columns = new ArrayList<>(data.inputs());
+      columns.set(input, standardize(augmenter, data, data.inputs().get(input)));
+      columns.addAll(data.labels());
+      return Dataset.ofColumns(columns);
     }
   }
 
-  private static Dataset standardize(Augmenter augmenter, Dataset data, Dataset images) {
+  private static Column standardize(Augmenter augmenter, Dataset data, InputColumn images) {
     Shape image = images.shape();
     int length = (int) image.size();
     float[] values = new float[Math.multiplyExact(images.size(), length)];
@@ -55,7 +55,8 @@ public final class Augmentation {
         System.arraycopy(batchValues, 0, values, from * length, batchValues.length);
       }
     }
-    return Dataset.images((int) image.get(0), (int) image.get(1), (int) image.get(2), values);
+    Dataset standardized = Dataset.samples(image, values);
+    return (images.name().isEmpty() ? standardized : standardized.named(images.name())).input();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.rhyton.training;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.graph.PreprocessingGraph;
@@ -116,8 +117,8 @@ final class PreprocessingStem implements AutoCloseable {
    *
    * @throws DataException if not one of them fits the layers
    */
-  Dataset images(Dataset data) {
-    List<Dataset> images =
+  InputColumn images(Dataset data) {
+    List<InputColumn> images =
         data.inputs().stream().filter(each -> each.shape().equals(input)).toList();
     if (images.size() != 1) {
       throw new DataException(

@@ -6,6 +6,7 @@ import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelKind;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
@@ -96,11 +97,11 @@ final class SamplePage {
   static SamplePage of(ModelSpec model, Dataset data, List<String> classes) {
     int[] chosen = chosen(data);
     try (PreprocessingStem stem = PreprocessingStem.open(model, 0)) {
-      Dataset images = stem.images(data);
+      InputColumn images = stem.images(data);
       int length = (int) images.shape().size();
       float[] originals = new float[chosen.length * length];
       for (int i = 0; i < chosen.length; i++) {
-        images.copyInput(chosen[i], originals, i * length);
+        images.copy(chosen[i], originals, i * length);
       }
       List<List<BufferedImage>> columns = new ArrayList<>();
       columns.add(tiles(TilePainter.of(images.shape(), originals), originals, chosen.length));
@@ -127,16 +128,19 @@ final class SamplePage {
     }
     Map<Integer, Integer> firsts = new LinkedHashMap<>();
     for (int i = 0; i < data.size(); i++) {
-      firsts.putIfAbsent(data.label(i), i);
+      firsts.putIfAbsent(data.label().classIndex(i), i);
     }
     return firsts.keySet().stream().sorted().limit(MAX_ROWS).mapToInt(firsts::get).toArray();
   }
 
   private static boolean hasClasses(Dataset data) {
-    return data.labels().size() == 1
-        && (data.labelKind() == LabelKind.CLASS_INDICES
-            ? data.labelWidth() == 1
-            : data.labelShape().numDimensions() == 1);
+    if (data.labels().size() != 1) {
+      return false;
+    }
+    Shape label = data.label().shape();
+    return data.label().kind() == LabelKind.CLASS_INDICES
+        ? label.size() == 1
+        : label.numDimensions() == 1;
   }
 
   private static List<String> names(Dataset data, int[] chosen, List<String> classes) {
@@ -144,7 +148,7 @@ final class SamplePage {
       return IntStream.range(0, chosen.length).mapToObj(i -> "").toList();
     }
     return IntStream.of(chosen)
-        .map(data::label)
+        .map(data.label()::classIndex)
         .mapToObj(number -> number < classes.size() ? classes.get(number) : "class " + number)
         .toList();
   }

@@ -74,8 +74,8 @@ class CacheTest {
         .parallel()
         .forEach(
             i -> {
-              assertThat(cached.input(i % SAMPLES)).isEqualTo(DATA.input(i % SAMPLES));
-              assertThat(onDisk.input(i * 7 % SAMPLES)).isEqualTo(DATA.input(i * 7 % SAMPLES));
+              assertThat(cached.input().values(i % SAMPLES)).isEqualTo(DATA.input().values(i % SAMPLES));
+              assertThat(onDisk.input().values(i * 7 % SAMPLES)).isEqualTo(DATA.input().values(i * 7 % SAMPLES));
             });
   }
 
@@ -205,16 +205,16 @@ class CacheTest {
     Dataset plain = Dataset.imageFolder(images);
     float[][] expected = new float[5][];
     for (int i = 0; i < 5; i++) {
-      expected[i] = plain.input(i);
+      expected[i] = plain.input().values(i);
     }
     Dataset inMemory = plain.cache();
     Dataset onDisk = plain.cache(folder.resolve("cache"));
     requireSame(inMemory, plain);
-    assertThat(onDisk.classNames()).containsExactly("cats");
+    assertThat(onDisk.label().classNames()).containsExactly("cats");
     for (int i = 0; i < 5; i++) {
       Files.delete(folder.resolve("images/cats/" + i + ".png"));
-      assertThat(inMemory.input(i)).isEqualTo(expected[i]);
-      assertThat(onDisk.input(i)).isEqualTo(expected[i]);
+      assertThat(inMemory.input().values(i)).isEqualTo(expected[i]);
+      assertThat(onDisk.input().values(i)).isEqualTo(expected[i]);
     }
   }
 
@@ -311,9 +311,9 @@ class CacheTest {
     bytes[SampleFile.HEAD + 3 * 6 + 24] ^= 4;
     // In place, like disk corruption, and not as a new file.
     Files.write(file, bytes);
-    assertThat(cached.input(2)).isEqualTo(DATA.input(2));
+    assertThat(cached.input().values(2)).isEqualTo(DATA.input().values(2));
     refused(
-        () -> cached.input(3),
+        () -> cached.input().values(3),
         "Cache "
             + file
             + ", sample 3: expected data that matches its checksum, got other bytes. "
@@ -326,7 +326,7 @@ class CacheTest {
             + ": expected data that matches its checksum, got other bytes. "
             + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, 60));
-    assertThatThrownBy(() -> cached.input(40))
+    assertThatThrownBy(() -> cached.input().values(40))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("Cache " + file + ": expected a readable file, got ");
   }
@@ -342,9 +342,13 @@ class CacheTest {
   }
 
   private static void requireSame(Dataset found, Dataset expected) {
+    requireSame(found.input(), expected.input());
+  }
+
+  private static void requireSame(Column found, Column expected) {
     assertThat(found.size()).isEqualTo(expected.size());
     for (int i = 0; i < expected.size(); i++) {
-      assertThat(found.input(i)).isEqualTo(expected.input(i));
+      assertThat(found.values(i)).isEqualTo(expected.values(i));
     }
   }
 

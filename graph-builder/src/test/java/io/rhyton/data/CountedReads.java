@@ -20,8 +20,10 @@ public final class CountedReads implements LazySamples {
 
   /** The samples, and their labels. */
   public Dataset dataset() {
-    Dataset input = Dataset.of(InputColumn.of(data.shape(), this));
-    return data.labels().isEmpty() ? input : Dataset.zip(input, data.labels().get(0));
+    Dataset input = Dataset.samples(data.input().shape(), this);
+    return data.labels().isEmpty()
+        ? input
+        : Dataset.zip(input, Dataset.ofColumns(data.labels()));
   }
 
   /** The number of reads of each sample. */
@@ -37,7 +39,7 @@ public final class CountedReads implements LazySamples {
   @Override
   public void copy(int index, float[] into, int at) {
     reads.incrementAndGet(index);
-    data.copyInput(index, into, at);
+    data.input().copy(index, into, at);
   }
 
   /** Finite, like images. */
@@ -49,10 +51,5 @@ public final class CountedReads implements LazySamples {
   @Override
   public void identify(int from, int count, Fingerprint fingerprint) {
     fingerprint.add("counted").add(from).add(count);
-  }
-
-  @Override
-  public Samples rescale(double scale, double offset) {
-    return new Rescaled(this, (int) data.shape().size(), scale, offset);
   }
 }

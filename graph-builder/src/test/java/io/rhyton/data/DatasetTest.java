@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -15,9 +16,9 @@ class DatasetTest {
     Dataset images = Dataset.images(1, 2, 1, new byte[] {0, 1, (byte) 128, (byte) 255}, numbers(2));
 
     assertThat(images.size()).isEqualTo(2);
-    assertThat(images.shape()).isEqualTo(Shape.of(1, 2, 1));
-    assertThat(images.input(0)).containsExactly(0, 1);
-    assertThat(images.input(1)).containsExactly(128, 255);
+    assertThat(images.input().shape()).isEqualTo(Shape.of(1, 2, 1));
+    assertThat(images.input().values(0)).containsExactly(0, 1);
+    assertThat(images.input().values(1)).containsExactly(128, 255);
     assertThat(images).hasToString("2 samples of [1, 2, 1]");
   }
 
@@ -25,8 +26,8 @@ class DatasetTest {
   void floatsAreUnchanged() {
     Dataset images = Dataset.images(1, 1, 2, new float[] {0.5f, -3, Float.NaN, 7}, numbers(2));
 
-    assertThat(images.input(0)).containsExactly(0.5f, -3);
-    assertThat(images.input(1)).containsExactly(Float.NaN, 7);
+    assertThat(images.input().values(0)).containsExactly(0.5f, -3);
+    assertThat(images.input().values(1)).containsExactly(Float.NaN, 7);
   }
 
   @Test
@@ -34,11 +35,11 @@ class DatasetTest {
     Dataset data = Dataset.vectors(PAIRS, new int[] {4, 0, 7});
     float[] into = new float[2];
 
-    data.copyLabel(2, into, 1);
+    data.label().copy(2, into, 1);
 
-    assertThat(data.labelKind()).isEqualTo(LabelKind.CLASS_INDICES);
-    assertThat(data.labelWidth()).isEqualTo(1);
-    assertThat(data.label(0)).isEqualTo(4);
+    assertThat(data.label().kind()).isEqualTo(LabelKind.CLASS_INDICES);
+    assertThat(data.label().shape().size()).isEqualTo(1);
+    assertThat(data.label().classIndex(0)).isEqualTo(4);
     assertThat(into).containsExactly(0, 7);
   }
 
@@ -47,11 +48,11 @@ class DatasetTest {
     Dataset data = Dataset.vectors(PAIRS, new float[][] {{0, 1, 0}, {3, 1, 3}, {-2, -2, -1}});
     float[] into = new float[3];
 
-    data.copyLabel(1, into, 0);
+    data.label().copy(1, into, 0);
 
-    assertThat(data.labelKind()).isEqualTo(LabelKind.TARGETS);
-    assertThat(data.labelWidth()).isEqualTo(3);
-    assertThat(new int[] {data.label(0), data.label(1), data.label(2)}).containsExactly(1, 0, 2);
+    assertThat(data.label().kind()).isEqualTo(LabelKind.TARGETS);
+    assertThat(data.label().shape().size()).isEqualTo(3);
+    assertThat(new int[] {data.label().classIndex(0), data.label().classIndex(1), data.label().classIndex(2)}).containsExactly(1, 0, 2);
     assertThat(into).containsExactly(3, 1, 3);
   }
 
@@ -60,9 +61,8 @@ class DatasetTest {
     Dataset images = Dataset.images(1, 2, 1, new float[6]);
 
     assertThat(images.size()).isEqualTo(3);
-    assertThat(images.labelKind()).isEqualTo(LabelKind.NONE);
-    assertThat(images.labelWidth()).isZero();
-    assertThatThrownBy(() -> images.label(0))
+    assertThat(images.labels()).isEmpty();
+    assertThatThrownBy(() -> images.label().classIndex(0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the data set has no labels");
   }
@@ -74,10 +74,10 @@ class DatasetTest {
     Dataset middle = data.skip(1).take(1);
 
     assertThat(middle.size()).isEqualTo(1);
-    assertThat(middle.input(0)).containsExactly(3, 4);
-    assertThat(middle.label(0)).isEqualTo(11);
-    assertThatThrownBy(() -> middle.input(1)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> middle.label(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(middle.input().values(0)).containsExactly(3, 4);
+    assertThat(middle.label().classIndex(0)).isEqualTo(11);
+    assertThatThrownBy(() -> middle.input().values(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> middle.label().classIndex(-1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -102,10 +102,10 @@ class DatasetTest {
     Dataset bytes = Dataset.images(1, 1, 2, new byte[] {0, (byte) 255}, numbers(1));
     Dataset floats = Dataset.images(1, 1, 2, new float[] {0, 255}, numbers(1));
 
-    assertThat(bytes.rescale(1.0 / 255).input(0)).containsExactly(0, 1);
-    assertThat(bytes.rescale(2, -1).input(0)).containsExactly(-1, 509);
-    assertThat(floats.rescale(2, -1).input(0)).containsExactly(-1, 509);
-    assertThat(bytes.input(0)).containsExactly(0, 255);
+    assertThat(bytes.rescale(1.0 / 255).input().values(0)).containsExactly(0, 1);
+    assertThat(bytes.rescale(2, -1).input().values(0)).containsExactly(-1, 509);
+    assertThat(floats.rescale(2, -1).input().values(0)).containsExactly(-1, 509);
+    assertThat(bytes.input().values(0)).containsExactly(0, 255);
   }
 
   @Test
@@ -125,7 +125,7 @@ class DatasetTest {
   }
 
   private static float[] twiceRescaled(Dataset data) {
-    return data.rescale(1.0 / 255, 0.1).rescale(2, -1.2).input(0);
+    return data.rescale(1.0 / 255, 0.1).rescale(2, -1.2).input().values(0);
   }
 
   @Test
@@ -142,11 +142,11 @@ class DatasetTest {
     Dataset data = Dataset.vectors(PAIRS, new int[] {2, 0, 1}).skip(1).oneHot(3);
     float[] into = {9, 9, 9, 9};
 
-    data.copyLabel(1, into, 1);
+    data.label().copy(1, into, 1);
 
-    assertThat(data.labelKind()).isEqualTo(LabelKind.TARGETS);
-    assertThat(data.labelWidth()).isEqualTo(3);
-    assertThat(data.label(1)).isEqualTo(1);
+    assertThat(data.label().kind()).isEqualTo(LabelKind.TARGETS);
+    assertThat(data.label().shape().size()).isEqualTo(3);
+    assertThat(data.label().classIndex(1)).isEqualTo(1);
     assertThat(into).containsExactly(9, 0, 1, 0);
   }
 
@@ -157,7 +157,7 @@ class DatasetTest {
         .hasMessage(
             "Data set: expected labels from 0 to 2, got 3 at sample 1."
                 + " Correct the label, or give the model more outputs.");
-    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).requireClassIndices(3))
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).label().requireClassIndices(3))
         .hasMessage(
             "Data set: expected labels from 0 to 2, got -1 at sample 2."
                 + " Correct the label, or give the model more outputs.");
@@ -167,12 +167,12 @@ class DatasetTest {
   void aLabelOutOfRangeDoesNotMatterInASkippedSample() {
     Dataset data = Dataset.vectors(PAIRS, new int[] {0, 1, 99});
 
-    assertThat(data.take(2).oneHot(2).labelWidth()).isEqualTo(2);
+    assertThat(data.take(2).oneHot(2).label().shape().size()).isEqualTo(2);
   }
 
   @Test
   void labelsThatAreNotIntegersAreReported() {
-    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).requireClassIndices(2))
+    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new float[3][2]).label().requireClassIndices(2))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Data set: expected integer labels, got rows of 2 targets."
@@ -274,15 +274,15 @@ class DatasetTest {
 
     assertThat(joined.size()).isEqualTo(2);
     assertThat(joined).hasToString("2 samples of [2] and [1, 1]");
-    assertThat(joined.inputs()).extracting(Dataset::shape).hasToString("[[2], [1, 1]]");
-    assertThat(joined.inputs().get(0).input(0)).containsExactly(3, 4);
-    assertThat(joined.inputs().get(1).rescale(2).input(1)).containsExactly(400);
+    assertThat(joined.inputs()).extracting(Column::shape).hasToString("[[2], [1, 1]]");
+    assertThat(joined.inputs().get(0).values(0)).containsExactly(3, 4);
+    assertThat(joined.rescale(2).inputs().get(1).values(1)).containsExactly(400);
     assertThat(joined.labels())
-        .extracting(Dataset::labelKind)
+        .extracting(LabelColumn::kind)
         .containsExactly(LabelKind.CLASS_INDICES, LabelKind.TARGETS);
-    assertThat(joined.skip(1).labels().get(0).label(0)).isEqualTo(2);
+    assertThat(joined.skip(1).labels().get(0).classIndex(0)).isEqualTo(2);
     float[] target = new float[2];
-    joined.skip(1).labels().get(1).copyLabel(0, target, 0);
+    joined.skip(1).labels().get(1).copy(0, target, 0);
     assertThat(target).containsExactly(11, 12);
   }
 
@@ -293,15 +293,15 @@ class DatasetTest {
     long[] read = new long[2];
     float[] row = new float[6];
 
-    numbers.copyClassIndices(1, read, 0);
-    rows.copyLabel(1, row, 0);
+    numbers.label().copyClassIndices(1, read, 0);
+    rows.label().copy(1, row, 0);
 
     assertThat(numbers.size()).isEqualTo(2);
     assertThat(numbers).hasToString("2 labels of [2, 1]");
     assertThat(read).containsExactly(2, 0);
-    assertThat(rows.labelShape()).isEqualTo(Shape.of(2, 1, 3));
+    assertThat(rows.label().shape()).isEqualTo(Shape.of(2, 1, 3));
     assertThat(row).containsExactly(0, 0, 1, 1, 0, 0);
-    assertThatThrownBy(() -> numbers.label(0))
+    assertThatThrownBy(() -> numbers.label().classIndex(0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a sample has 2 integer labels, not one");
   }
@@ -334,9 +334,9 @@ class DatasetTest {
   void partsHaveDistinctNamesOrNone() {
     Dataset pairs = Dataset.vectors(PAIRS);
     assertThat(Dataset.zip(pairs.named("a"), pairs.named("b")).inputs())
-        .extracting(Dataset::name)
+        .extracting(Column::name)
         .containsExactly("a", "b");
-    assertThat(Dataset.zip(pairs, pairs).inputs()).extracting(Dataset::name).containsOnly("");
+    assertThat(Dataset.zip(pairs, pairs).inputs()).extracting(Column::name).containsOnly("");
     assertThatThrownBy(() -> Dataset.zip(pairs.named("a"), pairs.named("a")))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -350,13 +350,43 @@ class DatasetTest {
   }
 
   @Test
+  void columnsOfDataSetsFormOthers() {
+    Dataset data = Dataset.vectors(PAIRS, new int[] {2, 0, 1});
+    Dataset inputs = Dataset.ofColumns(data.skip(1).inputs());
+    assertThat(inputs.size()).isEqualTo(2);
+    assertThat(inputs.labels()).isEmpty();
+    assertThat(inputs.input().values(0)).containsExactly(PAIRS[1]);
+    Dataset joined = Dataset.ofColumns(List.of(data.label(), data.named("a", "b").input()));
+    assertThat(joined.input().name()).isEqualTo("a");
+    assertThat(joined.label().classIndex(0)).isEqualTo(2);
+    assertThat(joined.input()).hasToString("input 'a' of [2]");
+    assertThat(joined.label()).hasToString("label of []");
+    assertThatThrownBy(() -> Dataset.ofColumns(List.of(inputs.input(), data.label())))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected parts of 2 samples, like the first, got a part of 3."
+                + " Join data sets of equal size.");
+    assertThatThrownBy(() -> Dataset.ofColumns(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("columns must not be empty");
+  }
+
+  @Test
+  void classesCanHaveNames() {
+    Dataset data = Dataset.vectors(PAIRS, new int[] {2, 0, 1});
+    assertThat(data.label().classNames()).isEmpty();
+    Dataset named = data.classNames(List.of("cat", "dog", "fox"));
+    assertThat(named.oneHot(3).skip(1).label().classNames()).containsExactly("cat", "dog", "fox");
+  }
+
+  @Test
   void accessorsOfASingleInputFailIfThereAreSeveral() {
     Dataset pairs = Dataset.vectors(PAIRS, numbers(3));
     Dataset both = Dataset.zip(pairs, pairs);
-    assertThatThrownBy(both::shape)
+    assertThatThrownBy(both::input)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the data set has 2 inputs; select one of inputs()");
-    assertThatThrownBy(both::labelKind)
+    assertThatThrownBy(both::label)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the data set has 2 labels; select one of labels()");
   }

@@ -47,9 +47,9 @@ class TFRecordImagesTest {
             .dataset();
     assertThat(data.size()).isEqualTo(3);
     for (int i = 0; i < data.size(); i++) {
-      assertThat(data.label(i)).isEqualTo(i);
-      float[] pixels = data.inputs().get(0).input(i);
-      float[] expected = data.inputs().get(1).input(i);
+      assertThat(data.label().classIndex(i)).isEqualTo(i);
+      float[] pixels = data.inputs().get(0).values(i);
+      float[] expected = data.inputs().get(1).values(i);
       for (int p = 0; p < pixels.length; p++) {
         assertThat(pixels[p]).isCloseTo(expected[p], CLOSE);
       }
@@ -85,8 +85,8 @@ class TFRecordImagesTest {
                 .colorMode(ColorMode.GRAYSCALE)
                 .interpolation(ImageInterpolation.BICUBIC)
                 .padToAspectRatio()));
-    assertThat(read.shape()).isEqualTo(Shape.of(6, 8, 1));
-    assertThat(read.label(1)).isEqualTo(1);
+    assertThat(read.input().shape()).isEqualTo(Shape.of(6, 8, 1));
+    assertThat(read.label().classIndex(1)).isEqualTo(1);
     read.requireFinite();
     requireSame(read.skip(1).rescale(0.5, -1).cache(), read.skip(1).rescale(0.5, -1));
     requireSame(read.cache(folder.resolve("cache")), read);
@@ -125,8 +125,8 @@ class TFRecordImagesTest {
     Example whole = Example.of().withBytes("image", image);
     Example half = Example.of().withBytes("image", Arrays.copyOf(image, image.length / 2));
     Dataset data = records(List.of(whole, half)).images("image", 5, 4).dataset();
-    assertThat(data.input(0)).hasSize(60);
-    assertThatThrownBy(() -> data.input(1))
+    assertThat(data.input().values(0)).hasSize(60);
+    assertThatThrownBy(() -> data.input().values(1))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(
             path() + ", record 1, feature 'image': expected a decodable RGB image")
@@ -145,7 +145,7 @@ class TFRecordImagesTest {
   private static void requireSame(Dataset found, Dataset expected) {
     assertThat(found.size()).isEqualTo(expected.size());
     for (int i = 0; i < expected.size(); i++) {
-      assertThat(found.input(i)).isEqualTo(expected.input(i));
+      assertThat(found.input().values(i)).isEqualTo(expected.input().values(i));
     }
   }
 

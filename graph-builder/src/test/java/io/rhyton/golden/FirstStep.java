@@ -87,27 +87,27 @@ final class FirstStep implements AutoCloseable {
   }
 
   private TFloat32 inputs() {
-    int length = (int) data.shape().size();
+    int length = (int) data.input().shape().size();
     float[] values = new float[data.size() * length];
     for (int i = 0; i < data.size(); i++) {
-      data.copyInput(i, values, i * length);
+      data.input().copy(i, values, i * length);
     }
-    return floats(data.shape().prepend(data.size()), values);
+    return floats(data.input().shape().prepend(data.size()), values);
   }
 
   private Tensor labels() {
-    int width = data.labelWidth();
-    Shape shape = data.labelShape().prepend(data.size());
+    int width = (int) data.label().shape().size();
+    Shape shape = data.label().shape().prepend(data.size());
     if (graph.labels().get(0).sparse()) {
       long[] numbers = new long[data.size() * width];
       for (int i = 0; i < data.size(); i++) {
-        data.copyClassIndices(i, numbers, i * width);
+        data.label().copyClassIndices(i, numbers, i * width);
       }
       return TInt64.tensorOf(shape, DataBuffers.of(numbers, true, false));
     }
     float[] rows = new float[data.size() * width];
     for (int i = 0; i < data.size(); i++) {
-      data.copyLabel(i, rows, i * width);
+      data.label().copy(i, rows, i * width);
     }
     return floats(shape, rows);
   }

@@ -27,7 +27,7 @@ final class GoldenData {
       return Dataset.zip(samples(golden.get("inputs")), severalNumbers(labels));
     }
     Dataset data = samples(golden.get("inputs"), labels);
-    return data.labelKind() == LabelKind.TARGETS || classIndices
+    return data.label().kind() == LabelKind.TARGETS || classIndices
         ? data
         : data.oneHot((int) model.spec().resolve().outputShape().get(1));
   }

@@ -58,19 +58,20 @@ class ImageFolderGoldenTest {
     float[] images = Golden.values(golden.get("images"));
     int width = images.length / golden.get("files").size();
 
-    assertThat(data.shape().prepend(data.size())).isEqualTo(Golden.shape(golden.get("images")));
+    assertThat(data.input().shape().prepend(data.size())).isEqualTo(Golden.shape(golden.get("images")));
     for (int i = 0; i < data.size(); i++) {
       float[] expected = Arrays.copyOfRange(images, i * width, (i + 1) * width);
-      assertThat(data.input(i))
+      assertThat(data.input().values(i))
           .as(golden.get("files").get(i).textValue())
           .containsExactly(expected, within(0f));
     }
-    assertThat(data.classNames())
+    assertThat(data.labels().isEmpty() ? List.of() : data.label().classNames())
         .isEqualTo(golden.has("class_names") ? Golden.texts(golden.get("class_names")) : List.of());
     if (golden.has("labels")) {
-      float[] labels = new float[data.size() * data.labelWidth()];
+      int labelWidth = (int) data.label().shape().size();
+      float[] labels = new float[data.size() * labelWidth];
       for (int i = 0; i < data.size(); i++) {
-        data.copyLabel(i, labels, i * data.labelWidth());
+        data.label().copy(i, labels, i * labelWidth);
       }
       assertThat(labels).isEqualTo(Golden.values(golden.get("labels")));
     } else {
@@ -90,8 +91,8 @@ class ImageFolderGoldenTest {
     assertThat(data.size()).isEqualTo(files.size());
     for (int i = 0; i < files.size(); i++) {
       String file = files.get(i);
-      assertThat(data.input(i)).as(file).isEqualTo(images.get(file));
-      assertThat(data.classNames().get(data.label(i)))
+      assertThat(data.input().values(i)).as(file).isEqualTo(images.get(file));
+      assertThat(data.label().classNames().get(data.label().classIndex(i)))
           .isEqualTo(file.substring(0, file.indexOf('/')));
     }
   }
@@ -101,7 +102,7 @@ class ImageFolderGoldenTest {
     Dataset data = Dataset.imageFolder(folder(all.get("folder"), all.get("options")));
     Map<String, float[]> images = new HashMap<>();
     for (int i = 0; i < data.size(); i++) {
-      images.put(all.get("files").get(i).textValue(), data.input(i));
+      images.put(all.get("files").get(i).textValue(), data.input().values(i));
     }
     return images;
   }

@@ -81,9 +81,10 @@ class WeightedGoldenTest {
     if (weights.size() < 2) {
       return weights.isEmpty() ? data : weighted(data, weights.get(0));
     }
-    List<Dataset> parts = new ArrayList<>(data.inputs());
+    List<Dataset> parts = new ArrayList<>(List.of(Dataset.ofColumns(data.inputs())));
     for (int i = 0; i < weights.size(); i++) {
-      parts.add(weighted(data.labels().get(i), weights.get(i)));
+      Dataset label = Dataset.ofColumns(List.of(data.labels().get(i)));
+      parts.add(weighted(label, weights.get(i)));
     }
     return Dataset.zip(parts.toArray(Dataset[]::new));
   }

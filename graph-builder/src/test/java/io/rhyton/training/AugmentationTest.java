@@ -8,6 +8,7 @@ import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.DataException;
+import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.NormalizationStatistics;
 import io.rhyton.data.collection.SyntheticShapes;
@@ -101,10 +102,10 @@ class AugmentationTest {
             Dataset.images(2, 1, 1, new float[] {1, 3, 5, 9}).named("image"),
             Dataset.targets(new float[][] {{7}, {8}}).named("out"));
     Dataset standardized = Augmentation.standardize(NONE.samplewiseCenter(true), data);
-    assertThat(standardized.inputs()).extracting(Dataset::name).containsExactly("vector", "image");
-    assertThat(standardized.inputs().get(1).input(0)).containsExactly(-1, 1);
-    assertThat(standardized.inputs().get(1).input(1)).containsExactly(-2, 2);
-    assertThat(standardized.inputs().get(0).input(1)).containsExactly(2);
+    assertThat(standardized.inputs()).extracting(Column::name).containsExactly("vector", "image");
+    assertThat(standardized.inputs().get(1).values(0)).containsExactly(-1, 1);
+    assertThat(standardized.inputs().get(1).values(1)).containsExactly(-2, 2);
+    assertThat(standardized.inputs().get(0).values(1)).containsExactly(2);
     assertThat(standardized.labels().get(0).name()).isEqualTo("out");
   }
 
@@ -114,7 +115,7 @@ class AugmentationTest {
     float[] moved = augmented(NONE.widthShiftRange(3).heightShiftRange(3), 1, images);
     for (int i = 0; i < images.size(); i++) {
       for (int p = 0; p < 36; p++) {
-        assertThat(images.input(i)).contains(moved[i * 36 + p]);
+        assertThat(images.input().values(i)).contains(moved[i * 36 + p]);
       }
     }
   }
@@ -153,7 +154,7 @@ class AugmentationTest {
     assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
     try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
       assertThat(stem.output()).isEqualTo(Shape.of(24, 16, 3));
-      float[] image = stem.images(shapes).input(0);
+      float[] image = stem.images(shapes).values(0);
       float[] once = stem.trained(image, 1);
       assertThat(stem.trained(image, 1)).isEqualTo(once);
       assertThat(stem.trained(image, 2)).isNotEqualTo(once).hasSize(24 * 16 * 3);
@@ -177,7 +178,7 @@ class AugmentationTest {
             .add(Dropout.of(0.5))
             .build("m");
     try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
-      float[] image = SyntheticShapes.of(1, 1).input(0);
+      float[] image = SyntheticShapes.of(1, 1).input().values(0);
       assertThat(IntStream.range(0, 9).mapToObj(step -> stem.trained(image, step)))
           .anySatisfy(made -> assertThat(made).isEqualTo(image))
           .anySatisfy(made -> assertThat(made).isNotEqualTo(image));

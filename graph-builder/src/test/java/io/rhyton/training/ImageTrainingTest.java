@@ -62,8 +62,8 @@ class ImageTrainingTest {
     float[] pixels = new float[images.size() * 36];
     int[] labels = new int[images.size()];
     for (int i = 0; i < images.size(); i++) {
-      images.copyInput(i, pixels, i * 36);
-      labels[i] = images.label(i);
+      images.input().copy(i, pixels, i * 36);
+      labels[i] = images.label().classIndex(i);
     }
     return Dataset.images(6, 6, 1, pixels, labels);
   }
@@ -122,7 +122,7 @@ class ImageTrainingTest {
   void prefetchedImagesThatAreNotUsedMayBeCorrupt() throws IOException {
     Dataset images = images();
     // Opens the decoder, which lives as long as the process.
-    images.input(0);
+    images.input().values(0);
     Files.delete(file(8));
     try (Model model = SmallModels.compiled(1)) {
       long before = Pointer.totalCount();

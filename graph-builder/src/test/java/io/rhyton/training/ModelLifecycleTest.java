@@ -56,11 +56,11 @@ class ModelLifecycleTest {
   @Test
   void samplesBatchesAndDataSetsGiveTheSamePredictions() {
     try (Model model = SmallModels.compiled(1)) {
-      float[] first = model.predict(DATA.input(0));
+      float[] first = model.predict(DATA.input().values(0));
       assertThat(model.predict(DATA).getFloat(0, 1)).isEqualTo(first[1], within());
       assertThat(
               model
-                  .predict(NdArrays.wrap(Shape.of(1, 6, 6, 1), DataBuffers.of(DATA.input(0))))
+                  .predict(NdArrays.wrap(Shape.of(1, 6, 6, 1), DataBuffers.of(DATA.input().values(0))))
                   .getFloat(0, 1))
           .isEqualTo(first[1]);
     }
@@ -76,7 +76,7 @@ class ModelLifecycleTest {
         Model other = SmallModels.compiled(2)) {
       other.loadWeights(one.weights());
       assertThat(other.weights()).isEqualTo(one.weights());
-      assertThat(other.predict(DATA.input(3))).isEqualTo(one.predict(DATA.input(3)));
+      assertThat(other.predict(DATA.input().values(3))).isEqualTo(one.predict(DATA.input().values(3)));
     }
   }
 
@@ -98,7 +98,7 @@ class ModelLifecycleTest {
       Future<History> training = pool.submit(() -> model.fit(DATA, SmallModels.fit(20)));
       List<Future<Float>> sums = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        float[] sample = DATA.input(i % DATA.size());
+        float[] sample = DATA.input().values(i % DATA.size());
         sums.add(
             pool.submit(
                 () -> {
@@ -131,7 +131,7 @@ class ModelLifecycleTest {
       model.trainOnBatch(DATA);
       model.evaluate(DATA);
       model.predict(DATA);
-      model.predict(DATA.input(0));
+      model.predict(DATA.input().values(0));
       model.loadWeights(model.weights());
       model.loadOptimizerState(model.optimizerState());
       assertThatThrownBy(

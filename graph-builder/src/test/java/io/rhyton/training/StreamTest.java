@@ -233,7 +233,7 @@ class StreamTest {
       assertThat(model.predict(source).shape()).isEqualTo(expected.shape());
       FloatNdArray named = Objects.requireNonNull(model.predictAll(source).get("dense"));
       assertThat(values(named)).isEqualTo(values(expected));
-      Dataset unlabelled = DATA.inputs().get(0).take(20);
+      Dataset unlabelled = Dataset.ofColumns(DATA.inputs()).take(20);
       assertThat(values(model.predict(BatchSource.of(List.of(unlabelled)))))
           .isEqualTo(values(model.predict(unlabelled)));
       refused(

@@ -164,7 +164,7 @@ class WeightedSamplesTest {
         "Data set: expected finite weights, got NaN for sample 1. "
             + "Use weight 0 for samples to ignore.");
     refused(
-        () -> IMAGES.inputs().get(0).sampleWeights(same(32, 1)),
+        () -> Dataset.ofColumns(IMAGES.inputs()).sampleWeights(same(32, 1)),
         "Data set: expected labels for sample weights, got none. "
             + "Add the weights to a data set with labels.");
   }

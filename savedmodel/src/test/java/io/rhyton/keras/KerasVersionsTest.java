@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.python.ArrayValues;
+import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.InputColumn;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.NpyFile;
@@ -30,6 +32,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 
 /**
  * Models are exchanged between Java and Keras in both directions and trained further, for every
@@ -117,22 +120,21 @@ class KerasVersionsTest {
     return example.batch(step).inputs().stream().map(KerasVersionsTest::samples).toList();
   }
 
-  private static FloatNdArray samples(Dataset data) {
-    int sample = (int) data.shape().size();
-    float[] inputs = new float[data.size() * sample];
-    for (int i = 0; i < data.size(); i++) {
-      data.copyInput(i, inputs, i * sample);
-    }
-    return NdArrays.wrap(data.shape().prepend(data.size()), DataBuffers.of(inputs, true, false));
+  private static FloatNdArray samples(InputColumn inputs) {
+    return NdArrays.wrap(inputs.shape().prepend(inputs.size()), values(inputs));
   }
 
-  private static FloatNdArray labels(Dataset data) {
-    int width = data.labelWidth();
-    float[] labels = new float[data.size() * width];
-    for (int i = 0; i < data.size(); i++) {
-      data.copyLabel(i, labels, i * width);
+  private static FloatNdArray labels(LabelColumn labels) {
+    return NdArrays.wrap(Shape.of(labels.size(), labels.shape().size()), values(labels));
+  }
+
+  private static FloatDataBuffer values(Column column) {
+    int width = (int) column.shape().size();
+    float[] values = new float[column.size() * width];
+    for (int i = 0; i < column.size(); i++) {
+      column.copy(i, values, i * width);
     }
-    return NdArrays.wrap(Shape.of(data.size(), width), DataBuffers.of(labels, true, false));
+    return DataBuffers.of(values, true, false);
   }
 
   private static void train(Model model, KerasExample example, int from, int to) {

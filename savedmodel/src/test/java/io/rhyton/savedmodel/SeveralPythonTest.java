@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelColumn;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.weight.Weights;
@@ -75,13 +76,13 @@ class SeveralPythonTest {
 
   private static List<FloatNdArray> labels() {
     List<FloatNdArray> labels = new ArrayList<>();
-    for (Dataset each : data().labels()) {
-      int width = each.labelWidth();
+    for (LabelColumn each : data().labels()) {
+      int width = (int) each.shape().size();
       float[] values = new float[each.size() * width];
       for (int i = 0; i < each.size(); i++) {
-        each.copyLabel(i, values, i * width);
+        each.copy(i, values, i * width);
       }
-      Shape shape = each.labelShape().prepend(each.size());
+      Shape shape = each.shape().prepend(each.size());
       labels.add(NdArrays.wrap(shape, DataBuffers.of(values, false, false)));
     }
     return labels;

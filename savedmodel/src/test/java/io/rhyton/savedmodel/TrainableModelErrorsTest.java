@@ -473,7 +473,7 @@ class TrainableModelErrorsTest {
             () -> model.trainOnBatch(data),
             () -> model.evaluate(data),
             () -> model.predict(data),
-            () -> model.predict(data.input(0)),
+            () -> model.predict(data.input().values(0)),
             model::weights,
             model::optimizerState,
             () -> model.loadOptimizerState(state),

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.checkpoint.BackupAndRestore;
 import io.rhyton.checkpoint.ModelCheckpoint;
 import io.rhyton.data.BatchSource;
+import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.image.LabelMode;
@@ -29,7 +30,6 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
@@ -181,8 +181,8 @@ final class BenchmarkWorker {
     Dataset data = read(BATCH);
     try (ModelGraph graph = GraphBuilder.build(Networks.dropout().resolve(), COMPILE, 1);
         Session session = new Session(graph.graph());
-        TFloat32 inputs = inputs(data);
-        TFloat32 labels = labels(data)) {
+        TFloat32 inputs = tensor(data.input());
+        TFloat32 labels = tensor(data.label())) {
       session.run(graph.initialize());
       step(graph, session, inputs, labels, WARM_UP);
       long start = System.nanoTime();
@@ -204,21 +204,13 @@ final class BenchmarkWorker {
     }
   }
 
-  private static TFloat32 inputs(Dataset data) {
-    int length = (int) data.shape().size();
-    float[] values = new float[data.size() * length];
-    for (int i = 0; i < data.size(); i++) {
-      data.copyInput(i, values, i * length);
+  private static TFloat32 tensor(Column column) {
+    int width = (int) column.shape().size();
+    float[] values = new float[column.size() * width];
+    for (int i = 0; i < column.size(); i++) {
+      column.copy(i, values, i * width);
     }
-    return TFloat32.tensorOf(data.shape().prepend(data.size()), DataBuffers.of(values));
-  }
-
-  private static TFloat32 labels(Dataset data) {
-    float[] values = new float[data.size() * data.labelWidth()];
-    for (int i = 0; i < data.size(); i++) {
-      data.copyLabel(i, values, i * data.labelWidth());
-    }
-    return TFloat32.tensorOf(Shape.of(data.size(), data.labelWidth()), DataBuffers.of(values));
+    return TFloat32.tensorOf(column.shape().prepend(column.size()), DataBuffers.of(values));
   }
 
   private String firstStep() throws IOException {
@@ -229,7 +221,7 @@ final class BenchmarkWorker {
   }
 
   private double predict() throws IOException {
-    float[] image = read(1).input(0);
+    float[] image = read(1).input().values(0);
     try (Model model = compile()) {
       // The first predictions are slower, which hardly affects the median of so many.
       return Comparison.median(

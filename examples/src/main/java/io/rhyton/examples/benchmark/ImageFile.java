@@ -30,11 +30,11 @@ final class ImageFile {
     byte[] pixels = new byte[LENGTH];
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (int i = 0; i < images.size(); i++) {
-        images.copyInput(i, values, 0);
+        images.input().copy(i, values, 0);
         for (int j = 0; j < LENGTH; j++) {
           pixels[j] = (byte) (int) values[j];
         }
-        out.write(images.label(i));
+        out.write(images.label().classIndex(i));
         out.write(pixels);
       }
     }

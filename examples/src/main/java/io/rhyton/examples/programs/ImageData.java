@@ -70,7 +70,7 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
             .seed(SPLIT_SEED);
     Dataset train = Dataset.imageFolder(images.subset(Subset.TRAINING));
     Dataset test = Dataset.imageFolder(images.subset(Subset.VALIDATION));
-    return of(train, test, train.classNames(), scale);
+    return of(train, test, train.label().classNames(), scale);
   }
 
   /** Rejects other folders; problems with the images are reported when they are read. */
@@ -111,7 +111,7 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
 
   /** Returns the shape of an image: height, width and channels. */
   Shape shape() {
-    return train.shape();
+    return train.input().shape();
   }
 
   /** Returns the first images of each set. */

@@ -33,8 +33,8 @@ class ImageFileTest {
     Dataset read = ImageFile.read(file, 12);
     assertThat(read.size()).isEqualTo(12);
     for (int i = 0; i < 12; i++) {
-      assertThat(read.input(i)).isEqualTo(IMAGES.input(i));
-      assertThat(read.label(i)).isEqualTo(IMAGES.label(i));
+      assertThat(read.input().values(i)).isEqualTo(IMAGES.input().values(i));
+      assertThat(read.label().classIndex(i)).isEqualTo(IMAGES.label().classIndex(i));
     }
   }
 
@@ -48,8 +48,8 @@ class ImageFileTest {
     try (Stream<Dataset> batches = ImageFile.stream(file, 5, 2).pass(1)) {
       List<Dataset> read = batches.toList();
       assertThat(read).extracting(Dataset::size).containsExactly(5, 5);
-      assertThat(read.get(1).input(4)).isEqualTo(IMAGES.input(9));
-      assertThat(read.get(1).label(4)).isEqualTo(IMAGES.label(9));
+      assertThat(read.get(1).input().values(4)).isEqualTo(IMAGES.input().values(9));
+      assertThat(read.get(1).label().classIndex(4)).isEqualTo(IMAGES.label().classIndex(9));
     }
   }
 

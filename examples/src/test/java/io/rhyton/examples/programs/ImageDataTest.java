@@ -56,8 +56,8 @@ class ImageDataTest {
     assertThat(data.take(5).train().size()).isEqualTo(5);
     ImageData again = ImageData.of(photos.toString(), SIZE, 1.0 / 255);
     for (int i = 0; i < 6; i++) {
-      assertThat(again.test().input(i)).isEqualTo(data.test().input(i));
-      assertThat(again.test().label(i)).isEqualTo(data.test().label(i));
+      assertThat(again.test().input().values(i)).isEqualTo(data.test().input().values(i));
+      assertThat(again.test().label().classIndex(i)).isEqualTo(data.test().label().classIndex(i));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.data.ArrayColumns;
-import io.rhyton.data.LabelColumn;
+import io.rhyton.data.Dataset;
 import java.util.stream.IntStream;
 
 /** A column of integer labels. */
@@ -19,7 +18,7 @@ final class CsvClassIndices implements CsvLabels {
   }
 
   @Override
-  public LabelColumn column() {
-    return ArrayColumns.classIndices(numbers.build().toArray());
+  public Dataset dataset() {
+    return Dataset.classIndices(numbers.build().toArray());
   }
 }

@@ -1,7 +1,6 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.data.ArrayColumns;
-import io.rhyton.data.LabelColumn;
+import io.rhyton.data.Dataset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,11 @@ final class CsvClassNames implements CsvLabels {
   }
 
   @Override
-  public LabelColumn column() {
+  public Dataset dataset() {
     List<String> appeared = List.copyOf(numbers.keySet());
     List<String> names = given ? appeared : appeared.stream().sorted().toList();
     int[] inOrder = appeared.stream().mapToInt(names::indexOf).toArray();
-    return ArrayColumns.classIndices(found.build().map(number -> inOrder[number]).toArray())
+    return Dataset.classIndices(found.build().map(number -> inOrder[number]).toArray())
         .classNames(names);
   }
 }

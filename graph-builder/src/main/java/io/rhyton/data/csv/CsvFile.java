@@ -1,6 +1,5 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.data.Columns;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A CSV file in UTF-8, whose columns become the inputs and labels of an in-memory data set.
@@ -154,7 +154,6 @@ public final class CsvFile {
       for (CsvColumns label : labels) {
         targets.add(label.gather(reader.places(label.names())));
       }
-      int size = 0;
       for (CsvRow row = reader.next(); row != null; row = reader.next()) {
         for (CsvNumbers vector : vectors) {
           vector.add(row);
@@ -162,13 +161,11 @@ public final class CsvFile {
         for (CsvLabels target : targets) {
           target.add(row);
         }
-        size++;
       }
-      return new Dataset(
-          new Columns(
-              vectors.stream().map(CsvNumbers::input).toList(),
-              targets.stream().map(CsvLabels::column).toList(),
-              size));
+      return Dataset.zip(
+          Stream.concat(
+                  vectors.stream().map(CsvNumbers::input), targets.stream().map(CsvLabels::dataset))
+              .toArray(Dataset[]::new));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.data.LabelColumn;
+import io.rhyton.data.Dataset;
 
 /** One label of the samples in a CSV file, collected row by row. */
 interface CsvLabels {
@@ -9,5 +9,5 @@ interface CsvLabels {
   void add(CsvRow row);
 
   /** All labels added. */
-  LabelColumn column();
+  Dataset dataset();
 }

@@ -1,14 +1,14 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.data.ArrayColumns;
-import io.rhyton.data.InputColumn;
-import io.rhyton.data.LabelColumn;
-import io.rhyton.data.Rows;
+import io.rhyton.data.Dataset;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /** Columns of floats. */
 final class CsvNumbers implements CsvLabels {
+  /** The largest array size that every JVM supports. */
+  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
   private final int[] places;
   private float[] values = new float[0];
   private int filled;
@@ -21,7 +21,7 @@ final class CsvNumbers implements CsvLabels {
   public void add(CsvRow row) {
     int more = Math.addExact(filled, places.length);
     if (more > values.length) {
-      values = Arrays.copyOf(values, (int) Math.min(Rows.MOST_VALUES, 2L * more));
+      values = Arrays.copyOf(values, (int) Math.min(MOST_VALUES, 2L * more));
     }
     for (int index : places) {
       values[filled++] = row.number(index);
@@ -32,12 +32,12 @@ final class CsvNumbers implements CsvLabels {
     return Shape.of(places.length);
   }
 
-  InputColumn input() {
-    return ArrayColumns.input(shape(), Arrays.copyOf(values, filled));
+  Dataset input() {
+    return Dataset.samples(shape(), Arrays.copyOf(values, filled));
   }
 
   @Override
-  public LabelColumn column() {
-    return ArrayColumns.targets(shape(), Arrays.copyOf(values, filled));
+  public Dataset dataset() {
+    return Dataset.targets(shape(), Arrays.copyOf(values, filled));
   }
 }

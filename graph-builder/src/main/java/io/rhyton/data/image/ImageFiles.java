@@ -3,8 +3,6 @@ package io.rhyton.data.image;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Fingerprint;
 import io.rhyton.data.LazySamples;
-import io.rhyton.data.Rescaled;
-import io.rhyton.data.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -122,10 +120,5 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
         throw unreadable(file, e);
       }
     }
-  }
-
-  @Override
-  public Samples rescale(double scale, double offset) {
-    return new Rescaled(this, (int) format.shape().size(), scale, offset);
   }
 }

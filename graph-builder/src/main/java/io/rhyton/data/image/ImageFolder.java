@@ -1,10 +1,7 @@
 package io.rhyton.data.image;
 
-import io.rhyton.data.ClassIndices;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.InputColumn;
-import io.rhyton.data.LabelColumn;
 import io.rhyton.data.Subset;
 import io.rhyton.model.shape.Size2D;
 import java.nio.file.Path;
@@ -212,12 +209,11 @@ public record ImageFolder(
   }
 
   private Dataset deliver(ImageFiles images, int[] labels, List<String> names) {
-    InputColumn input = InputColumn.of(format.shape(), images);
+    Dataset input = Dataset.samples(format.shape(), images);
     if (labelMode == LabelMode.NONE) {
-      return Dataset.of(input);
+      return input;
     }
-    LabelColumn numbers = LabelColumn.of(new ClassIndices(labels)).classNames(names);
-    return Dataset.of(
-        input, labelMode == LabelMode.CATEGORICAL ? numbers.oneHot(names.size()) : numbers);
+    Dataset labeled = Dataset.zip(input, Dataset.classIndices(labels)).classNames(names);
+    return labelMode == LabelMode.CATEGORICAL ? labeled.oneHot(names.size()) : labeled;
   }
 }

@@ -1,7 +1,6 @@
 package io.rhyton.data.tfrecord;
 
-import io.rhyton.data.ArrayColumns;
-import io.rhyton.data.LabelColumn;
+import io.rhyton.data.Dataset;
 import java.util.Arrays;
 
 /** The labels in TFRecord files, collected record by record. */
@@ -39,9 +38,9 @@ final class RecordLabels {
     return Math.max(Math.multiplyExact(filled, 2), Math.multiplyExact(16, width));
   }
 
-  LabelColumn column() {
+  Dataset dataset() {
     return areNumbers()
-        ? ArrayColumns.classIndices(feature.shape(), Arrays.copyOf(numbers, filled))
-        : ArrayColumns.targets(feature.shape(), Arrays.copyOf(targets, filled));
+        ? Dataset.classIndices(feature.shape(), Arrays.copyOf(numbers, filled))
+        : Dataset.targets(feature.shape(), Arrays.copyOf(targets, filled));
   }
 }

@@ -2,8 +2,6 @@ package io.rhyton.data.tfrecord;
 
 import io.rhyton.data.Fingerprint;
 import io.rhyton.data.LazySamples;
-import io.rhyton.data.Rescaled;
-import io.rhyton.data.Samples;
 import java.util.BitSet;
 
 /**
@@ -36,10 +34,5 @@ record RecordSamples(RecordFiles files, RecordFeature feature, BitSet notFinite)
   public void identify(int from, int count, Fingerprint fingerprint) {
     feature.identify(fingerprint);
     files.identify(fingerprint.add(from).add(count));
-  }
-
-  @Override
-  public Samples rescale(double scale, double offset) {
-    return new Rescaled(this, feature.width(), scale, offset);
   }
 }

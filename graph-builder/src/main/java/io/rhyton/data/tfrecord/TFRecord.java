@@ -1,10 +1,7 @@
 package io.rhyton.data.tfrecord;
 
-import io.rhyton.data.ArrayColumns;
-import io.rhyton.data.Columns;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.InputColumn;
 import io.rhyton.data.image.ImageFormat;
 import io.rhyton.file.WholeFile;
 import java.io.BufferedInputStream;
@@ -13,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.rhyton.model.shape.ShapeText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -146,7 +145,11 @@ public final class TFRecord {
   }
 
   private static RecordFeature feature(String name, RecordFeature.Kind kind, long... sizes) {
-    return RecordFeature.of(name, kind, ArrayColumns.requireSizes(Shape.of(sizes)));
+    Shape shape = Shape.of(sizes);
+    if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {
+      throw new IllegalArgumentException("shape must have sizes > 0, got " + ShapeText.of(shape));
+    }
+    return RecordFeature.of(name, kind, shape);
   }
 
   private TFRecord withInput(RecordFeature input) {
@@ -188,13 +191,13 @@ public final class TFRecord {
               kept.forEach(label -> label.add(where, example));
               read[0]++;
             });
-    List<InputColumn> inputColumns = new ArrayList<>();
-    for (RecordFeature input : inputs) {
-      BitSet bad = notFinite.get(inputColumns.size());
-      inputColumns.add(InputColumn.of(input.shape(), new RecordSamples(all, input, bad)));
+    List<Dataset> parts = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      RecordSamples samples = new RecordSamples(all, inputs.get(i), notFinite.get(i));
+      parts.add(Dataset.samples(inputs.get(i).shape(), samples));
     }
-    return new Dataset(
-        new Columns(inputColumns, kept.stream().map(RecordLabels::column).toList(), all.size()));
+    kept.forEach(label -> parts.add(label.dataset()));
+    return Dataset.zip(parts.toArray(Dataset[]::new));
   }
 
   /**

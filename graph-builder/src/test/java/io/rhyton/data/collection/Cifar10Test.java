@@ -78,13 +78,13 @@ class Cifar10Test {
     Cifar10 cifar = Cifar10.read(folder);
 
     assertThat(cifar.train().size()).isEqualTo(50_000);
-    assertThat(cifar.train().shape()).isEqualTo(Shape.of(32, 32, 3));
+    assertThat(cifar.train().input().shape()).isEqualTo(Shape.of(32, 32, 3));
     assertThat(cifar.test().size()).isEqualTo(10_000);
-    assertThat(cifar.test().shape()).isEqualTo(Shape.of(32, 32, 3));
+    assertThat(cifar.test().input().shape()).isEqualTo(Shape.of(32, 32, 3));
     for (int batch = 0; batch < 5; batch++) {
-      assertThat(cifar.train().label(batch * 10_000 + 7)).isEqualTo(batch + 1);
+      assertThat(cifar.train().label().classIndex(batch * 10_000 + 7)).isEqualTo(batch + 1);
     }
-    assertThat(cifar.test().label(7)).isEqualTo(6);
+    assertThat(cifar.test().label().classIndex(7)).isEqualTo(6);
   }
 
   @Test
@@ -97,7 +97,7 @@ class Cifar10Test {
     overwrite(batches.resolve("data_batch_2.bin"), record + 1_024 + pixel, 200);
     overwrite(batches.resolve("data_batch_2.bin"), record + 2_048 + pixel, 255);
 
-    float[] image = Cifar10.read(folder).train().input(10_003);
+    float[] image = Cifar10.read(folder).train().input().values(10_003);
 
     float[] expected = new float[3_072];
     expected[pixel * 3] = 10;
@@ -114,9 +114,9 @@ class Cifar10Test {
     Cifar10 cifar = Cifar10.read(place);
 
     assertThat(cifar.train().size()).isEqualTo(50_000);
-    assertThat(cifar.train().label(20_000)).isEqualTo(3);
-    assertThat(cifar.train().input(20_000)[0]).isEqualTo(1);
-    assertThat(cifar.test().label(0)).isEqualTo(6);
+    assertThat(cifar.train().label().classIndex(20_000)).isEqualTo(3);
+    assertThat(cifar.train().input().values(20_000)[0]).isEqualTo(1);
+    assertThat(cifar.test().label().classIndex(0)).isEqualTo(6);
     assertThat(folder).isDirectoryNotContaining("glob:**.bin");
     assertThat(place).isDirectoryNotContaining("glob:**.bin");
   }
@@ -131,8 +131,8 @@ class Cifar10Test {
     try (FileServer server = new FileServer(FileServer.byRanges(archive))) {
       RemoteFile remote = new RemoteFile(server.address(ARCHIVE), md5(archive));
 
-      assertThat(Cifar10.load(folder, remote, downloader).test().label(0)).isEqualTo(6);
-      assertThat(Cifar10.load(folder, remote, downloader).test().label(0)).isEqualTo(6);
+      assertThat(Cifar10.load(folder, remote, downloader).test().label().classIndex(0)).isEqualTo(6);
+      assertThat(Cifar10.load(folder, remote, downloader).test().label().classIndex(0)).isEqualTo(6);
 
       assertThat(server.ranges()).hasSize(1);
     }

@@ -30,9 +30,9 @@ class SyntheticShapesTest {
             "heart",
             "hexagon");
     assertThat(shapes.size()).isEqualTo(25);
-    assertThat(shapes.shape()).isEqualTo(Shape.of(32, 32, 3));
+    assertThat(shapes.input().shape()).isEqualTo(Shape.of(32, 32, 3));
     for (int i = 0; i < 25; i++) {
-      assertThat(shapes.label(i)).isEqualTo(i % 10);
+      assertThat(shapes.label().classIndex(i)).isEqualTo(i % 10);
     }
   }
 
@@ -46,21 +46,21 @@ class SyntheticShapesTest {
     Dataset masked = SyntheticShapes.masked(20, 7);
 
     assertThat(checksum(masked)).isEqualTo(checksum(SyntheticShapes.of(20, 7)));
-    assertThat(masked.labelShape()).isEqualTo(Shape.of(32, 32));
+    assertThat(masked.label().shape()).isEqualTo(Shape.of(32, 32));
     for (int i = 0; i < 20; i++) {
       int[] mask = mask(masked, i);
       int mark = 1 + i % 10;
       assertThat(mask).containsOnly(0, mark);
       // A figure is on a darker background, and covers at least an eighth of its smallest circle.
-      assertThat(brightness(masked.input(i), mask, mark))
-          .isGreaterThan(brightness(masked.input(i), mask, 0));
+      assertThat(brightness(masked.input().values(i), mask, mark))
+          .isGreaterThan(brightness(masked.input().values(i), mask, 0));
       assertThat(Arrays.stream(mask).filter(value -> value == mark).count()).isBetween(28L, 650L);
     }
   }
 
   private static int[] mask(Dataset masked, int index) {
     long[] mask = new long[32 * 32];
-    masked.copyClassIndices(index, mask, 0);
+    masked.label().copyClassIndices(index, mask, 0);
     return Arrays.stream(mask).mapToInt(Math::toIntExact).toArray();
   }
 
@@ -121,7 +121,7 @@ class SyntheticShapesTest {
   private static long checksum(Dataset images) {
     CRC32 checksum = new CRC32();
     for (int i = 0; i < images.size(); i++) {
-      for (float value : images.input(i)) {
+      for (float value : images.input().values(i)) {
         checksum.update((int) value);
       }
     }

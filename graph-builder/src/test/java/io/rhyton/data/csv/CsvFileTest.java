@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DataException;
+import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,23 +46,23 @@ class CsvFileTest {
             .targets("price", "length")
             .dataset();
     assertThat(data.size()).isEqualTo(3);
-    assertThat(data.inputs()).extracting(Dataset::shape).containsExactly(Shape.of(2), Shape.of(1));
-    assertThat(data.inputs().get(0).input(0)).containsExactly(3.5f, 5.1f);
-    assertThat(data.inputs().get(0).input(1)).containsExactly(-0.32f, 7);
-    assertThat(data.inputs().get(0).input(2)).containsExactly(0.5f, 6.4f);
-    assertThat(data.inputs().get(1).input(2)).containsExactly(-3);
+    assertThat(data.inputs()).extracting(Column::shape).containsExactly(Shape.of(2), Shape.of(1));
+    assertThat(data.inputs().get(0).values(0)).containsExactly(3.5f, 5.1f);
+    assertThat(data.inputs().get(0).values(1)).containsExactly(-0.32f, 7);
+    assertThat(data.inputs().get(0).values(2)).containsExactly(0.5f, 6.4f);
+    assertThat(data.inputs().get(1).values(2)).containsExactly(-3);
     assertThat(labels(data.labels().get(0))).containsExactly(0, 1, 0);
     assertThat(data.labels().get(0).classNames()).containsExactly("setosa", "virginica");
     assertThat(labels(data.labels().get(1))).containsExactly(0, 2, 1);
     float[] target = new float[2];
-    data.labels().get(2).copyLabel(2, target, 0);
+    data.labels().get(2).copy(2, target, 0);
     assertThat(target).containsExactly(-3, 6.4f);
   }
 
   @Test
   void allOtherColumnsAreTheInputByDefault() throws IOException {
     Dataset data = file(FLOWERS).floats().classNames("kind").targets("number").dataset();
-    assertThat(data.inputs().get(0).input(1)).containsExactly(7, -0.32f, 2);
+    assertThat(data.inputs().get(0).values(1)).containsExactly(7, -0.32f, 2);
     refused(
         () -> file("a,b\n1,2\n").targets("b", "a").floats().dataset(),
         path()
@@ -72,11 +74,11 @@ class CsvFileTest {
   void classNamesAreSortedByDefault() throws IOException {
     CsvFile file = file("kind\nrose\noak\nrose\npine\n");
     Dataset sorted = file.classNames("kind").dataset();
-    assertThat(sorted.classNames()).containsExactly("oak", "pine", "rose");
-    assertThat(labels(sorted)).containsExactly(2, 0, 2, 1);
+    assertThat(sorted.label().classNames()).containsExactly("oak", "pine", "rose");
+    assertThat(labels(sorted.label())).containsExactly(2, 0, 2, 1);
     Dataset named = file.classNames("kind", "rose", "elm", "pine", "oak").dataset();
-    assertThat(named.classNames()).containsExactly("rose", "elm", "pine", "oak");
-    assertThat(labels(named)).containsExactly(0, 3, 0, 2);
+    assertThat(named.label().classNames()).containsExactly("rose", "elm", "pine", "oak");
+    assertThat(labels(named.label())).containsExactly(0, 3, 0, 2);
     refused(
         () -> file.classNames("kind", "rose", "oak").dataset(),
         path()
@@ -93,8 +95,8 @@ class CsvFileTest {
             .floats("a")
             .dataset();
     assertThat(data.size()).isEqualTo(2);
-    assertThat(data.input(0)).containsExactly(5.1f);
-    assertThat(data.input(1)).containsExactly(7);
+    assertThat(data.input().values(0)).containsExactly(5.1f);
+    assertThat(data.input().values(1)).containsExactly(7);
   }
 
   @Test
@@ -104,8 +106,8 @@ class CsvFileTest {
             .floats("a, b")
             .classNames("kind")
             .dataset();
-    assertThat(data.input(1)).containsExactly(2);
-    assertThat(data.classNames()).containsExactly("one\nline \"more\"", "é");
+    assertThat(data.input().values(1)).containsExactly(2);
+    assertThat(data.label().classNames()).containsExactly("one\nline \"more\"", "é");
   }
 
   @Test
@@ -117,8 +119,8 @@ class CsvFileTest {
     Dataset data = file(text.toString()).floats("a", "b").classIndices("c").dataset();
     assertThat(data.size()).isEqualTo(5000);
     for (int i = 0; i < 5000; i++) {
-      assertThat(data.input(i)).containsExactly(i, -i);
-      assertThat(data.label(i)).isEqualTo(i % 10);
+      assertThat(data.input().values(i)).containsExactly(i, -i);
+      assertThat(data.label().classIndex(i)).isEqualTo(i % 10);
     }
   }
 
@@ -126,7 +128,7 @@ class CsvFileTest {
   void aFileWithoutRowsIsAnEmptyDataSet() throws IOException {
     Dataset data = file("a,b").floats("a").classIndices("b").dataset();
     assertThat(data.size()).isZero();
-    assertThat(data.shape()).isEqualTo(Shape.of(1));
+    assertThat(data.input().shape()).isEqualTo(Shape.of(1));
   }
 
   @Test
@@ -227,8 +229,8 @@ class CsvFileTest {
         .hasMessage("delimiter must be neither a quote nor a line terminator, got character 34");
   }
 
-  private static int[] labels(Dataset data) {
-    return IntStream.range(0, data.size()).map(data::label).toArray();
+  private static int[] labels(LabelColumn column) {
+    return IntStream.range(0, column.size()).map(column::classIndex).toArray();
   }
 
   private static void refused(ThrowingCallable call, String message) {

@@ -29,9 +29,9 @@ class ImageFolderTest {
     Dataset data = Dataset.imageFolder(ImageFolder.of(root).imageSize(3, 4));
 
     assertThat(data).hasToString("4 samples of [3, 4, 3]");
-    assertThat(data.classNames()).containsExactly("Dogs", "birds", "cats");
+    assertThat(data.label().classNames()).containsExactly("Dogs", "birds", "cats");
     assertThat(labels(data)).containsExactly(0, 1, 1, 2);
-    assertThat(data.skip(1).oneHot(3).classNames()).containsExactly("Dogs", "birds", "cats");
+    assertThat(data.skip(1).oneHot(3).label().classNames()).containsExactly("Dogs", "birds", "cats");
   }
 
   @Test
@@ -49,7 +49,7 @@ class ImageFolderTest {
 
     Dataset data = Dataset.imageFolder(ImageFolder.of(root).classNames("c", "a"));
 
-    assertThat(data.classNames()).containsExactly("c", "a");
+    assertThat(data.label().classNames()).containsExactly("c", "a");
     assertThat(labels(data)).containsExactly(0, 1);
   }
 
@@ -58,8 +58,8 @@ class ImageFolderTest {
     write("cats/1.png");
     Dataset data = Dataset.imageFolder(ImageFolder.of(root).imageSize(5, 6));
 
-    float[] plain = data.input(0);
-    float[] rescaled = data.rescale(2).rescale(0.5, 1).input(0);
+    float[] plain = data.input().values(0);
+    float[] rescaled = data.rescale(2).rescale(0.5, 1).input().values(0);
 
     for (int i = 0; i < plain.length; i++) {
       assertThat(rescaled[i]).isEqualTo(plain[i] + 1);
@@ -93,7 +93,7 @@ class ImageFolderTest {
     List<String> all = new ArrayList<>();
     for (Dataset part : List.of(training, validation)) {
       for (int i = 0; i < part.size(); i++) {
-        all.add(Arrays.toString(part.input(i)));
+        all.add(Arrays.toString(part.input().values(i)));
       }
     }
     assertThat(all).doesNotHaveDuplicates().hasSize(10);
@@ -204,7 +204,7 @@ class ImageFolderTest {
     Dataset data = Dataset.imageFolder(root);
     Files.delete(file);
 
-    assertThatThrownBy(() -> data.input(0))
+    assertThatThrownBy(() -> data.input().values(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected a readable file, got none."
@@ -217,7 +217,7 @@ class ImageFolderTest {
     Path file = write("cats/1.jpg");
     Files.writeString(file, "This is a text that calls itself an image.");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(root).input(0))
+    assertThatThrownBy(() -> Dataset.imageFolder(root).input().values(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected a JPEG, PNG, GIF or BMP, got none of these. "
@@ -236,7 +236,7 @@ class ImageFolderTest {
 
     for (int i = 0; i < 3; i++) {
       int index = i;
-      assertThatThrownBy(() -> data.input(index))
+      assertThatThrownBy(() -> data.input().values(index))
           .isInstanceOf(DataException.class)
           .hasMessageStartingWith("Image " + root.resolve("cats").resolve((i + 1) + "."))
           .hasMessageContaining("expected a decodable RGB image, got ");
@@ -250,7 +250,7 @@ class ImageFolderTest {
     ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
     Files.write(file, bomb);
 
-    assertThatThrownBy(() -> Dataset.imageFolder(root).input(0))
+    assertThatThrownBy(() -> Dataset.imageFolder(root).input().values(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected at most 89478485 pixels, got 10000000000 pixels. "
@@ -279,8 +279,8 @@ class ImageFolderTest {
     assertThat(reported.get(0)).startsWith("Image " + root.resolve("cats/2.png") + ": ");
     assertThat(reported.get(1)).startsWith("Image " + root.resolve("dogs/5.png") + ": ");
     assertThat(labels(data)).containsExactly(0, 0, 0, 0, 0, 1, 1, 1, 1, 1);
-    assertThat(data.input(2)).isEqualTo(whole.input(3));
-    assertThat(data.input(9)).isEqualTo(whole.input(10));
+    assertThat(data.input().values(2)).isEqualTo(whole.input().values(3));
+    assertThat(data.input().values(9)).isEqualTo(whole.input().values(10));
   }
 
   @Test
@@ -298,7 +298,7 @@ class ImageFolderTest {
   private static int[] labels(Dataset data) {
     int[] labels = new int[data.size()];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = data.label(i);
+      labels[i] = data.label().classIndex(i);
     }
     return labels;
   }

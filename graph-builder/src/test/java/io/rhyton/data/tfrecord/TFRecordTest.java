@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DataException;
+import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,19 +67,19 @@ class TFRecordTest {
             .dataset();
     assertThat(data.size()).isEqualTo(5);
     assertThat(data.inputs())
-        .extracting(Dataset::shape)
+        .extracting(Column::shape)
         .containsExactly(Shape.of(2, 2, 1), Shape.of(2), Shape.scalar());
     for (int i : new int[] {4, 0, 3, 2, 4}) {
-      assertThat(data.inputs().get(0).input(i)).containsExactly(i, 0, 255, 7);
-      assertThat(data.inputs().get(1).input(i)).containsExactly(i + 0.5f, -i);
-      assertThat(data.inputs().get(2).input(i)).containsExactly(i % 3);
-      assertThat(data.labels().get(0).label(i)).isEqualTo(i % 3);
+      assertThat(data.inputs().get(0).values(i)).containsExactly(i, 0, 255, 7);
+      assertThat(data.inputs().get(1).values(i)).containsExactly(i + 0.5f, -i);
+      assertThat(data.inputs().get(2).values(i)).containsExactly(i % 3);
+      assertThat(data.labels().get(0).classIndex(i)).isEqualTo(i % 3);
       float[] size = new float[1];
-      data.labels().get(1).copyLabel(i, size, 0);
+      data.labels().get(1).copy(i, size, 0);
       assertThat(size).containsExactly(i * 0.25f);
     }
     Dataset rescaled = data.skip(1).rescale(0.5, 1);
-    assertThat(rescaled.inputs().get(0).input(0)).containsExactly(1.5f, 1, 128.5f, 4.5f);
+    assertThat(rescaled.inputs().get(0).values(0)).containsExactly(1.5f, 1, 128.5f, 4.5f);
   }
 
   @Test
@@ -149,8 +150,8 @@ class TFRecordTest {
               Example.of().withFloats("x", 4, 5, 6).withInts("y", 7, 8, 9));
     }
     Dataset data = TFRecord.of(file).floats("x", 3).ints("y", 3).dataset();
-    assertThat(data.inputs().get(0).input(1)).containsExactly(4, 5, 6);
-    assertThat(data.inputs().get(1).input(0)).containsExactly(-1, 0, (float) (1L << 40));
+    assertThat(data.inputs().get(0).values(1)).containsExactly(4, 5, 6);
+    assertThat(data.inputs().get(1).values(0)).containsExactly(-1, 0, (float) (1L << 40));
   }
 
   @Test
@@ -287,14 +288,14 @@ class TFRecordTest {
     Dataset data = TFRecord.of(file).floats("place", 2).dataset();
     byte[] bytes = Files.readAllBytes(file);
     damage(file, bytes, bytes.length - 10);
-    assertThat(data.input(0)).containsExactly(0.5f, 0);
+    assertThat(data.input().values(0)).containsExactly(0.5f, 0);
     refused(
-        () -> data.input(39),
+        () -> data.input().values(39),
         file
             + ", record 39: expected a record that matches its checksum, got other bytes. Replace"
             + " the file with an intact copy.");
     Files.write(file, new byte[0]);
-    assertThatThrownBy(() -> data.input(20))
+    assertThatThrownBy(() -> data.input().values(20))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(file + ": expected a readable file, got java.io.EOFException");
   }
@@ -308,7 +309,7 @@ class TFRecordTest {
     Dataset data = TFRecord.of(files).floats("place", 2).dataset();
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < files.length; i++) {
-        assertThat(data.input(i)).containsExactly(i + 0.5f, -i);
+        assertThat(data.input().values(i)).containsExactly(i + 0.5f, -i);
       }
     }
   }
@@ -362,7 +363,7 @@ class TFRecordTest {
               .targets("size")
               .dataset();
       for (int i = 0; i < data.size(); i++) {
-        data.inputs().get(0).input(i);
+        data.inputs().get(0).values(i);
       }
     } catch (DataException e) {
       assertThat(e.where()).startsWith(file.toString());

@@ -45,9 +45,9 @@ final class MaskPicture {
   }
 
   private void add(int column, Dataset samples, FloatNdArray prediction) {
-    float[] image = samples.input(column);
+    float[] image = samples.input().values(column);
     long[] mask = new long[SIDE * SIDE];
-    samples.copyClassIndices(column, mask, 0);
+    samples.label().copyClassIndices(column, mask, 0);
     tile(column, 0, i -> new Color(image[3 * i], image[3 * i + 1], image[3 * i + 2]).getRGB());
     tile(column, 1, i -> colour((int) mask[i]));
     tile(column, 2, i -> colour(mostLikely(prediction.get(i / SIDE, i % SIDE))));
