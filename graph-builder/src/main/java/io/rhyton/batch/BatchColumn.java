@@ -27,14 +27,14 @@ interface BatchColumn {
    * Copies the inputs and labels of a data set, and its sample weights if it has some.
    *
    * @param data the data, its inputs and labels in the model's order
-   * @param forms the form in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind in which each label is fed; empty to feed samples without labels
    */
-  static List<BatchColumn> all(Dataset data, List<LabelForm> forms) {
+  static List<BatchColumn> all(Dataset data, List<LabelKind> kinds) {
     List<BatchColumn> columns = new ArrayList<>();
     data.inputs().forEach(input -> columns.add(input(input)));
     List<LabelColumn> labels = data.labels();
-    for (int i = 0; i < forms.size(); i++) {
-      columns.add(label(labels.get(i), forms.get(i)));
+    for (int i = 0; i < kinds.size(); i++) {
+      columns.add(label(labels.get(i), kinds.get(i)));
     }
     if (data.isWeighted()) {
       labels.forEach(label -> columns.add(weights(label)));
@@ -57,8 +57,8 @@ interface BatchColumn {
   }
 
   /** Copies a label. */
-  static BatchColumn label(LabelColumn label, LabelForm form) {
-    return form == LabelForm.CLASS_INDICES ? classIndices(label) : rows(label);
+  static BatchColumn label(LabelColumn label, LabelKind kind) {
+    return kind == LabelKind.CLASS_INDICES ? classIndices(label) : rows(label);
   }
 
   private static BatchColumn classIndices(LabelColumn label) {

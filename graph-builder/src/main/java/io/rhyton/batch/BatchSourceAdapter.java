@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelKind;
 import io.rhyton.history.TrainingPlan;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,20 +16,20 @@ final class BatchSourceAdapter implements DataAdapter {
   private final BatchSource source;
   private final SourceIterator training;
   private final UnaryOperator<Dataset> contract;
-  private final List<LabelForm> forms;
+  private final List<LabelKind> kinds;
 
   /**
    * Creates an adapter; the source is first used for a pass or an epoch.
    *
    * @param contract validates a batch, and returns its inputs and labels in the model's order
-   * @param forms the form in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind in which each label is fed; empty to feed samples without labels
    */
   BatchSourceAdapter(
-      BatchSource source, UnaryOperator<Dataset> contract, List<LabelForm> forms) {
+      BatchSource source, UnaryOperator<Dataset> contract, List<LabelKind> kinds) {
     this.source = source;
     this.training = new SourceIterator(source);
     this.contract = contract;
-    this.forms = forms;
+    this.kinds = kinds;
   }
 
   @Override
@@ -101,7 +102,7 @@ final class BatchSourceAdapter implements DataAdapter {
       return null;
     }
     try {
-      return PreparedBatch.now(contract.apply(batch), forms, feed -> change.apply(feed, number));
+      return PreparedBatch.now(contract.apply(batch), kinds, feed -> change.apply(feed, number));
     } catch (DataException e) {
       throw new DataException(
           e.where() + ", " + position.position(), e.expected(), e.received(), e.fix(), e);

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
+import io.rhyton.data.LabelKind;
 import io.rhyton.history.TrainingPlan;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,16 +23,16 @@ public interface DataAdapter extends AutoCloseable {
    * @param source samples or batches
    * @param contract validates data, and returns its inputs and labels in the model's order; applied
    *     to the samples now, or to each batch
-   * @param forms the form in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind in which each label is fed; empty to feed samples without labels
    * @param batchSize the batch size for samples; ignored for batches
    */
   @MustBeClosed
   static DataAdapter of(
-      Source source, UnaryOperator<Dataset> contract, List<LabelForm> forms, int batchSize) {
+      Source source, UnaryOperator<Dataset> contract, List<LabelKind> kinds, int batchSize) {
     if (source instanceof Dataset data) {
-      return new DatasetAdapter(contract.apply(data), forms, batchSize);
+      return new DatasetAdapter(contract.apply(data), kinds, batchSize);
     }
-    return new BatchSourceAdapter((BatchSource) source, contract, forms);
+    return new BatchSourceAdapter((BatchSource) source, contract, kinds);
   }
 
   /**
@@ -39,15 +40,15 @@ public interface DataAdapter extends AutoCloseable {
    *
    * @param data the data, its inputs and labels in the model's order
    * @param samples the indices of the samples, in order
-   * @param forms the form in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind in which each label is fed; empty to feed samples without labels
    * @param change applied to the batch, as the first of a pass
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, otherwise by the caller.
-  static Feed batch(Dataset data, int[] samples, List<LabelForm> forms, BatchChange change) {
+  static Feed batch(Dataset data, int[] samples, List<LabelKind> kinds, BatchChange change) {
     PreparedBatch batch =
         new PreparedBatch(
-            BatchColumn.all(data, forms),
+            BatchColumn.all(data, kinds),
             samples,
             0,
             samples.length,

@@ -5,6 +5,7 @@ import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelColumn;
+import io.rhyton.data.LabelKind;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.objective.LabelInput;
 import java.util.ArrayList;
@@ -42,8 +43,13 @@ public final class DataContract {
     }
     for (LabelInput label : labels) {
       String place = labels.size() == 1 ? where : where + ", output '" + label.name() + "'";
-      this.labels.add(new LabelContract(place, label.output().tail(), LabelForm.of(label)));
+      this.labels.add(new LabelContract(place, label.output().tail(), LabelContract.kind(label)));
     }
+  }
+
+  /** The kind in which the labels of each output are fed. */
+  public List<LabelKind> labelKinds() {
+    return labels.stream().map(LabelContract::kind).toList();
   }
 
   /** Validates samples; returns them without labels, their inputs in the model's order. */

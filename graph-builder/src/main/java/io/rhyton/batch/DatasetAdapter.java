@@ -2,6 +2,7 @@ package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelKind;
 import io.rhyton.history.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Batches of the samples of a data set, which several threads read concurrently.
  *
  * @param data the data, its inputs and labels in the model's order
- * @param forms the form in which each label is fed; empty to feed samples without labels
+ * @param kinds the kind in which each label is fed; empty to feed samples without labels
  * @param batchSize the batch size; the last batch of a pass may be smaller
  */
-record DatasetAdapter(Dataset data, List<LabelForm> forms, int batchSize) implements DataAdapter {
+record DatasetAdapter(Dataset data, List<LabelKind> kinds, int batchSize) implements DataAdapter {
 
   @Override
   public int samples() {
@@ -54,7 +55,7 @@ record DatasetAdapter(Dataset data, List<LabelForm> forms, int batchSize) implem
 
   /** Divides the samples into batches. */
   private final class Queue implements Supplier<@Nullable PendingBatch> {
-    private final List<BatchColumn> columns = BatchColumn.all(data, forms);
+    private final List<BatchColumn> columns = BatchColumn.all(data, kinds);
     private final int[] order;
     private final BatchChange change;
     private int position;

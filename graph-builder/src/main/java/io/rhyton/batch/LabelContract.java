@@ -3,6 +3,7 @@ package io.rhyton.batch;
 import io.rhyton.data.DataException;
 import io.rhyton.data.LabelColumn;
 import io.rhyton.data.LabelKind;
+import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
@@ -11,13 +12,18 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param where the consumer of the labels, for messages
  * @param output the shape of the model's output for one sample
- * @param form the form in which they are fed
+ * @param kind the kind in which they are fed
  */
-record LabelContract(String where, Shape output, LabelForm form) {
+record LabelContract(String where, Shape output, LabelKind kind) {
+
+  /** The kind in which a graph takes labels. */
+  static LabelKind kind(LabelInput labels) {
+    return labels.sparse() ? LabelKind.CLASS_INDICES : LabelKind.TARGETS;
+  }
 
   /** Refuses a data set without labels. */
   DataException noLabels() {
-    return form == LabelForm.CLASS_INDICES
+    return kind == LabelKind.CLASS_INDICES
         ? new DataException(
             "Data set", "integer labels", "no labels", "Provide the labels as an int[].")
         : unfit("no labels");
@@ -25,7 +31,7 @@ record LabelContract(String where, Shape output, LabelForm form) {
 
   /** Validates labels. */
   void require(LabelColumn label) {
-    if (form == LabelForm.CLASS_INDICES) {
+    if (kind == LabelKind.CLASS_INDICES) {
       requireClassIndices(label);
     } else {
       requireRows(label);

@@ -2,6 +2,7 @@ package io.rhyton.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
+import io.rhyton.data.LabelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -50,10 +51,10 @@ final class PreparedBatch implements PendingBatch {
   /** Prepares all samples of a data set as one batch, on this thread. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, otherwise by the caller.
-  static Feed now(Dataset data, List<LabelForm> forms, Consumer<Feed> change) {
+  static Feed now(Dataset data, List<LabelKind> kinds, Consumer<Feed> change) {
     int[] order = SampleOrder.asGiven(data.size());
     PreparedBatch batch =
-        new PreparedBatch(BatchColumn.all(data, forms), order, 0, order.length, change);
+        new PreparedBatch(BatchColumn.all(data, kinds), order, 0, order.length, change);
     try {
       for (int piece = 0; piece < order.length; piece++) {
         batch.run(piece);

@@ -2,8 +2,8 @@
  * From data sets to the batches of a step: checks against the model, order of samples, prefetching,
  * augmentation and class weights.
  *
- * <p>Internal: exported to {@code io.rhyton.savedmodel} only. What a user calls is in {@code
- * io.rhyton.data}.
+ * <p>Internal. A {@link io.rhyton.batch.DataAdapter} provides the batches of a {@link
+ * io.rhyton.data.Source}; what a user calls is in {@code io.rhyton.data}.
  */
 @NullMarked
 package io.rhyton.batch;

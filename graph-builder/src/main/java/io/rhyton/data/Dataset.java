@@ -1,6 +1,5 @@
 package io.rhyton.data;
 
-import io.rhyton.data.image.ImageFolder;
 import io.rhyton.error.Arguments;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -191,33 +190,6 @@ public final class Dataset implements Source {
   }
 
   /**
-   * Images in one folder per class, as RGB of 256 by 256 pixels with integer labels; see {@link
-   * #imageFolder(ImageFolder)}.
-   *
-   * @param folder the parent of the class folders
-   * @throws DataException if it cannot be read, or a class has no images
-   */
-  public static Dataset imageFolder(Path folder) {
-    return imageFolder(ImageFolder.of(folder));
-  }
-
-  /**
-   * Images in one folder per class, as floats from 0 to 255 equal to those of Keras's {@code
-   * image_dataset_from_directory}. They are loaded lazily: each image is read and decoded when
-   * needed, again in every epoch, by several threads ahead of the training step.
-   *
-   * <p>A file that is missing by then, or is not an image, raises a {@code DataException} that
-   * names it.
-   *
-   * @param folder the folder and how to read it
-   * @throws IllegalArgumentException if it has a validation split without subset and seed
-   * @throws DataException if the folder cannot be read, or a class has no images
-   */
-  public static Dataset imageFolder(ImageFolder folder) {
-    return folder.read();
-  }
-
-  /**
    * Integer labels alone, to be joined with samples.
    *
    * @param labels one class index per sample, from 0; not copied
@@ -376,7 +348,7 @@ public final class Dataset implements Source {
    * are left as they are.
    *
    * <pre>{@code
-   * Dataset train = Dataset.imageFolder(folder).cache().rescale(1.0 / 255);
+   * Dataset train = ImageFolder.of(path).dataset().cache().rescale(1.0 / 255);
    * }</pre>
    */
   public Dataset cache() {

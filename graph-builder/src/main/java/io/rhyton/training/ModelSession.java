@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
-import io.rhyton.batch.LabelForm;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.ModelValues;
@@ -86,11 +85,6 @@ public final class ModelSession implements AutoCloseable {
   /** The names of the losses and metrics. */
   List<String> measures() {
     return graph.measures().all();
-  }
-
-  /** The form in which the labels of each output are fed. */
-  List<LabelForm> labelForms() {
-    return graph.labels().stream().map(LabelForm::of).toList();
   }
 
   /** Describes the data that the graph accepts. */

@@ -89,8 +89,8 @@ public final class SessionTrainer implements AutoCloseable {
   }
 
   @MustBeClosed
-  private DataAdapter adapter(Source source, UnaryOperator<Dataset> contract, int batchSize) {
-    return DataAdapter.of(source, contract, session.labelForms(), batchSize);
+  private DataAdapter adapter(Source source, UnaryOperator<Dataset> checked, int batchSize) {
+    return DataAdapter.of(source, checked, contract.labelKinds(), batchSize);
   }
 
   /** Runs a single training step; see {@link Model#trainOnBatch}. */
@@ -108,7 +108,7 @@ public final class SessionTrainer implements AutoCloseable {
     MetricAccumulator accumulator = session.metricAccumulator();
     int[] all = SampleOrder.asGiven(labelled.size());
     try (Feed feed =
-        DataAdapter.batch(labelled, all, session.labelForms(), BatchChange.NONE)) {
+        DataAdapter.batch(labelled, all, contract.labelKinds(), BatchChange.NONE)) {
       accumulator.add(session.trainStep(feed), feed.size());
     }
     return accumulator.scores();

@@ -202,7 +202,7 @@ class CacheTest {
   @Test
   void cachedImagesDoNotNeedTheirFiles() throws IOException {
     ImageFolder images = ImageFolder.of(images(5)).imageSize(4, 3);
-    Dataset plain = Dataset.imageFolder(images);
+    Dataset plain = images.dataset();
     float[][] expected = new float[5][];
     for (int i = 0; i < 5; i++) {
       expected[i] = plain.input().values(i);
@@ -221,7 +221,7 @@ class CacheTest {
   @Test
   void imagesThatAreNotResizedHaveIntegerValues() throws IOException {
     Path file = folder.resolve("cache");
-    Dataset.imageFolder(ImageFolder.of(images(5)).imageSize(9, 5)).cache(file);
+    ImageFolder.of(images(5)).imageSize(9, 5).dataset().cache(file);
     assertThat(file).hasSize(SampleFile.HEAD + 5 * (9 * 5 * 3 + 12) + 4);
   }
 
@@ -230,11 +230,11 @@ class CacheTest {
     Path images = images(3);
     Path file = folder.resolve("cache");
     ImageFolder asBefore = ImageFolder.of(images).imageSize(4, 3);
-    Dataset.imageFolder(asBefore).cache(file);
-    Dataset.imageFolder(asBefore).cache(file);
+    asBefore.dataset().cache(file);
+    asBefore.dataset().cache(file);
     Path moved = folder.resolve("moved");
     Files.move(images, moved);
-    Dataset.imageFolder(ImageFolder.of(moved).imageSize(4, 3)).cache(file);
+    ImageFolder.of(moved).imageSize(4, 3).dataset().cache(file);
     Files.move(moved, images);
     requireOther(file, asBefore.interpolation(ImageInterpolation.NEAREST));
     requireOther(file, asBefore.imageSize(3, 4));
@@ -245,13 +245,13 @@ class CacheTest {
     Files.setLastModifiedTime(last, FileTime.fromMillis(time.toMillis() + 1000));
     requireOther(file, asBefore);
     Files.setLastModifiedTime(last, time);
-    Dataset.imageFolder(asBefore).cache(file);
+    asBefore.dataset().cache(file);
     Files.move(last, last.resolveSibling("3.png"));
     requireOther(file, asBefore);
   }
 
   private static void requireOther(Path file, ImageFolder images) {
-    Dataset data = Dataset.imageFolder(images);
+    Dataset data = images.dataset();
     assertThatThrownBy(() -> data.cache(file))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("expected the samples of this data set");
@@ -263,7 +263,7 @@ class CacheTest {
     for (int i = 12; i < 40; i++) {
       Files.writeString(images.resolve("cats/" + i + ".png"), "no image");
     }
-    Dataset data = Dataset.imageFolder(images);
+    Dataset data = ImageFolder.of(images).dataset();
     Path file = folder.resolve("caches/cache");
     assertThatThrownBy(() -> data.cache(file))
         .isInstanceOf(DataException.class)

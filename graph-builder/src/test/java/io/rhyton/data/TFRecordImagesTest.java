@@ -70,7 +70,7 @@ class TFRecordImagesTest {
     TFRecord records = records(examples);
     ImageFolder images = ImageFolder.of(folder.resolve("folder"));
     requireSame(
-        records.images("image", 5, 4).dataset(), Dataset.imageFolder(images.imageSize(5, 4)));
+        records.images("image", 5, 4).dataset(), images.imageSize(5, 4).dataset());
     ImageFormat format =
         ImageFormat.of(6, 8)
             .colorMode(ColorMode.GRAYSCALE)
@@ -79,12 +79,11 @@ class TFRecordImagesTest {
     Dataset read = records.images("image", format).classIndices("label").dataset();
     requireSame(
         read,
-        Dataset.imageFolder(
-            images
+        images
                 .imageSize(6, 8)
                 .colorMode(ColorMode.GRAYSCALE)
                 .interpolation(ImageInterpolation.BICUBIC)
-                .padToAspectRatio()));
+                .padToAspectRatio().dataset());
     assertThat(read.input().shape()).isEqualTo(Shape.of(6, 8, 1));
     assertThat(read.label().classIndex(1)).isEqualTo(1);
     read.requireFinite();

@@ -54,7 +54,7 @@ class ImageFolderGoldenTest {
   @MethodSource("cases")
   void imagesAndLabelsMatchKeras(String name) {
     JsonNode golden = CASES.get(name);
-    Dataset data = Dataset.imageFolder(folder(golden.get("folder"), golden.get("options")));
+    Dataset data = folder(golden.get("folder"), golden.get("options")).dataset();
     float[] images = Golden.values(golden.get("images"));
     int width = images.length / golden.get("files").size();
 
@@ -84,7 +84,7 @@ class ImageFolderGoldenTest {
   void theOrderForASeedMatchesKeras(String name) {
     JsonNode golden = ORDERS.get(name);
     Dataset data =
-        Dataset.imageFolder(folder(CASES.get("int").get("folder"), golden.get("options")));
+        folder(CASES.get("int").get("folder"), golden.get("options")).dataset();
     Map<String, float[]> images = images();
     List<String> files = Golden.texts(golden.get("files"));
 
@@ -99,7 +99,7 @@ class ImageFolderGoldenTest {
 
   private static Map<String, float[]> images() {
     JsonNode all = CASES.get("int");
-    Dataset data = Dataset.imageFolder(folder(all.get("folder"), all.get("options")));
+    Dataset data = folder(all.get("folder"), all.get("options")).dataset();
     Map<String, float[]> images = new HashMap<>();
     for (int i = 0; i < data.size(); i++) {
       images.put(all.get("files").get(i).textValue(), data.input().values(i));

@@ -53,7 +53,7 @@ class ImageTrainingTest {
   }
 
   private Dataset images() {
-    return Dataset.imageFolder(ImageFolder.of(root).imageSize(6, 6).colorMode(ColorMode.GRAYSCALE))
+    return ImageFolder.of(root).imageSize(6, 6).colorMode(ColorMode.GRAYSCALE).dataset()
         .rescale(1.0 / 255);
   }
 

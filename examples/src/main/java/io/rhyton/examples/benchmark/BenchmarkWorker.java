@@ -164,10 +164,9 @@ final class BenchmarkWorker {
 
   private double fitFolder() {
     Dataset data =
-        Dataset.imageFolder(
-                ImageFolder.of(JpegFolder.beside(images).path())
+        ImageFolder.of(JpegFolder.beside(images).path())
                     .imageSize(128, 128)
-                    .labelMode(LabelMode.CATEGORICAL))
+                    .labelMode(LabelMode.CATEGORICAL).dataset()
             .rescale(1.0 / 255);
     try (Model model = compile(LayerNetworks.tiny(), DTypePolicy.FLOAT32)) {
       model.fit(data.take(WARM_UP * BATCH), FIT);

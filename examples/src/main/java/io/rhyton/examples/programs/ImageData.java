@@ -68,8 +68,8 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
             .imageSize(size.height(), size.width())
             .validationSplit(TEST_SPLIT)
             .seed(SPLIT_SEED);
-    Dataset train = Dataset.imageFolder(images.subset(Subset.TRAINING));
-    Dataset test = Dataset.imageFolder(images.subset(Subset.VALIDATION));
+    Dataset train = images.subset(Subset.TRAINING).dataset();
+    Dataset test = images.subset(Subset.VALIDATION).dataset();
     return of(train, test, train.label().classNames(), scale);
   }
 

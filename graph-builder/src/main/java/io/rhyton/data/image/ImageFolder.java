@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ImageFolder folder = ImageFolder.of(Path.of("flowers")).imageSize(128, 128)
  *     .validationSplit(0.2).seed(1);
- * Dataset train = Dataset.imageFolder(folder.subset(Subset.TRAINING));
- * Dataset validation = Dataset.imageFolder(folder.subset(Subset.VALIDATION));
+ * Dataset train = folder.subset(Subset.TRAINING).dataset();
+ * Dataset validation = folder.subset(Subset.VALIDATION).dataset();
  * }</pre>
  *
  * <p>Source: {@code keras/src/utils/image_dataset_utils.py}, Keras 3.15.
@@ -144,8 +144,17 @@ public record ImageFolder(
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, report);
   }
 
-  /** Lists the files. */
-  public Dataset read() {
+  /**
+   * Lists the files. The images are floats from 0 to 255 equal to those of Keras; each is read and
+   * decoded when needed, again in every epoch, by several threads ahead of the training step.
+   *
+   * <p>A file that is missing by then, or is not an image, raises a {@code DataException} that names
+   * it.
+   *
+   * @throws IllegalArgumentException if there is a validation split without subset and seed
+   * @throws DataException if the folder cannot be read, or a class has no images
+   */
+  public Dataset dataset() {
     split.requireWhole();
     if (labelMode == LabelMode.NONE) {
       List<String> files = FolderIndex.images(folder, followLinks);

@@ -2,11 +2,11 @@ package io.rhyton.data.image;
 
 /** The labels of an image folder, with Keras's names. */
 public enum LabelMode {
-  /** Integer labels. */
+  /** Integer labels, {@link io.rhyton.data.LabelKind#CLASS_INDICES}. */
   INT,
-  /** One-hot labels. */
+  /** One-hot labels, {@link io.rhyton.data.LabelKind#TARGETS}. */
   CATEGORICAL,
-  /** Labels 0 and 1; requires exactly two classes. */
+  /** Integer labels of exactly two classes, {@link io.rhyton.data.LabelKind#CLASS_INDICES}. */
   BINARY,
   /** No labels; images may then be anywhere in the folder. */
   NONE

@@ -26,7 +26,7 @@ class ImageFolderTest {
     write("birds/deep/er/1.gif");
     write("birds/2.bmp");
 
-    Dataset data = Dataset.imageFolder(ImageFolder.of(root).imageSize(3, 4));
+    Dataset data = ImageFolder.of(root).imageSize(3, 4).dataset();
 
     assertThat(data).hasToString("4 samples of [3, 4, 3]");
     assertThat(data.label().classNames()).containsExactly("Dogs", "birds", "cats");
@@ -38,7 +38,7 @@ class ImageFolderTest {
   void imagesAre256By256ByDefault() throws IOException {
     write("cats/1.jpg");
 
-    assertThat(Dataset.imageFolder(root)).hasToString("1 samples of [256, 256, 3]");
+    assertThat(ImageFolder.of(root).dataset()).hasToString("1 samples of [256, 256, 3]");
   }
 
   @Test
@@ -47,7 +47,7 @@ class ImageFolderTest {
     write("b/1.jpg");
     write("c/1.jpg");
 
-    Dataset data = Dataset.imageFolder(ImageFolder.of(root).classNames("c", "a"));
+    Dataset data = ImageFolder.of(root).classNames("c", "a").dataset();
 
     assertThat(data.label().classNames()).containsExactly("c", "a");
     assertThat(labels(data)).containsExactly(0, 1);
@@ -56,7 +56,7 @@ class ImageFolderTest {
   @Test
   void valuesAreRescaled() throws IOException {
     write("cats/1.png");
-    Dataset data = Dataset.imageFolder(ImageFolder.of(root).imageSize(5, 6));
+    Dataset data = ImageFolder.of(root).imageSize(5, 6).dataset();
 
     float[] plain = data.input().values(0);
     float[] rescaled = data.rescale(2).rescale(0.5, 1).input().values(0);
@@ -75,8 +75,8 @@ class ImageFolderTest {
     Files.createSymbolicLink(root.resolve("cats/loop"), root.resolve("cats"));
     ImageFolder cats = ImageFolder.of(root).classNames("cats");
 
-    assertThat(Dataset.imageFolder(cats).size()).isEqualTo(1);
-    assertThat(Dataset.imageFolder(cats.followLinks(true)).size()).isEqualTo(2);
+    assertThat(cats.dataset().size()).isEqualTo(1);
+    assertThat(cats.followLinks(true).dataset().size()).isEqualTo(2);
   }
 
   @Test
@@ -85,8 +85,8 @@ class ImageFolderTest {
       write("cats/" + i + ".png", 5 + i, 4);
     }
     ImageFolder folder = ImageFolder.of(root).imageSize(2, 2).validationSplit(0.35).seed(1);
-    Dataset training = Dataset.imageFolder(folder.subset(Subset.TRAINING));
-    Dataset validation = Dataset.imageFolder(folder.subset(Subset.VALIDATION));
+    Dataset training = folder.subset(Subset.TRAINING).dataset();
+    Dataset validation = folder.subset(Subset.VALIDATION).dataset();
 
     assertThat(training.size()).isEqualTo(7);
     assertThat(validation.size()).isEqualTo(3);
@@ -105,7 +105,7 @@ class ImageFolderTest {
     Files.createDirectories(root.resolve("dogs/deeper"));
     Files.writeString(root.resolve("dogs/notes.txt"), "none yet");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(root))
+    assertThatThrownBy(() -> ImageFolder.of(root).dataset())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected at least one image [.bmp, .gif, .jpeg, .jpg, .png], got none. "
@@ -117,7 +117,7 @@ class ImageFolderTest {
   void aFolderWithoutSubfoldersIsRejected() throws IOException {
     write("1.jpg");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(root))
+    assertThatThrownBy(() -> ImageFolder.of(root).dataset())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected one folder of images per class, got no folders."
@@ -129,10 +129,10 @@ class ImageFolderTest {
   void aMissingFolderIsNamed() {
     Path absent = root.resolve("absent");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(absent))
+    assertThatThrownBy(() -> ImageFolder.of(absent).dataset())
         .isInstanceOf(DataException.class)
         .hasMessage("Folder %s: expected a readable folder, got none. Check the path.", absent);
-    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(absent).labelMode(LabelMode.NONE)))
+    assertThatThrownBy(() -> ImageFolder.of(absent).labelMode(LabelMode.NONE).dataset())
         .hasMessageContaining("expected a readable folder, got none");
   }
 
@@ -140,7 +140,7 @@ class ImageFolderTest {
   void classNamesMustExist() throws IOException {
     write("cats/1.jpg");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).classNames("dogs")))
+    assertThatThrownBy(() -> ImageFolder.of(root).classNames("dogs").dataset())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected folders [dogs], got [cats]. "
@@ -152,7 +152,7 @@ class ImageFolderTest {
   void binaryLabelsRequireTwoClasses() throws IOException {
     write("cats/1.jpg");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).labelMode(LabelMode.BINARY)))
+    assertThatThrownBy(() -> ImageFolder.of(root).labelMode(LabelMode.BINARY).dataset())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected 2 classes for binary labels, got [cats]. "
@@ -166,16 +166,16 @@ class ImageFolderTest {
     write("cats/1.jpg");
     ImageFolder folder = ImageFolder.of(root);
 
-    assertThatThrownBy(() -> Dataset.imageFolder(folder.validationSplit(0.5)))
+    assertThatThrownBy(() -> folder.validationSplit(0.5).dataset())
         .hasMessage("set validationSplit and subset together, got 0.5 and none");
-    assertThatThrownBy(() -> Dataset.imageFolder(folder.subset(Subset.TRAINING)))
+    assertThatThrownBy(() -> folder.subset(Subset.TRAINING).dataset())
         .hasMessage("set validationSplit and subset together, got 0.0 and TRAINING");
     assertThatThrownBy(
-            () -> Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.TRAINING)))
+            () -> folder.validationSplit(0.5).subset(Subset.TRAINING).dataset())
         .hasMessage("a validationSplit needs a seed, so that no file is in both subsets");
     assertThatThrownBy(
             () ->
-                Dataset.imageFolder(folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1)))
+                folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1).dataset())
         .hasMessage(
             "Folder %s: expected at least one image in the subset, got none of 1. "
                 + "Set a larger validationSplit.",
@@ -201,7 +201,7 @@ class ImageFolderTest {
   @Test
   void aFileThatDisappearedIsNamed() throws IOException {
     Path file = write("cats/1.jpg");
-    Dataset data = Dataset.imageFolder(root);
+    Dataset data = ImageFolder.of(root).dataset();
     Files.delete(file);
 
     assertThatThrownBy(() -> data.input().values(0))
@@ -217,7 +217,7 @@ class ImageFolderTest {
     Path file = write("cats/1.jpg");
     Files.writeString(file, "This is a text that calls itself an image.");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(root).input().values(0))
+    assertThatThrownBy(() -> ImageFolder.of(root).dataset().input().values(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected a JPEG, PNG, GIF or BMP, got none of these. "
@@ -232,7 +232,7 @@ class ImageFolderTest {
       byte[] whole = Files.readAllBytes(file);
       Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     }
-    Dataset data = Dataset.imageFolder(root);
+    Dataset data = ImageFolder.of(root).dataset();
 
     for (int i = 0; i < 3; i++) {
       int index = i;
@@ -250,7 +250,7 @@ class ImageFolderTest {
     ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
     Files.write(file, bomb);
 
-    assertThatThrownBy(() -> Dataset.imageFolder(root).input().values(0))
+    assertThatThrownBy(() -> ImageFolder.of(root).dataset().input().values(0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Image %s: expected at most 89478485 pixels, got 10000000000 pixels. "
@@ -264,16 +264,15 @@ class ImageFolderTest {
       write("cats/" + i + ".png", 5 + i, 4);
       write("dogs/" + i + ".png", 15 + i, 4);
     }
-    Dataset whole = Dataset.imageFolder(ImageFolder.of(root).imageSize(2, 2));
+    Dataset whole = ImageFolder.of(root).imageSize(2, 2).dataset();
     Files.writeString(root.resolve("cats/2.png"), "no image");
     Files.write(root.resolve("dogs/5.png"), new byte[0]);
     List<String> reported = new ArrayList<>();
 
     Dataset data =
-        Dataset.imageFolder(
-            ImageFolder.of(root)
+        ImageFolder.of(root)
                 .imageSize(2, 2)
-                .skipBroken(broken -> reported.add(broken.getMessage())));
+                .skipBroken(broken -> reported.add(broken.getMessage())).dataset();
 
     assertThat(reported).hasSize(2);
     assertThat(reported.get(0)).startsWith("Image " + root.resolve("cats/2.png") + ": ");
@@ -287,7 +286,7 @@ class ImageFolderTest {
   void aFolderOfCorruptImagesIsRejected() throws IOException {
     Files.writeString(write("cats/1.jpg"), "no image");
 
-    assertThatThrownBy(() -> Dataset.imageFolder(ImageFolder.of(root).skipBroken(broken -> {})))
+    assertThatThrownBy(() -> ImageFolder.of(root).skipBroken(broken -> {}).dataset())
         .isInstanceOf(DataException.class)
         .hasMessage(
             "Folder %s: expected a readable image, got 1 unreadable images."
