@@ -87,7 +87,7 @@ final class AugmentationSession implements AutoCloseable {
           WHERE,
           "the means of " + channels + " channels",
           measured == 0 ? "none" : "the means of " + measured,
-          "Compute them from the training data: NormalizationStatistics.of(generator, data).");
+          "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
     }
   }
 

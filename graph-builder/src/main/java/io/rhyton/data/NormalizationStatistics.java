@@ -21,7 +21,7 @@ public final class NormalizationStatistics {
    * @param data samples of the shape of the layer's input
    * @throws IllegalArgumentException if the layer has several axes, or one that the samples lack
    */
-  public static Normalization of(Normalization layer, Dataset data) {
+  public static Normalization adapt(Normalization layer, Dataset data) {
     Moments moments = moments(axis(layer, data.input().shape()), data);
     return layer.mean(moments.means()).variance(moments.variances());
   }
@@ -32,7 +32,7 @@ public final class NormalizationStatistics {
    * @param generator the generator, which uses them if it centers or normalizes feature-wise
    * @param data images, or other samples with channels last
    */
-  public static ImageDataGenerator of(ImageDataGenerator generator, Dataset data) {
+  public static ImageDataGenerator adapt(ImageDataGenerator generator, Dataset data) {
     Moments moments = moments(data.input().shape().numDimensions(), data);
     return generator.measured(
         moments.means(), Arrays.stream(moments.variances()).map(Math::sqrt).toArray());

@@ -20,7 +20,7 @@ class NormalizationStatisticsTest {
 
   @Test
   void eachFeatureHasItsOwnStatistics() {
-    Normalization adapted = NormalizationStatistics.of(Normalization.of(), VECTORS);
+    Normalization adapted = NormalizationStatistics.adapt(Normalization.of(), VECTORS);
     assertThat(adapted.axis()).containsExactly(-1);
     assertClose(adapted.mean(), 3, 20, 1000);
     assertClose(adapted.variance(), 14.0 / 3, 200.0 / 3, 0);
@@ -28,10 +28,10 @@ class NormalizationStatisticsTest {
 
   @Test
   void eachChannelOrRowHasItsOwnStatistics() {
-    Normalization channels = NormalizationStatistics.of(Normalization.of(), IMAGES);
+    Normalization channels = NormalizationStatistics.adapt(Normalization.of(), IMAGES);
     assertClose(channels.mean(), 4, 5.25);
     assertClose(channels.variance(), 5, 6.6875);
-    Normalization rows = NormalizationStatistics.of(Normalization.of().axis(1), IMAGES);
+    Normalization rows = NormalizationStatistics.adapt(Normalization.of().axis(1), IMAGES);
     assertClose(rows.mean(), 3.5, 5.75);
     assertClose(rows.variance(), 4.25, 5.6875);
   }
@@ -39,7 +39,7 @@ class NormalizationStatisticsTest {
   @Test
   void withoutAnAxisTheStatisticsAreGlobal() {
     Normalization adapted =
-        NormalizationStatistics.of(Normalization.of().axis(List.of()).invert(true), IMAGES);
+        NormalizationStatistics.adapt(Normalization.of().axis(List.of()).invert(true), IMAGES);
     assertThat(adapted.invert()).isTrue();
     assertClose(adapted.mean(), 4.625);
     assertClose(adapted.variance(), 6.234375);
@@ -47,10 +47,10 @@ class NormalizationStatisticsTest {
 
   @Test
   void severalAxesAndMissingOnesAreRejected() {
-    assertThatThrownBy(() -> NormalizationStatistics.of(Normalization.of().axis(1, 2), IMAGES))
+    assertThatThrownBy(() -> NormalizationStatistics.adapt(Normalization.of().axis(1, 2), IMAGES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("axis must be none, or a single axis of samples of rank 3, got [1, 2]");
-    assertThatThrownBy(() -> NormalizationStatistics.of(Normalization.of().axis(4), IMAGES))
+    assertThatThrownBy(() -> NormalizationStatistics.adapt(Normalization.of().axis(4), IMAGES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("axis must be none, or a single axis of samples of rank 3, got [4]");
   }

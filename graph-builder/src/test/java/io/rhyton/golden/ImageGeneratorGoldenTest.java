@@ -126,7 +126,7 @@ class ImageGeneratorGoldenTest {
     JsonNode given = golden(name, "images");
     Shape shape = Golden.shape(given);
     ImageDataGenerator generator =
-        NormalizationStatistics.of(
+        NormalizationStatistics.adapt(
             Golden.required(CASES, name),
             Dataset.images(
                 (int) shape.get(1), (int) shape.get(2), (int) shape.get(3), Golden.values(given)));

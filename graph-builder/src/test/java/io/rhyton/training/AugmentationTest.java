@@ -85,7 +85,7 @@ class AugmentationTest {
   @Test
   void validationImagesAreStandardizedLikeTrainingImages() {
     ImageDataGenerator generator =
-        NormalizationStatistics.of(MOVES.featurewiseStdNormalization(true), DATA);
+        NormalizationStatistics.adapt(MOVES.featurewiseStdNormalization(true), DATA);
     try (Model model = SmallModels.compiled(1)) {
       History history = model.fit(DATA, fit(1).validationData(DATA).augmentation(generator));
       assertThat(history.last().scores().values().get("val_loss"))
@@ -123,7 +123,7 @@ class AugmentationTest {
   @Test
   void aPageShowsOneRowPerClass() throws IOException {
     Path page = folder.resolve("pages/samples.png");
-    Augmentation.plot(MOVES, SyntheticShapes.of(30, 1), SyntheticShapes.CLASSES, page);
+    Augmentation.plot(MOVES, SyntheticShapes.dataset(30, 1), SyntheticShapes.CLASSES, page);
     BufferedImage picture = ImageIO.read(page.toFile());
     assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
     assertThat(picture.getHeight()).isGreaterThan(10 * 160).isLessThan(11 * 168);
@@ -147,7 +147,7 @@ class AugmentationTest {
   @Test
   void aPageShowsThePreprocessingLayersInTrainingMode() throws IOException {
     ModelSpec model = head().add(Conv2D.of(2, 3)).add(Dropout.of(0.5)).build("m");
-    Dataset shapes = SyntheticShapes.of(30, 1);
+    Dataset shapes = SyntheticShapes.dataset(30, 1);
     Path page = folder.resolve("samples.png");
     Augmentation.plot(model, shapes, SyntheticShapes.CLASSES, page);
     BufferedImage picture = ImageIO.read(page.toFile());
@@ -178,7 +178,7 @@ class AugmentationTest {
             .add(Dropout.of(0.5))
             .build("m");
     try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
-      float[] image = SyntheticShapes.of(1, 1).input().values(0);
+      float[] image = SyntheticShapes.dataset(1, 1).input().values(0);
       assertThat(IntStream.range(0, 9).mapToObj(step -> stem.trained(image, step)))
           .anySatisfy(made -> assertThat(made).isEqualTo(image))
           .anySatisfy(made -> assertThat(made).isNotEqualTo(image));
@@ -241,12 +241,12 @@ class AugmentationTest {
       refused(
           () -> model.fit(DATA, fit(1).augmentation(centered)),
           "Augmentation: expected the means of 1 channels, got none. "
-              + "Compute them from the training data: NormalizationStatistics.of(generator, data).");
-      ImageDataGenerator ofColours = NormalizationStatistics.of(centered, SyntheticShapes.of(2, 1));
+              + "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
+      ImageDataGenerator ofColours = NormalizationStatistics.adapt(centered, SyntheticShapes.dataset(2, 1));
       refused(
           () -> model.fit(DATA, fit(1).augmentation(ofColours)),
           "Augmentation: expected the means of 1 channels, got the means of 3. "
-              + "Compute them from the training data: NormalizationStatistics.of(generator, data).");
+              + "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
     }
   }
 

@@ -137,7 +137,7 @@ class SourceAugmentationTest {
   @Test
   void validationDataIsOnlyStandardized() {
     ImageDataGenerator generator =
-        NormalizationStatistics.of(MOVES.featurewiseStdNormalization(true), DATA);
+        NormalizationStatistics.adapt(MOVES.featurewiseStdNormalization(true), DATA);
     Dataset standardized = Augmentation.standardize(generator, DATA);
     for (Fit fit :
         List.of(
@@ -161,7 +161,7 @@ class SourceAugmentationTest {
             .isInstanceOf(DataException.class)
             .hasMessage(
                 "Augmentation, batch 1 of pass 1: expected the means of 1 channels, got none. "
-                    + "Compute them from the training data: NormalizationStatistics.of(generator, data).");
+                    + "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
         assertThat(model.fit(source(), fit(1)).epochs()).hasSize(1);
       }
       if (run > 0) {

@@ -49,7 +49,7 @@ final class FlatMemoryTraining {
             .add(Dense.of(64).activation(RELU))
             .add(Dense.of(10).activation(SOFTMAX))
             .build("flat");
-    Dataset data = SyntheticShapes.of(Integer.parseInt(arguments[1]), 1).rescale(1.0 / 255);
+    Dataset data = SyntheticShapes.dataset(Integer.parseInt(arguments[1]), 1).rescale(1.0 / 255);
     try (Model model =
         Model.compile(spec, Adam.of(), SparseCategoricalCrossentropy.of(), Accuracy.of())) {
       model.fit(

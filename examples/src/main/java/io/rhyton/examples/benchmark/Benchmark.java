@@ -95,6 +95,6 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private static Dataset images(@Nullable Path folder, int count) {
-    return folder == null ? SyntheticShapes.of(count, 1) : Cifar10.read(folder).train().take(count);
+    return folder == null ? SyntheticShapes.dataset(count, 1) : Cifar10.read(folder).train().take(count);
   }
 }

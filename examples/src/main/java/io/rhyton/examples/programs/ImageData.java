@@ -45,8 +45,8 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
   static ImageData of(String source, Size2D size, double scale) {
     if (source.equals(SHAPES)) {
       return of(
-          SyntheticShapes.of(8_000, 1),
-          SyntheticShapes.of(2_000, 2),
+          SyntheticShapes.dataset(8_000, 1),
+          SyntheticShapes.dataset(2_000, 2),
           SyntheticShapes.CLASSES,
           scale);
     }

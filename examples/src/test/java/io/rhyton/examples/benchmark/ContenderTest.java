@@ -19,7 +19,7 @@ class ContenderTest {
   @Test
   void aWorkerReturnsItsResultAndElapsedTime() throws IOException {
     Path images = folder.resolve("images");
-    ImageFile.write(SyntheticShapes.of(64, 1), images);
+    ImageFile.write(SyntheticShapes.dataset(64, 1), images);
     Answer answer = Contender.rhyton().run(Task.FIRST_STEP, images, 1);
     assertThat(answer.text()).startsWith("loss: ");
     assertThat(answer.seconds()).isPositive();

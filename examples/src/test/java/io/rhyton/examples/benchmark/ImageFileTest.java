@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFileTest {
-  private static final Dataset IMAGES = SyntheticShapes.of(12, 5);
+  private static final Dataset IMAGES = SyntheticShapes.dataset(12, 5);
 
   @TempDir private Path folder;
   private Path file;

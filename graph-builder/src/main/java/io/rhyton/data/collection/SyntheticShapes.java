@@ -35,7 +35,7 @@ public final class SyntheticShapes {
    * @param seed the random seed
    * @throws IllegalArgumentException if {@code count} is out of range
    */
-  public static Dataset of(int count, long seed) {
+  public static Dataset dataset(int count, long seed) {
     requireCount(count);
     byte[] pixels = new byte[count * LENGTH];
     draw(count, seed, (drawing, i) -> drawing.paint(pixels, i * LENGTH));

@@ -15,7 +15,7 @@ class SyntheticShapesTest {
 
   @Test
   void classesAlternate() {
-    Dataset shapes = SyntheticShapes.of(25, 1);
+    Dataset shapes = SyntheticShapes.dataset(25, 1);
 
     assertThat(SyntheticShapes.CLASSES)
         .containsExactly(
@@ -38,14 +38,14 @@ class SyntheticShapesTest {
 
   @Test
   void imagesAreIdenticalOnEveryMachine() {
-    assertThat(checksum(SyntheticShapes.of(200, 7))).isEqualTo(496686134L);
+    assertThat(checksum(SyntheticShapes.dataset(200, 7))).isEqualTo(496686134L);
   }
 
   @Test
   void masksMatchTheImages() {
     Dataset masked = SyntheticShapes.masked(20, 7);
 
-    assertThat(checksum(masked)).isEqualTo(checksum(SyntheticShapes.of(20, 7)));
+    assertThat(checksum(masked)).isEqualTo(checksum(SyntheticShapes.dataset(20, 7)));
     assertThat(masked.label().shape()).isEqualTo(Shape.of(32, 32));
     for (int i = 0; i < 20; i++) {
       int[] mask = mask(masked, i);
@@ -74,15 +74,15 @@ class SyntheticShapesTest {
 
   @Test
   void aSampleDoesNotDependOnTheNumberOfSamples() {
-    assertThat(checksum(SyntheticShapes.of(50, 3).take(20)))
-        .isEqualTo(checksum(SyntheticShapes.of(20, 3)));
+    assertThat(checksum(SyntheticShapes.dataset(50, 3).take(20)))
+        .isEqualTo(checksum(SyntheticShapes.dataset(20, 3)));
   }
 
   @Test
   void allSamplesAreDistinct() {
     long different =
         Stream.of(1L, 2L, -1L)
-            .map(seed -> SyntheticShapes.of(300, seed))
+            .map(seed -> SyntheticShapes.dataset(300, seed))
             .flatMap(
                 shapes -> IntStream.range(0, 300).mapToObj(i -> checksum(shapes.skip(i).take(1))))
             .distinct()
@@ -110,10 +110,10 @@ class SyntheticShapesTest {
 
   @Test
   void aCountOutOfRangeIsRejected() {
-    assertThatThrownBy(() -> SyntheticShapes.of(0, 1))
+    assertThatThrownBy(() -> SyntheticShapes.dataset(0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be > 0, got 0");
-    assertThatThrownBy(() -> SyntheticShapes.of(699_051, 1))
+    assertThatThrownBy(() -> SyntheticShapes.dataset(699_051, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be <= 699050, got 699051");
   }

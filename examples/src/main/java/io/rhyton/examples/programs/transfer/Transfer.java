@@ -58,8 +58,8 @@ public final class Transfer implements Callable<Integer> {
     Fit fit = fit(options.epochs);
     Weights weights =
         SavedModel.readVariables(options.trained.resolve("model")).weightsOf(ResNet20.spec());
-    Dataset train = SyntheticShapes.of(options.samples, 1).rescale(1.0 / 255);
-    Dataset test = SyntheticShapes.of(options.tested, 2).rescale(1.0 / 255);
+    Dataset train = SyntheticShapes.dataset(options.samples, 1).rescale(1.0 / 255);
+    Dataset test = SyntheticShapes.dataset(options.tested, 2).rescale(1.0 / 255);
     Execution execution = options.execution.execution();
 
     ModelSpec body = ResNet20.spec().upTo(FEATURES);
