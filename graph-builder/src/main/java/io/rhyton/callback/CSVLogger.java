@@ -34,9 +34,11 @@ public final class CSVLogger implements Callback {
     return new CSVLogger(file, false);
   }
 
-  /** Appends to an existing file, which must have the same columns. */
-  public CSVLogger append() {
-    return new CSVLogger(file, true);
+  /**
+   * Sets whether to append to an existing file, which must have the same columns; false by default.
+   */
+  public CSVLogger append(boolean append) {
+    return new CSVLogger(file, append);
   }
 
   /**

@@ -71,9 +71,9 @@ public final class EarlyStopping implements Callback {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
-  /** Restores the weights of the best epoch at the end; by default, the last ones are kept. */
-  public EarlyStopping restoreBestWeights() {
-    return new EarlyStopping(monitor, patience, baseline, true, startFromEpoch);
+  /** Sets whether the weights of the best epoch are restored at the end; false by default. */
+  public EarlyStopping restoreBestWeights(boolean restoreBestWeights) {
+    return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
   /** Sets the number of epochs at the start to ignore, at least 0; 0 by default. */

@@ -32,18 +32,7 @@ public final class Devices {
    * devices first initializes its GPUs with {@link Execution#memoryGrowth}.
    */
   public static List<Device> list() {
-    return list(Execution.defaults().memoryGrowth());
-  }
-
-  /** Lists the devices that a model with these settings has, CPUs first. */
-  public static List<Device> list(Execution execution) {
-    ConfigProto.Builder config =
-        ConfigProto.newBuilder()
-            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(execution.growsMemory()));
-    if (execution.isOnCpu()) {
-      config.putDeviceCount(Device.GPU, 0);
-    }
-    return list(config.build());
+    return Execution.defaults().memoryGrowth(true).devices();
   }
 
   /** The devices that a session with this configuration would have. */

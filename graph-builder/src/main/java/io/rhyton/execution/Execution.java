@@ -66,23 +66,23 @@ public record Execution(
   }
 
   /**
-   * Allocates GPU memory on demand instead of all at once. The first model of a process decides for
-   * all others.
+   * Sets whether GPU memory is allocated on demand instead of all at once; false by default. The
+   * first model of a process decides for all others.
    */
-  public Execution memoryGrowth() {
-    return new Execution(seed, dtypePolicy, threads, device, true, isDeterministic);
+  public Execution memoryGrowth(boolean memoryGrowth) {
+    return new Execution(seed, dtypePolicy, threads, device, memoryGrowth, isDeterministic);
   }
 
   /**
-   * Requires two runs with the same seed on the same machine to be bit-for-bit identical. On a CPU
-   * they always are, at no cost. On a GPU, the environment variable {@code TF_DETERMINISTIC_OPS=1}
+   * Sets whether two runs with the same seed on the same machine must be bit-for-bit identical;
+   * false by default. On a CPU they always are, at no cost. On a GPU, the environment variable {@code TF_DETERMINISTIC_OPS=1}
    * must be set before the process starts; TensorFlow then uses slower deterministic kernels, and
    * fails on ops that have none.
    *
    * <p>Source: {@code tf.config.experimental.enable_op_determinism}, TensorFlow 2.18.
    */
-  public Execution deterministic() {
-    return new Execution(seed, dtypePolicy, threads, device, growsMemory, true);
+  public Execution deterministic(boolean deterministic) {
+    return new Execution(seed, dtypePolicy, threads, device, growsMemory, deterministic);
   }
 
   /** Whether it runs on the CPU even if there is a GPU. */

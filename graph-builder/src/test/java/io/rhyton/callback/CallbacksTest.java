@@ -142,7 +142,7 @@ class CallbacksTest {
           .first()
           .isEqualTo("epoch,seconds,loss,learning_rate");
       assertThat(withoutSeconds(file)).isEqualTo(withoutSeconds(written(history)));
-      Fit more = fit(3, rates, CSVLogger.of(file).append()).initialEpoch(2);
+      Fit more = fit(3, rates, CSVLogger.of(file).append(true)).initialEpoch(2);
       model.fit(LINE, more);
       assertThat(withoutSeconds(file).lines()).hasSize(4).last().asString().startsWith("3,");
     }

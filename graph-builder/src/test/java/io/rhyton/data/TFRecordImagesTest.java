@@ -83,7 +83,7 @@ class TFRecordImagesTest {
                 .imageSize(6, 8)
                 .colorMode(ColorMode.GRAYSCALE)
                 .interpolation(ImageInterpolation.BICUBIC)
-                .padToAspectRatio().dataset());
+                .padToAspectRatio(true).dataset());
     assertThat(read.input().shape()).isEqualTo(Shape.of(6, 8, 1));
     assertThat(read.label().classIndex(1)).isEqualTo(1);
     read.requireFinite();

@@ -49,10 +49,10 @@ class CallbackGoldenTest {
     cases.put("stopping_first", STOPPING);
     cases.put("stopping_delta", STOPPING.patience(2).minDelta(0.05));
     cases.put("stopping_baseline", STOPPING.patience(4).baseline(0.75));
-    cases.put("stopping_restore", STOPPING.patience(3).restoreBestWeights());
-    cases.put("stopping_restore_unstopped", STOPPING.patience(20).restoreBestWeights());
-    cases.put("stopping_start", STOPPING.patience(1).startFromEpoch(4).restoreBestWeights());
-    cases.put("stopping_nan", STOPPING.patience(2).restoreBestWeights());
+    cases.put("stopping_restore", STOPPING.patience(3).restoreBestWeights(true));
+    cases.put("stopping_restore_unstopped", STOPPING.patience(20).restoreBestWeights(true));
+    cases.put("stopping_start", STOPPING.patience(1).startFromEpoch(4).restoreBestWeights(true));
+    cases.put("stopping_nan", STOPPING.patience(2).restoreBestWeights(true));
     cases.put("plateau", PLATEAU.patience(2));
     cases.put("plateau_max", PLATEAU.mode(MAX).patience(2).factor(0.5));
     cases.put("plateau_patience_0", PLATEAU.patience(0).factor(0.5));

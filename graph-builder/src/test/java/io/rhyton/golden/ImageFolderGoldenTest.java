@@ -120,8 +120,8 @@ class ImageFolderGoldenTest {
       case "image_size" -> folder.imageSize(value.get(0).intValue(), value.get(1).intValue());
       case "interpolation" -> folder.interpolation(ImageInterpolation.valueOf(upper(value)));
       case "color_mode" -> folder.colorMode(ColorMode.valueOf(upper(value)));
-      case "crop_to_aspect_ratio" -> folder.cropToAspectRatio();
-      case "pad_to_aspect_ratio" -> folder.padToAspectRatio();
+      case "crop_to_aspect_ratio" -> folder.cropToAspectRatio(true);
+      case "pad_to_aspect_ratio" -> folder.padToAspectRatio(true);
       case "label_mode" ->
           folder.labelMode(value.isNull() ? LabelMode.NONE : LabelMode.valueOf(upper(value)));
       case "class_names" -> folder.classNames(Golden.texts(value).toArray(String[]::new));

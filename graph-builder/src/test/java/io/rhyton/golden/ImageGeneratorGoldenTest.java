@@ -44,8 +44,8 @@ class ImageGeneratorGoldenTest {
             .heightShiftRange(1.5)
             .shearRange(25)
             .zoomRange(0.4)
-            .horizontalFlip()
-            .verticalFlip();
+            .horizontalFlip(true)
+            .verticalFlip(true);
     Map<String, ImageDataGenerator> cases = new LinkedHashMap<>();
     cases.put("nothing", none);
     cases.put("rotation", none.rotationRange(170));
@@ -55,9 +55,9 @@ class ImageGeneratorGoldenTest {
     cases.put("shear", none.shearRange(50));
     cases.put("zoom", none.zoomRange(0.6));
     cases.put("zoom_between", none.zoomRange(0.5, 0.8));
-    cases.put("horizontal_flip", none.horizontalFlip());
-    cases.put("vertical_flip", none.verticalFlip());
-    cases.put("flips", none.horizontalFlip().verticalFlip());
+    cases.put("horizontal_flip", none.horizontalFlip(true));
+    cases.put("vertical_flip", none.verticalFlip(true));
+    cases.put("flips", none.horizontalFlip(true).verticalFlip(true));
     cases.put("channel_shift", none.channelShiftRange(90));
     cases.put("brightness", none.brightnessRange(0.3, 1.8));
     cases.put("featurewise", none.featurewiseStdNormalization(true));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.ConfigProto;
 
 class ExecutionTest {
-  private static final Execution DETERMINISTIC = Execution.defaults().seed(7).deterministic();
+  private static final Execution DETERMINISTIC = Execution.defaults().seed(7).deterministic(true);
   private static final Device CPU = new Device("/CPU:0", "CPU", 0);
   private static final Device GPU = new Device("/GPU:0", "GPU", 1L << 34);
 
@@ -36,8 +36,7 @@ class ExecutionTest {
     ConfigProto plain = SessionConfig.of(Execution.defaults());
     assertThat(plain.getAllowSoftPlacement()).isTrue();
     assertThat(plain.getGpuOptions().getAllowGrowth()).isFalse();
-    assertThat(
-            SessionConfig.of(Execution.defaults().memoryGrowth()).getGpuOptions().getAllowGrowth())
+    assertThat(Execution.defaults().memoryGrowth(true).toConfig().getGpuOptions().getAllowGrowth())
         .isTrue();
   }
 
@@ -69,7 +68,7 @@ class ExecutionTest {
 
   @Test
   void deterministicRunsRequireASeed() {
-    assertThatThrownBy(() -> ExecutionCheck.requirePossible(Execution.defaults().deterministic()))
+    assertThatThrownBy(() -> Execution.defaults().deterministic(true).requirePossible())
         .isInstanceOf(DeviceException.class)
         .hasMessage(
             "Execution: expected a seed for deterministic runs, got none. Set one, such as"
@@ -99,7 +98,7 @@ class ExecutionTest {
 
   @Test
   void placementDoesNotChangeResults() {
-    assertThat(trained(Execution.defaults().device("/CPU:0").deterministic()))
+    assertThat(trained(Execution.defaults().device("/CPU:0").deterministic(true)))
         .isEqualTo(trained(Execution.defaults()));
   }
 

@@ -30,7 +30,7 @@ import org.tensorflow.Session;
 @Tag("gpu")
 class GpuTest {
   private static final String GPU = "/GPU:0";
-  private static final Execution ON_GPU = Execution.defaults().seed(3).memoryGrowth().device(GPU);
+  private static final Execution ON_GPU = Execution.defaults().seed(3).memoryGrowth(true).device(GPU);
 
   @BeforeAll
   static void requireGpu() {
@@ -93,7 +93,7 @@ class GpuTest {
 
   @Test
   void deterministicRunsAreIdenticalOrRejected() {
-    Execution execution = ON_GPU.deterministic();
+    Execution execution = ON_GPU.deterministic(true);
     if (System.getenv("TF_DETERMINISTIC_OPS") == null) {
       assertThatThrownBy(() -> weights(execution)).isInstanceOf(DeviceException.class);
     } else {

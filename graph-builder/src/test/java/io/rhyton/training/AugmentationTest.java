@@ -45,7 +45,7 @@ import org.tensorflow.ndarray.Shape;
 class AugmentationTest {
   private static final ImageDataGenerator NONE = ImageDataGenerator.of();
   private static final ImageDataGenerator MOVES =
-      NONE.rotationRange(30).widthShiftRange(0.2).horizontalFlip().channelShiftRange(0.3);
+      NONE.rotationRange(30).widthShiftRange(0.2).horizontalFlip(true).channelShiftRange(0.3);
   private static final Dataset DATA = SmallModels.images(40);
 
   @TempDir private Path folder;
@@ -261,7 +261,7 @@ class AugmentationTest {
             Sequential.image(2, 2, 1).add(Conv2D.of(1, 1)).build("masks"),
             CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
       refused(
-          () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip())),
+          () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip(true))),
           "Augmentation: expected labels of whole images, which geometric transformations leave"
               + " valid, got labels of shape [2, 2, 1]. Restrict the augmentation to colours.");
       assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())

@@ -27,7 +27,7 @@ class FileReadsTest {
       model.fit(training.dataset(), fit);
       assertThat(training.reads()).containsOnly(1);
       assertThat(validation.reads()).containsOnly(1);
-      ImageDataGenerator changes = ImageDataGenerator.of().horizontalFlip();
+      ImageDataGenerator changes = ImageDataGenerator.of().horizontalFlip(true);
       model.fit(
           training.dataset().rescale(2), fit.augmentation(changes).classWeight(Map.of(0, 2.0)));
       assertThat(training.reads()).containsOnly(2);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class SourceAugmentationTest {
   private static final ImageDataGenerator NONE = ImageDataGenerator.of();
   private static final ImageDataGenerator MOVES =
-      NONE.rotationRange(30).widthShiftRange(0.2).horizontalFlip().channelShiftRange(0.3);
+      NONE.rotationRange(30).widthShiftRange(0.2).horizontalFlip(true).channelShiftRange(0.3);
   private static final Dataset DATA = SmallModels.images(70);
 
   private static BatchSource source() {

@@ -71,9 +71,9 @@ public final class ModelCheckpoint implements Callback {
         model, new FileNamePattern(name), Monitor.of("val_loss"), false, null, null);
   }
 
-  /** Saves only when the monitored metric improves. */
-  public ModelCheckpoint saveBestOnly() {
-    return new ModelCheckpoint(model, file, monitor, true, saveFreq, initialValueThreshold);
+  /** Sets whether to save only when the monitored metric improves; false by default. */
+  public ModelCheckpoint saveBestOnly(boolean saveBestOnly) {
+    return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, initialValueThreshold);
   }
 
   /** Sets the metric that decides which epoch is best; {@code val_loss} by default. */

@@ -24,8 +24,11 @@ public record WeightMatching(boolean isByName, boolean skipsMismatch) {
     return new WeightMatching(true, false);
   }
 
-  /** Returns the same matching, but with layers that do not match or are missing left unchanged. */
-  public WeightMatching skipMismatch() {
-    return new WeightMatching(isByName, true);
+  /**
+   * Sets whether layers that do not match or are missing are left unchanged, instead of an exception
+   * being thrown; false by default.
+   */
+  public WeightMatching skipMismatch(boolean skipMismatch) {
+    return new WeightMatching(isByName, skipMismatch);
   }
 }

@@ -58,7 +58,7 @@ final class FlatMemoryTraining {
               .validationSplit(0.2)
               .progress(Progress.NONE)
               .callbacks(
-                  EarlyStopping.of().patience(EPOCHS).restoreBestWeights(),
+                  EarlyStopping.of().patience(EPOCHS).restoreBestWeights(true),
                   ReduceLROnPlateau.of(),
                   CSVLogger.of(folder.resolve("log.csv")),
                   ModelCheckpoint.of(model, folder.resolve("model.keras")),

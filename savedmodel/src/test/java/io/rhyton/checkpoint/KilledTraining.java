@@ -68,12 +68,12 @@ final class KilledTraining {
     return Fit.epochs(EPOCHS)
         .batchSize(BATCH)
         .validationSplit(0.2)
-        .augmentation(ImageDataGenerator.of().rotationRange(9).zoomRange(0.1).horizontalFlip())
+        .augmentation(ImageDataGenerator.of().rotationRange(9).zoomRange(0.1).horizontalFlip(true))
         .progress(Progress.NONE)
         .callbacks(
             LearningRateScheduler.of((epoch, rate) -> rate * 0.99),
             ReduceLROnPlateau.of().patience(1).factor(0.9).cooldown(1),
-            EarlyStopping.of().patience(EPOCHS).restoreBestWeights(),
+            EarlyStopping.of().patience(EPOCHS).restoreBestWeights(true),
             CSVLogger.of(folder.resolve("log.csv")),
             TensorBoard.of(folder.resolve("events")).histogramFreq(1).updateFreq(2),
             BackupAndRestore.of(folder.resolve("backups")).saveFreq(3),

@@ -54,7 +54,7 @@ class ModelCheckpointTest {
     try (Model model = KilledTraining.model()) {
       Path file = folder.resolve("best-{epoch}-{scripted:.1f}.weights.h5");
       ModelCheckpoint checkpoint =
-          ModelCheckpoint.of(model, file).saveBestOnly().monitor("scripted").mode(Monitor.Mode.MAX);
+          ModelCheckpoint.of(model, file).saveBestOnly(true).monitor("scripted").mode(Monitor.Mode.MAX);
       model.fit(DATA, fit(SCRIPT, checkpoint));
       assertThat(files()).containsExactly("best-1-0.5.weights.h5", "best-3-0.8.weights.h5");
     }
@@ -65,7 +65,7 @@ class ModelCheckpointTest {
     try (Model model = KilledTraining.model()) {
       ModelCheckpoint checkpoint =
           ModelCheckpoint.of(model, folder.resolve("best.keras"))
-              .saveBestOnly()
+              .saveBestOnly(true)
               .monitor("scripted")
               .mode(Monitor.Mode.MIN)
               .initialValueThreshold(0.2);

@@ -51,7 +51,7 @@ final class BenchmarkWorker {
 
   private static final ImageDataGenerator AUGMENTATION =
       ImageDataGenerator.of()
-          .horizontalFlip()
+          .horizontalFlip(true)
           .widthShiftRange(0.1)
           .heightShiftRange(0.1)
           .rotationRange(15);

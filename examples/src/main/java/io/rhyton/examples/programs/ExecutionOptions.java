@@ -60,7 +60,7 @@ public final class ExecutionOptions {
     Execution execution = Execution.defaults().dtypePolicy(dtypePolicy).threads(threads);
     execution = seed == null ? execution : execution.seed(seed);
     execution = device == null ? execution : execution.device(device);
-    execution = memoryGrowth ? execution.memoryGrowth() : execution;
-    return deterministic ? execution.deterministic() : execution;
+    execution = memoryGrowth ? execution.memoryGrowth(true) : execution;
+    return deterministic ? execution.deterministic(true) : execution;
   }
 }

@@ -77,14 +77,20 @@ public record ImageFolder(
     return format(format.colorMode(colorMode));
   }
 
-  /** Crops images to the target aspect ratio, so that they are not distorted. */
-  public ImageFolder cropToAspectRatio() {
-    return format(format.cropToAspectRatio(true));
+  /**
+   * Sets whether images are cropped to the target aspect ratio, so that they are not distorted;
+   * false by default.
+   */
+  public ImageFolder cropToAspectRatio(boolean cropToAspectRatio) {
+    return format(format.cropToAspectRatio(cropToAspectRatio));
   }
 
-  /** Pads images with black to the target aspect ratio, so that they are not distorted. */
-  public ImageFolder padToAspectRatio() {
-    return format(format.padToAspectRatio(true));
+  /**
+   * Sets whether images are padded with black to the target aspect ratio, so that they are not
+   * distorted; false by default.
+   */
+  public ImageFolder padToAspectRatio(boolean padToAspectRatio) {
+    return format(format.padToAspectRatio(padToAspectRatio));
   }
 
   /** Sets the maximum number of pixels of a file; 89,478,485 by default. */

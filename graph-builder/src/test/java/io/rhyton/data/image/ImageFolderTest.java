@@ -194,7 +194,7 @@ class ImageFolderTest {
         .hasMessage("seed must be >= 0 and <= 4294967295, got -1");
     assertThatThrownBy(() -> folder.classNames("a", "a"))
         .hasMessage("classNames must be distinct, got [a, a]");
-    assertThatThrownBy(() -> folder.cropToAspectRatio().padToAspectRatio())
+    assertThatThrownBy(() -> folder.cropToAspectRatio(true).padToAspectRatio(true))
         .hasMessage("set either cropToAspectRatio or padToAspectRatio, not both");
   }
 

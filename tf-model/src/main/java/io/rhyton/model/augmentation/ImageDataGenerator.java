@@ -134,19 +134,9 @@ public record ImageDataGenerator(
     return movement(movement.horizontalFlip(horizontalFlip));
   }
 
-  /** Randomly flips images horizontally. */
-  public ImageDataGenerator horizontalFlip() {
-    return horizontalFlip(true);
-  }
-
   /** Sets whether to randomly flip images vertically; defaults to false. */
   public ImageDataGenerator verticalFlip(boolean verticalFlip) {
     return movement(movement.verticalFlip(verticalFlip));
-  }
-
-  /** Randomly flips images vertically. */
-  public ImageDataGenerator verticalFlip() {
-    return verticalFlip(true);
   }
 
   /**

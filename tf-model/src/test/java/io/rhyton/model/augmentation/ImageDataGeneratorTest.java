@@ -60,8 +60,8 @@ class ImageDataGeneratorTest {
 
   @Test
   void flipsMovePixelsWithoutInterpolation() {
-    assertThat(NONE.horizontalFlip().movement().moves()).isTrue();
-    assertThat(NONE.horizontalFlip().movement().isAffine()).isFalse();
+    assertThat(NONE.horizontalFlip(true).movement().moves()).isTrue();
+    assertThat(NONE.horizontalFlip(true).movement().isAffine()).isFalse();
     assertThat(NONE.zoomRange(0.1).movement().isAffine()).isTrue();
   }
 
@@ -72,7 +72,7 @@ class ImageDataGeneratorTest {
             NONE.rotationRange(15)
                 .widthShiftRange(2)
                 .heightShiftRange(0.1)
-                .horizontalFlip()
+                .horizontalFlip(true)
                 .brightnessRange(0.5, 2)
                 .samplewiseCenter(true))
         .hasToString(
