@@ -52,7 +52,6 @@ class DocumentationTest {
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
       import static io.rhyton.model.shape.Padding.*;
-      import static io.rhyton.model.shape.Sizes.*;
       import static io.rhyton.execution.DTypePolicy.*;
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;

@@ -45,16 +45,16 @@ final class ArrayColumns {
     return InputColumn.of(shape, FloatSamples.of((int) shape.size(), values));
   }
 
-  /** An input with one vector per sample. */
-  static InputColumn vectors(float[][] samples) {
-    Rows rows = Rows.of("samples", samples);
-    return input(Shape.of(rows.length()), rows.values());
+  /** An input from a nested array with one element per sample. */
+  static InputColumn samples(Object[] samples) {
+    FlatArray flat = FlatArray.of("samples", samples);
+    return input(flat.shape(), flat.values(), flat.size());
   }
 
-  /** An input with {@code size} vectors. */
-  static InputColumn vectors(float[][] samples, int size) {
-    Rows rows = Rows.of("samples", samples);
-    return input(Shape.of(rows.length()), rows.values(), size);
+  /** An input from a nested array with {@code size} elements. */
+  static InputColumn samples(Object[] samples, int size) {
+    FlatArray flat = FlatArray.of("samples", samples);
+    return input(flat.shape(), flat.values(), size);
   }
 
   /** One integer label per sample. */
@@ -68,10 +68,10 @@ final class ArrayColumns {
     return LabelColumn.of(new ClassIndices(shape, labels));
   }
 
-  /** A row of targets per sample. */
-  static LabelColumn targets(float[][] targets) {
-    Rows rows = Rows.of("targets", targets);
-    return LabelColumn.of(new Targets(Shape.of(rows.length()), rows.values()));
+  /** Targets from a nested array with one element per sample. */
+  static LabelColumn targets(Object[] targets) {
+    FlatArray flat = FlatArray.of("targets", targets);
+    return LabelColumn.of(new Targets(flat.shape(), flat.values()));
   }
 
   /** Targets of any shape per sample. */

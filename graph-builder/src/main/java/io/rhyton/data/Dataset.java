@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Images may be stored as bytes, which takes a quarter of the memory; they are converted to
  * floats batch by batch, ahead of the training step.
  *
+ * <pre>{@code
+ * Dataset train = Dataset.images(images).labels(digits).rescale(1.0 / 255);
+ * }</pre>
+ *
  * <p>Data for a model with several inputs or outputs is joined from parts, in the order of the
  * model's inputs and outputs or by their layer names:
  *
@@ -28,6 +32,16 @@ public final class Dataset implements Source {
 
   private Dataset(Columns columns) {
     this.columns = columns;
+  }
+
+  /**
+   * Images without labels, for prediction or to be joined with labels.
+   *
+   * @param images image by image, row by row, pixel by pixel, channels last; copied
+   * @throws DataException if rows differ in length; the message names the row
+   */
+  public static Dataset images(float[][][][] images) {
+    return of(ArrayColumns.samples(images));
   }
 
   /**
@@ -77,6 +91,16 @@ public final class Dataset implements Source {
   }
 
   /**
+   * Sequences without labels, for prediction or to be joined with labels.
+   *
+   * @param sequences sequence by sequence, timestep by timestep, features last; copied
+   * @throws DataException if rows differ in length; the message names the row
+   */
+  public static Dataset sequences(float[][][] sequences) {
+    return of(ArrayColumns.samples(sequences));
+  }
+
+  /**
    * Sequences with integer labels.
    *
    * @param steps the number of timesteps
@@ -100,7 +124,7 @@ public final class Dataset implements Source {
    *     array
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
-    return of(ArrayColumns.vectors(samples, labels.length), ArrayColumns.classIndices(labels));
+    return of(ArrayColumns.samples(samples, labels.length), ArrayColumns.classIndices(labels));
   }
 
   /**
@@ -112,7 +136,7 @@ public final class Dataset implements Source {
    *     array
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
-    return of(ArrayColumns.vectors(samples, targets.length), ArrayColumns.targets(targets));
+    return of(ArrayColumns.samples(samples, targets.length), ArrayColumns.targets(targets));
   }
 
   /**
@@ -122,7 +146,28 @@ public final class Dataset implements Source {
    * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset vectors(float[][] samples) {
-    return of(ArrayColumns.vectors(samples));
+    return of(ArrayColumns.samples(samples));
+  }
+
+  /**
+   * Vectors without labels, converted to floats.
+   *
+   * @param samples one row per sample, all of the same length; copied
+   * @throws DataException if rows differ in length; the message names the row
+   */
+  public static Dataset vectors(double[][] samples) {
+    return of(ArrayColumns.samples(samples));
+  }
+
+  /**
+   * Vectors of integers without labels, converted to floats, such as the indices that an {@code
+   * Embedding} looks up.
+   *
+   * @param samples one row per sample, all of the same length; copied
+   * @throws DataException if rows differ in length; the message names the row
+   */
+  public static Dataset vectors(int[][] samples) {
+    return of(ArrayColumns.samples(samples));
   }
 
   /**
@@ -232,8 +277,92 @@ public final class Dataset implements Source {
     return labels(ArrayColumns.targets(shape, values));
   }
 
+  /**
+   * One target per sample, to be joined with samples.
+   *
+   * @param targets one value per sample; not copied
+   */
+  public static Dataset targets(float[] targets) {
+    return targets(Shape.of(1), targets);
+  }
+
+  /**
+   * One target per sample, converted to floats, to be joined with samples.
+   *
+   * @param targets one value per sample; copied
+   */
+  public static Dataset targets(double[] targets) {
+    float[] values = new float[targets.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) targets[i];
+    }
+    return targets(values);
+  }
+
+  /**
+   * Rows of targets, converted to floats, to be joined with samples.
+   *
+   * @param targets one row per sample, all of the same length; copied
+   * @throws DataException if rows differ in length; the message names the row
+   */
+  public static Dataset targets(double[][] targets) {
+    return labels(ArrayColumns.targets(targets));
+  }
+
   private static Dataset labels(LabelColumn label) {
     return ofColumns(List.of(label));
+  }
+
+  /**
+   * Returns the same data with integer labels added.
+   *
+   * @param classIndices one class index per sample, from 0; not copied
+   * @throws DataException if the number of labels is not the number of samples
+   */
+  public Dataset labels(int[] classIndices) {
+    return zip(this, classIndices(classIndices));
+  }
+
+  /**
+   * Returns the same data with one target per sample added.
+   *
+   * @param targets one value per sample; not copied
+   * @throws DataException if the number of labels is not the number of samples
+   */
+  public Dataset labels(float[] targets) {
+    return zip(this, targets(targets));
+  }
+
+  /**
+   * Returns the same data with one target per sample added.
+   *
+   * @param targets one value per sample, converted to float
+   * @throws DataException if the number of labels is not the number of samples
+   */
+  public Dataset labels(double[] targets) {
+    return zip(this, targets(targets));
+  }
+
+  /**
+   * Returns the same data with rows of targets added.
+   *
+   * @param targets one row per sample: one-hot labels or regression targets
+   * @throws DataException if the number of labels is not the number of samples, or rows differ in
+   *     length
+   */
+  public Dataset labels(float[][] targets) {
+    return zip(this, targets(targets));
+  }
+
+  /**
+   * Returns the same data with rows of targets added.
+   *
+   * @param targets one row per sample, converted to floats
+   * @throws DataException if the number of labels is not the number of samples, or rows differ in
+   *     length
+   */
+  public Dataset labels(double[][] targets) {
+    return zip(this, targets(targets));
   }
 
   /**

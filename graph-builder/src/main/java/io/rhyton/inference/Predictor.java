@@ -1,6 +1,7 @@
 package io.rhyton.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
@@ -62,6 +63,65 @@ public interface Predictor extends AutoCloseable {
   default float[] predict(float[] sample) {
     FloatNdArray batch = PredictorArguments.batch(this, inputShape(), sample);
     return PredictorArguments.values(predict(batch));
+  }
+
+  /**
+   * Predicts vectors, or a single sequence, in batches of 32.
+   *
+   * @return the output, with the batch axis first
+   * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
+   */
+  default FloatNdArray predict(float[][] samples) {
+    return predict(
+        inputShape().numDimensions() == 3
+            ? Dataset.sequences(new float[][][] {samples})
+            : Dataset.vectors(samples));
+  }
+
+  /**
+   * Predicts sequences, or a single image, in batches of 32.
+   *
+   * @return the output, with the batch axis first
+   * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
+   */
+  default FloatNdArray predict(float[][][] samples) {
+    return predict(
+        inputShape().numDimensions() == 4
+            ? Dataset.images(new float[][][][] {samples})
+            : Dataset.sequences(samples));
+  }
+
+  /**
+   * Predicts images, in batches of 32.
+   *
+   * @return the output, with the batch axis first
+   * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
+   */
+  default FloatNdArray predict(float[][][][] images) {
+    return predict(
+        Dataset.images(images));
+  }
+
+  /**
+   * Predicts vectors, converted to floats, in batches of 32.
+   *
+   * @return the output, with the batch axis first
+   * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
+   */
+  default FloatNdArray predict(double[][] samples) {
+    return predict(
+        Dataset.vectors(samples));
+  }
+
+  /**
+   * Predicts vectors of integers, converted to floats, in batches of 32.
+   *
+   * @return the output, with the batch axis first
+   * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
+   */
+  default FloatNdArray predict(int[][] samples) {
+    return predict(
+        Dataset.vectors(samples));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -347,6 +348,67 @@ class DatasetTest {
     assertThatThrownBy(() -> Dataset.vectors(PAIRS, numbers(3)).named("a"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected 2 names, inputs first, then labels, got [a]");
+  }
+
+  @Test
+  void nestedArraysBecomeSamples() {
+    Dataset images = Dataset.images(new float[][][][] {{{{1}, {2}}, {{3}, {4}}}});
+    assertThat(images).hasToString("1 samples of [2, 2, 1]");
+    assertThat(images.input().values(0)).containsExactly(1, 2, 3, 4);
+    Dataset sequences = Dataset.sequences(new float[][][] {{{1, 2}}, {{3, 4}}});
+    assertThat(sequences).hasToString("2 samples of [1, 2]");
+    assertThat(sequences.input().values(1)).containsExactly(3, 4);
+    assertThat(Dataset.vectors(new double[][] {{0.1, 2}}).input().values(0))
+        .containsExactly(0.1f, 2);
+    assertThat(Dataset.vectors(new int[][] {{3, 1}, {0, 7}}).input().values(1))
+        .containsExactly(0, 7);
+    assertThat(Dataset.images(new float[0][][][])).hasToString("0 samples of [1, 1, 1]");
+  }
+
+  @Test
+  void labelsAreAddedFromArrays() {
+    Dataset pairs = Dataset.vectors(PAIRS);
+    assertThat(pairs.labels(new int[] {2, 0, 1}).label().classIndex(0)).isEqualTo(2);
+    assertThat(pairs.labels(new float[] {0.5f, 2, 3}).label().values(0)).containsExactly(0.5f);
+    assertThat(pairs.labels(new double[] {0.1, 2, 3}).label().values(0)).containsExactly(0.1f);
+    assertThat(pairs.labels(new double[3][2]).label().shape()).isEqualTo(Shape.of(2));
+    Dataset twice = pairs.labels(new float[3][4]).labels(new int[3]);
+    assertThat(twice.labels())
+        .extracting(LabelColumn::kind)
+        .containsExactly(LabelKind.TARGETS, LabelKind.CLASS_INDICES);
+    assertThatThrownBy(() -> pairs.labels(new int[2]))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected parts of 3 samples, like the first, got a part of 2."
+                + " Join data sets of equal size.");
+  }
+
+  @Test
+  void raggedArraysAreRejected() {
+    refused(
+        () -> Dataset.images(new float[][][][] {{{{1}, {2}}}, {{{3}, {4, 5}}}}),
+        "Data set: expected samples of equal shape, [1, 2, 1], got 2 values in row [1][0][1]."
+            + " Provide the same number of values in each row.");
+    refused(
+        () -> Dataset.sequences(new float[][][] {{{1}, {2}}, {{3}}}),
+        "Data set: expected samples of equal shape, [2, 1], got 1 rows in row [1]."
+            + " Provide the same number of values in each row.");
+    refused(
+        () -> Dataset.vectors(new double[][] {{1, 2}, {3}}),
+        "Data set: expected samples of equal length, 2, got 1 values in row 1."
+            + " Provide the same number of values in each row.");
+    refused(
+        () -> Dataset.vectors(new int[][] {{1, 2}, null}),
+        "Data set: expected samples of equal length, 2, got null in row 1."
+            + " Provide the same number of values in each row.");
+    refused(
+        () -> Dataset.sequences(new float[1][0][3]),
+        "Data set: expected samples of at least one value, got empty rows."
+            + " Provide at least one value per row.");
+  }
+
+  private static void refused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 
   @Test

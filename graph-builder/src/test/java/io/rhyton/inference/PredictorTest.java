@@ -3,7 +3,9 @@ package io.rhyton.inference;
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Functional;
@@ -13,6 +15,7 @@ import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.FeatureVector;
@@ -40,6 +43,42 @@ class PredictorTest {
     try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of());
         Predictor predictor = Predictor.of(VECTORS, model.weights())) {
       assertThat(predictor.predict(sample)).isEqualTo(model.predict(sample));
+    }
+  }
+
+  @Test
+  void nestedArraysArePredictedLikeTheirValues() {
+    try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of())) {
+      float[] expected = model.predict(new float[] {3, -1, 2});
+      for (FloatNdArray output :
+          List.of(
+              model.predict(new float[][] {{0, 0, 0}, {3, -1, 2}}),
+              model.predict(new double[][] {{0, 0, 0}, {3, -1, 2}}),
+              model.predict(new int[][] {{0, 0, 0}, {3, -1, 2}}))) {
+        assertThat(output.shape()).isEqualTo(Shape.of(2, 2));
+        assertThat(output.getFloat(1, 0)).isEqualTo(expected[0], within(1e-6f));
+      }
+      assertThatThrownBy(() -> model.predict(new float[][] {{1, 2}}))
+          .isInstanceOf(DataException.class)
+          .hasMessage(
+              "Model 'vectors': expected samples of [3], got [2]."
+                  + " Resize the data, or build the model for its shape.");
+    }
+  }
+
+  @Test
+  void aSingleImageOrSequenceIsABatchOfOne() {
+    ModelSpec image = Sequential.image(1, 2, 1).add(Flatten.of()).build("image");
+    ModelSpec sequence = Sequential.sequence(2, 1).add(Flatten.of()).build("sequence");
+    try (Predictor images = Predictor.of(image, Weights.builder().build());
+        Predictor sequences = Predictor.of(sequence, Weights.builder().build())) {
+      float[][] one = {{4}, {5}};
+      float[][][] two = {one, {{6}, {7}}};
+      assertThat(sequences.predict(one).shape()).isEqualTo(Shape.of(1, 2));
+      assertThat(sequences.predict(two).getFloat(1, 1)).isEqualTo(7);
+      assertThat(images.predict(new float[][][] {one}).getFloat(0, 1)).isEqualTo(5);
+      assertThat(images.predict(new float[][][][] {{one}, {one}}).shape())
+          .isEqualTo(Shape.of(2, 2));
     }
   }
 
