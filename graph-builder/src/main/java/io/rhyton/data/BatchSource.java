@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -36,17 +37,19 @@ public non-sealed interface BatchSource extends Source {
    * {@code stepsPerEpoch}.
    */
   static BatchSource of(Iterable<Dataset> batches) {
-    return pass -> stream(batches.iterator());
+    String text =
+        batches instanceof Collection<?> all ? all.size() + " batches" : BatchFunction.UNKNOWN;
+    return new BatchFunction(text, pass -> stream(batches.iterator()));
   }
 
   /** A source that requests a new stream in each pass. */
   static BatchSource ofStreams(Supplier<Stream<Dataset>> streams) {
-    return pass -> streams.get();
+    return new BatchFunction(BatchFunction.UNKNOWN, pass -> streams.get());
   }
 
   /** A source of streams that may depend on the number of the pass, from 1. */
   static BatchSource ofPasses(IntFunction<Stream<Dataset>> passes) {
-    return passes::apply;
+    return new BatchFunction(BatchFunction.UNKNOWN, passes);
   }
 
   private static Stream<Dataset> stream(Iterator<Dataset> batches) {

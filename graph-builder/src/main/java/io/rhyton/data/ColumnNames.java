@@ -1,6 +1,5 @@
 package io.rhyton.data;
 
-import io.rhyton.model.shape.ShapeText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +7,6 @@ import java.util.Set;
 /** The names of the inputs or of the labels of a data set. */
 final class ColumnNames {
   private ColumnNames() {}
-
-  /** Describes a column. */
-  static String text(String what, Column column) {
-    String name = column.name().isEmpty() ? "" : " '" + column.name() + "'";
-    return what + name + " of " + ShapeText.of(column.shape());
-  }
 
   /**
    * Checks that either all have distinct names or none has a name.

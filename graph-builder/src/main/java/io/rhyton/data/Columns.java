@@ -1,6 +1,5 @@
 package io.rhyton.data;
 
-import io.rhyton.model.shape.ShapeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -140,12 +139,14 @@ record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
 
   @Override
   public String toString() {
-    String shapes =
-        Stream.concat(
-                inputs.stream().map(InputColumn::shape),
-                inputs.isEmpty() ? labels.stream().map(LabelColumn::shape) : Stream.of())
-            .map(ShapeText::of)
-            .collect(Collectors.joining(" and "));
-    return size + (inputs.isEmpty() ? " labels of " : " samples of ") + shapes;
+    String labels = text(this.labels);
+    if (inputs.isEmpty()) {
+      return size + " labels: " + labels;
+    }
+    return size + " samples of " + text(inputs) + (labels.isEmpty() ? "" : " with " + labels);
+  }
+
+  private static String text(List<? extends Column> columns) {
+    return columns.stream().map(Column::toString).collect(Collectors.joining(" and "));
   }
 }

@@ -553,6 +553,7 @@ public final class Dataset implements Source {
     return new Dataset(columns.range(Math.min(count, size()), size()));
   }
 
+  /** The number of samples, their inputs and labels: {@code 4 samples of [2] with targets [1]}. */
   @Override
   public String toString() {
     return columns.toString();

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import io.rhyton.model.shape.ShapeText;
 import java.util.Objects;
 import java.util.function.Function;
 import org.tensorflow.ndarray.Shape;
@@ -105,6 +106,6 @@ public final class InputColumn implements Column {
 
   @Override
   public String toString() {
-    return ColumnNames.text("input", this);
+    return (name.isEmpty() ? "" : "'" + name + "' ") + ShapeText.of(shape);
   }
 }

@@ -1,6 +1,7 @@
 package io.rhyton.data;
 
 import io.rhyton.error.Arguments;
+import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,10 @@ public final class LabelColumn implements Column {
 
   @Override
   public String toString() {
-    return ColumnNames.text("label", this);
+    String kind = kind() == LabelKind.CLASS_INDICES ? "class indices" : "targets";
+    return (name.isEmpty() ? "" : "'" + name + "' ")
+        + kind
+        + (shape().numDimensions() == 0 ? "" : " " + ShapeText.of(shape()))
+        + (isWeighted() ? ", weighted" : "");
   }
 }

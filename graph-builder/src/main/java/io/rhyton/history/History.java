@@ -157,4 +157,13 @@ public final class History {
   public void write(Path path) throws IOException {
     WholeFile.write(path, HistoryCsv.of(this).getBytes(StandardCharsets.UTF_8));
   }
+
+  /**
+   * A table with a row per epoch: its number, its seconds and its scores; then why the training
+   * ended early, if it did.
+   */
+  @Override
+  public String toString() {
+    return new HistoryTable(this).toString();
+  }
 }

@@ -4,6 +4,7 @@ import io.rhyton.model.shape.ShapeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -25,6 +26,24 @@ final class PredictorArguments {
               + "; predict lists or maps of them, or predictAll of a data set");
     }
     return shapes.values().iterator().next();
+  }
+
+  /** The name, inputs and outputs of a predictor: {@code Model 'm': [?, 3] -> [?, 1]}. */
+  static String text(Predictor predictor) {
+    return predictor.displayName()
+        + ": "
+        + text(predictor.inputShapes())
+        + " -> "
+        + text(predictor.outputShapes());
+  }
+
+  private static String text(Map<String, Shape> shapes) {
+    boolean one = shapes.size() == 1;
+    return shapes.entrySet().stream()
+        .map(
+            tensor ->
+                (one ? "" : "'" + tensor.getKey() + "' ") + ShapeText.of(tensor.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** A batch of one sample. */

@@ -229,11 +229,6 @@ public final class SessionPredictor implements Predictor {
     }
   }
 
-  /** Returns whether the predictor was closed. */
-  public boolean isClosed() {
-    return closed;
-  }
-
   /**
    * Checks that the predictor is open.
    *
@@ -251,5 +246,11 @@ public final class SessionPredictor implements Predictor {
       closed = true;
       release.run();
     }
+  }
+
+  /** The name and the shapes: {@code Model 'm': [?, 3] -> [?, 1]}. */
+  @Override
+  public String toString() {
+    return PredictorArguments.text(this) + (closed ? ", closed" : "");
   }
 }

@@ -1,5 +1,7 @@
 package io.rhyton.report;
 
+import java.util.Locale;
+
 /**
  * Precision, recall and F1 of one class, or their average. A quotient with denominator 0 is 0, as
  * in scikit-learn.
@@ -18,6 +20,19 @@ public record ClassScores(String name, double precision, double recall, double f
         ratio(right, predicted),
         ratio(right, support),
         ratio(2 * right, predicted + support),
+        support);
+  }
+
+  /** One line: {@code cat: precision 0.5000, recall 1.0000, f1 0.6667, support 2}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: precision %.4f, recall %.4f, f1 %.4f, support %d",
+        name,
+        precision,
+        recall,
+        f1,
         support);
   }
 

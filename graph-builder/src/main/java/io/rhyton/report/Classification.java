@@ -231,4 +231,10 @@ public final class Classification {
         classNames.get(predicted[index]),
         probabilities[index]);
   }
+
+  /** The text of the confusion matrix, with the scores of each class. */
+  @Override
+  public String toString() {
+    return matrix().toString();
+  }
 }

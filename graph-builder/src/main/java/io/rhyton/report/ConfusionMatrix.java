@@ -157,6 +157,11 @@ public final class ConfusionMatrix {
     return new MatrixDrawing(this).picture();
   }
 
+  /**
+   * Two tables: the number of samples of each class by predicted class, unless there are many
+   * classes, and precision, recall, F1 and support of each class, as in scikit-learn's {@code
+   * classification_report}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

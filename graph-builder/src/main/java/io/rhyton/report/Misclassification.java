@@ -1,5 +1,7 @@
 package io.rhyton.report;
 
+import java.util.Locale;
+
 /**
  * A misclassified sample.
  *
@@ -11,5 +13,17 @@ package io.rhyton.report;
 public record Misclassification(int sample, String actual, String predicted, double probability) {
   boolean isRight() {
     return actual.equals(predicted);
+  }
+
+  /** One line: {@code sample 17: cat predicted as dog, 93.1 %}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "sample %d: %s predicted as %s, %.1f %%",
+        sample,
+        actual,
+        predicted,
+        100 * probability);
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The misclassified samples with the highest predicted probabilities, highest first.
@@ -92,5 +93,13 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
           x,
           y + SIDE + 2 * LINE - 2);
     }
+  }
+
+  /** One line per mistake. */
+  @Override
+  public String toString() {
+    return list.isEmpty()
+        ? "no mistakes"
+        : list.stream().map(Misclassification::toString).collect(Collectors.joining("\n"));
   }
 }

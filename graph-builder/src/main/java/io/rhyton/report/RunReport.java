@@ -189,4 +189,16 @@ public record RunReport(
   public String html() {
     return new ReportSections(this).page();
   }
+
+  /** The title, the time and the scores. */
+  @Override
+  public String toString() {
+    return "Report '"
+        + title
+        + "' of "
+        + when
+        + scores.entrySet().stream()
+            .map(each -> "\n" + each.getKey() + ": " + each.getValue())
+            .collect(Collectors.joining());
+  }
 }

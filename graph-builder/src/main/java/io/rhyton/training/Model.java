@@ -23,6 +23,7 @@ import io.rhyton.model.weight.Weights;
 import io.rhyton.session.ExecutionCheck;
 import io.rhyton.session.SessionConfig;
 import io.rhyton.training.progress.Progress;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -359,8 +360,13 @@ public final class Model implements Predictor {
     trainer.close();
   }
 
+  /**
+   * The name, the shapes and the number of parameters: {@code Model 'm': [?, 3] -> [?, 1], 4
+   * parameters}. A table of the layers is in {@link ModelSpec#summary}.
+   */
   @Override
   public String toString() {
-    return where(spec) + (trainer.isClosed() ? ", closed" : "");
+    long parameters = spec.resolve().weights().stream().mapToLong(WeightSpec::size).sum();
+    return String.format(Locale.ROOT, "%s, %,d parameters", trainer.predictor(), parameters);
   }
 }

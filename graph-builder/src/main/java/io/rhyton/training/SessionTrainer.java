@@ -170,10 +170,6 @@ public final class SessionTrainer implements AutoCloseable {
     return predictor;
   }
 
-  boolean isClosed() {
-    return predictor.isClosed();
-  }
-
   /**
    * Checks that this is open.
    *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -20,7 +21,7 @@ class DatasetTest {
     assertThat(images.input().shape()).isEqualTo(Shape.of(1, 2, 1));
     assertThat(images.input().values(0)).containsExactly(0, 1);
     assertThat(images.input().values(1)).containsExactly(128, 255);
-    assertThat(images).hasToString("2 samples of [1, 2, 1]");
+    assertThat(images).hasToString("2 samples of [1, 2, 1] with class indices");
   }
 
   @Test
@@ -274,7 +275,7 @@ class DatasetTest {
             Dataset.targets(new float[][] {{7, 8}, {9, 10}, {11, 12}}).skip(1));
 
     assertThat(joined.size()).isEqualTo(2);
-    assertThat(joined).hasToString("2 samples of [2] and [1, 1]");
+    assertThat(joined).hasToString("2 samples of [2] and [1, 1] with class indices and targets [2]");
     assertThat(joined.inputs()).extracting(Column::shape).hasToString("[[2], [1, 1]]");
     assertThat(joined.inputs().get(0).values(0)).containsExactly(3, 4);
     assertThat(joined.rescale(2).inputs().get(1).values(1)).containsExactly(400);
@@ -298,7 +299,7 @@ class DatasetTest {
     rows.label().copy(1, row, 0);
 
     assertThat(numbers.size()).isEqualTo(2);
-    assertThat(numbers).hasToString("2 labels of [2, 1]");
+    assertThat(numbers).hasToString("2 labels: class indices [2, 1]");
     assertThat(read).containsExactly(2, 0);
     assertThat(rows.label().shape()).isEqualTo(Shape.of(2, 1, 3));
     assertThat(row).containsExactly(0, 0, 1, 1, 0, 0);
@@ -421,8 +422,8 @@ class DatasetTest {
     Dataset joined = Dataset.ofColumns(List.of(data.label(), data.named("a", "b").input()));
     assertThat(joined.input().name()).isEqualTo("a");
     assertThat(joined.label().classIndex(0)).isEqualTo(2);
-    assertThat(joined.input()).hasToString("input 'a' of [2]");
-    assertThat(joined.label()).hasToString("label of []");
+    assertThat(joined.input()).hasToString("'a' [2]");
+    assertThat(joined.label()).hasToString("class indices");
     assertThatThrownBy(() -> Dataset.ofColumns(List.of(inputs.input(), data.label())))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -431,6 +432,23 @@ class DatasetTest {
     assertThatThrownBy(() -> Dataset.ofColumns(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("columns must not be empty");
+  }
+
+  @Test
+  void textNamesInputsAndLabels() {
+    Dataset data = Dataset.zip(Dataset.vectors(PAIRS).named("a"), Dataset.vectors(PAIRS).named("b"));
+    assertThat(data).hasToString("3 samples of 'a' [2] and 'b' [2]");
+    assertThat(data.labels(new float[3]).sampleWeights(1, 1, 1))
+        .hasToString("3 samples of 'a' [2] and 'b' [2] with targets [1], weighted");
+  }
+
+  @Test
+  void textOfABatchSourceCountsBatchesInMemory() {
+    Dataset data = Dataset.vectors(PAIRS);
+    assertThat(BatchSource.of(List.of(data, data))).hasToString("2 batches");
+    assertThat(BatchSource.of(() -> List.of(data).iterator())).hasToString("batches of a source");
+    assertThat(BatchSource.ofStreams(Stream::of)).hasToString("batches of a source");
+    assertThat(BatchSource.ofPasses(pass -> Stream.of(data))).hasToString("batches of a source");
   }
 
   @Test

@@ -46,6 +46,26 @@ class HistoryTest {
   }
 
   @Test
+  void textIsATable() {
+    History history =
+        new History(
+            List.of(
+                new EpochLog(9, new Scores(Map.of("loss", 1.0)), Duration.ofMillis(1234)),
+                new EpochLog(10, new Scores(Map.of("val_loss", 1e-5)), Duration.ofMillis(99_960))),
+            false,
+            "'val_loss' has not improved");
+    assertThat(history)
+        .hasToString(
+            """
+            epoch  seconds    loss    val_loss
+                9      1.2  1.0000
+               10    100.0          1.0000e-05
+            Stopped: 'val_loss' has not improved""");
+    assertThat(history.last()).hasToString("Epoch 10 - 100.0s - val_loss: 1.0000e-05");
+    assertThat(new History(List.of(), true, null)).hasToString("no epochs\nInterrupted");
+  }
+
+  @Test
   void unknownMetricIsReportedWithTheKnownNames() {
     assertThatThrownBy(() -> HISTORY.values("val_loss"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -12,6 +12,7 @@ import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
@@ -43,6 +44,25 @@ class PredictorTest {
     try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of());
         Predictor predictor = Predictor.of(VECTORS, model.weights())) {
       assertThat(predictor.predict(sample)).isEqualTo(model.predict(sample));
+    }
+  }
+
+  @Test
+  void textHasTheShapes() {
+    ModelSpec spec = Sequential.vector(1).add(Activation.of(RELU)).build("m");
+    Predictor predictor = Predictor.of(spec, Weights.builder().build());
+    try (predictor) {
+      assertThat(predictor).hasToString("Model 'm': [?, 1] -> [?, 1]");
+    }
+    assertThat(predictor).hasToString("Model 'm': [?, 1] -> [?, 1], closed");
+    Node<FeatureVector> vector = Functional.vector("vector", 2);
+    ModelSpec same = Functional.build("same", List.of(vector), List.of(vector, vector));
+    try (Predictor twice = Predictor.of(same, Weights.builder().build())) {
+      assertThat(twice)
+          .hasToString("Model 'same': [?, 2] -> 'vector' [?, 2], 'vector_1' [?, 2]");
+    }
+    try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of())) {
+      assertThat(model).hasToString("Model 'vectors': [?, 3] -> [?, 2], 42 parameters");
     }
   }
 

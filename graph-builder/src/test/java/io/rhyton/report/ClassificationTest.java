@@ -47,6 +47,21 @@ class ClassificationTest {
   }
 
   @Test
+  void textShowsMatrixAndMistakes() {
+    try (Predictor model = Classifiers.colours(SOFTMAX)) {
+      Classification found = Classification.of(model, PIXELS, NAMES);
+      assertThat(found).hasToString(found.matrix().toString());
+      assertThat(Misclassifications.of(model, PIXELS, NAMES, 2))
+          .hasToString(
+              """
+              sample 3: blue predicted as green, 57.6 %
+              sample 1: green predicted as red, 50.6 %""");
+      assertThat(Misclassifications.of(model, PIXELS.take(1), NAMES, 2))
+          .hasToString("no mistakes");
+    }
+  }
+
+  @Test
   void oneHotLabelsAreSupported() {
     try (Predictor model = Classifiers.colours(SOFTMAX)) {
       assertThat(ConfusionMatrix.of(model, PIXELS.oneHot(3), NAMES).toString())

@@ -90,6 +90,12 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void textOfScoresIsALine() {
+    assertThat(MATRIX.scores().get(0))
+        .hasToString("cat: precision 1.0000, recall 0.6667, f1 0.8000, support 3");
+  }
+
+  @Test
   void textOfManyClassesOmitsTheMatrix() {
     int[] numbers = IntStream.range(0, 20).toArray();
     List<String> names = IntStream.of(numbers).mapToObj(i -> "class " + i).toList();

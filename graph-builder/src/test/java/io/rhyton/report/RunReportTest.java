@@ -135,6 +135,14 @@ class RunReportTest {
   }
 
   @Test
+  void textHasTheScores() {
+    assertThat(report)
+        .hasToString(
+            "Report '%s' of %s\ntest: %s"
+                .formatted(report.title(), report.when(), report.scores().get("test")));
+  }
+
+  @Test
   void untrustedTextIsEscaped() {
     assertThat(texts("h1")).containsExactly("<script>alert('x')</script>");
     assertThat(elements("script")).isEmpty();

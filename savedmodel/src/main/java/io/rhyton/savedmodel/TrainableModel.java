@@ -155,4 +155,10 @@ public final class TrainableModel implements Predictor {
   public void close() {
     trainer.close();
   }
+
+  /** The path and the shapes: {@code SavedModel 'folder': [?, 3] -> [?, 1]}. */
+  @Override
+  public String toString() {
+    return trainer.predictor().toString();
+  }
 }

@@ -62,6 +62,16 @@ class TrainableModelTest {
     }
   }
 
+  @Test
+  void textHasPathAndShapes() {
+    try (Model model = TrainingExample.NESTEROV.compiled()) {
+      Path written = write(model);
+      try (TrainableModel read = SavedModel.readTrainable(written)) {
+        assertThat(read).hasToString("SavedModel '" + written + "': [?, 6] -> [?, 2]");
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void itEvaluatesAndPredictsAsTheModelDoes(TrainingExample example) {

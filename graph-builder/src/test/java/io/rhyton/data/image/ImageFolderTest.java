@@ -28,7 +28,7 @@ class ImageFolderTest {
 
     Dataset data = ImageFolder.of(root).imageSize(3, 4).dataset();
 
-    assertThat(data).hasToString("4 samples of [3, 4, 3]");
+    assertThat(data).hasToString("4 samples of [3, 4, 3] with class indices");
     assertThat(data.label().classNames()).containsExactly("Dogs", "birds", "cats");
     assertThat(labels(data)).containsExactly(0, 1, 1, 2);
     assertThat(data.skip(1).oneHot(3).label().classNames()).containsExactly("Dogs", "birds", "cats");
@@ -38,7 +38,7 @@ class ImageFolderTest {
   void imagesAre256By256ByDefault() throws IOException {
     write("cats/1.jpg");
 
-    assertThat(ImageFolder.of(root).dataset()).hasToString("1 samples of [256, 256, 3]");
+    assertThat(ImageFolder.of(root).dataset()).hasToString("1 samples of [256, 256, 3] with class indices");
   }
 
   @Test
