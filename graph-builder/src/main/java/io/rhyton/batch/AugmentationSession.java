@@ -7,8 +7,8 @@ import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelColumn;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.execution.GraphSession;
-import io.rhyton.execution.VariableValues;
+import io.rhyton.session.GraphSession;
+import io.rhyton.session.VariableAssignment;
 import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.augmentation.ImageStandardization;
@@ -125,7 +125,7 @@ final class AugmentationSession implements AutoCloseable {
 
   /** The images of a batch. */
   float[] images(Feed feed) {
-    return VariableValues.values((TFloat32) feed.input(input));
+    return VariableAssignment.values((TFloat32) feed.input(input));
   }
 
   /** Applies a step's geometric and color transformations, without standardization. */

@@ -32,7 +32,18 @@ public final class Devices {
    * devices first initializes its GPUs with {@link Execution#memoryGrowth}.
    */
   public static List<Device> list() {
-    return Execution.defaults().memoryGrowth(true).devices();
+    return list(Execution.defaults().memoryGrowth(true));
+  }
+
+  /** Lists the devices that a model with these settings has, CPUs first. */
+  public static List<Device> list(Execution execution) {
+    ConfigProto.Builder config =
+        ConfigProto.newBuilder()
+            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(execution.growsMemory()));
+    if (execution.isOnCpu()) {
+      config.putDeviceCount(Device.GPU, 0);
+    }
+    return list(config.build());
   }
 
   /** The devices that a session with this configuration would have. */

@@ -6,8 +6,8 @@ import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.graph.InferenceGraph;
-import io.rhyton.execution.VariableValues;
-import io.rhyton.execution.GraphSession;
+import io.rhyton.session.VariableAssignment;
+import io.rhyton.session.GraphSession;
 import io.rhyton.execution.Execution;
 import io.rhyton.batch.BatchChange;
 import io.rhyton.batch.Batches;
@@ -92,8 +92,8 @@ public final class SessionPredictor implements Predictor {
     InferenceGraph graph = InferenceGraph.build(model);
     GraphSession owner = GraphSession.open(graph.graph(), Execution.defaults());
     try {
-      VariableValues.require(WeightCheck.WEIGHTS, graph.weights(), weights);
-      VariableValues.assign(owner.session(), graph.weights(), weights);
+      VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
+      VariableAssignment.assign(owner.session(), graph.weights(), weights);
       return new SessionPredictor(
           "Model '" + model.name() + "'",
           graph.inputs(),

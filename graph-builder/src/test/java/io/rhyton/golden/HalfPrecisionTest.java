@@ -82,7 +82,7 @@ class HalfPrecisionTest {
           LossScaleState.of(trainer.inspect(ModelValues::optimizerState), 16, 0));
       Closeness.assertClose(
           name + ", prediction",
-          values(trainer.predictor().predict(Golden.array(golden.get("inputs")))),
+          Golden.values(trainer.predictor().predict(Golden.array(golden.get("inputs")))),
           Golden.values(golden.get("prediction")),
           tolerance);
       trainer.trainOnBatch(GoldenData.of(golden, compiled));

@@ -36,7 +36,7 @@ class ExecutionTest {
     ConfigProto plain = SessionConfig.of(Execution.defaults());
     assertThat(plain.getAllowSoftPlacement()).isTrue();
     assertThat(plain.getGpuOptions().getAllowGrowth()).isFalse();
-    assertThat(Execution.defaults().memoryGrowth(true).toConfig().getGpuOptions().getAllowGrowth())
+    assertThat(SessionConfig.of(Execution.defaults().memoryGrowth(true)).getGpuOptions().getAllowGrowth())
         .isTrue();
   }
 
@@ -68,7 +68,7 @@ class ExecutionTest {
 
   @Test
   void deterministicRunsRequireASeed() {
-    assertThatThrownBy(() -> Execution.defaults().deterministic(true).requirePossible())
+    assertThatThrownBy(() -> ExecutionCheck.requirePossible(Execution.defaults().deterministic(true)))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
             "Execution: expected a seed for deterministic runs, got none. Set one, such as"

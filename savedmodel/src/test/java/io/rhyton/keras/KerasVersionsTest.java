@@ -10,6 +10,7 @@ import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelColumn;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.python.NpyFile;
 import io.rhyton.python.Python;
 import io.rhyton.python.PythonResult;
