@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  * Hooks into a training run, with Keras's method names. All methods are called on the training
  * thread, for each callback in the order given to {@code Fit.callbacks}.
  *
+ * <p>Epochs and steps are counted from 1, as the progress bar does; Keras's callbacks get them from
+ * 0.
+ *
  * <p>An exception thrown by a method ends the training and is rethrown by {@code fit}; the model
  * then holds the weights of the last step. A callback takes part in one training run at a time.
  *

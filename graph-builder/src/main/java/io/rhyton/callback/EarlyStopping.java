@@ -76,7 +76,10 @@ public final class EarlyStopping implements Callback {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
-  /** Sets the number of epochs at the start to ignore, at least 0; 0 by default. */
+  /**
+   * Sets the number of epochs at the start to ignore, at least 0; 0 by default. With 3, the first
+   * one that counts is epoch 4.
+   */
   public EarlyStopping startFromEpoch(int startFromEpoch) {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }

@@ -17,13 +17,13 @@ import java.util.function.Function;
  */
 public interface Training {
 
-  /** The current or last epoch, from 1; 0 before the first. */
+  /** The current or last epoch, from 1; {@code initialEpoch}, usually 0, before the first. */
   int epoch();
 
   /** The completed steps of the current epoch; 0 between epochs. */
   int step();
 
-  /** The number of the last planned epoch. */
+  /** The number of the last planned epoch, from 1. */
   int epochs();
 
   /**

@@ -31,7 +31,7 @@ public final class History {
     this.stopped = stopped;
   }
 
-  /** The completed epochs, in order. */
+  /** The completed epochs, in order; their numbers begin at 1. */
   public List<EpochLog> epochs() {
     return epochs;
   }
@@ -147,8 +147,8 @@ public final class History {
   }
 
   /**
-   * Writes the epochs as a CSV file in UTF-8, with the columns {@code epoch}, {@code seconds}, and
-   * the metrics in the order logged. Doubles are written exactly. The file is written atomically;
+   * Writes the epochs as a CSV file in UTF-8, with the columns {@code epoch}, from 1, {@code
+   * seconds}, and the metrics in the order logged. Doubles are written exactly. The file is written atomically;
    * missing directories are created. If no epoch was completed, it contains only the header.
    *
    * @param path the file; an existing one is replaced

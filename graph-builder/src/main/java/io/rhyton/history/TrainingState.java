@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * interrupted training exactly.
  *
  * @param plan the plan of the training's steps
- * @param epoch the current or last epoch, from 1
+ * @param epoch the current or last epoch, from 1; {@code initialEpoch} before the first
  * @param step the completed steps of the current epoch; 0 between epochs
  * @param metricTotals the losses and metrics accumulated over the steps of the epoch
  * @param epochs the completed epochs

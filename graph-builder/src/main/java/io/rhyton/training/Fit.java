@@ -28,7 +28,11 @@ public record Fit(
     callbacks = List.copyOf(callbacks);
   }
 
-  /** Trains for that many epochs in batches of 32, shuffled, without validation. */
+  /**
+   * Trains for that many epochs in batches of 32, shuffled, without validation.
+   *
+   * @param epochs the number of the last epoch, counted from 1, at least 1
+   */
   public static Fit epochs(int epochs) {
     return new Fit(
         EpochOptions.epochs(epochs),
@@ -38,7 +42,10 @@ public record Fit(
         Progress.AUTO);
   }
 
-  /** Sets the number of epochs already trained; 0 by default. */
+  /**
+   * Sets the number of epochs already trained, at least 0; 0 by default. Epochs are counted from 1,
+   * so the first one is then {@code initialEpoch + 1}.
+   */
   public Fit initialEpoch(int initialEpoch) {
     return epochOptions(epochOptions.initialEpoch(initialEpoch));
   }
