@@ -35,7 +35,8 @@ class ArchitectureTest {
   private static final Map<String, List<SourceFile>> PACKAGES =
       SourceFile.main().stream()
           .filter(file -> !file.typeName().equals("module-info"))
-          .collect(Collectors.groupingBy(SourceFile::packageName, TreeMap::new, Collectors.toList()));
+          .collect(
+              Collectors.groupingBy(SourceFile::packageName, TreeMap::new, Collectors.toList()));
 
   /** A model contains layers, and a layer can be a model: both packages count as one. */
   private static final class Packages implements SliceAssignment {
@@ -113,8 +114,7 @@ class ArchitectureTest {
         .as("packages with the word 'Internal' in their package-info.java")
         .isEqualTo(internal);
     String page = Files.readString(ROOT.resolve("docs").resolve("architecture.md"));
-    assertThat(
-            packages(name -> page.contains("*`" + name.substring("io.rhyton.".length()) + "`*")))
+    assertThat(packages(name -> page.contains("*`" + name.substring("io.rhyton.".length()) + "`*")))
         .as("packages in italics on docs/architecture.md")
         .isEqualTo(internal);
     assertThat(packages(name -> !page.contains("`" + name.substring("io.rhyton.".length()) + "`")))

@@ -19,8 +19,7 @@ record SourceFile(Path path, String text) {
   private static final Path ROOT = Path.of("..");
   private static final List<String> MODULES =
       List.of("tf-model", "graph-builder", "savedmodel", "examples");
-  private static final Pattern PACKAGE =
-      Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile("^public .*\\b(class|record|interface|enum|@interface) ", Pattern.MULTILINE);
 

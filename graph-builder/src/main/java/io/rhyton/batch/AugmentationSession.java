@@ -7,12 +7,12 @@ import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelColumn;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
-import io.rhyton.session.GraphSession;
-import io.rhyton.session.VariableAssignment;
 import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.augmentation.ImageStandardization;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.session.GraphSession;
+import io.rhyton.session.VariableAssignment;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -30,8 +30,7 @@ final class AugmentationSession implements AutoCloseable {
   private final int input;
   private final Shape image;
 
-  private AugmentationSession(
-      AugmentationGraph graph, GraphSession owner, int input, Shape image) {
+  private AugmentationSession(AugmentationGraph graph, GraphSession owner, int input, Shape image) {
     this.graph = graph;
     this.owner = owner;
     this.input = input;

@@ -76,8 +76,7 @@ interface BatchColumn {
 
   private static BatchColumn rows(LabelColumn label) {
     // Integer labels are rows of one value.
-    Shape shape =
-        label.kind() == LabelKind.CLASS_INDICES ? label.shape().append(1) : label.shape();
+    Shape shape = label.kind() == LabelKind.CLASS_INDICES ? label.shape().append(1) : label.shape();
     int width = Math.toIntExact(shape.size());
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {

@@ -24,8 +24,7 @@ final class BatchSourceAdapter implements DataAdapter {
    * @param contract validates a batch, and returns its inputs and labels in the model's order
    * @param kinds the kind in which each label is fed; empty to feed samples without labels
    */
-  BatchSourceAdapter(
-      BatchSource source, UnaryOperator<Dataset> contract, List<LabelKind> kinds) {
+  BatchSourceAdapter(BatchSource source, UnaryOperator<Dataset> contract, List<LabelKind> kinds) {
     this.source = source;
     this.training = new SourceIterator(source);
     this.contract = contract;

@@ -111,8 +111,7 @@ public final class DataContract {
   }
 
   /** The columns in the order of the names: matched by name if they have names. */
-  private <C extends Column> List<C> inOrder(
-      String what, List<String> names, List<C> columns) {
+  private <C extends Column> List<C> inOrder(String what, List<String> names, List<C> columns) {
     Map<String, C> byName = new HashMap<>();
     columns.forEach(column -> byName.put(column.name(), column));
     if (columns.size() == names.size() && byName.containsKey("")) {
@@ -127,7 +126,8 @@ public final class DataContract {
   }
 
   private DataException mismatch(String what, List<String> names, List<? extends Column> columns) {
-    List<String> given = columns.stream().map(Column::name).filter(name -> !name.isEmpty()).toList();
+    List<String> given =
+        columns.stream().map(Column::name).filter(name -> !name.isEmpty()).toList();
     return new DataException(
         where,
         what + " " + names,

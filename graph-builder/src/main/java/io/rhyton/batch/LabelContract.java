@@ -55,9 +55,7 @@ record LabelContract(String where, Shape output, LabelKind kind) {
   /** The shape of the weights of a label: one weight per position. */
   static Shape places(LabelColumn label) {
     Shape shape = label.shape();
-    return label.kind() == LabelKind.CLASS_INDICES
-        ? shape
-        : shape.take(shape.numDimensions() - 1);
+    return label.kind() == LabelKind.CLASS_INDICES ? shape : shape.take(shape.numDimensions() - 1);
   }
 
   private int outputs() {

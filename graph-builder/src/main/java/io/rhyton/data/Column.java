@@ -14,7 +14,10 @@ public sealed interface Column permits InputColumn, LabelColumn {
   /** The number of samples. */
   int size();
 
-  /** The name, if there is one, the kind of labels, and the shape: {@code 'image' [32, 32, 3]}, {@code class indices}. */
+  /**
+   * The name, if there is one, the kind of labels, and the shape: {@code 'image' [32, 32, 3]},
+   * {@code class indices}.
+   */
   @Override
   String toString();
 

@@ -75,9 +75,9 @@ public record Execution(
 
   /**
    * Sets whether two runs with the same seed on the same machine must be bit-for-bit identical;
-   * false by default. On a CPU they always are, at no cost. On a GPU, the environment variable {@code TF_DETERMINISTIC_OPS=1}
-   * must be set before the process starts; TensorFlow then uses slower deterministic kernels, and
-   * fails on ops that have none.
+   * false by default. On a CPU they always are, at no cost. On a GPU, the environment variable
+   * {@code TF_DETERMINISTIC_OPS=1} must be set before the process starts; TensorFlow then uses
+   * slower deterministic kernels, and fails on ops that have none.
    *
    * <p>Source: {@code tf.config.experimental.enable_op_determinism}, TensorFlow 2.18.
    */

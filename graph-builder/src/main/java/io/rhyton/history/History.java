@@ -148,8 +148,9 @@ public final class History {
 
   /**
    * Writes the epochs as a CSV file in UTF-8, with the columns {@code epoch}, from 1, {@code
-   * seconds}, and the metrics in the order logged. Doubles are written exactly. The file is written atomically;
-   * missing directories are created. If no epoch was completed, it contains only the header.
+   * seconds}, and the metrics in the order logged. Doubles are written exactly. The file is written
+   * atomically; missing directories are created. If no epoch was completed, it contains only the
+   * header.
    *
    * @param path the file; an existing one is replaced
    * @throws IOException if the file cannot be written; the message names it

@@ -98,8 +98,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(float[][][][] images) {
-    return predict(
-        Dataset.images(images));
+    return predict(Dataset.images(images));
   }
 
   /**
@@ -109,8 +108,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(double[][] samples) {
-    return predict(
-        Dataset.vectors(samples));
+    return predict(Dataset.vectors(samples));
   }
 
   /**
@@ -120,8 +118,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(int[][] samples) {
-    return predict(
-        Dataset.vectors(samples));
+    return predict(Dataset.vectors(samples));
   }
 
   /**

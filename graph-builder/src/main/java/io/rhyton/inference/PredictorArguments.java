@@ -40,9 +40,7 @@ final class PredictorArguments {
   private static String text(Map<String, Shape> shapes) {
     boolean one = shapes.size() == 1;
     return shapes.entrySet().stream()
-        .map(
-            tensor ->
-                (one ? "" : "'" + tensor.getKey() + "' ") + ShapeText.of(tensor.getValue()))
+        .map(tensor -> (one ? "" : "'" + tensor.getKey() + "' ") + ShapeText.of(tensor.getValue()))
         .collect(Collectors.joining(", "));
   }
 
@@ -73,11 +71,7 @@ final class PredictorArguments {
     Map<String, Shape> inputs = predictor.inputShapes();
     if (batches.size() != inputs.size()) {
       throw new IllegalArgumentException(
-          predictor.displayName()
-              + " takes inputs "
-              + inputs.keySet()
-              + ", got "
-              + batches.size());
+          predictor.displayName() + " takes inputs " + inputs.keySet() + ", got " + batches.size());
     }
     Map<String, FloatNdArray> named = new LinkedHashMap<>();
     inputs.keySet().forEach(input -> named.put(input, batches.get(named.size())));

@@ -31,7 +31,8 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Classifies every sample and counts: of a data set all samples, of a batch source its first pass.
+   * Classifies every sample and counts: of a data set all samples, of a batch source its first
+   * pass.
    *
    * @param model a model with one output, a row with one value per class
    * @param source samples or batches with integer or one-hot labels

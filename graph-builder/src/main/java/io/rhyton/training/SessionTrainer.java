@@ -65,8 +65,7 @@ public final class SessionTrainer implements AutoCloseable {
     Source training = fit.validation().trainedOn(source);
     Source validation = fit.validation().validatedOn(source);
     int batchSize = fit.epochOptions().batchSize();
-    try (Augmenter augmenter =
-            new Augmenter(fit.sampleOptions().augmentation(), seed, execution);
+    try (Augmenter augmenter = new Augmenter(fit.sampleOptions().augmentation(), seed, execution);
         DataAdapter data =
             adapter(training, batch -> augmenter.require(trained(batch, fit)), batchSize);
         DataAdapter held =
@@ -107,8 +106,7 @@ public final class SessionTrainer implements AutoCloseable {
     labelled.requireFinite();
     MetricAccumulator accumulator = session.metricAccumulator();
     int[] all = SampleOrder.asGiven(labelled.size());
-    try (Feed feed =
-        DataAdapter.batch(labelled, all, contract.labelKinds(), BatchChange.NONE)) {
+    try (Feed feed = DataAdapter.batch(labelled, all, contract.labelKinds(), BatchChange.NONE)) {
       accumulator.add(session.trainStep(feed), feed.size());
     }
     return accumulator.scores();

@@ -74,8 +74,10 @@ class CacheTest {
         .parallel()
         .forEach(
             i -> {
-              assertThat(cached.input().values(i % SAMPLES)).isEqualTo(DATA.input().values(i % SAMPLES));
-              assertThat(onDisk.input().values(i * 7 % SAMPLES)).isEqualTo(DATA.input().values(i * 7 % SAMPLES));
+              assertThat(cached.input().values(i % SAMPLES))
+                  .isEqualTo(DATA.input().values(i % SAMPLES));
+              assertThat(onDisk.input().values(i * 7 % SAMPLES))
+                  .isEqualTo(DATA.input().values(i * 7 % SAMPLES));
             });
   }
 

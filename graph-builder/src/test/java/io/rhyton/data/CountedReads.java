@@ -21,9 +21,7 @@ public final class CountedReads implements LazySamples {
   /** The samples, and their labels. */
   public Dataset dataset() {
     Dataset input = Dataset.samples(data.input().shape(), this);
-    return data.labels().isEmpty()
-        ? input
-        : Dataset.zip(input, Dataset.ofColumns(data.labels()));
+    return data.labels().isEmpty() ? input : Dataset.zip(input, Dataset.ofColumns(data.labels()));
   }
 
   /** The number of reads of each sample. */

@@ -54,7 +54,11 @@ class DatasetTest {
 
     assertThat(data.label().kind()).isEqualTo(LabelKind.TARGETS);
     assertThat(data.label().shape().size()).isEqualTo(3);
-    assertThat(new int[] {data.label().classIndex(0), data.label().classIndex(1), data.label().classIndex(2)}).containsExactly(1, 0, 2);
+    assertThat(
+            new int[] {
+              data.label().classIndex(0), data.label().classIndex(1), data.label().classIndex(2)
+            })
+        .containsExactly(1, 0, 2);
     assertThat(into).containsExactly(3, 1, 3);
   }
 
@@ -78,8 +82,10 @@ class DatasetTest {
     assertThat(middle.size()).isEqualTo(1);
     assertThat(middle.input().values(0)).containsExactly(3, 4);
     assertThat(middle.label().classIndex(0)).isEqualTo(11);
-    assertThatThrownBy(() -> middle.input().values(1)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> middle.label().classIndex(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> middle.input().values(1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> middle.label().classIndex(-1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -159,7 +165,8 @@ class DatasetTest {
         .hasMessage(
             "Data set: expected labels from 0 to 2, got 3 at sample 1."
                 + " Correct the label, or give the model more outputs.");
-    assertThatThrownBy(() -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).label().requireClassIndices(3))
+    assertThatThrownBy(
+            () -> Dataset.vectors(PAIRS, new int[] {0, 1, -1}).label().requireClassIndices(3))
         .hasMessage(
             "Data set: expected labels from 0 to 2, got -1 at sample 2."
                 + " Correct the label, or give the model more outputs.");
@@ -275,7 +282,8 @@ class DatasetTest {
             Dataset.targets(new float[][] {{7, 8}, {9, 10}, {11, 12}}).skip(1));
 
     assertThat(joined.size()).isEqualTo(2);
-    assertThat(joined).hasToString("2 samples of [2] and [1, 1] with class indices and targets [2]");
+    assertThat(joined)
+        .hasToString("2 samples of [2] and [1, 1] with class indices and targets [2]");
     assertThat(joined.inputs()).extracting(Column::shape).hasToString("[[2], [1, 1]]");
     assertThat(joined.inputs().get(0).values(0)).containsExactly(3, 4);
     assertThat(joined.rescale(2).inputs().get(1).values(1)).containsExactly(400);
@@ -436,7 +444,8 @@ class DatasetTest {
 
   @Test
   void textNamesInputsAndLabels() {
-    Dataset data = Dataset.zip(Dataset.vectors(PAIRS).named("a"), Dataset.vectors(PAIRS).named("b"));
+    Dataset data =
+        Dataset.zip(Dataset.vectors(PAIRS).named("a"), Dataset.vectors(PAIRS).named("b"));
     assertThat(data).hasToString("3 samples of 'a' [2] and 'b' [2]");
     assertThat(data.labels(new float[3]).sampleWeights(1, 1, 1))
         .hasToString("3 samples of 'a' [2] and 'b' [2] with targets [1], weighted");

@@ -69,8 +69,7 @@ class TFRecordImagesTest {
     }
     TFRecord records = records(examples);
     ImageFolder images = ImageFolder.of(folder.resolve("folder"));
-    requireSame(
-        records.images("image", 5, 4).dataset(), images.imageSize(5, 4).dataset());
+    requireSame(records.images("image", 5, 4).dataset(), images.imageSize(5, 4).dataset());
     ImageFormat format =
         ImageFormat.of(6, 8)
             .colorMode(ColorMode.GRAYSCALE)
@@ -80,10 +79,11 @@ class TFRecordImagesTest {
     requireSame(
         read,
         images
-                .imageSize(6, 8)
-                .colorMode(ColorMode.GRAYSCALE)
-                .interpolation(ImageInterpolation.BICUBIC)
-                .padToAspectRatio(true).dataset());
+            .imageSize(6, 8)
+            .colorMode(ColorMode.GRAYSCALE)
+            .interpolation(ImageInterpolation.BICUBIC)
+            .padToAspectRatio(true)
+            .dataset());
     assertThat(read.input().shape()).isEqualTo(Shape.of(6, 8, 1));
     assertThat(read.label().classIndex(1)).isEqualTo(1);
     read.requireFinite();

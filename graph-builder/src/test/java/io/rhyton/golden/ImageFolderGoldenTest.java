@@ -58,7 +58,8 @@ class ImageFolderGoldenTest {
     float[] images = Golden.values(golden.get("images"));
     int width = images.length / golden.get("files").size();
 
-    assertThat(data.input().shape().prepend(data.size())).isEqualTo(Golden.shape(golden.get("images")));
+    assertThat(data.input().shape().prepend(data.size()))
+        .isEqualTo(Golden.shape(golden.get("images")));
     for (int i = 0; i < data.size(); i++) {
       float[] expected = Arrays.copyOfRange(images, i * width, (i + 1) * width);
       assertThat(data.input().values(i))
@@ -83,8 +84,7 @@ class ImageFolderGoldenTest {
   @MethodSource("orders")
   void theOrderForASeedMatchesKeras(String name) {
     JsonNode golden = ORDERS.get(name);
-    Dataset data =
-        folder(CASES.get("int").get("folder"), golden.get("options")).dataset();
+    Dataset data = folder(CASES.get("int").get("folder"), golden.get("options")).dataset();
     Map<String, float[]> images = images();
     List<String> files = Golden.texts(golden.get("files"));
 

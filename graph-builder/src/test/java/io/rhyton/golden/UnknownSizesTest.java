@@ -16,15 +16,14 @@ import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Reshape;
-import java.util.function.UnaryOperator;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +153,11 @@ class UnknownSizesTest {
       } catch (SpecException e) {
         continue; // For instance a Reshape to a fixed shape.
       }
-      assertSame(name + ", " + more + " larger", ofAnySize(known), known, Golden.weights(GOLDEN.get(name).get("start")));
+      assertSame(
+          name + ", " + more + " larger",
+          ofAnySize(known),
+          known,
+          Golden.weights(GOLDEN.get(name).get("start")));
     }
   }
 
@@ -165,10 +168,7 @@ class UnknownSizesTest {
       one.loadWeights(start);
       other.loadWeights(start);
       Closeness.assertClose(
-          what + ", prediction",
-          values(one.predict(data)),
-          values(other.predict(data)),
-          TOLERANCE);
+          what + ", prediction", values(one.predict(data)), values(other.predict(data)), TOLERANCE);
       one.trainOnBatch(data);
       other.trainOnBatch(data);
       for (String weight : start.names()) {

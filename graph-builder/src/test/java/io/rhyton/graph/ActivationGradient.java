@@ -25,7 +25,8 @@ import org.tensorflow.types.TFloat32;
  * @param predicted the values in inference mode
  * @param slopes the gradient of a weighted sum of the values with respect to the inputs
  */
-public record ActivationGradient(FloatNdArray trained, FloatNdArray predicted, FloatNdArray slopes) {
+public record ActivationGradient(
+    FloatNdArray trained, FloatNdArray predicted, FloatNdArray slopes) {
 
   /**
    * Computes the function.

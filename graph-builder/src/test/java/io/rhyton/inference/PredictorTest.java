@@ -58,8 +58,7 @@ class PredictorTest {
     Node<FeatureVector> vector = Functional.vector("vector", 2);
     ModelSpec same = Functional.build("same", List.of(vector), List.of(vector, vector));
     try (Predictor twice = Predictor.of(same, Weights.builder().build())) {
-      assertThat(twice)
-          .hasToString("Model 'same': [?, 2] -> 'vector' [?, 2], 'vector_1' [?, 2]");
+      assertThat(twice).hasToString("Model 'same': [?, 2] -> 'vector' [?, 2], 'vector_1' [?, 2]");
     }
     try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of())) {
       assertThat(model).hasToString("Model 'vectors': [?, 3] -> [?, 2], 42 parameters");

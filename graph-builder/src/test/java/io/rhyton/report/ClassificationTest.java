@@ -56,8 +56,7 @@ class ClassificationTest {
               """
               sample 3: blue predicted as green, 57.6 %
               sample 1: green predicted as red, 50.6 %""");
-      assertThat(Misclassifications.of(model, PIXELS.take(1), NAMES, 2))
-          .hasToString("no mistakes");
+      assertThat(Misclassifications.of(model, PIXELS.take(1), NAMES, 2)).hasToString("no mistakes");
     }
   }
 

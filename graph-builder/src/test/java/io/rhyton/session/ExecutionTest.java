@@ -36,7 +36,10 @@ class ExecutionTest {
     ConfigProto plain = SessionConfig.of(Execution.defaults());
     assertThat(plain.getAllowSoftPlacement()).isTrue();
     assertThat(plain.getGpuOptions().getAllowGrowth()).isFalse();
-    assertThat(SessionConfig.of(Execution.defaults().memoryGrowth(true)).getGpuOptions().getAllowGrowth())
+    assertThat(
+            SessionConfig.of(Execution.defaults().memoryGrowth(true))
+                .getGpuOptions()
+                .getAllowGrowth())
         .isTrue();
   }
 
@@ -68,7 +71,8 @@ class ExecutionTest {
 
   @Test
   void deterministicRunsRequireASeed() {
-    assertThatThrownBy(() -> ExecutionCheck.requirePossible(Execution.defaults().deterministic(true)))
+    assertThatThrownBy(
+            () -> ExecutionCheck.requirePossible(Execution.defaults().deterministic(true)))
         .isInstanceOf(DeviceException.class)
         .hasMessage(
             "Execution: expected a seed for deterministic runs, got none. Set one, such as"

@@ -15,10 +15,10 @@ import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Model;
-import io.rhyton.training.StepDevices;
 import io.rhyton.training.LossScaleState;
+import io.rhyton.training.Model;
 import io.rhyton.training.SmallModels;
+import io.rhyton.training.StepDevices;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +30,8 @@ import org.tensorflow.Session;
 @Tag("gpu")
 class GpuTest {
   private static final String GPU = "/GPU:0";
-  private static final Execution ON_GPU = Execution.defaults().seed(3).memoryGrowth(true).device(GPU);
+  private static final Execution ON_GPU =
+      Execution.defaults().seed(3).memoryGrowth(true).device(GPU);
 
   @BeforeAll
   static void requireGpu() {

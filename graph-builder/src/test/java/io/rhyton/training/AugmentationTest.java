@@ -7,8 +7,8 @@ import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
-import io.rhyton.data.DataException;
 import io.rhyton.data.Column;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.NormalizationStatistics;
 import io.rhyton.data.collection.SyntheticShapes;
@@ -242,7 +242,8 @@ class AugmentationTest {
           () -> model.fit(DATA, fit(1).augmentation(centered)),
           "Augmentation: expected the means of 1 channels, got none. "
               + "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
-      ImageDataGenerator ofColours = NormalizationStatistics.adapt(centered, SyntheticShapes.dataset(2, 1));
+      ImageDataGenerator ofColours =
+          NormalizationStatistics.adapt(centered, SyntheticShapes.dataset(2, 1));
       refused(
           () -> model.fit(DATA, fit(1).augmentation(ofColours)),
           "Augmentation: expected the means of 1 channels, got the means of 3. "

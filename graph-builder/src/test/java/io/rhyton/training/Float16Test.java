@@ -68,7 +68,8 @@ class Float16Test {
   @Test
   void theInitialScaleIsThatOfKeras() {
     try (Model model = model()) {
-      assertThat(model.optimizerState().slots().values(LossScaleState.SCALE)).containsExactly(32_768);
+      assertThat(model.optimizerState().slots().values(LossScaleState.SCALE))
+          .containsExactly(32_768);
       assertThat(model.optimizerState().slots().values(LossScaleState.STEPS)).containsExactly(0);
     }
   }
@@ -95,7 +96,8 @@ class Float16Test {
       assertThat(model.optimizerState())
           .isEqualTo(LossScaleState.of(model.optimizerState(), 256, 1999));
       model.trainOnBatch(IMAGES);
-      assertThat(model.optimizerState()).isEqualTo(LossScaleState.of(model.optimizerState(), 512, 0));
+      assertThat(model.optimizerState())
+          .isEqualTo(LossScaleState.of(model.optimizerState(), 512, 0));
       assertThat(model.optimizerState().iteration()).isEqualTo(2);
     }
   }

@@ -53,7 +53,10 @@ class ImageTrainingTest {
   }
 
   private Dataset images() {
-    return ImageFolder.of(root).imageSize(6, 6).colorMode(ColorMode.GRAYSCALE).dataset()
+    return ImageFolder.of(root)
+        .imageSize(6, 6)
+        .colorMode(ColorMode.GRAYSCALE)
+        .dataset()
         .rescale(1.0 / 255);
   }
 

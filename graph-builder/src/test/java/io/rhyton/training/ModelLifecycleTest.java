@@ -60,7 +60,8 @@ class ModelLifecycleTest {
       assertThat(model.predict(DATA).getFloat(0, 1)).isEqualTo(first[1], within());
       assertThat(
               model
-                  .predict(NdArrays.wrap(Shape.of(1, 6, 6, 1), DataBuffers.of(DATA.input().values(0))))
+                  .predict(
+                      NdArrays.wrap(Shape.of(1, 6, 6, 1), DataBuffers.of(DATA.input().values(0))))
                   .getFloat(0, 1))
           .isEqualTo(first[1]);
     }
@@ -76,7 +77,8 @@ class ModelLifecycleTest {
         Model other = SmallModels.compiled(2)) {
       other.loadWeights(one.weights());
       assertThat(other.weights()).isEqualTo(one.weights());
-      assertThat(other.predict(DATA.input().values(3))).isEqualTo(one.predict(DATA.input().values(3)));
+      assertThat(other.predict(DATA.input().values(3)))
+          .isEqualTo(one.predict(DATA.input().values(3)));
     }
   }
 

@@ -25,8 +25,8 @@ public record WeightMatching(boolean isByName, boolean skipsMismatch) {
   }
 
   /**
-   * Sets whether layers that do not match or are missing are left unchanged, instead of an exception
-   * being thrown; false by default.
+   * Sets whether layers that do not match or are missing are left unchanged, instead of an
+   * exception being thrown; false by default.
    */
   public WeightMatching skipMismatch(boolean skipMismatch) {
     return new WeightMatching(isByName, skipMismatch);

@@ -54,7 +54,10 @@ class ModelCheckpointTest {
     try (Model model = KilledTraining.model()) {
       Path file = folder.resolve("best-{epoch}-{scripted:.1f}.weights.h5");
       ModelCheckpoint checkpoint =
-          ModelCheckpoint.of(model, file).saveBestOnly(true).monitor("scripted").mode(Monitor.Mode.MAX);
+          ModelCheckpoint.of(model, file)
+              .saveBestOnly(true)
+              .monitor("scripted")
+              .mode(Monitor.Mode.MAX);
       model.fit(DATA, fit(SCRIPT, checkpoint));
       assertThat(files()).containsExactly("best-1-0.5.weights.h5", "best-3-0.8.weights.h5");
     }

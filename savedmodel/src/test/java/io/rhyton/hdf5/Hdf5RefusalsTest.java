@@ -131,7 +131,8 @@ class Hdf5RefusalsTest {
       })
   void missingAndNonNumericValues(String dataset, String reason) {
     for (String name : new String[] {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"}) {
-      assertUnreadable(GoldenHdf5File.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
+      assertUnreadable(
+          GoldenHdf5File.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
     }
   }
 
@@ -361,7 +362,8 @@ class Hdf5RefusalsTest {
       root |= (bytes[header + 18] & 0xff) << 16;
       int records = bytes[header + 24] & 0xff;
       // The first child follows the records.
-      RawHdf5File.put(bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
+      RawHdf5File.put(
+          bytes, root + 6 + 11 * records, new LittleEndianBytes().u64(root).u8(records));
     }
 
     assertUnreadable(bytes, file -> file.children("links"), "/links", "an endless structure");
@@ -423,10 +425,12 @@ class Hdf5RefusalsTest {
             RawHdf5File.message(0x01, new LittleEndianBytes().u8(2, 0, 0, 0)),
             RawHdf5File.message(0x03, type));
     int place = 200;
-    LittleEndianBytes root = RawHdf5File.header(RawHdf5File.linkInfo(-1, -1), RawHdf5File.link("x", place));
+    LittleEndianBytes root =
+        RawHdf5File.header(RawHdf5File.linkInfo(-1, -1), RawHdf5File.link("x", place));
     byte[] file =
         RawHdf5File.of(
-            root, new LittleEndianBytes().zeros(place - RawHdf5File.ROOT - root.size()).bytes(dataset));
+            root,
+            new LittleEndianBytes().zeros(place - RawHdf5File.ROOT - root.size()).bytes(dataset));
 
     assertUnreadable(file, read -> read.floats("x"), "/x", reason);
   }

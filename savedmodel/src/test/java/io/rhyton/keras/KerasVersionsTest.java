@@ -83,7 +83,9 @@ class KerasVersionsTest {
       int number = 0;
       for (FloatNdArray outputs : model.predict(inputs(example, 0))) {
         NpyFile.write(
-            folder.resolve("outputs-" + number++ + ".npy"), outputs.shape(), ArrayValues.of(outputs));
+            folder.resolve("outputs-" + number++ + ".npy"),
+            outputs.shape(),
+            ArrayValues.of(outputs));
       }
       Files.write(folder.resolve("scores.txt"), model.evaluate(example.batch(0)).values().keySet());
       train(model, example, HALF, HALF + 1);

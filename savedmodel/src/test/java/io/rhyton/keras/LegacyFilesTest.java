@@ -3,11 +3,11 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.rhyton.python.ArrayValues;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.rhyton.python.ArrayValues;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.optimizer.SGD;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.rhyton.keras;
 
-import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.LayerOutput;
@@ -25,6 +24,7 @@ import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.python.NpyFile;
 import io.rhyton.source.KerasSource;
 import io.rhyton.training.Model;

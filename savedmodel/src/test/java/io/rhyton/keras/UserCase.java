@@ -2,11 +2,11 @@ package io.rhyton.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.python.ArrayValues;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.history.Scores;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.python.NpyFile;
 import io.rhyton.training.Model;
 import java.io.IOException;

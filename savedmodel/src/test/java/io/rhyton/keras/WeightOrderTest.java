@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rhyton.python.ArrayValues;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,8 @@ class WeightOrderTest {
       Shape batch = Shape.of(inputs.length / sample.size()).append(sample);
 
       float[] actual =
-          ArrayValues.of(predictor.predict(NdArrays.wrap(batch, DataBuffers.of(inputs, true, false))));
+          ArrayValues.of(
+              predictor.predict(NdArrays.wrap(batch, DataBuffers.of(inputs, true, false))));
 
       assertThat(actual).hasSameSizeAs(outputs);
       for (int i = 0; i < outputs.length; i++) {

@@ -10,7 +10,8 @@ final class GoldenSavedModels {
 
   static Path folder(String name) {
     try {
-      return Path.of(Objects.requireNonNull(GoldenSavedModels.class.getResource(name), name).toURI());
+      return Path.of(
+          Objects.requireNonNull(GoldenSavedModels.class.getResource(name), name).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

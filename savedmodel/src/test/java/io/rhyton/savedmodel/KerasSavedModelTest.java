@@ -48,7 +48,8 @@ class KerasSavedModelTest {
     assertThat(kernel.name()).isEqualTo("layer_with_weights-0/kernel");
     assertThat(kernel.shape()).isEqualTo(Shape.of(2, 1));
     assertThat(kernel.values()).isEqualTo(GoldenSavedModels.values(0, 2));
-    assertThat(model.floats("layer_with_weights-0/bias").values()).isEqualTo(GoldenSavedModels.values(1, 1));
+    assertThat(model.floats("layer_with_weights-0/bias").values())
+        .isEqualTo(GoldenSavedModels.values(1, 1));
     assertThat(model.integer("optimizer/_iterations")).isEqualTo(1);
     assertThat(model.floats("optimizer/_learning_rate").values()).containsExactly(0.5f);
     assertThat(model.floats("optimizer/_variables/2").shape()).isEqualTo(Shape.of(2, 1));

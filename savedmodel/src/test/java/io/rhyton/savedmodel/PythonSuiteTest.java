@@ -3,12 +3,12 @@ package io.rhyton.savedmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.rhyton.python.ArrayValues;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.python.ArrayValues;
 import io.rhyton.python.NpyFile;
 import io.rhyton.python.Python;
 import io.rhyton.python.PythonResult;

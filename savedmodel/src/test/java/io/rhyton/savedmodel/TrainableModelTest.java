@@ -82,7 +82,8 @@ class TrainableModelTest {
 
       assertClose(read.evaluate(data), model.evaluate(data));
       assertThat(read.predict(data)).isEqualTo(model.predict(data));
-      assertThat(read.predict(data.input().values(0))).isEqualTo(model.predict(data.input().values(0)));
+      assertThat(read.predict(data.input().values(0)))
+          .isEqualTo(model.predict(data.input().values(0)));
       assertThat(read.inputShape().asArray()).isEqualTo(model.inputShape().asArray());
       assertThat(read.outputShape().asArray()).isEqualTo(model.outputShape().asArray());
       assertThat(read.weights()).isEqualTo(before);

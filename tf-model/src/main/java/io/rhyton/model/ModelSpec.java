@@ -8,8 +8,8 @@ import io.rhyton.model.weight.Weights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tensorflow.ndarray.Shape;
 import java.util.function.Predicate;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * A model as a value: named layers and their connections. Every {@code ModelSpec} is valid: the

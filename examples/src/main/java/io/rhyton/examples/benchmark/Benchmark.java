@@ -95,6 +95,8 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private static Dataset images(@Nullable Path folder, int count) {
-    return folder == null ? SyntheticShapes.dataset(count, 1) : Cifar10.read(folder).train().take(count);
+    return folder == null
+        ? SyntheticShapes.dataset(count, 1)
+        : Cifar10.read(folder).train().take(count);
   }
 }

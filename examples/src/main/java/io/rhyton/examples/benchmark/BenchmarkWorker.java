@@ -165,8 +165,9 @@ final class BenchmarkWorker {
   private double fitFolder() {
     Dataset data =
         ImageFolder.of(JpegFolder.beside(images).path())
-                    .imageSize(128, 128)
-                    .labelMode(LabelMode.CATEGORICAL).dataset()
+            .imageSize(128, 128)
+            .labelMode(LabelMode.CATEGORICAL)
+            .dataset()
             .rescale(1.0 / 255);
     try (Model model = compile(LayerNetworks.tiny(), DTypePolicy.FLOAT32)) {
       model.fit(data.take(WARM_UP * BATCH), FIT);

@@ -45,7 +45,8 @@ class TrainCifar10Test {
     assertThat(out.resolve("confusion.png")).isNotEmptyFile();
     assertThat(out.resolve("report.html")).content().contains("<h2>Confusion matrix</h2>");
     try (Predictor predictor = SavedModel.read(out.resolve("model"))) {
-      assertThat(predictor.predict(SyntheticShapes.dataset(3, 1)).shape()).isEqualTo(Shape.of(3, 10));
+      assertThat(predictor.predict(SyntheticShapes.dataset(3, 1)).shape())
+          .isEqualTo(Shape.of(3, 10));
     }
   }
 

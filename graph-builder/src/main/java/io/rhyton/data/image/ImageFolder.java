@@ -154,8 +154,8 @@ public record ImageFolder(
    * Lists the files. The images are floats from 0 to 255 equal to those of Keras; each is read and
    * decoded when needed, again in every epoch, by several threads ahead of the training step.
    *
-   * <p>A file that is missing by then, or is not an image, raises a {@code DataException} that names
-   * it.
+   * <p>A file that is missing by then, or is not an image, raises a {@code DataException} that
+   * names it.
    *
    * @throws IllegalArgumentException if there is a validation split without subset and seed
    * @throws DataException if the folder cannot be read, or a class has no images

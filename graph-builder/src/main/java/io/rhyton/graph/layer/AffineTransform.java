@@ -1,6 +1,5 @@
 package io.rhyton.graph.layer;
 
-import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

@@ -91,8 +91,7 @@ final class AttentionOps {
   private Operand<TFloat32> later() {
     Operand<TInt32> row = tf.expandDims(positions(scope.inputSize(1)), tf.constant(1));
     return tf.math.mul(
-        tf.dtypes.cast(
-            tf.math.less(row, positions(scope.inputSize(1, 1))), TFloat32.class),
+        tf.dtypes.cast(tf.math.less(row, positions(scope.inputSize(1, 1))), TFloat32.class),
         tf.constant(HIDDEN));
   }
 

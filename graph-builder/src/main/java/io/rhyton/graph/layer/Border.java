@@ -48,8 +48,7 @@ record Border(Dimension top, Dimension bottom, Dimension left, Dimension right) 
     }
     return tf.dtypes.cast(
         tf.reshape(
-            Dimension.vector(tf, List.of(top, bottom, left, right)),
-            tf.constant(new int[] {2, 2})),
+            Dimension.vector(tf, List.of(top, bottom, left, right)), tf.constant(new int[] {2, 2})),
         TInt64.class);
   }
 

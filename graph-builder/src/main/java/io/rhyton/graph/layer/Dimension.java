@@ -58,9 +58,7 @@ final class Dimension {
 
   /** Returns the size as a scalar float. */
   Operand<TFloat32> number(Ops tf) {
-    return computed == null
-        ? tf.constant((float) known)
-        : tf.dtypes.cast(computed, TFloat32.class);
+    return computed == null ? tf.constant((float) known) : tf.dtypes.cast(computed, TFloat32.class);
   }
 
   /** Returns sizes as a vector. */

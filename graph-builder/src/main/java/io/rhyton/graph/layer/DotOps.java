@@ -3,7 +3,6 @@ package io.rhyton.graph.layer;
 import io.rhyton.model.layer.Dot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

@@ -7,8 +7,8 @@ import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Max;
@@ -92,11 +92,7 @@ final class PoolingOps {
    * divided by the share of the window that is inside; also where the size is unknown.
    */
   private static Operand<TFloat32> average(
-      Ops tf,
-      Operand<TFloat32> image,
-      Dimension height,
-      Dimension width,
-      KernelWindow window) {
+      Ops tf, Operand<TFloat32> image, Dimension height, Dimension width, KernelWindow window) {
     if (window.padding() == Padding.VALID
         || (fits(window.size().height(), height) && fits(window.size().width(), width))) {
       return average(tf, image, window, window.padding());

@@ -5,7 +5,6 @@ import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,17 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
-import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.shape.Sizes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import io.rhyton.model.layer.UpSampling1D;
-import io.rhyton.model.shape.Sizes;
-import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TFloat32;
 
 /** Emits reshaping, repeating, padding and cropping layers. */
@@ -83,8 +82,7 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border1D border) {
-    return crop(
-        scope, new int[] {0, border.before(), 0}, new int[] {0, -border.after(), 0});
+    return crop(scope, new int[] {0, border.before(), 0}, new int[] {0, -border.after(), 0});
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border2D border) {

@@ -137,8 +137,7 @@ public final class ResizingOps {
   }
 
   /** Samples at half-pixel centres, where rounding the scale cannot select a neighbouring pixel. */
-  static Operand<TFloat32> nearest(
-      Ops tf, Operand<TFloat32> images, List<Dimension> size) {
+  static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> images, List<Dimension> size) {
     return tf.image.resizeNearestNeighbor(
         images, Dimension.vector(tf, size), ResizeNearestNeighbor.halfPixelCenters(true));
   }

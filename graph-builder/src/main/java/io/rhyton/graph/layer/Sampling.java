@@ -5,11 +5,11 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.types.TInt32;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ImageProjectiveTransformV3;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * How images are interpolated between their pixels and filled outside.

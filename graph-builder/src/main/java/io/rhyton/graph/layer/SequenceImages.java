@@ -2,10 +2,10 @@ package io.rhyton.graph.layer;
 
 import io.rhyton.model.shape.Sizes;
 import java.util.List;
-import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 
 /** Sequences as images of height 1, for which TensorFlow has faster ops. */

@@ -1,11 +1,11 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Conv2DTranspose;
+import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
-import java.util.List;
 import io.rhyton.model.shape.Sizes;
-import io.rhyton.model.layer.geometry.LayerInputs;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -90,6 +90,10 @@ final class TransposedOps {
     Operand<TInt32> batch =
         tf.slice(tf.shape(image), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
     return compute.transpose(
-        tf.concat(List.of(batch, Dimension.vector(tf, sample)), tf.constant(0)), image, kernel, strides, padding);
+        tf.concat(List.of(batch, Dimension.vector(tf, sample)), tf.constant(0)),
+        image,
+        kernel,
+        strides,
+        padding);
   }
 }

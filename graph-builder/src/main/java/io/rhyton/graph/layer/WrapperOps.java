@@ -1,13 +1,12 @@
 package io.rhyton.graph.layer;
 
-import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Bidirectional.MergeMode;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.TimeDistributed;
+import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;

@@ -17,11 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
-import org.tensorflow.types.TInt32;
 import org.tensorflow.Output;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * The losses and metrics of a batch.
@@ -94,8 +94,7 @@ public record LossesAndMetrics(
     List<Op> checks = new ArrayList<>();
     for (Labels each : labels) {
       if (each.shape().tail().hasUnknownDimension()) {
-        Operand<TInt32> expected =
-            tf.shape(forward.predictions().get(each.index()).output());
+        Operand<TInt32> expected = tf.shape(forward.predictions().get(each.index()).output());
         Operand<TInt32> actual = tf.shape(each.rows());
         checks.add(
             tf.assertThat(

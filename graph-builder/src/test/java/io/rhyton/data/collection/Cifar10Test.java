@@ -131,8 +131,10 @@ class Cifar10Test {
     try (FileServer server = new FileServer(FileServer.byRanges(archive))) {
       RemoteFile remote = new RemoteFile(server.address(ARCHIVE), md5(archive));
 
-      assertThat(Cifar10.load(folder, remote, downloader).test().label().classIndex(0)).isEqualTo(6);
-      assertThat(Cifar10.load(folder, remote, downloader).test().label().classIndex(0)).isEqualTo(6);
+      assertThat(Cifar10.load(folder, remote, downloader).test().label().classIndex(0))
+          .isEqualTo(6);
+      assertThat(Cifar10.load(folder, remote, downloader).test().label().classIndex(0))
+          .isEqualTo(6);
 
       assertThat(server.ranges()).hasSize(1);
     }

@@ -3,8 +3,8 @@ package io.rhyton.data.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.DataException;
 import io.rhyton.data.Column;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelColumn;
 import java.io.IOException;

@@ -31,14 +31,16 @@ class ImageFolderTest {
     assertThat(data).hasToString("4 samples of [3, 4, 3] with class indices");
     assertThat(data.label().classNames()).containsExactly("Dogs", "birds", "cats");
     assertThat(labels(data)).containsExactly(0, 1, 1, 2);
-    assertThat(data.skip(1).oneHot(3).label().classNames()).containsExactly("Dogs", "birds", "cats");
+    assertThat(data.skip(1).oneHot(3).label().classNames())
+        .containsExactly("Dogs", "birds", "cats");
   }
 
   @Test
   void imagesAre256By256ByDefault() throws IOException {
     write("cats/1.jpg");
 
-    assertThat(ImageFolder.of(root).dataset()).hasToString("1 samples of [256, 256, 3] with class indices");
+    assertThat(ImageFolder.of(root).dataset())
+        .hasToString("1 samples of [256, 256, 3] with class indices");
   }
 
   @Test
@@ -170,12 +172,10 @@ class ImageFolderTest {
         .hasMessage("set validationSplit and subset together, got 0.5 and none");
     assertThatThrownBy(() -> folder.subset(Subset.TRAINING).dataset())
         .hasMessage("set validationSplit and subset together, got 0.0 and TRAINING");
-    assertThatThrownBy(
-            () -> folder.validationSplit(0.5).subset(Subset.TRAINING).dataset())
+    assertThatThrownBy(() -> folder.validationSplit(0.5).subset(Subset.TRAINING).dataset())
         .hasMessage("a validationSplit needs a seed, so that no file is in both subsets");
     assertThatThrownBy(
-            () ->
-                folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1).dataset())
+            () -> folder.validationSplit(0.5).subset(Subset.VALIDATION).seed(1).dataset())
         .hasMessage(
             "Folder %s: expected at least one image in the subset, got none of 1. "
                 + "Set a larger validationSplit.",
@@ -271,8 +271,9 @@ class ImageFolderTest {
 
     Dataset data =
         ImageFolder.of(root)
-                .imageSize(2, 2)
-                .skipBroken(broken -> reported.add(broken.getMessage())).dataset();
+            .imageSize(2, 2)
+            .skipBroken(broken -> reported.add(broken.getMessage()))
+            .dataset();
 
     assertThat(reported).hasSize(2);
     assertThat(reported.get(0)).startsWith("Image " + root.resolve("cats/2.png") + ": ");

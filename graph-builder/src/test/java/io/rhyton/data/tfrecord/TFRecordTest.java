@@ -3,8 +3,8 @@ package io.rhyton.data.tfrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.DataException;
 import io.rhyton.data.Column;
+import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import java.io.IOException;
 import java.io.InputStream;

@@ -129,7 +129,8 @@ class PixelSamplingTest {
 
   private static AffineTransform transform(Ops tf, String kind, int count) {
     return switch (kind) {
-      case "rotation" -> AffineTransform.rotation(tf, tf.constant(numbers(count, 3)), HEIGHT, WIDTH);
+      case "rotation" ->
+          AffineTransform.rotation(tf, tf.constant(numbers(count, 3)), HEIGHT, WIDTH);
       case "zoom" ->
           AffineTransform.zoom(
               tf, tf.constant(numbers(count, 2)), tf.constant(numbers(count, 2)), HEIGHT, WIDTH);

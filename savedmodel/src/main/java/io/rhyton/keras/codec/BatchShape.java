@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.keras.json.Shown;
+import io.rhyton.model.shape.Sizes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /** Shapes as Keras writes them: the batch axis first, and null for an unknown size. */

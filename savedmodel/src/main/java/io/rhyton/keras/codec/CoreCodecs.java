@@ -1,8 +1,8 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Embedding;
+import io.rhyton.model.layer.Identity;
 import io.rhyton.model.weight.RandomUniform;
 import io.rhyton.model.weight.WeightOptions;
 
@@ -19,8 +19,7 @@ final class CoreCodecs {
       KerasCodec.of("Embedding", Embedding.class, CoreCodecs::readEmbedding, CoreCodecs::write);
 
   static final KerasCodec<Identity> IDENTITY =
-      KerasCodec.of(
-          "Identity", Identity.class, config -> Identity.of(), (layer, config) -> {});
+      KerasCodec.of("Identity", Identity.class, config -> Identity.of(), (layer, config) -> {});
 
   private CoreCodecs() {}
 

@@ -5,9 +5,9 @@ import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import java.util.List;
-import org.tensorflow.ndarray.Shape;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.ndarray.Shape;
 
 /** Reads a model, at the root of a configuration or as a layer of another. */
 final class ModelReader {
@@ -17,7 +17,6 @@ final class ModelReader {
   static final String NAME_RULE =
       "expected a name of letters, digits, '_', '.' and '-', as a name in a TensorFlow graph; "
           + "rename it in Python";
-
 
   private final ConfigFacts facts;
 

@@ -8,13 +8,13 @@ import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
+import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.NestedModel;
+import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.shape.ShapeText;
-import io.rhyton.model.shape.Sizes;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -82,8 +82,7 @@ record ParsedModel(
       return layers;
     }
     if (shapes.size() != inputs.size()) {
-      value.refuse(
-          "expected a shape for each of the inputs " + inputs + ", got " + shapes.size());
+      value.refuse("expected a shape for each of the inputs " + inputs + ", got " + shapes.size());
       return layers;
     }
     List<ParsedLayer> sized = new ArrayList<>();

@@ -106,7 +106,8 @@ public record Bidirectional<O extends Rank>(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     LayerGeometry forward = layer.geometry(inputs.inside(forwardName(), layer.typeName()));
-    LayerGeometry backward = backward().geometry(inputs.inside(backwardName(), backward().typeName()));
+    LayerGeometry backward =
+        backward().geometry(inputs.inside(backwardName(), backward().typeName()));
     List<WeightSpec> weights = new ArrayList<>(forward.weights());
     weights.addAll(backward.weights());
     Shape output = forward.outputs().get(0);

@@ -4,8 +4,8 @@ import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
-import java.util.List;
 import io.rhyton.model.shape.Sizes;
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**

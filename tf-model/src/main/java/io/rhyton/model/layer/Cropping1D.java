@@ -47,8 +47,7 @@ public record Cropping1D(Border1D cropping) implements RankMapping<Sequence, Seq
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.sequence();
-    long steps =
-        Sizes.map(sequence.get(1), size -> size - cropping.before() - cropping.after());
+    long steps = Sizes.map(sequence.get(1), size -> size - cropping.before() - cropping.after());
     if (Sizes.isKnown(sequence.get(1)) && steps < 1) {
       throw inputs.mismatch(
           "more than " + ((long) cropping.before() + cropping.after()) + " timesteps",

@@ -4,10 +4,10 @@ import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
+import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**

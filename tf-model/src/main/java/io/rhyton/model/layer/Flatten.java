@@ -23,7 +23,8 @@ public record Flatten() implements FromAnyRank<FeatureVector> {
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = inputs.single();
-    return LayerGeometry.of(Shape.of(input.get(0), Sizes.areKnown(input) ? input.tail().size() : Sizes.ANY));
+    return LayerGeometry.of(
+        Shape.of(input.get(0), Sizes.areKnown(input) ? input.tail().size() : Sizes.ANY));
   }
 
   @Override

@@ -26,7 +26,8 @@ public record InputLayer(Shape shape, Dtype dtype) implements Layer {
   public InputLayer {
     for (long size : shape.asArray()) {
       if (size < 1 && Sizes.isKnown(size)) {
-        throw new IllegalArgumentException("input sizes must be > 0 or Sizes.ANY, got " + ShapeText.of(shape));
+        throw new IllegalArgumentException(
+            "input sizes must be > 0 or Sizes.ANY, got " + ShapeText.of(shape));
       }
     }
   }

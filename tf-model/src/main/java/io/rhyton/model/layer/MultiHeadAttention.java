@@ -5,6 +5,7 @@ import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Sequence;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.Constraint;
 import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.GlorotUniform;
@@ -16,7 +17,6 @@ import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -12,9 +12,8 @@ import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.RankCheck;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
-import java.util.Arrays;
-import java.util.List;
 import io.rhyton.model.shape.Sizes;
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -3,12 +3,12 @@ package io.rhyton.model.layer;
 import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Zeros;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -2,9 +2,9 @@ package io.rhyton.model.layer;
 
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import io.rhyton.model.shape.Sizes;
 import java.util.Arrays;
 import java.util.List;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -7,9 +7,9 @@ import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.model.shape.Sizes;
 import java.math.BigInteger;
 import java.util.List;
-import io.rhyton.model.shape.Sizes;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -77,7 +77,8 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements From
     Shape input = inputs.single();
     if (!Sizes.areKnown(input)) {
       // Whether the values fit is only known when they are there.
-      long[] sizes = targetShape.stream().mapToLong(size -> size == REMAINING ? Sizes.ANY : size).toArray();
+      long[] sizes =
+          targetShape.stream().mapToLong(size -> size == REMAINING ? Sizes.ANY : size).toArray();
       return LayerGeometry.of(Shape.of(sizes).prepend(input.get(0)));
     }
     long values = input.tail().size();

@@ -89,7 +89,8 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
     if (usesBatchStatistics()) {
       inputs.requireKnown(sequence, 1, "number of timesteps");
     }
-    LayerGeometry each = layer.geometry(inputs.inside(layerName(), layer.typeName(), step(sequence)));
+    LayerGeometry each =
+        layer.geometry(inputs.inside(layerName(), layer.typeName(), step(sequence)));
     Shape output = each.outputs().get(0).tail().prepend(sequence.get(1)).prepend(sequence.get(0));
     return LayerGeometry.of(output, each.weights());
   }

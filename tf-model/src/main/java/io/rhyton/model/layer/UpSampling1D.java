@@ -40,7 +40,9 @@ public record UpSampling1D(int size) implements RankMapping<Sequence, Sequence> 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.sequence();
-    return LayerGeometry.of(Shape.of(sequence.get(0), Sizes.map(sequence.get(1), steps -> size * steps), sequence.get(2)));
+    return LayerGeometry.of(
+        Shape.of(
+            sequence.get(0), Sizes.map(sequence.get(1), steps -> size * steps), sequence.get(2)));
   }
 
   @Override

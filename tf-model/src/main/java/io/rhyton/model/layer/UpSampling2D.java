@@ -55,7 +55,10 @@ public record UpSampling2D(Size2D size, Interpolation interpolation)
     Shape image = inputs.image();
     return LayerGeometry.of(
         Shape.of(
-            image.get(0), Sizes.map(image.get(1), height -> size.height() * height), Sizes.map(image.get(2), width -> size.width() * width), image.get(3)));
+            image.get(0),
+            Sizes.map(image.get(1), height -> size.height() * height),
+            Sizes.map(image.get(2), width -> size.width() * width),
+            image.get(3)));
   }
 
   @Override

@@ -49,14 +49,14 @@ class UnknownSizesTest {
     Node<Image> known = Functional.image("known", 8, ANY, 3);
     assertThat(output(Functional.build("m", List.of(any, known), List.of(Add.of(any, known)))))
         .isEqualTo("[?, 8, ?, 3]");
-    assertThat(output(Functional.build("m", List.of(any, known), List.of(Concatenate.of(any, known)))))
+    assertThat(
+            output(Functional.build("m", List.of(any, known), List.of(Concatenate.of(any, known)))))
         .isEqualTo("[?, 8, ?, 6]");
   }
 
   @Test
   void aNestedModelOfAnySizeHasTheSizeOfItsInput() {
-    ModelSpec body =
-        Sequential.image(ANY, ANY, 3).add(Conv2D.of(4, 3).padding(SAME)).build("body");
+    ModelSpec body = Sequential.image(ANY, ANY, 3).add(Conv2D.of(4, 3).padding(SAME)).build("body");
     ModelSpec model =
         Sequential.image(6, 5, 3)
             .add(NestedModel.image(body))
@@ -78,7 +78,10 @@ class UnknownSizesTest {
   void aLayerWhoseWeightsNeedASizeIsRefusedByName() {
     assertThatThrownBy(
             () ->
-                Sequential.image(ANY, ANY, 3).add(Flatten.of()).add("scores", Dense.of(2)).build("m"))
+                Sequential.image(ANY, ANY, 3)
+                    .add(Flatten.of())
+                    .add("scores", Dense.of(2))
+                    .build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Layer 'scores' (Dense): expected input of known size for its kernel, got [[?, ?]]. Give"

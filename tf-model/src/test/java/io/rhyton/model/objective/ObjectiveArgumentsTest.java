@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.compile.Objective;
-import io.rhyton.model.objective.F1Score;
 import io.rhyton.model.objective.FBetaScore.Average;
 import java.util.List;
 import java.util.stream.Stream;

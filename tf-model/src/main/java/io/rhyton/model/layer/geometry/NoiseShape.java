@@ -1,8 +1,8 @@
 package io.rhyton.model.layer.geometry;
 
 import io.rhyton.model.shape.ShapeText;
-import java.util.List;
 import io.rhyton.model.shape.Sizes;
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /** The shape of a dropout mask, with -1 for the size of the input. */
@@ -35,8 +35,7 @@ public final class NoiseShape {
     boolean fits = noiseShape.isEmpty() || noiseShape.size() == shape.numDimensions();
     for (int axis = 0; fits && axis < noiseShape.size(); axis++) {
       int size = noiseShape.get(axis);
-      fits =
-          size == 1 || size == -1 || (axis > 0 && Sizes.mayEqual(size, shape.get(axis)));
+      fits = size == 1 || size == -1 || (axis > 0 && Sizes.mayEqual(size, shape.get(axis)));
     }
     if (!fits) {
       throw inputs.mismatch(

@@ -36,7 +36,8 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
           ShapeText.of(image),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
-    if (rows.padded(image.get(1), padding) * columns.padded(image.get(2), padding)
+    if (rows.padded(image.get(1), padding)
+            * columns.padded(image.get(2), padding)
             * Math.max(image.get(3), 1)
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(

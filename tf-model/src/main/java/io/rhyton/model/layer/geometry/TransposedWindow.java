@@ -3,8 +3,8 @@ package io.rhyton.model.layer.geometry;
 import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.ShapeText;
-import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.shape.Sizes;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
