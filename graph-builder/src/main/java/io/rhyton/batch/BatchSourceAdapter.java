@@ -94,6 +94,7 @@ final class BatchSourceAdapter implements DataAdapter {
         end);
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // Whoever takes the batch closes it.
   private @Nullable Feed request(
       SourceIterator position, Supplier<@Nullable Dataset> next, int number, BatchChange change) {
     Dataset batch = next.get();

@@ -63,7 +63,7 @@ final class Gradients {
     return largest;
   }
 
-  /** Returns the gradient of a weight that {@link #OPTIMIZER} updated. */
+  /** Returns the gradient of a weight that {@link CompiledCase#OPTIMIZER} updated. */
   static float[] of(float[] before, float[] after) {
     float[] gradient = new float[before.length];
     for (int i = 0; i < gradient.length; i++) {

@@ -50,11 +50,12 @@ class PredictorTest {
   @Test
   void textHasTheShapes() {
     ModelSpec spec = Sequential.vector(1).add(Activation.of(RELU)).build("m");
-    Predictor predictor = Predictor.of(spec, Weights.builder().build());
-    try (predictor) {
+    Object closed;
+    try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
       assertThat(predictor).hasToString("Model 'm': [?, 1] -> [?, 1]");
+      closed = predictor;
     }
-    assertThat(predictor).hasToString("Model 'm': [?, 1] -> [?, 1], closed");
+    assertThat(closed).hasToString("Model 'm': [?, 1] -> [?, 1], closed");
     Node<FeatureVector> vector = Functional.vector("vector", 2);
     ModelSpec same = Functional.build("same", List.of(vector), List.of(vector, vector));
     try (Predictor twice = Predictor.of(same, Weights.builder().build())) {

@@ -6,6 +6,7 @@ import static io.rhyton.model.shape.Sizes.ANY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -44,6 +45,7 @@ class AnySizeTest {
     return Dataset.images(height, width, 1, pixels, new int[] {0, 1, 1, 0});
   }
 
+  @MustBeClosed
   private static Model compile(ModelSpec spec, CompileSpec compile) {
     return Model.compile(spec, compile, Execution.defaults().seed(3));
   }

@@ -29,8 +29,8 @@ class InputSizesTest {
   @Test
   void aLayerThatNeedsALengthIsOpenedWithAGivenOne() {
     float[] words = {
-      0.41702199f, 0.72032452f, 0.00011437f, 0.30233258f, 0.14675589f, 0.09233859f, 0.18626021f,
-      0.34556073f, 0.39676747f, 0.53881675f, 0.41919452f, 0.68521953f, 0.20445225f, 0.87811744f,
+      0.417022f, 0.7203245f, 0.00011437f, 0.30233258f, 0.14675589f, 0.09233859f, 0.18626021f,
+      0.34556073f, 0.39676747f, 0.53881675f, 0.41919452f, 0.6852195f, 0.20445225f, 0.87811744f,
       0.02738759f
     };
     try (Predictor predictor = KerasFile.read(ANY_LENGTH, Shape.of(5, 3)).predictor()) {
