@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 def smooth(height: int, width: int, channels: int) -> np.ndarray:
-    """Smooth colours: JPEG compression would destroy noise."""
+    """Smooth colors: JPEG compression would destroy noise."""
     seed = height * 100 + width
     coarse = np.random.RandomState(seed).randint(0, 256, (3, 3, channels))
     image = tf.image.resize(coarse, (height, width), method="bilinear")
@@ -36,7 +36,7 @@ def bmp(height: int, width: int) -> bytes:
 
 
 def gif(height: int, width: int) -> bytes:
-    """Two frames with eight colours."""
+    """Two frames with eight colors."""
     colors = np.random.RandomState(3).randint(0, 256, 24).astype("uint8")
     head = struct.pack("<6sHHBBB", b"GIF89a", width, height, 0xF2, 0, 0)
     first = np.arange(height * width) % 8
@@ -101,7 +101,7 @@ def cases() -> dict[str, dict]:
         "int": pets(),
         "categorical": pets(label_mode="categorical"),
         "binary": pets(label_mode="binary", class_names=["dogs", "cats"]),
-        "unlabelled": pets(label_mode=None),
+        "unlabeled": pets(label_mode=None),
         "rgba": {
             "folder": "opaque",
             "image_size": (2, 3),
@@ -166,15 +166,15 @@ def record(root: Path, folder: str, **options) -> dict:
         root / folder, batch_size=None, shuffle=False, verbose=False, **options
     )
     samples = list(data.as_numpy_iterator())
-    labelled = options.get("label_mode", "int") is not None
-    images = [s[0] for s in samples] if labelled else samples
+    labeled = options.get("label_mode", "int") is not None
+    images = [s[0] for s in samples] if labeled else samples
     recorded = {
         "folder": folder,
         "options": options,
         "files": names(root / folder, data),
         "images": np.stack(images).astype("float32"),
     }
-    if labelled:
+    if labeled:
         recorded["class_names"] = data.class_names
         labels = np.stack([s[1] for s in samples]).astype("float32")
         recorded["labels"] = labels.reshape(len(labels), -1)

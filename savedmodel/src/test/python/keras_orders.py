@@ -109,7 +109,7 @@ def trained():
 
 
 def trained_otherwise():
-    """One layer learned, and then another was to learn in its stead."""
+    """One layer is trained, then another one instead."""
     inner = features()
     inner.get_layer("two").trainable = False
     model = with_head(inner)

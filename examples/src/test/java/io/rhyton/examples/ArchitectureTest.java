@@ -13,7 +13,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,9 +109,12 @@ class ArchitectureTest {
     assertThat(packages(name -> paths.matcher("/" + name.replace('.', '/') + "/").find()))
         .as("packages whose methods need no Javadoc, by .mvn/checkstyle.xml")
         .isEqualTo(internal);
-    assertThat(packages(name -> describedAsInternal(name)))
-        .as("packages with the word 'Internal' in their package-info.java")
+    assertThat(packages(name -> description(name).contains("<p>Internal: exported to")))
+        .as("packages with '<p>Internal: exported to …' in their package-info.java")
         .isEqualTo(internal);
+    assertThat(packages(name -> description(name).contains("exported to {@code io.rhyton.")))
+        .as("packages that are exported to one module, by their package-info.java")
+        .isEqualTo(exported("to"));
     String page = Files.readString(ROOT.resolve("docs").resolve("architecture.md"));
     assertThat(packages(name -> page.contains("*`" + name.substring("io.rhyton.".length()) + "`*")))
         .as("packages in italics on docs/architecture.md")
@@ -122,17 +124,21 @@ class ArchitectureTest {
         .isEmpty();
   }
 
-  /** The packages that module-info.java exports to no module or to some. */
+  /** The packages that module-info.java does not export to all modules. */
   private static Set<String> internalPackages() {
-    Set<String> exported = new HashSet<>();
-    SourceFile.main().stream()
-        .filter(file -> file.typeName().equals("module-info"))
-        .flatMap(file -> EXPORT.matcher(file.text()).results())
-        .filter(export -> export.group(2).equals(";"))
-        .map(export -> export.group(1))
-        .forEach(exported::add);
+    Set<String> exported = exported(";");
     assertThat(exported).contains("io.rhyton.model", "io.rhyton.training", "io.rhyton.keras");
     return packages(name -> !exported.contains(name));
+  }
+
+  /** The packages whose names are followed by this in an export. */
+  private static Set<String> exported(String next) {
+    return SourceFile.main().stream()
+        .filter(file -> file.typeName().equals("module-info"))
+        .flatMap(file -> EXPORT.matcher(file.text()).results())
+        .filter(export -> export.group(2).strip().equals(next))
+        .map(export -> export.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The packages of modules, without those of the examples. */
@@ -143,10 +149,12 @@ class ArchitectureTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static boolean describedAsInternal(String name) {
+  /** The text of package-info.java, on one line. */
+  private static String description(String name) {
     return PACKAGES.get(name).stream()
         .filter(file -> file.typeName().equals("package-info"))
-        .anyMatch(file -> file.text().contains("<p>Internal"));
+        .map(file -> file.text().replaceAll("\\s*\n \\*\\s*", " "))
+        .collect(Collectors.joining());
   }
 
   /** The suppression that begins with the folder of all packages. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README and the pages in docs say, held against the code. */
+/** What the README and the pages in docs say, checked against the code. */
 class DocumentationTest {
   private static final Path README = Path.of("..", "README.md");
   private static final Pattern CALLBACK =
@@ -52,6 +52,7 @@ class DocumentationTest {
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
       import static io.rhyton.model.shape.Padding.*;
+      import static io.rhyton.model.shape.Sizes.*;
       import static io.rhyton.execution.DTypePolicy.*;
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;

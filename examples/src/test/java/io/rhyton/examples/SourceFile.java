@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record SourceFile(Path path, String text) {
   private static final Path ROOT = Path.of("..");
-  private static final List<String> MODULES =
+  static final List<String> MODULES =
       List.of("tf-model", "graph-builder", "savedmodel", "examples");
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern PUBLIC_TYPE =

@@ -97,7 +97,7 @@ final class AugmentationSession implements AutoCloseable {
           WHERE,
           "labels of whole images, which geometric transformations leave valid",
           "labels of shape " + ShapeText.of(label.shape()),
-          "Restrict the augmentation to colours.");
+          "Restrict the augmentation to colors.");
     }
   }
 

@@ -94,7 +94,7 @@ final class BatchSourceAdapter implements DataAdapter {
         end);
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // Whoever takes the batch closes it.
+  @SuppressWarnings("MustBeClosedChecker") // The caller closes the batch.
   private @Nullable Feed request(
       SourceIterator position, Supplier<@Nullable Dataset> next, int number, BatchChange change) {
     Dataset batch = next.get();

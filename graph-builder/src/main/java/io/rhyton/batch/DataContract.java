@@ -75,7 +75,7 @@ public final class DataContract {
   }
 
   /** Validates samples and labels; returns them in the model's order. */
-  public Dataset requireLabelled(Dataset data) {
+  public Dataset requireLabeled(Dataset data) {
     List<Column> columns = new ArrayList<>(inputs(data));
     if (data.labels().isEmpty() && labels.size() == 1) {
       throw labels.get(0).noLabels();
@@ -90,12 +90,12 @@ public final class DataContract {
   }
 
   /** Validates samples and labels; returns them in the model's order, weighted by class. */
-  public Dataset requireLabelled(Dataset data, Map<Integer, Double> classWeight) {
-    Dataset labelled = requireLabelled(data);
+  public Dataset requireLabeled(Dataset data, Map<Integer, Double> classWeight) {
+    Dataset labeled = requireLabeled(data);
     if (classWeight.isEmpty()) {
-      return labelled;
+      return labeled;
     }
-    Dataset weighted = ClassWeights.weigh(where, labelled, classWeight);
+    Dataset weighted = ClassWeights.weigh(where, labeled, classWeight);
     requireWeighs(weighted);
     return weighted;
   }

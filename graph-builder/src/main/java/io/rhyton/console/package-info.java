@@ -1,4 +1,8 @@
-/** Properties of the console of this process. Internal to Rhyton. */
+/**
+ * Properties of the console of this process.
+ *
+ * <p>Internal: exported to no other module.
+ */
 @NullMarked
 package io.rhyton.console;
 

@@ -1,4 +1,8 @@
-/** Atomic writing of files. Internal to Rhyton. */
+/**
+ * Atomic writing of files.
+ *
+ * <p>Internal: exported to no other module.
+ */
 @NullMarked
 package io.rhyton.file;
 

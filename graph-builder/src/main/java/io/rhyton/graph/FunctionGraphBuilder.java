@@ -120,10 +120,10 @@ public final class FunctionGraphBuilder {
             .toList();
     List<Operand<?>> samples = new ArrayList<>();
     inputs.forEach(input -> samples.add(input.operand()));
-    List<Operand<?>> labelled = new ArrayList<>(samples);
-    labels.forEach(label -> labelled.add(label.placeholder()));
+    List<Operand<?>> labeled = new ArrayList<>(samples);
+    labels.forEach(label -> labeled.add(label.placeholder()));
     Operand<TFloat32> size = batchSize(inputs.get(0).operand());
-    Operation step = call(functions.trainStep(), labelled);
+    Operation step = call(functions.trainStep(), labeled);
     MeasureNames measures = measureNames(functions.trainStep());
     Variable<TFloat32> learningRate = variables.learningRateVariable();
     return new ModelGraph(
@@ -135,7 +135,7 @@ public final class FunctionGraphBuilder {
         Collections.nCopies(measures.metrics().size(), MetricFormula.MEAN),
         new StepOps(
             totals(functions.trainStep(), step, size),
-            totals(functions.evaluate(), call(functions.evaluate(), labelled), size),
+            totals(functions.evaluate(), call(functions.evaluate(), labeled), size),
             tf.withControlDependencyOps(List.of(step)).noOp()),
         null,
         Averages.assign(tf, weights, slots),

@@ -119,7 +119,7 @@ final class ImageGeneratorOps {
 
   /**
    * Fills points outside the image as SciPy does, which Keras uses: a constant fills everything
-   * beyond the centres of the border pixels, and wrapping has a period of one pixel less than the
+   * beyond the centers of the border pixels, and wrapping has a period of one pixel less than the
    * side. TensorFlow's op does neither.
    */
   private Operand<TFloat32> looked(Operand<TFloat32> images, ImageView view) {

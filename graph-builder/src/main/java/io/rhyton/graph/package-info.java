@@ -2,11 +2,11 @@
  * The only package that emits TensorFlow ops: builds a graph from a {@link
  * io.rhyton.model.ResolvedModel}.
  *
- * <p>Internal to Rhyton's modules; applications use {@link io.rhyton.training}. Each type of layer
- * has one line in {@code LayerEmitter}, which delegates to the class of its family ({@code
- * ConvolutionOps}, {@code PoolingOps}, {@code NormalizationOps}, …). All ops are inlined in one
- * graph, because TensorFlow cannot differentiate every function call, and emitted twice over one
- * set of variables: once in training mode, once in inference mode.
+ * <p>Internal: exported to {@code io.rhyton.savedmodel} only. Each type of layer has one line in
+ * {@code LayerEmitter}, which delegates to the class of its family ({@code ConvolutionOps}, {@code
+ * PoolingOps}, {@code NormalizationOps}, …). All ops are inlined in one graph, because TensorFlow
+ * cannot differentiate every function call, and emitted twice over one set of variables: once in
+ * training mode, once in inference mode.
  */
 @NullMarked
 package io.rhyton.graph;

@@ -1,8 +1,8 @@
 package io.rhyton.history;
 
 import io.rhyton.data.DataException;
+import io.rhyton.figure.Figure;
 import io.rhyton.file.WholeFile;
-import io.rhyton.picture.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,7 +131,7 @@ public final class History {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
-    Picture.isPng(path);
+    Figure.isPng(path);
     requireEpochs();
     LearningCurves.of(this).write(path);
   }

@@ -1,6 +1,6 @@
 package io.rhyton.history;
 
-import io.rhyton.picture.Picture;
+import io.rhyton.figure.Figure;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -24,13 +24,13 @@ public final class LearningCurves {
   private final List<MetricPanel> panels;
   private final int rows;
   private final int columns;
-  private final Picture picture;
+  private final Figure figure;
 
   private LearningCurves(List<MetricPanel> panels, String description) {
     this.panels = panels;
     rows = (panels.size() + MAX_COLUMNS - 1) / MAX_COLUMNS;
     columns = (panels.size() + rows - 1) / rows;
-    picture = new Picture(columns * PANEL_WIDTH, rows * PANEL_HEIGHT, description, this::paint);
+    figure = new Figure(columns * PANEL_WIDTH, rows * PANEL_HEIGHT, description, this::paint);
   }
 
   static LearningCurves of(History history) {
@@ -39,7 +39,7 @@ public final class LearningCurves {
   }
 
   /**
-   * The curves of several training runs, each in its own colour: validation if there was any,
+   * The curves of several training runs, each in its own color: validation if there was any,
    * otherwise training.
    *
    * @param runs the histories by run name, in order
@@ -84,15 +84,15 @@ public final class LearningCurves {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {
-    picture.write(path);
+    figure.write(path);
   }
 
   byte[] png() throws IOException {
-    return picture.png();
+    return figure.png();
   }
 
   byte[] svg() throws IOException {
-    return picture.svg();
+    return figure.svg();
   }
 
   private void paint(Graphics2D graphics) {

@@ -28,7 +28,7 @@ final class MetricPanel {
   /** The prefix of validation metrics. */
   static final String VALIDATION = "val_";
 
-  // Blue and vermilion of Okabe and Ito's palette, which is safe for colour-blind readers.
+  // Blue and vermilion of Okabe and Ito's palette, which is safe for color-blind readers.
   private static final Color TRAINING_COLOR = new Color(0x0072B2);
   private static final Color VALIDATION_COLOR = new Color(0xD55E00);
   // The rest of the palette without its yellow, which is hard to see on white.

@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The predictions of a classifier for labelled samples, each of one class. Immutable.
+ * The predictions of a classifier for labeled samples, each of one class. Immutable.
  *
  * <p>A model with one output unit is a binary classifier; it predicts the second class from 0.5 on.
  * Logits, as of a model trained with {@code fromLogits}, are converted to probabilities by softmax,

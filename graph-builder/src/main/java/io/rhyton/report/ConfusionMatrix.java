@@ -2,8 +2,8 @@ package io.rhyton.report;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Source;
+import io.rhyton.figure.Figure;
 import io.rhyton.inference.Predictor;
-import io.rhyton.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,11 +151,11 @@ public final class ConfusionMatrix {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
-    picture().write(path);
+    figure().write(path);
   }
 
-  Picture picture() {
-    return new MatrixDrawing(this).picture();
+  Figure figure() {
+    return new MatrixDrawing(this).figure();
   }
 
   /**

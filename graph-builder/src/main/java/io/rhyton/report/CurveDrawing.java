@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
-/** A plot of one metric as inline SVG, in the colours of the page. */
+/** A plot of one metric as inline SVG, in the colors of the page. */
 final class CurveDrawing {
   private static final String VALIDATION = "val_";
   private static final int WIDTH = 480;

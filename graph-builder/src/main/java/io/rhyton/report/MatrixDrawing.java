@@ -1,6 +1,6 @@
 package io.rhyton.report;
 
-import io.rhyton.picture.Picture;
+import io.rhyton.figure.Figure;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -35,9 +35,9 @@ final class MatrixDrawing {
     this.names = (int) longest + GAP * 4;
   }
 
-  Picture picture() {
+  Figure figure() {
     int side = classes * CELL;
-    return new Picture(
+    return new Figure(
         MARGIN * 2 + TITLE + names + side,
         MARGIN * 2 + TITLE + names + side,
         "Confusion matrix of " + String.join(", ", matrix.classNames()),

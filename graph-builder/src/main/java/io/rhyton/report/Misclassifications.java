@@ -3,8 +3,8 @@ package io.rhyton.report;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.error.Arguments;
+import io.rhyton.figure.Figure;
 import io.rhyton.inference.Predictor;
-import io.rhyton.picture.Picture;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -56,7 +56,7 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
    *
    * @param path ends in {@code .png} or {@code .svg}
    * @throws IllegalArgumentException if the path has another extension, or the samples are not
-   *     greyscale or RGB images
+   *     grayscale or RGB images
    * @throws IllegalStateException if there are no mistakes
    * @throws IOException if the file cannot be written; the message names it
    */
@@ -70,7 +70,7 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
     }
     int columns = Math.min(COLUMNS, list.size());
     int rows = (list.size() + columns - 1) / columns;
-    new Picture(
+    new Figure(
             columns * PITCH_X + GAP, rows * PITCH_Y + GAP, list.size() + " mistakes", this::paint)
         .write(path);
   }

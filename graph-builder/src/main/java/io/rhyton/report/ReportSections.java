@@ -51,7 +51,7 @@ final class ReportSections {
     if (classification != null) {
       matrix(classification.matrix());
       classes(classification.matrix());
-      pictures(classification, Objects.requireNonNull(report.samples()));
+      images(classification, Objects.requireNonNull(report.samples()));
     }
     table("Settings", report.settings());
     fold("Epochs", this::epochs);
@@ -175,7 +175,7 @@ final class ReportSections {
     html.element("td", Numbers.count(score.support())).close();
   }
 
-  private void pictures(Classification classification, Dataset data) {
+  private void images(Classification classification, Dataset data) {
     if (!SampleImages.are(data)) {
       return;
     }

@@ -1,7 +1,7 @@
 package io.rhyton.report;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.picture.TilePainter;
+import io.rhyton.figure.TilePainter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class SampleImages {
     this.painter = painter;
   }
 
-  /** Whether the samples are greyscale or RGB images. */
+  /** Whether the samples are grayscale or RGB images. */
   static boolean are(Dataset data) {
     if (data.inputs().size() != 1) {
       return false;

@@ -76,7 +76,7 @@ public final class Augmentation {
   public static void plot(
       ImageDataGenerator generator, Dataset data, List<String> classes, Path path)
       throws IOException {
-    SamplePage.of(generator, data, classes).picture().write(path);
+    SamplePage.of(generator, data, classes).figure().write(path);
   }
 
   /**
@@ -97,6 +97,6 @@ public final class Augmentation {
    */
   public static void plot(ModelSpec model, Dataset data, List<String> classes, Path path)
       throws IOException {
-    SamplePage.of(model, data, classes).picture().write(path);
+    SamplePage.of(model, data, classes).figure().write(path);
   }
 }

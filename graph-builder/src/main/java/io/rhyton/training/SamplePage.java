@@ -9,10 +9,10 @@ import io.rhyton.data.Dataset;
 import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelKind;
 import io.rhyton.execution.Execution;
+import io.rhyton.figure.Figure;
+import io.rhyton.figure.TilePainter;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.augmentation.ImageDataGenerator;
-import io.rhyton.picture.Picture;
-import io.rhyton.picture.TilePainter;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -160,8 +160,8 @@ final class SamplePage {
     }
   }
 
-  Picture picture() {
-    return new Picture(
+  Figure figure() {
+    return new Figure(
         left(VERSIONS - 1) + tileWidth + MARGIN,
         top(names.size()) - GAP + MARGIN,
         "Sample images, each with " + VERSIONS + " augmented versions",
@@ -192,7 +192,7 @@ final class SamplePage {
   }
 
   private static void paintTile(Graphics2D graphics, BufferedImage image, int left, int top) {
-    boolean enlarged = image.getHeight() <= Picture.PIXELS_PER_POINT * TILE_HEIGHT;
+    boolean enlarged = image.getHeight() <= Figure.PIXELS_PER_POINT * TILE_HEIGHT;
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
         enlarged

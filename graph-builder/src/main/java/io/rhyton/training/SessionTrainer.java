@@ -78,13 +78,13 @@ public final class SessionTrainer implements AutoCloseable {
   }
 
   private Dataset trained(Dataset batch, Fit fit) {
-    Dataset labelled = contract.requireLabelled(batch, fit.sampleOptions().classWeight());
-    labelled.requireFinite();
-    return labelled;
+    Dataset labeled = contract.requireLabeled(batch, fit.sampleOptions().classWeight());
+    labeled.requireFinite();
+    return labeled;
   }
 
   private UnaryOperator<Dataset> evaluated(Augmenter augmenter) {
-    return batch -> augmenter.requireEvaluated(contract.requireLabelled(batch));
+    return batch -> augmenter.requireEvaluated(contract.requireLabeled(batch));
   }
 
   @MustBeClosed
@@ -102,11 +102,11 @@ public final class SessionTrainer implements AutoCloseable {
    */
   public synchronized Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
     predictor.requireOpen();
-    Dataset labelled = contract.requireLabelled(batch, classWeight);
-    labelled.requireFinite();
+    Dataset labeled = contract.requireLabeled(batch, classWeight);
+    labeled.requireFinite();
     MetricAccumulator accumulator = session.metricAccumulator();
-    int[] all = SampleOrder.asGiven(labelled.size());
-    try (Feed feed = DataAdapter.batch(labelled, all, contract.labelKinds(), BatchChange.NONE)) {
+    int[] all = SampleOrder.asGiven(labeled.size());
+    try (Feed feed = DataAdapter.batch(labeled, all, contract.labelKinds(), BatchChange.NONE)) {
       accumulator.add(session.trainStep(feed), feed.size());
     }
     return accumulator.scores();
@@ -122,7 +122,7 @@ public final class SessionTrainer implements AutoCloseable {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
     long start = System.nanoTime();
-    try (DataAdapter data = adapter(source, contract::requireLabelled, batchSize);
+    try (DataAdapter data = adapter(source, contract::requireLabeled, batchSize);
         Batches batches = data.firstPass(BatchChange.NONE);
         ProgressDisplay display = ProgressDisplay.ofEvaluation(progress)) {
       display.starts("Evaluation", 0, data.steps());

@@ -109,12 +109,12 @@ class DataContractTest {
 
   @Test
   void noLabelsWhereTheyAreNeeded() {
-    Dataset unlabelled = Dataset.images(6, 6, 1, new float[36]);
+    Dataset unlabeled = Dataset.images(6, 6, 1, new float[36]);
     refused(
-        () -> sparse.evaluate(unlabelled),
+        () -> sparse.evaluate(unlabeled),
         "Data set: expected integer labels, got no labels. " + "Provide the labels as an int[].");
     refused(
-        () -> oneHot.evaluate(unlabelled),
+        () -> oneHot.evaluate(unlabeled),
         "Model 'small': expected labels of 2 values per sample, got no labels. "
             + "Give each sample one target value per output unit.");
   }

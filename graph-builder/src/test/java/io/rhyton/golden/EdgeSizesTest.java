@@ -53,7 +53,7 @@ import org.tensorflow.ndarray.Shape;
 /**
  * Kernels that TensorFlow has twice, from oneDNN and from Eigen, at sizes around their edges: a
  * window larger than the image, a stride larger than the window, one pixel, one channel, one
- * sample. Outputs are held against plain Java, gradients against the slope of the loss. {@code
+ * sample. Outputs are compared with plain Java, gradients against the slope of the loss. {@code
  * TF_ENABLE_ONEDNN_OPTS} says which kernels run; both must pass.
  */
 class EdgeSizesTest {

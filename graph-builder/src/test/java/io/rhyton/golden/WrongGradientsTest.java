@@ -161,7 +161,7 @@ class WrongGradientsTest {
         IMAGE,
         DepthwiseConv2D.of(2).strides(2).dilationRate(2).padding(SAME));
     cases.add(
-        "The gradient of ResizeBilinear is only correct with half-pixel centres",
+        "The gradient of ResizeBilinear is only correct with half-pixel centers",
         Shape.of(2, 3, 2),
         UpSampling2D.of(2, 3).interpolation(Interpolation.BILINEAR));
   }

@@ -32,15 +32,15 @@ class LearningCurvesTest {
     return ImageIO.read(new ByteArrayInputStream(LearningCurves.of(history).png()));
   }
 
-  /** Whether a colour is in one panel of the first row. */
-  private static boolean shows(BufferedImage image, int panel, int colour) {
+  /** Whether a color is in one panel of the first row. */
+  private static boolean shows(BufferedImage image, int panel, int color) {
     int[] pixels = image.getRGB(panel * 800, 0, 800, 600, null, 0, 800);
-    return IntStream.of(pixels).anyMatch(pixel -> pixel == colour);
+    return IntStream.of(pixels).anyMatch(pixel -> pixel == color);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 25, 200})
-  void lossAndAccuracyAreSideBySideInTwoColours(int epochs) throws IOException {
+  void lossAndAccuracyAreSideBySideInTwoColors(int epochs) throws IOException {
     BufferedImage image = png(Histories.overfitting(epochs));
 
     assertThat(image.getWidth()).isEqualTo(1600);
@@ -52,7 +52,7 @@ class LearningCurvesTest {
   }
 
   @Test
-  void lossAloneTakesOnePanelAndOneColour() throws IOException {
+  void lossAloneTakesOnePanelAndOneColor() throws IOException {
     BufferedImage image = png(Histories.of(column("loss", 3, 2, 1)));
 
     assertThat(image.getWidth()).isEqualTo(800);
@@ -153,7 +153,7 @@ class LearningCurvesTest {
   }
 
   @Test
-  void severalRunsHaveOneColourEach() throws IOException {
+  void severalRunsHaveOneColorEach() throws IOException {
     Path file = folder.resolve("runs.png");
     Map<String, History> runs = new LinkedHashMap<>();
     runs.put("first", Histories.overfitting(5));

@@ -32,7 +32,7 @@ class ClassificationTest {
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "SOFTMAX"})
   void mistakesAreSortedByProbability(ActivationFunction activation) {
-    try (Predictor model = Classifiers.colours(activation)) {
+    try (Predictor model = Classifiers.colors(activation)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found.matrix().accuracy()).isEqualTo(0.5);
       List<Misclassification> mistakes = found.mistakes(5);
@@ -48,7 +48,7 @@ class ClassificationTest {
 
   @Test
   void textShowsMatrixAndMistakes() {
-    try (Predictor model = Classifiers.colours(SOFTMAX)) {
+    try (Predictor model = Classifiers.colors(SOFTMAX)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found).hasToString(found.matrix().toString());
       assertThat(Misclassifications.of(model, PIXELS, NAMES, 2))
@@ -62,7 +62,7 @@ class ClassificationTest {
 
   @Test
   void oneHotLabelsAreSupported() {
-    try (Predictor model = Classifiers.colours(SOFTMAX)) {
+    try (Predictor model = Classifiers.colors(SOFTMAX)) {
       assertThat(ConfusionMatrix.of(model, PIXELS.oneHot(3), NAMES).toString())
           .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
     }
@@ -70,7 +70,7 @@ class ClassificationTest {
 
   @Test
   void batchesGiveTheSameResultAsTheirSamples() {
-    try (Predictor model = Classifiers.colours(SOFTMAX)) {
+    try (Predictor model = Classifiers.colors(SOFTMAX)) {
       BatchSource source = BatchSource.of(List.of(PIXELS.take(1), PIXELS.skip(1)));
       assertThat(ConfusionMatrix.of(model, source, NAMES).toString())
           .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
@@ -108,7 +108,7 @@ class ClassificationTest {
 
   @Test
   void everyClassNeedsAName() {
-    try (Predictor model = Classifiers.colours(SOFTMAX);
+    try (Predictor model = Classifiers.colors(SOFTMAX);
         Predictor one = Classifiers.oneOutput(SIGMOID)) {
       assertThatThrownBy(() -> ConfusionMatrix.of(model, PIXELS, List.of("red", "green")))
           .isInstanceOf(IllegalArgumentException.class)
@@ -122,7 +122,7 @@ class ClassificationTest {
   @Test
   void invalidLabelsAreRejected() {
     Dataset pixels = Dataset.images(1, 1, 3, new float[6]);
-    try (Predictor model = Classifiers.colours(LINEAR)) {
+    try (Predictor model = Classifiers.colors(LINEAR)) {
       assertRefused(model, PIXELS.take(0), "at least one sample, got none. Provide samples.");
       assertRefused(
           model, pixels, "samples with labels, got none. Provide the class of each sample.");
@@ -148,7 +148,7 @@ class ClassificationTest {
   @Test
   void mistakesArePlottedWithTheirClasses() throws IOException {
     Path file = folder.resolve("mistakes.png");
-    try (Predictor model = Classifiers.colours(SOFTMAX)) {
+    try (Predictor model = Classifiers.colors(SOFTMAX)) {
       Misclassifications.of(model, PIXELS, NAMES, 2).plot(file);
       BufferedImage image = ImageIO.read(file.toFile());
       assertThat(image.getWidth()).isEqualTo(2 * (2 * 106 + 10));

@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
 final class Classifiers {
   static final List<String> NAMES = List.of("red", "green", "blue");
 
-  /** Four images of one pixel; the second is labelled green, the last blue. */
+  /** Four images of one pixel; the second is labeled green, the last blue. */
   static final Dataset PIXELS =
       Dataset.images(
           1, 1, 3, new float[] {1, 0, 0, 1, 0.5f, 0, 0, 0, 1, 0, 1, 0}, new int[] {0, 1, 2, 2});
@@ -25,12 +25,12 @@ final class Classifiers {
 
   /** Classifies a pixel by its strongest channel: the channels are the logits. */
   @MustBeClosed
-  static Predictor colours(ActivationFunction activation) {
+  static Predictor colors(ActivationFunction activation) {
     ModelSpec spec =
         Sequential.image(1, 1, 3)
             .add(Flatten.of())
             .add(Dense.of(3).useBias(false).activation(activation))
-            .build("colours");
+            .build("colors");
     float[] same = {1, 0, 0, 0, 1, 0, 0, 0, 1};
     return Predictor.of(spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
   }

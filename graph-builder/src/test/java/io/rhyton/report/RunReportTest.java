@@ -63,7 +63,7 @@ class RunReportTest {
             Sequential.image(1, 1, 3)
                 .add(Flatten.of())
                 .add(Dense.of(3).activation(SOFTMAX))
-                .build("colours"),
+                .build("colors"),
             CompileSpec.of(SGD.of(0.1), SparseCategoricalCrossentropy.of(), Accuracy.of()),
             Execution.defaults().seed(3))) {
       report =
@@ -109,7 +109,7 @@ class RunReportTest {
             "Epochs",
             "Model",
             "Versions");
-    assertThat(texts("pre")).singleElement().asString().contains("Model: \"colours\"");
+    assertThat(texts("pre")).singleElement().asString().contains("Model: \"colors\"");
     assertThat(texts("th"))
         .contains("optimizer", "loss", "seed", "batch size", "TensorFlow", "macro average");
     assertThat(elements("svg")).hasSize(2);

@@ -124,9 +124,9 @@ class AugmentationTest {
   void aPageShowsOneRowPerClass() throws IOException {
     Path page = folder.resolve("pages/samples.png");
     Augmentation.plot(MOVES, SyntheticShapes.dataset(30, 1), SyntheticShapes.CLASSES, page);
-    BufferedImage picture = ImageIO.read(page.toFile());
-    assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
-    assertThat(picture.getHeight()).isGreaterThan(10 * 160).isLessThan(11 * 168);
+    BufferedImage image = ImageIO.read(page.toFile());
+    assertThat(image.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
+    assertThat(image.getHeight()).isGreaterThan(10 * 160).isLessThan(11 * 168);
   }
 
   @Test
@@ -150,8 +150,8 @@ class AugmentationTest {
     Dataset shapes = SyntheticShapes.dataset(30, 1);
     Path page = folder.resolve("samples.png");
     Augmentation.plot(model, shapes, SyntheticShapes.CLASSES, page);
-    BufferedImage picture = ImageIO.read(page.toFile());
-    assertThat(picture.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
+    BufferedImage png = ImageIO.read(page.toFile());
+    assertThat(png.getWidth()).isGreaterThan(9 * 160).isLessThan(12 * 168);
     try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
       assertThat(stem.output()).isEqualTo(Shape.of(24, 16, 3));
       float[] image = stem.images(shapes).values(0);
@@ -242,10 +242,10 @@ class AugmentationTest {
           () -> model.fit(DATA, fit(1).augmentation(centered)),
           "Augmentation: expected the means of 1 channels, got none. "
               + "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
-      ImageDataGenerator ofColours =
+      ImageDataGenerator ofColors =
           NormalizationStatistics.adapt(centered, SyntheticShapes.dataset(2, 1));
       refused(
-          () -> model.fit(DATA, fit(1).augmentation(ofColours)),
+          () -> model.fit(DATA, fit(1).augmentation(ofColors)),
           "Augmentation: expected the means of 1 channels, got the means of 3. "
               + "Compute them from the training data: NormalizationStatistics.adapt(generator, data).");
     }
@@ -264,7 +264,7 @@ class AugmentationTest {
       refused(
           () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip(true))),
           "Augmentation: expected labels of whole images, which geometric transformations leave"
-              + " valid, got labels of shape [2, 2, 1]. Restrict the augmentation to colours.");
+              + " valid, got labels of shape [2, 2, 1]. Restrict the augmentation to colors.");
       assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())
           .hasSize(1);
     }

@@ -25,7 +25,7 @@ import org.tensorflow.ndarray.Shape;
 
 class EqualRunsTest {
   private static final int SAMPLES = 6;
-  private static final Shape PICTURE = Shape.of(5, 4, 3);
+  private static final Shape IMAGE = Shape.of(5, 4, 3);
 
   /** Grappler rewrote this graph to one of four others, until the optimization was disabled. */
   @Test
@@ -45,20 +45,20 @@ class EqualRunsTest {
   }
 
   private static ModelSpec manyReaders() {
-    Node<Image> picture = Functional.image("picture", 5, 4, 3);
-    Node<Image> x = picture.then("look", Conv2D.of(3, 1));
+    Node<Image> image = Functional.image("image", 5, 4, 3);
+    Node<Image> x = image.then("look", Conv2D.of(3, 1));
     Node<Image> gate = x.plus(3).then("gate", ReLU.of().maxValue(6)).dividedBy(6);
     Node<Image> y = gate.times(x).plus(x.absolute().subtractedFrom(1)).minus(x.negated());
     Node<Image> sum = y.dividedBy(x.power(2).plus(1)).plus(Add.of(x, y));
-    return Functional.build("readers", picture, sum.then(Flatten.of()).then("end", Dense.of(4)));
+    return Functional.build("readers", image, sum.then(Flatten.of()).then("end", Dense.of(4)));
   }
 
   private static Dataset batch() {
     Random random = new Random(3);
-    float[] pixels = new float[SAMPLES * (int) PICTURE.size()];
+    float[] pixels = new float[SAMPLES * (int) IMAGE.size()];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = random.nextFloat() - 0.5f;
     }
-    return Dataset.zip(Dataset.samples(PICTURE, pixels), Dataset.targets(new float[SAMPLES][4]));
+    return Dataset.zip(Dataset.samples(IMAGE, pixels), Dataset.targets(new float[SAMPLES][4]));
   }
 }

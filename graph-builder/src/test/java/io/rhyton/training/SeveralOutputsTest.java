@@ -157,8 +157,8 @@ class SeveralOutputsTest {
             .noLoss("size");
     try (Model model = compiled(compile)) {
       Weights before = model.weights();
-      Dataset labelled = Dataset.zip(images(), places(), kinds());
-      assertThat(model.trainOnBatch(labelled).values().keySet()).containsExactly("loss");
+      Dataset labeled = Dataset.zip(images(), places(), kinds());
+      assertThat(model.trainOnBatch(labeled).values().keySet()).containsExactly("loss");
       Weights after = model.weights();
       assertThat(after.values("size/kernel")).isEqualTo(before.values("size/kernel"));
       assertThat(after.values("hidden/kernel")).isEqualTo(before.values("hidden/kernel"));

@@ -21,14 +21,14 @@ import io.rhyton.model.optimizer.Adam;
 import io.rhyton.training.progress.Progress;
 import java.util.SplittableRandom;
 
-/** A model and data that are small enough for tests and cover all kinds of training behaviour. */
+/** A model and data that are small enough for tests and cover all kinds of training behavior. */
 public final class SmallModels {
   public static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(0.01), SparseCategoricalCrossentropy.of(), Accuracy.of());
 
   private SmallModels() {}
 
-  /** Images of 6 by 6 pixels in two classes, with dropout and batch normalisation. */
+  /** Images of 6 by 6 pixels in two classes, with dropout and batch normalization. */
   public static ModelSpec spec() {
     return Sequential.image(6, 6, 1)
         .add(Conv2D.of(4, 3).activation(RELU))

@@ -233,9 +233,9 @@ class StreamTest {
       assertThat(model.predict(source).shape()).isEqualTo(expected.shape());
       FloatNdArray named = Objects.requireNonNull(model.predictAll(source).get("dense"));
       assertThat(values(named)).isEqualTo(values(expected));
-      Dataset unlabelled = Dataset.ofColumns(DATA.inputs()).take(20);
-      assertThat(values(model.predict(BatchSource.of(List.of(unlabelled)))))
-          .isEqualTo(values(model.predict(unlabelled)));
+      Dataset unlabeled = Dataset.ofColumns(DATA.inputs()).take(20);
+      assertThat(values(model.predict(BatchSource.of(List.of(unlabeled)))))
+          .isEqualTo(values(model.predict(unlabeled)));
       refused(
           () -> model.predict(second(Dataset.images(5, 5, 1, new float[25]))),
           "Model 'small', batch 2 of pass 1: expected samples of [6, 6, 1], got [5, 5, 1]. "

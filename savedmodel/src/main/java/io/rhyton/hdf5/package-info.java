@@ -3,7 +3,7 @@
  * io.rhyton.hdf5.Hdf5Group}s in one pass over the file, and {@link io.rhyton.hdf5.Hdf5File} reads
  * what Keras, h5py or this writer made.
  *
- * <p>Public for Rhyton's own packages only. The writer is self-contained: {@code FileLayout}
+ * <p>Internal: exported to no other module. The writer is self-contained: {@code FileLayout}
  * assigns the addresses, {@code NodeHeaders} and {@code StringHeap} encode the tree. For reading,
  * jHDF parses messages, B-trees and older heaps, and accesses the file only through {@code
  * BoundedStorage}, which checks each length against the file size; structures that jHDF reads

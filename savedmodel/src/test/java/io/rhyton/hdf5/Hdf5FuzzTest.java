@@ -131,7 +131,7 @@ class Hdf5FuzzTest {
       }
     }
     if (random.nextInt(4) > 0) {
-      RawHdf5File.mendChecksums(bytes);
+      RawHdf5File.repairChecksums(bytes);
     }
     return bytes;
   }

@@ -255,7 +255,7 @@ class Hdf5RefusalsTest {
     byte[] bytes = tree();
     int at = RawHdf5File.find(bytes, new LittleEndianBytes().u8(2, 2, 0, 1).u64(2).u64(3));
     RawHdf5File.put(bytes, at + 4, new LittleEndianBytes().u64(rows).u64(columns));
-    RawHdf5File.mendChecksums(bytes);
+    RawHdf5File.repairChecksums(bytes);
     return bytes;
   }
 
@@ -313,7 +313,7 @@ class Hdf5RefusalsTest {
     byte[] bytes = tree();
     int at = RawHdf5File.find(bytes, new LittleEndianBytes().u32(5).u64(RawHdf5File.ROOT).u32(1));
     RawHdf5File.put(bytes, at, new LittleEndianBytes().u32(-2));
-    RawHdf5File.mendChecksums(bytes);
+    RawHdf5File.repairChecksums(bytes);
 
     assertUnreadable(
         bytes,
@@ -387,7 +387,7 @@ class Hdf5RefusalsTest {
     for (int header : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
       RawHdf5File.put(bytes, header + offset, number);
     }
-    RawHdf5File.mendChecksums(bytes);
+    RawHdf5File.repairChecksums(bytes);
 
     assertUnreadable(bytes, file -> file.children("links"), "/links", reason);
   }

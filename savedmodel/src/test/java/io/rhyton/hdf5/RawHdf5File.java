@@ -82,18 +82,18 @@ final class RawHdf5File {
   }
 
   /** Recomputes the checksums of all headers, trees and heaps. */
-  static void mendChecksums(byte[] file) {
+  static void repairChecksums(byte[] file) {
     for (int at = 0; at + HEADER_HEAD < file.length; at++) {
       if (stands(file, at, "OHDR")) {
-        mend(file, at, headerSize(file, at));
+        repairChecksum(file, at, headerSize(file, at));
       } else if (stands(file, at, "BTHD")) {
-        mend(file, at, 34);
+        repairChecksum(file, at, 34);
       } else if (stands(file, at, "FRHP")) {
-        mend(file, at, 142);
+        repairChecksum(file, at, 142);
       }
     }
     if (file.length >= ROOT && file[8] >= 2) {
-      mend(file, 0, 44);
+      repairChecksum(file, 0, 44);
     }
   }
 
@@ -117,7 +117,7 @@ final class RawHdf5File {
     return head + sizeBytes + size;
   }
 
-  private static void mend(byte[] file, int at, long size) {
+  private static void repairChecksum(byte[] file, int at, long size) {
     if (size <= 0 || at + size + CHECKSUM > file.length) {
       return;
     }

@@ -62,6 +62,9 @@ final class FittingLayers {
 
   /** Returns a layer for two inputs. */
   Layer merging(Shape first, Shape second) {
+    if (first.numDimensions() == 2 && second.numDimensions() == 2 && random.nextInt(3) == 0) {
+      return sequences.attention();
+    }
     return switch (random.nextInt(10)) {
       case 0 -> Subtract.of();
       case 1 -> new Dot(axes(first, second), random.nextBoolean());

@@ -193,7 +193,7 @@ enum KerasExample {
   BRANCHES(CompileSpec.of(Adam.of(), CategoricalCrossentropy.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
-      Node<Image> image = Functional.image("picture", 8, 8, 3);
+      Node<Image> image = Functional.image("image", 8, 8, 3);
       Node<Image> wide = image.then("wide", Conv2D.of(4, 3).padding(SAME).activation(RELU));
       Node<Image> narrow = image.then("narrow", Conv2D.of(4, 1));
       Node<Image> both = Concatenate.of(Add.of(wide, narrow), wide);
@@ -249,7 +249,7 @@ enum KerasExample {
   ARITHMETIC(CompileSpec.of(Adam.of(0.003), MeanSquaredError.of(), Accuracy.of())) {
     @Override
     ModelSpec spec() {
-      Node<Image> image = Functional.image("picture", 5, 4, 3);
+      Node<Image> image = Functional.image("image", 5, 4, 3);
       Node<Image> x = image.times(2).minus(0.5).then("look", Conv2D.of(3, 1));
       Node<Image> gate = x.plus(3).then("gate", ReLU.of().maxValue(6)).dividedBy(6);
       Node<Image> y = gate.times(x).plus(x.absolute().subtractedFrom(1)).minus(x.negated());

@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The random models contain every type; a new one fails here, by name, until they do. */
 class RandomCoverageTest {
-  private static final int SEEDS = 300;
+  private static final int SEEDS = 1000;
+  private static final int PRINTS = 300;
 
   /** Initializers that are options of layers in Keras, and written with the layer. */
   private static final Set<Class<?>> OF_LAYERS = Set.of(FanAxes.class, UnitForgetBias.class);
@@ -74,7 +75,7 @@ class RandomCoverageTest {
               .flatMap(drawn -> Stream.of(drawn.spec(), drawn.compileSpec())));
 
   private static final String PRINTED =
-      LongStream.range(0, SEEDS)
+      LongStream.range(0, PRINTS)
           .mapToObj(
               seed ->
                   KerasSource.print("M", RandomModels.draw(seed), RandomCompileSpecs.draw(seed)))

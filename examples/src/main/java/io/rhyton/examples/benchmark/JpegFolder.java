@@ -34,7 +34,7 @@ record JpegFolder(Path path) {
     }
   }
 
-  /** Generates noisy colour patches: flat ones would decode faster than photos do. */
+  /** Generates noisy color patches: flat ones would decode faster than photos do. */
   private static BufferedImage generate(SplittableRandom random) {
     int height = random.nextInt(SHORTEST, LONGEST);
     int width = random.nextInt(SHORTEST, LONGEST);

@@ -25,7 +25,7 @@ class ImageDataTest {
 
   @TempDir private Path folder;
 
-  /** Ten images in each of three colours, of different sizes. */
+  /** Ten images in each of three colors, of different sizes. */
   private Path photos() throws IOException {
     Path photos = folder.resolve("photos");
     write(photos.resolve("blue"), "png", Color.BLUE);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * CIFAR-10: 60,000 colour photographs of 32 by 32 pixels in ten classes.
+ * CIFAR-10: 60,000 color photographs of 32 by 32 pixels in ten classes.
  *
  * <p>Source: Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009; <a
  * href="https://www.cs.toronto.edu/~kriz/cifar.html">www.cs.toronto.edu/~kriz/cifar.html</a>,

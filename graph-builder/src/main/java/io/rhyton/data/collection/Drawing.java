@@ -10,7 +10,7 @@ final class Drawing {
   /** Sampling points per pixel along each axis, for antialiasing. */
   private static final int SUBPIXELS = 4;
 
-  /** The minimum distance of two colours; black and white have a distance of 441. */
+  /** The minimum distance of two colors; black and white have a distance of 441. */
   private static final double CONTRAST = 110;
 
   /** The maximum rotation to either side, 30 degrees. */
@@ -19,8 +19,8 @@ final class Drawing {
   private final Figure figure;
   private final SplitMix64 random;
   private final double radius;
-  private final double centreX;
-  private final double centreY;
+  private final double centerX;
+  private final double centerY;
   private final double cosine;
   private final double sine;
   private final double[] background;
@@ -33,33 +33,33 @@ final class Drawing {
     this.figure = figure;
     this.random = random;
     radius = random.between(8.5, 14);
-    centreX = random.between(radius + 1, SIDE - radius - 1);
-    centreY = random.between(radius + 1, SIDE - radius - 1);
+    centerX = random.between(radius + 1, SIDE - radius - 1);
+    centerY = random.between(radius + 1, SIDE - radius - 1);
     double angle = random.between(-TILT, TILT);
     cosine = StrictMath.cos(angle);
     sine = StrictMath.sin(angle);
     // Darker than the figure: if either could be brighter, small networks would often not converge.
-    background = colour(20, 130);
-    shadeX = colour(-1.2, 1.2);
-    shadeY = colour(-1.2, 1.2);
-    foreground = contrastingColour();
+    background = color(20, 130);
+    shadeX = color(-1.2, 1.2);
+    shadeY = color(-1.2, 1.2);
+    foreground = contrastingColor();
     noise = random.between(5, 40);
   }
 
-  private double[] colour(double low, double high) {
-    double[] colour = new double[CHANNELS];
+  private double[] color(double low, double high) {
+    double[] color = new double[CHANNELS];
     for (int channel = 0; channel < CHANNELS; channel++) {
-      colour[channel] = random.between(low, high);
+      color[channel] = random.between(low, high);
     }
-    return colour;
+    return color;
   }
 
-  private double[] contrastingColour() {
-    double[] colour = colour(120, 245);
-    while (squaredDistance(colour, background) < CONTRAST * CONTRAST) {
-      colour = colour(120, 245);
+  private double[] contrastingColor() {
+    double[] color = color(120, 245);
+    while (squaredDistance(color, background) < CONTRAST * CONTRAST) {
+      color = color(120, 245);
     }
-    return colour;
+    return color;
   }
 
   private static double squaredDistance(double[] one, double[] other) {
@@ -100,14 +100,14 @@ final class Drawing {
 
   private double cover(int column, int row) {
     double reach = radius + 1;
-    if (Math.abs(column + 0.5 - centreX) > reach || Math.abs(row + 0.5 - centreY) > reach) {
+    if (Math.abs(column + 0.5 - centerX) > reach || Math.abs(row + 0.5 - centerY) > reach) {
       return 0;
     }
     int inside = 0;
     for (int i = 0; i < SUBPIXELS; i++) {
-      double y = (centreY - row - (i + 0.5) / SUBPIXELS) / radius;
+      double y = (centerY - row - (i + 0.5) / SUBPIXELS) / radius;
       for (int j = 0; j < SUBPIXELS; j++) {
-        double x = (column + (j + 0.5) / SUBPIXELS - centreX) / radius;
+        double x = (column + (j + 0.5) / SUBPIXELS - centerX) / radius;
         if (figure.contains(cosine * x + sine * y, cosine * y - sine * x)) {
           inside++;
         }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A synthetic data set: colour images of ten simple shapes.
+ * A synthetic data set: color images of ten simple shapes.
  *
- * <p>Each image shows one shape of random position, size, angle and colour on a shaded background,
+ * <p>Each image shows one shape of random position, size, angle and color on a shaded background,
  * with noise. The same seed gives the same bytes on every machine, and a sample does not depend on
  * the number of samples; another seed gives other images, for instance for a test set.
  */

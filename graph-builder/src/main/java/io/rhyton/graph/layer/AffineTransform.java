@@ -26,7 +26,7 @@ public record AffineTransform(
     Operand<TFloat32> yy,
     Operand<TFloat32> yAt) {
 
-  /** Rotates images about their centre, counter-clockwise, by an angle in radians. */
+  /** Rotates images about their center, counter-clockwise, by an angle in radians. */
   static AffineTransform rotation(
       Ops tf, Operand<TFloat32> angle, Dimension height, Dimension width) {
     Operand<TFloat32> centerX = center(tf, width);
@@ -62,7 +62,7 @@ public record AffineTransform(
     return new AffineTransform(one, none, tf.math.neg(right), none, one, tf.math.neg(down));
   }
 
-  /** Zooms images about their centre; factors above 1 zoom out. */
+  /** Zooms images about their center; factors above 1 zoom out. */
   static AffineTransform zoom(
       Ops tf,
       Operand<TFloat32> horizontal,
@@ -79,7 +79,7 @@ public record AffineTransform(
         offset(tf, vertical, height));
   }
 
-  /** The offset that keeps the centre fixed. */
+  /** The offset that keeps the center fixed. */
   private static Operand<TFloat32> offset(Ops tf, Operand<TFloat32> factor, Dimension side) {
     return tf.math.mul(center(tf, side), tf.math.sub(tf.constant(1f), factor));
   }

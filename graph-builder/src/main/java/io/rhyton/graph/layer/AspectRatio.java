@@ -12,7 +12,7 @@ import io.rhyton.model.shape.Size2D;
  */
 public record AspectRatio(Size2D size, boolean isFloat32) {
 
-  /** Returns the largest centred window of an image that has this aspect ratio. */
+  /** Returns the largest centered window of an image that has this aspect ratio. */
   public ImageWindow middle(Size2D image) {
     int height = Math.max(Math.min(image.height(), height(image)), 1);
     int width = Math.max(Math.min(image.width(), width(image)), 1);

@@ -59,7 +59,7 @@ final class AugmentationOps {
       return cropAtDrawnPlace(scope, layer.seed(), from, to);
     }
     ImageWindow middle = new AspectRatio(to, false).middle(from);
-    // Starts at the corner of the centred window, with the full size if the image is large enough.
+    // Starts at the corner of the centered window, with the full size if the image is large enough.
     Size2D size =
         new Size2D(
             Math.min(to.height(), from.height() - middle.top()),

@@ -25,7 +25,7 @@ public record ImageView(
     Operand<TFloat32> along) {
 
   /**
-   * Returns the transform that zooms, shears, shifts and then rotates about the centre: the product
+   * Returns the transform that zooms, shears, shifts and then rotates about the center: the product
    * of the four matrices of {@code apply_affine_transform} in {@code
    * keras/src/legacy/preprocessing/image.py}, Keras 3.15.
    */

@@ -18,7 +18,7 @@ import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Emits layers that resize images or crop their centre. */
+/** Emits layers that resize images or crop their center. */
 public final class ResizingOps {
   private ResizingOps() {}
 
@@ -57,7 +57,7 @@ public final class ResizingOps {
     return resize(tf, images, from, to, layer.interpolation(), layer.antialias());
   }
 
-  /** Crops the centre; if the border is odd, the extra row or column is cropped at the end. */
+  /** Crops the center; if the border is odd, the extra row or column is cropped at the end. */
   static Operand<TFloat32> cropCenter(LayerScope scope, CenterCrop layer) {
     Size2D from = size(scope.inputShape());
     int top = from.height() - layer.height();
@@ -69,7 +69,7 @@ public final class ResizingOps {
   }
 
   /**
-   * Resizes the largest centred window with the aspect ratio of the output to the size of the
+   * Resizes the largest centered window with the aspect ratio of the output to the size of the
    * output.
    */
   static Operand<TFloat32> fill(LayerScope scope) {
@@ -136,7 +136,7 @@ public final class ResizingOps {
     return one.isKnown() && other.isKnown() && one.known() == other.known();
   }
 
-  /** Samples at half-pixel centres, where rounding the scale cannot select a neighbouring pixel. */
+  /** Samples at half-pixel centers, where rounding the scale cannot select a neighboring pixel. */
   static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> images, List<Dimension> size) {
     return tf.image.resizeNearestNeighbor(
         images, Dimension.vector(tf, size), ResizeNearestNeighbor.halfPixelCenters(true));

@@ -70,13 +70,13 @@ final class IntersectionOps {
   }
 
   private MetricSums sums(
-      Operand<TInt64> labelled,
+      Operand<TInt64> labeled,
       Operand<TInt64> predicted,
       int classes,
       List<Integer> targets,
       @Nullable Integer ignored) {
     Operand<TInt32> flat = tf.constant(new int[] {-1});
-    Operand<TInt64> expected = tf.reshape(labelled, flat);
+    Operand<TInt64> expected = tf.reshape(labeled, flat);
     Operand<TInt64> actual = tf.reshape(predicted, flat);
     Operand<TBool> counted =
         tf.math.logicalAnd(isClass(expected, classes), isClass(actual, classes));

@@ -242,11 +242,11 @@ final class LossOps implements LossVisitor<Operand<TFloat32>> {
   public Operand<TFloat32> tversky(Tversky loss) {
     Operand<TFloat32> one = tf.constant(1f);
     Operand<TFloat32> both = Reduction.sum(tf, tf.math.mul(target, output));
-    Operand<TFloat32> labelled = Reduction.sum(tf, tf.math.mul(target, tf.math.sub(one, output)));
+    Operand<TFloat32> labeled = Reduction.sum(tf, tf.math.mul(target, tf.math.sub(one, output)));
     Operand<TFloat32> predicted = Reduction.sum(tf, tf.math.mul(tf.math.sub(one, target), output));
     Operand<TFloat32> wrong =
         tf.math.add(
-            tf.math.mul(labelled, constant(loss.alpha())),
+            tf.math.mul(labeled, constant(loss.alpha())),
             tf.math.mul(predicted, constant(loss.beta())));
     return oneWithout(both, tf.math.add(tf.math.add(both, wrong), tf.constant(EPSILON)));
   }

@@ -1,7 +1,7 @@
 /**
  * Progress bars of training, evaluation and downloads.
  *
- * <p>Internal: exported to no other module.
+ * <p>Public: {@link io.rhyton.training.progress.Progress} is an option of training.
  */
 @NullMarked
 package io.rhyton.training.progress;

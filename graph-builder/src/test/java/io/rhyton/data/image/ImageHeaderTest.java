@@ -87,7 +87,7 @@ public class ImageHeaderTest {
   }
 
   private static int indexOf(byte[] bytes, byte value) {
-    // A colour or the comment at the start may contain it, too: the frame comes after both.
+    // A color or the comment at the start may contain it, too: the frame comes after both.
     int place = bytes.length - 1;
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes[place] != value

@@ -30,7 +30,7 @@ public final class ActivationCases {
     leaky(cases);
     cases.add("elu", VECTOR, ELU.of());
     cases.add("elu_alpha", VECTOR, ELU.of().alpha(0.4));
-    learnt(cases);
+    learned(cases);
     cases.add("softmax", VECTOR, Softmax.of());
     cases.add("softmax_image", SMALL_IMAGE, Softmax.of());
     cases.add("softmax_image_axis_1", SMALL_IMAGE, Softmax.of().axis(1));
@@ -55,7 +55,7 @@ public final class ActivationCases {
     cases.add("leaky_re_lu_negative_slope", VECTOR, LeakyReLU.of().negativeSlope(0.05));
   }
 
-  private static void learnt(LayerCases cases) {
+  private static void learned(LayerCases cases) {
     PReLU plain = PReLU.of();
     cases.add("p_re_lu", VECTOR, plain);
     cases.add("p_re_lu_image", SMALL_IMAGE, plain);

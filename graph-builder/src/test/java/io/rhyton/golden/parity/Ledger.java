@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A section of {@code PARITY.md}: after the tests of a class, what they found is held against the
- * page, or written into it if the system property {@code rhyton.ledger} is {@code write}. If it is
- * {@code widen}, only larger figures are written, so that the page holds for other kernels, too; if
- * it is {@code add}, only the figures of cases that the page does not have.
+ * A section of {@code PARITY.md}: after the tests of a class, what they found is checked against
+ * the page, or written into it if the system property {@code rhyton.ledger} is {@code write}. If it
+ * is {@code widen}, only larger figures are written, so that the page holds for other kernels, too;
+ * if it is {@code add}, only the figures of cases that the page does not have.
  */
 public final class Ledger implements AfterAllCallback {
   private static final Path PAGE = Path.of("PARITY.md");

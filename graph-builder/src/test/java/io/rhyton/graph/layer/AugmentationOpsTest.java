@@ -19,7 +19,7 @@ class AugmentationOpsTest {
 
   /** Keras only draws a position if images are both higher and wider than the crop. */
   @Test
-  void aCropAsHighOrAsWideAsTheImageIsCentred() {
+  void aCropAsHighOrAsWideAsTheImageIsCentered() {
     assertThat(trained(RandomCrop.of(5, 4).seed(3))).containsExactly(trained(CenterCrop.of(5, 4)));
     assertThat(trained(RandomCrop.of(2, 7).seed(3))).containsExactly(trained(CenterCrop.of(2, 7)));
   }

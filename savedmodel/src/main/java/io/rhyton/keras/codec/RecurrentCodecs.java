@@ -123,7 +123,7 @@ final class RecurrentCodecs {
     return new Bidirectional<>(forward, mergeMode, isDefault ? null : backward);
   }
 
-  /** What it makes is known only when its options are. */
+  /** The rank of its output is known only when its options are. */
   @SuppressWarnings("unchecked")
   private static Recurrent<Rank> recurrent(OptionsReader config, String key) {
     @Nullable Layer layer = config.layer(key);

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * What Keras calls an optimizer in a file, in which its variables may look like those of another:
- * {@code adam}, {@code Adam}, {@code rmsprop_1}, or a name that somebody gave it.
+ * {@code adam}, {@code Adam}, {@code rmsprop_1}, or a name that the user gave it.
  */
 final class OptimizerName {
   private OptimizerName() {}

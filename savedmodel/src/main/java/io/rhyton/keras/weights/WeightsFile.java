@@ -65,7 +65,7 @@ public final class WeightsFile implements WeightStore {
   /**
    * The tree of an open file.
    *
-   * @param version the version of Keras that is told beside it; empty if none is
+   * @param version the version of Keras that the archive names; empty if it names none
    */
   public WeightsFile(ConfigSource source, Hdf5File file, String version) {
     this.source = source;

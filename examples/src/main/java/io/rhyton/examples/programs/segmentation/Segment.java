@@ -60,7 +60,7 @@ public final class Segment implements Callable<Integer> {
       History history = model.fit(train, fit);
       history.plot(out.resolve("curves.png"));
       Dataset shown = test.take(SHOWN);
-      MaskPicture.write(shown, model.predict(shown), out.resolve("masks.png"));
+      MaskGrid.write(shown, model.predict(shown), out.resolve("masks.png"));
       KerasFile.write(model, out.resolve("unet.keras"));
       Scores scores = model.evaluate(test);
       System.out.printf(

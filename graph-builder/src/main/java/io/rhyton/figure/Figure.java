@@ -1,4 +1,4 @@
-package io.rhyton.picture;
+package io.rhyton.figure;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
@@ -25,10 +25,10 @@ import javax.imageio.ImageIO;
  * @param description a textual description, for accessibility
  * @param painter draws the content
  */
-public record Picture(int width, int height, String description, Consumer<Graphics2D> painter) {
+public record Figure(int width, int height, String description, Consumer<Graphics2D> painter) {
   public static final int PIXELS_PER_POINT = 2;
 
-  public Picture {
+  public Figure {
     Arguments.requirePositive("width", width);
     Arguments.requirePositive("height", height);
   }

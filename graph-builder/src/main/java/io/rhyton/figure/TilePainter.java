@@ -1,4 +1,4 @@
-package io.rhyton.picture;
+package io.rhyton.figure;
 
 import io.rhyton.data.DataException;
 import io.rhyton.model.shape.ShapeText;
@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Renders image tensors as pictures. Internal to Rhyton.
+ * Renders image tensors as tiles of a figure.
  *
  * @param shape height, width and channels
  * @param black the value shown as black

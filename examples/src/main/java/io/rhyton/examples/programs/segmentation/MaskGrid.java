@@ -11,37 +11,37 @@ import javax.imageio.ImageIO;
 import org.tensorflow.ndarray.FloatNdArray;
 
 /** A grid with one column per sample: the image, its true mask and the predicted mask. */
-final class MaskPicture {
+final class MaskGrid {
   private static final int SIDE = 32;
   private static final int SCALE = 4;
   private static final int GAP = 2;
   private static final int PITCH = SCALE * (SIDE + GAP);
 
-  private final BufferedImage picture;
+  private final BufferedImage image;
   private final int classes;
 
-  private MaskPicture(int samples, int classes) {
-    this.picture =
+  private MaskGrid(int samples, int classes) {
+    this.image =
         new BufferedImage(
             samples * PITCH - SCALE * GAP, 3 * PITCH - SCALE * GAP, BufferedImage.TYPE_INT_RGB);
     this.classes = classes;
-    picture.createGraphics().fillRect(0, 0, picture.getWidth(), picture.getHeight());
+    image.createGraphics().fillRect(0, 0, image.getWidth(), image.getHeight());
   }
 
   /**
    * Writes the grid to a PNG file.
    *
-   * @param samples images with values from 0 to 1, labelled with the class index of each pixel; 0
-   *     is the background
+   * @param samples images with values from 0 to 1, labeled with the class index of each pixel; 0 is
+   *     the background
    * @param predictions class probabilities, {@code [samples, height, width, classes]}
    * @param file the file to write
    */
   static void write(Dataset samples, FloatNdArray predictions, Path file) throws IOException {
-    MaskPicture grid = new MaskPicture(samples.size(), (int) predictions.shape().get(3));
+    MaskGrid grid = new MaskGrid(samples.size(), (int) predictions.shape().get(3));
     for (int i = 0; i < samples.size(); i++) {
       grid.add(i, samples, predictions.get(i));
     }
-    ImageIO.write(grid.picture, "png", file.toFile());
+    ImageIO.write(grid.image, "png", file.toFile());
   }
 
   private void add(int column, Dataset samples, FloatNdArray prediction) {
@@ -49,21 +49,21 @@ final class MaskPicture {
     long[] mask = new long[SIDE * SIDE];
     samples.label().copyClassIndices(column, mask, 0);
     tile(column, 0, i -> new Color(image[3 * i], image[3 * i + 1], image[3 * i + 2]).getRGB());
-    tile(column, 1, i -> colour((int) mask[i]));
-    tile(column, 2, i -> colour(mostLikely(prediction.get(i / SIDE, i % SIDE))));
+    tile(column, 1, i -> color((int) mask[i]));
+    tile(column, 2, i -> color(mostLikely(prediction.get(i / SIDE, i % SIDE))));
   }
 
-  private void tile(int column, int row, IntUnaryOperator colour) {
+  private void tile(int column, int row, IntUnaryOperator color) {
     for (int y = 0; y < SCALE * SIDE; y++) {
       for (int x = 0; x < SCALE * SIDE; x++) {
-        picture.setRGB(
-            column * PITCH + x, row * PITCH + y, colour.applyAsInt(y / SCALE * SIDE + x / SCALE));
+        image.setRGB(
+            column * PITCH + x, row * PITCH + y, color.applyAsInt(y / SCALE * SIDE + x / SCALE));
       }
     }
   }
 
   /** Returns black for the background and a different hue for each other class. */
-  private int colour(int classIndex) {
+  private int color(int classIndex) {
     return classIndex == 0
         ? Color.BLACK.getRGB()
         : Color.HSBtoRGB((classIndex - 1f) / (classes - 1), 1, 1);

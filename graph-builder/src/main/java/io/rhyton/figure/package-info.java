@@ -4,6 +4,6 @@
  * <p>Internal: exported to no other module.
  */
 @NullMarked
-package io.rhyton.picture;
+package io.rhyton.figure;
 
 import org.jspecify.annotations.NullMarked;
