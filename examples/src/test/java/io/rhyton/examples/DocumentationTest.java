@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ class DocumentationTest {
   private static final Path README = Path.of("..", "README.md");
   private static final Pattern CALLBACK =
       Pattern.compile("^public [^{]*\\bimplements [^{]*\\bCallback\\b", Pattern.MULTILINE);
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile("<pre>\\{@code\\n(.*?) *\\* *\\}</pre>", Pattern.DOTALL);
 
   /** A type, a file or a folder. */
   private static final Pattern NAME =
@@ -86,6 +90,7 @@ class DocumentationTest {
       import java.util.List;
       import java.util.Map;
       import java.util.function.Supplier;
+      import java.util.stream.Stream;
       import org.tensorflow.ndarray.FloatNdArray;
       import org.tensorflow.ndarray.Shape;
 
@@ -123,10 +128,33 @@ class DocumentationTest {
     for (MarkdownPage page : MarkdownPage.all()) {
       for (String block : page.blocks("java")) {
         sources.add(
-            program(page, sources.size(), block.replace("Readings", "Readings" + sources.size())));
+            program(
+                page.path(),
+                sources.size(),
+                block.replace("Readings", "Readings" + sources.size())));
       }
     }
     assertThat(sources).isNotEmpty();
+    assertThat(errors(sources, classes)).isEmpty();
+  }
+
+  @Test
+  void everyExampleInJavadocCompiles(@TempDir Path classes) throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (SourceFile file : SourceFile.main()) {
+      Matcher example = EXAMPLE.matcher(file.text());
+      while (example.find()) {
+        String code = example.group(1).replaceAll("(?m)^ *\\* ?", "");
+        sources.add(
+            program(
+                file.path(),
+                sources.size(),
+                code.endsWith(";\n") || code.endsWith("}\n") || code.contains("//")
+                    ? code
+                    : "Object made = " + code + ";"));
+      }
+    }
+    assertThat(sources).hasSizeGreaterThan(50);
     assertThat(errors(sources, classes)).isEmpty();
   }
 
@@ -137,16 +165,16 @@ class DocumentationTest {
     for (MarkdownPage page : MarkdownPage.all()) {
       for (String code : page.cells("Java")) {
         String statement = code.endsWith(";") ? code : "Object made = " + code + ";";
-        sources.add(program(page, sources.size(), statement));
+        sources.add(program(page.path(), sources.size(), statement));
       }
     }
     assertThat(sources).isNotEmpty();
     assertThat(errors(sources, classes)).isEmpty();
   }
 
-  private static JavaFileObject program(MarkdownPage page, int number, String statements) {
+  private static JavaFileObject program(Path path, int number, String statements) {
     String program = PROGRAM.formatted(number, statements);
-    URI uri = URI.create("string:///" + page.path().getFileName() + "/" + number + ".java");
+    URI uri = URI.create("string:///" + path.getFileName() + "/" + number + ".java");
     return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {

@@ -17,6 +17,15 @@ import java.util.function.Supplier;
  * <p>An exception thrown by a method ends the training and is rethrown by {@code fit}; the model
  * then holds the weights of the last step. A callback takes part in one training run at a time.
  *
+ * <pre>{@code
+ * Callback log = new Callback() {
+ *   @Override
+ *   public void onEpochEnd(Training training, EpochLog log) {
+ *     System.out.println(log);
+ *   }
+ * };
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/callbacks/callback.py}, Keras 3.15.
  */
 public interface Callback {

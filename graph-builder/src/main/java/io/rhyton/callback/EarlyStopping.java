@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stops training when a monitored metric has stopped improving.
  *
+ * <pre>{@code
+ * Callback stopping = EarlyStopping.of("val_accuracy").patience(5).restoreBestWeights(true);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/callbacks/early_stopping.py}, Keras 3.15.
  */
 public final class EarlyStopping implements Callback {

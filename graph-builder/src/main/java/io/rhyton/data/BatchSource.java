@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * a data set, of any size; all have the same inputs and labels.
  *
  * <pre>{@code
- * model.fit(BatchSource.of(() -> new Readings(file)), Fit.epochs(5));
+ * model.fit(BatchSource.of(List.of(train.take(100), train.skip(100))), Fit.epochs(5));
  * }</pre>
  *
  * <p>Batches are fetched one at a time, on a single background thread, while the previous step

@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.Shape;
  * floats batch by batch, ahead of the training step.
  *
  * <pre>{@code
- * Dataset train = Dataset.images(images).labels(digits).rescale(1.0 / 255);
+ * Dataset digits = Dataset.images(new float[2][28][28][1]).labels(new int[] {7, 3});
  * }</pre>
  *
  * <p>Data for a model with several inputs or outputs is joined from parts, in the order of the
@@ -22,9 +22,9 @@ import org.tensorflow.ndarray.Shape;
  *
  * <pre>{@code
  * Dataset.zip(
- *     Dataset.images(32, 32, 3, pixels, digits).named("image", "digit"),
- *     Dataset.vectors(positions).named("position"),
- *     Dataset.targets(angles).named("angle"))
+ *     Dataset.images(32, 32, 3, pixels, labels).named("image", "digit"),
+ *     Dataset.vectors(new float[1][2]).named("position"),
+ *     Dataset.targets(new float[1][1]).named("angle"))
  * }</pre>
  */
 public final class Dataset implements Source {
@@ -219,7 +219,7 @@ public final class Dataset implements Source {
    * Some columns of other data sets, for instance the inputs without the labels.
    *
    * <pre>{@code
-   * Dataset unlabeled = Dataset.ofColumns(data.inputs());
+   * Dataset unlabeled = Dataset.ofColumns(train.inputs());
    * }</pre>
    *
    * @param columns inputs and labels; the order among the inputs, and among the labels, is kept

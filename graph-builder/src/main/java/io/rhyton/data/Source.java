@@ -7,7 +7,7 @@ package io.rhyton.data;
  * <p>A lambda is passed through one of the factories of {@code BatchSource}:
  *
  * <pre>{@code
- * model.fit(BatchSource.ofPasses(pass -> readings(pass)), Fit.epochs(5));
+ * model.fit(BatchSource.ofPasses(pass -> Stream.of(train)), Fit.epochs(5));
  * }</pre>
  */
 public sealed interface Source permits Dataset, BatchSource {}

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The runtime settings of a model on this machine; not part of the model and not saved.
  *
+ * <pre>{@code
+ * Execution execution = Execution.defaults().seed(7).dtypePolicy(MIXED_BFLOAT16);
+ * }</pre>
+ *
  * @param seed the seed of initial weights, dropout and shuffling; random if null. Two runs with the
  *     same seed on the same CPU are bit-for-bit identical
  * @param dtypePolicy the dtypes that a step computes in

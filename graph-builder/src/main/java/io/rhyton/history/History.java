@@ -12,7 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of a training run, epoch by epoch. Immutable. */
+/**
+ * The scores of a training run, epoch by epoch. Immutable.
+ *
+ * <pre>{@code
+ * History history = model.fit(train, Fit.epochs(5));
+ * history.plot(path);                                          // learning curves
+ * }</pre>
+ */
 public final class History {
   private final List<EpochLog> epochs;
   private final boolean interrupted;

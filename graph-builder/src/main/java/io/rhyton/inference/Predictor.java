@@ -19,6 +19,12 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Several threads may predict concurrently. Every method throws {@link IllegalStateException}
  * after {@link #close}.
+ *
+ * <pre>{@code
+ * try (Predictor predictor = Predictor.of(spec, model.weights())) {
+ *   float[] probabilities = predictor.predict(sample);
+ * }
+ * }</pre>
  */
 public interface Predictor extends AutoCloseable {
 

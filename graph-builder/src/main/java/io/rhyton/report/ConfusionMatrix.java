@@ -17,6 +17,10 @@ import java.util.stream.IntStream;
  *
  * <p>Its text is a table with a row per actual class and a column per predicted class, followed by
  * precision, recall, F1 and support of each class.
+ *
+ * <pre>{@code
+ * System.out.println(ConfusionMatrix.of(model, test, List.of("cat", "dog")));
+ * }</pre>
  */
 public final class ConfusionMatrix {
   private static final int MAX_CLASSES_IN_TEXT = 16;

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * mode.
  *
  * <pre>{@code
- * RunReport.of(model, history)
- *     .fit(fit)
+ * RunReport.of(model, model.fit(train, Fit.epochs(5)))
  *     .setting("data", train.toString())
  *     .scores("test", model.evaluate(test))
  *     .classification(Classification.of(model, test, Cifar10.CLASSES), test)

@@ -11,6 +11,11 @@ import java.util.Map;
 /**
  * The arguments of {@link Model#fit}, with Keras's names and defaults.
  *
+ * <pre>{@code
+ * Fit fit = Fit.epochs(20).batchSize(64).validationData(validation)
+ *     .callbacks(EarlyStopping.of("val_loss").patience(3));
+ * }</pre>
+ *
  * @param epochOptions epochs, batch size and steps per epoch
  * @param sampleOptions shuffling, augmentation and class weights
  * @param validation the data to validate on, and how often

@@ -36,6 +36,13 @@ import org.tensorflow.ndarray.Shape;
  * <p>Several threads may evaluate and predict concurrently; training is serialized. Every method
  * throws {@link IllegalStateException} after {@link #close}.
  *
+ * <pre>{@code
+ * try (Model model = Model.compile(spec, Adam.of(), SparseCategoricalCrossentropy.of())) {
+ *   model.fit(train, Fit.epochs(5).validationSplit(0.2));
+ *   System.out.println(model.evaluate(test));
+ * }
+ * }</pre>
+ *
  * <p>Source of the semantics: {@code keras/src/trainers/trainer.py}, Keras 3.15.
  */
 public final class Model implements Predictor {

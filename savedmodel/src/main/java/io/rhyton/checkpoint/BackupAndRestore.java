@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Backups are written atomically; a damaged one is skipped with a warning, and the one before it
  * is used. Backups are deleted when training completes.
  *
+ * <pre>{@code
+ * model.fit(train, Fit.epochs(50).callbacks(BackupAndRestore.of(Path.of("backup"))));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/callbacks/backup_and_restore.py}, Keras 3.15, which restores weights
  * and epoch.
  */

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The file name may contain the fields {@code {epoch}}, counted from 1, and the names of losses
  * and metrics, in Python's format syntax: {@code model-{epoch:02d}-{val_loss:.3f}.keras}.
  *
+ * <pre>{@code
+ * Callback best = ModelCheckpoint.of(model, Path.of("best.keras")).saveBestOnly(true);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/callbacks/model_checkpoint.py}, Keras 3.15.
  */
 public final class ModelCheckpoint implements Callback {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Writes weights as {@code .weights.h5} files, which Keras 3.3 and newer load with {@code
  * model.load_weights(file)}, and reads them from files of every Keras format.
  *
+ * <pre>{@code
+ * KerasWeights.write(model, Path.of("model.weights.h5"));
+ * KerasWeights.load(model, Path.of("model.weights.h5"));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 public final class KerasWeights {

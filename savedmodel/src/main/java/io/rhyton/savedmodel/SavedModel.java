@@ -30,6 +30,13 @@ import java.nio.file.Path;
  *
  * <p>Keras 3 loads the folder as a layer: {@code keras.layers.TFSMLayer(folder,
  * call_endpoint="serve", call_training_endpoint="train")}.
+ *
+ * <pre>{@code
+ * SavedModel.write(model, Path.of("model"));
+ * try (Predictor predictor = SavedModel.read(Path.of("model"))) {
+ *   System.out.println(predictor.outputShape());
+ * }
+ * }</pre>
  */
 public final class SavedModel {
   private SavedModel() {}

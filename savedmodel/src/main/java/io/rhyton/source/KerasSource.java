@@ -8,7 +8,13 @@ import java.util.Map;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a model as the Java code that builds it, for users who want to continue in Java. */
+/**
+ * Prints a model as the Java code that builds it, for users who want to continue in Java.
+ *
+ * <pre>{@code
+ * System.out.println(KerasSource.print("MyModel", KerasFile.read(file).spec()));
+ * }</pre>
+ */
 public final class KerasSource {
   /** Methods that every class inherits. */
   private static final List<String> RESERVED =

@@ -15,9 +15,9 @@ import org.tensorflow.ndarray.Shape;
  * and their names:
  *
  * <pre>{@code
- * ModelNodes old = ModelNodes.of(trained.spec());
+ * ModelNodes old = ModelNodes.of(spec);
  * Node<FeatureVector> features = old.output("flatten", FeatureVector.class);
- * ModelSpec spec = Functional.build("new", old.input(), features.then("kind", Dense.of(3)));
+ * ModelSpec changed = Functional.build("new", old.input(), features.then("kind", Dense.of(3)));
  * }</pre>
  *
  * <p>Like Keras's {@code model.input} and {@code model.get_layer("flatten").output}. Source: {@code

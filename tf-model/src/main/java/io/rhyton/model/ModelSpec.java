@@ -15,6 +15,11 @@ import org.tensorflow.ndarray.Shape;
  * A model as a value: named layers and their connections. Every {@code ModelSpec} is valid: the
  * constructor infers all shapes and rejects what does not match.
  *
+ * <pre>{@code
+ * System.out.println(spec.summary());
+ * ModelSpec body = spec.upTo("flatten").freeze();
+ * }</pre>
+ *
  * @param name the name of the model
  * @param type the kind of model in Keras
  * @param layers the layers in the order of Keras's {@code model.layers}, input layers included

@@ -23,6 +23,14 @@ import java.util.Set;
  * <p>A builder is immutable: each {@code add} returns a new one, so several models can share the
  * same first layers.
  *
+ * <pre>{@code
+ * ModelSpec spec = Sequential.image(28, 28, 1)
+ *     .add(Conv2D.of(16, 3).activation(RELU))
+ *     .add(Flatten.of())
+ *     .add("scores", Dense.of(10).activation(SOFTMAX))
+ *     .build("digits");
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/models/sequential.py}, Keras 3.15.
  *
  * @param <R> the rank of the output so far

@@ -9,6 +9,10 @@ import java.util.List;
 /**
  * CIFAR-10: 60,000 color photographs of 32 by 32 pixels in ten classes.
  *
+ * <pre>{@code
+ * Dataset images = Cifar10.load().train().rescale(1.0 / 255);
+ * }</pre>
+ *
  * <p>Source: Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009; <a
  * href="https://www.cs.toronto.edu/~kriz/cifar.html">www.cs.toronto.edu/~kriz/cifar.html</a>,
  * binary version.

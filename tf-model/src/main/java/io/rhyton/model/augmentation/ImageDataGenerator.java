@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * instead of {@code rescale} and {@code validation_split}, use {@code Dataset.rescale} and {@code
  * Fit.validationSplit}.
  *
+ * <pre>{@code
+ * ImageDataGenerator moved = ImageDataGenerator.of().rotationRange(10).horizontalFlip(true);
+ * model.fit(train, Fit.epochs(10).augmentation(moved));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/legacy/preprocessing/image.py}, Keras 3.15.
  *
  * @param movement the geometric transformations: rotation, shift, shear, zoom and flips

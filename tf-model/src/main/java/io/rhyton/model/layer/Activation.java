@@ -6,6 +6,10 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 /**
  * Applies an activation function elementwise.
  *
+ * <pre>{@code
+ * Layer layer = Activation.of(RELU);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/activations/activation.py}, Keras 3.15.
  *
  * @param activation the activation function

@@ -12,6 +12,10 @@ import java.util.List;
  * <p>Shapes: at least two inputs of the same shape, output the same. Sizes of 1 are broadcast, as
  * in NumPy; inputs of lower rank get axes of size 1 after the batch axis.
  *
+ * <pre>{@code
+ * Node<Image> sum = Add.of(image, other);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/merging/add.py}, Keras 3.15.
  */
 public record Add() implements MultiInput {

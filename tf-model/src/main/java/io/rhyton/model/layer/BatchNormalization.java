@@ -21,6 +21,14 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, …]}, gamma, beta, moving mean and moving variance {@code
  * [channels]}, the size along the axis, output same as the input.
  *
+ * <pre>{@code
+ * ModelSpec block = Sequential.image(32, 32, 3)
+ *     .add(Conv2D.of(32, 3).useBias(false))
+ *     .add(BatchNormalization.of().momentum(0.9))
+ *     .add(Activation.of(RELU))
+ *     .build("block");
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/normalization/batch_normalization.py}, Keras 3.15; Ioffe and
  * Szegedy, "Batch Normalization", ICML 2015.
  *

@@ -19,6 +19,10 @@ import org.tensorflow.ndarray.Shape;
  * and {@code <name>/backward_<layer>/<variable>}, for instance {@code
  * bidirectional/forward_lstm/kernel}.
  *
+ * <pre>{@code
+ * Layer layer = Bidirectional.of(GRU.of(32));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/rnn/bidirectional.py}, Keras 3.15; Schuster and Paliwal,
  * "Bidirectional recurrent neural networks", IEEE Transactions on Signal Processing 45, 1997.
  *

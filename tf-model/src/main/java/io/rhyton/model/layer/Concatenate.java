@@ -14,6 +14,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: at least one input, equal except along the axis; output the same, with the sum of the
  * sizes along the axis.
  *
+ * <pre>{@code
+ * Node<Image> both = Concatenate.of(image, other);             // along the channels
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/merging/concatenate.py}, Keras 3.15.
  *
  * @param axis the axis, with the batch as axis 0; negative values count from the end

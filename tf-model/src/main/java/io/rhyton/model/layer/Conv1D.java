@@ -16,6 +16,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, steps, features]}, kernel {@code [kernel size, features / groups,
  * filters]}, bias {@code [filters]}, output {@code [batch, new steps, filters]}.
  *
+ * <pre>{@code
+ * Layer layer = Conv1D.of(32, 5).padding(CAUSAL).activation(RELU);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/convolutional/conv1d.py}, Keras 3.15.
  *
  * @param filters the number of output features, at least 1

@@ -18,6 +18,10 @@ import org.tensorflow.ndarray.Shape;
  * width, channels / groups, filters]}, bias {@code [filters]}, output {@code [batch, new height,
  * new width, filters]}.
  *
+ * <pre>{@code
+ * Layer layer = Conv2D.of(32, 3).padding(SAME).strides(2).activation(RELU);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/convolutional/conv2d.py}, Keras 3.15.
  *
  * @param filters the number of output channels, at least 1

@@ -23,6 +23,10 @@ import org.tensorflow.ndarray.Shape;
  * {@code (n - 1) * stride + kernel + outputPadding} and {@code (n - 1) * stride + kernel % 2 +
  * outputPadding}.
  *
+ * <pre>{@code
+ * Layer layer = Conv2DTranspose.of(16, 2).strides(2);         // twice the height and width
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/convolutional/conv2d_transpose.py}, Keras 3.15.
  *
  * @param filters the number of output channels, at least 1

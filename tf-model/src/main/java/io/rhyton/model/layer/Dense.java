@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * [units]}, output {@code [batch, units]}. In an imported model, there may be further axes between
  * batch and features, which are preserved.
  *
+ * <pre>{@code
+ * Layer layer = Dense.of(10).activation(SOFTMAX).kernelRegularizer(L2.of(1e-4));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/core/dense.py}, Keras 3.15.
  *
  * @param units the number of output features, at least 1

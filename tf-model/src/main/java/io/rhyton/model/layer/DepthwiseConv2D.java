@@ -18,6 +18,10 @@ import org.tensorflow.ndarray.Shape;
  * width, channels, multiplier]}, bias {@code [channels * multiplier]}, output {@code [batch, new
  * height, new width, channels * multiplier]}.
  *
+ * <pre>{@code
+ * Layer layer = DepthwiseConv2D.of(3).padding(SAME).depthwiseInitializer(HeNormal.of());
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/convolutional/depthwise_conv2d.py}, Keras 3.15.
  *
  * @param kernelSize the kernel size

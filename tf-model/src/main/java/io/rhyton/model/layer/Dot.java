@@ -17,6 +17,10 @@ import org.tensorflow.ndarray.Shape;
  * the other axes of the first, the other axes of the second]}, or {@code [batch, 1]} if there are
  * none.
  *
+ * <pre>{@code
+ * Node<FeatureVector> cosine = Dot.of(1).normalize(true).on(List.of(vector, vector));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/merging/dot.py}, Keras 3.15.
  *
  * @param axes the axes of the first and the second input, with the batch as axis 0, negative ones

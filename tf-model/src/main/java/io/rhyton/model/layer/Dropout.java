@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * During training, randomly sets a fraction of the values to 0 and scales the others by {@code 1 /
  * (1 - rate)}; inactive during inference.
  *
+ * <pre>{@code
+ * Layer layer = Dropout.of(0.5).seed(7);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/regularization/dropout.py}, Keras 3.15; Srivastava et al.,
  * "Dropout", JMLR 15, 2014.
  *

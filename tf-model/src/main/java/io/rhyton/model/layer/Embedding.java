@@ -23,6 +23,13 @@ import org.tensorflow.ndarray.Shape;
  * <p>Indices are fed as floats. A model input that leads here is validated before each run: values
  * that are not valid indices are rejected.
  *
+ * <pre>{@code
+ * ModelSpec words = Sequential.indices(40)
+ *     .add(Embedding.of(10_000, 64))
+ *     .add(GlobalAveragePooling1D.of())
+ *     .build("words");
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/core/embedding.py}, Keras 3.15.
  *
  * @param inputDim the size of the vocabulary, at least 1

@@ -11,6 +11,10 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Shapes: input {@code [batch, …]}, output {@code [batch, values per sample]}.
  *
+ * <pre>{@code
+ * Node<FeatureVector> features = image.then(Flatten.of());
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/reshaping/flatten.py}, Keras 3.15.
  */
 public record Flatten() implements FromAnyRank<FeatureVector> {

@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, channels]}, or
  * {@code [batch, 1, 1, channels]} with {@code keepdims}.
  *
+ * <pre>{@code
+ * Node<FeatureVector> features = image.then(GlobalAveragePooling2D.of());
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/pooling/global_average_pooling2d.py}, Keras 3.15.
  *
  * @param keepdims whether to keep height and width, with size 1

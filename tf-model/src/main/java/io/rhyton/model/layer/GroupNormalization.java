@@ -14,6 +14,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, …]}, gamma and beta {@code [channels]}, the size along the axis,
  * output same as the input.
  *
+ * <pre>{@code
+ * Layer layer = GroupNormalization.of().groups(8);             // divides the channels
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/normalization/group_normalization.py}, Keras 3.15; Wu and He,
  * "Group Normalization", ECCV 2018.
  *

@@ -11,6 +11,10 @@ import org.tensorflow.ndarray.Shape;
 /**
  * The input of a model.
  *
+ * <pre>{@code
+ * Sequential<Image> images = Sequential.image(32, 32, 3);      // adds an InputLayer
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/core/input_layer.py}, Keras 3.15.
  *
  * @param shape the shape of a sample, without the batch; {@link Sizes#ANY} where each batch may

@@ -29,6 +29,10 @@ import org.tensorflow.ndarray.Shape;
  * recurrent kernel {@code [units, 4 · units]}, bias {@code [4 · units]}, output {@code [batch,
  * units]}, or {@code [batch, steps, units]} with {@code returnSequences}.
  *
+ * <pre>{@code
+ * Layer layer = LSTM.of(64).dropout(0.2).returnSequences(true);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/rnn/lstm.py}, Keras 3.15; Hochreiter and Schmidhuber, "Long
  * short-term memory", Neural Computation 9, 1997.
  *

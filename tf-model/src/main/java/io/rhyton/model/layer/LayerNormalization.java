@@ -14,6 +14,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, …]}, gamma and beta the sizes along these axes, output same as
  * the input.
  *
+ * <pre>{@code
+ * Layer layer = LayerNormalization.of().epsilon(1e-6);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/normalization/layer_normalization.py}, Keras 3.15; Ba et al.,
  * "Layer Normalization", 2016.
  *

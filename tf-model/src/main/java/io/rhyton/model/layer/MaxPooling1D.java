@@ -12,6 +12,10 @@ import io.rhyton.model.shape.Sequence;
  *
  * <p>Shapes: input {@code [batch, steps, features]}, output {@code [batch, new steps, features]}.
  *
+ * <pre>{@code
+ * Layer layer = MaxPooling1D.of(2);                           // half the timesteps
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/pooling/max_pooling1d.py}, Keras 3.15.
  *
  * @param poolSize the window size in timesteps, at least 1

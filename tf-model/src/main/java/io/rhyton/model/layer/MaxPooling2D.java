@@ -14,6 +14,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, new height, new
  * width, channels]}.
  *
+ * <pre>{@code
+ * Layer layer = MaxPooling2D.of(3).strides(2).padding(SAME);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/pooling/max_pooling2d.py}, Keras 3.15.
  *
  * @param poolSize the window size

@@ -31,6 +31,11 @@ import org.tensorflow.ndarray.Shape;
  * value/kernel} likewise, {@code attention_output/kernel} of {@code [numHeads, valueDim,
  * features]}, each with a {@code bias}.
  *
+ * <pre>{@code
+ * Node<Sequence> tokens = Functional.sequence("tokens", 40, 64);
+ * Node<Sequence> attended = MultiHeadAttention.of(4, 16).on(tokens, tokens);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/attention/multi_head_attention.py}, Keras 3.15; Vaswani et
  * al., "Attention is all you need", NeurIPS 2017.
  *

@@ -22,6 +22,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: inputs and outputs are those of the model. Its weights are named {@code
  * <name>/<layer>/<variable>}, prefixed with the name of the model as a layer.
  *
+ * <pre>{@code
+ * Node<Image> features = image.then("body", NestedModel.image(spec));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/models/functional.py}, Keras 3.15.
  *
  * @param model the model

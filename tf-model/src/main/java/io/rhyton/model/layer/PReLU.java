@@ -19,6 +19,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, …]}, alpha like a sample, with size 1 along the shared axes,
  * output same as the input.
  *
+ * <pre>{@code
+ * Layer layer = PReLU.of().sharedAxes(1, 2);                   // one slope per channel
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/activations/prelu.py}, Keras 3.15; He et al., "Delving Deep
  * into Rectifiers", ICCV 2015.
  *

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shapes: input {@code [batch, height, width, channels]}, output same as the input.
  *
+ * <pre>{@code
+ * Layer layer = RandomFlip.of(FlipMode.HORIZONTAL);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_flip.py}, Keras 3.15.
  *
  * @param mode the directions in which images are flipped

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The gradient with respect to the images is exact; Keras uses the inversely transformed
  * gradient, which differs by interpolation.
  *
+ * <pre>{@code
+ * Layer layer = RandomRotation.of(0.1);                        // up to a tenth of a turn
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/random_rotation.py}, Keras
  * 3.15.
  *

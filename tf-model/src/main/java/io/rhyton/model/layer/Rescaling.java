@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Shapes: input {@code [batch, …, channels]}, output same as the input.
  *
+ * <pre>{@code
+ * Layer layer = Rescaling.of(1.0 / 255);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/preprocessing/rescaling.py}, Keras 3.15.
  *
  * @param scale the scale, for instance {@code 1.0 / 255} for bytes; or one per index along the last

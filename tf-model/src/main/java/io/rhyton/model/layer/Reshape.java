@@ -17,6 +17,10 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>Shapes: input {@code [batch, …]}, output {@code [batch, …]} with the same number of values.
  *
+ * <pre>{@code
+ * Node<Image> rows = vector.then(Reshape.image(4, 4, 8));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/reshaping/reshape.py}, Keras 3.15.
  *
  * @param targetShape the shape of a sample; one size may be -1, to be inferred

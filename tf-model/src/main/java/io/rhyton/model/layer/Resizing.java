@@ -12,6 +12,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, any height, any width, channels]}, output {@code [batch, height,
  * width, channels]}.
  *
+ * <pre>{@code
+ * Layer layer = Resizing.of(224, 224).interpolation(Interpolation.BILINEAR);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/resizing.py}, Keras 3.15.
  *
  * @param height height in pixels, at least 1

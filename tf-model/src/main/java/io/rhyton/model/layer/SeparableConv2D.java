@@ -25,6 +25,10 @@ import org.tensorflow.ndarray.Shape;
  * multiplier, filters]}, bias {@code [filters]}, output {@code [batch, new height, new width,
  * filters]}.
  *
+ * <pre>{@code
+ * Layer layer = SeparableConv2D.of(64, 3).padding(SAME).useBias(false);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/convolutional/separable_conv2d.py}, Keras 3.15.
  *
  * @param filters the number of output channels, at least 1

@@ -19,6 +19,10 @@ import org.tensorflow.ndarray.Shape;
  *
  * <p>As in Keras, an activity regularizer of the layer has no effect.
  *
+ * <pre>{@code
+ * Layer layer = TimeDistributed.of(Dense.of(8));
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/rnn/time_distributed.py}, Keras 3.15.
  *
  * @param layer the layer to apply; it has a single input and is not a model

@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, vertical size ·
  * height, horizontal size · width, channels]}.
  *
+ * <pre>{@code
+ * Layer layer = UpSampling2D.of(2).interpolation(Interpolation.BILINEAR);
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/reshaping/up_sampling2d.py}, Keras 3.15.
  *
  * @param size the upsampling factors

@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, height, width, channels]}, output {@code [batch, top + height +
  * bottom, left + width + right, channels]}.
  *
+ * <pre>{@code
+ * Layer layer = ZeroPadding2D.of(1);                           // a border of one pixel
+ * }</pre>
+ *
  * <p>Source: {@code keras/src/layers/reshaping/zero_padding2d.py}, Keras 3.15.
  *
  * @param padding the pixels to add

@@ -167,7 +167,8 @@ class LayerArgumentsTest {
         wrong(
             () -> Rescaling.of(1).offset(0, Double.POSITIVE_INFINITY),
             "offset must contain at least one number, all finite, got [0.0, Infinity]"),
-        wrong(() -> InputLayer.image(0, 1, 1), "input sizes must be > 0, got [0, 1, 1]"),
+        wrong(
+            () -> InputLayer.image(0, 1, 1), "input sizes must be > 0 or Sizes.ANY, got [0, 1, 1]"),
         wrong(() -> L2.of(-1), "l2 must be >= 0 and finite, got -1.0"),
         wrong(() -> Constant.of(Double.NaN), "value must be finite, got NaN"),
         wrong(() -> IdentityInitializer.of().gain(Double.NaN), "gain must be finite, got NaN"),
