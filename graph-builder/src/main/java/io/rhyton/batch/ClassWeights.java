@@ -49,6 +49,6 @@ final class ClassWeights {
 
   private static DataException unfit(String where, String expected, String received) {
     return new DataException(
-        where, expected, received, "Use sample weights instead: Dataset.weighted.");
+        where, expected, received, "Use sample weights instead: Dataset.sampleWeights.");
   }
 }

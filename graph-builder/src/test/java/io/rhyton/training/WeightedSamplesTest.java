@@ -189,7 +189,7 @@ class WeightedSamplesTest {
       refused(
           () -> model.fit(data, SmallModels.fit(1).classWeight(Map.of(1, 2.0))),
           "Model 'pixels': expected one class per sample for classWeight, got 4 values. "
-              + "Use sample weights instead: Dataset.weighted.");
+              + "Use sample weights instead: Dataset.sampleWeights.");
     }
   }
 
@@ -200,7 +200,7 @@ class WeightedSamplesTest {
       refused(
           () -> model.fit(IMAGES.sampleWeights(same(32, 1)), fit),
           "Model 'small': expected data without sample weights, because of classWeight, got sample"
-              + " weights. Use sample weights instead: Dataset.weighted.");
+              + " weights. Use sample weights instead: Dataset.sampleWeights.");
     }
     Dataset row = Dataset.vectors(new float[2][1]);
     Dataset targets = Dataset.targets(new float[2][1]);
@@ -208,7 +208,7 @@ class WeightedSamplesTest {
       refused(
           () -> model.fit(Dataset.zip(row, targets, targets), fit),
           "Model 'two': expected one label per sample for classWeight, got 2 labels. "
-              + "Use sample weights instead: Dataset.weighted.");
+              + "Use sample weights instead: Dataset.sampleWeights.");
     }
   }
 
