@@ -51,8 +51,8 @@ class ImageDataTest {
     Path photos = photos();
     ImageData data = ImageData.of(photos.toString(), SIZE, 1.0 / 255);
     assertThat(data.classes()).containsExactly("blue", "green", "red");
-    assertThat(data.train()).hasToString("24 samples of [8, 12, 3] with class indices");
-    assertThat(data.test()).hasToString("6 samples of [8, 12, 3] with class indices");
+    assertThat(data.train()).hasToString("24 samples of [8, 12, 3] with targets [3]");
+    assertThat(data.test()).hasToString("6 samples of [8, 12, 3] with targets [3]");
     assertThat(data.take(5).train().size()).isEqualTo(5);
     ImageData again = ImageData.of(photos.toString(), SIZE, 1.0 / 255);
     for (int i = 0; i < 6; i++) {
