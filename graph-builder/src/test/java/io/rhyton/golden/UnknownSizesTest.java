@@ -28,9 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
  * The layers on images and sequences of any size: the same numbers as Keras at the size of the
@@ -146,19 +144,13 @@ class UnknownSizesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void atAnotherSizeOutputsAndUpdatesAreThoseOfAModelOfThatSize(String name) {
-    for (int more : new int[] {3, 1}) {
-      ModelSpec known;
-      try {
-        known = resized(spec(name), size -> size + more);
-      } catch (SpecException e) {
-        continue; // For instance a Reshape to a fixed shape.
-      }
-      assertSame(
-          name + ", " + more + " larger",
-          ofAnySize(known),
-          known,
-          Golden.weights(GOLDEN.get(name).get("start")));
+    ModelSpec known;
+    try {
+      known = resized(spec(name), size -> size + 3);
+    } catch (SpecException e) {
+      return; // A Reshape to a fixed shape, for instance.
     }
+    assertSame(name, ofAnySize(known), known, Golden.weights(GOLDEN.get(name).get("start")));
   }
 
   private static void assertSame(String what, ModelSpec any, ModelSpec known, Weights start) {
@@ -168,7 +160,10 @@ class UnknownSizesTest {
       one.loadWeights(start);
       other.loadWeights(start);
       Closeness.assertClose(
-          what + ", prediction", values(one.predict(data)), values(other.predict(data)), TOLERANCE);
+          what + ", prediction",
+          Golden.values(one.predict(data)),
+          Golden.values(other.predict(data)),
+          TOLERANCE);
       one.trainOnBatch(data);
       other.trainOnBatch(data);
       for (String weight : start.names()) {
@@ -179,12 +174,6 @@ class UnknownSizesTest {
             TOLERANCE);
       }
     }
-  }
-
-  private static float[] values(FloatNdArray array) {
-    float[] values = new float[(int) array.size()];
-    array.copyTo(DataBuffers.of(values, false, false));
-    return values;
   }
 
   private static Dataset data(ModelSpec spec) {
