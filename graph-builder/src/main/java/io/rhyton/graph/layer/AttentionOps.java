@@ -1,6 +1,8 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.MultiHeadAttention;
+import io.rhyton.model.shape.Sizes;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -53,10 +55,11 @@ final class AttentionOps {
         Dimension.reshape(
             tf,
             projected,
-            Dimension.of(-1),
-            scope.inputSize(input, 1),
-            Dimension.of(layer.numHeads()),
-            Dimension.of(size)));
+            List.of(
+                Dimension.of(Sizes.ANY),
+                scope.inputSize(input, 1),
+                Dimension.of(layer.numHeads()),
+                Dimension.of(size))));
   }
 
   private Operand<TFloat32> output(Operand<TFloat32> heads) {
@@ -65,9 +68,7 @@ final class AttentionOps {
     return Dimension.reshape(
         tf,
         project("attention_output", transposed(heads), width, query.get(2)),
-        Dimension.of(-1),
-        scope.inputSize(1),
-        Dimension.of(query.get(2)));
+        scope.inputSizes());
   }
 
   /** Projects the last axis with a kernel, reshaped to a matrix, and a bias. */

@@ -1,6 +1,7 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Dense;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,12 +20,8 @@ final class DenseOps {
     if (rows) {
       return sum;
     }
-    Dimension[] sizes = new Dimension[scope.outputShape().numDimensions()];
-    sizes[0] = Dimension.of(-1);
-    for (int axis = 1; axis < sizes.length - 1; axis++) {
-      sizes[axis] = scope.inputSize(axis);
-    }
-    sizes[sizes.length - 1] = Dimension.of(layer.units());
+    List<Dimension> sizes = scope.inputSizes();
+    sizes.set(sizes.size() - 1, Dimension.of(layer.units()));
     return Dimension.reshape(tf, sum, sizes);
   }
 

@@ -1,7 +1,7 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.shape.Sizes;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -39,6 +39,18 @@ final class Dimension {
         : of(tf.gather(tf.shape(tensor), tf.constant(axis), tf.constant(0)));
   }
 
+  /**
+   * Returns the sizes of a tensor, to be changed and used to reshape one of as many values. The
+   * first is -1, the rest: the batch.
+   */
+  static List<Dimension> sizes(Ops tf, Operand<TFloat32> tensor, Shape inferred) {
+    List<Dimension> sizes = new ArrayList<>(List.of(of(Sizes.ANY)));
+    for (int axis = 1; axis < inferred.numDimensions(); axis++) {
+      sizes.add(of(tf, tensor, inferred, axis));
+    }
+    return sizes;
+  }
+
   boolean isKnown() {
     return computed == null;
   }
@@ -72,11 +84,10 @@ final class Dimension {
    * Reshapes a tensor. A size of -1 stands for the rest; where one of several sizes is unknown, the
    * rest must be the batch.
    */
-  static Operand<TFloat32> reshape(Ops tf, Operand<TFloat32> tensor, Dimension... sizes) {
-    List<Dimension> shape = Arrays.asList(sizes);
-    return shape.stream().allMatch(Dimension::isKnown)
-        ? tf.reshape(tensor, tf.constant(shape.stream().mapToLong(Dimension::known).toArray()))
-        : tf.reshape(tensor, vector(tf, shape));
+  static Operand<TFloat32> reshape(Ops tf, Operand<TFloat32> tensor, List<Dimension> sizes) {
+    return sizes.stream().allMatch(Dimension::isKnown)
+        ? tf.reshape(tensor, tf.constant(sizes.stream().mapToLong(Dimension::known).toArray()))
+        : tf.reshape(tensor, vector(tf, sizes));
   }
 
   Dimension plus(Ops tf, Dimension other) {

@@ -1,6 +1,7 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Dot;
+import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -32,19 +33,20 @@ final class DotOps {
     // [rows, summed axis] times [summed axis, columns].
     Operand<TFloat32> product =
         tf.train.batchMatMul(matrix(0, true), matrix(1, false), TFloat32.class);
-    List<Dimension> sizes = new ArrayList<>(List.of(Dimension.of(-1)));
-    for (int index = 0; index < 2; index++) {
-      int rank = scope.inputShapes().get(index).numDimensions();
-      for (int axis = 1; axis < rank; axis++) {
-        if (axis != layer.axis(index, rank)) {
-          sizes.add(scope.inputSize(index, axis));
-        }
-      }
-    }
+    List<Dimension> sizes = others(0);
+    List<Dimension> second = others(1);
+    sizes.addAll(second.subList(1, second.size()));
     if (sizes.size() == 1) {
       sizes.add(Dimension.of(1));
     }
-    return Dimension.reshape(tf, product, sizes.toArray(Dimension[]::new));
+    return Dimension.reshape(tf, product, sizes);
+  }
+
+  /** The sizes of an input without the summed axis. */
+  private List<Dimension> others(int index) {
+    List<Dimension> sizes = scope.inputSizes(index);
+    sizes.remove(layer.axis(index, sizes.size()));
+    return sizes;
   }
 
   /** An input as one matrix per sample, with the summed axis last or first. */
@@ -67,9 +69,7 @@ final class DotOps {
     return Dimension.reshape(
         tf,
         tf.linalg.transpose(input(index, summed), tf.constant(order)),
-        Dimension.of(-1),
-        summedLast ? others : size,
-        summedLast ? size : others);
+        List.of(Dimension.of(Sizes.ANY), summedLast ? others : size, summedLast ? size : others));
   }
 
   private Operand<TFloat32> input(int index, int summed) {

@@ -79,6 +79,16 @@ final class LayerScope {
     return Dimension.of(tf, sources.get(index).output(), call.inputShapes().get(index), axis);
   }
 
+  /** The sizes of the first input, for a reshape: -1 for the batch. */
+  List<Dimension> inputSizes() {
+    return inputSizes(0);
+  }
+
+  /** The sizes of an input, for a reshape: -1 for the batch. */
+  List<Dimension> inputSizes(int index) {
+    return Dimension.sizes(tf, sources.get(index).output(), call.inputShapes().get(index));
+  }
+
   Shape outputShape() {
     return call.outputShapes().get(0);
   }

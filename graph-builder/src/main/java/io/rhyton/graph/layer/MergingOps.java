@@ -1,7 +1,6 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Concatenate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -59,12 +58,9 @@ final class MergingOps {
     if (missing == 0) {
       return input;
     }
-    List<Dimension> sizes = new ArrayList<>(List.of(Dimension.of(-1)));
-    sizes.addAll(Collections.nCopies(missing, Dimension.of(1)));
-    for (int axis = 1; axis < shapes.get(index).numDimensions(); axis++) {
-      sizes.add(scope.inputSize(index, axis));
-    }
-    return Dimension.reshape(scope.tf(), input, sizes.toArray(Dimension[]::new));
+    List<Dimension> sizes = scope.inputSizes(index);
+    sizes.addAll(1, Collections.nCopies(missing, Dimension.of(1)));
+    return Dimension.reshape(scope.tf(), input, sizes);
   }
 
   static Operand<TFloat32> concatenate(LayerScope scope, Concatenate layer) {

@@ -6,37 +6,25 @@ import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Sizes;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TFloat32;
 
 /** Emits reshaping, repeating, padding and cropping layers. */
 final class ReshapingOps {
   private ReshapingOps() {}
 
-  /** Reshapes the input to the shape of the output. */
+  /** Reshapes the input to the shape of the output, of which one size may be unknown: the rest. */
   static Operand<TFloat32> reshape(LayerScope scope) {
-    if (!Sizes.areKnown(scope.outputShape())) {
-      return reshapeOfUnknownSize(scope);
-    }
-    LongStream sizes = LongStream.of(scope.outputShape().tail().asArray());
-    long[] shape = LongStream.concat(LongStream.of(-1), sizes).toArray();
-    return scope.tf().reshape(scope.input(), scope.tf().constant(shape));
-  }
-
-  /** One size of the output may be unknown: the rest of a sample. */
-  private static Operand<TFloat32> reshapeOfUnknownSize(LayerScope scope) {
-    Ops tf = scope.tf();
-    Dimension[] sizes = new Dimension[scope.outputShape().numDimensions()];
-    sizes[0] = Dimension.of(tf, scope.input(), scope.inputShape(), 0);
-    for (int i = 1; i < sizes.length; i++) {
-      sizes[i] = Dimension.of(scope.outputShape().get(i));
-    }
-    return Dimension.reshape(tf, scope.input(), sizes);
+    Shape output = scope.outputShape();
+    List<Dimension> sizes = new ArrayList<>();
+    sizes.add(Sizes.areKnown(output) ? Dimension.of(Sizes.ANY) : scope.inputSize(0));
+    LongStream.of(output.tail().asArray()).mapToObj(Dimension::of).forEach(sizes::add);
+    return Dimension.reshape(scope.tf(), scope.input(), sizes);
   }
 
   static Operand<TFloat32> permute(LayerScope scope, Permute layer) {
@@ -82,41 +70,28 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border1D border) {
-    return crop(scope, new int[] {0, border.before(), 0}, new int[] {0, -border.after(), 0});
+    List<Dimension> sizes = scope.inputSizes();
+    crop(scope, sizes, 1, border.before(), border.after());
+    return slice(scope, sizes, 0, border.before(), 0);
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border2D border) {
-    return crop(
-        scope,
-        new int[] {0, border.top(), border.left(), 0},
-        new int[] {0, -border.bottom(), -border.right(), 0});
+    List<Dimension> sizes = scope.inputSizes();
+    crop(scope, sizes, 1, border.top(), border.bottom());
+    crop(scope, sizes, 2, border.left(), border.right());
+    return slice(scope, sizes, 0, border.top(), border.left(), 0);
   }
 
-  /**
-   * Crops an input.
-   *
-   * @param from the first index of each axis
-   * @param to minus the number of indices to crop at the end of each axis
-   */
-  private static Operand<TFloat32> crop(LayerScope scope, int[] from, int[] to) {
+  private static void crop(
+      LayerScope scope, List<Dimension> sizes, int axis, int before, int after) {
+    sizes.set(axis, sizes.get(axis).plus(scope.tf(), -((long) before + after)));
+  }
+
+  /** Slices the input, starting at the given indices; -1, the batch, means all. */
+  private static Operand<TFloat32> slice(LayerScope scope, List<Dimension> sizes, int... from) {
     Ops tf = scope.tf();
-    if (!Sizes.areKnown(scope.outputShape())) {
-      long whole = 0;
-      for (int axis = 0; axis < to.length; axis++) {
-        whole |= to[axis] == 0 ? 1L << axis : 0;
-      }
-      int[] next = new int[to.length];
-      Arrays.fill(next, 1);
-      return tf.stridedSlice(
-          scope.input(),
-          tf.constant(from),
-          tf.constant(to),
-          tf.constant(next),
-          StridedSlice.endMask(whole));
-    }
-    // The batch size is unknown, -1, which here means all. The gradient only supports int32.
-    int[] sizes = Arrays.stream(scope.outputShape().asArray()).mapToInt(Math::toIntExact).toArray();
-    return tf.slice(scope.input(), tf.constant(from), tf.constant(sizes));
+    // The gradient only supports int32.
+    return tf.slice(scope.input(), tf.constant(from), Dimension.vector(tf, sizes));
   }
 
   static Operand<TFloat32> upSample(LayerScope scope, UpSampling1D layer) {
@@ -129,13 +104,15 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> upSample(LayerScope scope, UpSampling2D layer) {
+    Dimension height = scope.inputSize(1);
+    Dimension width = scope.inputSize(2);
     return ResizingOps.resize(
         scope.tf(),
         scope.input(),
-        List.of(scope.inputSize(1), scope.inputSize(2)),
+        List.of(height, width),
         List.of(
-            scope.inputSize(1).times(scope.tf(), layer.size().height()),
-            scope.inputSize(2).times(scope.tf(), layer.size().width())),
+            height.times(scope.tf(), layer.size().height()),
+            width.times(scope.tf(), layer.size().width())),
         layer.interpolation(),
         false);
   }

@@ -5,7 +5,6 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Resizing;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Size2D;
-import io.rhyton.model.shape.Sizes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -30,31 +29,22 @@ public final class ResizingOps {
   static Operand<TFloat32> resize(LayerScope scope, Resizing layer) {
     Ops tf = scope.tf();
     Operand<TFloat32> images = scope.input();
-    if (!Sizes.areKnown(scope.inputShape())) {
-      return resize(
-          tf,
-          images,
-          List.of(scope.inputSize(1), scope.inputSize(2)),
-          List.of(Dimension.of(layer.height()), Dimension.of(layer.width())),
-          layer.interpolation(),
-          layer.antialias());
-    }
-    Size2D from = size(scope.inputShape());
+    List<Dimension> from = List.of(scope.inputSize(1), scope.inputSize(2));
     Size2D to = size(scope.outputShape());
     AspectRatio ratio = new AspectRatio(to, true);
     if (layer.cropToAspectRatio()) {
-      ImageWindow middle = ratio.middle(from);
+      ImageWindow middle = ratio.middle(size(scope.inputShape()));
       images = middle.of(tf, images);
-      from = middle.size();
+      from = dimensions(middle.size());
     } else if (layer.padToAspectRatio()) {
-      Border2D missing = ratio.missing(from);
+      Border2D missing = ratio.missing(size(scope.inputShape()));
       images = ReshapingOps.pad(tf, images, missing, (float) layer.fillValue());
       from =
-          new Size2D(
-              missing.top() + from.height() + missing.bottom(),
-              missing.left() + from.width() + missing.right());
+          List.of(
+              from.get(0).plus(tf, (long) missing.top() + missing.bottom()),
+              from.get(1).plus(tf, (long) missing.left() + missing.right()));
     }
-    return resize(tf, images, from, to, layer.interpolation(), layer.antialias());
+    return resize(tf, images, from, dimensions(to), layer.interpolation(), layer.antialias());
   }
 
   /** Crops the center; if the border is odd, the extra row or column is cropped at the end. */
@@ -91,13 +81,11 @@ public final class ResizingOps {
       Size2D to,
       Interpolation interpolation,
       boolean antialias) {
-    return resize(
-        tf,
-        images,
-        List.of(Dimension.of(from.height()), Dimension.of(from.width())),
-        List.of(Dimension.of(to.height()), Dimension.of(to.width())),
-        interpolation,
-        antialias);
+    return resize(tf, images, dimensions(from), dimensions(to), interpolation, antialias);
+  }
+
+  private static List<Dimension> dimensions(Size2D size) {
+    return List.of(Dimension.of(size.height()), Dimension.of(size.width()));
   }
 
   /**

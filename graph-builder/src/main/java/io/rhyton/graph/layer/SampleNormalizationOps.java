@@ -4,7 +4,6 @@ import io.rhyton.model.layer.GroupNormalization;
 import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.UnitNormalization;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,18 +46,14 @@ final class SampleNormalizationOps {
     Arrays.fill(places, 1);
     places[axis] = groups;
     places[axis + 1] = channels / groups;
-    List<Dimension> grouped = new ArrayList<>(List.of(Dimension.of(-1)));
-    for (int other = 1; other < rank; other++) {
-      grouped.addAll(
-          other == axis
-              ? List.of(Dimension.of(groups), Dimension.of(channels / groups))
-              : List.of(scope.inputSize(other)));
-    }
+    List<Dimension> grouped = scope.inputSizes();
+    grouped.set(axis, Dimension.of(groups));
+    grouped.add(axis + 1, Dimension.of(channels / groups));
     int[] within = IntStream.rangeClosed(1, rank).filter(other -> other != axis).toArray();
     Operand<TFloat32> normalized =
         standardized(
             tf,
-            Dimension.reshape(tf, scope.input(), grouped.toArray(Dimension[]::new)),
+            Dimension.reshape(tf, scope.input(), grouped),
             within,
             layer.epsilon(),
             layer.gammaBeta().scale() ? shaped(scope, "gamma", places) : null,

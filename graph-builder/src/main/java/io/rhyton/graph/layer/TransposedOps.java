@@ -4,7 +4,6 @@ import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
-import io.rhyton.model.shape.Sizes;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -31,19 +30,16 @@ final class TransposedOps {
                 layer.strides(),
                 layer.padding(),
                 List.of(
-                    outputSize(scope, layer, 1),
-                    outputSize(scope, layer, 2),
+                    outputSize(scope, layer, 1, layer.strides().height()),
+                    outputSize(scope, layer, 2, layer.strides().width()),
                     Dimension.of(layer.filters())))
             : dilated(scope, layer);
     return ConvolutionOps.biased(scope, sum, layer.useBias());
   }
 
   /** The size of the output along an axis: it grows by the stride with each pixel of the input. */
-  private static Dimension outputSize(LayerScope scope, Conv2DTranspose layer, int axis) {
-    if (Sizes.isKnown(scope.outputShape().get(axis))) {
-      return Dimension.of(scope.outputShape().get(axis));
-    }
-    int stride = axis == 1 ? layer.strides().height() : layer.strides().width();
+  private static Dimension outputSize(
+      LayerScope scope, Conv2DTranspose layer, int axis, int stride) {
     Shape pixel = Shape.of(Shape.UNKNOWN_SIZE, 1, 1, scope.inputShape().get(3));
     LayerInputs inputs = new LayerInputs("", layer.typeName(), List.of(pixel));
     long ofOnePixel = layer.geometry(inputs).outputs().get(0).get(axis);

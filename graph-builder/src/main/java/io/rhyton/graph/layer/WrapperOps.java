@@ -4,7 +4,6 @@ import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Bidirectional.MergeMode;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.TimeDistributed;
-import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -53,27 +52,16 @@ final class WrapperOps {
     Ops tf = scope.tf();
     Shape sequence = scope.inputShape();
     Shape step = TimeDistributed.step(sequence);
-    Dimension[] one = new Dimension[step.numDimensions()];
-    one[0] = Dimension.of(-1);
-    for (int axis = 1; axis < one.length; axis++) {
-      one[axis] = scope.inputSize(axis + 1);
-    }
+    List<Dimension> one = scope.inputSizes();
+    Dimension steps = one.remove(1);
     Operand<TFloat32> samples = Dimension.reshape(tf, scope.input(), one);
     Operand<TFloat32> output =
         scope
             .withoutPenalties()
             .inside(layer.layerName(), layer.layer(), samples, step)
             .emit(layer.layer());
-    Shape inferred = scope.outputShape();
-    Dimension[] all = new Dimension[inferred.numDimensions()];
-    all[0] = Dimension.of(-1);
-    all[1] = scope.inputSize(1);
-    for (int axis = 2; axis < all.length; axis++) {
-      all[axis] =
-          Sizes.isKnown(inferred.get(axis))
-              ? Dimension.of(inferred.get(axis))
-              : Dimension.of(tf, output, Shape.of(inferred.tail().asArray()), axis - 1);
-    }
+    List<Dimension> all = Dimension.sizes(tf, output, scope.outputShape().tail());
+    all.add(1, steps);
     return Dimension.reshape(tf, output, all);
   }
 
