@@ -7,6 +7,7 @@ import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.shape.Padding;
+import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.WeightOptions;
 import java.util.LinkedHashMap;
@@ -86,14 +87,9 @@ final class ConvolutionCodecs {
   }
 
   private static void write(Conv2D layer, OptionsWriter config) {
-    config
-        .put("filters", layer.filters())
-        .put("kernel_size", layer.kernelSize())
-        .put("strides", layer.strides())
-        .put("padding", layer.padding())
-        .putChannelsLast()
-        .put("dilation_rate", layer.dilationRate())
-        .put("groups", layer.groups());
+    config.put("filters", layer.filters());
+    writeWindow(config, layer.kernelSize(), layer.strides(), layer.padding(), layer.dilationRate());
+    config.put("groups", layer.groups());
     KernelOptionsCodec.write(layer, KERNEL, config);
   }
 
@@ -111,13 +107,8 @@ final class ConvolutionCodecs {
   }
 
   private static void write(Conv2DTranspose layer, OptionsWriter config) {
-    config
-        .put("filters", layer.filters())
-        .put("kernel_size", layer.kernelSize())
-        .put("strides", layer.strides())
-        .put("padding", layer.padding())
-        .putChannelsLast()
-        .put("dilation_rate", layer.dilationRate());
+    config.put("filters", layer.filters());
+    writeWindow(config, layer.kernelSize(), layer.strides(), layer.padding(), layer.dilationRate());
     KernelOptionsCodec.write(layer, KERNEL, config);
     // Keras 3.3 does not have this option, and rejects layers that have it.
     OutputPadding outputPadding = layer.outputPadding();
@@ -139,13 +130,8 @@ final class ConvolutionCodecs {
   }
 
   private static void write(DepthwiseConv2D layer, OptionsWriter config) {
-    config
-        .put("depth_multiplier", layer.depthMultiplier())
-        .put("kernel_size", layer.kernelSize())
-        .put("strides", layer.strides())
-        .put("padding", layer.padding())
-        .putChannelsLast()
-        .put("dilation_rate", layer.dilationRate());
+    config.put("depth_multiplier", layer.depthMultiplier());
+    writeWindow(config, layer.kernelSize(), layer.strides(), layer.padding(), layer.dilationRate());
     KernelOptionsCodec.write(layer, DEPTHWISE, config);
   }
 
@@ -166,18 +152,27 @@ final class ConvolutionCodecs {
   }
 
   private static void write(SeparableConv2D layer, OptionsWriter config) {
-    config
-        .put("depth_multiplier", layer.depthMultiplier())
-        .put("filters", layer.filters())
-        .put("kernel_size", layer.kernelSize())
-        .put("strides", layer.strides())
-        .put("padding", layer.padding())
-        .putChannelsLast()
-        .put("dilation_rate", layer.dilationRate());
+    config.put("depth_multiplier", layer.depthMultiplier()).put("filters", layer.filters());
+    writeWindow(config, layer.kernelSize(), layer.strides(), layer.padding(), layer.dilationRate());
     Map<String, WeightOptions> kernels = new LinkedHashMap<>();
     kernels.put(DEPTHWISE, layer.options().kernel());
     kernels.put(POINTWISE, layer.pointwise());
     KernelOptionsCodec.write(layer, kernels, config);
+  }
+
+  /** Writes the window that slides over images. */
+  private static void writeWindow(
+      OptionsWriter config,
+      Size2D kernelSize,
+      Size2D strides,
+      Padding padding,
+      Size2D dilationRate) {
+    config
+        .put("kernel_size", kernelSize)
+        .put("strides", strides)
+        .put("padding", padding)
+        .putChannelsLast()
+        .put("dilation_rate", dilationRate);
   }
 
   /** Keras 2 writes an option that has no effect. */
