@@ -98,14 +98,7 @@ class OptionRangesTest {
             Objective.none(),
             OptimizerOptions.of());
     return Stream.concat(
-        types.flatMap(OptionRangesTest::permitted).distinct().map(OptionRangesTest::example),
-        parts);
-  }
-
-  private static Stream<Class<?>> permitted(Class<?> type) {
-    return type.isSealed()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(OptionRangesTest::permitted)
-        : Stream.of(type);
+        types.flatMap(SealedTypes::records).distinct().map(OptionRangesTest::example), parts);
   }
 
   @ParameterizedTest

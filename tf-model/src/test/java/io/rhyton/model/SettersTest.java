@@ -108,16 +108,10 @@ class SettersTest {
             Metric.class,
             Optimizer.class,
             Regularizer.class)
-        .flatMap(SettersTest::records)
+        .flatMap(SealedTypes::records)
         .distinct()
         .flatMap(type -> made(type).stream())
         .flatMap(SettersTest::setters);
-  }
-
-  private static Stream<Class<?>> records(Class<?> type) {
-    return type.isSealed()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SettersTest::records)
-        : Stream.of(type);
   }
 
   /** Returns a record with its default options; empty if it cannot be made from numbers. */
