@@ -23,6 +23,7 @@ import io.rhyton.training.Model;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,8 @@ class UnknownSizesTest {
     }
   }
 
-  private interface Resizing {
-    long apply(long size);
-  }
-
   /** The model with other sizes of its inputs, except of their last axis. */
-  private static ModelSpec resized(ModelSpec spec, Resizing resizing) {
+  private static ModelSpec resized(ModelSpec spec, LongUnaryOperator resizing) {
     return with(
         spec,
         layer ->
@@ -100,10 +97,10 @@ class UnknownSizesTest {
     return new ModelSpec(spec.name(), spec.type(), layers, spec.inputs(), spec.outputs());
   }
 
-  private static Shape resized(Shape sample, Resizing resizing) {
+  private static Shape resized(Shape sample, LongUnaryOperator resizing) {
     long[] sizes = sample.asArray();
     for (int axis = 0; axis < sizes.length - 1; axis++) {
-      sizes[axis] = resizing.apply(sizes[axis]);
+      sizes[axis] = resizing.applyAsLong(sizes[axis]);
     }
     return Shape.of(sizes);
   }
