@@ -90,12 +90,12 @@ interface BatchColumn {
 
   /** Copies the weight of each position of a label. */
   static BatchColumn weights(LabelColumn label) {
-    Shape places = LabelContract.places(label);
-    int width = Math.toIntExact(places.size());
+    Shape positions = LabelContract.positions(label);
+    int width = Math.toIntExact(positions.size());
     int given = Math.toIntExact(label.weightShape().size());
     ThreadLocal<float[]> values = ThreadLocal.withInitial(() -> new float[width]);
     return feed -> {
-      FloatDataBuffer batch = feed.addWeights(places);
+      FloatDataBuffer batch = feed.addWeights(positions);
       return (sample, position) -> {
         label.copyWeights(sample, values.get(), 0);
         if (given < width) {

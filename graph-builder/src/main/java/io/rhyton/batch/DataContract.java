@@ -38,12 +38,12 @@ public final class DataContract {
     this.inputNames = inputs.stream().map(GraphTensor::name).toList();
     this.labelNames = labels.stream().map(LabelInput::name).toList();
     for (GraphTensor input : inputs) {
-      String place = inputs.size() == 1 ? where : where + ", input '" + input.name() + "'";
-      samples.add(new SampleContract(place, input.shape().tail(), input.rows()));
+      String subject = inputs.size() == 1 ? where : where + ", input '" + input.name() + "'";
+      samples.add(new SampleContract(subject, input.shape().tail(), input.rows()));
     }
     for (LabelInput label : labels) {
-      String place = labels.size() == 1 ? where : where + ", output '" + label.name() + "'";
-      this.labels.add(new LabelContract(place, label.output().tail(), LabelContract.kind(label)));
+      String subject = labels.size() == 1 ? where : where + ", output '" + label.name() + "'";
+      this.labels.add(new LabelContract(subject, label.output().tail(), LabelContract.kind(label)));
     }
   }
 

@@ -42,18 +42,18 @@ record LabelContract(String where, Shape output, LabelKind kind) {
   /** One weight per position of the output, or one per sample. */
   private void requireWeights(LabelColumn label) {
     Shape shape = label.weightShape();
-    Shape places = places(label);
-    if (shape.numDimensions() > 0 && !shape.equals(places)) {
+    Shape positions = positions(label);
+    if (shape.numDimensions() > 0 && !shape.equals(positions)) {
       throw new DataException(
           where,
-          "weights of shape " + ShapeText.of(places) + " or one per sample",
+          "weights of shape " + ShapeText.of(positions) + " or one per sample",
           ShapeText.of(shape),
           "Give one weight per position of the output, or one per sample.");
     }
   }
 
   /** The shape of the weights of a label: one weight per position. */
-  static Shape places(LabelColumn label) {
+  static Shape positions(LabelColumn label) {
     Shape shape = label.shape();
     return label.kind() == LabelKind.CLASS_INDICES ? shape : shape.take(shape.numDimensions() - 1);
   }

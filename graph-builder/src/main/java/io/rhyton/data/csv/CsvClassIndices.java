@@ -5,16 +5,16 @@ import java.util.stream.IntStream;
 
 /** A column of integer labels. */
 final class CsvClassIndices implements CsvLabels {
-  private final int place;
+  private final int column;
   private final IntStream.Builder numbers = IntStream.builder();
 
-  CsvClassIndices(int place) {
-    this.place = place;
+  CsvClassIndices(int column) {
+    this.column = column;
   }
 
   @Override
   public void add(CsvRow row) {
-    numbers.add(row.classIndex(place));
+    numbers.add(row.classIndex(column));
   }
 
   @Override

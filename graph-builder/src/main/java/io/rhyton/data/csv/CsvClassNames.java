@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** A column of class names, converted to class indices. */
 final class CsvClassNames implements CsvLabels {
-  private final int place;
+  private final int column;
   private final boolean given;
 
   /** The index of each name; in order of first appearance if the names are not given. */
@@ -21,19 +21,19 @@ final class CsvClassNames implements CsvLabels {
    *
    * @param names the class names by index; if empty, those found, sorted
    */
-  CsvClassNames(int place, List<String> names) {
-    this.place = place;
+  CsvClassNames(int column, List<String> names) {
+    this.column = column;
     this.given = !names.isEmpty();
     names.forEach(name -> numbers.put(name, numbers.size()));
   }
 
   @Override
   public void add(CsvRow row) {
-    String name = row.name(place);
+    String name = row.name(column);
     Integer number = numbers.get(name);
     if (number == null) {
       if (given) {
-        throw row.unfit(place, "one of " + numbers.keySet());
+        throw row.unfit(column, "one of " + numbers.keySet());
       }
       number = numbers.size();
       numbers.put(name, number);

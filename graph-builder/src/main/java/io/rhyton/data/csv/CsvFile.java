@@ -148,11 +148,11 @@ public final class CsvFile {
       List<CsvNumbers> vectors = new ArrayList<>();
       for (CsvColumns input : inputs) {
         vectors.add(
-            new CsvNumbers(reader.places(input.names().isEmpty() ? rest(reader) : input.names())));
+            new CsvNumbers(reader.indices(input.names().isEmpty() ? rest(reader) : input.names())));
       }
       List<CsvLabels> targets = new ArrayList<>();
       for (CsvColumns label : labels) {
-        targets.add(label.gather(reader.places(label.names())));
+        targets.add(label.gather(reader.indices(label.names())));
       }
       for (CsvRow row = reader.next(); row != null; row = reader.next()) {
         for (CsvNumbers vector : vectors) {

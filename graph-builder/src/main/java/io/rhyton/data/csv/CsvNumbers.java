@@ -9,27 +9,27 @@ final class CsvNumbers implements CsvLabels {
   /** The largest array size that every JVM supports. */
   private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
-  private final int[] places;
+  private final int[] columns;
   private float[] values = new float[0];
   private int filled;
 
-  CsvNumbers(int[] places) {
-    this.places = places;
+  CsvNumbers(int[] columns) {
+    this.columns = columns;
   }
 
   @Override
   public void add(CsvRow row) {
-    int more = Math.addExact(filled, places.length);
+    int more = Math.addExact(filled, columns.length);
     if (more > values.length) {
       values = Arrays.copyOf(values, (int) Math.min(MOST_VALUES, 2L * more));
     }
-    for (int index : places) {
+    for (int index : columns) {
       values[filled++] = row.number(index);
     }
   }
 
   private Shape shape() {
-    return Shape.of(places.length);
+    return Shape.of(columns.length);
   }
 
   Dataset input() {

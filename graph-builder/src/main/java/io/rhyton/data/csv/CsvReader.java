@@ -96,7 +96,7 @@ final class CsvReader implements Closeable {
    *
    * @throws DataException if one does not exist
    */
-  int[] places(List<String> columns) {
+  int[] indices(List<String> columns) {
     for (String column : columns) {
       if (!names.contains(column)) {
         throw new DataException(

@@ -27,7 +27,7 @@ final class RecordReader implements Closeable {
 
   private final String file;
   private final InputStream in;
-  private long place;
+  private long position;
   private long number;
 
   /**
@@ -43,7 +43,7 @@ final class RecordReader implements Closeable {
 
   /** The byte offset of the next record. */
   long position() {
-    return place;
+    return position;
   }
 
   /** The name in messages of the record read last. */
@@ -71,7 +71,7 @@ final class RecordReader implements Closeable {
     byte[] framed = in.readNBytes(length);
     byte[] footer = in.readNBytes(FOOTER);
     byte[] record = content(where(), length, framed, footer);
-    place += HEADER + (long) length + FOOTER;
+    position += HEADER + (long) length + FOOTER;
     return record;
   }
 

@@ -120,15 +120,15 @@ final class PoolingOps {
   }
 
   static Operand<TFloat32> globalAverage(LayerScope scope, boolean keepdims) {
-    return scope.tf().math.mean(scope.input(), places(scope), Mean.keepDims(keepdims));
+    return scope.tf().math.mean(scope.input(), positions(scope), Mean.keepDims(keepdims));
   }
 
   static Operand<TFloat32> globalMax(LayerScope scope, boolean keepdims) {
-    return scope.tf().max(scope.input(), places(scope), Max.keepDims(keepdims));
+    return scope.tf().max(scope.input(), positions(scope), Max.keepDims(keepdims));
   }
 
   /** The axes between batch and channels. */
-  private static Operand<TInt32> places(LayerScope scope) {
+  private static Operand<TInt32> positions(LayerScope scope) {
     int last = scope.inputShape().numDimensions() - 1;
     return scope.tf().constant(IntStream.range(1, last).toArray());
   }

@@ -48,8 +48,8 @@ final class PreprocessingOps {
     long[] sizes = new long[shape.numDimensions()];
     Arrays.fill(sizes, 1);
     for (int axis : layer.axis()) {
-      int place = Math.floorMod(axis, sizes.length);
-      sizes[place] = given == null || given.size() > 1 ? shape.get(place) : 1;
+      int fromFront = Math.floorMod(axis, sizes.length);
+      sizes[fromFront] = given == null || given.size() > 1 ? shape.get(fromFront) : 1;
     }
     Operand<TFloat32> moment = given == null ? scope.weight(name) : tf.constant(floats(given));
     return tf.reshape(moment, tf.constant(sizes));

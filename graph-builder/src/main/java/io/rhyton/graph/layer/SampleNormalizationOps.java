@@ -24,14 +24,14 @@ final class SampleNormalizationOps {
   private SampleNormalizationOps() {}
 
   static Operand<TFloat32> layer(LayerScope scope, LayerNormalization layer) {
-    long[] places = onAxes(scope.inputShape(), layer.axis());
+    long[] weightSizes = onAxes(scope.inputShape(), layer.axis());
     return standardized(
         scope.tf(),
         scope.input(),
         axes(layer.axis()),
         layer.epsilon(),
-        layer.gammaBeta().scale() ? shaped(scope, "gamma", places) : null,
-        layer.gammaBeta().center() ? shaped(scope, "beta", places) : null);
+        layer.gammaBeta().scale() ? shaped(scope, "gamma", weightSizes) : null,
+        layer.gammaBeta().center() ? shaped(scope, "beta", weightSizes) : null);
   }
 
   static Operand<TFloat32> group(LayerScope scope, GroupNormalization layer) {
@@ -42,10 +42,10 @@ final class SampleNormalizationOps {
     long channels = shape.get(axis);
     long groups = layer.groups() == -1 ? channels : layer.groups();
     // Splits the axis in two: the group, and the channel within the group.
-    long[] places = new long[rank + 1];
-    Arrays.fill(places, 1);
-    places[axis] = groups;
-    places[axis + 1] = channels / groups;
+    long[] weightSizes = new long[rank + 1];
+    Arrays.fill(weightSizes, 1);
+    weightSizes[axis] = groups;
+    weightSizes[axis + 1] = channels / groups;
     List<Dimension> grouped = scope.inputSizes();
     grouped.set(axis, Dimension.of(groups));
     grouped.add(axis + 1, Dimension.of(channels / groups));
@@ -56,8 +56,8 @@ final class SampleNormalizationOps {
             Dimension.reshape(tf, scope.input(), grouped),
             within,
             layer.epsilon(),
-            layer.gammaBeta().scale() ? shaped(scope, "gamma", places) : null,
-            layer.gammaBeta().center() ? shaped(scope, "beta", places) : null);
+            layer.gammaBeta().scale() ? shaped(scope, "gamma", weightSizes) : null,
+            layer.gammaBeta().center() ? shaped(scope, "beta", weightSizes) : null);
     return tf.reshape(normalized, tf.shape(scope.input()));
   }
 
@@ -113,8 +113,8 @@ final class SampleNormalizationOps {
     long[] sizes = new long[shape.numDimensions()];
     Arrays.fill(sizes, 1);
     for (int axis : axes) {
-      int place = Math.floorMod(axis, sizes.length);
-      sizes[place] = shape.get(place);
+      int fromFront = Math.floorMod(axis, sizes.length);
+      sizes[fromFront] = shape.get(fromFront);
     }
     return sizes;
   }

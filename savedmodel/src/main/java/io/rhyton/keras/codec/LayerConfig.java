@@ -48,11 +48,11 @@ public final class LayerConfig {
    * Reads a layer inside another one; reports an unsupported one and returns null.
    *
    * @param value the inner layer
-   * @param learns receives its trainable flag, if it has one
+   * @param trainable receives its trainable flag, if it has one
    * @param otherInKeras2 receives the values with another meaning in Keras 2
    */
   static @Nullable Layer readInner(
-      JsonValue value, Consumer<Boolean> learns, Consumer<JsonValue> otherInKeras2) {
+      JsonValue value, Consumer<Boolean> trainable, Consumer<JsonValue> otherInKeras2) {
     if (!value.requireObject()) {
       return null;
     }
@@ -73,7 +73,7 @@ public final class LayerConfig {
     OptionsReader config = new OptionsReader(object.config());
     config.ignore("name", "dtype", "batch_input_shape");
     if (!config.get("trainable").isAbsent()) {
-      learns.accept(config.flag("trainable", true));
+      trainable.accept(config.flag("trainable", true));
     }
     @Nullable Layer layer = CodecTable.read(codec::read, value, config);
     config.otherInKeras2().forEach(otherInKeras2);

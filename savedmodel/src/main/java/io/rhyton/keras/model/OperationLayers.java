@@ -60,7 +60,7 @@ final class OperationLayers {
       case "Exp" -> config -> Activation.of(ActivationFunction.EXPONENTIAL);
       case "Gelu" -> OperationLayers::gelu;
       case "LogSoftmax" -> OperationLayers::logSoftmax;
-      case "Max", "Mean" -> config -> overPlaces(config, name.equals("Max"), rank(value));
+      case "Max", "Mean" -> config -> overPositions(config, name.equals("Max"), rank(value));
       case "Reshape" -> OperationLayers::reshape;
       case "Transpose" -> OperationLayers::transpose;
       default -> activation(name);
@@ -107,7 +107,7 @@ final class OperationLayers {
     return new Permute(axes.subList(1, axes.size()));
   }
 
-  private static Layer overPlaces(OptionsReader config, boolean max, int rank) {
+  private static Layer overPositions(OptionsReader config, boolean max, int rank) {
     boolean keepdims = config.flag("keepdims", false);
     Set<Integer> axes =
         config.axes("axis", List.of()).stream()
