@@ -2,6 +2,7 @@ package io.rhyton.savedmodel;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.session.VariableAssignment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,11 +92,7 @@ final class CheckpointReader {
         folder,
         key,
         TFloat32.class,
-        tensor -> {
-          float[] values = new float[Math.toIntExact(tensor.size())];
-          tensor.asRawTensor().data().asFloats().read(values);
-          return new SavedVariable(name, tensor.shape(), values);
-        });
+        tensor -> new SavedVariable(name, tensor.shape(), VariableAssignment.values(tensor)));
   }
 
   /** Reads an int64 scalar. */
