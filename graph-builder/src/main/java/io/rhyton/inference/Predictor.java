@@ -1,10 +1,7 @@
 package io.rhyton.inference;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
-import io.rhyton.model.ModelSpec;
-import io.rhyton.model.weight.Weights;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -21,24 +18,12 @@ import org.tensorflow.ndarray.Shape;
  * after {@link #close}.
  *
  * <pre>{@code
- * try (Predictor predictor = Predictor.of(spec, model.weights())) {
+ * try (Predictor predictor = Model.predictor(spec, model.weights())) {
  *   float[] probabilities = predictor.predict(sample);
  * }
  * }</pre>
  */
 public interface Predictor extends AutoCloseable {
-
-  /**
-   * Opens a model for prediction, without compiling it.
-   *
-   * @param spec the model
-   * @param weights its weights
-   * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
-   */
-  @MustBeClosed
-  static Predictor of(ModelSpec spec, Weights weights) {
-    return SessionPredictor.open(spec, weights);
-  }
 
   /** What messages call this, for instance {@code Model 'cifar10'}. */
   String displayName();

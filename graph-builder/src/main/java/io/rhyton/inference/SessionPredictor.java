@@ -87,7 +87,7 @@ public final class SessionPredictor implements Predictor {
   /** Opens a model without compiling it; see {@link Predictor#of}. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The predictor closes both; closed below on failure.
-  static SessionPredictor open(ModelSpec spec, Weights weights) {
+  public static SessionPredictor open(ModelSpec spec, Weights weights) {
     ResolvedModel model = spec.resolve();
     InferenceGraph graph = InferenceGraph.build(model);
     GraphSession owner = GraphSession.open(graph.graph(), Execution.defaults());

@@ -12,6 +12,7 @@ import io.rhyton.graph.GraphBuilder;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
+import io.rhyton.inference.SessionPredictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.objective.Loss;
@@ -116,6 +117,18 @@ public final class Model implements Predictor {
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
     return new Model(spec, compileSpec, execution);
+  }
+
+  /**
+   * Opens a model for prediction, without compiling it.
+   *
+   * @param spec the model
+   * @param weights its weights
+   * @throws SpecException if a weight is missing or has another shape
+   */
+  @MustBeClosed
+  public static Predictor predictor(ModelSpec spec, Weights weights) {
+    return SessionPredictor.open(spec, weights);
   }
 
   /**

@@ -42,7 +42,7 @@ class PredictorTest {
   void predictionsEqualThoseOfTheCompiledModel() {
     float[] sample = {0.5f, -1, 2};
     try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of());
-        Predictor predictor = Predictor.of(VECTORS, model.weights())) {
+        Predictor predictor = Model.predictor(VECTORS, model.weights())) {
       assertThat(predictor.predict(sample)).isEqualTo(model.predict(sample));
     }
   }
@@ -51,14 +51,14 @@ class PredictorTest {
   void textHasTheShapes() {
     ModelSpec spec = Sequential.vector(1).add(Activation.of(RELU)).build("m");
     Object closed;
-    try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
+    try (Predictor predictor = Model.predictor(spec, Weights.builder().build())) {
       assertThat(predictor).hasToString("Model 'm': [?, 1] -> [?, 1]");
       closed = predictor;
     }
     assertThat(closed).hasToString("Model 'm': [?, 1] -> [?, 1], closed");
     Node<FeatureVector> vector = Functional.vector("vector", 2);
     ModelSpec same = Functional.build("same", List.of(vector), List.of(vector, vector));
-    try (Predictor twice = Predictor.of(same, Weights.builder().build())) {
+    try (Predictor twice = Model.predictor(same, Weights.builder().build())) {
       assertThat(twice).hasToString("Model 'same': [?, 2] -> 'vector' [?, 2], 'vector_1' [?, 2]");
     }
     try (Model model = Model.compile(VECTORS, SGD.of(), MeanSquaredError.of())) {
@@ -90,8 +90,8 @@ class PredictorTest {
   void aSingleImageOrSequenceIsABatchOfOne() {
     ModelSpec image = Sequential.image(1, 2, 1).add(Flatten.of()).build("image");
     ModelSpec sequence = Sequential.sequence(2, 1).add(Flatten.of()).build("sequence");
-    try (Predictor images = Predictor.of(image, Weights.builder().build());
-        Predictor sequences = Predictor.of(sequence, Weights.builder().build())) {
+    try (Predictor images = Model.predictor(image, Weights.builder().build());
+        Predictor sequences = Model.predictor(sequence, Weights.builder().build())) {
       float[][] one = {{4}, {5}};
       float[][][] two = {one, {{6}, {7}}};
       assertThat(sequences.predict(one).shape()).isEqualTo(Shape.of(1, 2));
@@ -108,7 +108,7 @@ class PredictorTest {
         Sequential.image(2, 2, 1).add("c", Conv2D.of(1, 1).useBias(false)).build("image");
     Weights twice =
         Weights.builder().add("c/kernel", Shape.of(1, 1, 1, 1), new float[] {2}).build();
-    try (Predictor predictor = Predictor.of(spec, twice)) {
+    try (Predictor predictor = Model.predictor(spec, twice)) {
       assertThat(predictor.predict(new float[] {1, 2, 3, 4})).containsExactly(2, 4, 6, 8);
     }
   }
@@ -125,7 +125,7 @@ class PredictorTest {
   }
 
   private static void open(ModelSpec spec) {
-    try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
+    try (Predictor predictor = Model.predictor(spec, Weights.builder().build())) {
       assertThat(predictor).isNull();
     }
   }
@@ -134,7 +134,7 @@ class PredictorTest {
   void anInputCanBeAnOutputTwice() {
     Node<FeatureVector> vector = Functional.vector("vector", 2);
     ModelSpec spec = Functional.build("same", List.of(vector), List.of(vector, vector));
-    try (Predictor predictor = Predictor.of(spec, Weights.builder().build())) {
+    try (Predictor predictor = Model.predictor(spec, Weights.builder().build())) {
       Map<String, FloatNdArray> outputs =
           predictor.predictAll(Dataset.vectors(new float[][] {{1, 2}, {3, 4}}));
       assertThat(outputs.keySet()).containsExactly("vector", "vector_1");

@@ -3,6 +3,7 @@ package io.rhyton.report;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.inference.Predictor;
+import io.rhyton.training.Model;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.ActivationFunction;
@@ -32,7 +33,7 @@ final class Classifiers {
             .add(Dense.of(3).useBias(false).activation(activation))
             .build("colors");
     float[] same = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-    return Predictor.of(spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
+    return Model.predictor(spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
   }
 
   /** Outputs its single input, through an activation function. */
@@ -42,7 +43,7 @@ final class Classifiers {
         Sequential.vector(1)
             .add(Dense.of(1).useBias(false).activation(activation))
             .build("threshold");
-    return Predictor.of(
+    return Model.predictor(
         spec, Weights.builder().add("dense/kernel", Shape.of(1, 1), new float[] {1}).build());
   }
 }

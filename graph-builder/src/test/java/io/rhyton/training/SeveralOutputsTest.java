@@ -180,7 +180,7 @@ class SeveralOutputsTest {
       assertThat(model.predictAll(Dataset.zip(images(), places()))).isEqualTo(byName);
       assertThat(model.inputShapes().keySet()).containsExactly("image", "place");
       assertThat(model.outputShapes().keySet()).containsExactly("kind", "size");
-      try (Predictor predictor = Predictor.of(spec(), model.weights())) {
+      try (Predictor predictor = Model.predictor(spec(), model.weights())) {
         assertThat(predictor.predict(List.of(image, place))).isEqualTo(inOrder);
       }
     }

@@ -155,7 +155,7 @@ public final class KerasModel {
    */
   @MustBeClosed
   public Predictor predictor() {
-    return Predictor.of(spec, requireWeights());
+    return Model.predictor(spec, requireWeights());
   }
 
   /**
