@@ -26,6 +26,7 @@ module io.rhyton.graph {
   exports io.rhyton.inference;
   exports io.rhyton.report;
   exports io.rhyton.training;
+  exports io.rhyton.training.fit;
   exports io.rhyton.training.progress;
 
   // Internal: for Rhyton's own module that needs them.
@@ -38,6 +39,10 @@ module io.rhyton.graph {
   exports io.rhyton.graph.optimizer to
       io.rhyton.savedmodel;
   exports io.rhyton.session to
+      io.rhyton.savedmodel;
+  exports io.rhyton.session.inference to
+      io.rhyton.savedmodel;
+  exports io.rhyton.session.training to
       io.rhyton.savedmodel;
   exports io.rhyton.graph.variable to
       io.rhyton.savedmodel;

@@ -35,7 +35,7 @@ class ConsumerTest {
       import io.rhyton.model.layer.Dense;
       import io.rhyton.model.objective.MeanSquaredError;
       import io.rhyton.model.optimizer.SGD;
-      import io.rhyton.training.Fit;
+      import io.rhyton.training.fit.Fit;
       import io.rhyton.training.Model;
       import io.rhyton.training.progress.Progress;
       import java.nio.file.Path;

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Stops training at the first step with a NaN or infinite loss, instead of the {@link
- * io.rhyton.training.TrainingException} that {@code fit} throws without it. The scores of that
+ * io.rhyton.training.fit.TrainingException} that {@code fit} throws without it. The scores of that
  * epoch are then not finite, and the weights are those after that step.
  *
  * <p>Source: {@code keras/src/callbacks/terminate_on_nan.py}, Keras 3.15.

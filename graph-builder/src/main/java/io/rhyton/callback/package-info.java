@@ -1,5 +1,5 @@
 /**
- * Callbacks for {@link io.rhyton.training.Fit#callbacks}; custom ones implement {@link
+ * Callbacks for {@link io.rhyton.training.fit.Fit#callbacks}; custom ones implement {@link
  * io.rhyton.callback.Callback}.
  *
  * <p>A new callback is named as in Keras and created by {@code of}; its options are methods that

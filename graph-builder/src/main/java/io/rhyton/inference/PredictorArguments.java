@@ -4,7 +4,6 @@ import io.rhyton.model.shape.ShapeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -28,22 +27,6 @@ final class PredictorArguments {
     return shapes.values().iterator().next();
   }
 
-  /** The name, inputs and outputs of a predictor: {@code Model 'm': [?, 3] -> [?, 1]}. */
-  static String text(Predictor predictor) {
-    return predictor.displayName()
-        + ": "
-        + text(predictor.inputShapes())
-        + " -> "
-        + text(predictor.outputShapes());
-  }
-
-  private static String text(Map<String, Shape> shapes) {
-    boolean one = shapes.size() == 1;
-    return shapes.entrySet().stream()
-        .map(tensor -> (one ? "" : "'" + tensor.getKey() + "' ") + ShapeText.of(tensor.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
   /** A batch of one sample. */
   static FloatNdArray batch(Predictor predictor, Shape input, float[] sample) {
     Shape shape = input.tail();
@@ -62,7 +45,7 @@ final class PredictorArguments {
   /** Copies the values of an array, in row-major order. */
   static float[] values(FloatNdArray array) {
     float[] values = new float[Math.toIntExact(array.shape().size())];
-    array.copyTo(NdArrays.wrap(array.shape(), DataBuffers.of(values, false, false)));
+    array.copyTo(DataBuffers.of(values, false, false));
     return values;
   }
 

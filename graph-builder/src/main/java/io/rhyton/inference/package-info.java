@@ -1,7 +1,6 @@
 /**
- * Predictions of a model or SavedModel, batch by batch.
- *
- * <p>Public: {@link io.rhyton.inference.Predictor}.
+ * What a model can predict: {@link io.rhyton.inference.Predictor}, which trained models, opened
+ * models and SavedModels implement.
  */
 @NullMarked
 package io.rhyton.inference;

@@ -3,8 +3,8 @@
  * session, {@link io.rhyton.history.History} holds the scores of a training run.
  *
  * <p>The API exposes nothing native: inputs and outputs are arrays, {@code NdArray}s and {@link
- * io.rhyton.data.Dataset}s. New options of {@code fit} belong in {@link io.rhyton.training.Fit},
- * runtime options in {@link io.rhyton.execution.Execution}.
+ * io.rhyton.data.Dataset}s. New options of {@code fit} belong in {@link
+ * io.rhyton.training.fit.Fit}, runtime options in {@link io.rhyton.execution.Execution}.
  */
 @NullMarked
 package io.rhyton.training;

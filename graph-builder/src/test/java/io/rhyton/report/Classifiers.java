@@ -3,13 +3,13 @@ package io.rhyton.report;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.inference.Predictor;
-import io.rhyton.training.Model;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.Model;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
@@ -33,7 +33,8 @@ final class Classifiers {
             .add(Dense.of(3).useBias(false).activation(activation))
             .build("colors");
     float[] same = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-    return Model.predictor(spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
+    return Model.predictor(
+        spec, Weights.builder().add("dense/kernel", Shape.of(3, 3), same).build());
   }
 
   /** Outputs its single input, through an activation function. */

@@ -21,6 +21,7 @@ import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.training.fit.Fit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -31,6 +31,7 @@ import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.fit.Fit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

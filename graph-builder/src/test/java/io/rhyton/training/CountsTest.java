@@ -8,6 +8,7 @@ import io.rhyton.callback.Training;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
+import io.rhyton.training.fit.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

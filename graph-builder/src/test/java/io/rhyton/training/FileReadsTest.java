@@ -8,6 +8,7 @@ import io.rhyton.history.History;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.report.Classification;
 import io.rhyton.report.RunReport;
+import io.rhyton.training.fit.Fit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

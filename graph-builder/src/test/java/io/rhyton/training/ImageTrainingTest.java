@@ -11,6 +11,7 @@ import io.rhyton.data.image.ColorMode;
 import io.rhyton.data.image.ImageFolder;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
+import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -17,6 +17,8 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.fit.Fit;
+import io.rhyton.training.fit.TrainingException;
 import io.rhyton.training.progress.Progress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -18,6 +18,7 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
+import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import java.util.SplittableRandom;
 

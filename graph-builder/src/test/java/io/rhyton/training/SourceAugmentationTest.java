@@ -11,8 +11,11 @@ import io.rhyton.data.Dataset;
 import io.rhyton.data.NormalizationStatistics;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
+import io.rhyton.history.TrainingState;
 import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.fit.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,10 +103,12 @@ class SourceAugmentationTest {
     }
   }
 
+  private record Saved(TrainingState state, Weights weights, OptimizerState optimizer) {}
+
   /** Records the state of a training after a given step. */
   private static final class Snapshot implements Callback {
     private final int after;
-    private @Nullable Resumption resumption;
+    private @Nullable Saved saved;
     private int steps;
 
     Snapshot(int after) {
@@ -117,14 +122,13 @@ class SourceAugmentationTest {
 
     @Override
     public void onProgress(Training training) {
-      if (steps == after && resumption == null) {
-        resumption =
-            new Resumption(training.state(), training.weights(), training.optimizerState());
+      if (steps == after && saved == null) {
+        saved = new Saved(training.state(), training.weights(), training.optimizerState());
       }
     }
 
     Callback resumed() {
-      Resumption from = Objects.requireNonNull(resumption);
+      Saved from = Objects.requireNonNull(saved);
       return new Callback() {
         @Override
         public void onTrainBegin(Training training) {

@@ -11,6 +11,7 @@ import io.rhyton.data.Dataset;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
+import io.rhyton.training.fit.Fit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

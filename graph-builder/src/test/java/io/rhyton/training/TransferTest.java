@@ -20,6 +20,7 @@ import io.rhyton.model.optimizer.Adam;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -22,6 +22,7 @@ import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.FeatureVector;
+import io.rhyton.training.fit.Fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

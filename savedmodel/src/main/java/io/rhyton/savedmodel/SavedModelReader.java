@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.inference.Predictor;
-import io.rhyton.inference.SessionPredictor;
+import io.rhyton.session.inference.SessionPredictor;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,8 +11,8 @@ import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
-import io.rhyton.training.Fit;
-import io.rhyton.training.SessionTrainer;
+import io.rhyton.session.training.SessionTrainer;
+import io.rhyton.training.fit.Fit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class TrainableModel implements Predictor {
    * @throws IllegalArgumentException if {@code fit} has a validation split for a batch source
    * @throws io.rhyton.data.DataException if the data is empty or does not match the model, or the
    *     source throws
-   * @throws io.rhyton.training.TrainingException if the loss becomes NaN or infinite
+   * @throws io.rhyton.training.fit.TrainingException if the loss becomes NaN or infinite
    */
   public History fit(Source source, Fit fit) {
     return trainer.fit(source, fit);

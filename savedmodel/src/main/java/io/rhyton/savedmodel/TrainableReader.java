@@ -11,7 +11,7 @@ import io.rhyton.graph.objective.MeasureNames;
 import io.rhyton.graph.variable.StoredVariable;
 import io.rhyton.graph.variable.StoredVariables;
 import io.rhyton.session.ExecutionCheck;
-import io.rhyton.training.SessionTrainer;
+import io.rhyton.session.training.SessionTrainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

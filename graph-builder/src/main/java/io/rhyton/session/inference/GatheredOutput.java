@@ -1,4 +1,4 @@
-package io.rhyton.inference;
+package io.rhyton.session.inference;
 
 import io.rhyton.data.DataException;
 import io.rhyton.model.shape.ShapeText;

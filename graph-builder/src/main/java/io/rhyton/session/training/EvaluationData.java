@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
@@ -14,7 +14,6 @@ import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.graph.optimizer.LossScale;
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.history.Scores;
-import io.rhyton.inference.SessionPredictor;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
@@ -22,6 +21,7 @@ import io.rhyton.model.weight.Weights;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.SessionValues;
 import io.rhyton.session.VariableAssignment;
+import io.rhyton.session.inference.SessionPredictor;
 import io.rhyton.training.progress.ProgressDisplay;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,6 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** The native side of a model: its graph and the session that holds its variables. */
-@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class ModelSession implements AutoCloseable {
   private static final WeightCheck SLOTS =
       new WeightCheck(

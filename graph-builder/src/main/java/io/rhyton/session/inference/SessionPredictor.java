@@ -1,4 +1,4 @@
-package io.rhyton.inference;
+package io.rhyton.session.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.BatchChange;
@@ -11,6 +11,7 @@ import io.rhyton.data.Source;
 import io.rhyton.execution.Execution;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.InferenceGraph;
+import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.shape.ShapeText;
@@ -23,19 +24,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
 /**
  * A predictor over the inputs and outputs of a session. Internal to Rhyton: models and loaded files
  * are predictors of this kind.
  */
-@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class SessionPredictor implements Predictor {
   private static final int BATCH_SIZE = 32;
 
@@ -138,12 +140,18 @@ public final class SessionPredictor implements Predictor {
     requireFits(inOrder);
     try (Feed feed = new Feed((int) inOrder.get(0).shape().get(0))) {
       for (int i = 0; i < inOrder.size(); i++) {
-        float[] values = PredictorArguments.values(inOrder.get(i));
+        float[] values = values(inOrder.get(i));
         contract.requireValues(i, values);
         feed.addInput(inOrder.get(i).shape().tail(), values);
       }
       return named(run(feed).stream().map(BatchOutput::toNdArray).toList());
     }
+  }
+
+  private static float[] values(FloatNdArray array) {
+    float[] values = new float[Math.toIntExact(array.shape().size())];
+    array.copyTo(DataBuffers.of(values, false, false));
+    return values;
   }
 
   private Map<String, FloatNdArray> named(List<FloatNdArray> predictions) {
@@ -251,6 +259,18 @@ public final class SessionPredictor implements Predictor {
   /** The name and the shapes: {@code Model 'm': [?, 3] -> [?, 1]}. */
   @Override
   public String toString() {
-    return PredictorArguments.text(this) + (closed ? ", closed" : "");
+    return name
+        + ": "
+        + text(inputShapes)
+        + " -> "
+        + text(outputShapes)
+        + (closed ? ", closed" : "");
+  }
+
+  private static String text(Map<String, Shape> shapes) {
+    boolean one = shapes.size() == 1;
+    return shapes.entrySet().stream()
+        .map(tensor -> (one ? "" : "'" + tensor.getKey() + "' ") + ShapeText.of(tensor.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

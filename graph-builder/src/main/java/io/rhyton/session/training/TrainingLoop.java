@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.Feed;
@@ -14,6 +14,8 @@ import io.rhyton.history.TrainingPlan;
 import io.rhyton.history.TrainingState;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.training.fit.Fit;
+import io.rhyton.training.fit.TrainingException;
 import io.rhyton.training.progress.ProgressDisplay;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,7 +167,7 @@ final class TrainingLoop implements Training {
       requireFiniteWeights();
     }
     Map<String, Double> values = new LinkedHashMap<>(accumulator.scores().values());
-    if (validation != null && fit.validation().isDue(epoch)) {
+    if (validation != null && epoch % fit.validation().freq() == 0) {
       try (Batches batches = validation.pass()) {
         session
             .evaluate(batches, ProgressDisplay.silent())

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import io.rhyton.graph.objective.MeasureNames;
 import io.rhyton.graph.objective.MetricFormula;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.fit;
 
 import io.rhyton.callback.Callback;
 import io.rhyton.data.Dataset;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The arguments of {@link Model#fit}, with Keras's names and defaults.
+ * The arguments of {@link io.rhyton.training.Model#fit}, with Keras's names and defaults.
  *
  * <pre>{@code
  * Fit fit = Fit.epochs(20).batchSize(64).validationData(validation)

@@ -1,4 +1,4 @@
-package io.rhyton.inference;
+package io.rhyton.session.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,5 @@
-package io.rhyton.training;
+package io.rhyton.training.fit;
 
-import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
 import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
@@ -39,37 +38,5 @@ public record Validation(double split, @Nullable Source data, int freq) {
 
   Validation freq(int freq) {
     return new Validation(split, data, freq);
-  }
-
-  /**
-   * What to train on: a source without the part to hold out.
-   *
-   * @throws IllegalArgumentException if a batch source would have to be split
-   */
-  Source trainedOn(Source source) {
-    if (split == 0) {
-      return source;
-    }
-    if (source instanceof Dataset samples) {
-      return samples.take(trained(samples));
-    }
-    throw new IllegalArgumentException(
-        "validationSplit must be 0 for a batch source, got "
-            + split
-            + "; use validationData instead");
-  }
-
-  /** What to validate on: the validation data, or the part of a data set to hold out, or null. */
-  @Nullable Source validatedOn(Source source) {
-    return split > 0 && source instanceof Dataset samples ? samples.skip(trained(samples)) : data;
-  }
-
-  /** Keras splits before shuffling, and rounds the training fraction down. */
-  private int trained(Dataset samples) {
-    return (int) Math.floor(samples.size() * (1 - split));
-  }
-
-  boolean isDue(int epoch) {
-    return epoch % freq == 0;
   }
 }

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.fit;
 
 import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;

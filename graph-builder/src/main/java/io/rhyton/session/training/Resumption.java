@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import io.rhyton.history.TrainingState;
 import io.rhyton.model.optimizer.OptimizerState;

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.fit;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.augmentation.ImageDataGenerator;
@@ -50,10 +50,5 @@ public record SampleOptions(
 
   SampleOptions classWeight(Map<Integer, Double> classWeight) {
     return new SampleOptions(shuffle, seed, augmentation, classWeight);
-  }
-
-  /** The augmentation as text; empty if there is none. */
-  String changes() {
-    return augmentation == null ? "" : augmentation.toString();
   }
 }

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Augmenter;
@@ -18,9 +18,10 @@ import io.rhyton.graph.ModelGraph;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.inference.Predictor;
-import io.rhyton.inference.SessionPredictor;
 import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.session.inference.SessionPredictor;
+import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import io.rhyton.training.progress.ProgressDisplay;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import java.util.function.UnaryOperator;
  * Trains and evaluates with one graph and its session. Internal to Rhyton: {@link Model} and loaded
  * trainable files are backed by it, and document the methods.
  */
-@SuppressWarnings("exports") // For Rhyton's own modules.
 public final class SessionTrainer implements AutoCloseable {
   private static final int DEFAULT_BATCH_SIZE = 32;
 
@@ -59,15 +59,15 @@ public final class SessionTrainer implements AutoCloseable {
     this.contract = session.contract(name);
   }
 
-  /** Trains for a number of epochs; see {@link Model#fit}. */
+  /** Trains for a number of epochs. */
   public synchronized History fit(Source source, Fit fit) {
     predictor.requireOpen();
-    Source training = fit.validation().trainedOn(source);
-    Source validation = fit.validation().validatedOn(source);
+    DataSplit split = DataSplit.of(source, fit.validation());
+    Source validation = split.validation();
     int batchSize = fit.epochOptions().batchSize();
     try (Augmenter augmenter = new Augmenter(fit.sampleOptions().augmentation(), seed, execution);
         DataAdapter data =
-            adapter(training, batch -> augmenter.require(trained(batch, fit)), batchSize);
+            adapter(split.training(), batch -> augmenter.require(trained(batch, fit)), batchSize);
         DataAdapter held =
             validation == null ? null : adapter(validation, evaluated(augmenter), batchSize);
         ProgressDisplay display = ProgressDisplay.ofTraining(fit.progress())) {
@@ -92,14 +92,12 @@ public final class SessionTrainer implements AutoCloseable {
     return DataAdapter.of(source, checked, contract.labelKinds(), batchSize);
   }
 
-  /** Runs a single training step; see {@link Model#trainOnBatch}. */
+  /** Runs a single training step. */
   public Scores trainOnBatch(Dataset batch) {
     return trainOnBatch(batch, Map.of());
   }
 
-  /**
-   * Runs a single training step with class weights; see {@link Model#trainOnBatch(Dataset, Map)}.
-   */
+  /** Runs a single training step with class weights. */
   public synchronized Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
     predictor.requireOpen();
     Dataset labeled = contract.requireLabeled(batch, classWeight);
@@ -117,7 +115,7 @@ public final class SessionTrainer implements AutoCloseable {
     return evaluate(source, DEFAULT_BATCH_SIZE, Progress.AUTO);
   }
 
-  /** Computes loss and metrics; see {@link Model#evaluate(Source, int, Progress)}. */
+  /** Computes loss and metrics. */
   public Scores evaluate(Source source, int batchSize, Progress progress) {
     predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
@@ -136,28 +134,25 @@ public final class SessionTrainer implements AutoCloseable {
     }
   }
 
-  /** Calls a function with a view of the variables between two steps; see {@link Model#inspect}. */
+  /** Calls a function with a view of the variables between two steps. */
   public <T> T inspect(Function<ModelValues, T> reader) {
     predictor.requireOpen();
     return session.inspect(reader);
   }
 
-  /** Loads all weights; see {@link Model#loadWeights(Weights)}. */
+  /** Loads all weights. */
   public synchronized void loadWeights(Weights weights) {
     predictor.requireOpen();
     session.loadWeights(weights);
   }
 
-  /**
-   * Loads a subset of the weights; see {@link Model#loadWeights(io.rhyton.model.ModelSpec,
-   * Weights)}.
-   */
-  synchronized void loadPart(Weights weights) {
+  /** Loads a subset of the weights. */
+  public synchronized void loadPart(Weights weights) {
     predictor.requireOpen();
     session.loadPart(weights);
   }
 
-  /** Loads the optimizer state; see {@link Model#loadOptimizerState(OptimizerState)}. */
+  /** Loads the optimizer state. */
   public synchronized void loadOptimizerState(OptimizerState state) {
     predictor.requireOpen();
     session.loadOptimizerState(state);

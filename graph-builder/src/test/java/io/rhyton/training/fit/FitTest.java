@@ -1,8 +1,9 @@
-package io.rhyton.training;
+package io.rhyton.training.fit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.execution.Execution;
+import io.rhyton.training.SmallModels;
 import org.junit.jupiter.api.Test;
 
 class FitTest {

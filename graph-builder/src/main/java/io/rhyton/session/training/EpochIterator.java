@@ -1,10 +1,13 @@
-package io.rhyton.training;
+package io.rhyton.session.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Augmenter;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataAdapter;
 import io.rhyton.history.TrainingPlan;
+import io.rhyton.training.fit.EpochOptions;
+import io.rhyton.training.fit.Fit;
+import io.rhyton.training.fit.SampleOptions;
 
 /**
  * The batches of a training, epoch by epoch.
@@ -27,7 +30,7 @@ record EpochIterator(DataAdapter data, Fit fit, Augmenter augmenter) {
     Integer steps = fit.epochOptions().stepsPerEpoch();
     int stepsPerEpoch = steps != null ? steps : data.steps();
     if (data.samples() == 0) {
-      return TrainingPlan.ofSource(seed, stepsPerEpoch, options.changes());
+      return TrainingPlan.ofSource(seed, stepsPerEpoch, augmentation(options));
     }
     Long orderSeed = options.seed();
     return new TrainingPlan(
@@ -37,7 +40,11 @@ record EpochIterator(DataAdapter data, Fit fit, Augmenter augmenter) {
         data.samples(),
         fit.epochOptions().batchSize(),
         stepsPerEpoch,
-        options.changes());
+        augmentation(options));
+  }
+
+  private static String augmentation(SampleOptions options) {
+    return options.augmentation() == null ? "" : options.augmentation().toString();
   }
 
   /** Starts to prefetch the remaining batches of an epoch after {@code step} completed steps. */

@@ -1,4 +1,4 @@
-package io.rhyton.training;
+package io.rhyton.training.fit;
 
 import io.rhyton.error.ModelException;
 
@@ -18,7 +18,7 @@ public final class TrainingException extends ModelException {
    * @param received what was found instead
    * @param fix what to do about it, a whole sentence
    */
-  TrainingException(int epoch, int step, String expected, String received, String fix) {
+  public TrainingException(int epoch, int step, String expected, String received, String fix) {
     super("Epoch " + epoch + ", step " + step, expected, received, fix);
     this.epoch = epoch;
     this.step = step;

@@ -1,0 +1,9 @@
+/**
+ * The training loop: steps, epochs, metrics and callbacks over the session of a model.
+ *
+ * <p>Internal: exported to {@code io.rhyton.savedmodel} only.
+ */
+@NullMarked
+package io.rhyton.session.training;
+
+import org.jspecify.annotations.NullMarked;
