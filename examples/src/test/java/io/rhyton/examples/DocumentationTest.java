@@ -82,6 +82,7 @@ class DocumentationTest {
       import io.rhyton.savedmodel.*;
       import io.rhyton.source.*;
       import io.rhyton.training.*;
+      import io.rhyton.training.fit.*;
       import io.rhyton.training.progress.*;
       import java.nio.file.Files;
       import java.nio.file.Path;
