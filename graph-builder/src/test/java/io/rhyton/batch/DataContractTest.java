@@ -1,10 +1,10 @@
 package io.rhyton.batch;
 
+import static io.rhyton.data.DataErrors.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
@@ -18,7 +18,6 @@ import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import io.rhyton.training.SmallModels;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,10 +116,6 @@ class DataContractTest {
         () -> oneHot.evaluate(unlabeled),
         "Model 'small': expected labels of 2 values per sample, got no labels. "
             + "Give each sample one target value per output unit.");
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 
   @Test

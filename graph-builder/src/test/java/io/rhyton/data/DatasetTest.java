@@ -1,12 +1,12 @@
 package io.rhyton.data;
 
+import static io.rhyton.data.DataErrors.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -414,10 +414,6 @@ class DatasetTest {
         () -> Dataset.sequences(new float[1][0][3]),
         "Data set: expected samples of at least one value, got empty rows."
             + " Provide at least one value per row.");
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import static io.rhyton.data.DataErrors.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,9 +146,5 @@ class TFRecordImagesTest {
     for (int i = 0; i < expected.size(); i++) {
       assertThat(found.input().values(i)).isEqualTo(expected.input().values(i));
     }
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 }

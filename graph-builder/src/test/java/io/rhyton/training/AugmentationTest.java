@@ -1,5 +1,6 @@
 package io.rhyton.training;
 
+import static io.rhyton.data.DataErrors.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.Column;
-import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.NormalizationStatistics;
 import io.rhyton.data.collection.SyntheticShapes;
@@ -38,7 +38,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
@@ -269,10 +268,6 @@ class AugmentationTest {
       assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())
           .hasSize(1);
     }
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 
   private static Fit fit(int epochs) {

@@ -1,5 +1,6 @@
 package io.rhyton.training;
 
+import static io.rhyton.data.DataErrors.refused;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static io.rhyton.model.layer.ActivationFunction.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -267,10 +266,6 @@ class SeveralOutputsTest {
           "Model 'twice', input 'image': expected samples of [4, 4, 1], got [2]. "
               + "Resize the data, or build the model for its shape.");
     }
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 
   @Test

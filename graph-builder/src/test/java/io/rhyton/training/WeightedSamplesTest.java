@@ -1,12 +1,12 @@
 package io.rhyton.training;
 
+import static io.rhyton.data.DataErrors.refused;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.graph.GraphBuilder;
 import io.rhyton.graph.ModelGraph;
@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operation;
@@ -230,9 +229,5 @@ class WeightedSamplesTest {
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(2, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("classWeight of class 2 must be finite, got NaN");
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 }

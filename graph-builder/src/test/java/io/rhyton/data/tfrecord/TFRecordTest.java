@@ -1,5 +1,6 @@
 package io.rhyton.data.tfrecord;
 
+import static io.rhyton.data.DataErrors.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
@@ -368,9 +368,5 @@ class TFRecordTest {
     } catch (DataException e) {
       assertThat(e.where()).startsWith(file.toString());
     }
-  }
-
-  private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessage(message);
   }
 }

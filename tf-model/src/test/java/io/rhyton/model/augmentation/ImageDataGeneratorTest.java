@@ -1,8 +1,8 @@
 package io.rhyton.model.augmentation;
 
+import static io.rhyton.model.InvalidArguments.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.shape.Interval;
@@ -108,9 +108,5 @@ class ImageDataGeneratorTest {
         wrong(
             () -> NONE.measured(new double[1], new double[] {-1}),
             "std must be >= 0 and finite, got -1.0"));
-  }
-
-  private static Arguments wrong(ThrowingCallable make, String message) {
-    return argumentSet(message, make, message);
   }
 }

@@ -1,8 +1,8 @@
 package io.rhyton.model.layer;
 
+import static io.rhyton.model.InvalidArguments.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
@@ -37,12 +37,12 @@ class LayerArgumentsTest {
   private static final String NO_AXIS = "axis must contain at least one axis, got none";
 
   @ParameterizedTest
-  @MethodSource("wrong")
+  @MethodSource("wrongArguments")
   void invalidArgumentsAreRejectedWithNameRangeAndValue(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
-  static Stream<Arguments> wrong() {
+  static Stream<Arguments> wrongArguments() {
     return Stream.of(
         wrong(() -> Dense.of(0), "units must be > 0, got 0"),
         wrong(() -> Conv2D.of(-1, 3), "filters must be > 0, got -1"),
@@ -228,10 +228,6 @@ class LayerArgumentsTest {
     assertThatThrownBy(() -> model.build("model"))
         .isInstanceOf(SpecException.class)
         .hasMessage(message);
-  }
-
-  private static Arguments wrong(ThrowingCallable make, String message) {
-    return argumentSet(message, make, message);
   }
 
   @Test

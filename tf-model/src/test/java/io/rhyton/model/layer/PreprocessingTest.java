@@ -1,8 +1,8 @@
 package io.rhyton.model.layer;
 
+import static io.rhyton.model.InvalidArguments.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Sequential;
@@ -83,12 +83,12 @@ class PreprocessingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("wrong")
+  @MethodSource("wrongArguments")
   void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
-  static Stream<Arguments> wrong() {
+  static Stream<Arguments> wrongArguments() {
     return Stream.of(
         wrong(() -> Resizing.of(0, 1), "height must be > 0, got 0"),
         wrong(() -> Resizing.of(1, -1), "width must be > 0, got -1"),
@@ -133,9 +133,5 @@ class PreprocessingTest {
         wrong(
             () -> RandomBrightness.of(-2, 0),
             "factor must be >= -1.0 and <= 1.0, got -2.0 to 0.0"));
-  }
-
-  private static Arguments wrong(ThrowingCallable make, String message) {
-    return argumentSet(message, make, message);
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import static io.rhyton.model.InvalidArguments.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -87,12 +88,12 @@ class ReshapingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("wrong")
+  @MethodSource("wrongArguments")
   void outOfRangeOptionsAreRejected(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
-  static Stream<Arguments> wrong() {
+  static Stream<Arguments> wrongArguments() {
     String targetShape = "targetShape must have sizes > 0, and -1 at most once, got ";
     return Stream.of(
         wrong(() -> Reshape.vector(0), targetShape + "[0]"),
@@ -107,9 +108,5 @@ class ReshapingTest {
         wrong(() -> Cropping2D.of(0, 0, 0, -1), "right must be >= 0, got -1"),
         wrong(() -> UpSampling1D.of(0), "size must be > 0, got 0"),
         wrong(() -> UpSampling2D.of(1, 0), "width must be > 0, got 0"));
-  }
-
-  private static Arguments wrong(ThrowingCallable make, String message) {
-    return argumentSet(message, make, message);
   }
 }

@@ -1,8 +1,8 @@
 package io.rhyton.model.objective;
 
+import static io.rhyton.model.InvalidArguments.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.compile.Objective;
 import io.rhyton.model.objective.FBetaScore.Average;
@@ -66,10 +66,6 @@ class ObjectiveArgumentsTest {
   @MethodSource("wrongArguments")
   void invalidArgumentsAreRejectedOnConstruction(ThrowingCallable make, String message) {
     assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
-  }
-
-  private static Arguments wrong(ThrowingCallable make, String message) {
-    return argumentSet(message, make, message);
   }
 
   @Test

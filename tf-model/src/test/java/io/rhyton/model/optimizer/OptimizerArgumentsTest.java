@@ -1,8 +1,8 @@
 package io.rhyton.model.optimizer;
 
+import static io.rhyton.model.InvalidArguments.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rhyton.model.schedule.CosineDecay;
 import io.rhyton.model.schedule.CosineDecayRestarts;
@@ -90,10 +90,6 @@ class OptimizerArgumentsTest {
         wrong(
             () -> PiecewiseConstantDecay.of(List.of(2L), List.of(1.0, -1.0)),
             "values must be >= 0 and finite, got -1.0"));
-  }
-
-  private static Arguments wrong(ThrowingCallable make, String message) {
-    return argumentSet(message, make, message);
   }
 
   @Test
