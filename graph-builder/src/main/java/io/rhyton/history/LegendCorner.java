@@ -43,7 +43,7 @@ enum LegendCorner {
       for (int i = 0; i <= SAMPLES; i++) {
         // A single epoch is plotted in the middle.
         double x = curve.length == 1 ? 0.5 : (double) i / SAMPLES;
-        double y = range.place(valueAt(curve, x));
+        double y = range.position(valueAt(curve, x));
         boolean beside = right ? x < 1 - WIDTH : x > WIDTH;
         boolean aside = upper ? y < 1 - HEIGHT : y > HEIGHT;
         if (!beside && !aside && !Double.isNaN(y)) {

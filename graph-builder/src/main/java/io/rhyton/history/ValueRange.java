@@ -42,7 +42,7 @@ record ValueRange(double low, double high) {
   }
 
   /** The relative position of a value: 0 is the low end, 1 the high end. */
-  double place(double value) {
+  double position(double value) {
     return (value - low) / (high - low);
   }
 

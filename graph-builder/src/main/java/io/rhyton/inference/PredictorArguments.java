@@ -18,11 +18,13 @@ final class PredictorArguments {
     if (shapes.size() != 1) {
       throw new IllegalStateException(
           predictor.displayName()
-              + " has not one "
+              + " has "
+              + shapes.size()
+              + " "
               + what
-              + " but "
+              + "s, "
               + shapes.keySet()
-              + "; predict lists or maps of them, or predictAll of a data set");
+              + "; call predict with a list or a map of them, or predictAll with a data set");
     }
     return shapes.values().iterator().next();
   }

@@ -29,8 +29,8 @@ class ValueRangeTest {
 
   @Test
   void constantCurveRunsThroughTheMiddle() {
-    assertThat(range(-5, -5).place(-5)).isCloseTo(0.5, within(0.01));
-    assertThat(range(0).place(0)).isCloseTo(0.5, within(0.01));
+    assertThat(range(-5, -5).position(-5)).isCloseTo(0.5, within(0.01));
+    assertThat(range(0).position(0)).isCloseTo(0.5, within(0.01));
   }
 
   @Test

@@ -216,11 +216,11 @@ class SeveralOutputsTest {
       assertThatThrownBy(() -> model.predict(new float[16]))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "Model 'twice' has not one input but [image, place]; predict lists or maps of them,"
-                  + " or predictAll of a data set");
+              "Model 'twice' has 2 inputs, [image, place]; call predict with a list or a map of them,"
+                  + " or predictAll with a data set");
       assertThatThrownBy(() -> model.predict(data()))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageStartingWith("Model 'twice' has not one output but [kind, size]; ");
+          .hasMessageStartingWith("Model 'twice' has 2 outputs, [kind, size]; ");
       assertThatThrownBy(model::outputShape).isInstanceOf(IllegalStateException.class);
     }
   }

@@ -41,9 +41,9 @@ final class ChunkFilters {
    */
   byte[] decode(byte[] stored, BitSet skipped) {
     byte[] bytes = stored;
-    for (int place = filters.size() - 1; place >= 0; place--) {
-      if (!skipped.get(place)) {
-        bytes = decode(filters.get(place), bytes);
+    for (int index = filters.size() - 1; index >= 0; index--) {
+      if (!skipped.get(index)) {
+        bytes = decode(filters.get(index), bytes);
       }
     }
     if (bytes.length != chunkSize) {

@@ -77,22 +77,22 @@ final class ChunkedValues {
       if (!storage.contains(chunk.getAddress(), chunk.getSize()) || storedBytes > storage.size()) {
         throw new HdfException("a chunk outside the file");
       }
-      seen.set(place(chunk.getChunkOffset()));
+      seen.set(chunkIndex(chunk.getChunkOffset()));
     }
     if (seen.cardinality() != expected) {
       throw new HdfException("two chunks at the same offset");
     }
   }
 
-  private int place(long[] offset) {
-    int place = 0;
+  private int chunkIndex(long[] offset) {
+    int chunkIndex = 0;
     for (int axis = 0; axis < grid.length; axis++) {
       if (offset[axis] < 0 || offset[axis] >= sizes[axis] || offset[axis] % chunkSizes[axis] != 0) {
         throw new HdfException("a chunk outside the dataset");
       }
-      place = place * grid[axis] + (int) (offset[axis] / chunkSizes[axis]);
+      chunkIndex = chunkIndex * grid[axis] + (int) (offset[axis] / chunkSizes[axis]);
     }
-    return place;
+    return chunkIndex;
   }
 
   /** Copies a chunk row by row, clipped to the dataset. */

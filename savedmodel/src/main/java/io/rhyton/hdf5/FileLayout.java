@@ -102,14 +102,14 @@ final class FileLayout {
   }
 
   private long address(Hdf5Node node) {
-    return placed(headerAddresses, node);
+    return address(headerAddresses, node);
   }
 
   private long valuesAddress(Hdf5Dataset dataset) {
-    return placed(valuesAddresses, dataset);
+    return address(valuesAddresses, dataset);
   }
 
-  private static <T> long placed(Map<T, Long> addresses, T node) {
+  private static <T> long address(Map<T, Long> addresses, T node) {
     Long address = addresses.get(node);
     if (address == null) {
       throw new IllegalStateException("The tree was modified while it was written");

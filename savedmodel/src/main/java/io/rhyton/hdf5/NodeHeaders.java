@@ -117,8 +117,8 @@ final class NodeHeaders {
     message.u8(0x19, 1, 1, 0).u32(STRING_REFERENCE).u8(0x10, 0, 0, 0).u32(1).u16(0).u16(8);
     message.bytes(space);
     for (String value : attribute.values()) {
-      StringHeap.Place place = strings.place(value);
-      message.u32(place.byteSize()).u64(place.collection()).u32(place.index());
+      StringHeap.Reference reference = strings.reference(value);
+      message.u32(reference.byteSize()).u64(reference.collection()).u32(reference.index());
     }
     return message;
   }

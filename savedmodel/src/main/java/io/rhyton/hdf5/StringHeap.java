@@ -23,13 +23,13 @@ final class StringHeap {
    * @param collection the address of its collection
    * @param index its index in the collection, from 1
    */
-  record Place(int byteSize, long collection, int index) {}
+  record Reference(int byteSize, long collection, int index) {}
 
   /** The reference that HDF5 writes for an empty string. */
-  private static final Place EMPTY = new Place(0, 0, 0);
+  private static final Reference EMPTY = new Reference(0, 0, 0);
 
   private final long start;
-  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Reference> references = new HashMap<>();
   private final LittleEndianBytes closed = new LittleEndianBytes();
   private LittleEndianBytes objects = new LittleEndianBytes();
   private int objectCount;
@@ -39,7 +39,7 @@ final class StringHeap {
   }
 
   void add(String value) {
-    if (value.isEmpty() || places.containsKey(value)) {
+    if (value.isEmpty() || references.containsKey(value)) {
       return;
     }
     if (objects.size() >= FULL_COLLECTION || objectCount == MOST_OBJECTS) {
@@ -47,17 +47,17 @@ final class StringHeap {
     }
     byte[] bytes = Utf8.encode("value", value);
     objectCount++;
-    places.put(value, new Place(bytes.length, start + closed.size(), objectCount));
+    references.put(value, new Reference(bytes.length, start + closed.size(), objectCount));
     // Index, one reference, reserved, size; padded to 8.
     objects.u16(objectCount).u16(1).u32(0).u64(bytes.length).bytes(bytes).zeros(-bytes.length & 7);
   }
 
-  Place place(String value) {
-    Place place = value.isEmpty() ? EMPTY : places.get(value);
-    if (place == null) {
+  Reference reference(String value) {
+    Reference reference = value.isEmpty() ? EMPTY : references.get(value);
+    if (reference == null) {
       throw new IllegalStateException("'" + value + "' was not added");
     }
-    return place;
+    return reference;
   }
 
   /** Returns everything that was added. */

@@ -89,19 +89,19 @@ final class KerasSavedModelReader {
 
   /**
    * The key of a weight. TensorFlow names a value by the shortest way that leads to it, which for
-   * models in models is their place among all the variables.
+   * models in models is their index among all the variables.
    */
-  private String key(WeightSpec weight, int place) {
+  private String key(WeightSpec weight, int index) {
     String key = keys.getOrDefault(weight.name(), "");
-    return file.has(key) ? key : "variables/" + place;
+    return file.has(key) ? key : "variables/" + index;
   }
 
   private Weights weights() {
     Weights.Builder weights = Weights.builder();
     List<WeightSpec> all = spec.resolve().weights();
-    for (int place = 0; place < all.size(); place++) {
-      WeightSpec weight = all.get(place);
-      String key = key(weight, place);
+    for (int index = 0; index < all.size(); index++) {
+      WeightSpec weight = all.get(index);
+      String key = key(weight, index);
       SavedVariable value = file.floats(key);
       if (!value.shape().equals(weight.shape())) {
         throw source.mismatch(
@@ -167,9 +167,9 @@ final class KerasSavedModelReader {
     if (weight == null) {
       return "";
     }
-    String place = keys.get(weight.name()) + "/.OPTIMIZER_SLOT/optimizer/";
+    String slots = keys.get(weight.name()) + "/.OPTIMIZER_SLOT/optimizer/";
     return SlotNames.old(slot.slot()).stream()
-        .map(name -> place + name)
+        .map(name -> slots + name)
         .filter(file::has)
         .findFirst()
         .orElse("");

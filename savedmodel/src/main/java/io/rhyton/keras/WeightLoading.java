@@ -42,7 +42,7 @@ record WeightLoading(
     for (LayerMatch match : store.match(model.spec(), matching.isByName())) {
       // As in Keras, a layer may be missing when matching by name.
       boolean mayBeSkipped =
-          matching.skipsMismatch() || (matching.isByName() && match.place() == null);
+          matching.skipsMismatch() || (matching.isByName() && match.path() == null);
       @Nullable LayerMismatch mismatch = mayBeSkipped ? stored.mismatch(match) : null;
       if (mismatch != null) {
         skipped.put(match.layer(), mismatch.toString());

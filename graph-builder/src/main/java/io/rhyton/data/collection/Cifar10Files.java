@@ -105,10 +105,10 @@ final class Cifar10Files {
     requireAll(archive);
   }
 
-  private void requireAll(Path place) {
+  private void requireAll(Path source) {
     if (!missing.isEmpty()) {
       throw new DataException(
-          place.toString(),
+          source.toString(),
           "all of " + String.join(", ", BATCHES),
           "no " + String.join(", ", missing),
           "Download the archive again.");

@@ -91,14 +91,14 @@ final class FolderIndex {
     return images;
   }
 
-  private void collect(Path place, Set<Path> above, Map<String, List<String>> byFolder) {
-    Path real = real(place);
+  private void collect(Path parent, Set<Path> above, Map<String, List<String>> byFolder) {
+    Path real = real(parent);
     // A link may be circular.
     if (!above.add(real)) {
       return;
     }
     List<String> images = new ArrayList<>();
-    for (Path entry : list(place)) {
+    for (Path entry : list(parent)) {
       if (!Files.isDirectory(entry)) {
         if (ENDINGS.stream().anyMatch(name(entry).toLowerCase(Locale.ROOT)::endsWith)) {
           images.add(relative(entry));
@@ -109,7 +109,7 @@ final class FolderIndex {
     }
     above.remove(real);
     images.sort(BY_CHARACTERS);
-    byFolder.put(relative(place), images);
+    byFolder.put(relative(parent), images);
   }
 
   private String relative(Path path) {
@@ -121,11 +121,11 @@ final class FolderIndex {
     return name == null ? "" : name.toString();
   }
 
-  private static Path real(Path place) {
+  private static Path real(Path parent) {
     try {
-      return place.toRealPath();
+      return parent.toRealPath();
     } catch (IOException e) {
-      throw unreadable(place, e);
+      throw unreadable(parent, e);
     }
   }
 

@@ -31,7 +31,7 @@ final class RecordFiles {
   private static final int RECENT = 16;
 
   /** The position of a record, including header and footer. */
-  private record Place(int file, long start, long end) {}
+  private record Location(int file, long start, long end) {}
 
   private final List<Path> files;
   private final List<long[]> starts = new ArrayList<>();
@@ -129,9 +129,9 @@ final class RecordFiles {
 
   /** The name of a record in messages. */
   String where(int index) {
-    Place place = place(index);
-    int inFile = Arrays.binarySearch(starts.get(place.file), place.start);
-    return RecordReader.where(files.get(place.file).toString(), inFile);
+    Location location = location(index);
+    int inFile = Arrays.binarySearch(starts.get(location.file), location.start);
+    return RecordReader.where(files.get(location.file).toString(), inFile);
   }
 
   /**
@@ -150,13 +150,13 @@ final class RecordFiles {
   }
 
   private byte[] bytes(int index) {
-    Place place = place(index);
-    byte[] framed = new byte[Math.toIntExact(place.end - place.start)];
-    Path file = files.get(place.file);
+    Location location = location(index);
+    byte[] framed = new byte[Math.toIntExact(location.end - location.start)];
+    Path file = files.get(location.file);
     synchronized (opened) {
       try {
-        RandomAccessFile open = opened(place.file);
-        open.seek(place.start);
+        RandomAccessFile open = opened(location.file);
+        open.seek(location.start);
         open.readFully(framed);
       } catch (IOException e) {
         throw unreadable(file, e);
@@ -182,7 +182,7 @@ final class RecordFiles {
     return found;
   }
 
-  private Place place(int index) {
+  private Location location(int index) {
     int file = 0;
     int inFile = index;
     while (inFile >= starts.get(file).length - 1) {
@@ -190,6 +190,6 @@ final class RecordFiles {
       file++;
     }
     long[] own = starts.get(file);
-    return new Place(file, own[inFile], own[inFile + 1]);
+    return new Location(file, own[inFile], own[inFile + 1]);
   }
 }

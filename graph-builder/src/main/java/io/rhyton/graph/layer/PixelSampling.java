@@ -189,12 +189,12 @@ public final class PixelSampling {
 
     /** The pixels at rows and columns, with the fill value outside the image. */
     private Operand<TFloat32> at(Operand<TFloat32> row, Operand<TFloat32> column) {
-      Operand<TInt32> place =
+      Operand<TInt32> pixel =
           tf.math.add(
               tf.math.add(
                   firstOfImage, tf.math.mul(index(row, size.height()), tf.constant(size.width()))),
               index(column, size.width()));
-      Operand<TFloat32> found = tf.gather(all, tf.stopGradient(place), tf.constant(0));
+      Operand<TFloat32> found = tf.gather(all, tf.stopGradient(pixel), tf.constant(0));
       if (sampling.fillMode() != FillMode.CONSTANT) {
         return found;
       }

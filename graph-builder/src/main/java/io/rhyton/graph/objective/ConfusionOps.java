@@ -88,9 +88,9 @@ final class ConfusionOps {
   private Operand<TBool> isAmongLargest(String metric, int k) {
     int last = shape.numDimensions() - 1;
     MetricShapes.requireAtLeast(metric, k, shape);
-    Operand<TInt32> places = tf.nn.topK(output, tf.constant(k), TInt32.class).indices();
+    Operand<TInt32> best = tf.nn.topK(output, tf.constant(k), TInt32.class).indices();
     Operand<TInt32> classes = tf.constant((int) shape.get(last));
-    Operand<TFloat32> hot = tf.oneHot(places, classes, tf.constant(1f), tf.constant(0f));
+    Operand<TFloat32> hot = tf.oneHot(best, classes, tf.constant(1f), tf.constant(0f));
     return tf.math.greater(tf.reduceSum(hot, tf.constant(-2)), tf.constant(0f));
   }
 

@@ -84,9 +84,9 @@ final class IntersectionOps {
       counted =
           tf.math.logicalAnd(counted, tf.math.notEqual(expected, tf.constant((long) ignored)));
     }
-    Operand<TInt64> place = tf.math.add(tf.math.mul(expected, tf.constant((long) classes)), actual);
+    Operand<TInt64> cell = tf.math.add(tf.math.mul(expected, tf.constant((long) classes)), actual);
     // Values that do not count get no cell.
-    Operand<TInt64> known = tf.select(counted, place, tf.constant(-1L));
+    Operand<TInt64> known = tf.select(counted, cell, tf.constant(-1L));
     Operand<TFloat32> matrix =
         tf.math.unsortedSegmentSum(
             tf.dtypes.cast(counted, TFloat32.class), known, tf.constant(classes * classes));

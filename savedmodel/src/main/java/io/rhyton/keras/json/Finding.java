@@ -11,11 +11,11 @@ record Finding(String path, Subject subject, String reason) {
 
   @Override
   public String toString() {
-    String place = path.isEmpty() ? "the model" : path;
+    String where = path.isEmpty() ? "the model" : path;
     if (subject.text().isEmpty()) {
-      return place + ": " + reason;
+      return where + ": " + reason;
     }
-    return place + (path.equals(subject.path()) ? " " : " of ") + subject.text() + ": " + reason;
+    return where + (path.equals(subject.path()) ? " " : " of ") + subject.text() + ": " + reason;
   }
 
   /**

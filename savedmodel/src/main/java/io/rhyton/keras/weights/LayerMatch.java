@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layer the layer's name, prefixed with those of the enclosing models
  * @param weights its weights, in the order of the file
- * @param place their path in the file; null if the file has no such layer
+ * @param path their path in the file; null if the file has no such layer
  * @param datasets the paths of the datasets found there
  */
 public record LayerMatch(
-    String layer, List<WeightSpec> weights, @Nullable String place, List<String> datasets) {
+    String layer, List<WeightSpec> weights, @Nullable String path, List<String> datasets) {
 
   /** Returns a match of a layer that is not in the file. */
   static LayerMatch missing(String layer, List<WeightSpec> weights) {

@@ -37,12 +37,12 @@ public final class LayerValues {
   /** Returns the mismatch of a layer; null if it matches. */
   public @Nullable LayerMismatch mismatch(LayerMatch match) {
     String count = match.weights().size() + " weights of layer '" + match.layer() + "'";
-    if (match.place() == null) {
+    if (match.path() == null) {
       return new LayerMismatch(count, "no layer of that name");
     }
     if (match.datasets().size() != match.weights().size()) {
       return new LayerMismatch(
-          count + " in " + Shown.text(match.place()), Integer.toString(match.datasets().size()));
+          count + " in " + Shown.text(match.path()), Integer.toString(match.datasets().size()));
     }
     for (int i = 0; i < match.datasets().size(); i++) {
       LayerMismatch mismatch = mismatch(match.weights().get(i), match.datasets().get(i));

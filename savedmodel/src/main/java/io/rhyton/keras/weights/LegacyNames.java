@@ -25,8 +25,8 @@ final class LegacyNames {
   private final List<List<String>> names;
   private final List<Named> weights;
 
-  /** The place of the weight of each dataset. */
-  private final List<Integer> places;
+  /** The index of the weight of each dataset. */
+  private final List<Integer> indices;
 
   /** A weight: the models around its layer, the layer and layers inside it, and the variable. */
   private record Named(List<String> models, List<String> layers, String variable, int leaf) {
@@ -65,8 +65,8 @@ final class LegacyNames {
             .leaves()
             .flatMap(leaf -> leaf.weights().stream().map(weight -> Named.of(leaf, weight)))
             .toList();
-    places = new ArrayList<>();
-    names.forEach(name -> places.add(UNKNOWN));
+    indices = new ArrayList<>();
+    names.forEach(name -> indices.add(UNKNOWN));
     // Each that is found leaves fewer for names that could be those of several.
     boolean found = true;
     while (found) {
@@ -75,28 +75,28 @@ final class LegacyNames {
   }
 
   private boolean findMore() {
-    Set<Integer> taken = new HashSet<>(places);
+    Set<Integer> taken = new HashSet<>(indices);
     Map<Integer, Integer> found = new HashMap<>();
     Set<Integer> twice = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
-      int place = places.get(i) == UNKNOWN ? best(names.get(i), taken) : UNKNOWN;
-      if (place != UNKNOWN && found.put(place, i) != null) {
-        twice.add(place);
+      int index = indices.get(i) == UNKNOWN ? best(names.get(i), taken) : UNKNOWN;
+      if (index != UNKNOWN && found.put(index, i) != null) {
+        twice.add(index);
       }
     }
     found.keySet().removeAll(twice);
-    found.forEach((place, i) -> places.set(i, place));
+    found.forEach((index, i) -> indices.set(i, index));
     return !found.isEmpty();
   }
 
-  /** The place of the weight whose name is nearest; unknown if none is, or several are. */
+  /** The index of the weight whose name is nearest; unknown if none is, or several are. */
   private int best(List<String> name, Set<Integer> taken) {
     int best = UNKNOWN;
     int most = UNKNOWN;
-    for (int place = 0; place < weights.size(); place++) {
-      int nearness = taken.contains(place) ? UNKNOWN : nearness(name, weights.get(place));
+    for (int index = 0; index < weights.size(); index++) {
+      int nearness = taken.contains(index) ? UNKNOWN : nearness(name, weights.get(index));
       if (nearness > most) {
-        best = place;
+        best = index;
         most = nearness;
       } else if (nearness == most) {
         best = UNKNOWN;
@@ -141,9 +141,9 @@ final class LegacyNames {
     return at;
   }
 
-  /** The places of the weights in the order of the file; nothing if names do not tell them all. */
+  /** The indices of the weights in the order of the file; nothing if names do not tell them all. */
   Optional<List<Integer>> order() {
-    return places.contains(UNKNOWN) ? Optional.empty() : Optional.of(List.copyOf(places));
+    return indices.contains(UNKNOWN) ? Optional.empty() : Optional.of(List.copyOf(indices));
   }
 
   /** Whether no name says otherwise than an order. */
@@ -152,7 +152,7 @@ final class LegacyNames {
     for (int i = 0; i < names.size(); i++) {
       List<String> name = names.get(i);
       Named weight = weights.get(order.get(i));
-      boolean isOther = places.get(i) != UNKNOWN && !places.get(i).equals(order.get(i));
+      boolean isOther = indices.get(i) != UNKNOWN && !indices.get(i).equals(order.get(i));
       boolean isOtherVariable =
           !weight.isVariable(name) && weights.stream().anyMatch(other -> other.isVariable(name));
       @Nullable Integer leaf = leaves.put(name.subList(0, name.size() - 1), weight.leaf);

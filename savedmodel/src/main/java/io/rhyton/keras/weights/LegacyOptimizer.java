@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The optimizer's variables in a legacy {@code .h5} file. What one is and which weight it belongs
- * to, its name tells; where no name has that of a weight, the place among those of its kind.
+ * to, its name tells; where no name has that of a weight, the position among those of its kind.
  */
 final class LegacyOptimizer {
   private static final String GROUP = "optimizer_weights";

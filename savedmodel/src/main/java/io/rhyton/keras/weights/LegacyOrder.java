@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The orders in which Keras lists the weights of a layer in a legacy file: first those that learn.
  * For a model in the model that depends on which of its layers learned when the file was written.
- * Orders are lists of places among the weights of the layer. Source: {@code _legacy_weights} in
+ * Orders are lists of indices among the weights of the layer. Source: {@code _legacy_weights} in
  * {@code keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15; {@code trainable_weights} in
  * {@code keras/src/layers/layer.py}, Keras 3.15, and in {@code tf_keras/src/engine}, tf_keras 2.21.
  */
@@ -36,7 +36,7 @@ final class LegacyOrder {
     Set<List<Integer>> orders = new LinkedHashSet<>();
     orders.add(first(this::learns));
     // Of a frozen model, though in Keras 3 some of its layers may learn again.
-    orders.add(first(place -> false));
+    orders.add(first(index -> false));
     if (!isOfFile) {
       orders.add(first(this::isLearnable));
     }
@@ -44,22 +44,22 @@ final class LegacyOrder {
   }
 
   private List<Integer> first(IntPredicate isFirst) {
-    IntStream places = IntStream.range(0, layer.end());
-    IntStream others = IntStream.range(0, layer.end()).filter(place -> !isFirst.test(place));
-    return IntStream.concat(places.filter(isFirst), others).boxed().toList();
+    IntStream indices = IntStream.range(0, layer.end());
+    IntStream others = IntStream.range(0, layer.end()).filter(index -> !isFirst.test(index));
+    return IntStream.concat(indices.filter(isFirst), others).boxed().toList();
   }
 
-  private boolean learns(int place) {
-    return layer.weights().get(place).trainable();
+  private boolean learns(int index) {
+    return layer.weights().get(index).trainable();
   }
 
-  private boolean isLearnable(int place) {
-    return learnable.contains(layer.weights().get(place).name());
+  private boolean isLearnable(int index) {
+    return learnable.contains(layer.weights().get(index).name());
   }
 
   /** Whether a Keras writes the weights so, whatever is frozen that may be. */
   boolean isPossible(List<Integer> order) {
-    return order.equals(first(place -> false)) || isPossible(layer, List.of(), order);
+    return order.equals(first(index -> false)) || isPossible(layer, List.of(), order);
   }
 
   private boolean isPossible(LegacyPart part, List<Integer> learning, List<Integer> others) {
@@ -80,11 +80,11 @@ final class LegacyOrder {
   }
 
   private boolean isPossibleLayer(LegacyPart part, List<Integer> learning, List<Integer> others) {
-    List<Integer> places = IntStream.range(part.first(), part.end()).boxed().toList();
+    List<Integer> indices = IntStream.range(part.first(), part.end()).boxed().toList();
     boolean mayBeFrozen = !isOfFile || part.weights().stream().noneMatch(WeightSpec::trainable);
-    return (learning.equals(places.stream().filter(this::isLearnable).toList())
-            && others.equals(places.stream().filter(place -> !isLearnable(place)).toList()))
-        || (mayBeFrozen && learning.isEmpty() && others.equals(places));
+    return (learning.equals(indices.stream().filter(this::isLearnable).toList())
+            && others.equals(indices.stream().filter(index -> !isLearnable(index)).toList()))
+        || (mayBeFrozen && learning.isEmpty() && others.equals(indices));
   }
 
   /** Whether layer after layer has its own at the head of what is left of both lists. */
@@ -103,8 +103,8 @@ final class LegacyOrder {
     return restLearning.isEmpty() && restOthers.isEmpty();
   }
 
-  private static int head(LegacyPart part, List<Integer> places) {
+  private static int head(LegacyPart part, List<Integer> indices) {
     return (int)
-        places.stream().takeWhile(place -> place >= part.first() && place < part.end()).count();
+        indices.stream().takeWhile(index -> index >= part.first() && index < part.end()).count();
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A layer of which a legacy file lists the weights, or a layer of the model that it is.
  *
  * @param depth how many names stand before its own in the names of its weights
- * @param first the place of its first weight among those of the outermost layer
+ * @param first the index of its first weight among those of the outermost layer
  * @param weights its weights by canonical name, layer by layer
  * @param parts its layers that have weights, if it is a model; else empty
  */
@@ -38,7 +38,7 @@ record LegacyPart(int depth, int first, List<WeightSpec> weights, List<LegacyPar
     return new LegacyPart(depth, first, weights, parts);
   }
 
-  /** The place behind its last weight. */
+  /** The index after that of its last weight. */
   int end() {
     return first + weights.size();
   }

@@ -187,7 +187,7 @@ public final class LegacyWeights implements WeightStore {
     for (LayerMatch match : match(spec, false)) {
       for (int i = 0; i < match.datasets().size(); i++) {
         String dataset = match.datasets().get(i);
-        String name = dataset.substring(Objects.requireNonNull(match.place()).length() + 1);
+        String name = dataset.substring(Objects.requireNonNull(match.path()).length() + 1);
         names.put(match.weights().get(i).name(), name);
       }
     }

@@ -43,12 +43,12 @@ public final class OptimizerProgress {
   /**
    * Creates the state.
    *
-   * @param place the path of the values, for messages
+   * @param path the path of the values, for messages
    * @throws io.rhyton.artifact.ArtifactException if they are out of range
    */
   public static OptimizerState state(
       ConfigSource source,
-      String place,
+      String path,
       long iteration,
       @Nullable Float learningRate,
       Weights slots) {
@@ -56,7 +56,7 @@ public final class OptimizerProgress {
       return new OptimizerState(iteration, learningRate, slots);
     } catch (IllegalArgumentException e) {
       throw source.mismatch(
-          "an iteration and a learning rate in " + place,
+          "an iteration and a learning rate in " + path,
           iteration + " and " + learningRate,
           "The file is damaged: save it again.",
           e);

@@ -178,20 +178,20 @@ public final class WeightsFile implements WeightStore {
         group.variables().stream()
             .flatMap(part -> datasets(part.variables(path)).stream())
             .toList();
-    String place = group.variables().size() == 1 ? path + "/vars" : path;
-    return new LayerMatch(group.fullName(), group.weights(), place, datasets);
+    String variables = group.variables().size() == 1 ? path + "/vars" : path;
+    return new LayerMatch(group.fullName(), group.weights(), variables, datasets);
   }
 
   private String top() {
     return file.isGroup(OLD_LAYERS) ? OLD_LAYERS : "layers";
   }
 
-  private List<String> datasets(String place) {
-    int count = file.isGroup(place) ? file.children(place).size() : 0;
-    return IntStream.range(0, count).mapToObj(number -> place + "/" + number).toList();
+  private List<String> datasets(String group) {
+    int count = file.isGroup(group) ? file.children(group).size() : 0;
+    return IntStream.range(0, count).mapToObj(number -> group + "/" + number).toList();
   }
 
-  /** The groups of layers by the names that they bear. */
+  /** The groups of layers by their names. */
   private Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     collectNames("", "", top(), names);
@@ -234,23 +234,23 @@ public final class WeightsFile implements WeightStore {
   public @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer) {
     List<OptimizerSlot> slots = OptimizerSlot.of(spec.resolve(), optimizer);
     boolean scaled = file.isGroup(INNER_OPTIMIZER);
-    String place = scaled ? INNER_OPTIMIZER : OPTIMIZER;
-    if (!file.isGroup(place) || !isScalar(place, ITERATION)) {
+    String group = scaled ? INNER_OPTIMIZER : OPTIMIZER;
+    if (!file.isGroup(group) || !isScalar(group, ITERATION)) {
       return null;
     }
     // Keras 2 keeps the learning rate elsewhere, and a schedule is none to keep.
     boolean hasLearningRate =
-        optimizer.learningRate() instanceof ConstantLearningRate && isScalar(place, LEARNING_RATE);
+        optimizer.learningRate() instanceof ConstantLearningRate && isScalar(group, LEARNING_RATE);
     int first = hasLearningRate ? LEARNING_RATE + 1 : LEARNING_RATE;
-    if (file.children(place).size() != first + slots.size()
-        || file.string(place, "name")
+    if (file.children(group).size() != first + slots.size()
+        || file.string(group, "name")
             .filter(name -> OptimizerName.isOther(name, optimizer))
             .isPresent()) {
       return null;
     }
     Set<Map<String, String>> ways = new LinkedHashSet<>();
     SlotOrder.likelyFirst(version)
-        .forEach(order -> paths(place, order.of(slots), first).ifPresent(ways::add));
+        .forEach(order -> paths(group, order.of(slots), first).ifPresent(ways::add));
     // Nothing tells those of equal shapes apart in weights alone.
     if (ways.isEmpty() || (version.isEmpty() && ways.size() > 1)) {
       return null;
@@ -267,22 +267,22 @@ public final class WeightsFile implements WeightStore {
     }
     return OptimizerProgress.state(
         source,
-        place,
-        file.integer(path(place, ITERATION)),
+        group,
+        file.integer(path(group, ITERATION)),
         OptimizerProgress.learningRate(
             optimizer,
             hasLearningRate
-                ? Optional.of(file.floats(path(place, LEARNING_RATE))[0])
+                ? Optional.of(file.floats(path(group, LEARNING_RATE))[0])
                 : Optional.empty()),
         values.build());
   }
 
   /** Where each slot is by its name, if that many datasets from the first on have their shapes. */
-  private Optional<Map<String, String>> paths(String place, List<OptimizerSlot> slots, int first) {
+  private Optional<Map<String, String>> paths(String group, List<OptimizerSlot> slots, int first) {
     Map<String, String> paths = new HashMap<>();
     int number = first;
     for (OptimizerSlot slot : slots) {
-      String path = path(place, number++);
+      String path = path(group, number++);
       if (!file.isDataset(path) || !file.shape(path).equals(slot.shape())) {
         return Optional.empty();
       }
@@ -291,12 +291,12 @@ public final class WeightsFile implements WeightStore {
     return Optional.of(paths);
   }
 
-  private static String path(String place, int number) {
-    return place + "/" + number;
+  private static String path(String group, int number) {
+    return group + "/" + number;
   }
 
-  private boolean isScalar(String place, int number) {
-    String path = path(place, number);
+  private boolean isScalar(String group, int number) {
+    String path = path(group, number);
     return file.isDataset(path) && file.shape(path).numDimensions() == 0;
   }
 }
