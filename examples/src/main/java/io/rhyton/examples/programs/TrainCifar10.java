@@ -19,6 +19,7 @@ import io.rhyton.training.fit.Fit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tensorflow.ndarray.FloatNdArray;
 import picocli.CommandLine.Command;
@@ -89,7 +90,7 @@ public final class TrainCifar10 implements Callable<Integer> {
     found.matrix().plot(out.resolve("confusion.png"));
     RunReport.of(model, report.history())
         .fit(fit)
-        .setting("dtype policy", options.execution.dtypePolicy.toString())
+        .setting("dtype policy", options.execution.dtypePolicy.name().toLowerCase(Locale.ROOT))
         .setting("threads", threads == 0 ? "one per core" : "" + threads)
         .setting("data", options.data.source)
         .setting("training set", data.train().toString())
