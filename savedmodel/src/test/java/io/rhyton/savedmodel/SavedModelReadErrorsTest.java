@@ -10,6 +10,7 @@ import io.rhyton.training.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,20 @@ class SavedModelReadErrorsTest {
     Files.write(folder.resolve("saved_model.pb"), bytes);
 
     assertRejected(folder, DAMAGED);
+  }
+
+  @Test
+  void nestedGroupsThatWouldOverflowTheStack() throws IOException {
+    byte[] groups = new byte[20_000];
+    // The start of a group in field 1, again and again.
+    Arrays.fill(groups, (byte) 0x0B);
+    Files.write(folder.resolve("saved_model.pb"), groups);
+
+    assertRejected(folder, DAMAGED);
+    assertThatThrownBy(() -> SavedModel.readVariables(folder))
+        .isInstanceOf(ArtifactException.class);
+    assertThatThrownBy(() -> SavedModel.readTrainable(folder))
+        .isInstanceOf(ArtifactException.class);
   }
 
   @ParameterizedTest

@@ -222,6 +222,22 @@ class TFRecordTest {
   }
 
   @Test
+  void aRecordOfNestedGroupsDoesNotOverflowTheStack() throws IOException {
+    Path file = folder.resolve("nested");
+    byte[] groups = new byte[20_000];
+    // The start of a group in field 1, again and again.
+    Arrays.fill(groups, (byte) 0x0B);
+    try (RecordWriter writer = new RecordWriter(Files.newOutputStream(file))) {
+      writer.write(groups);
+    }
+    refused(
+        () -> TFRecord.of(file).ints("kind").dataset(),
+        file
+            + ", record 0: expected a tf.train.Example, got other bytes. Provide files of"
+            + " Examples.");
+  }
+
+  @Test
   void corruptRecordsAreReported() throws IOException {
     Path file = write("a", examples(0, 2));
     byte[] bytes = Files.readAllBytes(file);
