@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
 import io.rhyton.execution.ModelValues;
+import io.rhyton.file.RegularFile;
 import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
@@ -23,7 +24,6 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.tensorflow.ndarray.Shape;
@@ -113,7 +113,9 @@ final class BackupFile {
           weights(content, WEIGHTS, text.weights()),
           new OptimizerState(
               text.iteration(), text.learningRate(), weights(content, SLOTS, text.slots())));
-    } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
+    } catch (ArtifactException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) { // Whatever JSON and HDF5 do not promise.
       throw damaged(file, e.toString(), e);
     }
   }
@@ -138,7 +140,7 @@ final class BackupFile {
 
   /** Returns the HDF5 file without its checksum, after verifying it. */
   private static ByteBuffer checked(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = Files.readAllBytes(RegularFile.require(file));
     int length = bytes.length - Long.BYTES;
     if (length < 0) {
       throw new IOException(bytes.length + " bytes");

@@ -2,6 +2,7 @@ package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.ModelException;
 import io.rhyton.execution.Execution;
 import io.rhyton.inference.Predictor;
 import io.rhyton.model.ModelSpec;
@@ -159,6 +160,12 @@ public final class SavedModel {
    *     variables
    */
   public static SavedModelVariables readVariables(Path folder) {
-    return VariablesReader.read(folder);
+    try {
+      return VariablesReader.read(folder);
+    } catch (ModelException e) {
+      throw e;
+    } catch (RuntimeException e) { // Objects that do not fit together.
+      throw SavedObjects.damaged(folder, e);
+    }
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.artifact.StagedFile;
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
+import io.rhyton.hdf5.Hdf5Group;
+import io.rhyton.hdf5.Hdf5Writer;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
 import io.rhyton.history.TrainingPlan;
@@ -26,6 +29,7 @@ import io.rhyton.training.Model;
 import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +39,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupAndRestoreTest {
   private static final Dataset DATA = KilledTraining.data();
@@ -235,6 +241,24 @@ class BackupAndRestoreTest {
           .isInstanceOf(ArtifactException.class)
           .hasMessageStartingWith("Backup '" + file + "': expected an intact backup, got ");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "[]", "{\"format\": 2, \"plan\": null}"})
+  void aBackupWithTheRightChecksumAndAnotherContentIsRejected(String json) {
+    Path file = folder.resolve("step-000000000007.h5");
+    Hdf5Group root = Hdf5Group.root().attribute("training", json);
+    StagedFile.write(
+        "Backup",
+        file,
+        channel -> {
+          ChecksumChannel checked = new ChecksumChannel(channel);
+          Hdf5Writer.write(root, checked);
+          channel.write(ByteBuffer.allocate(Long.BYTES).putLong(checked.value()).flip());
+        });
+    assertThatThrownBy(() -> BackupFile.read(file))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageStartingWith("Backup '" + file + "': expected an intact backup, got ");
   }
 
   @Test
