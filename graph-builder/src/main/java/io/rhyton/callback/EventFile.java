@@ -2,14 +2,14 @@ package io.rhyton.callback;
 
 import com.google.protobuf.ByteString;
 import io.rhyton.data.tfrecord.RecordWriter;
+import io.rhyton.file.Folders;
+import io.rhyton.file.UninterruptibleChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.DataClass;
@@ -34,11 +34,11 @@ final class EventFile implements AutoCloseable {
   private static final double MILLISECONDS = 1e3;
 
   private final Path file;
-  private final FileChannel channel;
+  private final UninterruptibleChannel channel;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private final RecordWriter records = new RecordWriter(buffer);
 
-  private EventFile(Path file, FileChannel channel) {
+  private EventFile(Path file, UninterruptibleChannel channel) {
     this.file = file;
     this.channel = channel;
   }
@@ -61,15 +61,8 @@ final class EventFile implements AutoCloseable {
   /** Creates the file of a training, and missing directories. */
   static EventFile create(Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      // Checked first for symbolic links to folders, which createDirectories rejects on JDK 17.
-      if (folder != null && !Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-      }
-      EventFile events =
-          new EventFile(
-              file,
-              FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+      Folders.createParent(file);
+      EventFile events = new EventFile(file, UninterruptibleChannel.create(file));
       events.write(event().setFileVersion(VERSION));
       return events;
     } catch (IOException e) {
@@ -90,7 +83,7 @@ final class EventFile implements AutoCloseable {
       if (length == 0 || !Files.isRegularFile(file) || Files.size(file) < length) {
         return null;
       }
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      UninterruptibleChannel channel = UninterruptibleChannel.write(file);
       channel.truncate(length).position(length);
       return new EventFile(file, channel);
     } catch (IOException e) {

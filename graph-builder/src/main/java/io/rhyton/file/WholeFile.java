@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /**
  * Writes files atomically: to a temporary file in the same folder, which is then moved. It is not
@@ -48,24 +47,16 @@ public final class WholeFile {
     if (folder == null || Files.isDirectory(target)) {
       throw new IOException(path + ": expected a file, got a directory. Name a file in it.");
     }
-    // Not Files.createTempFile, whose files only their owner may read.
-    Path whole = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      // Checked first for symbolic links to folders, which createDirectories rejects on JDK 17.
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
+    try (Staging staging = Staging.in(folder)) {
+      // Not a FileChannel, which an interrupt closes.
+      try (FileOutputStream file = new FileOutputStream(staging.path().toFile())) {
+        OutputStream out = new BufferedOutputStream(file, BUFFER);
+        content.writeTo(out);
+        out.flush();
+        // Before the move: otherwise a crash could leave a file without its content.
+        file.getFD().sync();
       }
-      try {
-        // Not a FileChannel, which an interrupt closes.
-        try (FileOutputStream file = new FileOutputStream(whole.toFile())) {
-          OutputStream out = new BufferedOutputStream(file, BUFFER);
-          content.writeTo(out);
-          out.flush();
-        }
-        move(whole, target);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      staging.moveTo(target);
     } catch (IOException e) {
       throw new IOException(
           path + ": expected a writable file, got " + e + ". Choose another path.", e);

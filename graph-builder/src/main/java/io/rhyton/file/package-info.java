@@ -1,7 +1,7 @@
 /**
- * Atomic writing of files.
+ * Atomic writing of files, whatever interrupts it.
  *
- * <p>Internal: exported to no other module.
+ * <p>Internal: exported to {@code io.rhyton.savedmodel} only.
  */
 @NullMarked
 package io.rhyton.file;

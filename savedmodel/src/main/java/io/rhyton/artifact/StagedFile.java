@@ -1,12 +1,11 @@
 package io.rhyton.artifact;
 
+import io.rhyton.file.Staging;
+import io.rhyton.file.UninterruptibleChannel;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * Writes a file atomically: to a temporary name in the same folder, then renamed, so that an old
@@ -19,7 +18,7 @@ public final class StagedFile {
   @FunctionalInterface
   public interface Content {
     /** Writes the whole content to an empty file that is open for reading and writing. */
-    void writeTo(FileChannel file) throws IOException;
+    void writeTo(SeekableByteChannel file) throws IOException;
   }
 
   /**
@@ -37,23 +36,14 @@ public final class StagedFile {
       throw new ArtifactException(
           kind, file, "a file name", "a folder", "Give the name of a file in it.");
     }
-    Path staging = parent.resolve(".rhyton-" + UUID.randomUUID());
-    try {
-      Files.createDirectories(parent);
-      try (FileChannel channel =
-          FileChannel.open(
-              staging,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE)) {
+    try (Staging staging = Staging.in(parent)) {
+      try (UninterruptibleChannel channel = UninterruptibleChannel.create(staging.path())) {
         content.writeTo(channel);
         // Before the move, or a crash could leave an empty file under the new name.
-        channel.force(true);
+        channel.sync();
       }
-      Files.move(
-          staging, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      staging.moveTo(target);
     } catch (IOException e) {
-      deleteQuietly(staging, e);
       throw new ArtifactException(
           kind,
           file,
@@ -61,17 +51,6 @@ public final class StagedFile {
           e.toString(),
           "Check the path and the disk.",
           e);
-    } catch (RuntimeException | Error e) {
-      deleteQuietly(staging, e);
-      throw e;
-    }
-  }
-
-  private static void deleteQuietly(Path staging, Throwable failure) {
-    try {
-      Files.deleteIfExists(staging);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
     }
   }
 }

@@ -1,14 +1,10 @@
 package io.rhyton.artifact;
 
+import io.rhyton.file.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -40,19 +36,15 @@ public final class StagedFolder {
       throw exists(kind, folder);
     }
     Path target = folder.toAbsolutePath().normalize();
-    @Nullable Path staging = null;
-    try {
-      Path parent = target.getParent();
-      if (parent == null) {
-        throw exists(kind, folder);
-      }
-      Files.createDirectories(parent);
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw exists(kind, folder);
+    }
+    try (Staging staging = Staging.in(parent)) {
       // Not createTempDirectory, whose permissions let only the owner read it.
-      staging = Files.createDirectory(parent.resolve(".rhyton-" + UUID.randomUUID()));
-      content.writeTo(staging);
-      Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+      content.writeTo(Files.createDirectory(staging.path()));
+      staging.moveTo(target);
     } catch (IOException | TensorFlowException e) {
-      deleteQuietly(staging, e);
       throw new ArtifactException(
           kind,
           folder,
@@ -60,27 +52,11 @@ public final class StagedFolder {
           e.toString(),
           "Check the path and the disk.",
           e);
-    } catch (RuntimeException | Error e) {
-      deleteQuietly(staging, e);
-      throw e;
     }
   }
 
   private static ArtifactException exists(String kind, Path folder) {
     return new ArtifactException(
         kind, folder, "a folder that does not exist yet", "an existing one", NEW_NAME);
-  }
-
-  private static void deleteQuietly(@Nullable Path staging, Throwable failure) {
-    if (staging == null) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(staging)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.rhyton.checkpoint;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.callback.Training;
+import io.rhyton.file.Folders;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -45,7 +46,7 @@ final class BackupFolder implements AutoCloseable {
       "MustBeClosedChecker") // The folder closes the channel, which releases the lock.
   static BackupFolder open(Path folder) {
     try {
-      Files.createDirectories(folder);
+      Folders.create(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

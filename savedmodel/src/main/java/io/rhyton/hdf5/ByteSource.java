@@ -1,9 +1,9 @@
 package io.rhyton.hdf5;
 
+import io.rhyton.file.UninterruptibleChannel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 /** The bytes of an HDF5 file, on disk or in memory. */
 interface ByteSource extends AutoCloseable {
@@ -16,7 +16,7 @@ interface ByteSource extends AutoCloseable {
   void close() throws IOException;
 
   /** Returns a section of a file; closing it closes the channel. */
-  static ByteSource of(FileChannel channel, long offset, long size) {
+  static ByteSource of(UninterruptibleChannel channel, long offset, long size) {
     return new ByteSource() {
       @Override
       public long size() {

@@ -3,12 +3,11 @@ package io.rhyton.hdf5;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.jhdf.object.message.AttributeMessage;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.file.UninterruptibleChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +78,9 @@ public final class Hdf5File implements AutoCloseable {
    */
   @MustBeClosed
   public static Hdf5File open(String kind, Path shown, Path file, long offset, long size) {
-    FileChannel channel = null;
+    UninterruptibleChannel channel = null;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.READ);
+      channel = UninterruptibleChannel.read(file);
       long rest = Math.max(0, channel.size() - offset);
       return new Hdf5File(kind, shown, ByteSource.of(channel, offset, Math.min(size, rest)));
     } catch (IOException e) {
@@ -361,7 +360,7 @@ public final class Hdf5File implements AutoCloseable {
         cause);
   }
 
-  private static void closeQuietly(@Nullable FileChannel channel, Throwable failure) {
+  private static void closeQuietly(@Nullable UninterruptibleChannel channel, Throwable failure) {
     if (channel == null) {
       return;
     }

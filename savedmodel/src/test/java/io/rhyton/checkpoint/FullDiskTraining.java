@@ -66,10 +66,14 @@ final class FullDiskTraining {
   }
 
   static void fit(Model model, Callback... callbacks) {
-    model.fit(data(), Fit.epochs(3).batchSize(4).progress(Progress.NONE).callbacks(callbacks));
+    model.fit(data(), fit(callbacks));
   }
 
-  private static Dataset data() {
+  static Fit fit(Callback... callbacks) {
+    return Fit.epochs(3).batchSize(4).progress(Progress.NONE).callbacks(callbacks);
+  }
+
+  static Dataset data() {
     float[][] samples = new float[8][WIDTH];
     float[][] targets = new float[8][1];
     for (int i = 0; i < 8; i++) {

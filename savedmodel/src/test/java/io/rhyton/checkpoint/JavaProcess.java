@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Java programs of these tests, run as separate processes. */
-final class JavaProcess {
+/** Java programs of the tests, run as separate processes. */
+public final class JavaProcess {
   private JavaProcess() {}
 
   /**
@@ -15,8 +15,8 @@ final class JavaProcess {
    * @param prefix the command that runs Java; empty to run it directly
    * @param output the file for its output
    */
-  static Process start(List<String> prefix, Class<?> program, Path output, String... arguments)
-      throws IOException {
+  public static Process start(
+      List<String> prefix, Class<?> program, Path output, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

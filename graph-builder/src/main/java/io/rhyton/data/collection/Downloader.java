@@ -2,6 +2,7 @@ package io.rhyton.data.collection;
 
 import io.rhyton.console.Terminal;
 import io.rhyton.data.DataException;
+import io.rhyton.file.Folders;
 import io.rhyton.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ final class Downloader {
       return target;
     }
     try {
-      Files.createDirectories(folder);
+      Folders.create(folder);
       try (FileChannel lock =
           FileChannel.open(
               folder.resolve(file.name() + ".lock"),

@@ -3,6 +3,7 @@ package io.rhyton.keras.weights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.file.UninterruptibleChannel;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
@@ -14,7 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ public final class KerasArchive implements Closeable {
    *
    * @param version the version of Keras to name in it
    */
-  public static void write(FileChannel file, String version, byte[] config, Hdf5Group weights)
+  public static void write(
+      SeekableByteChannel file, String version, byte[] config, Hdf5Group weights)
       throws IOException {
     // Finished but not closed, as closing it would close the file.
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
@@ -97,17 +99,29 @@ public final class KerasArchive implements Closeable {
    */
   @MustBeClosed
   public static KerasArchive open(ConfigSource source) {
-    ZipFile zip;
-    try {
-      zip = ZipFile.builder().setPath(source.path()).get();
-    } catch (IOException | RuntimeException e) { // A damaged directory throws either.
-      throw damaged(source, e);
-    }
+    ZipFile zip = zip(source);
     try {
       return new KerasArchive(source, zip, entries(source, zip));
     } catch (RuntimeException | Error e) {
       closeQuietly(zip, e);
       throw e;
+    }
+  }
+
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The zip file closes the channel.
+  private static ZipFile zip(ConfigSource source) {
+    UninterruptibleChannel channel;
+    try {
+      channel = UninterruptibleChannel.read(source.path());
+    } catch (IOException e) {
+      throw damaged(source, e);
+    }
+    try {
+      return ZipFile.builder().setSeekableByteChannel(channel).get();
+    } catch (IOException | RuntimeException e) { // A damaged directory throws either.
+      closeQuietly(channel, e);
+      throw damaged(source, e);
     }
   }
 
