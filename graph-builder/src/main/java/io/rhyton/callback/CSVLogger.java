@@ -1,13 +1,12 @@
 package io.rhyton.callback;
 
+import io.rhyton.file.Folders;
 import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.HistoryCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -23,13 +22,14 @@ public final class CSVLogger implements Callback {
   private final Path file;
   private final boolean append;
   private List<String> metrics = List.of();
+  private boolean started;
 
   private CSVLogger(Path file, boolean append) {
     this.file = file;
     this.append = append;
   }
 
-  /** Logs to a file, which is replaced when training begins. */
+  /** Logs to a file, which is replaced when training begins; missing folders are created. */
   public static CSVLogger of(Path file) {
     return new CSVLogger(file, false);
   }
@@ -41,22 +41,34 @@ public final class CSVLogger implements Callback {
     return new CSVLogger(file, append);
   }
 
+  /** Resets the state; the file is not touched before every callback has agreed to begin. */
+  @Override
+  public void onTrainBegin(Training training) {
+    metrics = training.metrics();
+    started = false;
+  }
+
   /**
-   * Writes the header.
+   * Writes the header before the first epoch.
    *
    * @throws UncheckedIOException if the file cannot be written
    */
   @Override
-  public void onTrainBegin(Training training) {
-    metrics = training.metrics();
-    if (!append || !Files.exists(file)) {
-      write(HistoryCsv.header(metrics));
+  public void onEpochBegin(Training training) {
+    start();
+  }
+
+  private void start() {
+    if (!started && !(append && Files.exists(file))) {
+      write(HistoryCsv.header(metrics), false);
     }
+    started = true;
   }
 
   @Override
   public void onEpochEnd(Training training, EpochLog log) {
-    write(HistoryCsv.line(log, metrics), StandardOpenOption.APPEND);
+    start();
+    write(HistoryCsv.line(log, metrics), true);
   }
 
   /** Rewrites the completed epochs, since the last line may be incomplete. */
@@ -65,13 +77,19 @@ public final class CSVLogger implements Callback {
     if (!append) {
       StringBuilder text = new StringBuilder(HistoryCsv.header(metrics));
       training.completedEpochs().forEach(log -> text.append(HistoryCsv.line(log, metrics)));
-      write(text.toString());
+      write(text.toString(), false);
+      started = true;
     }
   }
 
-  private void write(String text, OpenOption... options) {
+  private void write(String text, boolean atEnd) {
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8, options);
+      Folders.createParent(file);
+      Files.writeString(
+          file,
+          text,
+          StandardOpenOption.CREATE,
+          atEnd ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": expected a writable file, got " + e, e);
     }

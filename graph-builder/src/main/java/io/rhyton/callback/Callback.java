@@ -30,7 +30,11 @@ import java.util.function.Supplier;
  */
 public interface Callback {
 
-  /** Called when training begins, before the first epoch. */
+  /**
+   * Called when training begins, before the first epoch. A callback that throws here refuses the
+   * training: existing files should not be changed before {@link #onEpochBegin} or {@link
+   * #restore}.
+   */
   default void onTrainBegin(Training training) {}
 
   /** Called when an epoch begins, that of {@link Training#epoch}. */

@@ -160,8 +160,31 @@ class CallbacksTest {
   }
 
   @Test
-  void anUnwritableLogIsAnErrorWithItsPath() {
-    Path file = folder.resolve("no").resolve("log.csv");
+  void theFolderOfALogIsCreated() {
+    Path file = folder.resolve("a/b/log.csv");
+    try (Model model = model(0.01)) {
+      model.fit(LINE, fit(1, CSVLogger.of(file)));
+    }
+    assertThat(file).isRegularFile();
+  }
+
+  @Test
+  void aTrainingThatACallbackRefusesLeavesFilesAsTheyWere() throws IOException {
+    Path log = Files.writeString(folder.resolve("log.csv"), "of another training");
+    Path events = folder.resolve("events");
+    try (Model model = model(0.01)) {
+      Fit refused =
+          fit(2, CSVLogger.of(log), TensorBoard.of(events), EarlyStopping.of("val_nothing"));
+      assertThatThrownBy(() -> model.fit(LINE, refused))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(log).hasContent("of another training");
+    assertThat(events).doesNotExist();
+  }
+
+  @Test
+  void anUnwritableLogIsAnErrorWithItsPath() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("log.csv"));
     try (Model model = model(0.01)) {
       assertThatThrownBy(() -> model.fit(LINE, fit(2, CSVLogger.of(file))))
           .isInstanceOf(UncheckedIOException.class)
