@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import io.rhyton.file.RegularFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -73,7 +74,7 @@ final class SampleFile {
       throw new DataException(where(path), "a file", "a folder", "Name a file in it.");
     }
     try {
-      RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+      RandomAccessFile file = new RandomAccessFile(RegularFile.require(path).toFile(), "r");
       try {
         SampleFile opened = new SampleFile(path, file, widths, samples);
         opened.requireMadeOf(fingerprint);

@@ -1,6 +1,7 @@
 package io.rhyton.history;
 
 import io.rhyton.data.DataException;
+import io.rhyton.file.RegularFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class HistoryCsv {
   static List<EpochLog> read(Path path) throws IOException {
     List<String> lines;
     try {
-      lines = Files.readAllLines(path);
+      lines = Files.readAllLines(RegularFile.require(path));
     } catch (CharacterCodingException e) {
       throw damaged(path, "text in UTF-8", e.toString());
     }

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.file.RegularFile;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
@@ -40,7 +41,7 @@ final class KerasFileReader {
 
   private static KerasModel config(ConfigSource source) {
     byte[] text;
-    try (InputStream in = Files.newInputStream(source.path())) {
+    try (InputStream in = Files.newInputStream(RegularFile.require(source.path()))) {
       text = in.readNBytes(MOST_CONFIG_BYTES);
     } catch (IOException e) {
       throw KerasForm.unreadable(source, e);

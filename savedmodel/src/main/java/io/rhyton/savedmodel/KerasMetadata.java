@@ -2,6 +2,7 @@ package io.rhyton.savedmodel;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
+import io.rhyton.file.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class KerasMetadata {
 
   /** Returns the metadata of the root, or an empty string if there is none. */
   static String root(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(RegularFile.require(file))) {
       CodedInputStream message = CodedInputStream.newInstance(in);
       for (int tag = message.readTag(); tag != 0; tag = message.readTag()) {
         if (tag != tag(NODES)) {

@@ -6,6 +6,8 @@ import io.rhyton.graph.GraphTensor;
 import io.rhyton.inference.Predictor;
 import io.rhyton.session.inference.SessionPredictor;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tensorflow.Output;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.ndarray.Shape;
@@ -48,6 +51,27 @@ final class SavedModelReader {
           whatIs(folder),
           "Pass a folder written by SavedModel.write, model.export() or tf.saved_model.save.");
     }
+    try (Stream<Path> entries = Files.walk(folder)) {
+      entries
+          .filter(SavedModelReader::isSpecial)
+          .findFirst()
+          .ifPresent(
+              entry -> {
+                throw new ArtifactException(
+                    SavedModelWriter.KIND,
+                    folder,
+                    "a folder of regular files",
+                    "'" + folder.relativize(entry) + "', which is none",
+                    "Delete it, or save the model again.");
+              });
+    } catch (IOException | UncheckedIOException e) {
+      throw SavedObjects.damaged(folder, e);
+    }
+  }
+
+  /** Whether it is neither a file nor a folder: TensorFlow would wait for a named pipe forever. */
+  private static boolean isSpecial(Path entry) {
+    return Files.exists(entry) && !Files.isRegularFile(entry) && !Files.isDirectory(entry);
   }
 
   private static String whatIs(Path folder) {

@@ -1,6 +1,7 @@
 package io.rhyton.data.collection;
 
 import io.rhyton.data.DataException;
+import io.rhyton.file.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,8 @@ final class Cifar10Files {
     requireAll(folder);
     for (String name : BATCHES) {
       Path file = folder.resolve(name);
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      try (InputStream in =
+          new BufferedInputStream(Files.newInputStream(RegularFile.require(file)), BUFFER)) {
         readBatch(name, file.toString(), in);
       } catch (IOException e) {
         throw new DataException(
@@ -83,7 +85,8 @@ final class Cifar10Files {
 
   /** Matches entries by their base names; no name in the archive is used as a path. */
   private void readArchive(Path archive) {
-    try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
+    try (InputStream file =
+            new BufferedInputStream(Files.newInputStream(RegularFile.require(archive)), BUFFER);
         InputStream unzipped = new GzipCompressorInputStream(file);
         TarArchiveInputStream tar = new TarArchiveInputStream(unzipped)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

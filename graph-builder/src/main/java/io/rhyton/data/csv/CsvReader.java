@@ -1,6 +1,7 @@
 package io.rhyton.data.csv;
 
 import io.rhyton.data.DataException;
+import io.rhyton.file.RegularFile;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class CsvReader implements Closeable {
 
   /** The text without a byte order mark. */
   private static Reader text(Path file) throws IOException {
-    BufferedReader reader = Files.newBufferedReader(file);
+    BufferedReader reader = Files.newBufferedReader(RegularFile.require(file));
     try {
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {

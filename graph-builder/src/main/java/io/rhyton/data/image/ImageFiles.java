@@ -3,6 +3,7 @@ package io.rhyton.data.image;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Fingerprint;
 import io.rhyton.data.LazySamples;
+import io.rhyton.file.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -75,7 +76,7 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
 
   private static byte[] read(Path file) {
     try {
-      long length = Files.size(file);
+      long length = Files.size(RegularFile.require(file));
       if (length > LARGEST_FILE) {
         throw new DataException(
             where(file),

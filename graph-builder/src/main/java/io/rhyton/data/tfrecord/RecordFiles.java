@@ -3,6 +3,7 @@ package io.rhyton.data.tfrecord;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Fingerprint;
+import io.rhyton.file.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,8 @@ final class RecordFiles {
   }
 
   private static RecordReader open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    InputStream in =
+        new BufferedInputStream(Files.newInputStream(RegularFile.require(file)), 1 << 16);
     in.mark(RecordReader.HEADER);
     boolean gzip = RecordReader.isGzip(in.readNBytes(RecordReader.HEADER));
     in.reset();
@@ -176,7 +178,7 @@ final class RecordFiles {
         oldest.next().close();
         oldest.remove();
       }
-      found = new RandomAccessFile(files.get(file).toFile(), "r");
+      found = new RandomAccessFile(RegularFile.require(files.get(file)).toFile(), "r");
       opened.put(file, found);
     }
     return found;

@@ -3,6 +3,7 @@ package io.rhyton.data.tfrecord;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.image.ImageFormat;
+import io.rhyton.file.RegularFile;
 import io.rhyton.file.WholeFile;
 import io.rhyton.model.shape.ShapeText;
 import java.io.BufferedInputStream;
@@ -222,7 +223,8 @@ public final class TFRecord {
   }
 
   private static InputStream unpacked(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    InputStream in =
+        new BufferedInputStream(Files.newInputStream(RegularFile.require(file)), 1 << 16);
     try {
       in.mark(RecordReader.HEADER);
       boolean gzip = RecordReader.isGzip(in.readNBytes(RecordReader.HEADER));

@@ -215,7 +215,8 @@ class Cifar10Test {
 
     assertThatThrownBy(() -> Cifar10.read(folder))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith(batch + ": expected a readable file, got java.io.IOException")
+        .hasMessageStartingWith(
+            batch + ": expected a readable file, got java.nio.file.FileSystemException")
         .hasMessageEndingWith(". Check the file and its disk.");
   }
 

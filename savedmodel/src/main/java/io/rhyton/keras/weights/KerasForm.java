@@ -1,6 +1,7 @@
 package io.rhyton.keras.weights;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.file.RegularFile;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.json.Shown;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public enum KerasForm {
   }
 
   private static byte[] head(ConfigSource source) {
-    try (InputStream in = Files.newInputStream(source.path())) {
+    try (InputStream in = Files.newInputStream(RegularFile.require(source.path()))) {
       return in.readNBytes(HEAD_BYTES);
     } catch (IOException e) {
       throw unreadable(source, e);
