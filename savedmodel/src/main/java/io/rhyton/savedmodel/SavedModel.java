@@ -111,13 +111,32 @@ public final class SavedModel {
    * outputs. These have their names in the signature: with Keras and Rhyton, inputs are named after
    * their layers, and outputs are {@code output_0}, {@code output_1} and so on.
    *
+   * <p>A SavedModel is a program, which TensorFlow runs as it is. One whose graph can touch
+   * anything but its own variables and assets, for instance other files, is refused before it is
+   * loaded; see {@link SavedModelOptions#trusted()}.
+   *
    * @param folder the folder with {@code saved_model.pb}
    * @return the predictor, which the caller closes
-   * @throws ArtifactException if the folder is not a SavedModel of this kind
+   * @throws ArtifactException if the folder is not a SavedModel of this kind, or its graph is
+   *     refused
    */
   @MustBeClosed
   public static Predictor read(Path folder) {
-    return SavedModelReader.read(folder);
+    return read(folder, SavedModelOptions.defaults());
+  }
+
+  /**
+   * Reads a SavedModel for prediction; see {@link #read(Path)}.
+   *
+   * @param folder the folder with {@code saved_model.pb}
+   * @param options whether its author is trusted
+   * @return the predictor, which the caller closes
+   * @throws ArtifactException if the folder is not a SavedModel of this kind, or its graph is
+   *     refused
+   */
+  @MustBeClosed
+  public static Predictor read(Path folder, SavedModelOptions options) {
+    return SavedModelReader.read(folder, options.isTrusted());
   }
 
   /**

@@ -29,8 +29,13 @@ final class SavedModelReader {
   private SavedModelReader() {}
 
   @MustBeClosed
-  static Predictor read(Path folder) {
+  static Predictor read(Path folder, boolean trusted) {
     requireFolder(folder);
+    if (!trusted) {
+      SavedObjects.parse(folder)
+          .getMetaGraphsList()
+          .forEach(graph -> UntrustedGraph.require(folder, graph));
+    }
     SavedModelBundle bundle = load(folder);
     try {
       requireValues(folder, bundle);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
@@ -87,6 +88,10 @@ final class TrainableReader {
     LoadedFunction serve = function(SERVE, 1, ModelTensors.outputName(0));
     LoadedFunction trainStep = function(TrainingEndpoints.TRAIN_STEP, 2, MeasureNames.LOSS);
     LoadedFunction evaluate = function(TrainingEndpoints.EVALUATE, 2, MeasureNames.LOSS);
+    UntrustedGraph.requireFunctions(
+        folder,
+        metaGraph,
+        Stream.of(serve, trainStep, evaluate).map(function -> function.call().function()).toList());
     if (!trainStep.call().outputs().equals(evaluate.call().outputs())) {
       throw unfit(
           "functions 'train_step' and 'evaluate' with the same metrics",

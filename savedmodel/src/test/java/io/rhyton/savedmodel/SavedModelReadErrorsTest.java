@@ -205,7 +205,13 @@ class SavedModelReadErrorsTest {
           return metaGraph;
         });
 
-    assertRejected(folder, DAMAGED);
+    assertRejected(
+        folder,
+        "expected a graph that touches only its own variables and assets, got ops NoSuchOp. If you"
+            + " trust its author, read it with SavedModelOptions.trusted().");
+    assertThatThrownBy(() -> SavedModel.read(folder, SavedModelOptions.trusted()))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage("SavedModel '%s': %s", folder, DAMAGED);
   }
 
   @Test

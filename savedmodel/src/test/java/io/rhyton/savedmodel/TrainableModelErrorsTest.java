@@ -241,8 +241,8 @@ class TrainableModelErrorsTest {
 
     assertRejected(
         folder,
-        "expected a SavedModel that TensorFlow can load, got a damaged or incompatible one."
-            + " Save it again; see the cause.");
+        "expected a graph that touches only its own variables and assets, got ops NoSuchOp. If you"
+            + " trust its author, read it with SavedModelOptions.trusted().");
   }
 
   @Test

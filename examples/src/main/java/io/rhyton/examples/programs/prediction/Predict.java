@@ -6,6 +6,7 @@ import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
 import io.rhyton.savedmodel.SavedModel;
+import io.rhyton.savedmodel.SavedModelOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,6 +66,12 @@ public final class Predict implements Callable<Integer> {
           "Number of classes to print, the most likely first (default: ${DEFAULT-VALUE}).")
   private int top = 5;
 
+  @Option(
+      names = "--trust",
+      description =
+          "Run a SavedModel whose graph can touch files or the network, which is refused otherwise.")
+  private boolean trust;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Called by picocli. */
@@ -95,7 +102,10 @@ public final class Predict implements Callable<Integer> {
 
   @MustBeClosed
   private Predictor open(@Nullable KerasModel model) {
-    return model == null ? SavedModel.read(file) : model.predictor();
+    if (model != null) {
+      return model.predictor();
+    }
+    return trust ? SavedModel.read(file, SavedModelOptions.trusted()) : SavedModel.read(file);
   }
 
   private double factor(@Nullable KerasModel model) {
