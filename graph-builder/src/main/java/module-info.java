@@ -40,6 +40,8 @@ module io.rhyton.graph {
       io.rhyton.savedmodel;
   exports io.rhyton.graph.optimizer to
       io.rhyton.savedmodel;
+  exports io.rhyton.runtime to
+      io.rhyton.savedmodel;
   exports io.rhyton.session to
       io.rhyton.savedmodel;
   exports io.rhyton.session.inference to

@@ -1,5 +1,6 @@
 package io.rhyton.examples;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,13 +58,29 @@ class ArchitectureTest {
     }
   }
 
+  private static JavaClasses classes() {
+    return new ClassFileImporter()
+        .withImportOption(ArchitectureTest::isMain)
+        .importPackages("io.rhyton");
+  }
+
+  @Test
+  void nativeCodeIsLoadedInOneWay() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.rhyton.runtime")
+        .should()
+        .callConstructor("org.tensorflow.Graph")
+        .orShould()
+        .callMethod("org.tensorflow.EagerSession", "create")
+        .because("NativeRuntime sets what JavaCPP reads when its first class is loaded")
+        .check(classes());
+  }
+
   @Test
   void packagesDoNotDependOnEachOther() {
     ArchConfiguration.get().setProperty("cycles.maxNumberOfDependenciesPerEdge", "3");
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ArchitectureTest::isMain)
-            .importPackages("io.rhyton");
+    JavaClasses classes = classes();
     slices()
         .assignedFrom(new Packages())
         .should()

@@ -138,7 +138,6 @@ class ConsumerTest {
   private String run(Path java, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.resolve("bin/java").toString());
-    command.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
     command.add("-Djava.awt.headless=true");
     command.addAll(arguments);
     command.add(folder.toString());

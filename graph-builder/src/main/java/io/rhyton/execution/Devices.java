@@ -8,6 +8,7 @@ import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListType;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_SessionListDevices;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_SetConfig;
 
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
@@ -49,6 +50,7 @@ public final class Devices {
   /** The devices that a session with this configuration would have. */
   @SuppressWarnings("try") // Objects created in the scope are closed with it.
   static List<Device> list(ConfigProto config) {
+    NativeRuntime.load();
     // TensorFlow Java has no API that lists devices, so this calls the C API.
     try (PointerScope scope = new PointerScope()) {
       TF_Status status = TF_Status.newStatus();

@@ -5,6 +5,7 @@ import io.rhyton.graph.variable.Randomness;
 import io.rhyton.graph.variable.Seeds;
 import io.rhyton.graph.variable.SteppedRandomness;
 import io.rhyton.model.augmentation.ImageDataGenerator;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.List;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
@@ -50,7 +51,7 @@ public record AugmentationGraph(
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the graph.
   public static AugmentationGraph build(ImageDataGenerator generator, Shape image, long seed) {
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     try {
       return emit(graph, generator, image, seed);
     } catch (RuntimeException | Error e) {

@@ -9,6 +9,7 @@ import io.rhyton.graph.variable.StoredVariable;
 import io.rhyton.graph.variable.StoredVariables;
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.graph.variable.VariableStore;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public final class FunctionGraphBuilder {
    */
   @MustBeClosed
   public static ModelGraph build(TrainingFunctions functions, StoredVariables stored) {
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     try {
       graph.importGraphDef(functions.library());
       return new FunctionGraphBuilder(graph, functions, stored).build(graph);

@@ -23,6 +23,7 @@ import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.schedule.LearningRate;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ public final class GraphBuilder {
   public static ModelGraph build(
       ResolvedModel model, CompileSpec compile, long seed, ComputeDtype computeDtype) {
     requireRowsOut(model, compile.objectives(model));
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     try {
       return new GraphBuilder(graph, model, compile, seed, computeDtype).build(graph);
     } catch (RuntimeException | Error e) {

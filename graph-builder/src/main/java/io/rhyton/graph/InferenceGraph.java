@@ -6,6 +6,7 @@ import io.rhyton.graph.variable.Variable;
 import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightSpec;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record InferenceGraph(
   /** Builds the graph. */
   @MustBeClosed
   public static InferenceGraph build(ResolvedModel model) {
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     try {
       return build(graph, model);
     } catch (RuntimeException | Error e) {

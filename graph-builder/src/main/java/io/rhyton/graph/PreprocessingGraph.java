@@ -6,6 +6,7 @@ import io.rhyton.graph.variable.Seeds;
 import io.rhyton.graph.variable.SteppedRandomness;
 import io.rhyton.graph.variable.Variables;
 import io.rhyton.model.ResolvedModel;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Graph;
@@ -43,7 +44,7 @@ public record PreprocessingGraph(
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The record closes the graph.
   public static PreprocessingGraph build(ResolvedModel stem, long seed) {
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     try {
       return emit(graph, stem, seed);
     } catch (RuntimeException | Error e) {

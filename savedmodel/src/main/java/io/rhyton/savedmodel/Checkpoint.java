@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.runtime.NativeRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,7 @@ final class Checkpoint {
       VariableValues source,
       TrackableObjectGraph trackables) {
     List<String> keys = keys(variables);
-    try (EagerSession session = EagerSession.create()) {
+    try (EagerSession session = NativeRuntime.newEagerSession()) {
       Ops tf = Ops.create(session);
       List<Operand<?>> values = new ArrayList<>(source.copy(tf, variables));
       values.add(TensorStrings.bytes(tf, trackables));

@@ -2,6 +2,7 @@ package io.rhyton.savedmodel;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.VariableAssignment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class CheckpointReader {
   /** Restores a value, and applies a function that copies it. */
   private static <T extends TType, R> R restored(
       Path folder, String key, Class<T> type, Function<T, R> copy) {
-    try (EagerSession session = EagerSession.create()) {
+    try (EagerSession session = NativeRuntime.newEagerSession()) {
       Ops tf = Ops.create(session);
       Restore restore =
           tf.train.restore(

@@ -1,6 +1,7 @@
 package io.rhyton.savedmodel;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ final class FunctionLibrary implements AutoCloseable {
       StructuredValue arguments,
       StructuredValue output,
       Body body) {
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     owned.add(graph);
     Ops tf = Ops.create(graph);
     CapturedVariables captured = new CapturedVariables(graph, tf, captures);

@@ -1,6 +1,7 @@
 package io.rhyton.savedmodel;
 
 import io.rhyton.graph.variable.VariableHandle;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
@@ -42,7 +43,7 @@ final class MainGraph {
       List<Endpoint> endpoints,
       List<ServingSignature> signatures,
       TrackableObjectGraph trackables) {
-    try (Graph graph = new Graph()) {
+    try (Graph graph = NativeRuntime.newGraph()) {
       Ops tf = Ops.create(graph);
       endpoints.forEach(endpoint -> graph.attachFunction(endpoint.function()));
       List<Output<?>> handles = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.inference.Predictor;
+import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.inference.SessionPredictor;
 import java.io.File;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class SavedModelReader {
                     SavedModelWriter.KIND,
                     folder,
                     "a folder of regular files",
-                    "'" + folder.relativize(entry) + "', which is none",
+                    "'" + folder.relativize(entry) + "', which is not a regular file",
                     "Delete it, or save the model again.");
               });
     } catch (IOException | UncheckedIOException e) {
@@ -87,6 +88,7 @@ final class SavedModelReader {
   }
 
   private static SavedModelBundle load(Path folder) {
+    NativeRuntime.load();
     try {
       return SavedModelBundle.load(folder.toString(), SavedModelWriter.TAG);
     } catch (RuntimeException e) { // TensorFlow's exceptions share no narrower class.

@@ -28,7 +28,6 @@ class LargeModelTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + 2 * weights / MEBIBYTE + "m",
                 "-XX:+UseG1GC",
-                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeModel.class.getName(),

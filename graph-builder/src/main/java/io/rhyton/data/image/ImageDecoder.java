@@ -3,6 +3,7 @@ package io.rhyton.data.image;
 import io.rhyton.graph.layer.AspectRatio;
 import io.rhyton.graph.layer.ImageWindow;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ImageDecoder {
   @SuppressWarnings("MustBeClosedChecker") // See above.
   private ImageDecoder(ImageFormat format) {
     this.format = format;
-    Graph graph = new Graph();
+    Graph graph = NativeRuntime.newGraph();
     Ops tf = Ops.create(graph);
     Size2D to = format.size();
     file = tf.placeholder(TString.class);
