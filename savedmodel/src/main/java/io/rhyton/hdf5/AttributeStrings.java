@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the strings of an attribute, of fixed or variable length. All are read as UTF-8, a superset
+ * Reads the strings of attributes, of fixed or variable length. All are read as UTF-8, a superset
  * of ASCII: h5py marked UTF-8 as ASCII when given bytes in Python 2.
  */
 final class AttributeStrings {
@@ -25,20 +25,21 @@ final class AttributeStrings {
   private final Map<Long, GlobalHeap> collections = new HashMap<>();
   private long bytesLeft;
 
-  private AttributeStrings(BoundedStorage storage) {
+  /** Creates a reader of several attributes, which together stay within the size of the file. */
+  AttributeStrings(BoundedStorage storage) {
     this.storage = storage;
     bytesLeft = storage.size() + SPARE_BYTES;
   }
 
   /** Returns the strings in row-major order; none if the attribute is empty, whatever its type. */
-  static List<String> read(BoundedStorage storage, AttributeMessage attribute) {
+  List<String> read(AttributeMessage attribute) {
     ByteBuffer data = attribute.getDataBuffer();
     if (data == null) {
       return List.of();
     }
     storage.beginEntries();
     long count = attribute.getDataSpace().getTotalLength();
-    return new AttributeStrings(storage).read(attribute.getDataType(), data, count);
+    return read(attribute.getDataType(), data, count);
   }
 
   private List<String> read(DataType type, ByteBuffer data, long count) {

@@ -159,17 +159,19 @@ public final class Hdf5File implements AutoCloseable {
    */
   public Optional<List<String>> strings(String path, String attribute) {
     Found node = require(path);
-    Optional<List<String>> whole = readStrings(node, attribute);
+    Map<String, AttributeMessage> attributes = attributes(node, attribute);
+    AttributeStrings strings = new AttributeStrings(storage);
+    Optional<List<String>> whole = readStrings(node, attributes, attribute, strings);
     if (whole.isPresent()) {
       return whole;
     }
     List<String> joined = new ArrayList<>();
     int parts = 0;
-    Optional<List<String>> part = readStrings(node, attribute + parts);
+    Optional<List<String>> part = readStrings(node, attributes, attribute + parts, strings);
     while (part.isPresent()) {
       joined.addAll(part.get());
       parts++;
-      part = readStrings(node, attribute + parts);
+      part = readStrings(node, attributes, attribute + parts, strings);
     }
     return parts == 0 ? Optional.empty() : Optional.of(List.copyOf(joined));
   }
@@ -228,15 +230,22 @@ public final class Hdf5File implements AutoCloseable {
         .orElseThrow(() -> missing("a dataset", path));
   }
 
+  private Map<String, AttributeMessage> attributes(Found node, String wanted) {
+    return attempt(where(node, wanted), () -> NodeAttributes.read(storage, node.header()));
+  }
+
   private Optional<List<String>> readStrings(Found node, String attribute) {
+    return readStrings(node, attributes(node, attribute), attribute, new AttributeStrings(storage));
+  }
+
+  private Optional<List<String>> readStrings(
+      Found node, Map<String, AttributeMessage> attributes, String name, AttributeStrings strings) {
     return attempt(
-        node.path() + "' with attribute '" + attribute,
-        () -> {
-          AttributeMessage message = NodeAttributes.read(storage, node.header()).get(attribute);
-          return message == null
-              ? Optional.empty()
-              : Optional.of(AttributeStrings.read(storage, message));
-        });
+        where(node, name), () -> Optional.ofNullable(attributes.get(name)).map(strings::read));
+  }
+
+  private static String where(Found node, String attribute) {
+    return node.path() + "' with attribute '" + attribute;
   }
 
   /** Resolves a path, from where it diverges from the last one. */

@@ -6,9 +6,12 @@ import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.VariableAssignment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.EagerSession;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.Restore;
@@ -27,6 +30,7 @@ final class CheckpointReader {
 
   private final Path folder;
   private final TrackableObjectGraph objects;
+  private final Map<Integer, Map<String, Integer>> children = new HashMap<>();
 
   private CheckpointReader(Path folder, TrackableObjectGraph objects) {
     this.folder = folder;
@@ -136,20 +140,24 @@ final class CheckpointReader {
   Optional<String> key(String... path) {
     int node = ROOT;
     for (String name : path) {
-      int parent = node;
-      Optional<ObjectReference> child =
-          object(parent).getChildrenList().stream()
-              .filter(reference -> reference.getLocalName().equals(name))
-              .findFirst();
-      if (child.isEmpty()) {
+      @Nullable Integer child = children.computeIfAbsent(node, this::children).get(name);
+      if (child == null) {
         return Optional.empty();
       }
-      node = child.get().getNodeId();
+      node = child;
     }
     return object(node).getAttributesList().stream()
         .filter(attribute -> attribute.getName().equals(Checkpoint.VALUE))
         .map(SerializedTensor::getCheckpointKey)
         .findFirst();
+  }
+
+  private Map<String, Integer> children(int node) {
+    Map<String, Integer> byName = new HashMap<>();
+    for (ObjectReference child : object(node).getChildrenList()) {
+      byName.putIfAbsent(child.getLocalName(), child.getNodeId());
+    }
+    return byName;
   }
 
   /** Returns an object, an empty one if the index is out of range. */

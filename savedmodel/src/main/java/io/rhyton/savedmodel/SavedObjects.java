@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedConcreteFunction;
@@ -70,10 +73,13 @@ final class SavedObjects {
   List<Integer> list(String name) {
     List<Integer> members = new ArrayList<>();
     SavedObject list = child(name).map(this::object).orElse(SavedObject.getDefaultInstance());
-    Optional<Integer> next = child(list, "0");
-    while (next.isPresent()) {
-      members.add(next.get());
-      next = child(list, Integer.toString(members.size()));
+    Map<String, Integer> byName = new HashMap<>();
+    list.getChildrenList()
+        .forEach(child -> byName.putIfAbsent(child.getLocalName(), child.getNodeId()));
+    @Nullable Integer next = byName.get("0");
+    while (next != null) {
+      members.add(next);
+      next = byName.get(Integer.toString(members.size()));
     }
     return members;
   }
