@@ -90,7 +90,7 @@ final class AugmentationSession implements AutoCloseable {
     }
   }
 
-  /** A label map would have to be transformed with the image. */
+  /** Labels per pixel would have to be transformed along with the image. */
   private static void requireUnmoved(LabelColumn label) {
     if (label.shape().numDimensions() >= 2) {
       throw new DataException(

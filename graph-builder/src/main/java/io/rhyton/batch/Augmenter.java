@@ -86,7 +86,7 @@ public final class Augmenter implements AutoCloseable {
         : (feed, batch) -> session().augment(feed, first + batch);
   }
 
-  /** Standardizes batches for evaluation, if the generator does so. */
+  /** Standardizes batches for evaluation, if the generator standardizes at all. */
   public BatchChange evaluated() {
     return standardizes() ? (feed, batch) -> session().standardize(feed) : BatchChange.NONE;
   }

@@ -27,7 +27,7 @@ interface BatchColumn {
    * Copies the inputs and labels of a data set, and its sample weights if it has some.
    *
    * @param data the data, its inputs and labels in the model's order
-   * @param kinds the kind in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind of labels to feed for each output; empty to feed samples without labels
    */
   static List<BatchColumn> all(Dataset data, List<LabelKind> kinds) {
     List<BatchColumn> columns = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The batches of a source, requested one after the other. */
+/** The batches of a source, requested one after another. */
 final class BatchSourceAdapter implements DataAdapter {
   private final BatchSource source;
   private final SourceIterator training;
@@ -19,10 +19,10 @@ final class BatchSourceAdapter implements DataAdapter {
   private final List<LabelKind> kinds;
 
   /**
-   * Creates an adapter; the source is first used for a pass or an epoch.
+   * Creates an adapter; the source is not used before the first pass or epoch.
    *
    * @param contract validates a batch, and returns its inputs and labels in the model's order
-   * @param kinds the kind in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind of labels to feed for each output; empty to feed samples without labels
    */
   BatchSourceAdapter(BatchSource source, UnaryOperator<Dataset> contract, List<LabelKind> kinds) {
     this.source = source;
@@ -52,7 +52,7 @@ final class BatchSourceAdapter implements DataAdapter {
   /**
    * {@inheritDoc}
    *
-   * <p>An epoch of a number of steps continues where the previous one ended.
+   * <p>An epoch with a fixed number of steps continues where the previous one ended.
    */
   @Override
   @MustBeClosed

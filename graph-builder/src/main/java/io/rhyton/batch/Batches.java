@@ -12,7 +12,7 @@ public interface Batches extends AutoCloseable {
    */
   @Nullable Feed next() throws InterruptedException;
 
-  /** Discards the batches that were not taken. */
+  /** Discards the remaining batches. */
   @Override
   void close();
 }

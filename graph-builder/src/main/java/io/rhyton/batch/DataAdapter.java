@@ -23,7 +23,7 @@ public interface DataAdapter extends AutoCloseable {
    * @param source samples or batches
    * @param contract validates data, and returns its inputs and labels in the model's order; applied
    *     to the samples now, or to each batch
-   * @param kinds the kind in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind of labels to feed for each output; empty to feed samples without labels
    * @param batchSize the batch size for samples; ignored for batches
    */
   @MustBeClosed
@@ -40,7 +40,7 @@ public interface DataAdapter extends AutoCloseable {
    *
    * @param data the data, its inputs and labels in the model's order
    * @param samples the indices of the samples, in order
-   * @param kinds the kind in which each label is fed; empty to feed samples without labels
+   * @param kinds the kind of labels to feed for each output; empty to feed samples without labels
    * @param change applied to the batch, as the first of a pass
    */
   @MustBeClosed
@@ -62,10 +62,10 @@ public interface DataAdapter extends AutoCloseable {
     }
   }
 
-  /** The number of samples; 0 if the source decides. */
+  /** The number of samples; 0 if it is up to the source. */
   int samples();
 
-  /** The number of batches in a pass over the data; 0 if the source decides. */
+  /** The number of batches in a pass over the data; 0 if it is up to the source. */
   int steps();
 
   /**
@@ -91,11 +91,11 @@ public interface DataAdapter extends AutoCloseable {
    * @param number its number, from 1
    * @param initial the number of epochs before this training
    * @param step the number of its steps already taken
-   * @param isPass whether it is one pass over the data, rather than a number of steps
+   * @param isPass whether it is one pass over the data, rather than a fixed number of steps
    */
   record Epoch(int number, int initial, int step, boolean isPass) {
 
-    /** The number of steps taken since an epoch, where epochs have a number of steps. */
+    /** The number of steps taken since an epoch, where epochs have a fixed number of steps. */
     long stepsSince(int epoch, int stepsPerEpoch) {
       return (number - 1L - epoch) * stepsPerEpoch + step;
     }

@@ -47,7 +47,7 @@ public final class DataContract {
     }
   }
 
-  /** The kind in which the labels of each output are fed. */
+  /** The kind of labels to feed for each output. */
   public List<LabelKind> labelKinds() {
     return labels.stream().map(LabelContract::kind).toList();
   }
@@ -110,7 +110,7 @@ public final class DataContract {
     }
   }
 
-  /** The columns in the order of the names: matched by name if they have names. */
+  /** The columns in the order of the given names; matched by name if they are named. */
   private <C extends Column> List<C> inOrder(String what, List<String> names, List<C> columns) {
     Map<String, C> byName = new HashMap<>();
     columns.forEach(column -> byName.put(column.name(), column));

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches of the samples of a data set, which several threads read concurrently.
+ * The batches of a data set, whose samples several threads read concurrently.
  *
  * @param data the data, its inputs and labels in the model's order
- * @param kinds the kind in which each label is fed; empty to feed samples without labels
+ * @param kinds the kind of labels to feed for each output; empty to feed samples without labels
  * @param batchSize the batch size; the last batch of a pass may be smaller
  */
 record DatasetAdapter(Dataset data, List<LabelKind> kinds, int batchSize) implements DataAdapter {

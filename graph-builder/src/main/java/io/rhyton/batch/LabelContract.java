@@ -12,11 +12,11 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param where the consumer of the labels, for messages
  * @param output the shape of the model's output for one sample
- * @param kind the kind in which they are fed
+ * @param kind the kind of labels to feed
  */
 record LabelContract(String where, Shape output, LabelKind kind) {
 
-  /** The kind in which a graph takes labels. */
+  /** The kind of labels that a graph takes. */
   static LabelKind kind(LabelInput labels) {
     return labels.sparse() ? LabelKind.CLASS_INDICES : LabelKind.TARGETS;
   }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread pool for tasks that are split into pieces, in first-in, first-out order. A single thread
- * does all the work while the pieces are quick; more join in when they are slow, as with image
+ * does all the work as long as pieces are fast; more threads join when they are slow, as with image
  * decoding.
  */
 final class PrefetchPool implements AutoCloseable {
-  /** Waking a thread for less does not pay off. */
+  /** Waking another thread for shorter pieces does not pay off. */
   private static final long SLOW_NANOS = 50_000;
 
   private static final int QUICK_PIECES = 64;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Returns batches in order, and prefetches the next ones. */
 final class Prefetcher implements Batches {
-  /** Batches to prefetch: enough to bridge a slow one; each takes memory. */
+  /** The number of batches to prefetch: enough to hide a slow one, but each takes memory. */
   private static final int AHEAD = 2;
 
   private final Supplier<@Nullable PendingBatch> batches;
@@ -22,7 +22,7 @@ final class Prefetcher implements Batches {
    *
    * @param batches returns the next batch to prepare; null after the last
    * @param pool prepares them; closed with this
-   * @param end called when this is closed, once no thread works on a batch
+   * @param end called when this is closed and no thread is working on a batch any more
    */
   @MustBeClosed
   Prefetcher(Supplier<@Nullable PendingBatch> batches, PrefetchPool pool, Runnable end) {

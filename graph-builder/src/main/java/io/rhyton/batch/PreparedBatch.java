@@ -29,7 +29,7 @@ final class PreparedBatch implements PendingBatch {
    * @param order the samples of the pass
    * @param from the index in {@code order} of the batch's first sample
    * @param size the number of samples in the batch
-   * @param change called with the batch once all of its samples are there
+   * @param change called with the batch once all of its samples have been copied
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, otherwise by the consumer.
@@ -98,7 +98,7 @@ final class PreparedBatch implements PendingBatch {
     }
   }
 
-  /** Keeps the failure of the first sample in order, whichever thread fails first. */
+  /** Keeps the exception of the first sample in order, whichever thread fails first. */
   private synchronized void fail(int piece, Throwable thrown) {
     if (piece < failed) {
       failed = piece;

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch that is requested from a source. It is a single piece of work, since a source need not be
+ * A batch requested from a source, in a single piece of work, since a source need not be
  * thread-safe.
  */
 final class StreamedBatch implements PendingBatch {

@@ -37,7 +37,7 @@ public interface Callback {
    */
   default void onTrainBegin(Training training) {}
 
-  /** Called when an epoch begins, that of {@link Training#epoch}. */
+  /** Called when an epoch begins; its number is {@link Training#epoch}. */
   default void onEpochBegin(Training training) {}
 
   /**
@@ -85,7 +85,10 @@ public interface Callback {
    */
   default void restore(Training training, CallbackState state) {}
 
-  /** The names of the values that it {@linkplain Training#log logs} itself; empty by default. */
+  /**
+   * The names of the values that this callback itself {@linkplain Training#log logs}; empty by
+   * default.
+   */
   default List<String> logs() {
     return List.of();
   }

@@ -70,7 +70,7 @@ public final class EarlyStopping implements Callback {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }
 
-  /** Sets a value that the metric must improve on, too; none by default. */
+  /** Sets a baseline that the metric must improve on as well; none by default. */
   public EarlyStopping baseline(double baseline) {
     return new EarlyStopping(monitor, patience, baseline, restoreBestWeights, startFromEpoch);
   }

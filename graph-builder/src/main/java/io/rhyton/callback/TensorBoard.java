@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * in Keras. Callbacks that log values themselves must precede it.
  *
  * <p>The files are flushed after each epoch. A resumed training continues the same files, and
- * discards events of steps that are repeated.
+ * discards the events of steps that are run again.
  *
  * <p>Source: {@code keras/src/callbacks/tensorboard.py}, Keras 3.15, which prefixes weight names
  * with the name of a sequential model, and shows the model as a graph of layers.
@@ -70,8 +70,8 @@ public final class TensorBoard implements Callback {
   }
 
   /**
-   * Sets the number of steps between writes of the running scores, at least 1; by default, scores
-   * are written only per epoch.
+   * Sets the number of steps after which the running scores are written, at least 1; by default,
+   * scores are written only per epoch.
    */
   public TensorBoard updateFreq(int updateFreq) {
     Arguments.requirePositive("updateFreq", updateFreq);
@@ -85,7 +85,7 @@ public final class TensorBoard implements Callback {
     started = unused();
   }
 
-  /** A time that no existing file is named after. */
+  /** A start time that no existing file name contains. */
   private long unused() {
     long moment = System.currentTimeMillis();
     while (Files.exists(file(TRAIN, moment)) || Files.exists(file(VALIDATION, moment))) {

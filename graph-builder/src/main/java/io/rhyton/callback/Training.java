@@ -43,7 +43,7 @@ public interface Training {
 
   /**
    * Resumes from the state of another training with the same plan, instead of starting at the first
-   * epoch. Takes effect once {@link Callback#onTrainBegin} was called on all callbacks.
+   * epoch. Takes effect once {@link Callback#onTrainBegin} has been called on all callbacks.
    *
    * @param state the training state to resume from
    * @param weights the weights
@@ -68,8 +68,8 @@ public interface Training {
   float learningRate();
 
   /**
-   * The learning rate of the next step, also of a schedule; empty if a loaded model does not expose
-   * it.
+   * The learning rate of the next step, whether constant or from a schedule; empty if a loaded
+   * model does not expose it.
    */
   OptionalDouble currentLearningRate();
 
@@ -105,8 +105,8 @@ public interface Training {
   void loadOptimizerState(OptimizerState state);
 
   /**
-   * Calls a function with a view of weights and optimizer state, without copying all at once.
-   * Internal to Rhyton.
+   * Calls a function with a view of weights and optimizer state, without copying all of them at
+   * once. Internal to Rhyton.
    */
   <T> T inspect(Function<ModelValues, T> reader);
 
@@ -114,7 +114,7 @@ public interface Training {
    * Stops the training after the current step; the scores of its epoch cover the steps so far. Only
    * the first reason is kept.
    *
-   * @param reason a few words for {@link History#stopped}, such as {@code early stopping}
+   * @param reason a few words for {@link History#stopReason}, such as {@code early stopping}
    */
   void stop(String reason);
 }

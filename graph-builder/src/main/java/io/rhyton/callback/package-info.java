@@ -3,7 +3,7 @@
  * io.rhyton.callback.Callback}.
  *
  * <p>A new callback is named as in Keras and created by {@code of}; its options are methods that
- * return a modified copy. Its state is reset when a training begins.
+ * return a modified copy. Its state is reset when training begins.
  */
 @NullMarked
 package io.rhyton.callback;

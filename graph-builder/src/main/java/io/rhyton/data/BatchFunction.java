@@ -4,9 +4,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * A batch source with a readable text.
+ * A batch source with a readable {@code toString}.
  *
- * @param text what it prints as
+ * @param text its {@code toString}
  * @param passes starts a pass
  */
 record BatchFunction(String text, IntFunction<Stream<Dataset>> passes) implements BatchSource {

@@ -195,8 +195,8 @@ public final class Dataset implements Source {
   }
 
   /**
-   * Samples of any shape without labels, read when needed, in every epoch; for prediction or to be
-   * joined with labels.
+   * Samples of any shape without labels, which are read on demand, again in every epoch; for
+   * prediction or to be joined with labels.
    *
    * @param shape the shape of one sample, without the batch axis
    * @param samples reads the samples
@@ -249,7 +249,7 @@ public final class Dataset implements Source {
    * @param shape the shape of the labels of one sample
    * @param labels class indices from 0, sample by sample, in row-major order; not copied
    * @throws IllegalArgumentException if a size is not positive
-   * @throws DataException if those of the last sample are incomplete
+   * @throws DataException if the last sample is incomplete
    */
   public static Dataset classIndices(Shape shape, int[] labels) {
     return labels(ArrayColumns.classIndices(shape, labels));
@@ -271,7 +271,7 @@ public final class Dataset implements Source {
    * @param shape the shape of the targets of one sample
    * @param values sample by sample, in row-major order; not copied
    * @throws IllegalArgumentException if a size is not positive
-   * @throws DataException if those of the last sample are incomplete
+   * @throws DataException if the last sample is incomplete
    */
   public static Dataset targets(Shape shape, float[] values) {
     return labels(ArrayColumns.targets(shape, values));
@@ -381,7 +381,7 @@ public final class Dataset implements Source {
   }
 
   /**
-   * Returns the same data, its parts named after the model layers that they are for.
+   * Returns the same data, with each part named after the model layer that it is for.
    *
    * @param names the names of all inputs, then of all labels
    * @throws IllegalArgumentException if the number of names is wrong
@@ -456,12 +456,12 @@ public final class Dataset implements Source {
     return columns.label();
   }
 
-  /** Returns the same data, each input value multiplied, for instance by {@code 1.0 / 255}. */
+  /** Returns the same data, with each input value multiplied, for instance by {@code 1.0 / 255}. */
   public Dataset rescale(double scale) {
     return rescale(scale, 0);
   }
 
-  /** Returns the same data, each input value transformed to {@code value · scale + offset}. */
+  /** Returns the same data, with each input value transformed to {@code value · scale + offset}. */
   public Dataset rescale(double scale, double offset) {
     Arguments.requireFinite("scale", scale);
     Arguments.requireFinite("offset", offset);
@@ -471,10 +471,10 @@ public final class Dataset implements Source {
   }
 
   /**
-   * Returns the same data, each sample cached in memory once it was read: images are decoded only
-   * in the first epoch. Data sets derived from it share the cache. It takes one byte per value for
-   * samples whose values are all integers from 0 to 255, four otherwise; inputs already in memory
-   * are left as they are.
+   * Returns the same data, with each sample cached in memory once it has been read: images are
+   * decoded only in the first epoch. Data sets derived from it share the cache. It takes one byte
+   * per value for samples whose values are all integers from 0 to 255, four otherwise; inputs that
+   * are already in memory are left as they are.
    *
    * <pre>{@code
    * Dataset train = ImageFolder.of(path).dataset().cache().rescale(1.0 / 255);
@@ -485,12 +485,13 @@ public final class Dataset implements Source {
   }
 
   /**
-   * Returns the same data, its samples cached in a file, from which they are read in each epoch. If
-   * the file does not exist, it is written now, atomically and by several threads; later runs reuse
-   * it. Inputs already in memory and labels stay there.
+   * Returns the same data, with its samples cached in a file, from which they are read in each
+   * epoch. If the file does not exist, it is written immediately, atomically and by several
+   * threads; later runs reuse it. Labels, and inputs that are already in memory, stay in memory.
    *
-   * <p>The file has a fingerprint of its data: the number of samples, their shape and decoding, and
-   * the names, order, sizes and modification times of their files. The samples have checksums.
+   * <p>The file contains a fingerprint of its data: the number of samples, their shape and
+   * decoding, and the names, order, sizes and modification times of their files. Each sample has a
+   * checksum.
    *
    * @param file the cache file, for instance {@code train.cache}
    * @throws DataException if a sample cannot be read, or the file cannot be written, is not a

@@ -28,7 +28,8 @@ final class FlatArray {
    * Copies an array.
    *
    * @param what the name of its elements in messages
-   * @param array an array of arrays of {@code float}, {@code double} or {@code int}, however deep
+   * @param array an array of arrays of {@code float}, {@code double} or {@code int}, nested to any
+   *     depth
    * @throws DataException if inner arrays differ in length, or there are more values than fit in an
    *     array
    */

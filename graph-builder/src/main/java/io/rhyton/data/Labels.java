@@ -5,7 +5,7 @@ import org.tensorflow.ndarray.Shape;
 /** The labels of the samples of a data set. */
 interface Labels {
 
-  /** The form of the labels. */
+  /** The kind of the labels. */
   LabelKind kind();
 
   /** The number of samples. */

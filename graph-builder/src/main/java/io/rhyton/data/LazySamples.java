@@ -1,8 +1,8 @@
 package io.rhyton.data;
 
 /**
- * Samples that are read when needed, from files or from elsewhere, by several threads ahead of the
- * training step. An implementation is thread-safe.
+ * Samples that are read on demand, from files or elsewhere, by several threads ahead of the
+ * training step. Implementations must be thread-safe.
  */
 public interface LazySamples {
 
@@ -20,7 +20,8 @@ public interface LazySamples {
   void copy(int index, float[] into, int at);
 
   /**
-   * Looks for a NaN or infinite value before a training; may rely on what is known without reading.
+   * Looks for NaN or infinite values before training; need not read samples that are known to be
+   * finite.
    *
    * @param from the index of the first sample to look at
    * @param count the number of samples to look at
@@ -29,8 +30,9 @@ public interface LazySamples {
   int firstNotFinite(int from, int count);
 
   /**
-   * Adds what determines the values of samples to a fingerprint, without reading them. It tells
-   * whether a {@linkplain Dataset#cache(java.nio.file.Path) cache file} still fits.
+   * Adds whatever determines the values of samples to a fingerprint, without reading them. The
+   * fingerprint determines whether a {@linkplain Dataset#cache(java.nio.file.Path) cache file} is
+   * still valid.
    *
    * @param from the index of the first sample
    * @param count the number of samples

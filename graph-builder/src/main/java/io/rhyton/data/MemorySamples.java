@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Samples that are cached in memory once they were read. */
+/** Samples that are cached in memory once they have been read. */
 final class MemorySamples implements Samples {
   private final LazySamples lazy;
   private final int width;

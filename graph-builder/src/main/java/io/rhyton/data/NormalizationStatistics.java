@@ -15,7 +15,8 @@ public final class NormalizationStatistics {
   private NormalizationStatistics() {}
 
   /**
-   * Returns the layer with the mean and variance of all samples, for each index along its axis.
+   * Returns the layer with the mean and variance of all samples, one of each per index along its
+   * axis.
    *
    * @param layer a layer with one axis or none
    * @param data samples of the shape of the layer's input

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a sample in as few bytes as represent them exactly: one byte each if all are
- * integers from 0 to 255, like the pixels of images that were not resized, otherwise four, in
- * little-endian order.
+ * integers from 0 to 255, like the pixels of images that were not resized, otherwise four bytes
+ * each, in little-endian order.
  */
 final class PackedSample {
   private PackedSample() {}

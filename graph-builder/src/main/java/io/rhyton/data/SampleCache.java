@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Caches samples that are not in memory, so that each is read only once. */
 final class SampleCache {
-  /** Samples packed at once per CPU: enough to keep it busy with little memory. */
+  /** The number of samples to pack at once per CPU: enough to keep it busy with little memory. */
   private static final int SAMPLES_AT_ONCE = 8;
 
   /** An input to cache: a range of the samples. */

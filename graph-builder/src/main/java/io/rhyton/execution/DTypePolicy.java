@@ -17,7 +17,7 @@ public enum DTypePolicy {
    * <p>The loss is scaled, so that small gradients do not underflow to 0. The scale starts at
    * 32,768, is halved after a step with a NaN or infinite gradient, and is doubled after 2000 steps
    * without one. A step with such a gradient is skipped: weights, optimizer state and the step
-   * count, and with it a learning-rate schedule, are unchanged; moving statistics of layers are
+   * count, and thus a learning-rate schedule, are unchanged; the moving statistics of layers are
    * still updated. The scale is part of {@code Model.optimizerState}. It replaces an optimizer's
    * {@code lossScaleFactor}.
    *

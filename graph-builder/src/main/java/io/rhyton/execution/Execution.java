@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed the seed of initial weights, dropout and shuffling; random if null. Two runs with the
  *     same seed on the same CPU are bit-for-bit identical
- * @param dtypePolicy the dtypes that a step computes in
+ * @param dtypePolicy the dtype policy, which determines the dtypes that a step computes in
  * @param threads the number of threads that TensorFlow uses; 0 for one per core
  * @param device the {@linkplain Device#name name} of the device to run on; TensorFlow's choice if
  *     null: the first GPU if there is one

@@ -17,7 +17,7 @@ public interface ModelValues {
   /** The number of training steps so far. */
   long iteration();
 
-  /** The learning rate of the next step; null if a schedule sets it. */
+  /** The learning rate of the next step; null if it follows a schedule. */
   @Nullable Float learningRate();
 
   /** The canonical names of the weights, in the model's order. */

@@ -1,7 +1,7 @@
 /**
  * Where and how a model runs: devices, dtype policy, threads, seed; and a view of its variables.
  *
- * <p>What needs a TensorFlow type is in {@code io.rhyton.session}.
+ * <p>Code that needs TensorFlow's types is in {@code io.rhyton.session}.
  */
 @NullMarked
 package io.rhyton.execution;

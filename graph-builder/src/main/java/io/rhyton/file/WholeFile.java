@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Writes files atomically: to a temporary file in the same folder, which is then moved. It is not
- * affected by an interrupt of the thread, since an interrupted training is saved, too.
+ * Writes files atomically: to a temporary file in the same folder, which is then moved.
+ * Interrupting the thread has no effect, since interrupted training is saved as well.
  */
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;

@@ -100,7 +100,8 @@ public final class FunctionGraphBuilder {
   }
 
   /**
-   * A value from the checkpoint, with its shape checked: TensorFlow would assign one of any shape.
+   * A value from the checkpoint, with its shape checked: TensorFlow would assign a value of any
+   * shape.
    */
   private <T extends TType> Operand<T> value(int index, Shape shape, Class<T> type) {
     Operand<T> value = restored.tensors().get(index).asOutput().expect(type);
@@ -210,8 +211,8 @@ public final class FunctionGraphBuilder {
   }
 
   /**
-   * Everything but the total loss counts as a metric, even the loss of one output: all are means
-   * over samples.
+   * Everything except the total loss counts as a metric, even the loss of a single output: all are
+   * means over samples.
    */
   private static MeasureNames measureNames(FunctionCall call) {
     return new MeasureNames(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a callback, from which an interrupted training can be resumed.
  *
  * @param numbers values by names that the callback chooses; copied
- * @param weights the weights that it keeps; null if none
+ * @param weights the weights that the callback stores; null if it stores none
  */
 public record CallbackState(Map<String, Double> numbers, @Nullable Weights weights) {
   /** The empty state. */
@@ -34,17 +34,17 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
     return new CallbackState(numbers, weights);
   }
 
-  /** The value of that name; null if there is none. */
+  /** The value with that name; null if there is none. */
   public @Nullable Double number(String name) {
     return numbers.get(name);
   }
 
-  /** The integer of that name; 0 if there is none. */
+  /** The integer with that name; 0 if there is none. */
   public int count(String name) {
     return (int) whole(name);
   }
 
-  /** The 64-bit integer of that name; 0 if there is none. */
+  /** The 64-bit integer with that name; 0 if there is none. */
   public long whole(String name) {
     return numbers.getOrDefault(name, 0.0).longValue();
   }

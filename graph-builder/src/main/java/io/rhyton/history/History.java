@@ -87,8 +87,9 @@ public final class History {
   }
 
   /**
-   * The epoch with the best value of a metric, the earliest on a tie. Losses, errors and distances,
-   * recognized by name, are best when lowest, all others when highest; NaN is never better.
+   * The epoch with the best value of a metric, or the earliest one on a tie. Losses, errors and
+   * distances, recognized by name, are best when lowest, all others when highest; NaN is never
+   * better.
    *
    * @param metric its name, such as {@code val_accuracy}
    * @throws IllegalStateException if no epoch was completed
@@ -167,8 +168,8 @@ public final class History {
   }
 
   /**
-   * A table with a row per epoch: its number, its seconds and its scores; then why the training
-   * ended early, if it did.
+   * A table with one row per epoch: its number, duration in seconds and scores; then the reason why
+   * training ended early, if it did.
    */
   @Override
   public String toString() {

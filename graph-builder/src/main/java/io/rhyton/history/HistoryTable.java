@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A history as a table of text, its columns aligned to the right. */
+/** A history as a text table with right-aligned columns. */
 final class HistoryTable {
   private final History history;
 

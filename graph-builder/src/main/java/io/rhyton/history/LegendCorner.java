@@ -26,7 +26,7 @@ enum LegendCorner {
     this.upper = upper;
   }
 
-  /** The corner where the legend hides the least of the curves, the first on a tie. */
+  /** The corner where the legend covers the least of the curves; the first one on a tie. */
   static LegendPosition emptiest(List<double[]> curves, ValueRange range) {
     LegendCorner best = UPPER_RIGHT;
     for (LegendCorner corner : values()) {

@@ -3,15 +3,15 @@ package io.rhyton.history;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that determine the steps of a training: with equal plans, two trainings on the same
- * data take the same steps.
+ * The settings that determine the steps of a training run: with equal plans, two training runs on
+ * the same data take the same steps.
  *
  * @param seed the model's seed
  * @param orderSeed the seed for shuffling
  * @param shuffle whether the samples are shuffled
  * @param samples the number of training samples; 0 if batches come from a source
- * @param batchSize samples per step; 0 if the source decides
- * @param steps steps per epoch; 0 if the source decides
+ * @param batchSize samples per step; 0 if it is up to the source
+ * @param steps steps per epoch; 0 if it is up to the source
  * @param augmentation the augmentation as text; empty if there is none, null if unknown
  */
 public record TrainingPlan(
@@ -23,7 +23,7 @@ public record TrainingPlan(
     int steps,
     @Nullable String augmentation) {
 
-  /** The plan for a batch source, with {@code steps} batches per epoch; 0 for a whole pass. */
+  /** The plan for a batch source, with the given number of batches per epoch, or 0 for one pass. */
   public static TrainingPlan ofSource(long seed, int steps, String augmentation) {
     return new TrainingPlan(seed, seed, false, 0, 0, steps, augmentation);
   }
@@ -33,7 +33,7 @@ public record TrainingPlan(
     return new TrainingPlan(seed, orderSeed, shuffle, samples, batchSize, steps, augmentation);
   }
 
-  /** The user's settings in a few words. */
+  /** A short description of the user's settings. */
   @Override
   public String toString() {
     String change =

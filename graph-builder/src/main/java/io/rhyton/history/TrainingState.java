@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of a training. Together with weights and optimizer state it suffices to resume an
+ * The progress of a training. Together with weights and optimizer state, it suffices to resume
  * interrupted training exactly.
  *
  * @param plan the plan of the training's steps

@@ -1,6 +1,6 @@
 /**
- * What a training run recorded: scores of each epoch, learning curves, and the state from which it
- * resumes.
+ * The record of a training run: the scores of each epoch, learning curves, and the state from which
+ * it can be resumed.
  *
  * <p>Public: {@link io.rhyton.history.History}, {@link io.rhyton.history.LearningCurves}.
  */

@@ -25,7 +25,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public interface Predictor extends AutoCloseable {
 
-  /** What messages call this, for instance {@code Model 'cifar10'}. */
+  /** The name of this predictor in messages, for instance {@code Model 'cifar10'}. */
   String displayName();
 
   /** The batch shape of each input, by name and in order; unknown sizes are -1. */
@@ -148,8 +148,8 @@ public interface Predictor extends AutoCloseable {
   Map<String, FloatNdArray> predict(Map<String, FloatNdArray> batches);
 
   /**
-   * Predicts every sample of a data set, in batches of 32, or of a batch source's first pass, batch
-   * by batch. The outputs are collected in memory.
+   * Predicts every sample of a data set, in batches of 32, or every sample in the first pass of a
+   * batch source, batch by batch. The outputs are collected in memory.
    *
    * @param source samples with inputs in the model's order or with its names; labels are ignored
    * @return the output, with the sample axis first

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 final class PredictorArguments {
   private PredictorArguments() {}
 
-  /** The only shape of several inputs or outputs. */
+  /** The shape of the only input or output. */
   static Shape only(Predictor predictor, String what, Map<String, Shape> shapes) {
     if (shapes.size() != 1) {
       throw new IllegalStateException(

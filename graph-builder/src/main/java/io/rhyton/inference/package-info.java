@@ -1,6 +1,6 @@
 /**
- * What a model can predict: {@link io.rhyton.inference.Predictor}, which trained models, opened
- * models and SavedModels implement.
+ * Prediction: {@link io.rhyton.inference.Predictor}, which trained models, models opened for
+ * prediction and SavedModels implement.
  */
 @NullMarked
 package io.rhyton.inference;

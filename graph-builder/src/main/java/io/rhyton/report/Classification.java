@@ -18,11 +18,11 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The predictions of a classifier for labeled samples, each of one class. Immutable.
+ * The predictions of a classifier for labeled samples, each of which has a single class. Immutable.
  *
- * <p>A model with one output unit is a binary classifier; it predicts the second class from 0.5 on.
- * Logits, as of a model trained with {@code fromLogits}, are converted to probabilities by softmax,
- * or by sigmoid for one unit.
+ * <p>A model with one output unit is a binary classifier; it predicts the second class for outputs
+ * of at least 0.5. Logits, such as those of a model trained with {@code fromLogits}, are converted
+ * to probabilities by softmax, or by sigmoid for one unit.
  */
 public final class Classification {
   private static final double SUM_TOLERANCE = 1e-2;
@@ -44,7 +44,7 @@ public final class Classification {
   }
 
   /**
-   * Classifies every sample: of a data set all samples, of a batch source its first pass.
+   * Classifies all samples of a data set, or of the first pass of a batch source.
    *
    * @param model a model with one output, a row with one value per class
    * @param source samples or batches with integer or one-hot labels

@@ -35,8 +35,7 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Classifies every sample and counts: of a data set all samples, of a batch source its first
-   * pass.
+   * Classifies and counts all samples of a data set, or of the first pass of a batch source.
    *
    * @param model a model with one output, a row with one value per class
    * @param source samples or batches with integer or one-hot labels
@@ -163,7 +162,7 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Two tables: the number of samples of each class by predicted class, unless there are many
+   * Two tables: the number of samples of each class by predicted class, omitted if there are many
    * classes, and precision, recall, F1 and support of each class, as in scikit-learn's {@code
    * classification_report}.
    */

@@ -11,7 +11,7 @@ import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
-/** Execution settings as TensorFlow takes them. */
+/** Converts execution settings to TensorFlow's configuration. */
 public final class SessionConfig {
   private SessionConfig() {}
 
@@ -31,9 +31,9 @@ public final class SessionConfig {
   }
 
   /**
-   * The optimizations of Grappler. Its elimination of common subexpressions visits them in a
-   * different order each time, so that sums are computed in a different order, too; the graphs of
-   * {@code GraphBuilder} have few.
+   * The optimizations of Grappler. Common subexpression elimination is disabled: it visits
+   * subexpressions in a different order each time, so that sums are computed in a different order,
+   * too, and the graphs of {@code GraphBuilder} contain few of them.
    */
   private static RewriterConfig rewriting(Execution execution) {
     RewriterConfig.Builder rewriting =

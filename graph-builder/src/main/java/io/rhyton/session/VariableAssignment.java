@@ -11,7 +11,7 @@ import org.tensorflow.types.family.TType;
 
 /** Assigns values from the heap to the variables of a session. */
 public final class VariableAssignment {
-  /** Bounds the copies of values that are held at once. */
+  /** A bound on the size of the copies of values that are held at once. */
   private static final long CHUNK_BYTES = 64L << 20;
 
   private VariableAssignment() {}
@@ -27,8 +27,9 @@ public final class VariableAssignment {
   /**
    * Assigns values to all variables.
    *
-   * <p>In few runs, because TensorFlow prunes and optimizes the whole graph anew for each set of
-   * targets: one run per variable makes opening a deep model quadratic.
+   * <p>It uses as few runs as possible, because TensorFlow prunes and optimizes the whole graph
+   * again for each set of targets: with one run per variable, the time to open a deep model would
+   * be quadratic.
    */
   public static void assign(Session session, List<Variable<TFloat32>> variables, Weights values) {
     int next = 0;
@@ -37,7 +38,10 @@ public final class VariableAssignment {
     }
   }
 
-  /** Assigns values to variables from an index on; returns the index of the first one left. */
+  /**
+   * Assigns values to the variables from an index on; returns the index of the first one that is
+   * left.
+   */
   @SuppressWarnings("MustBeClosedChecker") // Closed below.
   private static int assignChunk(
       Session session, List<Variable<TFloat32>> variables, Weights values, int from) {

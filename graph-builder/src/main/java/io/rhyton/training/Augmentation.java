@@ -27,7 +27,7 @@ public final class Augmentation {
    * Standardizes data for evaluation or prediction, as {@code fit} does for training and
    * validation; no random augmentation is applied. The values are copied and kept as floats.
    *
-   * @param generator fitted to the training data if it centers feature-wise
+   * @param generator the generator, adapted to the training data if it centers feature-wise
    * @param data one image input, optionally with other inputs and labels
    * @throws io.rhyton.data.DataException if the data does not fit the generator
    */

@@ -194,10 +194,10 @@ public final class Model implements Predictor {
    * epochs, and the thread stays interrupted. With {@code useEma}, the optimizer overwrites the
    * weights with their moving averages at the end, as in Keras.
    *
-   * <p>Of a batch source, an epoch is one pass; with {@code stepsPerEpoch} it is that many batches,
-   * continuing where the previous epoch ended and starting another pass when one is exhausted.
-   * {@code batchSize} and {@code shuffle} are ignored. If the source throws, training ends, and the
-   * model is unchanged since the last step.
+   * <p>With a batch source, an epoch is one pass, or, with {@code stepsPerEpoch}, that many
+   * batches, continuing where the previous epoch ended and starting another pass when one is
+   * exhausted. {@code batchSize} and {@code shuffle} are ignored. If the source throws, training
+   * ends, and the model is unchanged since the last step.
    *
    * @param source samples or batches with labels in the form that the loss requires
    * @param fit epochs, batch size, validation, callbacks and other options
@@ -237,7 +237,7 @@ public final class Model implements Predictor {
     return trainer.trainOnBatch(batch, classWeight);
   }
 
-  /** Keras only warns, and trains without effect. */
+  /** Keras only prints a warning, and trains without effect. */
   private void requireLearns() {
     if (!learns) {
       throw new SpecException(
@@ -272,7 +272,7 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Computes loss and metrics. Of a batch source, this is over the first pass.
+   * Computes loss and metrics, for a batch source over its first pass.
    *
    * @param source samples or batches with labels in the form that the loss requires
    * @param batchSize the batch size, at least 1; ignored for a batch source
@@ -309,21 +309,23 @@ public final class Model implements Predictor {
     return trainer.predictor().predictAll(source);
   }
 
-  /** A copy of the weights; if another thread is training, as they are between two steps. */
+  /** A copy of the weights. If another thread is training, it is taken between two steps. */
   public Weights weights() {
     return inspect(ModelValues::weights);
   }
 
-  /** A copy of the optimizer state; if another thread is training, as it is between two steps. */
+  /**
+   * A copy of the optimizer state. If another thread is training, it is taken between two steps.
+   */
   public OptimizerState optimizerState() {
     return inspect(ModelValues::optimizerState);
   }
 
   /**
-   * Calls a function with a consistent view of weights and optimizer state, while no step runs.
-   * Internal to Rhyton.
+   * Calls a function with a consistent view of weights and optimizer state, while no step is
+   * running. Internal to Rhyton.
    *
-   * @param reader called once; its argument may be read until it returns
+   * @param reader called once; it may read its argument until it returns
    * @return the reader's result
    */
   public <T> T inspect(Function<ModelValues, T> reader) {
@@ -357,7 +359,7 @@ public final class Model implements Predictor {
    * Loads the weights of a nested model; all others are kept.
    *
    * @param layer the name of the nested model as a layer
-   * @param weights the weights as named in the nested model by itself; may contain others
+   * @param weights the weights, by their names in the nested model itself; may contain others
    * @throws IllegalArgumentException if there is no such layer, or it is not a model
    * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
@@ -366,8 +368,8 @@ public final class Model implements Predictor {
   }
 
   /**
-   * Loads the optimizer state. With the weights loaded, too, training resumes exactly as in the
-   * model that they come from, if both have the same seed. The loss scale of {@link
+   * Loads the optimizer state. If the weights are loaded as well, training resumes exactly as in
+   * the model that they come from, provided that both have the same seed. The loss scale of {@link
    * DTypePolicy#MIXED_FLOAT16} is optional: if missing, the current one is kept; if not needed, it
    * is ignored.
    *

@@ -59,7 +59,7 @@ final class PreprocessingStem implements AutoCloseable {
         stem.outputShape().tail());
   }
 
-  /** The last augmentation layer in the chain of layers that map images to images. */
+  /** The last augmentation layer in the initial chain of layers that map images to images. */
   private static String last(ModelSpec spec) {
     ResolvedModel model = spec.resolve();
     @Nullable String last = null;
@@ -85,8 +85,8 @@ final class PreprocessingStem implements AutoCloseable {
   }
 
   /**
-   * The only consumer of a layer's output, if it maps it to images and has no other inputs or
-   * weights.
+   * The only consumer of a layer's output, if it maps the output to images and has neither weights
+   * nor other inputs.
    */
   private static @Nullable ResolvedLayer reader(ResolvedModel model, String name) {
     LayerOutput made = LayerOutput.of(name);
@@ -115,7 +115,7 @@ final class PreprocessingStem implements AutoCloseable {
   /**
    * The images among the inputs of a data set.
    *
-   * @throws DataException if not one of them fits the layers
+   * @throws DataException unless exactly one input has the shape that the layers take
    */
   InputColumn images(Dataset data) {
     List<InputColumn> images =

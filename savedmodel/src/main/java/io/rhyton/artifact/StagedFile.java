@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes a file atomically: to a temporary name in the same folder, then renamed, so that an old
- * file stays until the new one is complete.
+ * Writes a file atomically: to a temporary name in the same folder, then renamed, so that an
+ * existing file is kept until the new one is complete.
  */
 public final class StagedFile {
   private StagedFile() {}

@@ -1,5 +1,5 @@
 /**
- * What all file formats share: their exception, and atomic writing of files and folders. {@code
+ * Shared by all file formats: their exception, and atomic writing of files and folders. {@code
  * StagedFolder} and {@code StagedFile} are public for Rhyton's own packages only.
  */
 @NullMarked

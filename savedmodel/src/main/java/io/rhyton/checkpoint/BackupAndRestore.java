@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * model.fit(train, Fit.epochs(50).callbacks(BackupAndRestore.of(Path.of("backup"))));
  * }</pre>
  *
- * <p>Source: {@code keras/src/callbacks/backup_and_restore.py}, Keras 3.15, which restores weights
- * and epoch.
+ * <p>Source: {@code keras/src/callbacks/backup_and_restore.py}, Keras 3.15, which restores only
+ * weights and epoch.
  */
 public final class BackupAndRestore implements Callback {
   private static final Logger LOGGER = System.getLogger(BackupAndRestore.class.getName());
@@ -54,7 +54,7 @@ public final class BackupAndRestore implements Callback {
     return new BackupAndRestore(folder, null, KEPT, true);
   }
 
-  /** Saves also every this many steps, at least 1. */
+  /** Also saves every given number of steps, at least 1. */
   public BackupAndRestore saveFreq(int steps) {
     Arguments.requirePositive("saveFreq", steps);
     return new BackupAndRestore(folder, steps, keep, deleteCheckpoint);
@@ -74,7 +74,7 @@ public final class BackupAndRestore implements Callback {
    * Resumes from the newest intact backup, if there is one.
    *
    * @throws ArtifactException if another run uses the folder, it cannot be written, or its backup
-   *     is of a run with other data, batch size, sample order, augmentation, model or callbacks
+   *     is of a run with different data, batch size, sample order, augmentation, model or callbacks
    */
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Closed by onTrainExit, however training ends.

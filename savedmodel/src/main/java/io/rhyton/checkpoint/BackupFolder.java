@@ -65,7 +65,10 @@ final class BackupFolder implements AutoCloseable {
     }
   }
 
-  /** Takes the lock, which the system releases when the process ends, even if it is killed. */
+  /**
+   * Acquires the lock, which the operating system releases when the process ends, even if it is
+   * killed.
+   */
   private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       @Nullable FileLock taken = channel.tryLock();
@@ -89,8 +92,8 @@ final class BackupFolder implements AutoCloseable {
   }
 
   /**
-   * Saves a backup, and deletes all but the newest ones. Backups of later steps do not count: they
-   * must be damaged, or training would have resumed from them.
+   * Saves a backup, and deletes all but the newest ones. Backups of later steps are not counted:
+   * they must be damaged, or training would have resumed from them.
    */
   void add(Training training, int keep) {
     Path written =

@@ -64,7 +64,7 @@ public final class ModelCheckpoint implements Callback {
    * @param model the model being trained
    * @param file the file to write; {@code .keras} for the whole model with its optimizer state, or
    *     {@code .weights.h5}
-   * @throws IllegalArgumentException if it ends otherwise, or has an invalid field
+   * @throws IllegalArgumentException if the file name has another extension, or an invalid field
    */
   public static ModelCheckpoint of(Model model, Path file) {
     String name = file.toString();
@@ -94,13 +94,13 @@ public final class ModelCheckpoint implements Callback {
     return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, initialValueThreshold);
   }
 
-  /** Saves every this many steps, at least 1, instead of after each epoch. */
+  /** Saves every given number of steps, at least 1, instead of after each epoch. */
   public ModelCheckpoint saveFreq(int steps) {
     Arguments.requirePositive("saveFreq", steps);
     return new ModelCheckpoint(model, file, monitor, saveBestOnly, steps, initialValueThreshold);
   }
 
-  /** Sets a value that the first epoch must also beat; none by default. */
+  /** Sets a value that the first epoch must improve on to be saved; none by default. */
   public ModelCheckpoint initialValueThreshold(double value) {
     return new ModelCheckpoint(model, file, monitor, saveBestOnly, saveFreq, value);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Reads the strings of attributes, of fixed or variable length. All are read as UTF-8, a superset
- * of ASCII: h5py marked UTF-8 as ASCII when given bytes in Python 2.
+ * of ASCII: in Python 2, h5py marked byte strings in UTF-8 as ASCII.
  */
 final class AttributeStrings {
   /** Equal strings may be stored once, so their total may exceed the file size by this much. */

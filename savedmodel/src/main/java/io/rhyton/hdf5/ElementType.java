@@ -1,6 +1,6 @@
 package io.rhyton.hdf5;
 
-/** The element types that are written, with their datatype messages. */
+/** The element types that the writer supports, with their datatype messages. */
 enum ElementType {
   FLOAT32(4) {
     @Override

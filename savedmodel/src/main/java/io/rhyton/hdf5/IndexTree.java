@@ -14,7 +14,7 @@ final class IndexTree {
   private static final int HEADER = 38;
   private static final int LARGEST_NODE = 1 << 20;
 
-  /** A node has more than ten records, so no file can be deeper. */
+  /** Every node has more than ten records, so no tree can be deeper. */
   private static final int DEEPEST = 16;
 
   private IndexTree() {}

@@ -25,7 +25,10 @@ final class StoredDataset {
   /** Small enough for the cache of a core. */
   private static final int BUFFER_BYTES = 1 << 17;
 
-  /** Any file may decompress to this size; a larger one to a multiple of its own size. */
+  /**
+   * Datasets of up to this size are always decompressed; larger ones only up to a multiple of the
+   * file size.
+   */
   private static final long SMALL_BYTES = 64L << 20;
 
   private static final int LARGEST_RATIO = 100;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Models as {@code .keras} files, which Keras 3.3 and newer open and save: architecture, weights,
+ * Models as {@code .keras} files, which Keras 3.3 and newer read and write: architecture, weights,
  * compile configuration, and the optimizer with its state. Files of older formats are read, too.
  *
  * <p>In Python, {@code keras.models.load_model(file)} returns a compiled model whose next training
@@ -46,7 +46,7 @@ public final class KerasFile {
   private KerasFile() {}
 
   /**
-   * Writes the current state of a model, between two training steps. An old file is replaced
+   * Writes the current state of a model, between two training steps. An existing file is replaced
    * atomically.
    *
    * @param model the model to write
@@ -158,8 +158,8 @@ public final class KerasFile {
   }
 
   /**
-   * Reads a model from a file of any Keras format, and gives its inputs a size where they take any:
-   * for a layer that needs one, such as {@code LSTM}, or for faster steps.
+   * Reads a model from a file of any Keras format, and sets the size of inputs that accept any
+   * size: for layers that need a known size, such as {@code LSTM}, or for faster steps.
    *
    * <pre>{@code
    * KerasModel model = KerasFile.read(file, Shape.of(120, 64));    // 120 timesteps
@@ -168,7 +168,7 @@ public final class KerasFile {
    * @param file the file or folder
    * @param inputShapes the shape of a sample of each input, without the batch
    * @return the model, with everything that the file contains
-   * @throws ArtifactException like {@link #read(Path)}, or if a shape does not fit its input
+   * @throws ArtifactException as for {@link #read(Path)}, or if a shape does not fit its input
    */
   public static KerasModel read(Path file, Shape... inputShapes) {
     return KerasFileReader.read(file, List.of(inputShapes));

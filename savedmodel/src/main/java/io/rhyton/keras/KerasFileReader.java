@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
 final class KerasFileReader {
   private static final String CONFIG = "the configuration";
 
-  /** One byte more than the limit, so that a longer configuration is rejected. */
+  /** One byte more than the limit, so that a longer configuration is detected and rejected. */
   private static final int MOST_CONFIG_BYTES = ConfigJson.MOST_BYTES + 1;
 
   private KerasFileReader() {}

@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a Keras file: a model, and if the file has them its compile configuration, weights
- * and optimizer state. A plain value; {@link #compile()} creates a model that resumes training.
+ * The content of a Keras file: a model, and, if the file has them, its compile configuration,
+ * weights and optimizer state. A plain value; {@link #compile()} creates a model that resumes
+ * training.
  */
 public final class KerasModel {
   private final Path path;
@@ -73,7 +74,8 @@ public final class KerasModel {
   }
 
   /**
-   * Returns why there is no {@link #compileSpec()}, one reason each; empty if the file has none.
+   * Returns the reasons why the compile configuration is not supported; empty if it is, or if the
+   * file has none.
    */
   public List<String> compileProblems() {
     return notCompiled;
@@ -85,7 +87,8 @@ public final class KerasModel {
   }
 
   /**
-   * Returns the optimizer state; empty if the file has none, and training starts with a new one.
+   * Returns the optimizer state; empty if the file has none, in which case training starts with a
+   * new one.
    */
   public Optional<OptimizerState> optimizerState() {
     return Optional.ofNullable(optimizerState);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Reads the SavedModels that {@code model.save} of Keras 2 made. Source: {@code
+ * Reads the SavedModels written by {@code model.save} of Keras 2. Source: {@code
  * keras/src/saving/legacy/saved_model}, tf_keras 2.21.
  */
 final class KerasSavedModelReader {
@@ -79,7 +79,7 @@ final class KerasSavedModelReader {
     }
   }
 
-  /** What Keras 2 calls a weight. */
+  /** Returns the name of a weight's variable in Keras 2. */
   private static String attribute(ResolvedLayer layer, WeightSpec weight) {
     boolean isDepthwise = layer.layer() instanceof DepthwiseConv2D;
     return isDepthwise && weight.variable().equals("kernel")
@@ -88,8 +88,8 @@ final class KerasSavedModelReader {
   }
 
   /**
-   * The key of a weight. TensorFlow names a value by the shortest way that leads to it, which for
-   * models in models is their index among all the variables.
+   * Returns the key of a weight. TensorFlow's key is the shortest path to the value from the root
+   * of the object graph; for nested models that is the index among all variables.
    */
   private String key(WeightSpec weight, int index) {
     String key = keys.getOrDefault(weight.name(), "");
@@ -161,7 +161,10 @@ final class KerasSavedModelReader {
         : Optional.empty();
   }
 
-  /** Where an optimizer of Keras 2.10 and older keeps what belongs to a weight. */
+  /**
+   * Returns the key of a slot variable of an optimizer of Keras 2.10 or older; empty if there is
+   * none.
+   */
   private String oldKey(OptimizerSlot slot) {
     WeightSpec weight = slot.weight();
     if (weight == null) {

@@ -33,7 +33,7 @@ public final class KerasWeights {
   private KerasWeights() {}
 
   /**
-   * Writes the current weights and optimizer state, between two training steps. An old file is
+   * Writes the current weights and optimizer state, between two training steps. An existing file is
    * replaced atomically.
    *
    * @param model the model whose weights are written

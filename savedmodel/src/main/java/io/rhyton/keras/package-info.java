@@ -1,5 +1,5 @@
 /**
- * Reading and writing of Keras's own file formats.
+ * Reads and writes Keras's own file formats.
  *
  * <p>A configuration is processed in three layers: JSON and a tree with paths ({@code ConfigJson},
  * {@code JsonValue}), one {@code KerasCodec} per layer, initializer, regularizer, optimizer, loss

@@ -24,7 +24,7 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
-/** Reads the values of a SavedModel's variables, from any writer. */
+/** Reads the values of the variables of a SavedModel, whichever program wrote it. */
 final class CheckpointReader {
   private static final int ROOT = 0;
 

@@ -17,7 +17,7 @@ import org.tensorflow.proto.Struct.TensorSpecProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * A function of a SavedModel from any writer, if it has the required form.
+ * A function of a SavedModel, whichever program wrote it, if it has the required form.
  *
  * @param call the function call in a graph
  * @param arguments its positional arguments: each a tensor or a list of tensors

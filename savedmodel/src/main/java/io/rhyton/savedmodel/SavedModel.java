@@ -146,7 +146,7 @@ public final class SavedModel {
    * @param folder a folder written by {@link #write} {@link #withTraining()}, by {@link
    *     TrainableModel#save}, or by Python's {@code tf.saved_model.save} of such a model
    * @return the model, which the caller closes
-   * @throws ArtifactException if the folder is no SavedModel, or not one of this kind
+   * @throws ArtifactException if the folder is not a SavedModel of this kind
    */
   @MustBeClosed
   public static TrainableModel readTrainable(Path folder) {

@@ -25,7 +25,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** Reads a SavedModel folder from any writer for prediction. */
+/** Reads a SavedModel folder for prediction, whichever program wrote it. */
 final class SavedModelReader {
   private SavedModelReader() {}
 

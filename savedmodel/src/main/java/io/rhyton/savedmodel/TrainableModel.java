@@ -83,12 +83,17 @@ public final class TrainableModel implements Predictor {
     return trainer.evaluate(source);
   }
 
-  /** Returns a copy of the weights; while another thread trains, those between two steps. */
+  /**
+   * Returns a copy of the weights. If another thread is training, it is taken between two steps.
+   */
   public Weights weights() {
     return trainer.inspect(ModelValues::weights);
   }
 
-  /** Returns a copy of the optimizer state; while another thread trains, that between two steps. */
+  /**
+   * Returns a copy of the optimizer state. If another thread is training, it is taken between two
+   * steps.
+   */
   public OptimizerState optimizerState() {
     return trainer.inspect(ModelValues::optimizerState);
   }

@@ -27,8 +27,8 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedObjectGraphOuterClass.SavedVariable;
 
 /**
- * Reads a SavedModel with functions for training, from any writer. The functions are found through
- * the objects, because {@code tf.saved_model.save} drops their signatures.
+ * Reads a SavedModel with functions for training, whichever program wrote it. The functions are
+ * found through the objects, because {@code tf.saved_model.save} drops their signatures.
  */
 final class TrainableReader {
   private static final String SERVE = "serve";

@@ -31,8 +31,8 @@ interface VariableValues {
   }
 
   /**
-   * Returns the values of a model that may be training: copied between two steps, and written
-   * afterwards.
+   * Returns the values of a model that may be in training: they are copied between two steps, and
+   * written afterwards.
    */
   static VariableValues of(Model model) {
     return of(model::inspect);

@@ -7,7 +7,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the progress of a download: a bar on a terminal, otherwise a line at start and end. */
+/**
+ * Reports the progress of a download: a bar on a terminal, otherwise one line at the start and one
+ * at the end.
+ */
 final class DownloadProgress implements AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
 

@@ -89,7 +89,7 @@ final class Drawing {
     }
   }
 
-  /** Writes a label, row by row, to each pixel of which the figure covers at least half. */
+  /** Writes a label to every pixel that the figure covers at least half of, row by row. */
   void mark(int[] marks, int at, int mark) {
     for (int i = 0; i < SIDE * SIDE; i++) {
       if (cover(i % SIDE, i / SIDE) >= 0.5) {

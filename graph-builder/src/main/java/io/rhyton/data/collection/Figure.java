@@ -2,7 +2,7 @@ package io.rhyton.data.collection;
 
 /**
  * The figures of {@link SyntheticShapes}, each inside the circle of radius 1 around the origin,
- * with y upwards.
+ * with the y axis pointing up.
  */
 enum Figure {
   CIRCLE,

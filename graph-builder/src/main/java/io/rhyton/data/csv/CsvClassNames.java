@@ -19,7 +19,7 @@ final class CsvClassNames implements CsvLabels {
   /**
    * Starts without rows.
    *
-   * @param names the class names by index; if empty, those found, sorted
+   * @param names the class names by index; if empty, the names that occur, sorted
    */
   CsvClassNames(int column, List<String> names) {
     this.column = column;

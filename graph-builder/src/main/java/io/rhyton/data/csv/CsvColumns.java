@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind the type of their values
  * @param names the names of the columns
- * @param classes the allowed class names; all if empty
+ * @param classes the allowed class names; any if empty
  */
 record CsvColumns(Kind kind, List<String> names, List<String> classes) {
 

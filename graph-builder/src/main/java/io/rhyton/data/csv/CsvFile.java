@@ -79,7 +79,7 @@ public final class CsvFile {
   /**
    * Adds an input of floats, one vector per sample.
    *
-   * @param columns their columns; if empty, all columns not used otherwise
+   * @param columns the columns that contain them; if empty, all columns that are not used otherwise
    */
   public CsvFile floats(String... columns) {
     return withInput(CsvColumns.of(CsvColumns.Kind.FLOATS, List.of(columns)));
@@ -88,7 +88,7 @@ public final class CsvFile {
   /**
    * Adds a label of class indices from 0.
    *
-   * @param column their column
+   * @param column the column that contains them
    */
   public CsvFile classIndices(String column) {
     return withLabel(CsvColumns.of(CsvColumns.Kind.CLASS_INDICES, List.of(column)));
@@ -97,7 +97,7 @@ public final class CsvFile {
   /**
    * Adds a label of class names, which are converted to class indices.
    *
-   * @param column their column
+   * @param column the column that contains them
    * @param names the class names by index; if empty, those in the column, sorted
    * @throws IllegalArgumentException if a name is not unique
    */
@@ -111,7 +111,7 @@ public final class CsvFile {
   /**
    * Adds a label of floats, one row of targets per sample.
    *
-   * @param columns their columns
+   * @param columns the columns that contain them
    * @throws IllegalArgumentException if there are none
    */
   public CsvFile targets(String... columns) {

@@ -56,7 +56,7 @@ final class CsvReader implements Closeable {
     }
   }
 
-  /** The text without a byte order mark. */
+  /** The text, with a byte order mark removed. */
   private static Reader text(Path file) throws IOException {
     BufferedReader reader = Files.newBufferedReader(RegularFile.require(file));
     try {
@@ -138,7 +138,7 @@ final class CsvReader implements Closeable {
     }
   }
 
-  /** The line read last; a quoted value may span several. */
+  /** The last line read; a quoted value may span several lines. */
   private String where() {
     return file + ", line " + parser.getCurrentLineNumber();
   }

@@ -5,8 +5,8 @@ import io.rhyton.model.shape.Size2D;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
- * Decodes images as untrusted input: their size is checked first, since the decoder allocates the
- * memory that the header claims before it reads the pixels.
+ * Decodes images, which are untrusted input: their size is checked first, since the decoder
+ * allocates memory for the size in the header before it reads the pixels.
  *
  * @param format the format of the decoded images
  * @param fix what to do about a corrupt image, a whole sentence

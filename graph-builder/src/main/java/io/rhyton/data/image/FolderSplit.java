@@ -18,11 +18,7 @@ public record FolderSplit(double validationSplit, @Nullable Subset subset, @Null
 
   private static final long LARGEST_SEED = 0xffff_ffffL;
 
-  /**
-   * Creates a split.
-   *
-   * @throws IllegalArgumentException if one is outside its range
-   */
+  /** Creates a split. @throws IllegalArgumentException if a value is outside its range */
   public FolderSplit {
     Arguments.requireFraction("validationSplit", validationSplit);
     if (seed != null && (seed < 0 || seed > LARGEST_SEED)) {

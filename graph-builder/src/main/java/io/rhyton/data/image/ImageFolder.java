@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code keras/src/utils/image_dataset_utils.py}, Keras 3.15.
  *
  * @param folder the parent of the class folders
- * @param labelMode the form of the labels
+ * @param labelMode the format of the labels
  * @param classNames the class names by index; if empty, those of all subfolders, sorted
  * @param followLinks whether to follow symbolic links to folders
  * @param format the format of the decoded images
@@ -56,7 +56,7 @@ public record ImageFolder(
     }
   }
 
-  /** All images of a folder, as RGB of 256 by 256 pixels, with integer labels. */
+  /** All images of a folder, as RGB images of 256 by 256 pixels, with integer labels. */
   public static ImageFolder of(Path folder) {
     return new ImageFolder(
         folder, LabelMode.INT, List.of(), false, ImageFormat.DEFAULT, FolderSplit.NONE, null);
@@ -102,7 +102,7 @@ public record ImageFolder(
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, skipped);
   }
 
-  /** Sets the form of the labels; {@link LabelMode#INT} by default. */
+  /** Sets the format of the labels; {@link LabelMode#INT} by default. */
   public ImageFolder labelMode(LabelMode labelMode) {
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, skipped);
   }
@@ -130,7 +130,7 @@ public record ImageFolder(
 
   /**
    * Sets the seed for shuffling the files, in the same order as Keras. By default they are in the
-   * order of their names; training shuffles them in any case.
+   * order of their names. Training reshuffles them in either case.
    */
   public ImageFolder seed(long seed) {
     return split(split.seed(seed));
@@ -141,8 +141,8 @@ public record ImageFolder(
   }
 
   /**
-   * Skips unreadable images. All images are decoded once in advance, so that the samples of a
-   * training are fixed from the start and it can be repeated and resumed.
+   * Skips unreadable images. All images are decoded once in advance, so that the samples are fixed
+   * from the start, and training can be repeated and resumed.
    *
    * @param report receives the error of each skipped image, which names it
    */
@@ -151,10 +151,10 @@ public record ImageFolder(
   }
 
   /**
-   * Lists the files. The images are floats from 0 to 255 equal to those of Keras; each is read and
-   * decoded when needed, again in every epoch, by several threads ahead of the training step.
+   * Lists the files. The images are floats from 0 to 255, equal to those in Keras; each is read and
+   * decoded on demand, again in every epoch, by several threads ahead of the training step.
    *
-   * <p>A file that is missing by then, or is not an image, raises a {@code DataException} that
+   * <p>A file that is missing by then, or is not an image, causes a {@code DataException} that
    * names it.
    *
    * @throws IllegalArgumentException if there is a validation split without subset and seed

@@ -25,7 +25,7 @@ public record ImageFormat(
     boolean cropToAspectRatio,
     boolean padToAspectRatio,
     int maxPixels) {
-  /** Pillow's limit for a decompression bomb. */
+  /** Pillow's limit, which protects against decompression bombs. */
   private static final int MAX_PIXELS = 89_478_485;
 
   static final ImageFormat DEFAULT =
@@ -92,7 +92,7 @@ public record ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Adds what determines the pixel values to a fingerprint. */
+  /** Adds the options, which determine the pixel values, to a fingerprint. */
   public void identify(Fingerprint fingerprint) {
     fingerprint
         .add(size.height())

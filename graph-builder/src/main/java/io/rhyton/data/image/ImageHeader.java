@@ -113,7 +113,7 @@ record ImageHeader(long height, long width, long pixels) {
     }
   }
 
-  /** The length of the color table that the flags announce, in bytes. */
+  /** The length of the color table according to the flags, in bytes. */
   private static int colors(int flags) {
     return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }

@@ -8,6 +8,6 @@ public enum LabelMode {
   CATEGORICAL,
   /** Integer labels of exactly two classes, {@link io.rhyton.data.LabelKind#CLASS_INDICES}. */
   BINARY,
-  /** No labels; images may then be anywhere in the folder. */
+  /** No labels; images may then be in any subfolder. */
   NONE
 }

@@ -1,8 +1,8 @@
 /**
  * Image files as data sets: folders, decoding, resizing.
  *
- * <p>Public: {@link io.rhyton.data.image.ImageFolder}. A new file format is a constant of {@code
- * ImageFormat}.
+ * <p>Public: {@link io.rhyton.data.image.ImageFolder}. A new image file format touches {@code
+ * FolderIndex} (its extension), {@code ImageHeader} (its size) and {@code ImageDecoder}.
  */
 @NullMarked
 package io.rhyton.data.image;

@@ -3,7 +3,7 @@ package io.rhyton.data.tfrecord;
 import java.util.zip.CRC32C;
 
 /**
- * The checksum of TFRecord files: a CRC-32C, masked, since computing the CRC of data that contains
+ * The checksum of TFRecord files: a masked CRC-32C, since computing the CRC of data that contains
  * CRCs is problematic.
  *
  * <p>Source: {@code tensorflow/core/lib/hash/crc32c.h}, TensorFlow 2.18.

@@ -69,7 +69,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
     System.arraycopy(values, 0, into, at, values.length);
   }
 
-  /** Adds what determines the values of a record to a fingerprint. */
+  /** Adds the options, which determine the values of a record, to a fingerprint. */
   void identify(Fingerprint fingerprint) {
     fingerprint.add(name).add(kind.name());
     if (images != null) {

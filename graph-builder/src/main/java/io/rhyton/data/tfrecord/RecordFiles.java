@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * closed by garbage collection: a data set is never closed.
  */
 final class RecordFiles {
-  /** Below the usual limits on open files per process. */
+  /** Below the usual limit on the number of open files per process. */
   private static final int MOST_OPEN = 128;
 
   /** More than there are concurrent readers. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code tensorflow/core/lib/io/record_reader.cc}, TensorFlow 2.18.
  */
 final class RecordReader implements Closeable {
-  /** The bytes before a record: its length and the checksum of that. */
+  /** The bytes before a record: its length and the checksum of the length. */
   static final int HEADER = Long.BYTES + Integer.BYTES;
 
   /** The bytes after a record: its checksum. */
@@ -46,7 +46,7 @@ final class RecordReader implements Closeable {
     return position;
   }
 
-  /** The name in messages of the record read last. */
+  /** The name in messages of the last record read. */
   String where() {
     return where(file, number - 1);
   }
@@ -131,7 +131,10 @@ final class RecordReader implements Closeable {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Whether a file is gzip-compressed, and not a record whose length only looks so. */
+  /**
+   * Whether a file is gzip-compressed, as opposed to a record whose length looks like a gzip
+   * header.
+   */
   static boolean isGzip(byte[] start) {
     return start.length > 1
         && (start[0] & 0xff) == 0x1f

@@ -99,7 +99,7 @@ public final class TFRecord {
 
   /**
    * Adds an input from a feature of one byte string: an encoded JPEG, PNG, GIF or BMP image,
-   * decoded as RGB with values from 0 to 255. It is decoded when needed, again in every epoch, by
+   * decoded as RGB with values from 0 to 255. It is decoded on demand, again in every epoch, by
    * several threads ahead of the training step.
    *
    * @param name the name of the feature
@@ -166,8 +166,8 @@ public final class TFRecord {
   }
 
   /**
-   * Scans the files once, and keeps the offsets and labels of all records. Inputs are read again
-   * when needed; the files must not change.
+   * Scans the files once, and keeps the offsets and labels of all records. Inputs are read again on
+   * demand, so the files must not change.
    *
    * @throws IllegalStateException if there are neither inputs nor labels
    * @throws DataException if a file is missing, corrupt or truncated, or a record lacks a feature;

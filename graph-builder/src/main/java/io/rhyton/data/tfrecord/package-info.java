@@ -1,5 +1,5 @@
 /**
- * TFRecord files of {@code tf.train.Example} as data sets, read and written.
+ * TFRecord files of {@code tf.train.Example} as data sets; reading and writing records.
  *
  * <p>Public: {@link io.rhyton.data.tfrecord.TFRecord}.
  */

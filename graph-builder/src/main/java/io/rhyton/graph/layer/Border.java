@@ -52,7 +52,7 @@ record Border(Dimension top, Dimension bottom, Dimension left, Dimension right) 
         TInt64.class);
   }
 
-  /** Pads images with zeros. The gradient of padding only supports int32 sizes. */
+  /** Pads images with zeros. The gradient of the padding op only supports int32 sizes. */
   Operand<TFloat32> around(Ops tf, Operand<TFloat32> images) {
     return tf.pad(images, allAxes(tf), tf.constant(0f));
   }

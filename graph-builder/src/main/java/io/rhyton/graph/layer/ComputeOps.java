@@ -20,7 +20,7 @@ final class ComputeOps {
   private final Ops tf;
   private final Class<? extends TFloating> type;
 
-  /** The casts so far, so that a kernel is cast once however often a layer reads it. */
+  /** The casts so far, so that a kernel is cast only once, however often a layer reads it. */
   private final Map<Output<?>, Operand<?>> cast = new HashMap<>();
 
   ComputeOps(Ops tf, ComputeDtype type) {

@@ -11,9 +11,9 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * A size of a tensor: a number where it is known when the graph is built, else a scalar that the
- * graph computes for each batch. What is computed from known sizes is known, so that a graph of
- * known sizes has constants only.
+ * A size of a tensor along one axis: a constant if it is known when the graph is built, otherwise a
+ * scalar that the graph computes for each batch. Sizes computed from known sizes are known, so that
+ * a graph without unknown sizes contains only constants.
  */
 final class Dimension {
   private final long known;
@@ -32,7 +32,7 @@ final class Dimension {
     return new Dimension(Sizes.ANY, size);
   }
 
-  /** Returns the size of a tensor along an axis, of which its inferred shape may say it. */
+  /** Returns the size of a tensor along an axis: a constant if its inferred shape contains it. */
   static Dimension of(Ops tf, Operand<TFloat32> tensor, Shape inferred, int axis) {
     return Sizes.isKnown(inferred.get(axis))
         ? of(inferred.get(axis))
@@ -40,8 +40,8 @@ final class Dimension {
   }
 
   /**
-   * Returns the sizes of a tensor, to be changed and used to reshape one of as many values. The
-   * first is -1, the rest: the batch.
+   * Returns the sizes of a tensor, as a starting point for a reshape. The first one, the batch
+   * size, is -1, which a reshape infers.
    */
   static List<Dimension> sizes(Ops tf, Operand<TFloat32> tensor, Shape inferred) {
     List<Dimension> sizes = new ArrayList<>(List.of(of(Sizes.ANY)));
@@ -55,7 +55,7 @@ final class Dimension {
     return computed == null;
   }
 
-  /** Returns the size; only if it is known. */
+  /** Returns the size, which must be known. */
   long known() {
     if (computed != null) {
       throw new IllegalStateException("the size is only known when the graph runs");
@@ -81,8 +81,8 @@ final class Dimension {
   }
 
   /**
-   * Reshapes a tensor. A size of -1 stands for the rest; where one of several sizes is unknown, the
-   * rest must be the batch.
+   * Reshapes a tensor. A size of -1 is inferred; if any other size is unknown, only that of the
+   * batch can be -1.
    */
   static Operand<TFloat32> reshape(Ops tf, Operand<TFloat32> tensor, List<Dimension> sizes) {
     return sizes.stream().allMatch(Dimension::isKnown)
@@ -138,12 +138,12 @@ final class Dimension {
     return plus(tf, divisor - 1).dividedBy(tf, divisor);
   }
 
-  /** Returns how much is missing to a multiple of a divisor. */
+  /** Returns the difference to the next multiple of a divisor. */
   Dimension missingTo(Ops tf, long divisor) {
     return dividedUpBy(tf, divisor).times(tf, divisor).minus(tf, this);
   }
 
-  /** Returns this size or another one, whichever is larger. */
+  /** Returns this size or the given minimum, whichever is larger. */
   Dimension atLeast(Ops tf, long least) {
     return isKnown()
         ? of(Math.max(known, least))

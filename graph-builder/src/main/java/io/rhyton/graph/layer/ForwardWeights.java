@@ -12,7 +12,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The weights as one forward pass reads them. A layer with moving averages that is called twice
- * reads in its second call the updates of the first, and each weight is assigned once, at the end.
+ * reads, in its second call, the updates of the first, and each weight is assigned once, at the
+ * end.
  */
 final class ForwardWeights {
   private final Variables variables;

@@ -7,7 +7,7 @@ import io.rhyton.model.ResolvedLayer;
  * The path of a layer call through the models that it is nested in.
  *
  * @param weights the prefix of the names of the layer's weights
- * @param call identifies this call of the layer among others, for random numbers
+ * @param call identifies this call of the layer, for random numbers
  * @param repeats the number of earlier calls of the layer and of the models around it
  * @param trainable whether the layer and all models around it are trainable
  */

@@ -121,7 +121,7 @@ final class LayerScope {
     return mode.isTraining() && path.trainable();
   }
 
-  /** Whether gradients may have to flow through the layer: whether there are weights before it. */
+  /** Whether gradients may have to flow through the layer, because there are weights before it. */
   boolean isBehindWeights() {
     return ((Graph) tf.scope().env())
         .subgraphTo(Set.of(input())).stream().anyMatch(op -> DIFFERENTIATED.contains(op.type()));
@@ -160,7 +160,7 @@ final class LayerScope {
     return output;
   }
 
-  /** Returns this scope without penalties on the outputs of layers. */
+  /** Returns this scope, but without penalties on the outputs of layers. */
   LayerScope withoutPenalties() {
     return new LayerScope(tf, call, path, sources, weights, new ArrayList<>(), mode);
   }

@@ -16,7 +16,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Ops of the poolings. */
+/** Emits pooling layers. */
 final class PoolingOps {
   private static final Size2D NEXT = new Size2D(1, 1);
 
@@ -34,8 +34,8 @@ final class PoolingOps {
   }
 
   /**
-   * A maximum of what a ReLU made is the ReLU of the maximum, with the same gradient; so the ReLU
-   * comes last, where there are fewer values left.
+   * The maximum of ReLU outputs is the ReLU of the maximum, with the same gradient, so the ReLU is
+   * applied after pooling, to fewer values.
    */
   static LayerOutputTensor max(LayerScope scope, MaxPooling2D layer) {
     LayerOutputTensor source = scope.source();
@@ -50,8 +50,8 @@ final class PoolingOps {
   }
 
   /**
-   * Emits {@code MaxPool} itself: what TensorFlow Java's {@code maxPool} emits is {@code
-   * MaxPoolV2}, which oneDNN does not speed up and TFLite cannot convert.
+   * Emits {@code MaxPool} directly: TensorFlow Java's {@code maxPool} emits {@code MaxPoolV2},
+   * which oneDNN does not accelerate and TFLite cannot convert.
    */
   private static Operand<TFloat32> max(
       Ops tf, Operand<TFloat32> image, Size2D window, Size2D strides, Padding padding) {
@@ -86,10 +86,11 @@ final class PoolingOps {
   }
 
   /**
-   * Averages what of each window is inside the image. Where {@code SAME} padding lets a window be
-   * larger than the image, TensorFlow's gradient is wrong without oneDNN: it takes a window that
-   * begins before the image to reach its end. There the zeros are added first, and the average is
-   * divided by the share of the window that is inside; also where the size is unknown.
+   * Averages the part of each window that is inside the image. If a window with {@code SAME}
+   * padding is larger than the image, TensorFlow's gradient is wrong without oneDNN: it assumes
+   * that a window which begins before the image extends to the end of it. In this case, and if the
+   * size is unknown, zeros are padded explicitly, and the average is divided by the fraction of the
+   * window that is inside.
    */
   private static Operand<TFloat32> average(
       Ops tf, Operand<TFloat32> image, Dimension height, Dimension width, KernelWindow window) {

@@ -55,7 +55,7 @@ final class RegularizationOps {
     return tf.math.mul(x, mask(tf, random, rate));
   }
 
-  /** The shape of the random numbers; the shape of the input if no noise shape is set. */
+  /** The shape of the random numbers; that of the input if no noise shape is set. */
   private static Operand<TInt32> noiseShape(LayerScope scope, List<Integer> sizes) {
     Ops tf = scope.tf();
     Operand<TInt32> all = tf.shape(scope.input());
@@ -75,8 +75,8 @@ final class RegularizationOps {
 
   /**
    * The dropout mask, scaled; as in Keras, a value is kept where the random number is at least the
-   * rate. It is meant to be multiplied: a select would read zeros in the forward and the backward
-   * pass, which is slower.
+   * rate. Multiply by the mask: a select op would also read a tensor of zeros in the forward and
+   * the backward pass, which is slower.
    */
   static Operand<TFloat32> mask(Ops tf, Operand<TFloat32> random, double rate) {
     return tf.math.mul(kept(tf, random, rate), tf.constant((float) (1 / (1 - rate))));

@@ -18,7 +18,10 @@ import org.tensorflow.types.TFloat32;
 final class ReshapingOps {
   private ReshapingOps() {}
 
-  /** Reshapes the input to the shape of the output, of which one size may be unknown: the rest. */
+  /**
+   * Reshapes the input to the shape of the output, in which one size may be unknown, to be
+   * inferred.
+   */
   static Operand<TFloat32> reshape(LayerScope scope) {
     Shape output = scope.outputShape();
     List<Dimension> sizes = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.tensorflow.types.TInt64;
 /**
  * Emits dilated convolutions as convolutions without dilation: TensorFlow's own dilated ops have
  * wrong gradients or none. A kernel with a dilation rate of 2 reads every second pixel, so each
- * image is split into four images of every second pixel, these are convolved, and the results are
- * interleaved.
+ * image is split into four images that consist of every second pixel, these are convolved, and the
+ * results are interleaved.
  */
 final class WindowOps {
   private static final Size2D NEXT = new Size2D(1, 1);

@@ -39,8 +39,8 @@ final class WrapperOps {
   }
 
   /**
-   * Emits all timesteps at once, as additional samples; but one after the other for layers that use
-   * batch statistics, which Keras computes per timestep.
+   * Emits all timesteps at once, as additional samples. Layers that use batch statistics are
+   * emitted one timestep after another, since Keras computes the statistics per timestep.
    */
   static Operand<TFloat32> everyStep(LayerScope scope, TimeDistributed layer) {
     return scope.isLearning() && layer.usesBatchStatistics()

@@ -177,7 +177,10 @@ final class ConfusionOps {
     return tf.math.sub(tf.math.ceil(tf.math.mul(share, steps)), tf.constant(1f));
   }
 
-  /** Outputs with a negative bucket index are in no bucket, but count in the totals at the end. */
+  /**
+   * Outputs with a negative bucket index are in no bucket, but are counted in the totals at the
+   * end.
+   */
   private MetricSums buckets(
       Operand<TInt32> bucket, int labels, int thresholds, ToDoubleFunction<double[]> value) {
     Operand<TFloat32> positive =

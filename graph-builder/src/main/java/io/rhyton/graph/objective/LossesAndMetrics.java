@@ -86,8 +86,8 @@ public record LossesAndMetrics(
   }
 
   /**
-   * Fails the step if labels of unknown size do not have that of the output: the loss would
-   * broadcast a size of 1 to any other.
+   * Fails the step if labels of unknown size do not match the size of the output: otherwise the
+   * loss would broadcast labels of size 1.
    */
   private static Operand<TFloat32> checked(
       Ops tf, Operand<TFloat32> total, ForwardPass forward, List<Labels> labels) {

@@ -61,7 +61,7 @@ final class StepValues {
         () -> tf.dtypes.cast(tf.math.notEqual(updates, tf.constant(0L)), TFloat32.class));
   }
 
-  /** A base to the power of the number of the update, which counts from 1, plus {@code ahead}. */
+  /** A base raised to the power of {@code ahead} plus the number of the update, counted from 1. */
   Operand<TFloat32> power(double base, int ahead) {
     return shared(
         base + "^" + ahead,

@@ -18,7 +18,7 @@ import org.tensorflow.op.Scope;
  * quadratic in the number of its layers.
  */
 public final class CountedScope implements Scope {
-  /** Provides the control dependencies and the device; its names are not used. */
+  /** Provides the control dependencies and the device; its names are ignored. */
   private final Scope around;
 
   private final String prefix;

@@ -46,7 +46,7 @@ public final class SessionPredictor implements Predictor {
   private final Map<String, Shape> outputShapes;
   private final List<? extends Operand<?>> inputs;
 
-  /** Each tensor once, for TensorFlow does not fetch a tensor twice. */
+  /** Each tensor once, since TensorFlow does not fetch a tensor twice. */
   private final List<Output<?>> fetches;
 
   /** The index of each output among the fetches. */
@@ -86,7 +86,7 @@ public final class SessionPredictor implements Predictor {
     this.contract = new DataContract(name, inputs, List.of(), false);
   }
 
-  /** Opens a model without compiling it; see {@link Predictor#of}. */
+  /** Opens a model without compiling it; see {@link io.rhyton.training.Model#predictor}. */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // The predictor closes both; closed below on failure.
   public static SessionPredictor open(ModelSpec spec, Weights weights) {

@@ -1,5 +1,5 @@
 /**
- * Predictions by a session, batch by batch.
+ * Runs predictions in a session, batch by batch.
  *
  * <p>Internal: exported to {@code io.rhyton.savedmodel} only.
  */

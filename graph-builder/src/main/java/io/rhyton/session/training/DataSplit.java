@@ -6,10 +6,10 @@ import io.rhyton.training.fit.Validation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of a training, split into what it trains on and what it validates on.
+ * A source, split into training and validation data.
  *
- * @param training what to train on
- * @param validation what to validate on; null if there is nothing
+ * @param training the training data
+ * @param validation the validation data; null if there is none
  */
 record DataSplit(Source training, @Nullable Source validation) {
 

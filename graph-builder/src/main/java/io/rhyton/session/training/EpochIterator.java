@@ -10,7 +10,7 @@ import io.rhyton.training.fit.Fit;
 import io.rhyton.training.fit.SampleOptions;
 
 /**
- * The batches of a training, epoch by epoch.
+ * The training batches, epoch by epoch.
  *
  * <p>Source: {@code keras/src/trainers/epoch_iterator.py}, Keras 3.15.
  *
@@ -59,8 +59,8 @@ record EpochIterator(DataAdapter data, Fit fit, Augmenter augmenter) {
   }
 
   /**
-   * The number that seeds the random values of a step: its number in the whole training, or, where
-   * epochs have unknown length, a number unique across epochs.
+   * The number that seeds the random values of a step: its number since the beginning of training,
+   * or, if the length of epochs is unknown, a number unique across epochs.
    */
   private static long firstDraw(TrainingPlan plan, int epoch, int step) {
     long before = epoch - 1L;

@@ -112,7 +112,7 @@ public final class ModelSession implements AutoCloseable {
     return measure(feed, session.runner(), steps, steps.evaluationMeasures());
   }
 
-  /** Evaluates all remaining batches, and shows the progress. */
+  /** Evaluates all remaining batches, and reports progress. */
   Scores evaluate(Batches batches, ProgressDisplay display) throws InterruptedException {
     MetricAccumulator accumulator = metricAccumulator();
     int step = 0;
@@ -158,7 +158,7 @@ public final class ModelSession implements AutoCloseable {
     return new SessionPredictor(name, graph.inputs(), graph.predictions(), session, this::close);
   }
 
-  /** Calls a function with a view of the variables between two steps. */
+  /** Calls a function with a view of the variables, while no step is running. */
   synchronized <T> T inspect(Function<ModelValues, T> reader) {
     Session.Runner runner = session.runner().fetch(graph.iteration().read());
     graph.weights().forEach(weight -> runner.fetch(weight.read()));
@@ -177,7 +177,7 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** A NaN or infinite weight value with the name of its weight; empty if there is none. */
+  /** A NaN or infinite value of a weight, with the name of the weight; empty if there is none. */
   synchronized String notFinite() {
     List<Variable<TFloat32>> weights = graph.weights();
     if (weights.isEmpty()) {

@@ -30,8 +30,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Trains and evaluates with one graph and its session. Internal to Rhyton: {@link Model} and loaded
- * trainable files are backed by it, and document the methods.
+ * Trains and evaluates with one graph and its session. Internal to Rhyton: {@link Model} and
+ * trainable SavedModels delegate to it, and document the methods.
  */
 public final class SessionTrainer implements AutoCloseable {
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -134,7 +134,7 @@ public final class SessionTrainer implements AutoCloseable {
     }
   }
 
-  /** Calls a function with a view of the variables between two steps. */
+  /** Calls a function with a view of the variables, while no step is running. */
   public <T> T inspect(Function<ModelValues, T> reader) {
     predictor.requireOpen();
     return session.inspect(reader);

@@ -218,7 +218,7 @@ final class TrainingLoop implements Training {
     return true;
   }
 
-  /** A stopped training neither waits for another batch nor fails on a corrupt sample in it. */
+  /** Once stopped, training neither waits for another batch nor fails on a corrupt sample in it. */
   private @Nullable Feed next(Batches batches) throws InterruptedException {
     return stopped == null ? batches.next() : null;
   }
@@ -249,7 +249,7 @@ final class TrainingLoop implements Training {
     }
   }
 
-  /** A ReLU maps NaN to 0, so that the loss after it stays finite. */
+  /** A ReLU maps NaN to 0, so the loss can stay finite even if weights are not. */
   private void requireFiniteWeights() {
     String found = session.notFinite();
     if (!found.isEmpty()) {

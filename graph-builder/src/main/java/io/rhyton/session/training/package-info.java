@@ -1,5 +1,5 @@
 /**
- * The training loop: steps, epochs, metrics and callbacks over the session of a model.
+ * The training loop: steps, epochs, metrics and callbacks, on top of the session of a model.
  *
  * <p>Internal: exported to {@code io.rhyton.savedmodel} only.
  */

@@ -15,9 +15,9 @@ public record EpochOptions(
     int epochs, int initialEpoch, int batchSize, @Nullable Integer stepsPerEpoch) {
 
   /**
-   * Creates options.
+   * Creates the options.
    *
-   * @throws IllegalArgumentException if one is outside its range
+   * @throws IllegalArgumentException if an option is outside its range
    */
   public EpochOptions {
     Arguments.requirePositive("epochs", epochs);

@@ -34,7 +34,7 @@ public record Fit(
   }
 
   /**
-   * Trains for that many epochs in batches of 32, shuffled, without validation.
+   * Trains for the given number of epochs, in shuffled batches of 32, without validation.
    *
    * @param epochs the number of the last epoch, counted from 1, at least 1
    */
@@ -82,7 +82,7 @@ public record Fit(
   }
 
   /**
-   * Sets the data to validate on; none by default. Of a batch source, each validation uses the
+   * Sets the data to validate on; none by default. With a batch source, every validation uses the
    * first pass.
    */
   public Fit validationData(Source validationData) {

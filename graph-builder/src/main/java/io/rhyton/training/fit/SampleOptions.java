@@ -22,9 +22,9 @@ public record SampleOptions(
   static final SampleOptions USUAL = new SampleOptions(true, null, null, Map.of());
 
   /**
-   * Creates options.
+   * Creates the options.
    *
-   * @throws IllegalArgumentException if one is outside its range
+   * @throws IllegalArgumentException if an option is outside its range
    */
   public SampleOptions {
     classWeight = Map.copyOf(classWeight);

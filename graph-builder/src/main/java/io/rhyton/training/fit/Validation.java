@@ -5,7 +5,7 @@ import io.rhyton.error.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data that a training is validated on, and how often.
+ * The data to validate on during training, and how often.
  *
  * @param split the fraction of the training data to hold out, from its end, in [0, 1)
  * @param data the validation data, instead of a split
@@ -15,7 +15,7 @@ public record Validation(double split, @Nullable Source data, int freq) {
   static final Validation NONE = new Validation(0, null, 1);
 
   /**
-   * Creates options.
+   * Creates the options.
    *
    * @throws IllegalArgumentException if a number is outside its range, or both a split and
    *     validation data are given

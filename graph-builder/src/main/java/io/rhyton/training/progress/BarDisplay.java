@@ -13,8 +13,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows each epoch, or an evaluation, as a progress bar. The progress bar library repaints it on
- * its own thread a few times per second; a step only sets a counter.
+ * Shows a progress bar for each epoch or evaluation. The progress bar library repaints it on its
+ * own thread, a few times per second; a step only sets a counter.
  */
 final class BarDisplay implements ProgressDisplay {
   private static final int REFRESH_MILLISECONDS = 200;
@@ -85,8 +85,8 @@ final class BarDisplay implements ProgressDisplay {
   }
 
   /**
-   * One line of text: title, bar, steps, and the rest. The bar shrinks to fit the line, and is left
-   * out if it would be too short to be useful or the number of steps is unknown.
+   * One line of text: title, bar, steps, and further text. The bar shrinks to fit the line, and is
+   * left out if it would be too short to be useful or the number of steps is unknown.
    */
   static String line(
       BarStyle style, String title, long step, long steps, String rest, int maxLength) {

@@ -14,9 +14,9 @@ public final class BatchShape {
   private BatchShape() {}
 
   /**
-   * Returns the shape of one sample, with {@link Sizes#ANY} for null; reports what is no shape, and
-   * returns null. A fixed batch size is ignored: Keras writes one that was given for speed, and the
-   * model takes batches of any size.
+   * Returns the shape of one sample, with {@link Sizes#ANY} for null; reports any value that is not
+   * a shape, and returns null. A fixed batch size is ignored: it only serves as an optimization in
+   * Keras, and the model accepts batches of any size.
    */
   public static @Nullable Shape readSample(JsonValue value) {
     List<JsonValue> sizes = value.elements();

@@ -108,7 +108,7 @@ final class CallReader {
     }
   }
 
-  /** {@code call(inputs, training)}, as most layers and all models have it. */
+  /** {@code call(inputs, training)}, the signature of most layers and of all models. */
   private boolean takesTrainingSecond() {
     return !(layer instanceof Recurrent<?>
         || layer instanceof MultiHeadAttention
@@ -165,8 +165,8 @@ final class CallReader {
 
   /**
    * Keras 3 writes the default of this argument into files, and in {@code fit}, {@code evaluate}
-   * and {@code predict} the mode of the model overrides it, also where a user gave it. Keras 2
-   * writes only what a user gave, and follows it.
+   * and {@code predict} the mode of the model overrides it, even if the user passed the argument.
+   * Keras 2 writes it only if the user passed it, and respects it.
    */
   private void readTraining(JsonValue argument) {
     if (!keras2 || !differsInTraining) {

@@ -32,7 +32,7 @@ public final class CompileReader {
    * Creates a reader.
    *
    * @param outputs the layers that the outputs of the model come from
-   * @param dialect the Keras that wrote it
+   * @param dialect the generation of Keras that wrote it
    */
   public CompileReader(List<String> outputs, KerasDialect dialect) {
     this.outputs = outputs;

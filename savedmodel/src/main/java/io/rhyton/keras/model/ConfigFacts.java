@@ -17,12 +17,15 @@ final class ConfigFacts {
     policies.add(policy);
   }
 
-  /** Records a value with another meaning in Keras 2. */
+  /** Records a value that has a different meaning in Keras 2. */
   void addOtherInKeras2(JsonValue value) {
     otherInKeras2.add(value);
   }
 
-  /** Reports the values with another meaning in Keras 2, if it wrote the configuration. */
+  /**
+   * Reports the values that have a different meaning in Keras 2, if Keras 2 wrote the
+   * configuration.
+   */
   void refuseOthers() {
     if (dialect == KerasDialect.KERAS_2) {
       otherInKeras2.forEach(

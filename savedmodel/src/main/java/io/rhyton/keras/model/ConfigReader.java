@@ -114,8 +114,8 @@ public final class ConfigReader {
   }
 
   /**
-   * Returns whether the flag of the model itself freezes it on load, as only that of a functional
-   * model of Keras 3 does; elsewhere the flags of its layers decide. Source: {@code
+   * Returns whether the trainable flag of the model itself freezes it on load. Only that of a
+   * functional model of Keras 3 does; otherwise the flags of its layers decide. Source: {@code
    * keras/src/models/functional.py} and {@code sequential.py}, Keras 3.15.
    */
   private static boolean isFrozen(

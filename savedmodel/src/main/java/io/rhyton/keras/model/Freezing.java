@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Freezes and unfreezes whole models. Keras sets the flag on each of their layers when a model is
- * frozen or unfrozen; Rhyton has it once, on the layer that holds the model.
+ * Freezes and unfreezes whole models. Keras sets the trainable flag of each of their layers; Rhyton
+ * has a single flag, on the layer that contains the model.
  */
 public final class Freezing {
   private Freezing() {}

@@ -1,6 +1,6 @@
 package io.rhyton.keras.model;
 
-/** The Keras that wrote a configuration, as inferred from its format. */
+/** The generation of Keras that wrote a configuration, inferred from its format. */
 public enum KerasDialect {
   /** {@code batch_input_shape} and calls as lists: up to TensorFlow 2.15, and {@code tf_keras}. */
   KERAS_2,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one layer: the common options here, the others with its codec. */
+/** Reads one layer: the common options itself, all others with the codec of the layer. */
 final class LayerReader {
   private final ConfigFacts facts;
 
@@ -86,7 +86,7 @@ final class LayerReader {
 
   /**
    * Returns whether a layer is trainable. For a wrapper, Keras 3 uses only the flags of its inner
-   * layers; Keras 2 also that of the wrapper.
+   * layers; Keras 2 also uses that of the wrapper.
    */
   private boolean learns(JsonValue value, List<Boolean> inside, boolean around) {
     boolean asked = around || facts.dialect() == KerasDialect.KERAS_3;

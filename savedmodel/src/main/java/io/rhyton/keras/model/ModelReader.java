@@ -36,7 +36,7 @@ final class ModelReader {
   /**
    * Reads a model; reports unsupported parts and returns null.
    *
-   * @param inputShapes the shape of a sample of each input, if they are given a size
+   * @param inputShapes the shape of a sample of each input, if their sizes are given
    */
   @Nullable ModelSpec read(
       JsonValue value, String name, KerasObject object, List<Shape> inputShapes) {

@@ -86,8 +86,8 @@ final class ModelWriter {
   }
 
   /**
-   * Returns a list, the only form that Keras 3.3 reads; but inside a sequential model newer
-   * versions do not accept a list of one.
+   * Returns a list, the only form that Keras 3.3 reads; except that, inside a sequential model,
+   * newer versions do not accept a list with one element.
    */
   private ArrayNode outputs(boolean inChain) {
     if (inChain && model.outputs().size() == 1) {

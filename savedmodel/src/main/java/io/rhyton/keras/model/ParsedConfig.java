@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model
  * @param compile its compile configuration; null if there is none, or it is not supported
  * @param notCompiled the unsupported parts of the compile configuration, one line each
- * @param dialect the Keras that wrote it
+ * @param dialect the generation of Keras that wrote it
  * @param policies the dtype policies of the layers; empty if none are given
  */
 public record ParsedConfig(

@@ -41,9 +41,9 @@ record ParsedModel(
   private static final int MOST_CALLS = 100_000;
 
   /**
-   * Builds the model; null if anything was reported; an inconsistent model is itself reported.
+   * Builds the model; null if anything was reported. An inconsistent model is reported, too.
    *
-   * @param inputShapes the shape of a sample of each input, if they are given a size
+   * @param inputShapes the shape of a sample of each input, if their sizes are given
    */
   @Nullable ModelSpec build(List<Shape> inputShapes) {
     if (!value.findings().isEmpty()) {
@@ -76,7 +76,7 @@ record ParsedModel(
     }
   }
 
-  /** Returns the layers, the input layers with the given shapes. */
+  /** Returns the layers, with the given shapes for the input layers. */
   private List<ParsedLayer> sized(List<Shape> shapes) {
     if (shapes.isEmpty()) {
       return layers;

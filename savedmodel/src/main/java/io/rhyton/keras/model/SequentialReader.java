@@ -30,8 +30,8 @@ final class SequentialReader {
    *
    * @param value the model
    * @param name its name
-   * @param config its configuration, or a list of its layers, as the first versions of Keras 2
-   *     wrote it
+   * @param config its configuration, or a list of its layers, as written by the first versions of
+   *     Keras 2
    */
   @Nullable ModelSpec read(
       JsonValue value, String name, JsonValue config, List<Shape> inputShapes) {

@@ -154,7 +154,7 @@ public final class KerasArchive implements Closeable {
   }
 
   /**
-   * Returns the version of Keras that the file names; empty if it names none.
+   * Returns the version of Keras according to the file; empty if it does not name one.
    *
    * @throws ArtifactException if it is not a known version
    */
@@ -199,7 +199,7 @@ public final class KerasArchive implements Closeable {
   /**
    * Reads the weights.
    *
-   * @param largest the most bytes that the model can need; decompression stops there
+   * @param largest the maximum number of bytes that the model can need; decompression stops there
    * @param reading reads the open file
    */
   public <T> T weights(long largest, Function<Hdf5File, T> reading) {

@@ -15,7 +15,8 @@ public final class KerasVersion {
    * Checks that the file format of a version is known. It is stable within Keras 3; options that a
    * newer version added to a layer are found in its configuration.
    *
-   * @param version as the file names it; empty or not a version number if it names none
+   * @param version the version according to the file; empty, or not a version number, if the file
+   *     does not name one
    * @return the version
    * @throws io.rhyton.artifact.ArtifactException if it is newer than Keras 3
    */

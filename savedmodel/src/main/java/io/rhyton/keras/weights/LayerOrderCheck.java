@@ -5,17 +5,17 @@ import io.rhyton.keras.json.Shown;
 import java.util.List;
 import java.util.Set;
 
-/** Names of layers that are matched by position. */
+/** Checks the names of layers that are matched by position. */
 final class LayerOrderCheck {
   private LayerOrderCheck() {}
 
   /**
-   * Checks that layers of the same names are in the same order. Where a name differs, the names are
-   * those of another model and tell nothing.
+   * Checks that layers with the same names are in the same order. If any name differs, the names
+   * are those of another model and are not compared.
    *
    * @param layers the names of the layers of a model
-   * @param stored those of the layers of a file in the same positions
-   * @throws io.rhyton.artifact.ArtifactException if position and name disagree
+   * @param stored the names of the layers of a file, in the same positions
+   * @throws io.rhyton.artifact.ArtifactException if the same names are in a different order
    */
   static void require(ConfigSource source, List<String> layers, List<String> stored) {
     if (layers.equals(stored)

@@ -11,15 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of the datasets of a layer tell of the weights that they hold. Keras 2 names them
- * {@code dense/kernel:0}, Keras 3 {@code model/dense/kernel}, after all, some or none of the models
- * that are around the layer. Layers inside layers stand between the two, some of which have no name
- * in Rhyton.
+ * Matches the datasets of a layer with its weights by name. Keras 2 names them {@code
+ * dense/kernel:0}, Keras 3 {@code model/dense/kernel}, prefixed with all, some or none of the
+ * models that enclose the layer. The names of inner layers come between layer and variable; some of
+ * these layers have no name in Rhyton.
  */
 final class LegacyNames {
   private static final int UNKNOWN = -1;
 
-  /** Where a layer stands in a name counts for more than how many models are around it. */
+  /**
+   * The position of the layer in a name counts for more than the number of enclosing models found.
+   */
   private static final int MOST_MODELS = 1 << 10;
 
   private final List<List<String>> names;
@@ -28,7 +30,10 @@ final class LegacyNames {
   /** The index of the weight of each dataset. */
   private final List<Integer> indices;
 
-  /** A weight: the models around its layer, the layer and layers inside it, and the variable. */
+  /**
+   * The parts of a weight's name: the enclosing models, the layer and its inner layers, and the
+   * variable.
+   */
   private record Named(List<String> models, List<String> layers, String variable, int leaf) {
 
     static Named of(LegacyPart leaf, WeightSpec weight) {
@@ -41,7 +46,10 @@ final class LegacyNames {
           leaf.first());
     }
 
-    /** Whether a name ends as that of this weight; Keras 2 has a word of its own for one. */
+    /**
+     * Whether the last part of a name is this variable; one variable has a different name in Keras
+     * 2.
+     */
     boolean isVariable(List<String> name) {
       String last = name.get(name.size() - 1);
       return last.equals(variable)
@@ -50,10 +58,10 @@ final class LegacyNames {
   }
 
   /**
-   * Compares names.
+   * Matches names.
    *
-   * @param datasets the names in the order of the file
-   * @param layer the layer that they belong to, which has as many weights
+   * @param datasets the names of the datasets, in the order of the file
+   * @param layer the layer that they belong to, which has the same number of weights
    */
   LegacyNames(List<String> datasets, LegacyPart layer) {
     names =
@@ -67,7 +75,7 @@ final class LegacyNames {
             .toList();
     indices = new ArrayList<>();
     names.forEach(name -> indices.add(UNKNOWN));
-    // Each that is found leaves fewer for names that could be those of several.
+    // Each match leaves fewer candidates for names that are still ambiguous.
     boolean found = true;
     while (found) {
       found = findMore();
@@ -89,7 +97,7 @@ final class LegacyNames {
     return !found.isEmpty();
   }
 
-  /** The index of the weight whose name is nearest; unknown if none is, or several are. */
+  /** The index of the weight with the most similar name; unknown if there is none, or a tie. */
   private int best(List<String> name, Set<Integer> taken) {
     int best = UNKNOWN;
     int most = UNKNOWN;
@@ -111,7 +119,7 @@ final class LegacyNames {
     }
     int at = last(name, name.size() - 1, weight.layers);
     if (at == UNKNOWN && weight.layers.size() > 1) {
-      // Keras 3 leaves out a Bidirectional that it has read from a file.
+      // Keras 3 omits a Bidirectional layer that it has loaded from a file.
       at = last(name, name.size() - 1, weight.layers.subList(1, weight.layers.size()));
     }
     if (at == UNKNOWN) {
@@ -129,7 +137,10 @@ final class LegacyNames {
     return at * MOST_MODELS + models;
   }
 
-  /** Where in a name the last of some begin that follow each other before an end. */
+  /**
+   * The index in a name at which the last occurrence of the given parts, in this order and before
+   * an end, begins.
+   */
   private static int last(List<String> name, int end, List<String> parts) {
     int at = end;
     for (int i = parts.size() - 1; i >= 0; i--) {
@@ -141,12 +152,15 @@ final class LegacyNames {
     return at;
   }
 
-  /** The indices of the weights in the order of the file; nothing if names do not tell them all. */
+  /**
+   * The indices of the weights in the order of the file; empty if the names do not determine all of
+   * them.
+   */
   Optional<List<Integer>> order() {
     return indices.contains(UNKNOWN) ? Optional.empty() : Optional.of(List.copyOf(indices));
   }
 
-  /** Whether no name says otherwise than an order. */
+  /** Whether no name contradicts an order. */
   boolean agreeWith(List<Integer> order) {
     Map<List<String>, Integer> leaves = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {

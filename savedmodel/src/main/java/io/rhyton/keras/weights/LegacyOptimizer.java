@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optimizer's variables in a legacy {@code .h5} file. What one is and which weight it belongs
- * to, its name tells; where no name has that of a weight, the position among those of its kind.
+ * The optimizer's variables in a legacy {@code .h5} file. The name of a variable determines its
+ * kind and the weight that it belongs to; if no variable name contains the name of a weight, the
+ * weight is determined by the position among the variables of the same kind.
  */
 final class LegacyOptimizer {
   private static final String GROUP = "optimizer_weights";
@@ -32,9 +33,9 @@ final class LegacyOptimizer {
   private final Map<String, String> weights;
 
   /**
-   * The optimizer of a file.
+   * Creates the optimizer of a file.
    *
-   * @param weights what the file calls the weights of a model, by canonical name
+   * @param weights the names of the model's weights in the file, by canonical name
    */
   LegacyOptimizer(ConfigSource source, Hdf5File file, Map<String, String> weights) {
     this.source = source;
@@ -42,7 +43,7 @@ final class LegacyOptimizer {
     this.weights = weights;
   }
 
-  /** Where the optimizer is; nothing if the file does not say, or holds another optimizer's. */
+  /** The optimizer state; null if the file has none, or that of another optimizer. */
   @Nullable OptimizerState state(ModelSpec spec, Optimizer optimizer) {
     if (!file.isGroup(GROUP)) {
       return null;
@@ -75,13 +76,16 @@ final class LegacyOptimizer {
         source, GROUP, file.integer(iteration), learningRate, slots.build());
   }
 
-  /** Whether a name begins with that of another optimizer. */
+  /** Whether a variable name begins with the name of another optimizer. */
   private static boolean isOther(String name, Optimizer optimizer) {
     return name.contains("/")
         && OptimizerName.isOther(name.substring(0, name.indexOf('/')), optimizer);
   }
 
-  /** Where the names of an optimizer begin that is in a {@code LossScaleOptimizer}; else 0. */
+  /**
+   * The index of the first variable of an optimizer inside a {@code LossScaleOptimizer}; otherwise
+   * 0.
+   */
   private static int afterLossScale(List<String> names) {
     return IntStream.rangeClosed(1, names.size())
         .filter(next -> names.get(next - 1).endsWith("/dynamic_scale"))
@@ -123,9 +127,9 @@ final class LegacyOptimizer {
   }
 
   /**
-   * Whether the variables of a kind belong to the weights that learn, one by one. Those of others
-   * Keras keeps where layers were frozen after the training. Names that are not made of those of
-   * weights tell nothing.
+   * Whether the variables of a kind belong to the trainable weights, one by one. Keras also keeps
+   * variables of other weights if layers were frozen after training. Names that do not contain the
+   * names of weights are ignored.
    */
   private boolean areOf(List<OptimizerSlot> slots, List<String> stored, SlotNames way) {
     List<Optional<String>> owners =

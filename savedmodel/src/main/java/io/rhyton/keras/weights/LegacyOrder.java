@@ -8,11 +8,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The orders in which Keras lists the weights of a layer in a legacy file: first those that learn.
- * For a model in the model that depends on which of its layers learned when the file was written.
- * Orders are lists of indices among the weights of the layer. Source: {@code _legacy_weights} in
- * {@code keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15; {@code trainable_weights} in
- * {@code keras/src/layers/layer.py}, Keras 3.15, and in {@code tf_keras/src/engine}, tf_keras 2.21.
+ * The orders in which Keras may list the weights of a layer in a legacy file: trainable weights
+ * come first. For a nested model, that depends on which of its layers were trainable when the file
+ * was written. An order is a list of indices of the weights of the layer. Source: {@code
+ * _legacy_weights} in {@code keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15; {@code
+ * trainable_weights} in {@code keras/src/layers/layer.py}, Keras 3.15, and in {@code
+ * tf_keras/src/engine}, tf_keras 2.21.
  */
 final class LegacyOrder {
   private final LegacyPart layer;
@@ -20,10 +21,11 @@ final class LegacyOrder {
   private final boolean isOfFile;
 
   /**
-   * The orders of a layer.
+   * Creates the orders of a layer.
    *
-   * @param learnable the names of the weights that learn where nothing is frozen
-   * @param isOfFile whether the file itself tells which layers of the model are frozen
+   * @param learnable the names of the weights that are trainable if nothing is frozen
+   * @param isOfFile whether the model comes from the file itself, which then determines the frozen
+   *     layers
    */
   LegacyOrder(LegacyPart layer, Set<String> learnable, boolean isOfFile) {
     this.layer = layer;
@@ -31,11 +33,11 @@ final class LegacyOrder {
     this.isOfFile = isOfFile;
   }
 
-  /** Those to be expected where names do not tell. */
+  /** The orders to expect if the names do not determine one. */
   Set<List<Integer>> expected() {
     Set<List<Integer>> orders = new LinkedHashSet<>();
     orders.add(first(this::learns));
-    // Of a frozen model, though in Keras 3 some of its layers may learn again.
+    // The order of a frozen model, even if Keras 3 has made some of its layers trainable again.
     orders.add(first(index -> false));
     if (!isOfFile) {
       orders.add(first(this::isLearnable));
@@ -57,7 +59,10 @@ final class LegacyOrder {
     return learnable.contains(layer.weights().get(index).name());
   }
 
-  /** Whether a Keras writes the weights so, whatever is frozen that may be. */
+  /**
+   * Whether some version of Keras writes the weights in this order, for any possible set of frozen
+   * layers.
+   */
   boolean isPossible(List<Integer> order) {
     return order.equals(first(index -> false)) || isPossible(layer, List.of(), order);
   }
@@ -68,7 +73,7 @@ final class LegacyOrder {
     } else if (!learning.isEmpty()) {
       return isPossibleModel(part, learning, others);
     }
-    // Of a frozen model, Keras 2 lists first what would learn if it were not.
+    // For a frozen model, Keras 2 lists first what would be trainable if it were not frozen.
     int cut = (int) others.stream().takeWhile(this::isLearnable).count();
     while (cut >= 0) {
       if (isPossibleModel(part, others.subList(0, cut), others.subList(cut, others.size()))) {
@@ -87,7 +92,10 @@ final class LegacyOrder {
         || (mayBeFrozen && learning.isEmpty() && others.equals(indices));
   }
 
-  /** Whether layer after layer has its own at the head of what is left of both lists. */
+  /**
+   * Whether the weights of each layer, one layer after another, come next in the rest of both
+   * lists.
+   */
   private boolean isPossibleModel(LegacyPart part, List<Integer> learning, List<Integer> others) {
     List<Integer> restLearning = learning;
     List<Integer> restOthers = others;

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A layer of which a legacy file lists the weights, or a layer of the model that it is.
+ * A layer whose weights a legacy file lists, or, if that is a nested model, one of its layers.
  *
- * @param depth how many names stand before its own in the names of its weights
- * @param first the index of its first weight among those of the outermost layer
+ * @param depth the number of names before its own in the names of its weights
+ * @param first the index of its first weight among the weights of the outermost layer
  * @param weights its weights by canonical name, layer by layer
- * @param parts its layers that have weights, if it is a model; else empty
+ * @param parts its layers that have weights if it is a model; otherwise empty
  */
 record LegacyPart(int depth, int first, List<WeightSpec> weights, List<LegacyPart> parts) {
 
-  /** A layer of the outermost model. */
+  /** Creates a part from a layer of the outermost model. */
   static LegacyPart of(ResolvedLayer layer) {
     return of(layer, 0, 0, layer.weights());
   }
@@ -38,12 +38,12 @@ record LegacyPart(int depth, int first, List<WeightSpec> weights, List<LegacyPar
     return new LegacyPart(depth, first, weights, parts);
   }
 
-  /** The index after that of its last weight. */
+  /** The index after its last weight. */
   int end() {
     return first + weights.size();
   }
 
-  /** The layers that are no models. */
+  /** The layers that are not models. */
   Stream<LegacyPart> leaves() {
     return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(LegacyPart::leaves);
   }

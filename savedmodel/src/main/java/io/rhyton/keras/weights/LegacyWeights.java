@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a legacy {@code .h5} file: a group for each layer, whose attribute {@code
- * weight_names} lists its datasets. A model within the model is one layer. Source: {@code
+ * weight_names} lists its datasets. A nested model is a single layer. Source: {@code
  * keras/src/legacy/saving/legacy_h5_format.py}, Keras 3.15.
  */
 public final class LegacyWeights implements WeightStore {
@@ -42,17 +42,17 @@ public final class LegacyWeights implements WeightStore {
     this.isOfFile = isOfFile;
   }
 
-  /** Whether a file is of this form. */
+  /** Whether a file has this format. */
   static boolean isIn(Hdf5File file) {
     return file.isGroup(WHOLE_MODEL) || file.strings("", LAYERS).isPresent();
   }
 
-  /** The weights of a file, a whole model or weights alone, for any model. */
+  /** The weights of a file, which contains a whole model or only weights, for any model. */
   public static LegacyWeights of(ConfigSource source, Hdf5File file) {
     return new LegacyWeights(source, file, false);
   }
 
-  /** The weights of a file that holds a whole model, for that model. */
+  /** The weights of a file that contains a whole model, for that same model. */
   public static LegacyWeights ofItsModel(ConfigSource source, Hdf5File file) {
     return new LegacyWeights(source, file, true);
   }
@@ -149,7 +149,7 @@ public final class LegacyWeights implements WeightStore {
                         .equals(part.weights().get(order.get(i)).shape()));
   }
 
-  /** The datasets of every layer of the file by its name, in the order of the layers. */
+  /** The datasets of every layer in the file, by layer name and in the order of the layers. */
   private Map<String, List<String>> stored() {
     List<String> names =
         file.strings(top, LAYERS)

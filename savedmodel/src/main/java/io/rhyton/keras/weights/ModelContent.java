@@ -16,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * A model to write to a file. Its values are requested one variable at a time, so that they are
- * never all on the heap.
+ * never all on the heap at once.
  *
  * @param spec the model
  * @param compileSpec the compile configuration; null if it was not compiled

@@ -5,18 +5,18 @@ import io.rhyton.model.optimizer.Optimizer;
 import java.util.Locale;
 
 /**
- * What Keras calls an optimizer in a file, in which its variables may look like those of another:
- * {@code adam}, {@code Adam}, {@code rmsprop_1}, or a name that the user gave it.
+ * The name of an optimizer in a file, which distinguishes it from others with similar variables:
+ * {@code adam}, {@code Adam}, {@code rmsprop_1}, or a name given by the user.
  */
 final class OptimizerName {
   private OptimizerName() {}
 
-  /** What an optimizer is called unless it is given a name. */
+  /** The default name of an optimizer. */
   static String of(Optimizer optimizer) {
     return plain(optimizer.getClass());
   }
 
-  /** Whether a name is that of an optimizer of another kind. */
+  /** Whether a name is the default name of another type of optimizer. */
   static boolean isOther(String name, Optimizer optimizer) {
     String plain = name.replaceFirst("_\\d+$", "").replace("_", "").toLowerCase(Locale.ROOT);
     return !plain.equals(of(optimizer))

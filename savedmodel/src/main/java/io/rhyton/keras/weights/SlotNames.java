@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How the optimizers of a version of Keras name their variables in legacy {@code .h5} files. */
+/** The naming schemes for optimizer variables in legacy {@code .h5} files. */
 public enum SlotNames {
-  /** Up to Keras 2.10, and {@code optimizers.legacy} after it: {@code Adam/conv/kernel/m:0}. */
+  /**
+   * Up to Keras 2.10, and {@code optimizers.legacy} in newer versions: {@code
+   * Adam/conv/kernel/m:0}.
+   */
   OLD_KERAS_2("(.+/)?iter") {
     @Override
     String pattern(String slot) {
@@ -21,7 +24,9 @@ public enum SlotNames {
       return old(slot).stream().map(word -> "/" + weight + "/" + word);
     }
   },
-  /** From Keras 2.11: {@code Adam/m/conv/kernel:0}, and {@code m/conv/kernel:0} of a read model. */
+  /**
+   * From Keras 2.11: {@code Adam/m/conv/kernel:0}, and {@code m/conv/kernel:0} in a loaded model.
+   */
   NEW_KERAS_2("iteration") {
     @Override
     String pattern(String slot) {
@@ -39,7 +44,7 @@ public enum SlotNames {
     @Override
     String pattern(String slot) {
       return switch (slot) {
-        // Of Nadam, and the one variable that has no name.
+        // Belongs to Nadam, and is the only variable without a name.
         case "u_product" -> "([^/]+/)?variable(_\\d+)?";
         case "accumulator" -> "[^/]+/.+(?<!_gradient)_accumulator";
         default -> "[^/]+/.+_" + slot;
@@ -74,21 +79,21 @@ public enum SlotNames {
     this.iteration = Pattern.compile(iteration);
   }
 
-  /** How a slot is named, as a regular expression without the number at the end. */
+  /** A regular expression for the names of a kind of slot, without the number at the end. */
   abstract String pattern(String slot);
 
-  /** How the name of a slot of a weight may end, without the number. */
+  /** The possible endings of the name of a weight's slot variable, without the number. */
   abstract Stream<String> endings(String slot, String weight);
 
   /**
-   * The weight that a slot belongs to by its name.
+   * The weight that a slot variable belongs to according to its name.
    *
-   * @param slot the kind, in the words of Keras 3
-   * @param weights what the file calls the weights of the model, by canonical name
+   * @param slot the kind of slot, as named in Keras 3
+   * @param weights the names of the model's weights in the file, by canonical name
    */
   Optional<String> owner(String name, String slot, Map<String, String> weights) {
     String whole = "/" + withoutNumber(name);
-    // Names of weights that end alike differ in length.
+    // If several names match, one is a suffix of the other.
     return weights.entrySet().stream()
         .filter(weight -> endings(slot, withoutNumber(weight.getValue())).anyMatch(whole::endsWith))
         .max(Comparator.comparingInt(weight -> weight.getValue().length()))
@@ -99,36 +104,36 @@ public enum SlotNames {
     return name.replaceFirst(":0$", "");
   }
 
-  /** What Keras 2.10 and older may call a slot, in the words of Keras 3. */
+  /** The possible names in Keras 2.10 and older of a kind of slot, as named in Keras 3. */
   public static List<String> old(String slot) {
     return OLD.getOrDefault(slot, List.of(slot));
   }
 
-  /** How these names are made; empty if it is in no known way. */
+  /** The naming scheme of these names; empty if it is unknown. */
   static Optional<SlotNames> of(List<String> names) {
     return Stream.of(values()).filter(way -> way.iteration(names).isPresent()).findFirst();
   }
 
-  /** The name of the number of steps done. */
+  /** The name of the iteration variable. */
   Optional<String> iteration(List<String> names) {
     return matching(names, iteration).stream().findFirst();
   }
 
-  /** Whether a name is that of a number beside the slots. */
+  /** Whether a name is that of the iteration or the learning rate. */
   boolean isNumber(String name) {
     String plain = withoutNumber(name);
     return iteration.matcher(plain).matches() || LEARNING_RATE.matcher(plain).matches();
   }
 
-  /** The name of the step size, which Keras 2 keeps elsewhere. */
+  /** The name of the learning rate, which Keras 2 stores elsewhere. */
   static Optional<String> learningRate(List<String> names) {
     return matching(names, LEARNING_RATE).stream().findFirst();
   }
 
   /**
-   * The names of a kind of slots, in the order of the weights.
+   * The names of the slot variables of a kind, in the order of the weights.
    *
-   * @param slot the kind, in the words of Keras 3
+   * @param slot the kind of slot, as named in Keras 3
    */
   List<String> slots(List<String> names, String slot) {
     return matching(names, Pattern.compile(pattern(slot)));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * only one of them. Source: {@code build} in {@code keras/src/optimizers}, Keras 3.9 and 3.15.
  */
 public enum SlotOrder {
-  /** Since Keras 3.10: by kind of slot variable, and a scalar of the optimizer itself last. */
+  /** Since Keras 3.10: by kind of slot variable; the optimizer's own scalar comes last. */
   BY_KIND {
     @Override
     List<OptimizerSlot> of(List<OptimizerSlot> slots) {
@@ -60,7 +60,7 @@ public enum SlotOrder {
   /**
    * Returns both orders, the more likely one first.
    *
-   * @param version the version of Keras that a file names; empty if it names none
+   * @param version the version of Keras according to a file; empty if it does not name one
    */
   static List<SlotOrder> likelyFirst(String version) {
     return BEFORE_3_10.matcher(version).matches()

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The weights of an open file, layer by layer. */
 public sealed interface WeightStore permits LegacyWeights, WeightsFile {
-  /** Weight, momentum, velocity, and slot variables of future optimizers. */
+  /** For weight, momentum and velocity, with room for the slot variables of future optimizers. */
   long MOST_VALUES_A_PARAMETER = 8;
 
   /** The version of a file that contains only weights. */
   String NO_VERSION = "";
 
-  /** Allowance for the structure of the file, and for values that belong to no weight. */
+  /** Allowance for the structure of the file, and for values that do not belong to any weight. */
   long MOST_BYTES_AROUND = 64 << 20;
 
   /** Matches all layers of a model that have weights with layers of the file. */

@@ -29,31 +29,33 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of a Keras 3 weights file: {@code layers/<key>/vars/<number>}, and below {@code
- * optimizer/vars} iteration, learning rate and slots. Source: {@code
+ * The tree of a Keras 3 weights file: {@code layers/<key>/vars/<number>}, and, below {@code
+ * optimizer/vars}, iteration, learning rate and slots. Source: {@code
  * keras/src/saving/saving_lib.py}, Keras 3.15.
  */
 public final class WeightsFile implements WeightStore {
   private static final String OPTIMIZER = "optimizer/vars";
 
-  /** The one in a {@code LossScaleOptimizer}. */
+  /** The inner optimizer of a {@code LossScaleOptimizer}. */
   private static final String INNER_OPTIMIZER = "optimizer/inner_optimizer/vars";
 
   private static final int ITERATION = 0;
   private static final int LEARNING_RATE = 1;
 
-  /** What a {@code LossScaleOptimizer} keeps itself, after those two of its own. */
+  /**
+   * The indices of the variables that only a {@code LossScaleOptimizer} has, after the two above.
+   */
   private static final int STEPS = 2;
 
   private static final int SCALE = 3;
 
   /**
-   * What Rhyton writes into weights alone, too. Keras does so into {@code .h5} files, and reads
-   * over it here.
+   * Rhyton also writes this attribute into weights files. Keras writes it only into {@code .h5}
+   * files, and ignores it here.
    */
   private static final String VERSION = "keras_version";
 
-  /** What Keras 2.12 and 2.13 called {@code layers}. */
+  /** The name of {@code layers} in Keras 2.12 and 2.13. */
   private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
 
   private static final Pattern TOP = Pattern.compile("(?<=^|/)layers(?=/)");
@@ -63,9 +65,9 @@ public final class WeightsFile implements WeightStore {
   private final String version;
 
   /**
-   * The tree of an open file.
+   * Creates the tree of an open file.
    *
-   * @param version the version of Keras that the archive names; empty if it names none
+   * @param version the version of Keras according to the archive; empty if it does not name one
    */
   public WeightsFile(ConfigSource source, Hdf5File file, String version) {
     this.source = source;
@@ -73,10 +75,10 @@ public final class WeightsFile implements WeightStore {
     this.version = version.isEmpty() ? file.string("", VERSION).orElse("") : version;
   }
 
-  /** The tree of a model; its values are asked for when it is written. */
+  /** The tree of a model, whose values are requested when it is written. */
   public static Hdf5Group tree(ModelContent content) {
     Hdf5Group root = Hdf5Group.root();
-    // Keras 3.3 to 3.6 look for a group of variables at each level, even for none.
+    // Keras 3.3 to 3.6 expect a group of variables at each level, even if it is empty.
     root.group("vars").attribute("name", content.spec().name());
     root.attribute(VERSION, content.oldestVersion());
     for (WeightGroup group : WeightGroup.of(content.spec())) {
@@ -141,7 +143,7 @@ public final class WeightsFile implements WeightStore {
     for (WeightGroup group : WeightGroup.of(spec)) {
       String path =
           byName ? names.get(group.fullName()) : TOP.matcher(group.path()).replaceAll(top);
-      // A layer without weights may be missing, or one that has some in another model.
+      // A layer without weights may be missing, or have weights in another model.
       if (path == null && !group.weights().isEmpty()) {
         matches.add(LayerMatch.missing(group.fullName(), group.weights()));
       } else if (path != null && (!byName || !group.weights().isEmpty())) {
@@ -154,7 +156,7 @@ public final class WeightsFile implements WeightStore {
     return matches;
   }
 
-  /** Checks the names of the layers of each model, where the file tells them all. */
+  /** Checks the order of the layers of each model, if the file has all of their names. */
   private void requireOrder(ModelSpec spec, String top) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     Map<String, List<String>> stored = new HashMap<>();
@@ -191,7 +193,7 @@ public final class WeightsFile implements WeightStore {
     return IntStream.range(0, count).mapToObj(number -> group + "/" + number).toList();
   }
 
-  /** The groups of layers by their names. */
+  /** The groups of the layers by name. */
   private Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     collectNames("", "", top(), names);
@@ -225,10 +227,8 @@ public final class WeightsFile implements WeightStore {
   }
 
   /**
-   * Where the optimizer is.
-   *
-   * @return nothing if the file does not say, or holds the state of another optimizer; Keras trains
-   *     such a model from a new state
+   * Returns the optimizer state; null if the file has none, or that of another optimizer. Keras
+   * then also starts with a new state.
    */
   @Override
   public @Nullable OptimizerState optimizerState(ModelSpec spec, Optimizer optimizer) {
@@ -238,7 +238,7 @@ public final class WeightsFile implements WeightStore {
     if (!file.isGroup(group) || !isScalar(group, ITERATION)) {
       return null;
     }
-    // Keras 2 keeps the learning rate elsewhere, and a schedule is none to keep.
+    // Keras 2 stores the learning rate elsewhere, and a schedule is not stored.
     boolean hasLearningRate =
         optimizer.learningRate() instanceof ConstantLearningRate && isScalar(group, LEARNING_RATE);
     int first = hasLearningRate ? LEARNING_RATE + 1 : LEARNING_RATE;
@@ -251,7 +251,7 @@ public final class WeightsFile implements WeightStore {
     Set<Map<String, String>> ways = new LinkedHashSet<>();
     SlotOrder.likelyFirst(version)
         .forEach(order -> paths(group, order.of(slots), first).ifPresent(ways::add));
-    // Nothing tells those of equal shapes apart in weights alone.
+    // Without a version, slots of equal shapes cannot be told apart.
     if (ways.isEmpty() || (version.isEmpty() && ways.size() > 1)) {
       return null;
     }
@@ -277,7 +277,10 @@ public final class WeightsFile implements WeightStore {
         values.build());
   }
 
-  /** Where each slot is by its name, if that many datasets from the first on have their shapes. */
+  /**
+   * The path of each slot by name, if as many datasets, from the first one on, have the same
+   * shapes.
+   */
   private Optional<Map<String, String>> paths(String group, List<OptimizerSlot> slots, int first) {
     Map<String, String> paths = new HashMap<>();
     int number = first;

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Fit.validationSplit}.
  *
  * <pre>{@code
- * ImageDataGenerator moved = ImageDataGenerator.of().rotationRange(10).horizontalFlip(true);
- * model.fit(train, Fit.epochs(10).augmentation(moved));
+ * ImageDataGenerator augmentation = ImageDataGenerator.of().rotationRange(10).horizontalFlip(true);
+ * model.fit(train, Fit.epochs(10).augmentation(augmentation));
  * }</pre>
  *
  * <p>Source: {@code keras/src/legacy/preprocessing/image.py}, Keras 3.15.
@@ -89,7 +89,7 @@ public record ImageDataGenerator(
   }
 
   /**
-   * Sets the horizontal shift to whole pixels, fewer than the given number, in either direction.
+   * Shifts horizontally by a whole number of pixels, less than the given one, in either direction.
    */
   public ImageDataGenerator widthShiftRange(int widthShiftRange) {
     return movement(movement.widthShiftRange(new ShiftRange(widthShiftRange, true)));
@@ -103,7 +103,9 @@ public record ImageDataGenerator(
     return movement(movement.heightShiftRange(new ShiftRange(heightShiftRange, false)));
   }
 
-  /** Sets the vertical shift to whole pixels, fewer than the given number, in either direction. */
+  /**
+   * Shifts vertically by a whole number of pixels, less than the given one, in either direction.
+   */
   public ImageDataGenerator heightShiftRange(int heightShiftRange) {
     return movement(movement.heightShiftRange(new ShiftRange(heightShiftRange, true)));
   }
@@ -202,13 +204,13 @@ public record ImageDataGenerator(
         standardization.featurewiseStdNormalization(featurewiseStdNormalization));
   }
 
-  /** Sets whether to subtract its mean from each image; defaults to false. */
+  /** Sets whether to center each image by subtracting its own mean; defaults to false. */
   public ImageDataGenerator samplewiseCenter(boolean samplewiseCenter) {
     return standardization(standardization.samplewiseCenter(samplewiseCenter));
   }
 
   /**
-   * Sets whether to divide each image by its standard deviation, which implies subtracting its
+   * Sets whether to divide each image by its own standard deviation, which implies subtracting its
    * mean; defaults to false.
    */
   public ImageDataGenerator samplewiseStdNormalization(boolean samplewiseStdNormalization) {

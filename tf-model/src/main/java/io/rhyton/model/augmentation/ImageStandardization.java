@@ -11,9 +11,9 @@ import java.util.List;
  *     by {@code featurewiseStdNormalization}
  * @param featurewiseStdNormalization whether to divide each channel by the standard deviation of
  *     the data set
- * @param samplewiseCenter whether to subtract its mean from each image; implied by {@code
- *     samplewiseStdNormalization}
- * @param samplewiseStdNormalization whether to divide each image by its standard deviation
+ * @param samplewiseCenter whether to center each image by subtracting its own mean; implied by
+ *     {@code samplewiseStdNormalization}
+ * @param samplewiseStdNormalization whether to divide each image by its own standard deviation
  * @param mean the mean of the data set per channel; empty until it is measured
  * @param std the standard deviation of the data set per channel; empty until it is measured
  */
@@ -60,7 +60,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets whether to divide each channel by the standard deviation of the data set, too. */
+  /** Sets whether to also divide each channel by the standard deviation of the data set. */
   public ImageStandardization featurewiseStdNormalization(boolean featurewiseStdNormalization) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -71,7 +71,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets whether to subtract its mean from each image. */
+  /** Sets whether to center each image by subtracting its own mean. */
   public ImageStandardization samplewiseCenter(boolean samplewiseCenter) {
     return new ImageStandardization(
         featurewiseCenter,
@@ -82,7 +82,7 @@ public record ImageStandardization(
         std);
   }
 
-  /** Sets whether to divide each image by its standard deviation, too. */
+  /** Sets whether to also divide each image by its own standard deviation. */
   public ImageStandardization samplewiseStdNormalization(boolean samplewiseStdNormalization) {
     return new ImageStandardization(
         featurewiseCenter,

@@ -1,7 +1,8 @@
 /**
- * How a model is compiled: optimizer, losses, loss weights and metrics of each output.
+ * How a model is compiled: the optimizer, and the loss, loss weight and metrics of each output.
  *
- * <p>Public. Options of one training run, such as epochs, are in {@code io.rhyton.training}.
+ * <p>Public. Options of a single call of {@code fit}, such as epochs, are in {@code
+ * io.rhyton.training.fit}.
  */
 @NullMarked
 package io.rhyton.model.compile;

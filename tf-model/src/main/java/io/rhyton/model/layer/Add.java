@@ -30,7 +30,7 @@ public record Add() implements MultiInput {
     return of(List.of(first, second));
   }
 
-  /** Adds two nodes or more. */
+  /** Adds two or more nodes. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
     return Node.merge(of(), nodes);
   }

@@ -26,7 +26,7 @@ public record Average() implements MultiInput {
     return of(List.of(first, second));
   }
 
-  /** Averages two nodes or more. */
+  /** Averages two or more nodes. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
     return Node.merge(of(), nodes);
   }

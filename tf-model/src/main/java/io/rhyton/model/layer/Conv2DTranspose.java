@@ -31,7 +31,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param filters the number of output channels, at least 1
  * @param kernelSize the kernel size
- * @param strides the strides, by which the output is larger than the input
+ * @param strides the strides: the factors by which the output is larger than the input
  * @param padding the padding at the borders
  * @param outputPadding the size added to the output at the bottom and on the right, less than the
  *     strides; null to infer it

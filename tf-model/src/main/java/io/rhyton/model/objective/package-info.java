@@ -1,8 +1,9 @@
 /**
  * Losses and metrics.
  *
- * <p>Public. What is both in Keras is a {@link io.rhyton.model.objective.LossMetric}. {@code
- * docs/adding-a-layer.md} lists everything that a new loss or metric touches.
+ * <p>Public. A loss that Keras also has as a metric is a {@link
+ * io.rhyton.model.objective.LossMetric}. {@code docs/adding-a-layer.md} lists everything that a new
+ * loss or metric touches.
  */
 @NullMarked
 package io.rhyton.model.objective;

@@ -47,8 +47,8 @@ public record Interval(double lower, double upper) {
    * Checks that both bounds are within a range.
    *
    * @param name what the interval is called in the message
-   * @param least the least bound, inclusive
-   * @param most the greatest bound, inclusive
+   * @param least the smallest allowed bound, inclusive
+   * @param most the largest allowed bound, inclusive
    * @throws IllegalArgumentException if a bound is outside
    */
   public void requireWithin(String name, double least, double most) {

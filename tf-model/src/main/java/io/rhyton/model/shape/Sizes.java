@@ -3,11 +3,14 @@ package io.rhyton.model.shape;
 import java.util.function.LongUnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
-/** Sizes that may be unknown until a batch is there: those of images or sequences of any size. */
+/**
+ * Sizes that may be unknown until a batch arrives, such as those of images or sequences of any
+ * size.
+ */
 public final class Sizes {
   /**
-   * A size that each batch may have differently: {@code Sequential.image(ANY, ANY, 3)}. {@code
-   * None} in Keras.
+   * A size that may differ from batch to batch: {@code Sequential.image(ANY, ANY, 3)}. Keras's
+   * {@code None}.
    */
   public static final int ANY = (int) Shape.UNKNOWN_SIZE;
 

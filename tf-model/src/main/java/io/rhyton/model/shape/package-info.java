@@ -1,9 +1,8 @@
 /**
- * Ranks and shapes: what a tensor is, as far as javac can check it, and sizes, padding and
- * intervals.
+ * Ranks as types, which the compiler checks, and value types for sizes, padding and intervals.
  *
- * <p>Public. A new rank is a permitted subtype of {@link io.rhyton.model.shape.Rank}; the text of
- * shapes in messages is made by {@code ShapeText}.
+ * <p>Public. A new rank is a permitted subtype of {@link io.rhyton.model.shape.Rank}; {@code
+ * ShapeText} formats shapes for messages.
  */
 @NullMarked
 package io.rhyton.model.shape;

@@ -82,7 +82,10 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return Shape.of(sizes);
   }
 
-  /** Returns the inputs, within the given numbers, each {@code [batch, steps, features]}. */
+  /**
+   * Returns the inputs, whose number must be within the given bounds, each {@code [batch, steps,
+   * features]}.
+   */
   public List<Shape> sequences(int atLeast, int atMost) {
     boolean fits = shapes.size() >= atLeast && shapes.size() <= atMost;
     if (!fits || shapes.stream().anyMatch(shape -> shape.numDimensions() != 3)) {

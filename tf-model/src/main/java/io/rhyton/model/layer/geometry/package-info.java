@@ -1,5 +1,6 @@
 /**
- * From input shapes to output shapes and weights, in plain Java.
+ * Shape inference: computes the output shapes and weights of a layer from its input shapes, in
+ * plain Java.
  *
  * <p>Public, as {@link io.rhyton.model.layer.Layer#geometry} takes and returns its types.
  * Arithmetic that several layers share, such as that of sliding windows, belongs here.
