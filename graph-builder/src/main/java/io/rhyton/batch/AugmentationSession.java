@@ -52,7 +52,7 @@ final class AugmentationSession implements AutoCloseable {
     int input = imageInput(data.inputs());
     Shape image = data.inputs().get(input).shape();
     requireMeasured(generator.standardization(), (int) image.get(IMAGE_RANK - 1));
-    if (generator.movement().moves()) {
+    if (generator.geometricTransform().transforms()) {
       data.labels().forEach(AugmentationSession::requireUnmoved);
     }
     AugmentationGraph graph = AugmentationGraph.build(generator, image, seed);
@@ -128,18 +128,18 @@ final class AugmentationSession implements AutoCloseable {
   }
 
   /** Applies a step's geometric and color transformations, without standardization. */
-  void change(Feed feed, long step) {
-    replace(feed, graph.changed(), step);
+  void transform(Feed feed, long step) {
+    replace(feed, graph.augmented(), step);
   }
 
   /** Applies a step's geometric and color transformations, and standardizes. */
   void augment(Feed feed, long step) {
-    replace(feed, graph.trained(), step);
+    replace(feed, graph.trainingInput(), step);
   }
 
   /** Standardizes the images of a batch. */
   void standardize(Feed feed) {
-    replace(feed, graph.standardized(), runner(feed));
+    replace(feed, graph.evaluationInput(), runner(feed));
   }
 
   private void replace(Feed feed, Operand<TFloat32> images, long step) {

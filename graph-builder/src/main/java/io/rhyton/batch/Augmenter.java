@@ -52,7 +52,7 @@ public final class Augmenter implements AutoCloseable {
    * @param data the data, its inputs in the model's order
    * @throws DataException if it does not fit the generator, or differs in shape from earlier data
    */
-  public Dataset requireEvaluated(Dataset data) {
+  public Dataset requireStandardizable(Dataset data) {
     return standardizes() ? require(data) : data;
   }
 
@@ -71,8 +71,8 @@ public final class Augmenter implements AutoCloseable {
   }
 
   /** Applies a step's geometric and color transformations, without standardization. */
-  public BatchChange changed(long step) {
-    return (feed, batch) -> session().change(feed, step);
+  public BatchTransform augmented(long step) {
+    return (feed, batch) -> session().transform(feed, step);
   }
 
   /**
@@ -80,15 +80,15 @@ public final class Augmenter implements AutoCloseable {
    *
    * @param first the step that determines the random values of the first batch
    */
-  public BatchChange trained(long first) {
+  public BatchTransform forTraining(long first) {
     return generator == null
-        ? BatchChange.NONE
+        ? BatchTransform.NONE
         : (feed, batch) -> session().augment(feed, first + batch);
   }
 
   /** Standardizes batches for evaluation, if the generator standardizes at all. */
-  public BatchChange evaluated() {
-    return standardizes() ? (feed, batch) -> session().standardize(feed) : BatchChange.NONE;
+  public BatchTransform forEvaluation() {
+    return standardizes() ? (feed, batch) -> session().standardize(feed) : BatchTransform.NONE;
   }
 
   private synchronized AugmentationSession session() {

@@ -43,10 +43,10 @@ final class BatchSourceAdapter implements DataAdapter {
 
   @Override
   @MustBeClosed
-  public Batches firstPass(BatchChange change) {
+  public Batches firstPass(BatchTransform transform) {
     SourceIterator pass = new SourceIterator(source);
     pass.start(1);
-    return batches(pass, pass::next, Integer.MAX_VALUE, change, pass::close);
+    return batches(pass, pass::next, Integer.MAX_VALUE, transform, pass::close);
   }
 
   /**
@@ -56,11 +56,11 @@ final class BatchSourceAdapter implements DataAdapter {
    */
   @Override
   @MustBeClosed
-  public Batches epoch(TrainingPlan plan, Epoch epoch, BatchChange change) {
+  public Batches epoch(TrainingPlan plan, Epoch epoch, BatchTransform transform) {
     if (epoch.isPass()) {
       training.start(epoch.number());
       training.skip(epoch.step());
-      return batches(training, training::next, Integer.MAX_VALUE, change, () -> {});
+      return batches(training, training::next, Integer.MAX_VALUE, transform, () -> {});
     }
     if (!training.hasBegun()) {
       training.start(1);
@@ -70,7 +70,7 @@ final class BatchSourceAdapter implements DataAdapter {
       }
     }
     int count = plan.steps() - epoch.step();
-    return batches(training, training::nextOfAnyPass, count, change, () -> {});
+    return batches(training, training::nextOfAnyPass, count, transform, () -> {});
   }
 
   @MustBeClosed
@@ -78,7 +78,7 @@ final class BatchSourceAdapter implements DataAdapter {
       SourceIterator position,
       Supplier<@Nullable Dataset> next,
       int count,
-      BatchChange change,
+      BatchTransform transform,
       Runnable end) {
     int[] requested = {0};
     return new Prefetcher(
@@ -88,21 +88,21 @@ final class BatchSourceAdapter implements DataAdapter {
             return null;
           }
           requested[0]++;
-          return new StreamedBatch(() -> request(position, next, number, change));
+          return new StreamedBatch(() -> request(position, next, number, transform));
         },
-        PrefetchPool.ofSource(),
+        PrefetchPool.forSource(),
         end);
   }
 
   @SuppressWarnings("MustBeClosedChecker") // The caller closes the batch.
   private @Nullable Feed request(
-      SourceIterator position, Supplier<@Nullable Dataset> next, int number, BatchChange change) {
+      SourceIterator position, Supplier<@Nullable Dataset> next, int number, BatchTransform transform) {
     Dataset batch = next.get();
     if (batch == null) {
       return null;
     }
     try {
-      return PreparedBatch.now(contract.apply(batch), kinds, feed -> change.apply(feed, number));
+      return PreparedBatch.now(contract.apply(batch), kinds, feed -> transform.apply(feed, number));
     } catch (DataException e) {
       throw new DataException(
           e.where() + ", " + position.position(), e.expected(), e.received(), e.fix(), e);

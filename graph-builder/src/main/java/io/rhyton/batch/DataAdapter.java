@@ -41,19 +41,19 @@ public interface DataAdapter extends AutoCloseable {
    * @param data the data, its inputs and labels in the model's order
    * @param samples the indices of the samples, in order
    * @param kinds the kind of labels to feed for each output; empty to feed samples without labels
-   * @param change applied to the batch, as the first of a pass
+   * @param transform applied to the batch, as the first of a pass
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, otherwise by the caller.
-  static Feed batch(Dataset data, int[] samples, List<LabelKind> kinds, BatchChange change) {
+  static Feed batch(Dataset data, int[] samples, List<LabelKind> kinds, BatchTransform transform) {
     PreparedBatch batch =
         new PreparedBatch(
             BatchColumn.all(data, kinds),
             samples,
             0,
             samples.length,
-            feed -> change.apply(feed, 0));
-    try (PrefetchPool pool = PrefetchPool.ofSamples()) {
+            feed -> transform.apply(feed, 0));
+    try (PrefetchPool pool = PrefetchPool.forSamples()) {
       pool.add(batch);
       return batch.await();
     } catch (RuntimeException | Error e) {
@@ -71,19 +71,19 @@ public interface DataAdapter extends AutoCloseable {
   /**
    * Starts to prefetch the first pass over the data, in its order.
    *
-   * @param change applied to each batch
+   * @param transform applied to each batch
    */
   @MustBeClosed
-  Batches firstPass(BatchChange change);
+  Batches firstPass(BatchTransform transform);
 
   /**
    * Starts to prefetch the remaining batches of an epoch.
    *
    * @param plan the plan of the training
-   * @param change applied to each batch
+   * @param transform applied to each batch
    */
   @MustBeClosed
-  Batches epoch(TrainingPlan plan, Epoch epoch, BatchChange change);
+  Batches epoch(TrainingPlan plan, Epoch epoch, BatchTransform transform);
 
   /**
    * An epoch, or the rest of it.

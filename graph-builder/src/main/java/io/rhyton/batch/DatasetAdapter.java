@@ -30,39 +30,39 @@ record DatasetAdapter(Dataset data, List<LabelKind> kinds, int batchSize) implem
 
   @Override
   @MustBeClosed
-  public Batches firstPass(BatchChange change) {
-    return batches(SampleOrder.asGiven(data.size()), change);
+  public Batches firstPass(BatchTransform transform) {
+    return batches(SampleOrder.asGiven(data.size()), transform);
   }
 
   @Override
   @MustBeClosed
-  public Batches epoch(TrainingPlan plan, Epoch epoch, BatchChange change) {
+  public Batches epoch(TrainingPlan plan, Epoch epoch, BatchTransform transform) {
     SampleOrder order = new SampleOrder(plan);
     if (!epoch.isPass()) {
       long first = epoch.stepsSince(0, plan.steps()) * batchSize;
       int count = Math.multiplyExact(plan.steps() - epoch.step(), batchSize);
-      return batches(order.from(first, count), change);
+      return batches(order.from(first, count), transform);
     }
     int[] pass = order.ofPass(epoch.number());
     int done = (int) Math.min((long) epoch.step() * batchSize, pass.length);
-    return batches(Arrays.copyOfRange(pass, done, pass.length), change);
+    return batches(Arrays.copyOfRange(pass, done, pass.length), transform);
   }
 
   @MustBeClosed
-  private Batches batches(int[] order, BatchChange change) {
-    return new Prefetcher(new Queue(order, change), PrefetchPool.ofSamples(), () -> {});
+  private Batches batches(int[] order, BatchTransform transform) {
+    return new Prefetcher(new Queue(order, transform), PrefetchPool.forSamples(), () -> {});
   }
 
   /** Divides the samples into batches. */
   private final class Queue implements Supplier<@Nullable PendingBatch> {
     private final List<BatchColumn> columns = BatchColumn.all(data, kinds);
     private final int[] order;
-    private final BatchChange change;
+    private final BatchTransform transform;
     private int position;
 
-    Queue(int[] order, BatchChange change) {
+    Queue(int[] order, BatchTransform transform) {
       this.order = order;
-      this.change = change;
+      this.transform = transform;
     }
 
     @Override
@@ -75,7 +75,7 @@ record DatasetAdapter(Dataset data, List<LabelKind> kinds, int batchSize) implem
       int number = from / batchSize;
       position = Math.min(order.length, from + batchSize);
       return new PreparedBatch(
-          columns, order, from, position - from, feed -> change.apply(feed, number));
+          columns, order, from, position - from, feed -> transform.apply(feed, number));
     }
   }
 

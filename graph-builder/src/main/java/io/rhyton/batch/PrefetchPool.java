@@ -48,12 +48,12 @@ final class PrefetchPool implements AutoCloseable {
   }
 
   /** A pool that reads samples of a data set, with a thread per CPU. */
-  static PrefetchPool ofSamples() {
+  static PrefetchPool forSamples() {
     return new PrefetchPool(Runtime.getRuntime().availableProcessors());
   }
 
   /** A single thread that waits for a batch source; closing the pool interrupts it. */
-  static PrefetchPool ofSource() {
+  static PrefetchPool forSource() {
     return new PrefetchPool(1, "rhyton-source", true);
   }
 

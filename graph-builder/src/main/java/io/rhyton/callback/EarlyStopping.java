@@ -96,7 +96,7 @@ public final class EarlyStopping implements Callback {
    */
   @Override
   public void onTrainBegin(Training training) {
-    monitor.requireIn(training, "EarlyStopping");
+    monitor.requireReportedBy(training, "EarlyStopping");
     wait = 0;
     best = null;
     bestWeights = null;
@@ -104,7 +104,7 @@ public final class EarlyStopping implements Callback {
 
   @Override
   public void onEpochEnd(Training training, EpochLog log) {
-    OptionalDouble current = monitor.in(log);
+    OptionalDouble current = monitor.valueIn(log);
     if (current.isEmpty() || log.epoch() <= startFromEpoch) {
       return;
     }
@@ -130,7 +130,7 @@ public final class EarlyStopping implements Callback {
 
   @Override
   public void restore(Training training, CallbackState state) {
-    wait = state.count("wait");
+    wait = state.intNumber("wait");
     best = state.number("best");
     bestWeights = state.weights();
   }

@@ -59,7 +59,7 @@ public record Monitor(String metric, Mode mode, double minDelta) {
    * @throws IllegalArgumentException if it does not, or if the direction cannot be inferred from
    *     the name
    */
-  public void requireIn(Training training, String who) {
+  public void requireReportedBy(Training training, String who) {
     if (!training.metrics().contains(metric)) {
       throw new IllegalArgumentException(
           who + ": monitor must be one of " + training.metrics() + ", got '" + metric + "'");
@@ -74,12 +74,12 @@ public record Monitor(String metric, Mode mode, double minDelta) {
   }
 
   /** The metric's value in an epoch; empty if the epoch was not validated. */
-  public OptionalDouble in(EpochLog log) {
-    return in(log.scores().values());
+  public OptionalDouble valueIn(EpochLog log) {
+    return valueIn(log.scores().values());
   }
 
   /** The metric's value among scores by name; empty if it is missing. */
-  public OptionalDouble in(Map<String, Double> scores) {
+  public OptionalDouble valueIn(Map<String, Double> scores) {
     Double value = scores.get(metric);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

@@ -89,7 +89,7 @@ public final class ReduceLROnPlateau implements Callback {
    */
   @Override
   public void onTrainBegin(Training training) {
-    monitor.requireIn(training, "ReduceLROnPlateau");
+    monitor.requireReportedBy(training, "ReduceLROnPlateau");
     training.learningRate();
     wait = 0;
     cooling = 0;
@@ -100,7 +100,7 @@ public final class ReduceLROnPlateau implements Callback {
   public void onEpochEnd(Training training, EpochLog log) {
     float rate = training.learningRate();
     training.log(LearningRateScheduler.LEARNING_RATE, rate);
-    OptionalDouble current = monitor.in(log);
+    OptionalDouble current = monitor.valueIn(log);
     if (current.isEmpty()) {
       return;
     }
@@ -129,8 +129,8 @@ public final class ReduceLROnPlateau implements Callback {
 
   @Override
   public void restore(Training training, CallbackState state) {
-    wait = state.count("wait");
-    cooling = state.count("cooling");
+    wait = state.intNumber("wait");
+    cooling = state.intNumber("cooling");
     best = state.number("best");
   }
 }

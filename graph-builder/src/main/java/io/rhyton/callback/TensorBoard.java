@@ -189,12 +189,12 @@ public final class TensorBoard implements Callback {
    */
   @Override
   public void restore(Training training, CallbackState state) {
-    batches = state.whole("batches");
-    started = state.whole("started");
+    batches = state.longNumber("batches");
+    started = state.longNumber("started");
     boolean trained = state.number(TRAIN) != null;
     boolean validated = state.number(VALIDATION) != null;
-    train = EventFile.reopen(file(TRAIN, started), state.whole(TRAIN));
-    validation = EventFile.reopen(file(VALIDATION, started), state.whole(VALIDATION));
+    train = EventFile.reopen(file(TRAIN, started), state.longNumber(TRAIN));
+    validation = EventFile.reopen(file(VALIDATION, started), state.longNumber(VALIDATION));
     if ((trained && train == null) || (validated && validation == null)) {
       onTrainExit(training);
       started = unused();

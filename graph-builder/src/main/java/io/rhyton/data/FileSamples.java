@@ -26,7 +26,7 @@ record FileSamples(SampleFile file, int input, LazySamples lazy, int first) impl
   }
 
   @Override
-  public void identify(int from, int count, Fingerprint fingerprint) {
-    lazy.identify(from, count, fingerprint);
+  public void updateFingerprint(int from, int count, Fingerprint fingerprint) {
+    lazy.updateFingerprint(from, count, fingerprint);
   }
 }

@@ -38,5 +38,5 @@ public interface LazySamples {
    * @param count the number of samples
    * @param fingerprint the fingerprint to update
    */
-  void identify(int from, int count, Fingerprint fingerprint);
+  void updateFingerprint(int from, int count, Fingerprint fingerprint);
 }

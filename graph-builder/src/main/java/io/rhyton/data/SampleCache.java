@@ -101,7 +101,7 @@ final class SampleCache {
     Fingerprint fingerprint = new Fingerprint().add(samples);
     for (Input input : inputs) {
       fingerprint.add(input.width);
-      input.samples.identify(input.first, samples, fingerprint);
+      input.samples.updateFingerprint(input.first, samples, fingerprint);
     }
     return fingerprint.bytes();
   }

@@ -26,18 +26,18 @@ import org.tensorflow.types.TInt64;
  * @param step the placeholder for the number of the training step
  * @param draws uniform random numbers in [0, 1) that determine the augmentation of each image,
  *     {@code [batch, 10]}
- * @param changed the augmented images, not yet standardized
- * @param trained the augmented and standardized images: the model's input in training
- * @param standardized the original images, standardized: the model's input in evaluation
+ * @param augmented the augmented images, not yet standardized
+ * @param trainingInput the augmented and standardized images: the model's input in training
+ * @param evaluationInput the original images, standardized: the model's input in evaluation
  */
 public record AugmentationGraph(
     Graph graph,
     Placeholder<TFloat32> images,
     Placeholder<TInt64> step,
     Operand<TFloat32> draws,
-    Operand<TFloat32> changed,
-    Operand<TFloat32> trained,
-    Operand<TFloat32> standardized)
+    Operand<TFloat32> augmented,
+    Operand<TFloat32> trainingInput,
+    Operand<TFloat32> evaluationInput)
     implements AutoCloseable {
   private static final String NAME = "image_data_generator";
 
@@ -84,9 +84,9 @@ public record AugmentationGraph(
     ImageGeneratorOps ops = new ImageGeneratorOps(tf, generator, image);
     // TensorFlow cannot fetch a fed placeholder, and there may be no augmentation to apply.
     Operand<TFloat32> given = tf.identity(images);
-    Operand<TFloat32> changed = ops.change(given, draws);
+    Operand<TFloat32> augmented = ops.transform(given, draws);
     return new AugmentationGraph(
-        graph, images, step, draws, changed, ops.standardize(changed), ops.standardize(given));
+        graph, images, step, draws, augmented, ops.standardize(augmented), ops.standardize(given));
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.rhyton.graph.layer.PixelSampling;
 import io.rhyton.graph.layer.ResizingOps;
 import io.rhyton.graph.layer.Sampling;
 import io.rhyton.model.augmentation.ImageDataGenerator;
-import io.rhyton.model.augmentation.ImageMovement;
+import io.rhyton.model.augmentation.GeometricTransform;
 import io.rhyton.model.augmentation.ImageStandardization;
 import io.rhyton.model.augmentation.ShiftRange;
 import io.rhyton.model.layer.FillMode;
@@ -36,14 +36,14 @@ final class ImageGeneratorOps {
 
   private final Ops tf;
   private final ImageDataGenerator generator;
-  private final ImageMovement movement;
+  private final GeometricTransform geometry;
   private final Shape image;
   private final Size2D size;
 
   ImageGeneratorOps(Ops tf, ImageDataGenerator generator, Shape image) {
     this.tf = tf;
     this.generator = generator;
-    this.movement = generator.movement();
+    this.geometry = generator.geometricTransform();
     this.image = image;
     this.size = ResizingOps.size(image.prepend(Shape.UNKNOWN_SIZE));
   }
@@ -55,22 +55,22 @@ final class ImageGeneratorOps {
    *     vertical and horizontal shift, the shear, the horizontal and vertical zoom, the horizontal
    *     and vertical flip, the channel shift and the brightness
    */
-  Operand<TFloat32> change(Operand<TFloat32> images, Operand<TFloat32> draws) {
+  Operand<TFloat32> transform(Operand<TFloat32> images, Operand<TFloat32> draws) {
     List<? extends Operand<TFloat32>> drawn =
         tf.unstack(draws, (long) DRAWS, Unstack.axis(1L)).output();
     Operand<TFloat32> moved =
-        movement.isAffine() ? looked(images, view(drawn)) : mirrored(images, drawn);
+        geometry.isAffine() ? looked(images, view(drawn)) : mirrored(images, drawn);
     return brightened(shifted(moved, drawn.get(8)), drawn.get(9));
   }
 
   private ImageView view(List<? extends Operand<TFloat32>> drawn) {
     return new ImageView(
-        around0(drawn.get(0), Math.toRadians(movement.rotationRange())),
-        shift(drawn.get(2), movement.widthShiftRange(), size.width()),
-        shift(drawn.get(1), movement.heightShiftRange(), size.height()),
-        around0(drawn.get(3), Math.toRadians(movement.shearRange())),
-        zoom(drawn.get(4), movement.horizontalFlip(), drawn.get(6)),
-        zoom(drawn.get(5), movement.verticalFlip(), drawn.get(7)));
+        symmetric(drawn.get(0), Math.toRadians(geometry.rotationRange())),
+        shift(drawn.get(2), geometry.widthShiftRange(), size.width()),
+        shift(drawn.get(1), geometry.heightShiftRange(), size.height()),
+        symmetric(drawn.get(3), Math.toRadians(geometry.shearRange())),
+        zoom(drawn.get(4), geometry.horizontalFlip(), drawn.get(6)),
+        zoom(drawn.get(5), geometry.verticalFlip(), drawn.get(7)));
   }
 
   private Operand<TFloat32> within(Operand<TFloat32> draw, Interval range) {
@@ -79,12 +79,12 @@ final class ImageGeneratorOps {
         tf.math.mul(draw, tf.constant((float) range.upper() - lower)), tf.constant(lower));
   }
 
-  private Operand<TFloat32> around0(Operand<TFloat32> draw, double range) {
+  private Operand<TFloat32> symmetric(Operand<TFloat32> draw, double range) {
     return within(draw, Interval.of(-range, range));
   }
 
   private Operand<TFloat32> shift(Operand<TFloat32> draw, ShiftRange range, int side) {
-    Operand<TFloat32> pixels = around0(draw, range.pixels(side));
+    Operand<TFloat32> pixels = symmetric(draw, range.pixels(side));
     return range.wholePixels()
         ? tf.math.mul(tf.math.sign(pixels), tf.math.floor(tf.math.abs(pixels)))
         : pixels;
@@ -93,7 +93,7 @@ final class ImageGeneratorOps {
   /** A zoom factor; a flip is a zoom by -1. */
   private Operand<TFloat32> zoom(
       Operand<TFloat32> draw, boolean mirrors, Operand<TFloat32> mirrorDraw) {
-    Operand<TFloat32> factor = within(draw, movement.zoomRange());
+    Operand<TFloat32> factor = within(draw, geometry.zoomRange());
     return mirrors ? tf.select(isDrawn(mirrorDraw), tf.math.neg(factor), factor) : factor;
   }
 
@@ -104,8 +104,8 @@ final class ImageGeneratorOps {
   private Operand<TFloat32> mirrored(
       Operand<TFloat32> images, List<? extends Operand<TFloat32>> drawn) {
     Operand<TFloat32> across =
-        movement.horizontalFlip() ? mirrored(images, drawn.get(6), 2) : images;
-    return movement.verticalFlip() ? mirrored(across, drawn.get(7), 1) : across;
+        geometry.horizontalFlip() ? mirrored(images, drawn.get(6), 2) : images;
+    return geometry.verticalFlip() ? mirrored(across, drawn.get(7), 1) : across;
   }
 
   private Operand<TFloat32> mirrored(Operand<TFloat32> images, Operand<TFloat32> draw, int axis) {
@@ -125,10 +125,10 @@ final class ImageGeneratorOps {
   private Operand<TFloat32> looked(Operand<TFloat32> images, ImageView view) {
     AffineTransform transform = view.transform(tf, size);
     Interpolation interpolation =
-        movement.interpolationOrder() == 0 ? Interpolation.NEAREST : Interpolation.BILINEAR;
-    return switch (movement.fillMode()) {
+        geometry.interpolationOrder() == 0 ? Interpolation.NEAREST : Interpolation.BILINEAR;
+    return switch (geometry.fillMode()) {
       case NEAREST, REFLECT ->
-          new Sampling(interpolation, movement.fillMode(), 0)
+          new Sampling(interpolation, geometry.fillMode(), 0)
               .transform(tf, images, transform, size);
       case CONSTANT -> {
         Sampling sampling = new Sampling(interpolation, FillMode.NEAREST, 0);
@@ -136,7 +136,7 @@ final class ImageGeneratorOps {
             tf.expandDims(
                 new PixelSampling(tf, sampling, batch()).isInside(transform), tf.constant(-1)),
             sampling.transform(tf, images, transform, size),
-            tf.constant((float) movement.cval()));
+            tf.constant((float) geometry.cval()));
       }
       case WRAP ->
           PixelSampling.overlapping(tf, new Sampling(interpolation, FillMode.WRAP, 0), batch())
@@ -155,7 +155,7 @@ final class ImageGeneratorOps {
     Operand<TFloat32> least = tf.min(images, imageAxes(), Min.keepDims(true));
     Operand<TFloat32> greatest = tf.max(images, imageAxes(), Max.keepDims(true));
     Operand<TFloat32> added =
-        tf.math.add(images, imagewise(around0(draw, generator.channelShiftRange())));
+        tf.math.add(images, imagewise(symmetric(draw, generator.channelShiftRange())));
     return tf.math.minimum(tf.math.maximum(added, least), greatest);
   }
 

@@ -24,15 +24,15 @@ import org.tensorflow.types.TInt64;
  * @param graph the graph
  * @param samples the placeholder for samples
  * @param step the placeholder for the number of the training step
- * @param trained the output of the layers in training mode
- * @param predicted the output of the layers in inference mode
+ * @param trainingOutput the output of the layers in training mode
+ * @param inferenceOutput the output of the layers in inference mode
  */
 public record PreprocessingGraph(
     Graph graph,
     Placeholder<TFloat32> samples,
     Placeholder<TInt64> step,
-    Operand<TFloat32> trained,
-    Operand<TFloat32> predicted)
+    Operand<TFloat32> trainingOutput,
+    Operand<TFloat32> inferenceOutput)
     implements AutoCloseable {
 
   /**

@@ -87,14 +87,14 @@ public record TrainingStep(LossesAndMetrics measures, Op update) {
     LossScale scale = LossScale.of(tf, variables, optimizer, computeDtype);
     List<Gradient> gradients =
         backpropagation.gradients(tf, scale.scaled(measures.loss()), trainable(model, variables));
-    Operand<TBool> isDone = scale.isDone(gradients);
+    Operand<TBool> isApplied = scale.isApplied(gradients);
     if (!gradients.isEmpty()) {
-      OptimizerOps ops = new OptimizerOps(tf, model, optimizer, variables, isDone);
+      OptimizerOps ops = new OptimizerOps(tf, model, optimizer, variables, isApplied);
       updates.addAll(ops.emit(scale.unscaled(gradients)));
-      updates.addAll(scale.update(isDone));
+      updates.addAll(scale.update(isApplied));
     }
     // As in Keras, a skipped step does not count.
-    Operand<TInt64> steps = isDone == null ? tf.constant(1L) : tf.dtypes.cast(isDone, TInt64.class);
+    Operand<TInt64> steps = isApplied == null ? tf.constant(1L) : tf.dtypes.cast(isApplied, TInt64.class);
     Op counted =
         tf.withControlDependencies(updates).assignAddVariableOp(variables.iterationHandle(), steps);
     return new TrainingStep(measures, tf.withControlDependencies(List.of(counted)).noOp());

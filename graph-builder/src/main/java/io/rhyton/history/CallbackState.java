@@ -40,12 +40,12 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
   }
 
   /** The integer with that name; 0 if there is none. */
-  public int count(String name) {
-    return (int) whole(name);
+  public int intNumber(String name) {
+    return (int) longNumber(name);
   }
 
   /** The 64-bit integer with that name; 0 if there is none. */
-  public long whole(String name) {
+  public long longNumber(String name) {
     return numbers.getOrDefault(name, 0.0).longValue();
   }
 }

@@ -60,7 +60,7 @@ public record TrainingPlan(
 
   /** Whether another plan takes the same steps, apart from effects of the model's seed. */
   public boolean fits(TrainingPlan other) {
-    boolean sameOrder = followsModel() ? other.followsModel() : orderSeed == other.orderSeed;
+    boolean sameOrder = usesModelSeed() ? other.usesModelSeed() : orderSeed == other.orderSeed;
     boolean sameImages = other.augmentation == null || other.augmentation.equals(augmentation);
     return sameOrder
         && sameImages
@@ -71,7 +71,7 @@ public record TrainingPlan(
   }
 
   /** Whether the shuffling seed is the model's. */
-  private boolean followsModel() {
+  private boolean usesModelSeed() {
     return orderSeed == seed;
   }
 }

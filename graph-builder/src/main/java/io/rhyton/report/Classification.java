@@ -214,7 +214,7 @@ public final class Classification {
    *
    * @param count the maximum number
    */
-  public List<Misclassification> mistakes(int count) {
+  public List<Misclassification> misclassifications(int count) {
     return IntStream.range(0, size())
         .filter(i -> actual[i] != predicted[i])
         .mapToObj(this::sample)

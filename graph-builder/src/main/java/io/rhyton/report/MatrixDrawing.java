@@ -51,7 +51,7 @@ final class MatrixDrawing {
     graphics.setColor(INK);
     graphics.setFont(BOLD);
     center(graphics, "predicted", left + side / 2, MARGIN + TITLE / 2);
-    turned(graphics, MARGIN + TITLE / 2, top + side / 2, () -> center(graphics, "actual", 0, 0));
+    rotated(graphics, MARGIN + TITLE / 2, top + side / 2, () -> center(graphics, "actual", 0, 0));
     graphics.setFont(FONT);
     List<String> all = matrix.classNames();
     for (int i = 0; i < classes; i++) {
@@ -59,7 +59,7 @@ final class MatrixDrawing {
       String name = all.get(i);
       int width = graphics.getFontMetrics().stringWidth(name);
       graphics.drawString(name, left - GAP * 3 - width, top + middle + baseline(graphics));
-      turned(
+      rotated(
           graphics,
           left + middle,
           top - GAP * 3,
@@ -106,7 +106,7 @@ final class MatrixDrawing {
   }
 
   /** Draws at a position, rotated by 90 degrees counterclockwise. */
-  private static void turned(Graphics2D graphics, int x, int y, Runnable draw) {
+  private static void rotated(Graphics2D graphics, int x, int y, Runnable draw) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(x, y);
     graphics.rotate(-Math.PI / 2);

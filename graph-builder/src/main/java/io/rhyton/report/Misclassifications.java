@@ -48,7 +48,7 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
   public static Misclassifications of(
       Predictor model, Dataset data, List<String> classNames, int count) {
     Arguments.requirePositive("count", count);
-    return new Misclassifications(data, Classification.of(model, data, classNames).mistakes(count));
+    return new Misclassifications(data, Classification.of(model, data, classNames).misclassifications(count));
   }
 
   /**
@@ -61,7 +61,7 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
-    if (!SampleImages.are(data)) {
+    if (!SampleImages.areImages(data)) {
       throw new IllegalArgumentException(
           "samples must be images [height, width, 1 or 3], got " + data);
     }

@@ -176,10 +176,10 @@ final class ReportSections {
   }
 
   private void images(Classification classification, Dataset data) {
-    if (!SampleImages.are(data)) {
+    if (!SampleImages.areImages(data)) {
       return;
     }
-    List<Misclassification> mistakes = classification.mistakes(MISTAKES);
+    List<Misclassification> mistakes = classification.misclassifications(MISTAKES);
     gallery(
         "Worst mistakes",
         "Misclassified images with the highest predicted probabilities: the predicted and the"

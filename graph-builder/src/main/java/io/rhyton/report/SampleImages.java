@@ -21,7 +21,7 @@ final class SampleImages {
   }
 
   /** Whether the samples are grayscale or RGB images. */
-  static boolean are(Dataset data) {
+  static boolean areImages(Dataset data) {
     if (data.inputs().size() != 1) {
       return false;
     }

@@ -50,7 +50,7 @@ public final class Augmentation {
     int[] order = SampleOrder.asGiven(data.size());
     for (int from = 0; from < order.length; from += BATCH) {
       int[] samples = Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH));
-      try (Feed batch = DataAdapter.batch(data, samples, List.of(), augmenter.evaluated())) {
+      try (Feed batch = DataAdapter.batch(data, samples, List.of(), augmenter.forEvaluation())) {
         float[] batchValues = augmenter.images(batch);
         System.arraycopy(batchValues, 0, values, from * length, batchValues.length);
       }

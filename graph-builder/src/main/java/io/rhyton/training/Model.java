@@ -210,7 +210,7 @@ public final class Model implements Predictor {
    *     the failing step
    */
   public History fit(Source source, Fit fit) {
-    requireLearns();
+    requireTrainable();
     return trainer.fit(source, fit);
   }
 
@@ -233,12 +233,12 @@ public final class Model implements Predictor {
    * @throws SpecException if every layer is frozen
    */
   public Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
-    requireLearns();
+    requireTrainable();
     return trainer.trainOnBatch(batch, classWeight);
   }
 
   /** Keras only prints a warning, and trains without effect. */
-  private void requireLearns() {
+  private void requireTrainable() {
     if (!learns) {
       throw new SpecException(
           where(spec),

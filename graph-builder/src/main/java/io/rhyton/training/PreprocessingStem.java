@@ -138,15 +138,15 @@ final class PreprocessingStem implements AutoCloseable {
   }
 
   /** The layers' output in training mode. */
-  float[] trained(float[] images, long step) {
+  float[] trainingOutput(float[] images, long step) {
     try (TInt64 number = TInt64.scalarOf(step)) {
-      return run(images, owner.session().runner().feed(graph.step(), number), graph.trained());
+      return run(images, owner.session().runner().feed(graph.step(), number), graph.trainingOutput());
     }
   }
 
   /** The layers' output in inference mode. */
-  float[] predicted(float[] images) {
-    return run(images, owner.session().runner(), graph.predicted());
+  float[] inferenceOutput(float[] images) {
+    return run(images, owner.session().runner(), graph.inferenceOutput());
   }
 
   private float[] run(float[] images, Session.Runner runner, Operand<TFloat32> output) {

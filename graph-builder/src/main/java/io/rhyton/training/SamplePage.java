@@ -1,7 +1,7 @@
 package io.rhyton.training;
 
 import io.rhyton.batch.Augmenter;
-import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchTransform;
 import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.Feed;
 import io.rhyton.data.DataException;
@@ -75,13 +75,13 @@ final class SamplePage {
     int[] chosen = chosen(data);
     try (Augmenter augmenter = new Augmenter(generator, 0, Execution.defaults())) {
       augmenter.require(data);
-      float[] originals = images(augmenter, data, chosen, BatchChange.NONE);
+      float[] originals = images(augmenter, data, chosen, BatchTransform.NONE);
       Shape image = data.inputs().get(augmenter.input()).shape();
       TilePainter painter = TilePainter.of(image, originals);
       List<List<BufferedImage>> columns = new ArrayList<>();
       columns.add(tiles(painter, originals, chosen.length));
       for (int version = 0; version < VERSIONS; version++) {
-        float[] changed = images(augmenter, data, chosen, augmenter.changed(version));
+        float[] changed = images(augmenter, data, chosen, augmenter.augmented(version));
         columns.add(tiles(painter, changed, chosen.length));
       }
       return new SamplePage(names(data, chosen, classes), columns);
@@ -105,9 +105,9 @@ final class SamplePage {
       }
       List<List<BufferedImage>> columns = new ArrayList<>();
       columns.add(tiles(TilePainter.of(images.shape(), originals), originals, chosen.length));
-      TilePainter painter = TilePainter.of(stem.output(), stem.predicted(originals));
+      TilePainter painter = TilePainter.of(stem.output(), stem.inferenceOutput(originals));
       for (int version = 0; version < VERSIONS; version++) {
-        columns.add(tiles(painter, stem.trained(originals, version), chosen.length));
+        columns.add(tiles(painter, stem.trainingOutput(originals, version), chosen.length));
       }
       return new SamplePage(names(data, chosen, classes), columns);
     }
@@ -154,8 +154,8 @@ final class SamplePage {
   }
 
   private static float[] images(
-      Augmenter augmenter, Dataset data, int[] chosen, BatchChange change) {
-    try (Feed feed = DataAdapter.batch(data, chosen, List.of(), change)) {
+      Augmenter augmenter, Dataset data, int[] chosen, BatchTransform transform) {
+    try (Feed feed = DataAdapter.batch(data, chosen, List.of(), transform)) {
       return augmenter.images(feed);
     }
   }

@@ -47,7 +47,7 @@ public final class CountedReads implements LazySamples {
   }
 
   @Override
-  public void identify(int from, int count, Fingerprint fingerprint) {
+  public void updateFingerprint(int from, int count, Fingerprint fingerprint) {
     fingerprint.add("counted").add(from).add(count);
   }
 }

@@ -139,7 +139,7 @@ class ImageGeneratorGoldenTest {
                 .runner()
                 .feed(graph.images(), images)
                 .feed(graph.draws(), draws)
-                .fetch(graph.trained())
+                .fetch(graph.trainingInput())
                 .run()) {
       TFloat32 tensor = (TFloat32) result.get(0);
       float[] values = new float[(int) tensor.size()];

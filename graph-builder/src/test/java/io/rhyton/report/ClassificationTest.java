@@ -35,14 +35,14 @@ class ClassificationTest {
     try (Predictor model = Classifiers.colors(activation)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found.matrix().accuracy()).isEqualTo(0.5);
-      List<Misclassification> mistakes = found.mistakes(5);
+      List<Misclassification> mistakes = found.misclassifications(5);
       assertThat(mistakes).extracting(Misclassification::sample).containsExactly(3, 1);
       assertThat(mistakes).extracting(Misclassification::actual).containsExactly("blue", "green");
       assertThat(mistakes).extracting(Misclassification::predicted).containsExactly("green", "red");
       double e = Math.E;
       assertThat(mistakes.get(0).probability()).isEqualTo(e / (e + 2), CLOSE);
       assertThat(mistakes.get(1).probability()).isEqualTo(e / (e + Math.sqrt(e) + 1), CLOSE);
-      assertThat(found.mistakes(1)).hasSize(1);
+      assertThat(found.misclassifications(1)).hasSize(1);
     }
   }
 
@@ -74,8 +74,8 @@ class ClassificationTest {
       BatchSource source = BatchSource.of(List.of(PIXELS.take(1), PIXELS.skip(1)));
       assertThat(ConfusionMatrix.of(model, source, NAMES).toString())
           .isEqualTo(ConfusionMatrix.of(model, PIXELS, NAMES).toString());
-      assertThat(Classification.of(model, source, NAMES).mistakes(5))
-          .isEqualTo(Classification.of(model, PIXELS, NAMES).mistakes(5));
+      assertThat(Classification.of(model, source, NAMES).misclassifications(5))
+          .isEqualTo(Classification.of(model, PIXELS, NAMES).misclassifications(5));
       BatchSource broken = BatchSource.of(List.of(PIXELS, PIXELS.take(0)));
       assertThatThrownBy(() -> Classification.of(model, broken, NAMES))
           .isInstanceOf(DataException.class)
@@ -100,7 +100,7 @@ class ClassificationTest {
         Classification found = Classification.of(model, data, names);
         assertThat(found.matrix().count(0, 0)).isEqualTo(1);
         assertThat(found.matrix().count(1, 1)).isEqualTo(1);
-        Misclassification mistake = found.mistakes(9).get(0);
+        Misclassification mistake = found.misclassifications(9).get(0);
         assertThat(mistake.probability()).isEqualTo(1 / (1 + Math.exp(-3)), CLOSE);
       }
     }

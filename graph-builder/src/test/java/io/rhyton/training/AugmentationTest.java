@@ -155,10 +155,10 @@ class AugmentationTest {
     try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
       assertThat(stem.output()).isEqualTo(Shape.of(24, 16, 3));
       float[] image = stem.images(shapes).values(0);
-      float[] once = stem.trained(image, 1);
-      assertThat(stem.trained(image, 1)).isEqualTo(once);
-      assertThat(stem.trained(image, 2)).isNotEqualTo(once).hasSize(24 * 16 * 3);
-      assertThat(stem.predicted(image)).hasSize(24 * 16 * 3).isNotEqualTo(once);
+      float[] once = stem.trainingOutput(image, 1);
+      assertThat(stem.trainingOutput(image, 1)).isEqualTo(once);
+      assertThat(stem.trainingOutput(image, 2)).isNotEqualTo(once).hasSize(24 * 16 * 3);
+      assertThat(stem.inferenceOutput(image)).hasSize(24 * 16 * 3).isNotEqualTo(once);
       for (float value : once) {
         assertThat(value).isBetween(-1f, 1f);
       }
@@ -179,7 +179,7 @@ class AugmentationTest {
             .build("m");
     try (PreprocessingStem stem = PreprocessingStem.open(model, 3)) {
       float[] image = SyntheticShapes.dataset(1, 1).input().values(0);
-      assertThat(IntStream.range(0, 9).mapToObj(step -> stem.trained(image, step)))
+      assertThat(IntStream.range(0, 9).mapToObj(step -> stem.trainingOutput(image, step)))
           .anySatisfy(made -> assertThat(made).isEqualTo(image))
           .anySatisfy(made -> assertThat(made).isNotEqualTo(image));
     }
@@ -288,7 +288,7 @@ class AugmentationTest {
   private static float[] augmented(ImageDataGenerator generator, long step, Dataset images) {
     try (Augmenter augmenter = new Augmenter(generator, 1, Execution.defaults())) {
       int[] all = SampleOrder.asGiven(augmenter.require(images).size());
-      try (Feed feed = DataAdapter.batch(images, all, List.of(), augmenter.trained(step))) {
+      try (Feed feed = DataAdapter.batch(images, all, List.of(), augmenter.forTraining(step))) {
         return augmenter.images(feed);
       }
     }

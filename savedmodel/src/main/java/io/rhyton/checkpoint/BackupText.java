@@ -29,7 +29,7 @@ record BackupText(
     TrainingState.MetricTotals tally,
     List<Epoch> epochs,
     @Nullable String stopped,
-    List<Counted> callbacks,
+    List<CallbackValues> callbacks,
     long iteration,
     @Nullable Float learningRate,
     List<String> weights,
@@ -44,7 +44,7 @@ record BackupText(
    *
    * @param weights the names of the weights that it stores; null if it stores none
    */
-  record Counted(Map<String, Double> numbers, @Nullable List<String> weights) {}
+  record CallbackValues(Map<String, Double> numbers, @Nullable List<String> weights) {}
 
   BackupText {
     if (format < 1 || format > FORMAT) {
@@ -75,9 +75,9 @@ record BackupText(
         values.slotNames());
   }
 
-  private static Counted counted(CallbackState state) {
+  private static CallbackValues counted(CallbackState state) {
     Weights kept = state.weights();
-    return new Counted(state.numbers(), kept == null ? null : kept.names());
+    return new CallbackValues(state.numbers(), kept == null ? null : kept.names());
   }
 
   /** Returns the names of the weights that a callback stores. */
@@ -94,7 +94,7 @@ record BackupText(
   TrainingState state(IntFunction<Weights> kept) {
     List<CallbackState> states = new ArrayList<>();
     for (int i = 0; i < callbacks.size(); i++) {
-      Counted counted = callbacks.get(i);
+      CallbackValues counted = callbacks.get(i);
       states.add(
           new CallbackState(counted.numbers(), counted.weights() == null ? null : kept.apply(i)));
     }

@@ -114,7 +114,7 @@ public final class ModelCheckpoint implements Callback {
   @Override
   public void onTrainBegin(Training training) {
     if (saveBestOnly) {
-      monitor.requireIn(training, "ModelCheckpoint");
+      monitor.requireReportedBy(training, "ModelCheckpoint");
     }
     file.requireKnown(training.metrics());
     best = initialValueThreshold;
@@ -146,7 +146,7 @@ public final class ModelCheckpoint implements Callback {
   }
 
   private boolean isBest(Map<String, Double> scores) {
-    OptionalDouble value = monitor.in(scores);
+    OptionalDouble value = monitor.valueIn(scores);
     if (value.isEmpty() || !monitor.improves(value.getAsDouble(), best)) {
       return false;
     }
@@ -174,7 +174,7 @@ public final class ModelCheckpoint implements Callback {
 
   @Override
   public void restore(Training training, CallbackState state) {
-    steps = state.count("steps");
+    steps = state.intNumber("steps");
     best = state.number("best");
   }
 }

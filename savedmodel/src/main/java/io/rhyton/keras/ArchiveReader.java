@@ -4,7 +4,7 @@ import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.model.ConfigReader;
 import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.KerasArchive;
-import io.rhyton.keras.weights.KerasForm;
+import io.rhyton.keras.weights.KerasFormat;
 import io.rhyton.keras.weights.WeightStore;
 import io.rhyton.keras.weights.WeightsFile;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class ArchiveReader {
           WeightStore.mostBytes(config.model()),
           file -> KerasModel.of(source, config, new WeightsFile(source, file, version), version));
     } catch (IOException e) {
-      throw KerasForm.unreadable(source, e);
+      throw KerasFormat.unreadable(source, e);
     }
   }
 }

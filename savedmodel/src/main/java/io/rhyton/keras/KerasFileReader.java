@@ -6,7 +6,7 @@ import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.model.ConfigReader;
 import io.rhyton.keras.model.ParsedConfig;
-import io.rhyton.keras.weights.KerasForm;
+import io.rhyton.keras.weights.KerasFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class KerasFileReader {
 
   static KerasModel read(Path path, List<Shape> inputShapes) {
     ConfigSource source = new ConfigSource(KerasFile.KIND, path, inputShapes);
-    return switch (KerasForm.of(source)) {
+    return switch (KerasFormat.of(source)) {
       case ARCHIVE -> ArchiveReader.read(source);
       case HDF5 -> hdf5(source);
       case CONFIG -> config(source);
@@ -44,7 +44,7 @@ final class KerasFileReader {
     try (InputStream in = Files.newInputStream(RegularFile.require(source.path()))) {
       text = in.readNBytes(MOST_CONFIG_BYTES);
     } catch (IOException e) {
-      throw KerasForm.unreadable(source, e);
+      throw KerasFormat.unreadable(source, e);
     }
     ParsedConfig config = ConfigReader.read(source, CONFIG, text);
     return new KerasModel(source.path(), config, null, null, "");

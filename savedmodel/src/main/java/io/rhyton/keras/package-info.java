@@ -7,7 +7,7 @@
  * ConfigWriter}). Reading supports configurations of Keras 2 and 3; writing uses only what Keras
  * 3.3 and newer accept.
  *
- * <p>{@code KerasForm} detects the format of a file, and {@code KerasFileReader} has a reader for
+ * <p>{@code KerasFormat} detects the format of a file, and {@code KerasFileReader} has a reader for
  * each. Weights are a {@code WeightStore}, which matches the layers of the file with those of the
  * model; {@code LayerValues} checks and reads them.
  */

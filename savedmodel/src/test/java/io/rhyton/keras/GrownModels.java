@@ -242,7 +242,7 @@ final class GrownModels {
     if (!(layer instanceof NestedModel<?> nested)) {
       return layer;
     }
-    ModelSpec model = trainable ? nested.model() : Freezing.undo(nested.model());
+    ModelSpec model = trainable ? nested.model() : Freezing.unfreeze(nested.model());
     return new NestedModel<>(
         new ModelSpec(name, model.type(), model.layers(), model.inputs(), model.outputs()));
   }

@@ -133,7 +133,7 @@ final class RandomModels {
     ModelSpec inner = new RandomModels(random).inner("inner");
     boolean trainable = random.nextBoolean();
     // A frozen model is frozen as a whole.
-    ModelSpec whole = trainable ? inner : Freezing.undo(inner);
+    ModelSpec whole = trainable ? inner : Freezing.unfreeze(inner);
     share("inner", new NestedModel<>(whole), trainable, first, left, second);
     LayerCall ends =
         LayerCall.on(

@@ -93,7 +93,7 @@ public final class Arguments {
    *
    * @throws IllegalArgumentException if it is not
    */
-  public static double requireShare(String name, double value) {
+  public static double requireUnitInterval(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw outside(name, ">= 0 and <= 1", value);
     }

@@ -21,7 +21,7 @@ public final class DataOptions {
   int samples = Integer.MAX_VALUE;
 
   /** Whether the data set is the synthetic one. */
-  boolean areDrawn() {
+  boolean isSynthetic() {
     return source.equals(ImageData.SHAPES);
   }
 

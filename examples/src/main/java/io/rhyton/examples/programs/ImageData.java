@@ -54,7 +54,7 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
       return of(Cifar10.load(), scale);
     }
     Path folder = Path.of(source);
-    return Cifar10.isIn(folder) ? of(Cifar10.read(folder), scale) : of(folder, size, scale);
+    return Cifar10.existsIn(folder) ? of(Cifar10.read(folder), scale) : of(folder, size, scale);
   }
 
   private static ImageData of(Cifar10 images, double scale) {

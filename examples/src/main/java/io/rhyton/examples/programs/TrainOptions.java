@@ -61,7 +61,7 @@ final class TrainOptions {
     if (epochs != null) {
       return epochs;
     }
-    return data.areDrawn() ? 5 : 25;
+    return data.isSynthetic() ? 5 : 25;
   }
 
   Path outOrDefault() {

@@ -48,15 +48,15 @@ public final class Cifar10 {
   }
 
   static Cifar10 load(Path cache, RemoteFile archive, Downloader downloader) {
-    if (!Cifar10Files.areIn(cache)) {
+    if (!Cifar10Files.existIn(cache)) {
       downloader.fetch(archive, cache);
     }
     return read(cache);
   }
 
   /** Whether a folder contains files that {@link #read} accepts. */
-  public static boolean isIn(Path folder) {
-    return Cifar10Files.areIn(folder);
+  public static boolean existsIn(Path folder) {
+    return Cifar10Files.existIn(folder);
   }
 
   /**

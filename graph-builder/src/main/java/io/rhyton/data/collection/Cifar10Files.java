@@ -38,7 +38,7 @@ final class Cifar10Files {
   private Cifar10Files() {}
 
   /** Whether a folder contains the archive or any of the extracted files. */
-  static boolean areIn(Path folder) {
+  static boolean existIn(Path folder) {
     return Files.exists(folder.resolve(ARCHIVE))
         || hasBatches(folder)
         || hasBatches(folder.resolve(UNPACKED));

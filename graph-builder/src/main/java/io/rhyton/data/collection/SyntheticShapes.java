@@ -51,7 +51,7 @@ public final class SyntheticShapes {
    * @param seed the random seed
    * @throws IllegalArgumentException if {@code count} is out of range
    */
-  public static Dataset masked(int count, long seed) {
+  public static Dataset withMasks(int count, long seed) {
     requireCount(count);
     byte[] pixels = new byte[count * LENGTH];
     int[] masks = new int[count * AREA];

@@ -45,7 +45,7 @@ public record FolderSplit(double validationSplit, @Nullable Subset subset, @Null
    * @throws IllegalArgumentException if only one of split and subset is set, or the seed is
    *     missing: without shuffling, the last files are all of one class
    */
-  void requireWhole() {
+  void requireComplete() {
     if (validationSplit > 0 != (subset != null)) {
       throw new IllegalArgumentException(
           "set validationSplit and subset together, got "

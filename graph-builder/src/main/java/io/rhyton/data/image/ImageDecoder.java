@@ -37,7 +37,7 @@ import org.tensorflow.types.TUint8;
  * sets are never closed.
  */
 final class ImageDecoder {
-  private static final Map<ImageFormat, ImageDecoder> MADE = new ConcurrentHashMap<>();
+  private static final Map<ImageFormat, ImageDecoder> DECODERS = new ConcurrentHashMap<>();
 
   private final ImageFormat format;
   private final Session session;
@@ -76,7 +76,7 @@ final class ImageDecoder {
   }
 
   static ImageDecoder of(ImageFormat format) {
-    return MADE.computeIfAbsent(format, ImageDecoder::new);
+    return DECODERS.computeIfAbsent(format, ImageDecoder::new);
   }
 
   private Operand<TFloat32> resize(Ops tf, Operand<TUint8> images) {

@@ -43,7 +43,7 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
    * @param report receives the error of each of the others, in order
    * @throws DataException if no image can be decoded
    */
-  int[] whole(Consumer<DataException> report) {
+  int[] decodable(Consumer<DataException> report) {
     DataException[] broken = new DataException[files.size()];
     IntStream.range(0, broken.length).parallel().forEach(index -> broken[index] = check(index));
     Arrays.stream(broken).filter(Objects::nonNull).forEach(report);
@@ -70,7 +70,7 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
   }
 
   /** The images at these indices. */
-  ImageFiles only(int[] indices) {
+  ImageFiles select(int[] indices) {
     return new ImageFiles(folder, Arrays.stream(indices).mapToObj(files::get).toList(), format);
   }
 
@@ -111,8 +111,8 @@ record ImageFiles(Path folder, List<String> files, ImageFormat format) implement
 
   /** Independent of the location of the folder. */
   @Override
-  public void identify(int from, int count, Fingerprint fingerprint) {
-    format.identify(fingerprint);
+  public void updateFingerprint(int from, int count, Fingerprint fingerprint) {
+    format.updateFingerprint(fingerprint);
     for (String name : files.subList(from, from + count)) {
       Path file = folder.resolve(name);
       try {

@@ -161,7 +161,7 @@ public record ImageFolder(
    * @throws DataException if the folder cannot be read, or a class has no images
    */
   public Dataset dataset() {
-    split.requireWhole();
+    split.requireComplete();
     if (labelMode == LabelMode.NONE) {
       List<String> files = FolderIndex.images(folder, followLinks);
       return select(files, new int[files.size()], List.of());
@@ -218,9 +218,9 @@ public record ImageFolder(
     if (skipped == null) {
       return deliver(images, chosenLabels, names);
     }
-    int[] whole = images.whole(skipped);
+    int[] whole = images.decodable(skipped);
     int[] wholeLabels = Arrays.stream(whole).map(index -> chosenLabels[index]).toArray();
-    return deliver(images.only(whole), wholeLabels, names);
+    return deliver(images.select(whole), wholeLabels, names);
   }
 
   private Dataset deliver(ImageFiles images, int[] labels, List<String> names) {

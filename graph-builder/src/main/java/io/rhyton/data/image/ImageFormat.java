@@ -93,7 +93,7 @@ public record ImageFormat(
   }
 
   /** Adds the options, which determine the pixel values, to a fingerprint. */
-  public void identify(Fingerprint fingerprint) {
+  public void updateFingerprint(Fingerprint fingerprint) {
     fingerprint
         .add(size.height())
         .add(size.width())

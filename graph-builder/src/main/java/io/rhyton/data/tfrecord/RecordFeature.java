@@ -70,10 +70,10 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
   }
 
   /** Adds the options, which determine the values of a record, to a fingerprint. */
-  void identify(Fingerprint fingerprint) {
+  void updateFingerprint(Fingerprint fingerprint) {
     fingerprint.add(name).add(kind.name());
     if (images != null) {
-      images.format().identify(fingerprint);
+      images.format().updateFingerprint(fingerprint);
     }
   }
 

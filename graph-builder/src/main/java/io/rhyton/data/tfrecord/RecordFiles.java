@@ -119,7 +119,7 @@ final class RecordFiles {
   }
 
   /** Adds the files to a fingerprint, independent of their location. */
-  void identify(Fingerprint fingerprint) {
+  void updateFingerprint(Fingerprint fingerprint) {
     for (Path file : files) {
       try {
         fingerprint.add(String.valueOf(file.getFileName())).add(file);

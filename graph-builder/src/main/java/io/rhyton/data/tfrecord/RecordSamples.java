@@ -31,8 +31,8 @@ record RecordSamples(RecordFiles files, RecordFeature feature, BitSet notFinite)
   }
 
   @Override
-  public void identify(int from, int count, Fingerprint fingerprint) {
-    feature.identify(fingerprint);
-    files.identify(fingerprint.add(from).add(count));
+  public void updateFingerprint(int from, int count, Fingerprint fingerprint) {
+    feature.updateFingerprint(fingerprint);
+    files.updateFingerprint(fingerprint.add(from).add(count));
   }
 }

@@ -53,7 +53,7 @@ public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat
 
   private Operand<TFloat32> half(
       CosineDecay schedule, Operand<TFloat32> done, Operand<TFloat32> from) {
-    Operand<TFloat32> wave = wave(tf.math.div(done, steps(schedule.decaySteps())));
+    Operand<TFloat32> wave = cosine(tf.math.div(done, steps(schedule.decaySteps())));
     return tf.math.mul(from, above(schedule.alpha(), wave));
   }
 
@@ -62,7 +62,7 @@ public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat
     Operand<TFloat32> done = tf.math.div(step, steps(schedule.firstDecaySteps()));
     Operand<TFloat32> restart = restart(done, schedule.tMul());
     Operand<TFloat32> height = tf.math.pow(constant(schedule.mMul()), restart);
-    Operand<TFloat32> wave = wave(sinceRestart(done, restart, schedule.tMul()));
+    Operand<TFloat32> wave = cosine(sinceRestart(done, restart, schedule.tMul()));
     return tf.math.mul(
         constant(schedule.initialLearningRate()),
         above(schedule.alpha(), tf.math.mul(height, wave)));
@@ -93,7 +93,7 @@ public final class LearningRateOps implements LearningRateVisitor<Operand<TFloat
   }
 
   /** Half a cosine period from 1 to 0. */
-  private Operand<TFloat32> wave(Operand<TFloat32> share) {
+  private Operand<TFloat32> cosine(Operand<TFloat32> share) {
     Operand<TFloat32> cosine = tf.math.cos(tf.math.mul(constant(Math.PI), share));
     return tf.math.mul(constant(0.5), tf.math.add(constant(1), cosine));
   }

@@ -62,7 +62,7 @@ public final class LossScale {
   }
 
   /** Returns whether a variable of that canonical name is one of {@link #slots}. */
-  public static boolean keeps(String name) {
+  public static boolean isSlot(String name) {
     return slots().stream().anyMatch(slot -> slot.name().equals(name));
   }
 
@@ -80,7 +80,7 @@ public final class LossScale {
   }
 
   /** Whether the scaled gradients let the step be applied; null if it always is. */
-  public @Nullable Operand<TBool> isDone(List<Gradient> gradients) {
+  public @Nullable Operand<TBool> isApplied(List<Gradient> gradients) {
     if (!isDynamic || gradients.isEmpty()) {
       return null;
     }
@@ -94,8 +94,8 @@ public final class LossScale {
   }
 
   /** Updates the dynamic scale after a step that was applied or skipped. */
-  public List<Op> update(@Nullable Operand<TBool> isDone) {
-    if (factor == null || isDone == null) {
+  public List<Op> update(@Nullable Operand<TBool> isApplied) {
+    if (factor == null || isApplied == null) {
       return List.of();
     }
     Operand<TFloat32> steps = variables.read(STEPS.name());
@@ -103,10 +103,10 @@ public final class LossScale {
     Operand<TFloat32> one = tf.constant(1f);
     Operand<TBool> grows = tf.math.equal(steps, tf.constant(GROWTH_STEPS - 1f));
     Operand<TFloat32> change =
-        tf.select(isDone, tf.select(grows, tf.constant(2f), one), tf.constant(0.5f));
+        tf.select(isApplied, tf.select(grows, tf.constant(2f), one), tf.constant(0.5f));
     Operand<TFloat32> counted = tf.select(grows, zero, tf.math.add(steps, one));
     return List.of(
         variables.assign(tf, SCALE.name(), tf.math.mul(factor, change)),
-        variables.assign(tf, STEPS.name(), tf.select(isDone, counted, zero)));
+        variables.assign(tf, STEPS.name(), tf.select(isApplied, counted, zero)));
   }
 }

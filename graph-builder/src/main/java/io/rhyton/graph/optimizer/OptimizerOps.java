@@ -34,19 +34,19 @@ public final class OptimizerOps {
   private final TrainingVariables variables;
   private final StepValues step;
   private final FusedUpdate fused;
-  private final @Nullable Operand<TBool> isDone;
+  private final @Nullable Operand<TBool> isApplied;
 
   /**
    * Creates the updates of a model.
    *
-   * @param isDone whether the step is applied; null if it always is
+   * @param isApplied whether the step is applied; null if it always is
    */
   public OptimizerOps(
       Ops tf,
       ResolvedModel model,
       Optimizer optimizer,
       TrainingVariables variables,
-      @Nullable Operand<TBool> isDone) {
+      @Nullable Operand<TBool> isApplied) {
     this.tf = tf;
     this.model = model;
     this.optimizer = optimizer;
@@ -54,7 +54,7 @@ public final class OptimizerOps {
     this.variables = variables;
     this.step = new StepValues(tf, optimizer, variables);
     this.fused = new FusedUpdate(variables, step);
-    this.isDone = isDone;
+    this.isApplied = isApplied;
   }
 
   public List<Op> emit(List<Gradient> gradients) {
@@ -69,19 +69,19 @@ public final class OptimizerOps {
       }
     }
     averageOthers(gradients, values);
-    values.forEach((name, value) -> ops.add(variables.assign(tf, name, ifDone(name, value))));
+    values.forEach((name, value) -> ops.add(variables.assign(tf, name, ifApplied(name, value))));
     return ops;
   }
 
   private boolean isFused(Gradient gradient) {
-    return isDone == null
+    return isApplied == null
         && FusedUpdate.covers(optimizer)
         && gradient.weight().constraint() == null;
   }
 
   /** Selects the value: multiplying by 0 would not remove values that are not finite. */
-  private Operand<TFloat32> ifDone(String name, Operand<TFloat32> value) {
-    return isDone == null ? value : tf.select(isDone, value, variables.read(name));
+  private Operand<TFloat32> ifApplied(String name, Operand<TFloat32> value) {
+    return isApplied == null ? value : tf.select(isApplied, value, variables.read(name));
   }
 
   /** Averages weights without a gradient too, because averages overwrite the weights in the end. */

@@ -1,7 +1,7 @@
 package io.rhyton.session.inference;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchTransform;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.DataContract;
@@ -192,7 +192,7 @@ public final class SessionPredictor implements Predictor {
     requireOpen();
     try (DataAdapter data =
             DataAdapter.of(source, contract::requireSamples, List.of(), BATCH_SIZE);
-        Batches batches = data.firstPass(BatchChange.NONE)) {
+        Batches batches = data.firstPass(BatchTransform.NONE)) {
       return named(gather(batches, data.samples()));
     }
   }

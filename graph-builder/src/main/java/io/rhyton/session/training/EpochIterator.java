@@ -55,7 +55,7 @@ record EpochIterator(DataAdapter data, Fit fit, Augmenter augmenter) {
     return data.epoch(
         plan,
         new DataAdapter.Epoch(epoch, options.initialEpoch(), step, isPass),
-        augmenter.trained(firstDraw(plan, epoch, step)));
+        augmenter.forTraining(firstDraw(plan, epoch, step)));
   }
 
   /**

@@ -215,7 +215,7 @@ public final class ModelSession implements AutoCloseable {
   synchronized void loadOptimizerState(OptimizerState state) {
     List<Variable<TFloat32>> slots =
         graph.slots().stream()
-            .filter(slot -> state.slots().contains(slot.name()) || !LossScale.keeps(slot.name()))
+            .filter(slot -> state.slots().contains(slot.name()) || !LossScale.isSlot(slot.name()))
             .toList();
     VariableAssignment.require(SLOTS, slots, state.slots());
     requireNoOthers(slots, state.slots());
@@ -268,7 +268,7 @@ public final class ModelSession implements AutoCloseable {
   private static void requireNoOthers(List<Variable<TFloat32>> slots, Weights values) {
     Set<String> known = slots.stream().map(Variable::name).collect(Collectors.toSet());
     for (String name : values.names()) {
-      if (!known.contains(name) && !LossScale.keeps(name)) {
+      if (!known.contains(name) && !LossScale.isSlot(name)) {
         throw new SpecException(
             "Optimizer slot '" + name + "'",
             "no slot variable of that name",

@@ -2,7 +2,7 @@ package io.rhyton.session.training;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Augmenter;
-import io.rhyton.batch.BatchChange;
+import io.rhyton.batch.BatchTransform;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataAdapter;
 import io.rhyton.batch.DataContract;
@@ -72,7 +72,7 @@ public final class SessionTrainer implements AutoCloseable {
             validation == null ? null : adapter(validation, evaluated(augmenter), batchSize);
         ProgressDisplay display = ProgressDisplay.ofTraining(fit.progress())) {
       EpochIterator epochs = new EpochIterator(data, fit, augmenter);
-      EvaluationData pass = held == null ? null : () -> held.firstPass(augmenter.evaluated());
+      EvaluationData pass = held == null ? null : () -> held.firstPass(augmenter.forEvaluation());
       return new TrainingLoop(session, epochs, pass, fit, seed, display).run();
     }
   }
@@ -84,7 +84,7 @@ public final class SessionTrainer implements AutoCloseable {
   }
 
   private UnaryOperator<Dataset> evaluated(Augmenter augmenter) {
-    return batch -> augmenter.requireEvaluated(contract.requireLabeled(batch));
+    return batch -> augmenter.requireStandardizable(contract.requireLabeled(batch));
   }
 
   @MustBeClosed
@@ -104,7 +104,7 @@ public final class SessionTrainer implements AutoCloseable {
     labeled.requireFinite();
     MetricAccumulator accumulator = session.metricAccumulator();
     int[] all = SampleOrder.asGiven(labeled.size());
-    try (Feed feed = DataAdapter.batch(labeled, all, contract.labelKinds(), BatchChange.NONE)) {
+    try (Feed feed = DataAdapter.batch(labeled, all, contract.labelKinds(), BatchTransform.NONE)) {
       accumulator.add(session.trainStep(feed), feed.size());
     }
     return accumulator.scores();
@@ -121,7 +121,7 @@ public final class SessionTrainer implements AutoCloseable {
     Arguments.requirePositive("batchSize", batchSize);
     long start = System.nanoTime();
     try (DataAdapter data = adapter(source, contract::requireLabeled, batchSize);
-        Batches batches = data.firstPass(BatchChange.NONE);
+        Batches batches = data.firstPass(BatchTransform.NONE);
         ProgressDisplay display = ProgressDisplay.ofEvaluation(progress)) {
       display.starts("Evaluation", 0, data.steps());
       Scores scores = session.evaluate(batches, display);

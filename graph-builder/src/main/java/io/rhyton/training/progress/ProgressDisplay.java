@@ -49,7 +49,7 @@ public interface ProgressDisplay extends AutoCloseable {
       return of(progress, System.out);
     }
     return Terminal.isPresent() && !BarDisplay.isOneShown()
-        ? new LateDisplay(() -> of(Progress.BAR, System.out), LateDisplay.PATIENCE)
+        ? new DelayedDisplay(() -> of(Progress.BAR, System.out), DelayedDisplay.PATIENCE)
         : silent();
   }
 

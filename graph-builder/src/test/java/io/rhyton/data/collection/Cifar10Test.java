@@ -74,7 +74,7 @@ class Cifar10Test {
       overwrite(folder.resolve(BATCHES.get(batch)), 7 * RECORD, batch + 1);
     }
 
-    assertThat(Cifar10.isIn(folder)).isTrue();
+    assertThat(Cifar10.existsIn(folder)).isTrue();
     Cifar10 cifar = Cifar10.read(folder);
 
     assertThat(cifar.train().size()).isEqualTo(50_000);

@@ -43,7 +43,7 @@ class SyntheticShapesTest {
 
   @Test
   void masksMatchTheImages() {
-    Dataset masked = SyntheticShapes.masked(20, 7);
+    Dataset masked = SyntheticShapes.withMasks(20, 7);
 
     assertThat(checksum(masked)).isEqualTo(checksum(SyntheticShapes.dataset(20, 7)));
     assertThat(masked.label().shape()).isEqualTo(Shape.of(32, 32));

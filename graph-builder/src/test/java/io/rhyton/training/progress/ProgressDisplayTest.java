@@ -131,7 +131,7 @@ class ProgressDisplayTest {
 
   @Test
   void shortRunShowsNothing() {
-    train(new LateDisplay(() -> new BarDisplay(out, BarStyle.ASCII, 60), Duration.ofHours(1)));
+    train(new DelayedDisplay(() -> new BarDisplay(out, BarStyle.ASCII, 60), Duration.ofHours(1)));
 
     assertThat(printed()).isEmpty();
     assertThat(scoresBuilt).hasValue(0);
@@ -139,7 +139,7 @@ class ProgressDisplayTest {
 
   @Test
   void longRunIsShownAfterTheDelay() {
-    train(new LateDisplay(() -> new LineDisplay(out), Duration.ZERO));
+    train(new DelayedDisplay(() -> new LineDisplay(out), Duration.ZERO));
 
     assertThat(printed()).hasLineCount(2).startsWith("Epoch 1/25 - 57.2s - loss: 1.0233");
   }

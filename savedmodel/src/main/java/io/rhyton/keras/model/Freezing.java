@@ -16,7 +16,7 @@ public final class Freezing {
   private Freezing() {}
 
   /** Returns whether all layers are frozen. */
-  static boolean isWhole(ModelSpec model) {
+  static boolean isFullyFrozen(ModelSpec model) {
     return model.layers().stream()
         .filter(layer -> LayerConfig.hasTrainable(layer.layer()))
         .noneMatch(Freezing::learns);
@@ -24,11 +24,11 @@ public final class Freezing {
 
   private static boolean learns(LayerSpec layer) {
     return layer.trainable()
-        && !(layer.layer() instanceof NestedModel<?> nested && isWhole(nested.model()));
+        && !(layer.layer() instanceof NestedModel<?> nested && isFullyFrozen(nested.model()));
   }
 
   /** Returns the model with every layer trainable. */
-  public static ModelSpec undo(ModelSpec model) {
+  public static ModelSpec unfreeze(ModelSpec model) {
     return with(model, true);
   }
 
@@ -43,7 +43,7 @@ public final class Freezing {
       if (layer.layer() instanceof InputLayer) {
         layers.add(layer);
       } else if (trainable && layer.layer() instanceof NestedModel<?> nested) {
-        NestedModel<?> inside = new NestedModel<>(undo(nested.model()));
+        NestedModel<?> inside = new NestedModel<>(unfreeze(nested.model()));
         layers.add(new LayerSpec(layer.name(), inside, true, layer.calls()));
       } else {
         layers.add(layer.trainable(trainable));

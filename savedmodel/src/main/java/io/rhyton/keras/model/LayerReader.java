@@ -55,8 +55,8 @@ final class LayerReader {
     if (model == null) {
       return new ParsedLayer(value, name, null, trainable);
     }
-    if (!trainable && Freezing.isWhole(model)) {
-      return new ParsedLayer(value, name, new NestedModel<>(Freezing.undo(model)), false);
+    if (!trainable && Freezing.isFullyFrozen(model)) {
+      return new ParsedLayer(value, name, new NestedModel<>(Freezing.unfreeze(model)), false);
     }
     // The flag of each layer counts: layers unfrozen after their model was frozen are trained.
     return new ParsedLayer(value, name, new NestedModel<>(model), true);

@@ -100,15 +100,15 @@ final class LegacyOptimizer {
   }
 
   private Weights.@Nullable Builder slots(
-      List<OptimizerSlot> slots, List<String> names, SlotNames way) {
+      List<OptimizerSlot> slots, List<String> names, SlotNames scheme) {
     Map<String, List<OptimizerSlot>> kinds = new HashMap<>();
     for (OptimizerSlot slot : slots) {
       kinds.computeIfAbsent(slot.slot(), kind -> new ArrayList<>()).add(slot);
     }
     Map<String, String> paths = new HashMap<>();
     for (Map.Entry<String, List<OptimizerSlot>> kind : kinds.entrySet()) {
-      List<String> stored = way.slots(names, kind.getKey());
-      if (stored.size() != kind.getValue().size() || !areOf(kind.getValue(), stored, way)) {
+      List<String> stored = scheme.slots(names, kind.getKey());
+      if (stored.size() != kind.getValue().size() || !areOf(kind.getValue(), stored, scheme)) {
         return null;
       }
       for (int i = 0; i < stored.size(); i++) {
@@ -131,9 +131,9 @@ final class LegacyOptimizer {
    * variables of other weights if layers were frozen after training. Names that do not contain the
    * names of weights are ignored.
    */
-  private boolean areOf(List<OptimizerSlot> slots, List<String> stored, SlotNames way) {
+  private boolean areOf(List<OptimizerSlot> slots, List<String> stored, SlotNames scheme) {
     List<Optional<String>> owners =
-        stored.stream().map(name -> way.owner(name, slots.get(0).slot(), weights)).toList();
+        stored.stream().map(name -> scheme.owner(name, slots.get(0).slot(), weights)).toList();
     List<Optional<String>> expected =
         slots.stream().map(OptimizerSlot::weight).map(LegacyOptimizer::name).toList();
     if (owners.equals(expected) || owners.stream().allMatch(Optional::isEmpty)) {

@@ -36,7 +36,7 @@ final class LegacyOrder {
   /** The orders to expect if the names do not determine one. */
   Set<List<Integer>> expected() {
     Set<List<Integer>> orders = new LinkedHashSet<>();
-    orders.add(first(this::learns));
+    orders.add(first(this::isTrainable));
     // The order of a frozen model, even if Keras 3 has made some of its layers trainable again.
     orders.add(first(index -> false));
     if (!isOfFile) {
@@ -51,7 +51,7 @@ final class LegacyOrder {
     return IntStream.concat(indices.filter(isFirst), others).boxed().toList();
   }
 
-  private boolean learns(int index) {
+  private boolean isTrainable(int index) {
     return layer.weights().get(index).trainable();
   }
 

@@ -43,7 +43,7 @@ public final class LegacyWeights implements WeightStore {
   }
 
   /** Whether a file has this format. */
-  static boolean isIn(Hdf5File file) {
+  static boolean existIn(Hdf5File file) {
     return file.isGroup(WHOLE_MODEL) || file.strings("", LAYERS).isPresent();
   }
 

@@ -49,7 +49,7 @@ public record ModelContent(
       Function<String, FloatBuffer> values) {
 
     public OptimizerContent {
-      slots = slots.stream().filter(name -> !LossScale.keeps(name)).toList();
+      slots = slots.stream().filter(name -> !LossScale.isSlot(name)).toList();
     }
 
     public static OptimizerContent of(OptimizerState state) {

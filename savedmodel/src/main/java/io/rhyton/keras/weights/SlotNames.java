@@ -111,7 +111,7 @@ public enum SlotNames {
 
   /** The naming scheme of these names; empty if it is unknown. */
   static Optional<SlotNames> of(List<String> names) {
-    return Stream.of(values()).filter(way -> way.iteration(names).isPresent()).findFirst();
+    return Stream.of(values()).filter(scheme -> scheme.iteration(names).isPresent()).findFirst();
   }
 
   /** The name of the iteration variable. */

@@ -74,7 +74,7 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
    * @throws io.rhyton.artifact.ArtifactException if the file is damaged, or contains no weights
    */
   static <T> T read(ConfigSource source, ModelSpec spec, Function<WeightStore, T> reading) {
-    return switch (KerasForm.of(source)) {
+    return switch (KerasFormat.of(source)) {
       case ARCHIVE -> archive(source, spec, reading);
       case HDF5 -> hdf5(source, reading);
       case CONFIG ->
@@ -93,14 +93,14 @@ public sealed interface WeightStore permits LegacyWeights, WeightsFile {
       return archive.weights(
           mostBytes(spec), file -> reading.apply(new WeightsFile(source, file, version)));
     } catch (IOException e) {
-      throw KerasForm.unreadable(source, e);
+      throw KerasFormat.unreadable(source, e);
     }
   }
 
   private static <T> T hdf5(ConfigSource source, Function<WeightStore, T> reading) {
     try (Hdf5File file = Hdf5File.open(source.kind(), source.path(), source.path())) {
       return reading.apply(
-          LegacyWeights.isIn(file)
+          LegacyWeights.existIn(file)
               ? LegacyWeights.of(source, file)
               : new WeightsFile(source, file, NO_VERSION));
     }

@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code keras/src/legacy/preprocessing/image.py}, Keras 3.15.
  *
- * @param movement the geometric transformations: rotation, shift, shear, zoom and flips
+ * @param geometricTransform the geometric transformations: rotation, shift, shear, zoom and flips
  * @param channelShiftRange the maximum value added to or subtracted from all channels, at least 0
  * @param brightnessRange the range of the brightness factor, at least 0; null for none
  * @param valueRange the values of black and white, to which brightness is clipped
  * @param standardization the normalization of the values
  */
 public record ImageDataGenerator(
-    ImageMovement movement,
+    GeometricTransform geometricTransform,
     double channelShiftRange,
     @Nullable Interval brightnessRange,
     Interval valueRange,
@@ -62,22 +62,22 @@ public record ImageDataGenerator(
   /** Creates a generator that does not change the images. */
   public static ImageDataGenerator of() {
     return new ImageDataGenerator(
-        ImageMovement.of(), 0, null, Interval.BYTES, ImageStandardization.of());
+        GeometricTransform.of(), 0, null, Interval.BYTES, ImageStandardization.of());
   }
 
-  private ImageDataGenerator movement(ImageMovement movement) {
+  private ImageDataGenerator geometricTransform(GeometricTransform geometricTransform) {
     return new ImageDataGenerator(
-        movement, channelShiftRange, brightnessRange, valueRange, standardization);
+        geometricTransform, channelShiftRange, brightnessRange, valueRange, standardization);
   }
 
   private ImageDataGenerator standardization(ImageStandardization standardization) {
     return new ImageDataGenerator(
-        movement, channelShiftRange, brightnessRange, valueRange, standardization);
+        geometricTransform, channelShiftRange, brightnessRange, valueRange, standardization);
   }
 
   /** Sets the maximum rotation in degrees, in either direction; defaults to 0. */
   public ImageDataGenerator rotationRange(double rotationRange) {
-    return movement(movement.rotationRange(rotationRange));
+    return geometricTransform(geometricTransform.rotationRange(rotationRange));
   }
 
   /**
@@ -85,14 +85,14 @@ public record ImageDataGenerator(
    * defaults to 0.
    */
   public ImageDataGenerator widthShiftRange(double widthShiftRange) {
-    return movement(movement.widthShiftRange(new ShiftRange(widthShiftRange, false)));
+    return geometricTransform(geometricTransform.widthShiftRange(new ShiftRange(widthShiftRange, false)));
   }
 
   /**
    * Shifts horizontally by a whole number of pixels, less than the given one, in either direction.
    */
   public ImageDataGenerator widthShiftRange(int widthShiftRange) {
-    return movement(movement.widthShiftRange(new ShiftRange(widthShiftRange, true)));
+    return geometricTransform(geometricTransform.widthShiftRange(new ShiftRange(widthShiftRange, true)));
   }
 
   /**
@@ -100,19 +100,19 @@ public record ImageDataGenerator(
    * defaults to 0.
    */
   public ImageDataGenerator heightShiftRange(double heightShiftRange) {
-    return movement(movement.heightShiftRange(new ShiftRange(heightShiftRange, false)));
+    return geometricTransform(geometricTransform.heightShiftRange(new ShiftRange(heightShiftRange, false)));
   }
 
   /**
    * Shifts vertically by a whole number of pixels, less than the given one, in either direction.
    */
   public ImageDataGenerator heightShiftRange(int heightShiftRange) {
-    return movement(movement.heightShiftRange(new ShiftRange(heightShiftRange, true)));
+    return geometricTransform(geometricTransform.heightShiftRange(new ShiftRange(heightShiftRange, true)));
   }
 
   /** Sets the maximum shear angle in degrees, in either direction; defaults to 0. */
   public ImageDataGenerator shearRange(double shearRange) {
-    return movement(movement.shearRange(shearRange));
+    return geometricTransform(geometricTransform.shearRange(shearRange));
   }
 
   /**
@@ -133,17 +133,17 @@ public record ImageDataGenerator(
    * @param upper the maximum factor
    */
   public ImageDataGenerator zoomRange(double lower, double upper) {
-    return movement(movement.zoomRange(Interval.of(lower, upper)));
+    return geometricTransform(geometricTransform.zoomRange(Interval.of(lower, upper)));
   }
 
   /** Sets whether to randomly flip images horizontally; defaults to false. */
   public ImageDataGenerator horizontalFlip(boolean horizontalFlip) {
-    return movement(movement.horizontalFlip(horizontalFlip));
+    return geometricTransform(geometricTransform.horizontalFlip(horizontalFlip));
   }
 
   /** Sets whether to randomly flip images vertically; defaults to false. */
   public ImageDataGenerator verticalFlip(boolean verticalFlip) {
-    return movement(movement.verticalFlip(verticalFlip));
+    return geometricTransform(geometricTransform.verticalFlip(verticalFlip));
   }
 
   /**
@@ -154,13 +154,13 @@ public record ImageDataGenerator(
    */
   public ImageDataGenerator brightnessRange(double lower, double upper) {
     return new ImageDataGenerator(
-        movement, channelShiftRange, Interval.of(lower, upper), valueRange, standardization);
+        geometricTransform, channelShiftRange, Interval.of(lower, upper), valueRange, standardization);
   }
 
   /** Sets the values of black and white, to which brightness is clipped; defaults to 0 and 255. */
   public ImageDataGenerator valueRange(double lower, double upper) {
     return new ImageDataGenerator(
-        movement, channelShiftRange, brightnessRange, Interval.of(lower, upper), standardization);
+        geometricTransform, channelShiftRange, brightnessRange, Interval.of(lower, upper), standardization);
   }
 
   /**
@@ -169,22 +169,22 @@ public record ImageDataGenerator(
    */
   public ImageDataGenerator channelShiftRange(double channelShiftRange) {
     return new ImageDataGenerator(
-        movement, channelShiftRange, brightnessRange, valueRange, standardization);
+        geometricTransform, channelShiftRange, brightnessRange, valueRange, standardization);
   }
 
   /** Sets how points outside the image are filled; defaults to {@link FillMode#NEAREST}. */
   public ImageDataGenerator fillMode(FillMode fillMode) {
-    return movement(movement.fillMode(fillMode));
+    return geometricTransform(geometricTransform.fillMode(fillMode));
   }
 
   /** Sets the fill value for {@link FillMode#CONSTANT}; defaults to 0. */
   public ImageDataGenerator cval(double cval) {
-    return movement(movement.cval(cval));
+    return geometricTransform(geometricTransform.cval(cval));
   }
 
   /** Sets the interpolation order: 0 for nearest neighbor, 1 for bilinear; defaults to 1. */
   public ImageDataGenerator interpolationOrder(int interpolationOrder) {
-    return movement(movement.interpolationOrder(interpolationOrder));
+    return geometricTransform(geometricTransform.interpolationOrder(interpolationOrder));
   }
 
   /**
@@ -248,7 +248,7 @@ public record ImageDataGenerator(
     }
     return value instanceof Record part
             && usual instanceof Record other
-            && (part instanceof ImageMovement || part instanceof ImageStandardization)
+            && (part instanceof GeometricTransform || part instanceof ImageStandardization)
         ? changes(part, other)
         : Stream.of(name + "=" + value);
   }

@@ -86,7 +86,7 @@ public record Embedding(
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape output = inputs.single().append(outputDim);
-    inputs.requireTaken(activityRegularizer, "output", output);
+    inputs.requireSupported(activityRegularizer, "output", output);
     return LayerGeometry.of(
         output, inputs.trainable("embeddings", Shape.of(inputDim, outputDim), embeddings));
   }

@@ -112,7 +112,7 @@ public record GRU<O extends Rank>(
     Shape bias = resetAfter ? Shape.of(2, width) : Shape.of(width);
     List<WeightSpec> weights = options.weights(inputs, sequence, units, width, bias);
     Shape output = output(sequence);
-    inputs.requireTaken(activityRegularizer, "output", output);
+    inputs.requireSupported(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);
   }
 

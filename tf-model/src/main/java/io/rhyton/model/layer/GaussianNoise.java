@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record GaussianNoise(double stddev, @Nullable Long seed) implements RankPreserving {
 
   public GaussianNoise {
-    Arguments.requireShare("stddev", stddev);
+    Arguments.requireUnitInterval("stddev", stddev);
   }
 
   /**

@@ -71,7 +71,7 @@ public record KernelOptions(
     if (useBias) {
       weights.add(inputs.trainable("bias", Shape.of(output.get(-1)), bias));
     }
-    inputs.requireTaken(activityRegularizer, "output", output);
+    inputs.requireSupported(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);
   }
 }

@@ -116,7 +116,7 @@ public record LSTM<O extends Rank>(
             : options;
     List<WeightSpec> weights = initialized.weights(inputs, sequence, units, width, Shape.of(width));
     Shape output = output(sequence);
-    inputs.requireTaken(activityRegularizer, "output", output);
+    inputs.requireSupported(activityRegularizer, "output", output);
     return LayerGeometry.of(output, weights);
   }
 

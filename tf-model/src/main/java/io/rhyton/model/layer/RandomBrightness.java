@@ -38,7 +38,7 @@ public record RandomBrightness(Interval factor, Interval valueRange, @Nullable L
    * @param factor the maximum change in either direction, in [-1, 1]; the sign is ignored
    */
   public static RandomBrightness of(double factor) {
-    return of(Interval.around0(factor));
+    return of(Interval.symmetric(factor));
   }
 
   /**

@@ -54,7 +54,7 @@ public record RandomRotation(
    * @param factor the maximum fraction of a full turn, in [-1, 1]; the sign is ignored
    */
   public static RandomRotation of(double factor) {
-    return of(Interval.around0(factor));
+    return of(Interval.symmetric(factor));
   }
 
   /**

@@ -57,7 +57,7 @@ public record RandomTranslation(
    * @param widthFactor the same for the horizontal direction
    */
   public static RandomTranslation of(double heightFactor, double widthFactor) {
-    return of(Interval.around0(heightFactor), Interval.around0(widthFactor));
+    return of(Interval.symmetric(heightFactor), Interval.symmetric(widthFactor));
   }
 
   /**

@@ -55,7 +55,7 @@ public record RandomZoom(
    * @param heightFactor the maximum zoom in either direction, in [-1, 1]; the sign is ignored
    */
   public static RandomZoom of(double heightFactor) {
-    return of(Interval.around0(heightFactor));
+    return of(Interval.symmetric(heightFactor));
   }
 
   /**
@@ -79,7 +79,7 @@ public record RandomZoom(
 
   /** Sets the maximum horizontal zoom in either direction; defaults to that of the height. */
   public RandomZoom widthFactor(double widthFactor) {
-    return widthFactor(Interval.around0(widthFactor));
+    return widthFactor(Interval.symmetric(widthFactor));
   }
 
   /** Sets the range of the horizontal zoom; defaults to that of the height. */

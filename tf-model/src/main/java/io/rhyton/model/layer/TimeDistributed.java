@@ -45,7 +45,7 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
               + layer.typeName());
     }
     // All timesteps are computed as samples of one batch.
-    if (NoiseShape.isOfBatch(noiseShape(layer))) {
+    if (NoiseShape.isSharedAcrossBatch(noiseShape(layer))) {
       throw new IllegalArgumentException(
           "layer must not share its dropout mask between samples, got a noiseShape of 1 for the"
               + " batch");

@@ -21,7 +21,7 @@ import io.rhyton.error.Arguments;
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) implements LossMetric {
 
   public BinaryCrossentropy {
-    Arguments.requireShare("labelSmoothing", labelSmoothing);
+    Arguments.requireUnitInterval("labelSmoothing", labelSmoothing);
   }
 
   /** Creates the loss for a model whose outputs are probabilities. */

@@ -27,7 +27,7 @@ public record BinaryFocalCrossentropy(
   public BinaryFocalCrossentropy {
     Arguments.requireFinite("alpha", alpha);
     Arguments.requireNotNegative("gamma", gamma);
-    Arguments.requireShare("labelSmoothing", labelSmoothing);
+    Arguments.requireUnitInterval("labelSmoothing", labelSmoothing);
   }
 
   /** Creates the loss. */

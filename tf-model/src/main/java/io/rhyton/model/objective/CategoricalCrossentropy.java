@@ -21,7 +21,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
     implements LossMetric {
 
   public CategoricalCrossentropy {
-    Arguments.requireShare("labelSmoothing", labelSmoothing);
+    Arguments.requireUnitInterval("labelSmoothing", labelSmoothing);
   }
 
   /** Creates the loss for a model whose outputs are probabilities. */

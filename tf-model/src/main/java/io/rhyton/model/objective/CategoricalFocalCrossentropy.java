@@ -21,7 +21,7 @@ public record CategoricalFocalCrossentropy(
   public CategoricalFocalCrossentropy {
     Arguments.requireFinite("alpha", alpha);
     Arguments.requireNotNegative("gamma", gamma);
-    Arguments.requireShare("labelSmoothing", labelSmoothing);
+    Arguments.requireUnitInterval("labelSmoothing", labelSmoothing);
   }
 
   /** Creates the loss. */

@@ -14,7 +14,7 @@ public record FalseNegatives(@Nullable Double thresholds) implements Metric {
 
   public FalseNegatives {
     if (thresholds != null) {
-      Arguments.requireShare("thresholds", thresholds);
+      Arguments.requireUnitInterval("thresholds", thresholds);
     }
   }
 

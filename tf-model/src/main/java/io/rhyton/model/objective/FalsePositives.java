@@ -14,7 +14,7 @@ public record FalsePositives(@Nullable Double thresholds) implements Metric {
 
   public FalsePositives {
     if (thresholds != null) {
-      Arguments.requireShare("thresholds", thresholds);
+      Arguments.requireUnitInterval("thresholds", thresholds);
     }
   }
 

@@ -20,7 +20,7 @@ public record Precision(
 
   public Precision {
     if (thresholds != null) {
-      Arguments.requireShare("thresholds", thresholds);
+      Arguments.requireUnitInterval("thresholds", thresholds);
     }
     if (topK != null) {
       Arguments.requirePositive("topK", (int) topK);

@@ -17,7 +17,7 @@ public record PrecisionAtRecall(double recall, int numThresholds, @Nullable Inte
     implements Metric {
 
   public PrecisionAtRecall {
-    Arguments.requireShare("recall", recall);
+    Arguments.requireUnitInterval("recall", recall);
     Arguments.requirePositive("numThresholds", numThresholds);
     if (classId != null) {
       Arguments.requireNotNegative("classId", (int) classId);

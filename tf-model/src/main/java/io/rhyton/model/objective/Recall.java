@@ -19,7 +19,7 @@ public record Recall(@Nullable Double thresholds, @Nullable Integer topK, @Nulla
 
   public Recall {
     if (thresholds != null) {
-      Arguments.requireShare("thresholds", thresholds);
+      Arguments.requireUnitInterval("thresholds", thresholds);
     }
     if (topK != null) {
       Arguments.requirePositive("topK", (int) topK);

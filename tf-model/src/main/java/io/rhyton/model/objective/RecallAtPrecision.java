@@ -17,7 +17,7 @@ public record RecallAtPrecision(double precision, int numThresholds, @Nullable I
     implements Metric {
 
   public RecallAtPrecision {
-    Arguments.requireShare("precision", precision);
+    Arguments.requireUnitInterval("precision", precision);
     Arguments.requirePositive("numThresholds", numThresholds);
     if (classId != null) {
       Arguments.requireNotNegative("classId", (int) classId);

@@ -17,7 +17,7 @@ public record SensitivityAtSpecificity(
     double specificity, int numThresholds, @Nullable Integer classId) implements Metric {
 
   public SensitivityAtSpecificity {
-    Arguments.requireShare("specificity", specificity);
+    Arguments.requireUnitInterval("specificity", specificity);
     Arguments.requirePositive("numThresholds", numThresholds);
     if (classId != null) {
       Arguments.requireNotNegative("classId", (int) classId);

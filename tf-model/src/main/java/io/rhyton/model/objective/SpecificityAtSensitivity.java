@@ -17,7 +17,7 @@ public record SpecificityAtSensitivity(
     double sensitivity, int numThresholds, @Nullable Integer classId) implements Metric {
 
   public SpecificityAtSensitivity {
-    Arguments.requireShare("sensitivity", sensitivity);
+    Arguments.requireUnitInterval("sensitivity", sensitivity);
     Arguments.requirePositive("numThresholds", numThresholds);
     if (classId != null) {
       Arguments.requireNotNegative("classId", (int) classId);

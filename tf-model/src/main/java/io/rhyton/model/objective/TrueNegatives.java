@@ -14,7 +14,7 @@ public record TrueNegatives(@Nullable Double thresholds) implements Metric {
 
   public TrueNegatives {
     if (thresholds != null) {
-      Arguments.requireShare("thresholds", thresholds);
+      Arguments.requireUnitInterval("thresholds", thresholds);
     }
   }
 

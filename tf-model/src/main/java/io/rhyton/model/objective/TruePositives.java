@@ -14,7 +14,7 @@ public record TruePositives(@Nullable Double thresholds) implements Metric {
 
   public TruePositives {
     if (thresholds != null) {
-      Arguments.requireShare("thresholds", thresholds);
+      Arguments.requireUnitInterval("thresholds", thresholds);
     }
   }
 

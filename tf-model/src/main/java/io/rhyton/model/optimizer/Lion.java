@@ -21,7 +21,7 @@ public record Lion(LearningRate learningRate, double beta1, double beta2, Optimi
 
   public Lion {
     Arguments.requirePositive("beta1", beta1);
-    Arguments.requireShare("beta1", beta1);
+    Arguments.requireUnitInterval("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);
   }
 

@@ -51,7 +51,7 @@ public record OptimizerOptions(
     requirePositive("clipvalue", clipvalue);
     requirePositive("globalClipnorm", globalClipnorm);
     requirePositive("lossScaleFactor", lossScaleFactor);
-    Arguments.requireShare("emaMomentum", emaMomentum);
+    Arguments.requireUnitInterval("emaMomentum", emaMomentum);
     if (emaOverwriteFrequency != null) {
       Arguments.requirePositive("emaOverwriteFrequency", emaOverwriteFrequency);
     }

@@ -32,7 +32,7 @@ public record Interval(double lower, double upper) {
   }
 
   /** The symmetric range around 0 that Keras derives from a single number. */
-  public static Interval around0(double distance) {
+  public static Interval symmetric(double distance) {
     double upper = Math.abs(distance);
     // Not -upper, which would be -0.0 for 0.
     return new Interval(0 - upper, upper);

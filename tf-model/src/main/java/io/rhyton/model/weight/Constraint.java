@@ -6,7 +6,7 @@ import org.tensorflow.ndarray.Shape;
 public sealed interface Constraint permits MaxNorm, MinMaxNorm, NonNeg, UnitNorm {
 
   /** Returns whether the constraint can be applied to a weight of that shape. */
-  default boolean takes(Shape shape) {
+  default boolean supports(Shape shape) {
     return true;
   }
 

@@ -26,8 +26,8 @@ public record FanAxes(Initializer initializer, int inputAxes) implements Initial
   }
 
   @Override
-  public boolean takes(Shape shape) {
-    return initializer.takes(shape);
+  public boolean supports(Shape shape) {
+    return initializer.supports(shape);
   }
 
   @Override

@@ -28,7 +28,7 @@ public record IdentityInitializer(double gain) implements Initializer {
 
   /** Returns whether the shape is a matrix. */
   @Override
-  public boolean takes(Shape shape) {
+  public boolean supports(Shape shape) {
     return shape.numDimensions() == 2;
   }
 

@@ -29,7 +29,7 @@ public sealed interface Initializer
         Zeros {
 
   /** Returns whether a weight of that shape can be initialized this way. */
-  default boolean takes(Shape shape) {
+  default boolean supports(Shape shape) {
     return true;
   }
 

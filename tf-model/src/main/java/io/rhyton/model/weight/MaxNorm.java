@@ -37,7 +37,7 @@ public record MaxNorm(double maxValue, List<Integer> axis) implements Constraint
   }
 
   @Override
-  public boolean takes(Shape shape) {
+  public boolean supports(Shape shape) {
     return NormAxes.fit(axis, shape);
   }
 

@@ -26,7 +26,7 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, List<Int
       throw new IllegalArgumentException(
           "maxValue must be >= minValue " + minValue + ", got " + maxValue);
     }
-    Arguments.requireShare("rate", rate);
+    Arguments.requireUnitInterval("rate", rate);
     axis = NormAxes.require(axis);
   }
 
@@ -59,7 +59,7 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, List<Int
   }
 
   @Override
-  public boolean takes(Shape shape) {
+  public boolean supports(Shape shape) {
     return NormAxes.fit(axis, shape);
   }
 

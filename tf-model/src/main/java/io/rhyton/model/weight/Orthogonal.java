@@ -37,7 +37,7 @@ public record Orthogonal(double gain, @Nullable Long seed) implements Initialize
 
   /** Returns whether the shape has at least two axes. */
   @Override
-  public boolean takes(Shape shape) {
+  public boolean supports(Shape shape) {
     return shape.numDimensions() >= 2;
   }
 

@@ -43,7 +43,7 @@ public record OrthogonalRegularizer(double factor, Mode mode) implements Regular
 
   /** Returns whether the shape is a matrix with at least two vectors. */
   @Override
-  public boolean takes(Shape shape) {
+  public boolean supports(Shape shape) {
     return shape.numDimensions() == 2 && shape.get(mode == Mode.ROWS ? 0 : 1) > 1;
   }
 

@@ -6,7 +6,7 @@ import org.tensorflow.ndarray.Shape;
 public sealed interface Regularizer permits L1, L1L2, L2, OrthogonalRegularizer {
 
   /** Returns whether the penalty is defined for that shape. */
-  default boolean takes(Shape shape) {
+  default boolean supports(Shape shape) {
     return true;
   }
 

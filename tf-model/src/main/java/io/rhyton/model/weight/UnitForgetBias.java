@@ -22,8 +22,8 @@ public record UnitForgetBias(Initializer others) implements Initializer {
   }
 
   @Override
-  public boolean takes(Shape shape) {
-    return others.takes(shape);
+  public boolean supports(Shape shape) {
+    return others.supports(shape);
   }
 
   @Override

@@ -29,7 +29,7 @@ public record UnitNorm(List<Integer> axis) implements Constraint {
   }
 
   @Override
-  public boolean takes(Shape shape) {
+  public boolean supports(Shape shape) {
     return NormAxes.fit(axis, shape);
   }
 

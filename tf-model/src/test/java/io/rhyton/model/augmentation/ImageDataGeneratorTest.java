@@ -18,9 +18,9 @@ class ImageDataGeneratorTest {
 
   @Test
   void defaultsMatchKeras() {
-    assertThat(NONE.movement())
+    assertThat(NONE.geometricTransform())
         .isEqualTo(
-            new ImageMovement(
+            new GeometricTransform(
                 0,
                 ShiftRange.NONE,
                 ShiftRange.NONE,
@@ -34,7 +34,7 @@ class ImageDataGeneratorTest {
     assertThat(NONE.channelShiftRange()).isZero();
     assertThat(NONE.brightnessRange()).isNull();
     assertThat(NONE.standardization()).isEqualTo(ImageStandardization.of());
-    assertThat(NONE.movement().moves()).isFalse();
+    assertThat(NONE.geometricTransform().transforms()).isFalse();
     assertThat(NONE.standardization().standardizes()).isFalse();
   }
 
@@ -52,17 +52,17 @@ class ImageDataGeneratorTest {
 
   @Test
   void aShiftBelowOneIsAFractionAndAnIntegerIsWholePixels() {
-    assertThat(NONE.widthShiftRange(0.25).movement().widthShiftRange().pixels(32)).isEqualTo(8);
-    assertThat(NONE.widthShiftRange(1.5).movement().widthShiftRange().pixels(32)).isEqualTo(1.5);
-    assertThat(NONE.heightShiftRange(3).movement().heightShiftRange())
+    assertThat(NONE.widthShiftRange(0.25).geometricTransform().widthShiftRange().pixels(32)).isEqualTo(8);
+    assertThat(NONE.widthShiftRange(1.5).geometricTransform().widthShiftRange().pixels(32)).isEqualTo(1.5);
+    assertThat(NONE.heightShiftRange(3).geometricTransform().heightShiftRange())
         .isEqualTo(new ShiftRange(3, true));
   }
 
   @Test
   void flipsMovePixelsWithoutInterpolation() {
-    assertThat(NONE.horizontalFlip(true).movement().moves()).isTrue();
-    assertThat(NONE.horizontalFlip(true).movement().isAffine()).isFalse();
-    assertThat(NONE.zoomRange(0.1).movement().isAffine()).isTrue();
+    assertThat(NONE.horizontalFlip(true).geometricTransform().transforms()).isTrue();
+    assertThat(NONE.horizontalFlip(true).geometricTransform().isAffine()).isFalse();
+    assertThat(NONE.zoomRange(0.1).geometricTransform().isAffine()).isTrue();
   }
 
   @Test

@@ -50,9 +50,9 @@ public final class Segment implements Callable<Integer> {
   static Scores run(SegmentOptions options) throws IOException {
     Fit fit = Fit.epochs(options.epochs).batchSize(options.batchSize).validationSplit(0.1);
     Path out = OutputFolder.make(options.out);
-    Dataset train = SyntheticShapes.masked(options.samples, 1).rescale(1.0 / 255);
+    Dataset train = SyntheticShapes.withMasks(options.samples, 1).rescale(1.0 / 255);
     int testSize = Math.max(options.samples / 4, SHOWN);
-    Dataset test = SyntheticShapes.masked(testSize, 2).rescale(1.0 / 255);
+    Dataset test = SyntheticShapes.withMasks(testSize, 2).rescale(1.0 / 255);
     ModelSpec spec = UNet.spec(CLASSES);
     System.out.println(spec.summary());
 

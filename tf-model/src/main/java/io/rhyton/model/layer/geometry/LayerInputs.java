@@ -168,10 +168,10 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   /** Returns a trainable weight. */
   public WeightSpec trainable(String variable, Shape shape, WeightOptions options) {
     requireKnown(variable, shape);
-    requireTaken(options.initializer(), variable, shape);
-    requireTaken(options.regularizer(), variable, shape);
+    requireSupported(options.initializer(), variable, shape);
+    requireSupported(options.regularizer(), variable, shape);
     Constraint constraint = options.constraint();
-    if (constraint != null && !constraint.takes(shape)) {
+    if (constraint != null && !constraint.supports(shape)) {
       throw mismatch(
           variable + " of a shape that " + constraint + " supports",
           ShapeText.of(shape),
@@ -216,8 +216,8 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return image;
   }
 
-  private void requireTaken(Initializer initializer, String variable, Shape shape) {
-    if (!initializer.takes(shape)) {
+  private void requireSupported(Initializer initializer, String variable, Shape shape) {
+    if (!initializer.supports(shape)) {
       throw mismatch(
           variable + " of a shape that " + initializer + " supports",
           ShapeText.of(shape),
@@ -226,8 +226,8 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   }
 
   /** Checks that a regularizer is defined for a weight or an output. */
-  public void requireTaken(@Nullable Regularizer regularizer, String what, Shape shape) {
-    if (regularizer != null && !regularizer.takes(shape)) {
+  public void requireSupported(@Nullable Regularizer regularizer, String what, Shape shape) {
+    if (regularizer != null && !regularizer.supports(shape)) {
       throw mismatch(
           what + " of a shape that " + regularizer + " supports",
           ShapeText.of(shape),
@@ -238,7 +238,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   /** Returns a weight that only the layer itself updates. */
   public WeightSpec nonTrainable(String variable, Shape shape, Initializer initializer) {
     requireKnown(variable, shape);
-    requireTaken(initializer, variable, shape);
+    requireSupported(initializer, variable, shape);
     return new WeightSpec(node + "/" + variable, shape, false, initializer, null, null);
   }
 

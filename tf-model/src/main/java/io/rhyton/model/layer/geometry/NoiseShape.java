@@ -23,7 +23,7 @@ public final class NoiseShape {
   }
 
   /** Returns whether the dropout mask is shared between all samples of a batch. */
-  public static boolean isOfBatch(List<Integer> noiseShape) {
+  public static boolean isSharedAcrossBatch(List<Integer> noiseShape) {
     return !noiseShape.isEmpty() && noiseShape.get(0) == 1;
   }
 

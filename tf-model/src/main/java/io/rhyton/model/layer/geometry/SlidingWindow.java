@@ -32,7 +32,7 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
     Shape image = inputs.image();
     if (!rows.fits(image.get(1), padding) || !columns.fits(image.get(2), padding)) {
       throw inputs.mismatch(
-          "an image of " + rows.reach() + "x" + columns.reach() + " pixels or more",
+          "an image of " + rows.effectiveSize() + "x" + columns.effectiveSize() + " pixels or more",
           ShapeText.of(image),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
@@ -42,7 +42,7 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in a padded image",
-          rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
+          rows.effectiveSize() + "x" + columns.effectiveSize() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
     return Shape.of(

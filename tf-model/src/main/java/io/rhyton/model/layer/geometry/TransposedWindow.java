@@ -38,7 +38,7 @@ public record TransposedWindow(
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in an image before cropping the padding",
-          rows.reach() + "x" + columns.reach() + " pixels around " + ShapeText.of(image),
+          rows.effectiveSize() + "x" + columns.effectiveSize() + " pixels around " + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
     return Shape.of(
@@ -51,11 +51,11 @@ public record TransposedWindow(
   private long size(LayerInputs inputs, WindowAxis axis, long size, @Nullable Integer added) {
     long stride = axis.stride();
     if (added == null) {
-      long last = padding == Padding.SAME ? stride : Math.max(axis.reach(), stride);
+      long last = padding == Padding.SAME ? stride : Math.max(axis.effectiveSize(), stride);
       return Sizes.map(size, known -> (known - 1) * stride + last);
     }
     // TensorFlow accepts output sizes that a convolution with these strides maps to the input size.
-    long inside = padding == Padding.SAME ? axis.reach() % 2 + added : added + 1;
+    long inside = padding == Padding.SAME ? axis.effectiveSize() % 2 + added : added + 1;
     if (inside < 1 || added >= stride) {
       throw inputs.mismatch(
           "an outputPadding consistent with an input of " + ShapeText.of(inputs.image()),
@@ -63,7 +63,7 @@ public record TransposedWindow(
           "Omit outputPadding, or make it less than the strides, and at least 1 for a kernel of"
               + " even size with padding(SAME).");
     }
-    long last = padding == Padding.SAME ? inside : axis.reach() + added;
+    long last = padding == Padding.SAME ? inside : axis.effectiveSize() + added;
     return Sizes.map(size, known -> (known - 1) * stride + last);
   }
 }

@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
 public record WindowAxis(int size, int stride, int dilation) {
 
   /** Returns the length of the window including gaps from dilation. */
-  long reach() {
+  long effectiveSize() {
     return (size - 1L) * dilation + 1;
   }
 
@@ -25,7 +25,7 @@ public record WindowAxis(int size, int stride, int dilation) {
         steps,
         known ->
             padding == Padding.VALID
-                ? Math.floorDiv(known - reach(), stride) + 1
+                ? Math.floorDiv(known - effectiveSize(), stride) + 1
                 : -Math.floorDiv(-known, stride));
   }
 
@@ -37,7 +37,7 @@ public record WindowAxis(int size, int stride, int dilation) {
   /** Returns the largest possible length including padding; at least that if it is unknown. */
   double padded(long steps, Padding padding) {
     double known = Math.max(steps, 1);
-    return padding == Padding.VALID ? known : known + reach() - 1;
+    return padding == Padding.VALID ? known : known + effectiveSize() - 1;
   }
 
   /** Returns the output shape for a sequence. */
@@ -45,14 +45,14 @@ public record WindowAxis(int size, int stride, int dilation) {
     Shape sequence = inputs.sequence();
     if (!fits(sequence.get(1), padding)) {
       throw inputs.mismatch(
-          "a sequence of " + reach() + " timesteps or more",
+          "a sequence of " + effectiveSize() + " timesteps or more",
           ShapeText.of(sequence),
           "Use padding(SAME), a smaller window, or fewer pooling layers before it.");
     }
     if (padded(sequence.get(1), padding) * Math.max(sequence.get(2), 1) > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in a padded sequence",
-          reach() + " timesteps around " + ShapeText.of(sequence),
+          effectiveSize() + " timesteps around " + ShapeText.of(sequence),
           "Use a smaller window or dilation.");
     }
     return Shape.of(sequence.get(0), positions(sequence.get(1), padding), features);

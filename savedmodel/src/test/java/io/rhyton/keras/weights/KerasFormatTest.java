@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KerasFormTest {
+class KerasFormatTest {
   private static final ModelSpec SPEC = Sequential.vector(3).add(Dense.of(2)).build("small");
   private static final CompileSpec COMPILE = CompileSpec.of(Adam.of(), MeanSquaredError.of());
 

@@ -2,9 +2,9 @@ package io.rhyton.batch;
 
 /** A transformation of a batch before it is fed, run on a prefetching thread. */
 @FunctionalInterface
-public interface BatchChange {
+public interface BatchTransform {
   /** The identity. */
-  BatchChange NONE = (feed, batch) -> {};
+  BatchTransform NONE = (feed, batch) -> {};
 
   /**
    * Transforms a batch.

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows progress only of long runs; a short one prints nothing. */
-final class LateDisplay implements ProgressDisplay {
+final class DelayedDisplay implements ProgressDisplay {
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Supplier<ProgressDisplay> display;
@@ -22,7 +22,7 @@ final class LateDisplay implements ProgressDisplay {
    * @param display creates the display to delegate to
    * @param patience the time before which nothing is shown
    */
-  LateDisplay(Supplier<ProgressDisplay> display, Duration patience) {
+  DelayedDisplay(Supplier<ProgressDisplay> display, Duration patience) {
     this.display = display;
     this.patience = patience;
   }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * @param cval the fill value for {@link FillMode#CONSTANT}
  * @param interpolationOrder the interpolation order: 0 for nearest neighbor, 1 for bilinear
  */
-public record ImageMovement(
+public record GeometricTransform(
     double rotationRange,
     ShiftRange widthShiftRange,
     ShiftRange heightShiftRange,
@@ -39,7 +39,7 @@ public record ImageMovement(
    *
    * @throws IllegalArgumentException if an option is out of range
    */
-  public ImageMovement {
+  public GeometricTransform {
     Arguments.requireNotNegative("rotationRange", rotationRange);
     Arguments.requireNotNegative("shearRange", shearRange);
     if (zoomRange.lower() <= 0) {
@@ -53,58 +53,58 @@ public record ImageMovement(
   }
 
   /** Creates the identity transformation. */
-  public static ImageMovement of() {
-    return new ImageMovement(
+  public static GeometricTransform of() {
+    return new GeometricTransform(
         0, ShiftRange.NONE, ShiftRange.NONE, 0, AS_IT_IS, false, false, FillMode.NEAREST, 0, 1);
   }
 
   /** Sets the maximum rotation, in degrees. */
-  public ImageMovement rotationRange(double rotationRange) {
+  public GeometricTransform rotationRange(double rotationRange) {
     return with(draft -> draft.rotationRange = rotationRange);
   }
 
   /** Sets the maximum horizontal shift. */
-  public ImageMovement widthShiftRange(ShiftRange widthShiftRange) {
+  public GeometricTransform widthShiftRange(ShiftRange widthShiftRange) {
     return with(draft -> draft.widthShiftRange = widthShiftRange);
   }
 
   /** Sets the maximum vertical shift. */
-  public ImageMovement heightShiftRange(ShiftRange heightShiftRange) {
+  public GeometricTransform heightShiftRange(ShiftRange heightShiftRange) {
     return with(draft -> draft.heightShiftRange = heightShiftRange);
   }
 
   /** Sets the maximum shear angle, in degrees. */
-  public ImageMovement shearRange(double shearRange) {
+  public GeometricTransform shearRange(double shearRange) {
     return with(draft -> draft.shearRange = shearRange);
   }
 
   /** Sets the range of the zoom factor, above 0. */
-  public ImageMovement zoomRange(Interval zoomRange) {
+  public GeometricTransform zoomRange(Interval zoomRange) {
     return with(draft -> draft.zoomRange = zoomRange);
   }
 
   /** Sets whether to randomly flip images horizontally. */
-  public ImageMovement horizontalFlip(boolean horizontalFlip) {
+  public GeometricTransform horizontalFlip(boolean horizontalFlip) {
     return with(draft -> draft.horizontalFlip = horizontalFlip);
   }
 
   /** Sets whether to randomly flip images vertically. */
-  public ImageMovement verticalFlip(boolean verticalFlip) {
+  public GeometricTransform verticalFlip(boolean verticalFlip) {
     return with(draft -> draft.verticalFlip = verticalFlip);
   }
 
   /** Sets how points outside the image are filled. */
-  public ImageMovement fillMode(FillMode fillMode) {
+  public GeometricTransform fillMode(FillMode fillMode) {
     return with(draft -> draft.fillMode = fillMode);
   }
 
   /** Sets the fill value for {@link FillMode#CONSTANT}. */
-  public ImageMovement cval(double cval) {
+  public GeometricTransform cval(double cval) {
     return with(draft -> draft.cval = cval);
   }
 
   /** Sets the interpolation order: 0 for nearest neighbor, 1 for bilinear. */
-  public ImageMovement interpolationOrder(int interpolationOrder) {
+  public GeometricTransform interpolationOrder(int interpolationOrder) {
     return with(draft -> draft.interpolationOrder = interpolationOrder);
   }
 
@@ -120,14 +120,14 @@ public record ImageMovement(
   }
 
   /** Returns whether there is any transformation at all. */
-  public boolean moves() {
+  public boolean transforms() {
     return isAffine() || horizontalFlip || verticalFlip;
   }
 
-  private ImageMovement with(Consumer<Draft> change) {
+  private GeometricTransform with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
-    return draft.movement();
+    return draft.transform();
   }
 
   /** A mutable copy of the components. */
@@ -143,21 +143,21 @@ public record ImageMovement(
     private double cval;
     private int interpolationOrder;
 
-    private Draft(ImageMovement movement) {
-      rotationRange = movement.rotationRange;
-      widthShiftRange = movement.widthShiftRange;
-      heightShiftRange = movement.heightShiftRange;
-      shearRange = movement.shearRange;
-      zoomRange = movement.zoomRange;
-      horizontalFlip = movement.horizontalFlip;
-      verticalFlip = movement.verticalFlip;
-      fillMode = movement.fillMode;
-      cval = movement.cval;
-      interpolationOrder = movement.interpolationOrder;
+    private Draft(GeometricTransform transform) {
+      rotationRange = transform.rotationRange;
+      widthShiftRange = transform.widthShiftRange;
+      heightShiftRange = transform.heightShiftRange;
+      shearRange = transform.shearRange;
+      zoomRange = transform.zoomRange;
+      horizontalFlip = transform.horizontalFlip;
+      verticalFlip = transform.verticalFlip;
+      fillMode = transform.fillMode;
+      cval = transform.cval;
+      interpolationOrder = transform.interpolationOrder;
     }
 
-    private ImageMovement movement() {
-      return new ImageMovement(
+    private GeometricTransform transform() {
+      return new GeometricTransform(
           rotationRange,
           widthShiftRange,
           heightShiftRange,

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 
 /** The file formats of Keras models and weights, detected from their content. */
-public enum KerasForm {
+public enum KerasFormat {
   /** A zip file: {@code .keras}. */
   ARCHIVE,
   /** An HDF5 file: a whole model up to Keras 2, or weights alone. */
@@ -31,7 +31,7 @@ public enum KerasForm {
    *
    * @throws ArtifactException if it has none of these formats
    */
-  public static KerasForm of(ConfigSource source) {
+  public static KerasFormat of(ConfigSource source) {
     if (Files.isDirectory(source.path())) {
       return folder(source);
     }
@@ -54,7 +54,7 @@ public enum KerasForm {
         "Save the model with Keras, or get an intact copy of the file.");
   }
 
-  private static KerasForm folder(ConfigSource source) {
+  private static KerasFormat folder(ConfigSource source) {
     if (Files.isRegularFile(source.path().resolve("keras_metadata.pb"))) {
       return SAVED_MODEL;
     }
