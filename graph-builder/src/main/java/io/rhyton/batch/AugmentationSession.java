@@ -95,9 +95,9 @@ final class AugmentationSession implements AutoCloseable {
     if (label.shape().numDimensions() >= 2) {
       throw new DataException(
           WHERE,
-          "labels of whole images, which geometric transformations leave valid",
+          "labels of whole images, as geometric transformations do not change labels",
           "labels of shape " + ShapeText.of(label.shape()),
-          "Restrict the augmentation to colors.");
+          "Restrict the augmentation to brightness and channel shifts.");
     }
   }
 

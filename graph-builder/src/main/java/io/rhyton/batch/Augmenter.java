@@ -92,7 +92,7 @@ public final class Augmenter implements AutoCloseable {
   }
 
   private synchronized AugmentationSession session() {
-    return Objects.requireNonNull(session, "data must be required first");
+    return Objects.requireNonNull(session, "require must be called first");
   }
 
   @Override

@@ -132,6 +132,6 @@ public final class DataContract {
         where,
         what + " " + names,
         given.isEmpty() ? columns.size() + " without names" : given.toString(),
-        "Join one part for each, in this order or named so: Dataset.zip.");
+        "Combine one part for each with Dataset.zip, in this order or with these names.");
   }
 }

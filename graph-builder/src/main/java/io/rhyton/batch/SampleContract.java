@@ -23,7 +23,7 @@ record SampleContract(String where, Shape shape, int rows) {
   void require(InputColumn data) {
     if (data.size() == 0) {
       throw new DataException(
-          where, "at least one sample", "an empty data set", "Provide data, or split off less.");
+          where, "at least one sample", "an empty data set", "Provide data, or use a smaller validationSplit.");
     }
     if (!fits(data.shape())) {
       throw new DataException(
@@ -39,7 +39,7 @@ record SampleContract(String where, Shape shape, int rows) {
               where,
               range(),
               value + " in sample " + i,
-              "Give the Embedding a larger inputDim, or change the indices.");
+              "Set a larger inputDim in the Embedding, or correct the indices.");
         }
       }
     }

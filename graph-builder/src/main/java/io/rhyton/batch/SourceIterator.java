@@ -51,7 +51,7 @@ public final class SourceIterator implements AutoCloseable {
           "Batch source, pass " + pass,
           "at least one batch",
           "none",
-          "Restart the source in each pass, or end epochs earlier with stepsPerEpoch.");
+          "Start from the beginning in each pass, or set a smaller stepsPerEpoch.");
     }
     return null;
   }

@@ -96,14 +96,14 @@ final class SampleFile {
       throw new DataException(
           where(path),
           "a file of cached samples",
-          "another file",
+          "a file with other content",
           "Choose another path, or delete it.");
     }
     if (!Arrays.equals(Arrays.copyOfRange(head, MAGIC.length, HEAD), fingerprint)) {
       throw new DataException(
           where(path),
           "the samples of this data set",
-          "those of another one, or of files that have changed since",
+          "those of another data set, or of files that have changed since",
           "Delete it so that it is written again, or choose another path.");
     }
   }
@@ -168,7 +168,7 @@ final class SampleFile {
     return new DataException(
         where,
         "data that matches its checksum",
-        "other bytes",
+        "corrupt data",
         "Delete it so that it is written again.");
   }
 

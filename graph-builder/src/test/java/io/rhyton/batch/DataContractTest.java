@@ -63,7 +63,7 @@ class DataContractTest {
     refused(
         () -> sparse.fit(SmallModels.images(4).take(0), SmallModels.fit(1)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Provide data, or split off less.");
+            + "Provide data, or use a smaller validationSplit.");
   }
 
   @Test
@@ -71,7 +71,7 @@ class DataContractTest {
     refused(
         () -> sparse.fit(SmallModels.images(2).take(1), SmallModels.fit(1).validationSplit(0.5)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Provide data, or split off less.");
+            + "Provide data, or use a smaller validationSplit.");
   }
 
   @Test
@@ -130,7 +130,7 @@ class DataContractTest {
     refused(
         () -> sparse.predict(SmallModels.images(4).take(0)),
         "Model 'small': expected at least one sample, got an empty data set. "
-            + "Provide data, or split off less.");
+            + "Provide data, or use a smaller validationSplit.");
     assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(0, 6, 6, 1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Model 'small' takes batches of [?, 6, 6, 1], got [0, 6, 6, 1]");

@@ -171,8 +171,8 @@ class CacheTest {
     String message =
         "Cache "
             + file
-            + ": expected the samples of this data set, got those of another one, or of files that"
-            + " have changed since."
+            + ": expected the samples of this data set, got those of another data set, or of files"
+            + " that have changed since."
             + " Delete it so that it is written again, or choose another path.";
     refused(() -> data.take(49).cache(file), message);
     refused(() -> data.skip(1).cache(file), message);
@@ -183,7 +183,7 @@ class CacheTest {
         () -> data.cache(file),
         "Cache "
             + file
-            + ": expected a file of cached samples, got another file. "
+            + ": expected a file of cached samples, got a file with other content. "
             + "Choose another path, or delete it.");
     assertThat(file).hasContent("my diary");
     refused(
@@ -318,14 +318,14 @@ class CacheTest {
         () -> cached.input().values(3),
         "Cache "
             + file
-            + ", sample 3: expected data that matches its checksum, got other bytes. "
+            + ", sample 3: expected data that matches its checksum, got corrupt data. "
             + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
     refused(
         () -> data.cache(file),
         "Cache "
             + file
-            + ": expected data that matches its checksum, got other bytes. "
+            + ": expected data that matches its checksum, got corrupt data. "
             + "Delete it so that it is written again.");
     Files.write(file, Arrays.copyOf(bytes, 60));
     assertThatThrownBy(() -> cached.input().values(40))

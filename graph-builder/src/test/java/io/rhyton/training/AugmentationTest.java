@@ -263,8 +263,9 @@ class AugmentationTest {
             CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
       refused(
           () -> model.fit(masked, fit(1).augmentation(NONE.verticalFlip(true))),
-          "Augmentation: expected labels of whole images, which geometric transformations leave"
-              + " valid, got labels of shape [2, 2, 1]. Restrict the augmentation to colors.");
+          "Augmentation: expected labels of whole images, as geometric transformations do not"
+              + " change labels, got labels of shape [2, 2, 1]. Restrict the augmentation to"
+              + " brightness and channel shifts.");
       assertThat(model.fit(masked, fit(1).augmentation(NONE.channelShiftRange(1))).epochs())
           .hasSize(1);
     }

@@ -55,7 +55,7 @@ class EmbeddingInputsTest {
           .isInstanceOf(DataException.class)
           .hasMessage(
               "Model 'within': expected indices from 0 to 4, got 5.0 in sample 1. "
-                  + "Give the Embedding a larger inputDim, or change the indices.");
+                  + "Set a larger inputDim in the Embedding, or correct the indices.");
     }
   }
 

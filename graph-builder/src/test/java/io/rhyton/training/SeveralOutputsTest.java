@@ -248,15 +248,15 @@ class SeveralOutputsTest {
       refused(
           () -> model.fit(Dataset.zip(images(), kinds(), sizes()), SmallModels.fit(1)),
           "Model 'twice': expected inputs [image, place], got 1 without names. "
-              + "Join one part for each, in this order or named so: Dataset.zip.");
+              + "Combine one part for each with Dataset.zip, in this order or with these names.");
       refused(
           () -> model.evaluate(Dataset.zip(images(), places(), kinds())),
           "Model 'twice': expected labels for [kind, size], got 1 without names. "
-              + "Join one part for each, in this order or named so: Dataset.zip.");
+              + "Combine one part for each with Dataset.zip, in this order or with these names.");
       refused(
           () -> model.predictAll(Dataset.zip(images().named("image"), places().named("there"))),
           "Model 'twice': expected inputs [image, place], got [image, there]. "
-              + "Join one part for each, in this order or named so: Dataset.zip.");
+              + "Combine one part for each with Dataset.zip, in this order or with these names.");
       refused(
           () -> model.evaluate(Dataset.zip(images(), places(), sizes(), kinds())),
           "Model 'twice', output 'kind': expected integer labels, got rows of 2 targets. "

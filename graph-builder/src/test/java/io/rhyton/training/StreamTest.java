@@ -118,12 +118,12 @@ class StreamTest {
       assertThat(model.fit(source, SmallModels.fit(2).stepsPerEpoch(2)).epochs()).hasSize(2);
       refused(
           () -> model.fit(source, SmallModels.fit(2)),
-          "Batch source, pass 2: expected at least one batch, got none. Restart the source in each"
-              + " pass, or end epochs earlier with stepsPerEpoch.");
+          "Batch source, pass 2: expected at least one batch, got none. Start from the beginning"
+              + " in each pass, or set a smaller stepsPerEpoch.");
       refused(
           () -> model.evaluate(source),
-          "Batch source, pass 1: expected at least one batch, got none. Restart the source in each"
-              + " pass, or end epochs earlier with stepsPerEpoch.");
+          "Batch source, pass 1: expected at least one batch, got none. Start from the beginning"
+              + " in each pass, or set a smaller stepsPerEpoch.");
     }
   }
 
@@ -201,7 +201,7 @@ class StreamTest {
       refused(
           () -> model.evaluate(second(DATA.take(0))),
           "Model 'small', batch 2 of pass 1: expected at least one sample, got an empty data set. "
-              + "Provide data, or split off less.");
+              + "Provide data, or use a smaller validationSplit.");
       refused(
           () -> model.fit(BatchSource.of(Arrays.asList(DATA, null)), SmallModels.fit(1)),
           "Batch source, batch 2 of pass 1: expected a batch, got null. "
@@ -243,8 +243,8 @@ class StreamTest {
               + "Resize the data, or build the model for its shape.");
       refused(
           () -> model.predict(BatchSource.of(List.of())),
-          "Batch source, pass 1: expected at least one batch, got none. Restart the source in each"
-              + " pass, or end epochs earlier with stepsPerEpoch.");
+          "Batch source, pass 1: expected at least one batch, got none. Start from the beginning"
+              + " in each pass, or set a smaller stepsPerEpoch.");
     }
   }
 

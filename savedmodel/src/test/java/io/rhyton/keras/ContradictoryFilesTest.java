@@ -107,8 +107,8 @@ class ContradictoryFilesTest {
     assertThatThrownBy(() -> KerasFile.read(file))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "Keras file '%s': expected the weights of layer 'inner' in an order that their names"
-                + " agree with, got two/kernel, one/kernel, three/kernel. %s",
+            "Keras file '%s': expected the weights of layer 'inner' in an order consistent with"
+                + " their names, got two/kernel, one/kernel, three/kernel. %s",
             file, DAMAGED);
   }
 
@@ -130,8 +130,8 @@ class ContradictoryFilesTest {
     assertThatThrownBy(() -> KerasWeights.read(SPEC, file))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "Keras weights '%s': expected the weights of layer 'inner' in an order that their names"
-                + " agree with, got three/kernel, two/kernel, one/kernel. %s",
+            "Keras weights '%s': expected the weights of layer 'inner' in an order consistent with"
+                + " their names, got three/kernel, two/kernel, one/kernel. %s",
             file, DAMAGED);
   }
 
@@ -160,7 +160,7 @@ class ContradictoryFilesTest {
     assertThatThrownBy(() -> KerasWeights.read(SPEC.freeze("inner/one"), file))
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
-            "Keras weights '%s': expected names that tell the weights of layer 'inner', got"
+            "Keras weights '%s': expected names that identify the weights of layer 'inner', got"
                 + " a/kernel, b/kernel, c/kernel. Name the layers as in the file, or load it before"
                 + " layers are frozen.",
             file);
@@ -177,7 +177,7 @@ class ContradictoryFilesTest {
 
     assertThatThrownBy(() -> KerasWeights.read(spec, file))
         .isInstanceOf(ArtifactException.class)
-        .hasMessageContaining("expected the weights of layer 'norm' in an order that their names");
+        .hasMessageContaining("expected the weights of layer 'norm' in an order consistent with");
   }
 
   @Test

@@ -99,7 +99,7 @@ class HostileArchiveTest {
     assertRejected(
         archive.replace("model.weights.h5", new byte[65 << 20]).deflated(),
         "expected model.weights.h5 to have at most the 67109152 bytes that the model needs, got"
-            + " more. The file is damaged, or made to fill the disk.");
+            + " more. The file is damaged, or crafted to fill the disk.");
   }
 
   @Test
@@ -108,7 +108,7 @@ class HostileArchiveTest {
     Arrays.fill(spaces, (byte) ' ');
     String message =
         " to have at most the 33554432 bytes that the model needs, got more."
-            + " The file is damaged, or made to fill the disk.";
+            + " The file is damaged, or crafted to fill the disk.";
 
     assertRejected(
         RawZipFile.of(good).replace("config.json", spaces).deflated(),

@@ -153,7 +153,8 @@ class KerasWeightsTest {
         new LegacyCase("keras-3.3.3", "chain").file(".weights.h5"),
         WeightMatching.byName(),
         "expected layers with names, got none."
-            + " The Keras that wrote the file wrote no names: load it by position.");
+            + " The version of Keras that wrote the file stored no names: load the file"
+            + " by position.");
   }
 
   @ParameterizedTest

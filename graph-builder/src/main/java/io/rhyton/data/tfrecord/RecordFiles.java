@@ -100,7 +100,7 @@ final class RecordFiles {
       return Example.parse(record);
     } catch (InvalidProtocolBufferException e) {
       throw new DataException(
-          where, "a tf.train.Example", "other bytes", "Provide files of Examples.", e);
+          where, "a tf.train.Example", "other data", "Provide files of Examples.", e);
     }
   }
 

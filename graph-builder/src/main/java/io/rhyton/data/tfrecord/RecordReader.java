@@ -91,7 +91,7 @@ final class RecordReader implements Closeable {
       throw new DataException(
           where,
           "a length that matches its checksum",
-          "other bytes",
+          "corrupt data",
           "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     }
     if (length < 0 || length > LONGEST) {
@@ -113,7 +113,7 @@ final class RecordReader implements Closeable {
       throw new DataException(
           where,
           "a record that matches its checksum",
-          "other bytes",
+          "corrupt data",
           "Replace the file with an intact copy.");
     }
     return content;

@@ -202,7 +202,7 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(text).ints("kind").dataset(),
         text
-            + ", record 0: expected a length that matches its checksum, got other bytes. "
+            + ", record 0: expected a length that matches its checksum, got corrupt data. "
             + "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     Path records = folder.resolve("records");
     try (RecordWriter writer = new RecordWriter(Files.newOutputStream(records))) {
@@ -211,7 +211,7 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(records).ints("kind").dataset(),
         records
-            + ", record 0: expected a tf.train.Example, got other bytes. Provide files of"
+            + ", record 0: expected a tf.train.Example, got other data. Provide files of"
             + " Examples.");
     assertThatThrownBy(TFRecord::of)
         .isInstanceOf(IllegalArgumentException.class)
@@ -246,13 +246,13 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
         file
-            + ", record 1: expected a record that matches its checksum, got other bytes. Replace"
+            + ", record 1: expected a record that matches its checksum, got corrupt data. Replace"
             + " the file with an intact copy.");
     damage(file, bytes, second + 3);
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
         file
-            + ", record 1: expected a length that matches its checksum, got other bytes. "
+            + ", record 1: expected a length that matches its checksum, got corrupt data. "
             + "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 2));
     refused(
@@ -308,7 +308,7 @@ class TFRecordTest {
     refused(
         () -> data.input().values(39),
         file
-            + ", record 39: expected a record that matches its checksum, got other bytes. Replace"
+            + ", record 39: expected a record that matches its checksum, got corrupt data. Replace"
             + " the file with an intact copy.");
     Files.write(file, new byte[0]);
     assertThatThrownBy(() -> data.input().values(20))

@@ -250,7 +250,7 @@ public final class KerasArchive implements Closeable {
           throw source.mismatch(
               entry.getName() + " to have at most the " + largest + " bytes that the model needs",
               "more",
-              "The file is damaged, or made to fill the disk.");
+              "The file is damaged, or crafted to fill the disk.");
         }
         checksum.update(buffer, 0, read);
         out.write(buffer, 0, read);

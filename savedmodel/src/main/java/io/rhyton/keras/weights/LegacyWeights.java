@@ -120,14 +120,14 @@ public final class LegacyWeights implements WeightStore {
     }
     if (orders.isEmpty()) {
       throw source.mismatch(
-          "the weights of layer '" + layer.name() + "' in an order that their names agree with",
+          "the weights of layer '" + layer.name() + "' in an order consistent with their names",
           Shown.text(String.join(", ", shown)),
           "The file is damaged, or of another model: save it again.");
     }
     if (orders.size() > 1
         && orders.stream().filter(each -> fits(part, each, datasets)).count() > 1) {
       throw source.mismatch(
-          "names that tell the weights of layer '" + layer.name() + "'",
+          "names that identify the weights of layer '" + layer.name() + "'",
           Shown.text(String.join(", ", shown)),
           "Name the layers as in the file, or load it before layers are frozen.");
     }

@@ -201,7 +201,7 @@ public final class WeightsFile implements WeightStore {
       throw source.mismatch(
           "layers with names",
           "none",
-          "The Keras that wrote the file wrote no names: load it by position.");
+          "The version of Keras that wrote the file stored no names: load the file by position.");
     }
     return names;
   }

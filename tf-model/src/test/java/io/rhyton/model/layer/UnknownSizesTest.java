@@ -84,9 +84,9 @@ class UnknownSizesTest {
                     .build("m"))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "Layer 'scores' (Dense): expected input of known size for its kernel, got [[?, ?]]. Give"
-                + " the input layer a size, or use a layer that takes any, such as global pooling"
-                + " instead of Flatten.");
+            "Layer 'scores' (Dense): expected input of known size for its kernel, got [[?, ?]]. Set"
+                + " the size of the input layer, or use a layer that accepts any size, such as"
+                + " global pooling instead of Flatten.");
     assertThatThrownBy(
             () -> Sequential.image(ANY, 4, 3).add(LayerNormalization.of().axis(1)).build("m"))
         .hasMessageStartingWith(
@@ -98,8 +98,8 @@ class UnknownSizesTest {
   void aRecurrentLayerNeedsTheNumberOfTimesteps() {
     assertThatThrownBy(() -> Sequential.sequence(ANY, 4).add(LSTM.of(2)).build("m"))
         .hasMessage(
-            "Layer 'lstm' (LSTM): expected a known number of timesteps, got [?, ?, 4]. Give the"
-                + " input layer a size.");
+            "Layer 'lstm' (LSTM): expected a known number of timesteps, got [?, ?, 4]. Set the"
+                + " size of the input layer.");
   }
 
   @Test

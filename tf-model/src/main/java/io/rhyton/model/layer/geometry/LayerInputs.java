@@ -191,8 +191,8 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
       throw mismatch(
           "input of known size for its " + variable,
           text(),
-          "Give the input layer a size, or use a layer that takes any, such as global pooling"
-              + " instead of Flatten.");
+          "Set the size of the input layer, or use a layer that accepts any size, such as"
+              + " global pooling instead of Flatten.");
     }
   }
 
@@ -204,7 +204,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
    */
   public void requireKnown(Shape input, int axis, String what) {
     if (!Sizes.isKnown(input.get(axis))) {
-      throw mismatch("a known " + what, ShapeText.of(input), "Give the input layer a size.");
+      throw mismatch("a known " + what, ShapeText.of(input), "Set the size of the input layer.");
     }
   }
 
