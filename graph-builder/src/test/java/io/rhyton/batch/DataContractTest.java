@@ -46,7 +46,7 @@ class DataContractTest {
   }
 
   @Test
-  void samplesOfAnotherShape() {
+  void samplesOfAnotherShapeAreRejected() {
     Dataset wide = Dataset.images(4, 9, 1, new float[36], new int[1]);
     refused(
         () -> sparse.fit(wide, SmallModels.fit(1)),
@@ -59,7 +59,7 @@ class DataContractTest {
   }
 
   @Test
-  void noSamplesAtAll() {
+  void anEmptyDataSetIsRejected() {
     refused(
         () -> sparse.fit(SmallModels.images(4).take(0), SmallModels.fit(1)),
         "Model 'small': expected at least one sample, got an empty data set. "
@@ -67,7 +67,7 @@ class DataContractTest {
   }
 
   @Test
-  void aValidationShareThatLeavesNothingToTrainOn() {
+  void aValidationSplitThatLeavesNoTrainingDataIsRejected() {
     refused(
         () -> sparse.fit(SmallModels.images(2).take(1), SmallModels.fit(1).validationSplit(0.5)),
         "Model 'small': expected at least one sample, got an empty data set. "
@@ -75,7 +75,7 @@ class DataContractTest {
   }
 
   @Test
-  void labelsOutsideTheClasses() {
+  void labelsOutsideTheClassesAreRejected() {
     refused(
         () -> sparse.trainOnBatch(Dataset.images(6, 6, 1, new float[72], new int[] {1, 2})),
         "Data set: expected labels from 0 to 1, got 2 at sample 1. "
@@ -83,7 +83,7 @@ class DataContractTest {
   }
 
   @Test
-  void oneHotLabelsForASparseLoss() {
+  void oneHotLabelsForASparseLossAreRejected() {
     refused(
         () -> sparse.evaluate(SmallModels.images(4).oneHot(2)),
         "Model 'small': expected integer labels, got rows of 2 targets. "
@@ -91,7 +91,7 @@ class DataContractTest {
   }
 
   @Test
-  void classIndicesForAOneHotLoss() {
+  void classIndicesForAOneHotLossAreRejected() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4)),
         "Model 'small': expected labels of 2 values per sample, got integer labels. "
@@ -99,7 +99,7 @@ class DataContractTest {
   }
 
   @Test
-  void targetsOfAnotherWidth() {
+  void targetsOfAnotherWidthAreRejected() {
     refused(
         () -> oneHot.evaluate(SmallModels.images(4).oneHot(3)),
         "Model 'small': expected labels of 2 values per sample, got 3 values. "
@@ -107,7 +107,7 @@ class DataContractTest {
   }
 
   @Test
-  void noLabelsWhereTheyAreNeeded() {
+  void missingLabelsAreRejected() {
     Dataset unlabeled = Dataset.images(6, 6, 1, new float[36]);
     refused(
         () -> sparse.evaluate(unlabeled),
@@ -119,14 +119,14 @@ class DataContractTest {
   }
 
   @Test
-  void oneSampleOfAnotherSize() {
+  void aSampleOfAnotherSizeIsRejected() {
     assertThatThrownBy(() -> sparse.predict(new float[35]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Model 'small' takes samples of [6, 6, 1], got 35 values");
   }
 
   @Test
-  void nothingToPredict() {
+  void predictingAnEmptyDataSetIsRejected() {
     refused(
         () -> sparse.predict(SmallModels.images(4).take(0)),
         "Model 'small': expected at least one sample, got an empty data set. "
@@ -137,14 +137,14 @@ class DataContractTest {
   }
 
   @Test
-  void aBatchOfAnotherShape() {
+  void aBatchOfAnotherShapeIsRejected() {
     assertThatThrownBy(() -> sparse.predict(NdArrays.ofFloats(Shape.of(2, 6, 6, 3))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Model 'small' takes batches of [?, 6, 6, 1], got [2, 6, 6, 3]");
   }
 
   @Test
-  void aLabelForEveryPixel() {
+  void classIndicesPerPixelMustMatchTheOutput() {
     try (Model model = pixels()) {
       Dataset images = Dataset.images(2, 3, 1, new float[12]);
       model.trainOnBatch(Dataset.zip(images, Dataset.classIndices(Shape.of(2, 3), new int[12])));
@@ -176,7 +176,7 @@ class DataContractTest {
   }
 
   @Test
-  void targetsForEveryPixel() {
+  void targetsPerPixelMustMatchTheOutput() {
     try (Model model =
         Model.compile(
             Sequential.image(2, 3, 1).add(Conv2D.of(2, 1)).build("m"),
@@ -194,7 +194,7 @@ class DataContractTest {
   }
 
   @Test
-  void weightsOfAnotherModelAndNothingIsReplaced() {
+  void weightsOfAnotherModelAreRejectedAndNothingIsReplaced() {
     Weights before = sparse.weights();
     try (Model other =
         Model.compile(

@@ -226,7 +226,7 @@ class EdgeSizesTest {
 
   @ParameterizedTest
   @MethodSource("edgeNames")
-  void theOutputIsThatOfPlainJava(String name) {
+  void outputsMatchPlainJava(String name) {
     Edge edge = Golden.required(EDGES, name);
     ModelSpec spec =
         images(edge.image()).add("layer", edge.layer()).add(Flatten.of()).build("model");
@@ -273,7 +273,7 @@ class EdgeSizesTest {
 
   @ParameterizedTest
   @MethodSource("edgeNames")
-  void theGradientIsTheSlopeOfTheLoss(String name) {
+  void gradientsMatchFiniteDifferences(String name) {
     Edge edge = Golden.required(EDGES, name);
     int channels = (int) edge.image().get(2);
     assertSlope(
@@ -321,7 +321,7 @@ class EdgeSizesTest {
 
   @ParameterizedTest
   @MethodSource("otherNames")
-  void theGradientOfOneSampleAndOfThreeIsTheSlopeOfTheLoss(String name) {
+  void gradientsOfOneAndOfThreeSamplesMatchFiniteDifferences(String name) {
     ModelSpec spec = Golden.required(OTHERS, name);
     assertSlope(name, spec, 1);
     assertSlope(name, spec, 3);
@@ -350,7 +350,7 @@ class EdgeSizesTest {
 
   /** Of one value there is no unbiased variance. */
   @Test
-  void theMovingVarianceOfOnePixelOfOneSampleFallsToZero() {
+  void theMovingVarianceOfASinglePixelDecaysToZero() {
     ModelSpec spec =
         images(Shape.of(1, 1, 1))
             .add("layer", BatchNormalization.of().momentum(0.5))

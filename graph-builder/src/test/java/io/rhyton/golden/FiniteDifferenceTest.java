@@ -56,7 +56,7 @@ class FiniteDifferenceTest {
 
   @ParameterizedTest
   @MethodSource("layers")
-  void gradientOfLayerIsTheSlopeOfTheLoss(String name) {
+  void gradientsOfLayersMatchFiniteDifferences(String name) {
     assertSlope(
         name,
         CompiledCase.of(Golden.required(LayerCases.all(), name), MeanSquaredError.of()),
@@ -65,7 +65,7 @@ class FiniteDifferenceTest {
 
   @ParameterizedTest
   @MethodSource("losses")
-  void gradientOfLossIsItsSlope(String name) {
+  void gradientsOfLossesMatchFiniteDifferences(String name) {
     assertSlope(name, Golden.required(LossCases.all(), name), LOSSES.get(name));
   }
 
@@ -80,7 +80,7 @@ class FiniteDifferenceTest {
 
   @ParameterizedTest
   @MethodSource("transforms")
-  void gradientThatPassesATransformIsTheSlopeOfTheLoss(RankMapping<Image, Image> transform) {
+  void gradientsThroughATransformMatchFiniteDifferences(RankMapping<Image, Image> transform) {
     assertSlope(
         Sequential.image(4, 5, 3)
             .add("front", Conv2D.of(2, 1))
@@ -93,7 +93,7 @@ class FiniteDifferenceTest {
 
   /** Gradients go from ReLU to ReLU, also where no weight is. */
   @Test
-  void gradientBehindATransformThatIsBehindAReluIsTheSlopeOfTheLoss() {
+  void gradientsThroughATransformAndAReluMatchFiniteDifferences() {
     assertSlope(
         Sequential.image(4, 5, 3)
             .add(Activation.of(ActivationFunction.RELU))

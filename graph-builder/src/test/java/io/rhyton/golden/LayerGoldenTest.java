@@ -43,18 +43,18 @@ class LayerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void outputsAndGradientsAreThoseOfKeras(String name) {
+  void outputsAndGradientsMatchKeras(String name) {
     recorded(name).assertOutputsAndGradients();
   }
 
   @ParameterizedTest
   @MethodSource("casesThatDifferInTraining")
-  void outputsInTrainingAreThoseOfKeras(String name) {
+  void outputsInTrainingModeMatchKeras(String name) {
     recorded(name).assertTrainingOutput("training_output");
   }
 
   @Test
-  void layersThatDifferInTrainingSaySo() {
+  void differsInTrainingMatchesTheOutputs() {
     assertThat(
             cases()
                 .filter(
@@ -74,7 +74,7 @@ class LayerGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void weightsAfterThreeStepsAreThoseOfKeras(String name) {
+  void weightsAfterThreeStepsMatchKeras(String name) {
     recorded(name).assertWeightsAfterThreeSteps();
   }
 

@@ -106,7 +106,7 @@ class UnknownSizesTest {
   }
 
   @Test
-  void layersThatNeedASizeAreRefused() {
+  void layersThatNeedAKnownSizeAreRejected() {
     assertThat(
             CASES.values().stream()
                 .filter(spec -> hasSizes(spec) && !isBuilt(spec))
@@ -133,14 +133,14 @@ class UnknownSizesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void outputsAndGradientsAreThoseOfKeras(String name) {
+  void outputsAndGradientsMatchKeras(String name) {
     ModelSpec spec = ofAnySize(spec(name));
     new RecordedTraining(new LedgerRow(name), spec, GOLDEN.get(name)).assertOutputsAndGradients();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void atAnotherSizeOutputsAndUpdatesAreThoseOfAModelOfThatSize(String name) {
+  void outputsAndUpdatesMatchAModelBuiltForThatSize(String name) {
     ModelSpec known;
     try {
       known = resized(spec(name), size -> size + 3);

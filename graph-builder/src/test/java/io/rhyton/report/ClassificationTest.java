@@ -31,7 +31,7 @@ class ClassificationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "SOFTMAX"})
-  void mistakesAreSortedByProbability(ActivationFunction activation) {
+  void misclassificationsAreSortedByProbability(ActivationFunction activation) {
     try (Predictor model = Classifiers.colors(activation)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found.matrix().accuracy()).isEqualTo(0.5);
@@ -47,7 +47,7 @@ class ClassificationTest {
   }
 
   @Test
-  void textShowsMatrixAndMistakes() {
+  void textShowsMatrixAndMisclassifications() {
     try (Predictor model = Classifiers.colors(SOFTMAX)) {
       Classification found = Classification.of(model, PIXELS, NAMES);
       assertThat(found).hasToString(found.matrix().toString());
@@ -146,7 +146,7 @@ class ClassificationTest {
   }
 
   @Test
-  void mistakesArePlottedWithTheirClasses() throws IOException {
+  void misclassificationsArePlottedWithTheirClasses() throws IOException {
     Path file = folder.resolve("mistakes.png");
     try (Predictor model = Classifiers.colors(SOFTMAX)) {
       Misclassifications.of(model, PIXELS, NAMES, 2).plot(file);

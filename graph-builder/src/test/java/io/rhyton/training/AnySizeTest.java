@@ -79,7 +79,7 @@ class AnySizeTest {
   }
 
   @Test
-  void outputsOfDifferentSizesCannotBePutTogether() {
+  void outputsOfDifferentSizesCannotBeConcatenated() {
     BatchSource source = BatchSource.of(List.of(images(5, 6), images(9, 4)));
     try (Model model = compile(PIXELS, CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
       assertThatThrownBy(() -> model.predict(source))
@@ -90,7 +90,7 @@ class AnySizeTest {
   }
 
   @Test
-  void labelsOfAnotherSizeThanTheOutputAreNotBroadcast() {
+  void labelsThatDifferInSizeFromTheOutputAreNotBroadcast() {
     Dataset pixels = Dataset.samples(Shape.of(3, 4, 1), new float[12]);
     try (Model model = compile(PIXELS, CompileSpec.of(SGD.of(0.1), MeanSquaredError.of()))) {
       model.trainOnBatch(Dataset.zip(pixels, Dataset.targets(Shape.of(3, 4, 1), new float[12])));

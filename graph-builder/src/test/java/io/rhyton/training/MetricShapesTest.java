@@ -49,7 +49,7 @@ class MetricShapesTest {
 
   @ParameterizedTest
   @MethodSource("unfit")
-  void areRejectedWhenTheModelIsCompiled(Metric metric, String message) {
+  void unsuitableShapesAreRejectedWhenTheModelIsCompiled(Metric metric, String message) {
     CompileSpec compile = CompileSpec.of(SGD.of(), MeanSquaredError.of(), metric);
     assertThatThrownBy(() -> Model.compile(vectors(), compile).close())
         .isInstanceOf(SpecException.class)

@@ -99,7 +99,7 @@ class SeveralOutputsTest {
   }
 
   @Test
-  void aHistoryHasTheNamesOfKeras() {
+  void theHistoryUsesTheNamesOfKeras() {
     try (Model model = compiled(COMPILE)) {
       History history = model.fit(data(), SmallModels.fit(3).batchSize(5).validationSplit(0.25));
       assertThat(history.metrics())
@@ -122,7 +122,7 @@ class SeveralOutputsTest {
   }
 
   @Test
-  void partsAreFoundByNameInAnyOrder() {
+  void partsAreMatchedByNameInAnyOrder() {
     Dataset named =
         Dataset.zip(
             sizes().named("size"),
@@ -136,7 +136,7 @@ class SeveralOutputsTest {
   }
 
   @Test
-  void oneLossIsForBothOutputs() {
+  void oneLossAppliesToBothOutputs() {
     CompileSpec compile = CompileSpec.of(Adam.of(), MeanSquaredError.of(), Accuracy.of());
     try (Model model = compiled(compile)) {
       Scores scores = model.evaluate(Dataset.zip(images(), places(), kinds().oneHot(3), sizes()));
@@ -149,7 +149,7 @@ class SeveralOutputsTest {
 
   /** As in Keras: nothing of the optimizer moves them either. */
   @Test
-  void weightsThatNoLossDependsOnStay() {
+  void weightsThatNoLossDependsOnAreUnchanged() {
     CompileSpec compile =
         CompileSpec.of(Adam.of(0.1))
             .loss("kind", SparseCategoricalCrossentropy.of())
@@ -190,7 +190,7 @@ class SeveralOutputsTest {
   }
 
   @Test
-  void moreThanADatasetIsPredictedInBatches() {
+  void aDataSetIsPredictedInBatches() {
     Dataset images = Dataset.images(4, 4, 1, values(70 * 16));
     Dataset places = Dataset.samples(Shape.of(2), values(70 * 2));
     try (Model model = compiled(COMPILE)) {
@@ -211,7 +211,7 @@ class SeveralOutputsTest {
   }
 
   @Test
-  void whatIsForOneInputOrOutputIsRefused() {
+  void methodsForASingleInputOrOutputAreRejected() {
     try (Model model = compiled(COMPILE)) {
       assertThatThrownBy(() -> model.predict(new float[16]))
           .isInstanceOf(IllegalStateException.class)
@@ -269,7 +269,7 @@ class SeveralOutputsTest {
   }
 
   @Test
-  void lossesForOtherOutputsAreRefusedAndNothingIsLeft() {
+  void lossesForOtherOutputsAreRejectedWithoutALeak() {
     long before = Pointer.totalCount();
     CompileSpec wrong = CompileSpec.of(Adam.of()).loss("kind", MeanSquaredError.of());
     assertThatThrownBy(() -> open(wrong))

@@ -43,7 +43,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
-  void numbersOfUnusualTypes(String name) {
+  void numbersOfUnusualTypesAreRead(String name) {
     try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.floats("bool")).containsExactly(1, 0, 1);
       assertThat(file.floats("bfloat16"))
@@ -66,7 +66,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
-  void integers(String name) {
+  void integersAreRead(String name) {
     try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.integer("scalar/int32")).isEqualTo(-5);
       assertThat(file.integer("scalar/int64")).isEqualTo(1L << 40);
@@ -88,7 +88,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-numbers.h5", "h5py-3.16-numbers.h5"})
-  void chunkedAndCompactValues(String name) {
+  void chunkedAndCompactValuesAreRead(String name) {
     float[] cube = new float[105];
     for (int index = 0; index < cube.length; index++) {
       cube[index] = index;
@@ -108,7 +108,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-strings.h5", "h5py-3.16-strings.h5"})
-  void stringsOfEveryKind(String name) {
+  void stringsOfEveryKindAreRead(String name) {
     try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.string("group", "variable")).contains("größe ✓");
       assertThat(file.string("group", "bytes")).contains("größe");
@@ -145,7 +145,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-many.h5", "h5py-3.16-many.h5"})
-  void groupsAndNodesThatExceedAHeader(String name) {
+  void groupsAndNodesThatExceedAHeaderAreRead(String name) {
     try (Hdf5File file = GoldenHdf5File.open(name)) {
       assertThat(file.children("links"))
           .containsExactly(
@@ -165,7 +165,7 @@ class GoldenFilesTest {
   }
 
   @Test
-  void weightsSavedByKeras() {
+  void weightsSavedByKerasAreRead() {
     try (Hdf5File file = GoldenHdf5File.open("keras-3.15.1.weights.h5")) {
       assertThat(file.children("")).containsExactly("layers", "optimizer", "vars");
       assertThat(file.children("layers"))
@@ -181,7 +181,7 @@ class GoldenFilesTest {
   }
 
   @Test
-  void aLegacyFileSavedByKeras() {
+  void aLegacyFileSavedByKerasIsRead() {
     try (Hdf5File file = GoldenHdf5File.open("keras-3.15.1-legacy.h5")) {
       assertThat(file.string("", "keras_version")).contains("3.15.1");
       assertThat(file.string("", "model_config").orElseThrow()).startsWith("{\"");

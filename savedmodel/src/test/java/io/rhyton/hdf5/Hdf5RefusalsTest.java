@@ -60,7 +60,7 @@ class Hdf5RefusalsTest {
   // Files that are not HDF5
 
   @Test
-  void aMissingFile() {
+  void aMissingFileIsRejected() {
     Path none = temporary.resolve("none");
 
     assertThatThrownBy(
@@ -78,7 +78,7 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 8, 1000})
-  void randomBytes(int length) throws IOException {
+  void randomBytesAreRejected(int length) throws IOException {
     byte[] bytes = new byte[length];
     new Random(3).nextBytes(bytes);
     Path file = Files.write(temporary.resolve("random"), bytes);
@@ -97,7 +97,7 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"keras-3.15.1.weights.h5", "h5py-3.16-strings.h5"})
-  void aTruncatedFile(String name) {
+  void aTruncatedFileIsRejected(String name) {
     byte[] whole = GoldenHdf5File.bytes(name);
     for (int length : new int[] {100, 1000, whole.length / 2, whole.length - 1}) {
       assertUnreadable(
@@ -109,7 +109,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void aFileThatEndsInItsSignature() {
+  void aFileThatEndsInItsSignatureIsRejected() {
     assertUnreadable(
         Arrays.copyOf(tree(), 20), Hdf5RefusalsTest::doNothing, "/", "BufferUnderflowException");
   }
@@ -129,7 +129,7 @@ class Hdf5RefusalsTest {
         "unwritten       | a dataset that was never written",
         "external_values | values in other files"
       })
-  void missingAndNonNumericValues(String dataset, String reason) {
+  void missingAndNonNumericValuesAreRejected(String dataset, String reason) {
     for (String name : new String[] {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"}) {
       assertUnreadable(
           GoldenHdf5File.bytes(name), file -> file.floats(dataset), "/" + dataset, reason);
@@ -137,7 +137,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void chunksOfNewerVersionsAndVirtualValues() {
+  void chunksOfNewerVersionsAndVirtualValuesAreRejected() {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-newest.h5");
 
     assertUnreadable(
@@ -150,7 +150,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void opaqueValuesOfUnknownType() {
+  void opaqueValuesOfUnknownTypeAreRejected() {
     assertUnreadable(
         GoldenHdf5File.bytes("h5py-3.14-numbers.h5"),
         file -> file.floats("opaque"),
@@ -160,7 +160,7 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
-  void softAndExternalLinks(String name) {
+  void softAndExternalLinksAreRejected(String name) {
     for (String link : new String[] {"soft", "external"}) {
       assertRejected(
           GoldenHdf5File.bytes(name),
@@ -171,7 +171,7 @@ class Hdf5RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h5py-3.14-odd.h5", "h5py-3.16-odd.h5"})
-  void groupsAtTwoPaths(String name) {
+  void groupsAtTwoPathsAreRejected(String name) {
     assertRejected(
         GoldenHdf5File.bytes(name),
         file -> file.children("loop/itself"),
@@ -186,7 +186,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void pathsDeeperThanAnyModel() {
+  void pathsDeeperThanAnyModelAreRejected() {
     assertRejected(
         GoldenHdf5File.bytes("h5py-3.14-odd.h5"),
         file -> file.isGroup("x/".repeat(33)),
@@ -196,7 +196,7 @@ class Hdf5RefusalsTest {
   // Requests that do not match the content
 
   @Test
-  void missingPaths() {
+  void missingPathsAreRejected() {
     assertRejected(tree(), file -> file.floats("none"), "a dataset at '/none', got none");
     assertRejected(tree(), file -> file.shape("vars"), "a dataset at '/vars', got none");
     assertRejected(tree(), file -> file.children("vars/0"), "a group at '/vars/0', got none");
@@ -205,7 +205,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void attributesThatAreNotStrings() {
+  void attributesThatAreNotStringsAreRejected() {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-strings.h5");
 
     assertUnreadable(
@@ -220,7 +220,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void valuesThatAreNotSingleIntegers() {
+  void valuesThatAreNotSingleIntegersAreRejected() {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-numbers.h5");
 
     assertUnreadable(
@@ -238,7 +238,7 @@ class Hdf5RefusalsTest {
 
   @Test
   @SuppressWarnings("MustBeClosedChecker") // Closing it is the point.
-  void aClosedFile() {
+  void aClosedFileIsRejected() {
     Hdf5File file = Hdf5File.open("Keras file", SHOWN, ByteBuffer.wrap(tree()));
     file.close();
     file.close();
@@ -260,7 +260,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void moreValuesThanAnArrayCanHold() {
+  void moreValuesThanAnArrayCanHoldAreRejected() {
     assertUnreadable(
         withSizes(1_000_000_000, 1_000_000),
         file -> file.floats("vars/0"),
@@ -271,7 +271,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void moreValuesThanTheFileContains() {
+  void moreValuesThanTheFileContainsAreRejected() {
     byte[] bytes = withSizes(20_000, 100_000);
 
     assertThatThrownBy(
@@ -289,7 +289,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void valuesThatDecompressToFarMoreThanTheFile() {
+  void valuesThatDecompressToFarMoreThanTheFileAreRejected() {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-odd.h5");
 
     assertUnreadable(
@@ -300,7 +300,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void aModifiedHeader() {
+  void aModifiedHeaderIsRejected() {
     byte[] bytes = tree();
     bytes[RawHdf5File.find(bytes, new LittleEndianBytes().ascii("OHDR")) + 12] ^= 1;
 
@@ -309,7 +309,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void stringsThatExceedTheFile() {
+  void stringsThatExceedTheFileAreRejected() {
     byte[] bytes = tree();
     int at = RawHdf5File.find(bytes, new LittleEndianBytes().u32(5).u64(RawHdf5File.ROOT).u32(1));
     RawHdf5File.put(bytes, at, new LittleEndianBytes().u32(-2));
@@ -325,7 +325,7 @@ class Hdf5RefusalsTest {
   // Cyclic structures
 
   @Test
-  void aHeaderThatContinuesInItself() {
+  void aHeaderThatContinuesInItselfIsRejected() {
     LittleEndianBytes header =
         RawHdf5File.header(
             RawHdf5File.linkInfo(-1, -1),
@@ -343,7 +343,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void aTreeOfLinksThatContainsItself() {
+  void aTreeOfLinksThatContainsItselfIsRejected() {
     byte[] bytes = GoldenHdf5File.bytes("keras-3.15.1.weights.h5");
     for (int tree : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("TREE").u8(0))) {
       // Of level 1, with one child: itself.
@@ -355,7 +355,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void aNewerTreeOfLinksThatContainsItself() {
+  void aNewerTreeOfLinksThatContainsItselfIsRejected() {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-many.h5");
     for (int header : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("BTHD").u8(0, 5))) {
       int root = (bytes[header + 16] & 0xff) | (bytes[header + 17] & 0xff) << 8;
@@ -376,7 +376,7 @@ class Hdf5RefusalsTest {
     "12, 60000, an index with the depth 60000",
     "26, 1000000000, an index with the number of records 1000000000"
   })
-  void wrongNumbersInATree(int offset, int value, String reason) {
+  void wrongNumbersInATreeAreRejected(int offset, int value, String reason) {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-many.h5");
     LittleEndianBytes number = new LittleEndianBytes();
     if (offset == 10 || offset == 12) {
@@ -400,7 +400,7 @@ class Hdf5RefusalsTest {
     "112, 3, a heap with blocks of impossible sizes",
     "128, 64, a heap with blocks of impossible sizes"
   })
-  void wrongNumbersInAHeap(int offset, int value, String reason) {
+  void wrongNumbersInAHeapAreRejected(int offset, int value, String reason) {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.16-many.h5");
     for (int heap : RawHdf5File.findAll(bytes, new LittleEndianBytes().ascii("FRHP"))) {
       RawHdf5File.put(bytes, heap + offset, new LittleEndianBytes().u16(value));
@@ -414,7 +414,7 @@ class Hdf5RefusalsTest {
     "64000, a type that takes 64000 bytes to describe",
     "3200, values that are not numbers"
   })
-  void nestedTypes(int bytes, String reason) {
+  void nestedTypesAreRejected(int bytes, String reason) {
     LittleEndianBytes type = new LittleEndianBytes();
     while (type.size() < bytes - 16) {
       type.u8(0x19, 0, 0, 0).u32(16);
@@ -436,7 +436,7 @@ class Hdf5RefusalsTest {
   }
 
   @Test
-  void manyGroupsWithTheSameTwoChildren() {
+  void manyGroupsWithTheSameTwoChildrenAreRejected() {
     byte[] bytes = GoldenHdf5File.bytes("h5py-3.14-odd.h5");
 
     assertRejected(

@@ -43,7 +43,7 @@ class Hdf5RoundTripTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-  void arraysOfEveryRank(int rank) {
+  void arraysOfEveryRankSurviveARoundTrip(int rank) {
     String path = "ranks/" + rank;
     Shape shape = rank == 0 ? Shape.scalar() : Shape.of(1, 2, 3, 4, 5).take(rank);
 
@@ -54,7 +54,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void anArrayLargerThanEveryBuffer() {
+  void anArrayLargerThanEveryBufferSurvivesARoundTrip() {
     assertThat(file.floats("large")).isEqualTo(ExampleTree.countingValues(700_001));
   }
 
@@ -65,7 +65,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void everyBitOfAFloat() {
+  void everyBitOfAFloatSurvivesARoundTrip() {
     float[] values = file.floats("extremes");
 
     assertThat(values).hasSameSizeAs(ExampleTree.EXTREMES);
@@ -76,14 +76,14 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void scalars() {
+  void scalarsSurviveARoundTrip() {
     assertThat(file.integer("scalars/int64")).isEqualTo(Long.MIN_VALUE + 7);
     assertThat(file.shape("scalars/int64")).isEqualTo(Shape.scalar());
     assertThat(file.floats("scalars/float32")).containsExactly(5e-4f);
   }
 
   @Test
-  void strings() {
+  void stringsSurviveARoundTrip() {
     assertThat(file.string("", "text")).contains("größe ✓");
     assertThat(file.string("/", "nothing")).contains("");
     assertThat(file.string("vars", "name")).contains("model");
@@ -91,7 +91,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void listsOfStrings() {
+  void listsOfStringsSurviveARoundTrip() {
     assertThat(file.strings("", "names")).contains(ExampleTree.NAMES);
     assertThat(file.strings("", "many")).contains(ExampleTree.MANY_NAMES);
     assertThat(file.strings("", "none").orElseThrow()).isEmpty();
@@ -122,7 +122,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void missingPaths() {
+  void missingPathsAreRejected() {
     assertThat(file.isGroup("none")).isFalse();
     assertThat(file.isDataset("none/at/all")).isFalse();
     assertThat(file.isDataset("empty/below")).isFalse();
@@ -137,7 +137,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void nestedGroups() {
+  void nestedGroupsSurviveARoundTrip() {
     StringBuilder path = new StringBuilder("größe 层");
     for (int depth = 0; depth < ExampleTree.DEPTH; depth++) {
       path.append("/g").append(depth);
@@ -147,7 +147,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void aFileWithinAnother() throws IOException {
+  void aFileWithinAnotherIsRead() throws IOException {
     byte[] inner = ExampleTree.bytes(ExampleTree.root());
     byte[] outer = new byte[inner.length + 30];
     System.arraycopy(inner, 0, outer, 10, inner.length);
@@ -162,7 +162,7 @@ class Hdf5RoundTripTest {
   }
 
   @Test
-  void oneDatasetAtTwoPaths() {
+  void aDatasetCanBeAtTwoPaths() {
     Hdf5Dataset shared = ExampleTree.counting(Shape.of(1000));
     Hdf5Group root = Hdf5Group.root().dataset("a", shared).dataset("b", shared);
     byte[] bytes = ExampleTree.bytes(root);

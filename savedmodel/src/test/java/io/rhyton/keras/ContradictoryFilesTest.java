@@ -101,7 +101,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void aModelWhoseWeightsHaveTheNamesOfOthersIsRefused() {
+  void aModelWithSwappedWeightNamesIsRejected() {
     Path file = whole("two/kernel", "one/kernel", "three/kernel");
 
     assertThatThrownBy(() -> KerasFile.read(file))
@@ -113,7 +113,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void weightsInAnOrderOfOtherFrozenLayersHaveTheirNames() {
+  void weightsInTheOrderOfOtherFrozenLayersAreMatchedByName() {
     // As with 'one' frozen.
     Weights weights =
         KerasWeights.read(SPEC, weights("two/kernel:0", "three/kernel:0", "one/kernel:0"));
@@ -124,7 +124,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void weightsInAnOrderThatNoKerasWritesAreRefused() {
+  void weightsInAnOrderThatNoVersionOfKerasWritesAreRejected() {
     Path file = weights("three/kernel", "two/kernel", "one/kernel");
 
     assertThatThrownBy(() -> KerasWeights.read(SPEC, file))
@@ -136,7 +136,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void weightsWithSomeNamesOfOthersAreRefused() {
+  void weightsWithMisplacedNamesAreRejected() {
     Path file = weights("two/kernel", "first/kernel", "last/kernel");
 
     assertThatThrownBy(() -> KerasWeights.read(SPEC, file))
@@ -145,7 +145,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void weightsWithNamesOfAnotherModelHaveItsOrder() {
+  void weightsWithUnknownNamesAreMatchedByPosition() {
     Weights weights = KerasWeights.read(SPEC, weights("a/kernel", "b/kernel", "c/kernel"));
 
     assertIsIn(weights, "inner/one/kernel", 0);
@@ -154,7 +154,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void weightsThatNothingTellsApartAreRefused() {
+  void ambiguousWeightsAreRejected() {
     Path file = weights("a/kernel", "b/kernel", "c/kernel");
 
     assertThatThrownBy(() -> KerasWeights.read(SPEC.freeze("inner/one"), file))
@@ -168,7 +168,7 @@ class ContradictoryFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"norm", "another"})
-  void variablesOfALayerInAnotherOrderAreRefused(String layer) {
+  void variablesOfALayerInAnotherOrderAreRejected(String layer) {
     ModelSpec spec = Sequential.vector(2).add("norm", BatchNormalization.of()).build("small");
     root.attribute("layer_names", List.of(layer));
     List<String> names = List.of("n/beta", "n/gamma", "n/moving_mean", "n/moving_variance");
@@ -181,7 +181,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void layersInAnotherOrderAreRefusedByPositionAndFoundByName() {
+  void layersInAnotherOrderAreRejectedByPositionAndMatchedByName() {
     ModelSpec spec = Sequential.vector(2).add("a", LAYER).add("b", LAYER).build("small");
     root.attribute("layer_names", List.of("b", "a"));
     add(root.group("a"), List.of("a/kernel"), Shape.of(2, 2));
@@ -202,7 +202,7 @@ class ContradictoryFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"b, a", "x, a"})
-  void groupsWithTheNamesOfOthersAreRefused(String names) {
+  void groupsWithSwappedNamesAreRejected(String names) {
     ModelSpec spec = Sequential.vector(2).add("a", LAYER).add("b", LAYER).build("small");
     List<String> each = List.of(names.split(", "));
     for (int i = 0; i < 2; i++) {
@@ -232,7 +232,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void anOptimizersVariablesInAnotherOrderAreRefused() {
+  void optimizerVariablesInAnotherOrderAreRejected() {
     Path file =
         trained(
             "sgd/iteration",
@@ -256,7 +256,7 @@ class ContradictoryFilesTest {
     "lion, three, false",
     "adam_1, three, false",
   })
-  void variablesOfOtherWeightsOrOfAnotherOptimizerAreNotRead(
+  void variablesOfOtherWeightsOrAnotherOptimizerAreNotRead(
       String optimizer, String third, boolean isRead) {
     Path file =
         trained(
@@ -270,7 +270,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void aKindOfVariablesThatIsTooManyIsNotLeftOut() {
+  void aStateWithAnExtraKindOfVariablesIsNotRead() {
     String[] names =
         IntStream.range(0, 9)
             .mapToObj(
@@ -287,7 +287,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void theStateOfAnOptimizerThatKeepsAsManyIsNotLoaded() {
+  void theStateOfAnOptimizerWithAsManySlotsIsNotLoaded() {
     Path file = temporary.resolve("model.weights.h5");
     Optimizer adam = Adam.of();
     try (Model model = Model.compile(SPEC, adam, MeanSquaredError.of());
@@ -301,7 +301,7 @@ class ContradictoryFilesTest {
   }
 
   @Test
-  void anOrderThatTheVersionOfKerasTellsIsNotGuessedWithoutIt() {
+  void anOrderThatDependsOnTheVersionIsNotGuessedWithoutOne() {
     Optimizer optimizer = SGD.of(0.1).momentum(0.9).useEma(true).gradientAccumulationSteps(2);
     Path file = temporary.resolve("model.weights.h5");
     try (Model model = Model.compile(SPEC, optimizer, MeanSquaredError.of());

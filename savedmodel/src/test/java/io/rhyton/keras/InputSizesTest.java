@@ -27,7 +27,7 @@ class InputSizesTest {
   }
 
   @Test
-  void aLayerThatNeedsALengthIsOpenedWithAGivenOne() {
+  void aLayerThatNeedsALengthIsOpenedWithAGivenLength() {
     float[] words = {
       0.417022f, 0.7203245f, 0.00011437f, 0.30233258f, 0.14675589f, 0.09233859f, 0.18626021f,
       0.34556073f, 0.39676747f, 0.53881675f, 0.41919452f, 0.6852195f, 0.20445225f, 0.87811744f,
@@ -41,14 +41,14 @@ class InputSizesTest {
   }
 
   @Test
-  void withoutALengthItIsRefusedByName() {
+  void withoutALengthTheLayerIsRejectedByName() {
     assertThatThrownBy(() -> KerasFile.read(ANY_LENGTH))
         .isInstanceOf(ArtifactException.class)
         .hasMessageContaining("Layer 'lstm' (LSTM): expected a known number of timesteps");
   }
 
   @Test
-  void aGivenShapeHasToFitTheInput() {
+  void aGivenShapeMustFitTheInput() {
     assertThatThrownBy(() -> KerasFile.read(ANY_LENGTH, Shape.of(5, 4)))
         .hasMessageContaining("expected input of [?, 3], got [5, 4]");
     assertThatThrownBy(() -> KerasFile.read(ANY_LENGTH, Shape.of(5, 3), Shape.of(5, 3)))
@@ -56,7 +56,7 @@ class InputSizesTest {
   }
 
   @Test
-  void aFixedBatchSizeIsTakenAsAny() {
+  void aFixedBatchSizeIsIgnored() {
     try (Predictor predictor = KerasFile.read(file("fixed_batch")).predictor()) {
       assertThat(predictor.inputShape().get(0)).isEqualTo(-1);
       assertThat(predictor.predict(new float[] {0, 1, 2, 3}))

@@ -156,7 +156,7 @@ class KerasVersionsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> kerasTakesWhatJavaWrote() {
+  Stream<DynamicTest> kerasOpensWhatJavaWrote() {
     return RESULTS.entrySet().stream()
         .flatMap(
             version ->
@@ -169,7 +169,7 @@ class KerasVersionsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> javaGoesOnWhereKerasStopped() throws IOException {
+  Stream<DynamicTest> javaResumesTrainingWhereKerasStopped() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path version : entries(temporary.resolve("python"))) {
       for (KerasExample example : KerasExample.values()) {

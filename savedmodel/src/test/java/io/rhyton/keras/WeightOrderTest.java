@@ -68,7 +68,7 @@ class WeightOrderTest {
     "tf-keras-2.21.0, refrozen",
     "tf-keras-2.21.0, deep",
   })
-  void weightsAreFoundWhateverIsFrozen(String version, String name) {
+  void weightsAreMatchedWhicheverLayersAreFrozen(String version, String name) {
     KerasModel whole = KerasFile.read(file(version, name + ".h5"));
     Path weights = file(version, name + "-weights-only.h5");
     String inner = name.equals("deep") ? "middle" : "features";
@@ -83,7 +83,7 @@ class WeightOrderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"keras-3.15.1", "tf-keras-2.21.0"})
-  void theStateBelongsToTheWeightsThatLearned(String version) {
+  void theStateBelongsToTheTrainableWeights(String version) {
     KerasModel trained = KerasFile.read(file(version, "trained.h5"));
     Weights slots = trained.optimizerState().orElseThrow().slots();
 

@@ -64,28 +64,28 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void aFolderThatDoesNotExist() {
+  void aFolderThatDoesNotExistIsRejected() {
     assertRejected(
         temporary.resolve("none"),
         "expected a folder with saved_model.pb, got no such folder. " + NOT_A_SAVED_MODEL);
   }
 
   @Test
-  void anEmptyFolder() throws IOException {
+  void anEmptyFolderIsRejected() throws IOException {
     assertRejected(
         Files.createDirectory(temporary.resolve("empty")),
         "expected a folder with saved_model.pb, got a folder without it. " + NOT_A_SAVED_MODEL);
   }
 
   @Test
-  void aFileInsteadOfAFolder() {
+  void aFileInsteadOfAFolderIsRejected() {
     assertRejected(
         folder.resolve("saved_model.pb"),
         "expected a folder with saved_model.pb, got a file. " + NOT_A_SAVED_MODEL);
   }
 
   @Test
-  void aFolderInPlaceOfTheFile() throws IOException {
+  void aFolderInPlaceOfTheFileIsRejected() throws IOException {
     Files.delete(folder.resolve("saved_model.pb"));
     Files.createDirectory(folder.resolve("saved_model.pb"));
 
@@ -96,7 +96,7 @@ class SavedModelReadErrorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100, 5000})
-  void randomBytesInsteadOfTheGraph(int length) throws IOException {
+  void randomBytesInsteadOfTheGraphAreRejected(int length) throws IOException {
     byte[] bytes = new byte[length];
     new Random(5).nextBytes(bytes);
     Files.write(folder.resolve("saved_model.pb"), bytes);
@@ -120,7 +120,7 @@ class SavedModelReadErrorsTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5, 0.9, 0.999})
-  void aTruncatedGraph(double share) throws IOException {
+  void aTruncatedGraphIsRejected(double share) throws IOException {
     Path file = folder.resolve("saved_model.pb");
     SavedModelFolder.truncate(file, (int) (Files.size(file) * share));
 
@@ -128,14 +128,14 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void noVariablesFolder() throws IOException {
+  void aMissingVariablesFolderIsRejected() throws IOException {
     Files.move(folder.resolve("variables"), temporary.resolve("elsewhere"));
 
     assertRejectedWithoutValues();
   }
 
   @Test
-  void noIndexOfTheVariables() throws IOException {
+  void aMissingIndexOfTheVariablesIsRejected() throws IOException {
     Files.delete(folder.resolve("variables/variables.index"));
 
     assertRejectedWithoutValues();
@@ -150,7 +150,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void noDataOfTheVariables() throws IOException {
+  void missingDataOfTheVariablesIsRejected() throws IOException {
     Files.delete(folder.resolve("variables/variables.data-00000-of-00001"));
 
     assertRejected(folder, DAMAGED);
@@ -159,7 +159,7 @@ class SavedModelReadErrorsTest {
   /** The last value in the file, longer than these, is only read by Python. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100})
-  void truncatedDataOfTheVariables(int length) throws IOException {
+  void truncatedDataOfTheVariablesIsRejected(int length) throws IOException {
     SavedModelFolder.truncate(folder.resolve("variables/variables.data-00000-of-00001"), length);
 
     assertRejected(folder, DAMAGED);
@@ -167,7 +167,7 @@ class SavedModelReadErrorsTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.5, 0.99})
-  void aTruncatedIndexOfTheVariables(double share) throws IOException {
+  void aTruncatedIndexOfTheVariablesIsRejected(double share) throws IOException {
     Path file = folder.resolve("variables/variables.index");
     SavedModelFolder.truncate(file, (int) (Files.size(file) * share));
 
@@ -175,7 +175,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void aFlippedBitInAVariable() throws IOException {
+  void aFlippedBitInAVariableIsRejected() throws IOException {
     Path file = folder.resolve("variables/variables.data-00000-of-00001");
     byte[] bytes = Files.readAllBytes(file);
     bytes[5] ^= 1;
@@ -185,7 +185,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void valuesOfAnotherModel() throws IOException {
+  void valuesOfAnotherModelAreRejected() throws IOException {
     Path other = temporary.resolve("other");
     try (Model model = ExampleModel.NO_WEIGHTS.compiled(1)) {
       SavedModel.write(model, other);
@@ -197,7 +197,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void anOpThatTensorFlowDoesNotKnow() {
+  void anOpThatTensorFlowDoesNotKnowIsRejected() {
     SavedModelFolder.edit(
         folder,
         metaGraph -> {
@@ -215,7 +215,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void aModelTaggedForAnotherUse() {
+  void aModelTaggedForAnotherUseIsRejected() {
     SavedModelFolder.edit(
         folder,
         metaGraph -> {
@@ -227,14 +227,14 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void noDefaultSignature() {
+  void aMissingDefaultSignatureIsRejected() {
     SavedModelFolder.edit(folder, metaGraph -> metaGraph.removeSignatureDef("serving_default"));
 
     assertRejected(folder, signature("input", "none"));
   }
 
   @Test
-  void twoInputsOfOneTensor() {
+  void twoInputsWithTheSameTensorAreRejected() {
     SavedModelFolder.editSignature(
         folder,
         signature -> signature.putInputs("a_second", signature.getInputsOrThrow("input_layer")));
@@ -243,7 +243,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void twoOutputsOfOneTensorAreFine() {
+  void twoOutputsWithTheSameTensorAreAccepted() {
     SavedModelFolder.editSignature(
         folder,
         signature -> signature.putOutputs("output_1", signature.getOutputsOrThrow("output_0")));
@@ -256,14 +256,14 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void anInputOfAnotherType() {
+  void anInputOfAnotherTypeIsRejected() {
     editInput(input -> placeholder(input, DataType.DT_INT64));
 
     assertRejected(folder, signature("input", "'input_layer' of int64"));
   }
 
   @Test
-  void anInputOfAnyRank() {
+  void anInputOfAnyRankIsRejected() {
     editInput(
         input ->
             placeholder(input, DataType.DT_FLOAT)
@@ -273,7 +273,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void anInputWithoutABatch() {
+  void anInputWithoutABatchIsRejected() {
     editInput(
         input ->
             placeholder(input, DataType.DT_FLOAT)
@@ -299,21 +299,21 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void anInputThatIsNotInTheGraph() {
+  void anInputThatIsNotInTheGraphIsRejected() {
     editInput(input -> input.setName("nowhere:0"));
 
     assertRejected(folder, DAMAGED);
   }
 
   @Test
-  void anInputOfAnotherTypeThanInTheGraph() {
+  void anInputOfAnotherTypeThanInTheGraphIsRejected() {
     editInput(input -> input.setDtype(DataType.DT_INT64));
 
     assertRejected(folder, DAMAGED);
   }
 
   @Test
-  void anOutputOfAnotherType() {
+  void anOutputOfAnotherTypeIsRejected() {
     editOutput(output -> output.setDtype(DataType.DT_STRING));
 
     assertRejected(folder, signature("output", "'output_0' of string"));
@@ -321,7 +321,7 @@ class SavedModelReadErrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere:0", "StatefulPartitionedCall:7"})
-  void anOutputThatIsNotInTheGraph(String tensor) {
+  void anOutputThatIsNotInTheGraphIsRejected(String tensor) {
     editOutput(output -> output.setName(tensor));
 
     assertRejected(folder, signature("output", "'" + tensor + "', which is not in the graph"));
@@ -354,7 +354,7 @@ class SavedModelReadErrorsTest {
   }
 
   @Test
-  void anOutputOfAnyRankIsFine() {
+  void anOutputOfAnyRankIsAccepted() {
     editOutput(output -> output.setTensorShape(TensorShapeProto.newBuilder().setUnknownRank(true)));
 
     try (Predictor saved = SavedModel.read(folder)) {
@@ -366,7 +366,7 @@ class SavedModelReadErrorsTest {
   @ParameterizedTest
   @DisabledOnOs(OS.WINDOWS)
   @ValueSource(strings = {"model[1]", "mod\\el"})
-  void aPathThatTensorFlowInterpretsAsAPattern(String name) throws IOException {
+  void aPathThatTensorFlowInterpretsAsAPatternIsRejected(String name) throws IOException {
     Path renamed = Files.move(folder, temporary.resolve(name));
 
     assertRejected(
@@ -378,7 +378,7 @@ class SavedModelReadErrorsTest {
   @ParameterizedTest
   @DisabledOnOs(OS.WINDOWS)
   @ValueSource(strings = {"model (1)", "*", "?", "mo'del"})
-  void otherPathsAreFine(String name) throws IOException {
+  void otherPathsAreAccepted(String name) throws IOException {
     Path renamed = Files.move(folder, temporary.resolve(name));
 
     try (Predictor saved = SavedModel.read(renamed)) {

@@ -81,7 +81,7 @@ class SavedModelWriteErrorsTest {
   }
 
   @Test
-  void theRootOfTheFileSystemExists() {
+  void theRootOfTheFileSystemIsRejected() {
     assertRejectedAsExisting(temporary.getRoot());
   }
 
@@ -124,7 +124,7 @@ class SavedModelWriteErrorsTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void theLongestNameThatTheFileSystemAllowsIsFine() {
+  void theLongestNameThatTheFileSystemAllowsIsAccepted() {
     Path folder = temporary.resolve("x".repeat(255));
 
     SavedModel.write(MODEL, folder);

@@ -74,7 +74,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aPrecisionThatNeedsAnotherTrainingStep() {
+  void aPrecisionThatNeedsAnotherTrainingStepIsRejected() {
     Execution float16 = Execution.defaults().dtypePolicy(DTypePolicy.MIXED_FLOAT16);
     assertThatThrownBy(() -> SavedModel.readTrainable(folder, float16))
         .isInstanceOf(ArtifactException.class)
@@ -85,7 +85,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aMissingDevice() {
+  void aMissingDeviceIsRejected() {
     assertThatThrownBy(
             () -> SavedModel.readTrainable(folder, Execution.defaults().device("/CPU:7")))
         .isInstanceOf(DeviceException.class)
@@ -93,7 +93,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aModelThatWasWrittenWithoutTraining() {
+  void aModelThatWasWrittenWithoutTrainingIsRejected() {
     Path plain = temporary.resolve("plain");
     try (Model model = EXAMPLE.compiled()) {
       SavedModel.write(model, plain);
@@ -103,7 +103,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFolderThatDoesNotExist() {
+  void aFolderThatDoesNotExistIsRejected() {
     assertRejected(
         temporary.resolve("none"),
         "expected a folder with saved_model.pb, got no such folder. Pass a folder written by"
@@ -111,7 +111,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aTruncatedFile() throws IOException {
+  void aTruncatedFileIsRejected() throws IOException {
     SavedModelFolder.truncate(folder.resolve("saved_model.pb"), 1000);
 
     assertRejected(
@@ -121,7 +121,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aModelWithoutTheTrainStepFunction() {
+  void aModelWithoutTheTrainStepFunctionIsRejected() {
     edit(graph -> graph.getMetaInfoDefBuilder().clearTags().addTags("gpu"));
 
     assertRejected(
@@ -129,7 +129,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aModelWithoutValues() throws IOException {
+  void aModelWithoutValuesIsRejected() throws IOException {
     Files.delete(folder.resolve("variables").resolve("variables.index"));
 
     assertRejected(
@@ -140,7 +140,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void damagedValues() throws IOException {
+  void damagedValuesAreRejected() throws IOException {
     SavedModelFolder.truncate(
         folder.resolve("variables").resolve("variables.data-00000-of-00001"), 100);
 
@@ -151,7 +151,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aVariableThatDoesNotMatchItsFunctions() {
+  void aVariableThatDoesNotMatchItsFunctionsIsRejected() {
     editVariable(
         "dense/bias",
         node -> node.getVariableBuilder().getShapeBuilder().getDimBuilder(0).setSize(4));
@@ -163,7 +163,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void valuesOfAnotherShape() throws IOException {
+  void valuesOfAnotherShapeAreRejected() throws IOException {
     ModelSpec wider =
         Sequential.image(8, 8, 2)
             .add(Conv2D.of(5, 3).padding(Padding.SAME).useBias(false))
@@ -190,7 +190,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFunctionThatIsNotOne() {
+  void aFunctionWithoutConcreteFunctionsIsRejected() {
     editObjects(
         objects ->
             objects
@@ -204,7 +204,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFunctionWithOtherArguments() {
+  void aFunctionWithOtherArgumentsIsRejected() {
     editFunction(
         "train_step",
         function -> function.setCanonicalizedInputSignature(StructuredValue.getDefaultInstance()));
@@ -215,7 +215,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFunctionOfAVariableThatDoesNotExist() {
+  void aFunctionOfAVariableThatDoesNotExistIsRejected() {
     editFunction("train_step", function -> function.setBoundInputs(0, 999_999));
 
     assertRejected(
@@ -224,7 +224,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFunctionWithoutABody() {
+  void aFunctionWithoutABodyIsRejected() {
     edit(graph -> graph.getGraphDefBuilder().getLibraryBuilder().clearFunction());
 
     assertRejected(
@@ -232,7 +232,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aFunctionOfAnOpThatTensorFlowDoesNotKnow() {
+  void aFunctionOfAnOpThatTensorFlowDoesNotKnowIsRejected() {
     edit(
         graph ->
             graph.getGraphDefBuilder().getLibraryBuilder().getFunctionBuilderList().stream()
@@ -246,7 +246,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void anOutputOfAnotherName() {
+  void anOutputOfAnotherNameIsRejected() {
     editFunction(
         "evaluate",
         function -> {
@@ -267,7 +267,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void anOptimizerWithoutVariables() {
+  void anOptimizerWithoutVariablesIsRejected() {
     editObjects(
         objects ->
             objects.getNodesBuilder(child(objects.build(), "optimizer_variables")).clearChildren());
@@ -280,7 +280,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aVariableWithoutAValue() {
+  void aVariableWithoutAValueIsRejected() {
     editObjects(
         objects -> {
           SavedObject.Builder list = objects.getNodesBuilder(child(objects.build(), "variables"));
@@ -292,7 +292,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void twoVariablesOfTheSameName() {
+  void twoVariablesOfTheSameNameAreRejected() {
     editVariable("dense/bias", node -> node.getVariableBuilder().setName("dense/kernel"));
 
     assertRejected(
@@ -302,7 +302,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void aVariableOfAnotherType() {
+  void aVariableOfAnotherTypeIsRejected() {
     editVariable("dense/bias", node -> node.getVariableBuilder().setDtype(DataType.DT_HALF));
 
     assertRejected(
@@ -311,7 +311,7 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void extraValues() {
+  void extraValuesAreRejected() {
     editObjects(
         objects -> {
           SavedObject.Builder list = objects.getNodesBuilder(child(objects.build(), "variables"));
@@ -326,14 +326,14 @@ class TrainableModelErrorsTest {
   }
 
   @Test
-  void assets() {
+  void assetsAreRejected() {
     edit(graph -> graph.addAssetFileDef(AssetFileDef.getDefaultInstance()));
 
     assertRejected(folder, "expected a model without assets, got 1 of them." + WRITE_AGAIN);
   }
 
   @Test
-  void aModelWhoseOutputsAreNotRows() {
+  void aModelWhoseOutputsAreNotRowsIsRejected() {
     editFunction(
         "serve",
         function ->

@@ -42,7 +42,7 @@ class SlotOrderTest {
   @TempDir private Path temporary;
 
   @Test
-  void anOldKerasStoresAveragesAndSumsPerWeight() {
+  void oldVersionsStoreAveragesAndSumsPerWeight() {
     assertThat(names(AVERAGED_SUMS, SlotOrder.BY_KIND))
         .containsExactly(
             "a/kernel/average",
@@ -62,7 +62,7 @@ class SlotOrderTest {
   }
 
   @Test
-  void anOldKerasStoresTheProductOfNadamFirst() {
+  void oldVersionsStoreTheProductOfNadamFirst() {
     assertThat(names(Nadam.of(), SlotOrder.BY_WEIGHT))
         .containsExactly(
             "optimizer/u_product",
@@ -146,7 +146,7 @@ class SlotOrderTest {
   }
 
   @Test
-  void aFileNamesTheOldestKerasThatReadsItsState() {
+  void aFileNamesTheOldestVersionThatReadsItsState() {
     assertThat(versionOf(Adam.of())).isEqualTo("3.3.0");
     assertThat(versionOf(Nadam.of())).isEqualTo("3.10.0");
     assertThat(versionOf(AVERAGED_SUMS)).isEqualTo("3.10.0");

@@ -24,7 +24,7 @@ class UnknownSizesTest {
   }
 
   @Test
-  void whatIsKnownIsInferredAndTheRestStaysUnknown() {
+  void knownSizesAreInferredAndOthersStayUnknown() {
     assertThat(output(Sequential.image(ANY, 20, 3).add(Conv2D.of(8, 3).strides(2)).build("m")))
         .isEqualTo("[?, ?, 9, 8]");
     assertThat(output(Sequential.image(ANY, ANY, 3).add(ZeroPadding2D.of(1)).build("m")))
@@ -44,7 +44,7 @@ class UnknownSizesTest {
   }
 
   @Test
-  void anInputOfKnownSizeTellsTheSizeOfTheOthers() {
+  void aKnownInputSizeDeterminesTheSizesOfTheOthers() {
     Node<Image> any = Functional.image("any", ANY, ANY, 3);
     Node<Image> known = Functional.image("known", 8, ANY, 3);
     assertThat(output(Functional.build("m", List.of(any, known), List.of(Add.of(any, known)))))
@@ -75,7 +75,7 @@ class UnknownSizesTest {
   }
 
   @Test
-  void aLayerWhoseWeightsNeedASizeIsRefusedByName() {
+  void aLayerWhoseWeightsNeedAKnownSizeIsRejectedByName() {
     assertThatThrownBy(
             () ->
                 Sequential.image(ANY, ANY, 3)
@@ -103,14 +103,14 @@ class UnknownSizesTest {
   }
 
   @Test
-  void modelsOfAnySizeAreEqualIfTheirLayersAre() {
+  void modelsOfAnySizeAreEqualIfTheirLayersAreEqual() {
     assertThat(Sequential.image(ANY, ANY, 3).add(MaxPooling2D.of(2)).build("m"))
         .isEqualTo(Sequential.image(ANY, ANY, 3).add(MaxPooling2D.of(2)).build("m"))
         .isNotEqualTo(Sequential.image(ANY, 8, 3).add(MaxPooling2D.of(2)).build("m"));
   }
 
   @Test
-  void aNegativeSizeOtherThanAnyIsRefused() {
+  void aNegativeSizeOtherThanAnyIsRejected() {
     assertThatThrownBy(() -> InputLayer.image(-2, ANY, 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("input sizes must be > 0 or Sizes.ANY, got [-2, ?, 3]");
