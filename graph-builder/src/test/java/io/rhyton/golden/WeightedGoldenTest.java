@@ -45,7 +45,7 @@ class WeightedGoldenTest {
     Map<Integer, Double> classes = classes(golden);
     try (Model model = compiled.compile()) {
       model.loadWeights(Golden.weights(golden.get("start")));
-      Dataset data = weighted(golden, SeveralGoldenTest.data(golden, compiled));
+      Dataset data = weighted(golden, SeveralOutputsGoldenTest.data(golden, compiled));
       FitGoldenTest.assertSame(
           name, model.fit(data, FIT.classWeight(classes)), golden.get("history"), 1e-5);
       Closeness.assertClose(name + ", weights", model.weights(), golden.get("after"), 1e-4);

@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
 /** Training of models with several inputs and outputs, or with outputs of higher rank. */
-class SeveralGoldenTest {
+class SeveralOutputsGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("several");
   private static final Map<String, CompiledCase> CASES = SeveralCases.all();
   private static final Fit FIT =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model that Keras trained in mixed float16, with a {@code LossScaleOptimizer}. */
-class MixedFilesTest {
+class MixedPrecisionFilesTest {
   private static final LegacyCase MIXED = new LegacyCase("keras-3.15.1", "mixed");
   private static final float CLOSE = 2e-3f;
   private static final Execution FLOAT16 =

@@ -36,7 +36,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
  * Python half, and documents the exchanged files.
  */
 @Tag("python")
-class SeveralPythonTest {
+class SeveralOutputsPythonTest {
   private static final float TOLERANCE = 1e-5f;
   private static final int STEPS = 5;
 
