@@ -124,7 +124,7 @@ COLUMNS = [[0, 1], [1, 1], [0, 0], [1, 0], [0, 1]]
 
 
 def record_logits() -> dict:
-    """Losses after what Keras treats as a softmax or sigmoid, and what not."""
+    """Losses after endings that Keras does or does not treat as a softmax or sigmoid."""
     categorical = losses.CategoricalCrossentropy()
 
     def behind(*ending, loss=categorical, inputs=MODERATE, function="linear"):

@@ -1,4 +1,4 @@
-"""Keras's core layers that have no family of their own."""
+"""Keras's core layers that do not belong to another family."""
 
 from keras import layers
 

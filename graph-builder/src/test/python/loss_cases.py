@@ -1,4 +1,4 @@
-"""Losses that are no plain cross-entropies, and options of cross-entropies."""
+"""Losses other than plain cross-entropies, and the options of cross-entropies."""
 
 import numpy as np
 from keras import losses

@@ -1,4 +1,4 @@
-"""What losses and metrics are computed of: difficult outputs and labels."""
+"""Inputs of losses and metrics: difficult outputs and labels."""
 
 from typing import Any, NamedTuple
 

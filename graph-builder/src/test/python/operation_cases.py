@@ -1,4 +1,4 @@
-"""Arithmetic on tensors, which Keras stores as operations among the layers."""
+"""Arithmetic on tensors, which Keras stores as operations alongside the layers."""
 
 from collections.abc import Callable
 

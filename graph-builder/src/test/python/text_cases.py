@@ -262,7 +262,7 @@ def record_defaults() -> dict[str, dict]:
 
 
 def type_name(thing: Any) -> str:
-    """The name of the class. One initializer has that of a layer, and an alias."""
+    """The name of the class. One initializer shares its name with a layer, and has an alias."""
     if isinstance(thing, initializers.Identity):
         return "IdentityInitializer"
     return type(thing).__name__

@@ -3,7 +3,7 @@
     model/             the SavedModel
     inputs.npy         samples
     outputs.npy        the predictions of Java for them
-    weights/names.txt  a line per weight: its name, and whether it is trainable
+    weights/names.txt  one line per weight: its name, and whether it is trainable
     weights/0.npy      the values of the first weight, and so on
 
 and if it was written with training:

@@ -124,7 +124,7 @@ def keras_hands_back_what_it_trained(example: Example) -> None:
 
 
 def _has_legacy_form(model: keras.Model) -> bool:
-    """Whether Keras can read back its legacy file of a model."""
+    """Whether Keras can read the legacy file that it wrote of a model."""
     # Operations lose their module in legacy files.
     operations = getattr(model, "operations", [])
     if not all(isinstance(each, keras.layers.Layer) for each in operations):

@@ -71,7 +71,7 @@ def convolutions(adam):
 
 
 def nested(sgd):
-    """A nested model, whose weights are in another order than its layers; momentum."""
+    """A nested model, whose weights are in a different order than its layers; momentum."""
     block = keras.Sequential(
         [
             keras.Input((4,), name="values"),

@@ -1,12 +1,13 @@
-"""Makes files in which every weight could stand in the place of another, as all shapes are equal.
+"""Writes files in which every weight could be mistaken for another, as all shapes are equal.
 
-Run it once for each version of Keras, as keras_legacy.py:
+Run it once for each version of Keras, like keras_legacy.py:
 
     pip install keras==3.15.1 tensorflow-cpu==2.21.0 h5py && python keras_orders.py
     pip install tf_keras==2.21.0 tensorflow-cpu==2.21.0 h5py && python keras_orders.py tf_keras
 
-It writes ../resources/io/rhyton/keras/orders/<package>-<version>/<case>.h5, the weights alone of
-the same model as <case>-weights-only.h5, and what the model makes of some inputs as <case>.json.
+It writes ../resources/io/rhyton/keras/orders/<package>-<version>/<case>.h5, only the
+weights of the same model as <case>-weights-only.h5, and some inputs with its predictions as
+<case>.json.
 """
 
 import json
@@ -46,7 +47,7 @@ def with_head(inner):
 
 
 def refrozen():
-    """Frozen as a whole; then one layer is to learn again."""
+    """Frozen as a whole; then one layer is made trainable again."""
     inner = features()
     inner.trainable = False
     inner.get_layer("two").trainable = True
@@ -61,7 +62,7 @@ def partly():
 
 
 def deep():
-    """Models in models, frozen as a whole; then layers of all of them are to learn again."""
+    """Nested models, frozen as a whole; then layers of each are made trainable again."""
     innermost = features()
     inputs = keras.Input((2,))
     x = dense("three")(innermost(inputs))
@@ -74,7 +75,7 @@ def deep():
 
 
 def wrapped():
-    """Layers in layers, the first of which does not learn."""
+    """Layers inside layers, the first of which is frozen."""
     inputs = keras.Input((2, 2))
     recurrent = layers.SimpleRNN(2, return_sequences=True)
     x = layers.Bidirectional(recurrent, merge_mode="sum", name="both")(inputs)
@@ -86,7 +87,7 @@ def wrapped():
 
 
 def read_again():
-    """The same as a model that was read from a file: Keras 3 then names some layers otherwise."""
+    """The same model, loaded from a file: Keras 3 then uses other names for some layers."""
     wrapped().save("read_again.h5")
     model = keras.models.load_model("read_again.h5", compile=False)
     os.remove("read_again.h5")
@@ -94,7 +95,7 @@ def read_again():
 
 
 def branches():
-    """Two layers on one input, whose names are in another order than they are called in."""
+    """Two layers on one input, whose names are not in the order of their calls."""
     inputs = keras.Input((2,))
     first, second = dense("z"), dense("a")
     x = second(first(inputs))
@@ -102,7 +103,7 @@ def branches():
 
 
 def trained():
-    """An optimizer that knows every weight."""
+    """An optimizer that has variables for every weight."""
     model = with_head(features())
     compile_and_train(model)
     return model
@@ -130,14 +131,14 @@ def samples(model):
 
 
 def set_weights(model):
-    """Values of which no two are alike."""
+    """Sets all weights to distinct values."""
     generator = np.random.default_rng(5)
     weights = [generator.uniform(0.3, 1, w.shape).astype("float32") for w in model.get_weights()]
     model.set_weights(weights)
 
 
 def save_weights(model, path):
-    """What save_weights of Keras 2 writes."""
+    """Writes the same file as save_weights of Keras 2."""
     if KERAS_2:
         model.save_weights(path)
     else:

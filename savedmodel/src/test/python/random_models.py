@@ -95,7 +95,7 @@ class Checks:
         tolerance: float,
         start: list[Any] | None = None,
     ) -> bool:
-        """Whether something differed, but not more than Keras from itself."""
+        """Whether something differed, but not more than Keras differs from itself."""
         import numpy as np
 
         theirs = run(model, drawn.inputs, drawn.labels)

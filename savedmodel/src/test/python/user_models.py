@@ -1,4 +1,4 @@
-"""Models as Keras users write them: saved by Keras, predicted with and trained by Keras.
+"""Models as Keras users write them, saved by Keras, with its predictions and a training step.
 
     python user_models.py FOLDER FIRST COUNT [2]
 
@@ -7,17 +7,18 @@ For each seed from FIRST on it writes a folder FOLDER/<seed>-<kind> with
     model.keras, model.h5   before the first training step (Keras 2: model.h5 only)
     inputs-<i>.npy          a batch for each input
     labels.npy              its labels
-    outputs.npy             what Keras predicts
+    outputs.npy             the predictions of Keras
     other-inputs.npy, other-outputs.npy
-                            the same for a batch of another size, if the model takes any
+                            the same for a batch of another size, if the model accepts any
     after-<i>.npy           the weights after one training step, layer by layer,
-                            the layers of a nested model in its place
+                            with the layers of a nested model in its place
     loss.txt                the loss in that step; missing if Keras cannot load the model
 
-and prints the folder's name. With a final 2 it is Keras 2 (tf_keras) that does all of it.
-The step is that of the model as Keras loads it, so that random layers begin with their
-seeds as they do in Java, and as a loaded model may have other layers frozen than the one
-that was saved. Keras cannot load all that it saves, or swaps weights: there is no step then.
+and prints the folder's name. With a final 2, Keras 2 (tf_keras) does all of this.
+The step is run on the model as loaded by Keras, so that random layers start from their
+seeds, as in Java, and because a loaded model may have other frozen layers than the one that
+was saved. Keras cannot load everything that it saves, or swaps weights; in these cases
+there is no training step.
 The exit status is 3 if a package is missing.
 """
 
@@ -33,7 +34,7 @@ BATCH = 6
 
 
 class User:
-    """Writes one model, by a seed."""
+    """Writes one model, which the seed determines."""
 
     def __init__(self, keras: Any, seed: int, is_keras2: bool) -> None:
         import numpy as np
@@ -88,7 +89,7 @@ class User:
         )
 
     def body(self) -> Any:
-        """What is taken from a trained model."""
+        """The part that is taken from a trained model."""
         layers = self.layers
         image = self.keras.Input(self.pick((10, 10, 3), (None, None, 3)))
         x = self.conv(image, 4)
@@ -187,7 +188,7 @@ class User:
         return self.keras.Model([a, b], layers.Dense(CLASSES, activation="softmax")(x))
 
     def equal_layers(self) -> Any:
-        """Dense layers of one shape, nested, partly frozen: only their names tell them apart."""
+        """Dense layers of the same shape, nested, partly frozen: they differ only by name."""
         layers = self.layers
         start = self.keras.Input((4,))
         x = start
@@ -350,7 +351,7 @@ def _loaded(keras: Any, file: Path) -> Any:
 
 
 def _shaken(rng: Any, weight: Any) -> Any:
-    """Weights of which no two are equal; those that scale and divide stay positive."""
+    """Sets all weights to distinct values; those that scale or divide stay positive."""
     values = rng.uniform(0.3, 0.8, weight.shape)
     return (values if weight.ndim < 2 else values * rng.choice([-1, 1], weight.shape)).astype("float32")
 
