@@ -8,7 +8,7 @@ module io.rhyton.savedmodel {
   requires com.google.protobuf;
   requires java.compiler;
   requires io.jhdf;
-  // jHDF, an automatic module, does not say that it needs these two.
+  // jHDF, an automatic module, does not declare that it requires these two.
   requires org.apache.commons.lang3;
   requires org.slf4j;
   requires org.apache.commons.compress;

@@ -96,7 +96,10 @@ final class BatchSourceAdapter implements DataAdapter {
 
   @SuppressWarnings("MustBeClosedChecker") // The caller closes the batch.
   private @Nullable Feed request(
-      SourceIterator position, Supplier<@Nullable Dataset> next, int number, BatchTransform transform) {
+      SourceIterator position,
+      Supplier<@Nullable Dataset> next,
+      int number,
+      BatchTransform transform) {
     Dataset batch = next.get();
     if (batch == null) {
       return null;

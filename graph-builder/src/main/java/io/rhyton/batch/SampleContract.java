@@ -23,7 +23,10 @@ record SampleContract(String where, Shape shape, int rows) {
   void require(InputColumn data) {
     if (data.size() == 0) {
       throw new DataException(
-          where, "at least one sample", "an empty data set", "Provide data, or use a smaller validationSplit.");
+          where,
+          "at least one sample",
+          "an empty data set",
+          "Provide data, or use a smaller validationSplit.");
     }
     if (!fits(data.shape())) {
       throw new DataException(

@@ -3,7 +3,8 @@
  * io.rhyton.callback.Callback}.
  *
  * <p>A new callback is named as in Keras and created by {@code of}; its options are methods that
- * return a modified copy. Its state is reset when training begins.
+ * return a modified copy. Its state is reset when training begins. Callbacks that write Keras files
+ * belong in {@code io.rhyton.checkpoint}.
  */
 @NullMarked
 package io.rhyton.callback;

@@ -4,9 +4,10 @@
  *
  * <p>A data set provides plain floats, which internal packages convert to tensors; only image
  * decoding depends on TensorFlow, and {@link io.rhyton.data.tfrecord.Example} on its protocol
- * buffers. A new source of data (a published data set, a folder layout, a file format) is a class
- * here that creates a {@code Dataset}; data that does not fit in memory is implemented as lazily
- * read {@code Samples} or as a {@code BatchSource}.
+ * buffers. A new file format is a package beside {@code io.rhyton.data.csv} whose class creates a
+ * {@code Dataset}; a published data set belongs in {@code io.rhyton.data.collection}. Samples that
+ * do not fit in memory are read through {@link io.rhyton.data.LazySamples}, or come from a {@code
+ * BatchSource}.
  */
 @NullMarked
 package io.rhyton.data;

@@ -1,5 +1,5 @@
 /**
- * Draws tiles of images into PNG and SVG files.
+ * Writes drawings, such as tiles of images, as PNG and SVG files.
  *
  * <p>Internal: exported to no other module.
  */

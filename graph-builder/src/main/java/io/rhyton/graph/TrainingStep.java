@@ -94,7 +94,8 @@ public record TrainingStep(LossesAndMetrics measures, Op update) {
       updates.addAll(scale.update(isApplied));
     }
     // As in Keras, a skipped step does not count.
-    Operand<TInt64> steps = isApplied == null ? tf.constant(1L) : tf.dtypes.cast(isApplied, TInt64.class);
+    Operand<TInt64> steps =
+        isApplied == null ? tf.constant(1L) : tf.dtypes.cast(isApplied, TInt64.class);
     Op counted =
         tf.withControlDependencies(updates).assignAddVariableOp(variables.iterationHandle(), steps);
     return new TrainingStep(measures, tf.withControlDependencies(List.of(counted)).noOp());

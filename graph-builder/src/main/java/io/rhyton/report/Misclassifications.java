@@ -48,7 +48,8 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
   public static Misclassifications of(
       Predictor model, Dataset data, List<String> classNames, int count) {
     Arguments.requirePositive("count", count);
-    return new Misclassifications(data, Classification.of(model, data, classNames).misclassifications(count));
+    return new Misclassifications(
+        data, Classification.of(model, data, classNames).misclassifications(count));
   }
 
   /**

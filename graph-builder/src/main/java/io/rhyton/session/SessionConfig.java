@@ -49,7 +49,7 @@ public final class SessionConfig {
     return switch (execution.dtypePolicy()) {
       case FLOAT32 -> ComputeDtype.FLOAT32;
       case MIXED_FLOAT16 -> ComputeDtype.FLOAT16;
-      // On a CPU Grappler does the conversion, also of other ops.
+      // On a CPU, Grappler converts these ops, and others as well.
       case MIXED_BFLOAT16 -> usesGpu(execution) ? ComputeDtype.BFLOAT16 : ComputeDtype.FLOAT32;
     };
   }

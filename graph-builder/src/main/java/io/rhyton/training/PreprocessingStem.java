@@ -140,7 +140,8 @@ final class PreprocessingStem implements AutoCloseable {
   /** The layers' output in training mode. */
   float[] trainingOutput(float[] images, long step) {
     try (TInt64 number = TInt64.scalarOf(step)) {
-      return run(images, owner.session().runner().feed(graph.step(), number), graph.trainingOutput());
+      return run(
+          images, owner.session().runner().feed(graph.step(), number), graph.trainingOutput());
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * The arguments of {@code Model.fit}, and the exception that ends a training.
+ * The arguments of {@code Model.fit}, and the exception thrown when training cannot continue.
  *
  * <p>New options of {@code fit} belong in {@link io.rhyton.training.fit.Fit}.
  */

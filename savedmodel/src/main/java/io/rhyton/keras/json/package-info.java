@@ -1,5 +1,5 @@
 /**
- * JSON text, and a tree of values that know their paths, for messages.
+ * Parses and writes JSON, as a tree of values that know their paths for messages.
  *
  * <p>Internal: exported to no other module.
  */

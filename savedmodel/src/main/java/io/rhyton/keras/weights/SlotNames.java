@@ -93,7 +93,7 @@ public enum SlotNames {
    */
   Optional<String> owner(String name, String slot, Map<String, String> weights) {
     String whole = "/" + withoutNumber(name);
-    // If several names match, one is a suffix of the other.
+    // If several weights match, the longest name is the right one: the others are suffixes of it.
     return weights.entrySet().stream()
         .filter(weight -> endings(slot, withoutNumber(weight.getValue())).anyMatch(whole::endsWith))
         .max(Comparator.comparingInt(weight -> weight.getValue().length()))

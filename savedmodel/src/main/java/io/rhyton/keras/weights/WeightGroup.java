@@ -36,8 +36,7 @@ public record WeightGroup(String path, String layer, String around, List<Variabl
       ResolvedModel model, String path, String prefix, List<WeightGroup> groups) {
     Set<String> taken = new HashSet<>();
     for (ResolvedLayer layer : model.layers()) {
-      // Only in a sequential model Keras does not count the input as a layer; and it does not
-      // // count operations as layers.
+      // Keras never counts operations as layers, and the input only in a functional model.
       boolean isLayer =
           layer.layer() instanceof InputLayer
               ? model.type() == ModelType.FUNCTIONAL

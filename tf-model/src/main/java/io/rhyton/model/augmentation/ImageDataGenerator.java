@@ -85,14 +85,16 @@ public record ImageDataGenerator(
    * defaults to 0.
    */
   public ImageDataGenerator widthShiftRange(double widthShiftRange) {
-    return geometricTransform(geometricTransform.widthShiftRange(new ShiftRange(widthShiftRange, false)));
+    return geometricTransform(
+        geometricTransform.widthShiftRange(new ShiftRange(widthShiftRange, false)));
   }
 
   /**
    * Shifts horizontally by a whole number of pixels, less than the given one, in either direction.
    */
   public ImageDataGenerator widthShiftRange(int widthShiftRange) {
-    return geometricTransform(geometricTransform.widthShiftRange(new ShiftRange(widthShiftRange, true)));
+    return geometricTransform(
+        geometricTransform.widthShiftRange(new ShiftRange(widthShiftRange, true)));
   }
 
   /**
@@ -100,14 +102,16 @@ public record ImageDataGenerator(
    * defaults to 0.
    */
   public ImageDataGenerator heightShiftRange(double heightShiftRange) {
-    return geometricTransform(geometricTransform.heightShiftRange(new ShiftRange(heightShiftRange, false)));
+    return geometricTransform(
+        geometricTransform.heightShiftRange(new ShiftRange(heightShiftRange, false)));
   }
 
   /**
    * Shifts vertically by a whole number of pixels, less than the given one, in either direction.
    */
   public ImageDataGenerator heightShiftRange(int heightShiftRange) {
-    return geometricTransform(geometricTransform.heightShiftRange(new ShiftRange(heightShiftRange, true)));
+    return geometricTransform(
+        geometricTransform.heightShiftRange(new ShiftRange(heightShiftRange, true)));
   }
 
   /** Sets the maximum shear angle in degrees, in either direction; defaults to 0. */
@@ -154,13 +158,21 @@ public record ImageDataGenerator(
    */
   public ImageDataGenerator brightnessRange(double lower, double upper) {
     return new ImageDataGenerator(
-        geometricTransform, channelShiftRange, Interval.of(lower, upper), valueRange, standardization);
+        geometricTransform,
+        channelShiftRange,
+        Interval.of(lower, upper),
+        valueRange,
+        standardization);
   }
 
   /** Sets the values of black and white, to which brightness is clipped; defaults to 0 and 255. */
   public ImageDataGenerator valueRange(double lower, double upper) {
     return new ImageDataGenerator(
-        geometricTransform, channelShiftRange, brightnessRange, Interval.of(lower, upper), standardization);
+        geometricTransform,
+        channelShiftRange,
+        brightnessRange,
+        Interval.of(lower, upper),
+        standardization);
   }
 
   /**

@@ -72,7 +72,7 @@ public record Concatenate(int axis) implements MultiInput {
       }
       long before = sizes[along];
       for (int i = 1; i < rank; i++) {
-        // Of several inputs, one may say what is unknown of the others.
+        // A size that is known for one input applies to those that do not know it.
         sizes[i] = i != along && Sizes.isKnown(other.get(i)) ? other.get(i) : sizes[i];
       }
       sizes[along] =

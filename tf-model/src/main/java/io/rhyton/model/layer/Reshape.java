@@ -80,7 +80,7 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements From
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape input = inputs.single();
     if (!Sizes.areKnown(input)) {
-      // Whether the values fit is only known when they are there.
+      // Whether the number of values matches is only known when the graph runs.
       long[] sizes =
           targetShape.stream().mapToLong(size -> size == REMAINING ? Sizes.ANY : size).toArray();
       return LayerGeometry.of(Shape.of(sizes).prepend(input.get(0)));

@@ -52,8 +52,10 @@ class ImageDataGeneratorTest {
 
   @Test
   void aShiftBelowOneIsAFractionAndAnIntegerIsWholePixels() {
-    assertThat(NONE.widthShiftRange(0.25).geometricTransform().widthShiftRange().pixels(32)).isEqualTo(8);
-    assertThat(NONE.widthShiftRange(1.5).geometricTransform().widthShiftRange().pixels(32)).isEqualTo(1.5);
+    assertThat(NONE.widthShiftRange(0.25).geometricTransform().widthShiftRange().pixels(32))
+        .isEqualTo(8);
+    assertThat(NONE.widthShiftRange(1.5).geometricTransform().widthShiftRange().pixels(32))
+        .isEqualTo(1.5);
     assertThat(NONE.heightShiftRange(3).geometricTransform().heightShiftRange())
         .isEqualTo(new ShiftRange(3, true));
   }

@@ -42,7 +42,11 @@ public record SlidingWindow(WindowAxis rows, WindowAxis columns, Padding padding
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in a padded image",
-          rows.effectiveSize() + "x" + columns.effectiveSize() + " pixels around " + ShapeText.of(image),
+          rows.effectiveSize()
+              + "x"
+              + columns.effectiveSize()
+              + " pixels around "
+              + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
     return Shape.of(

@@ -38,7 +38,11 @@ public record TransposedWindow(
         > Integer.MAX_VALUE) {
       throw inputs.mismatch(
           "fewer than 2^31 values in an image before cropping the padding",
-          rows.effectiveSize() + "x" + columns.effectiveSize() + " pixels around " + ShapeText.of(image),
+          rows.effectiveSize()
+              + "x"
+              + columns.effectiveSize()
+              + " pixels around "
+              + ShapeText.of(image),
           "Use a smaller window or dilation.");
     }
     return Shape.of(
