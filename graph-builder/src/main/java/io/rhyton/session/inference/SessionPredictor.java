@@ -18,7 +18,9 @@ import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.session.GraphSession;
+import io.rhyton.session.LeakGuard;
 import io.rhyton.session.VariableAssignment;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +55,7 @@ public final class SessionPredictor implements Predictor {
   private final List<Integer> indices;
 
   private final Session session;
-  private final Runnable release;
+  private final LeakGuard guard;
   private final DataContract contract;
   private volatile boolean closed;
 
@@ -64,7 +66,8 @@ public final class SessionPredictor implements Predictor {
    * @param inputs the float32 inputs, with distinct names
    * @param outputs the float32 outputs, with distinct names
    * @param session the session to run
-   * @param release releases the session and everything that belongs to it
+   * @param release releases the session and everything that belongs to it; must not refer to the
+   *     predictor
    */
   @MustBeClosed
   public SessionPredictor(
@@ -82,7 +85,7 @@ public final class SessionPredictor implements Predictor {
     this.fetches = all.stream().distinct().toList();
     this.indices = all.stream().map(fetches::indexOf).toList();
     this.session = session;
-    this.release = release;
+    this.guard = new LeakGuard(this, name, release);
     this.contract = new DataContract(name, inputs, List.of(), false);
   }
 
@@ -145,6 +148,8 @@ public final class SessionPredictor implements Predictor {
         feed.addInput(inOrder.get(i).shape().tail(), values);
       }
       return named(run(feed).stream().map(BatchOutput::toNdArray).toList());
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -194,6 +199,8 @@ public final class SessionPredictor implements Predictor {
             DataAdapter.of(source, contract::requireSamples, List.of(), BATCH_SIZE);
         Batches batches = data.firstPass(BatchTransform.NONE)) {
       return named(gather(batches, data.samples()));
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -252,7 +259,7 @@ public final class SessionPredictor implements Predictor {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      release.run();
+      guard.close();
     }
   }
 

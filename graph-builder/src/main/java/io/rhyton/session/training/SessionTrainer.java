@@ -24,9 +24,11 @@ import io.rhyton.session.inference.SessionPredictor;
 import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import io.rhyton.training.progress.ProgressDisplay;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,7 +63,28 @@ public final class SessionTrainer implements AutoCloseable {
 
   /** Trains for a number of epochs. */
   public synchronized History fit(Source source, Fit fit) {
+    return whileOpen(() -> train(source, fit));
+  }
+
+  /** Keeps this from becoming garbage, and its session from being closed, until the end. */
+  private <T> T whileOpen(Supplier<T> work) {
     predictor.requireOpen();
+    try {
+      return work.get();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  private void run(Runnable work) {
+    whileOpen(
+        () -> {
+          work.run();
+          return this;
+        });
+  }
+
+  private History train(Source source, Fit fit) {
     DataSplit split = DataSplit.of(source, fit.validation());
     Source validation = split.validation();
     int batchSize = fit.epochOptions().batchSize();
@@ -99,7 +122,10 @@ public final class SessionTrainer implements AutoCloseable {
 
   /** Runs a single training step with class weights. */
   public synchronized Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
-    predictor.requireOpen();
+    return whileOpen(() -> step(batch, classWeight));
+  }
+
+  private Scores step(Dataset batch, Map<Integer, Double> classWeight) {
     Dataset labeled = contract.requireLabeled(batch, classWeight);
     labeled.requireFinite();
     MetricAccumulator accumulator = session.metricAccumulator();
@@ -117,8 +143,11 @@ public final class SessionTrainer implements AutoCloseable {
 
   /** Computes loss and metrics. */
   public Scores evaluate(Source source, int batchSize, Progress progress) {
-    predictor.requireOpen();
     Arguments.requirePositive("batchSize", batchSize);
+    return whileOpen(() -> scores(source, batchSize, progress));
+  }
+
+  private Scores scores(Source source, int batchSize, Progress progress) {
     long start = System.nanoTime();
     try (DataAdapter data = adapter(source, contract::requireLabeled, batchSize);
         Batches batches = data.firstPass(BatchTransform.NONE);
@@ -136,26 +165,22 @@ public final class SessionTrainer implements AutoCloseable {
 
   /** Calls a function with a view of the variables, while no step is running. */
   public <T> T inspect(Function<ModelValues, T> reader) {
-    predictor.requireOpen();
-    return session.inspect(reader);
+    return whileOpen(() -> session.inspect(reader));
   }
 
   /** Loads all weights. */
   public synchronized void loadWeights(Weights weights) {
-    predictor.requireOpen();
-    session.loadWeights(weights);
+    run(() -> session.loadWeights(weights));
   }
 
   /** Loads a subset of the weights. */
   public synchronized void loadPart(Weights weights) {
-    predictor.requireOpen();
-    session.loadPart(weights);
+    run(() -> session.loadPart(weights));
   }
 
   /** Loads the optimizer state. */
   public synchronized void loadOptimizerState(OptimizerState state) {
-    predictor.requireOpen();
-    session.loadOptimizerState(state);
+    run(() -> session.loadOptimizerState(state));
   }
 
   /** Predicts with the current weights; closed with this. */
