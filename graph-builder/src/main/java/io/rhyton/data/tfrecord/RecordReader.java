@@ -22,6 +22,12 @@ final class RecordReader implements Closeable {
   /** The bytes after a record: its checksum. */
   static final int FOOTER = Integer.BYTES;
 
+  /** The system property that lifts the limit of a record's length, in bytes. */
+  private static final String LIMIT = "io.rhyton.maxRecordBytes";
+
+  /** A gzip-compressed file of a megabyte can hold a record of a gigabyte. */
+  private static final int DEFAULT_LIMIT = 1 << 28;
+
   /** The largest array size that every JVM supports. */
   private static final int LONGEST = Integer.MAX_VALUE - 8;
 
@@ -94,12 +100,13 @@ final class RecordReader implements Closeable {
           "corrupt data",
           "Use an uncompressed TFRecord file, or replace the file with an intact copy.");
     }
-    if (length < 0 || length > LONGEST) {
+    int longest = Math.min(Integer.getInteger(LIMIT, DEFAULT_LIMIT), LONGEST);
+    if (length < 0 || length > longest) {
       throw new DataException(
           where,
-          "at most " + LONGEST + " bytes",
+          "at most " + longest + " bytes",
           Long.toUnsignedString(length),
-          "Write smaller records.");
+          "Write smaller records, or set the system property " + LIMIT + ".");
     }
     return (int) length;
   }

@@ -39,6 +39,9 @@ import org.tensorflow.ndarray.Shape;
  *         .dataset();
  * }</pre>
  *
+ * <p>A record may have up to 256 MiB; the system property {@code io.rhyton.maxRecordBytes} sets
+ * another limit.
+ *
  * <p>Source: {@code tf.data.TFRecordDataset}, {@code tf.io.parse_single_example}, TensorFlow 2.18.
  */
 public final class TFRecord {

@@ -238,6 +238,25 @@ class TFRecordTest {
   }
 
   @Test
+  void aRecordLongerThanTheLimitIsRefusedBeforeItIsRead() throws IOException {
+    Path file = folder.resolve("long.gz");
+    byte[] length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(1 << 29).array();
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(length);
+      out.write(
+          ByteBuffer.allocate(4)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putInt(RecordChecksum.of(length, 0, 8))
+              .array());
+    }
+    refused(
+        () -> TFRecord.read(file).count(),
+        file
+            + ", record 0: expected at most 268435456 bytes, got 536870912. Write smaller records,"
+            + " or set the system property io.rhyton.maxRecordBytes.");
+  }
+
+  @Test
   void corruptRecordsAreReported() throws IOException {
     Path file = write("a", examples(0, 2));
     byte[] bytes = Files.readAllBytes(file);
