@@ -233,8 +233,7 @@ class TFRecordTest {
     refused(
         () -> TFRecord.of(file).ints("kind").dataset(),
         file
-            + ", record 0: expected a tf.train.Example, got other bytes. Provide files of"
-            + " Examples.");
+            + ", record 0: expected a tf.train.Example, got other data. Provide files of Examples.");
   }
 
   @Test
