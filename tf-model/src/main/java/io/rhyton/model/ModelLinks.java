@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The connections between the layers of a model, validated: every reference resolves, and every
@@ -130,11 +131,23 @@ final class ModelLinks {
     }
   }
 
+  /** Whether the layers of a model could be those of a sequential model. */
+  static boolean isChain(ModelSpec model) {
+    List<LayerSpec> layers = model.layers();
+    return model.outputs().equals(List.of(LayerOutput.of(layers.get(layers.size() - 1).name())))
+        && IntStream.range(0, layers.size())
+            .allMatch(i -> isNext(layers, i) && !(layers.get(i).layer() instanceof Operation));
+  }
+
+  private static boolean isNext(List<LayerSpec> chain, int i) {
+    LayerCall call =
+        i == 0 ? LayerCall.on() : LayerCall.on(LayerOutput.of(chain.get(i - 1).name()));
+    return chain.get(i).calls().equals(List.of(call));
+  }
+
   private void requireChain(List<LayerSpec> chain, List<LayerOutput> outputs) {
     for (int i = 0; i < chain.size(); i++) {
-      List<LayerCall> expected =
-          List.of(i == 0 ? LayerCall.on() : LayerCall.on(LayerOutput.of(chain.get(i - 1).name())));
-      if (!chain.get(i).calls().equals(expected)) {
+      if (!isNext(chain, i)) {
         throw noChain("layer '" + chain.get(i).name() + "' called elsewhere");
       }
       if (chain.get(i).layer() instanceof Operation) {

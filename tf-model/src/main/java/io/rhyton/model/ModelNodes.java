@@ -74,6 +74,22 @@ public final class ModelNodes {
   }
 
   /**
+   * Returns the output of the model.
+   *
+   * @param rank the rank of that tensor
+   * @throws IllegalStateException if the model has several outputs
+   * @throws SpecException if the output has another rank
+   */
+  public <R extends Rank> Node<R> output(Class<R> rank) {
+    if (model.outputs().size() != 1) {
+      throw new IllegalStateException(
+          "model '%s' has several outputs, %s; name the layer of one"
+              .formatted(model.name(), model.outputs()));
+    }
+    return output(model.outputs().get(0), rank);
+  }
+
+  /**
    * Returns the output of a layer.
    *
    * @param layer the name of the layer

@@ -36,10 +36,17 @@ import java.util.Set;
  * @param <R> the rank of the output so far
  */
 public final class Sequential<R extends Rank> {
+  private final ModelType type;
   private final List<LayerSpec> layers;
+  private final List<String> inputs;
+  private final LayerOutput output;
 
-  private Sequential(List<LayerSpec> layers) {
+  private Sequential(
+      ModelType type, List<LayerSpec> layers, List<String> inputs, LayerOutput output) {
+    this.type = type;
     this.layers = layers;
+    this.inputs = inputs;
+    this.output = output;
   }
 
   /**
@@ -127,25 +134,38 @@ public final class Sequential<R extends Rank> {
   }
 
   /**
-   * Extends an existing chain, for instance a trained model {@linkplain ModelSpec#upTo without its
-   * head}. Its layers keep their names and stay trainable or frozen.
+   * Extends an existing model, for instance one of {@code Applications} or a trained model
+   * {@linkplain ModelSpec#upTo without its head}. Its layers keep their names and stay trainable or
+   * frozen. If it branches, the model that is built is a functional one.
    *
-   * @param chain the model to extend
+   * @param model the model to extend
    * @param rank the rank of its output
-   * @throws SpecException if the output has another rank, or the model branches; use {@link
+   * @throws SpecException if the output has another rank, or there are several; use {@link
    *     ModelNodes} to extend such models
    */
-  public static <R extends Rank> Sequential<R> from(ModelSpec chain, Class<R> rank) {
-    ModelSpec checked =
-        new ModelSpec(
-            chain.name(), ModelType.SEQUENTIAL, chain.layers(), chain.inputs(), chain.outputs());
-    RankCheck.require(
-        "Model '" + chain.name() + "'", "its output", rank, checked.resolve().outputShape());
-    return new Sequential<>(checked.layers());
+  public static <R extends Rank> Sequential<R> from(ModelSpec model, Class<R> rank) {
+    String where = "Model '" + model.name() + "'";
+    if (model.outputs().size() != 1) {
+      throw new SpecException(
+          where,
+          "one output",
+          model.outputs().size() + ", " + model.outputs(),
+          "Select one with ModelNodes.");
+    }
+    RankCheck.require(where, "its output", rank, model.resolve().outputShape());
+    return new Sequential<>(
+        ModelLinks.isChain(model) ? ModelType.SEQUENTIAL : ModelType.FUNCTIONAL,
+        model.layers(),
+        model.inputs(),
+        model.outputs().get(0));
   }
 
   private static <R extends Rank> Sequential<R> start(String name, InputLayer input) {
-    return new Sequential<>(List.of(LayerSpec.of(name, input)));
+    return new Sequential<>(
+        ModelType.SEQUENTIAL,
+        List.of(LayerSpec.of(name, input)),
+        List.of(name),
+        LayerOutput.of(name));
   }
 
   /** Appends a layer that accepts the rank of the output so far, named after its type. */
@@ -185,13 +205,13 @@ public final class Sequential<R extends Rank> {
    * @throws SpecException if two layers share a name or sizes do not match
    */
   public ModelSpec build(String name) {
-    return ModelSpec.sequential(name, layers);
+    return new ModelSpec(name, type, layers, inputs, List.of(output));
   }
 
   private <O extends Rank> Sequential<O> append(String name, Layer layer) {
     List<LayerSpec> longer = new ArrayList<>(layers);
-    longer.add(LayerSpec.of(name, layer, layers.get(layers.size() - 1).name()));
-    return new Sequential<>(List.copyOf(longer));
+    longer.add(new LayerSpec(name, layer, true, List.of(LayerCall.on(output))));
+    return new Sequential<>(type, List.copyOf(longer), inputs, LayerOutput.of(name));
   }
 
   private String nextName(Layer layer) {

@@ -166,12 +166,39 @@ class ModelPartTest {
   }
 
   @Test
-  void aBranchingModelIsNotAChain() {
-    assertThatThrownBy(() -> Sequential.from(branches().upTo("sum"), Image.class))
+  void aBranchingModelIsExtendedAsAFunctionalModel() {
+    ModelSpec body = branches().upTo("sum");
+    ModelSpec spec =
+        Sequential.from(body, Image.class)
+            .add(Flatten.of())
+            .add("kind", Dense.of(3))
+            .build("new");
+    assertThat(spec.type()).isEqualTo(ModelType.FUNCTIONAL);
+    assertThat(names(spec)).containsExactly("image", "edges", "more", "sum", "flatten", "kind");
+    assertThat(spec.layer("edges")).isEqualTo(body.layer("edges"));
+    ModelNodes nodes = ModelNodes.of(body);
+    Node<FeatureVector> flat = nodes.output(Image.class).then(Flatten.of());
+    assertThat(Functional.build("new", nodes.input(), flat.then("kind", Dense.of(3))))
+        .isEqualTo(spec);
+    assertThat(names(Sequential.from(branches(), FeatureVector.class).add(Dense.of(1)).build("m")))
+        .contains("image", "other", "concatenate", "dense");
+  }
+
+  @Test
+  void aModelWithSeveralOutputsIsNotExtended() {
+    ModelNodes nodes = ModelNodes.of(branches());
+    Node<Image> sum = nodes.output("sum", Image.class);
+    Node<Image> more = nodes.output("more", Image.class);
+    ModelSpec two = Functional.build("two", List.of(nodes.inputs().get(0)), List.of(sum, more));
+    assertThatThrownBy(() -> Sequential.from(two, Image.class))
         .isInstanceOf(SpecException.class)
-        .hasMessageStartingWith(
-            "Model 'branches': expected each layer of a sequential model to be called on the"
-                + " previous one,");
+        .hasMessage(
+            "Model 'two': expected one output, got 2, [sum[0][0], more[0][0]]. Select one with"
+                + " ModelNodes.");
+    assertThatThrownBy(() -> ModelNodes.of(two).output(Image.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "model 'two' has several outputs, [sum[0][0], more[0][0]]; name the layer of one");
   }
 
   @Test
