@@ -1,6 +1,6 @@
 package io.rhyton.examples.programs;
 
-import io.rhyton.examples.programs.architectures.MobileNet;
+import io.rhyton.examples.programs.architectures.SmallMobileNet;
 import io.rhyton.examples.programs.architectures.Networks;
 import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.examples.programs.architectures.ResNet9;
@@ -39,7 +39,7 @@ enum Variant {
       case AUGMENTED -> Networks.augmented(side, classes);
       case RESNET9 -> ResNet9.spec(side, classes);
       case RESNET20 -> ResNet20.spec(side, classes);
-      case MOBILENET -> MobileNet.spec(side, classes);
+      case MOBILENET -> SmallMobileNet.spec(side, classes);
     };
   }
 

@@ -23,8 +23,8 @@ import io.rhyton.model.shape.Image;
  * <p>Source: Howard et al., "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision
  * Applications", 2017, table 1, with fewer blocks and strides for small images.
  */
-public final class MobileNet {
-  private MobileNet() {}
+public final class SmallMobileNet {
+  private SmallMobileNet() {}
 
   /**
    * Returns the network, with 0.2 million parameters for ten classes.
