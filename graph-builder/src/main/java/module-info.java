@@ -30,6 +30,8 @@ module io.rhyton.graph {
   exports io.rhyton.training.progress;
 
   // Internal: for Rhyton's own module that needs them.
+  exports io.rhyton.download to
+      io.rhyton.savedmodel;
   exports io.rhyton.file to
       io.rhyton.savedmodel;
   exports io.rhyton.graph to

@@ -2,6 +2,9 @@ package io.rhyton.data.collection;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.download.CacheFolder;
+import io.rhyton.download.Downloader;
+import io.rhyton.download.RemoteFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +47,7 @@ public final class Cifar10 {
    * @throws DataException if it cannot be downloaded, or the cached file is corrupt
    */
   public static Cifar10 load() {
-    return load(DatasetCache.folder(), PUBLISHED, Downloader.standard());
+    return load(CacheFolder.of("datasets"), PUBLISHED, Downloader.standard());
   }
 
   static Cifar10 load(Path cache, RemoteFile archive, Downloader downloader) {

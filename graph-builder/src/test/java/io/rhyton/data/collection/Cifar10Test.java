@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.FileServer;
+import io.rhyton.download.Downloader;
+import io.rhyton.download.RemoteFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class DatasetCacheTest {
+class CacheFolderTest {
 
   @Test
   void theEnvironmentChoosesTheFolder() {
-    assertThat(DatasetCache.folder(Map.of("RHYTON_HOME", "data"), "home"))
+    assertThat(CacheFolder.of("datasets", Map.of("RHYTON_HOME", "data"), "home"))
         .isEqualTo(Path.of("data", "datasets"));
   }
 
@@ -18,7 +18,7 @@ class DatasetCacheTest {
   void theDefaultIsInTheHomeDirectory() {
     Path expected = Path.of("home", ".rhyton", "datasets");
 
-    assertThat(DatasetCache.folder(Map.of(), "home")).isEqualTo(expected);
-    assertThat(DatasetCache.folder(Map.of("RHYTON_HOME", ""), "home")).isEqualTo(expected);
+    assertThat(CacheFolder.of("datasets", Map.of(), "home")).isEqualTo(expected);
+    assertThat(CacheFolder.of("datasets", Map.of("RHYTON_HOME", ""), "home")).isEqualTo(expected);
   }
 }

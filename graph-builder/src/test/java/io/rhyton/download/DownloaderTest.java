@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -173,6 +173,25 @@ class DownloaderTest {
                 + ".");
     assertThat(part(temporary)).doesNotExist();
     assertThat(temporary.resolve(NAME)).doesNotExist();
+  }
+
+  @Test
+  void aChecksumMayBeOfSha256() {
+    String sha256 = "f26cc1572c98172e04f210e200303569ba6b769968dea356f56329151e44b288";
+    RemoteFile right = new RemoteFile(server.address(NAME), sha256);
+    assertThat(downloader.fetch(right, temporary)).hasBinaryContent(CONTENT);
+
+    RemoteFile wrong = new RemoteFile(server.address("other"), sha256.replace('0', '1'));
+    assertThatThrownBy(() -> downloader.fetch(wrong, temporary))
+        .hasMessageContaining(
+            ": expected a file with SHA-256 " + wrong.hash() + ", got " + sha256 + ".");
+  }
+
+  @Test
+  void aFileMayHaveNoChecksum() {
+    RemoteFile unchecked = new RemoteFile(server.address(NAME), "");
+
+    assertThat(downloader.fetch(unchecked, temporary)).hasBinaryContent(CONTENT);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.download;
 
 import io.rhyton.data.DataException;
 import java.io.IOException;

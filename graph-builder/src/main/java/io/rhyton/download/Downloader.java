@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.download;
 
 import io.rhyton.console.Terminal;
 import io.rhyton.data.DataException;
@@ -22,10 +22,10 @@ import java.util.HexFormat;
 
 /**
  * Downloads files atomically. A file is written to {@code <name>.part}, which a later call resumes,
- * and moved to its final path once its checksum is verified. The empty {@code <name>.lock}
+ * and moved to its final path once its checksum, if there is one, is verified. The empty {@code <name>.lock}
  * serializes writers across threads and processes, and is kept.
  */
-final class Downloader {
+public final class Downloader {
   private static final long LOCK_POLL_MILLIS = 50;
 
   private final Duration patience;
@@ -39,14 +39,14 @@ final class Downloader {
    * @param console the stream to report progress on
    * @param terminal whether the console can show a bar
    */
-  Downloader(Duration patience, PrintStream console, boolean terminal) {
+  public Downloader(Duration patience, PrintStream console, boolean terminal) {
     this.patience = patience;
     this.console = console;
     this.terminal = terminal;
   }
 
   /** A downloader with a timeout of 30 seconds that reports progress on standard error. */
-  static Downloader standard() {
+  public static Downloader standard() {
     return new Downloader(Duration.ofSeconds(30), System.err, Terminal.isPresent());
   }
 
@@ -56,7 +56,7 @@ final class Downloader {
    * @throws DataException if the folder cannot be written, the connection breaks, the server
    *     refuses, or the checksum differs
    */
-  Path fetch(RemoteFile file, Path folder) {
+  public Path fetch(RemoteFile file, Path folder) {
     Path target = folder.resolve(file.name());
     if (Files.exists(target)) {
       return target;
@@ -113,24 +113,30 @@ final class Downloader {
       new Transfer(file, part, target, patience, progress).run();
       progress.finish(Files.size(part));
     }
-    String md5 = md5(part);
-    if (!md5.equals(file.md5())) {
-      Files.delete(part);
-      throw new DataException(
-          file.address().toString(),
-          "a file with MD5 " + file.md5(),
-          md5,
-          "The file was deleted; call again, or put the right one at " + target + ".");
+    if (!file.hash().isEmpty()) {
+      requireHash(file, part, target);
     }
     WholeFile.move(part, target);
   }
 
-  private static String md5(Path file) throws IOException {
+  private static void requireHash(RemoteFile file, Path part, Path target) throws IOException {
+    String hash = hash(part, file.algorithm());
+    if (!hash.equals(file.hash())) {
+      Files.delete(part);
+      throw new DataException(
+          file.address().toString(),
+          "a file with " + file.algorithm() + " " + file.hash(),
+          hash,
+          "The file was deleted; call again, or put the right one at " + target + ".");
+    }
+  }
+
+  private static String hash(Path file, String algorithm) throws IOException {
     MessageDigest digest;
     try {
-      digest = MessageDigest.getInstance("MD5");
+      digest = MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has MD5", e);
+      throw new IllegalStateException("every Java has MD5 and SHA-256", e);
     }
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());

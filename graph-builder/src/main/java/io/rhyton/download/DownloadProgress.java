@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.download;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
