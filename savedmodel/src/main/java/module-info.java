@@ -17,6 +17,7 @@ module io.rhyton.savedmodel {
   exports io.rhyton.artifact;
   exports io.rhyton.checkpoint;
   exports io.rhyton.keras;
+  exports io.rhyton.pretrained;
   exports io.rhyton.savedmodel;
   exports io.rhyton.source;
 }

@@ -5,6 +5,7 @@ module io.rhyton.model {
   requires transitive org.tensorflow.ndarray;
   requires static transitive org.jspecify;
 
+  exports io.rhyton.applications;
   exports io.rhyton.error;
   exports io.rhyton.model;
   exports io.rhyton.model.augmentation;

@@ -1,0 +1,10 @@
+package io.rhyton.pretrained;
+
+/**
+ * A class of ImageNet and its score.
+ *
+ * @param className the WordNet identifier of the class, such as {@code n02123045}
+ * @param description its name, such as {@code tabby}
+ * @param score the score that the model predicts
+ */
+public record ClassPrediction(String className, String description, float score) {}
