@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -468,6 +469,23 @@ public final class Dataset implements Source {
     return new Dataset(
         columns.inputs(
             columns.inputs().stream().map(column -> column.rescale(scale, offset)).toList()));
+  }
+
+  /**
+   * Returns the same data, the values of each input transformed by a function, whenever they are
+   * read.
+   *
+   * <pre>{@code
+   * Dataset inputs = images.map(Applications.resNet50()::preprocessInput);
+   * }</pre>
+   *
+   * @param function returns the values of one sample transformed, as many as it gets; called by
+   *     several threads
+   * @throws DataException when a sample is read, if the function returns another number of values
+   */
+  public Dataset map(UnaryOperator<float[]> function) {
+    return new Dataset(
+        columns.inputs(columns.inputs().stream().map(column -> column.map(function)).toList()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.rhyton.data;
 import io.rhyton.model.shape.ShapeText;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
 /** One input of the samples of a data set. Immutable. */
@@ -77,6 +78,10 @@ public final class InputColumn implements Column {
 
   InputColumn rescale(double scale, double offset) {
     return new InputColumn(name, shape, samples.rescale(scale, offset), start, size);
+  }
+
+  InputColumn map(UnaryOperator<float[]> function) {
+    return new InputColumn(name, shape, new Mapped(samples, width(), function), start, size);
   }
 
   InputColumn replaceLazy(Function<LazySamples, Samples> cache) {

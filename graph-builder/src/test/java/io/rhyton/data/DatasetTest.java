@@ -117,6 +117,31 @@ class DatasetTest {
   }
 
   @Test
+  void samplesAreTransformedByAFunction() {
+    Dataset data = Dataset.images(1, 1, 2, new byte[] {1, 2, 3, 4}, numbers(2));
+
+    Dataset mapped = data.map(pixels -> new float[] {pixels[1], -pixels[0]}).skip(1);
+
+    assertThat(mapped.input().values(0)).containsExactly(4, -3);
+    assertThat(mapped.rescale(2, 1).input().values(0)).containsExactly(9, -5);
+    assertThat(mapped.cache().input().values(0)).containsExactly(4, -3);
+    assertThat(data.rescale(0.5).map(float[]::clone).input().values(0)).containsExactly(0.5f, 1);
+    assertThat(data.input().values(0)).containsExactly(1, 2);
+  }
+
+  @Test
+  void aFunctionKeepsTheShapeOfSamples() {
+    Dataset data = Dataset.images(1, 1, 2, new byte[4], numbers(2));
+    assertThatThrownBy(() -> data.map(pixels -> new float[3]).input().values(0))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "Data set: expected a function that returns 2 values per sample, got 3. Keep the shape"
+                + " of the samples.");
+    assertThatThrownBy(() -> data.map(pixels -> new float[] {0, 0f / pixels[0]}).requireFinite())
+        .hasMessageContaining("got NaN in sample 0");
+  }
+
+  @Test
   void bytesAndFloatsAreRescaledToTheSameBits() {
     byte[] bytes = new byte[256];
     float[] floats = new float[256];
