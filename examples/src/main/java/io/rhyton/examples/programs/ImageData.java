@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
@@ -107,6 +108,11 @@ public record ImageData(Dataset train, Dataset test, List<String> classes) {
 
   private static Dataset prepare(Dataset images, double scale, int classes) {
     return images.rescale(scale).oneHot(classes);
+  }
+
+  /** Returns the same data, the pixel values of each image transformed by a function. */
+  public ImageData map(UnaryOperator<float[]> function) {
+    return new ImageData(train.map(function), test.map(function), classes);
   }
 
   /** Returns the shape of an image: height, width and channels. */

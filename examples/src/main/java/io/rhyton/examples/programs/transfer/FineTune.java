@@ -2,7 +2,6 @@ package io.rhyton.examples.programs.transfer;
 
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
-import io.rhyton.error.ModelException;
 import io.rhyton.examples.programs.ImageData;
 import io.rhyton.examples.programs.OutputFolder;
 import io.rhyton.examples.programs.prediction.PixelScale;
@@ -12,19 +11,17 @@ import io.rhyton.keras.KerasModel;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelNodes;
 import io.rhyton.model.ModelSpec;
-import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.CategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
-import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Size2D;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.training.Model;
 import io.rhyton.training.fit.Fit;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tensorflow.ndarray.Shape;
 import picocli.CommandLine.Command;
@@ -39,6 +36,7 @@ public final class FineTune implements Callable<Integer> {
   private static final CompileSpec COMPILE =
       CompileSpec.of(Adam.of(1e-3), CategoricalCrossentropy.of(), Accuracy.of());
   private static final Adam FINE_TUNING = Adam.of(1e-4);
+  private static final int USUAL_SIDE = 224;
 
   @Mixin private FineTuneOptions options = new FineTuneOptions();
 
@@ -54,18 +52,16 @@ public final class FineTune implements Callable<Integer> {
     Fit first = fit(options.headEpochs, options);
     Fit then = fit(options.headEpochs + options.epochs, options).initialEpoch(options.headEpochs);
     KerasModel old = KerasFile.read(options.model);
-    String last = options.upTo != null ? options.upTo : beforeHead(old);
+    ModelSpec body = Body.of(old.spec(), options.upTo);
     Path out = OutputFolder.make(options.out);
-    ImageData data = options.data.read(size(old), PixelScale.of(old));
+    ImageData data = read(options, old);
 
-    ModelSpec body = old.spec().upTo(last);
     ModelNodes nodes = ModelNodes.of(body.freeze());
     ModelSpec spec =
         Functional.build(
             old.spec().name(),
             nodes.input(),
-            nodes
-                .output(last, FeatureVector.class)
+            Body.features(body, nodes)
                 .then("new_head", Dense.of(data.classes().size()).activation(SOFTMAX)));
     System.out.println(spec.summary());
     try (Model head = Model.compile(spec, COMPILE, options.execution.execution())) {
@@ -90,22 +86,18 @@ public final class FineTune implements Callable<Integer> {
     return Fit.epochs(epochs).batchSize(options.batchSize).validationSplit(0.1);
   }
 
-  /** Returns the input size of the model, or 32 by 32 pixels if its input is no image. */
-  private static Size2D size(KerasModel model) {
-    Shape input = model.spec().resolve().inputShape();
-    return input.numDimensions() == 4
-        ? new Size2D((int) input.get(1), (int) input.get(2))
-        : new Size2D(32, 32);
+  private static ImageData read(FineTuneOptions options, KerasModel model) {
+    Size2D size = size(model);
+    return options.preprocessing == null
+        ? options.data.read(size, PixelScale.of(model))
+        : options.data.read(size, 1).map(options.preprocessing::preprocess);
   }
 
-  private static String beforeHead(KerasModel old) {
-    List<ResolvedLayer> withWeights =
-        old.spec().resolve().layers().stream().filter(layer -> !layer.weights().isEmpty()).toList();
-    if (withWeights.isEmpty()) {
-      throw new ModelException(
-          old.toString(), "layers with weights", "none", "Pass a trained model.");
-    }
-    String head = withWeights.get(withWeights.size() - 1).name();
-    return old.spec().layer(head).calls().get(0).inputs().get(0).layer();
+  /** Returns the input size of the model, or a usual one if it takes images of any size. */
+  private static Size2D size(KerasModel model) {
+    Shape input = model.spec().resolve().inputShape();
+    return input.numDimensions() == 4 && Sizes.areKnown(input)
+        ? new Size2D((int) input.get(1), (int) input.get(2))
+        : new Size2D(USUAL_SIDE, USUAL_SIDE);
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.examples.programs.transfer;
 
+import io.rhyton.applications.PreprocessingMode;
 import io.rhyton.examples.programs.DataOptions;
 import io.rhyton.examples.programs.ExecutionOptions;
 import java.nio.file.Path;
@@ -22,9 +23,18 @@ final class FineTuneOptions {
       names = "--up-to",
       paramLabel = "LAYER",
       description =
-          "Last layer to keep, whose output must be a vector (default: the input of the last layer"
-              + " with weights).")
+          "Last layer to keep, whose output is an image or a vector (default: the one before the"
+              + " classifier, or the last one if there is no classifier).")
   @Nullable String upTo;
+
+  @Option(
+      names = "--preprocessing",
+      paramLabel = "MODE",
+      description =
+          "How pixel values from 0 to 255 are transformed, as for one of Keras's applications:"
+              + " ${COMPLETION-CANDIDATES} (default: multiplied by 1/255, unless the model begins"
+              + " with a Rescaling layer).")
+  @Nullable PreprocessingMode preprocessing;
 
   @Option(
       names = "--head-epochs",
