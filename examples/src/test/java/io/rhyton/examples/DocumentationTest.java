@@ -58,6 +58,7 @@ class DocumentationTest {
       import static io.rhyton.model.shape.Padding.*;
       import static io.rhyton.model.shape.Sizes.*;
       import static io.rhyton.execution.DTypePolicy.*;
+      import io.rhyton.applications.*;
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;
       import io.rhyton.data.*;
@@ -78,6 +79,7 @@ class DocumentationTest {
       import io.rhyton.model.schedule.*;
       import io.rhyton.model.shape.*;
       import io.rhyton.model.weight.*;
+      import io.rhyton.pretrained.*;
       import io.rhyton.report.*;
       import io.rhyton.savedmodel.*;
       import io.rhyton.source.*;

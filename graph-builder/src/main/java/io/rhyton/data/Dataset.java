@@ -476,7 +476,7 @@ public final class Dataset implements Source {
    * read.
    *
    * <pre>{@code
-   * Dataset inputs = images.map(Applications.resNet50()::preprocessInput);
+   * Dataset inputs = train.map(Applications.resNet50()::preprocessInput);
    * }</pre>
    *
    * @param function returns the values of one sample transformed, as many as it gets; called by

@@ -24,7 +24,7 @@ import org.tensorflow.ndarray.FloatNdArray;
  * The 1,000 classes of ImageNet, by the index of the output of a classifier.
  *
  * <pre>{@code
- * List<ClassPrediction> best = ImageNetClasses.load().decodePredictions(predictions, 5).get(0);
+ * List<ClassPrediction> best = ImageNetClasses.load().decodePredictions(sample, 5);
  * }</pre>
  *
  * <p>Source: {@code decode_predictions} in {@code keras/src/applications/imagenet_utils.py}, Keras

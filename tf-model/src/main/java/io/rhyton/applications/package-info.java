@@ -16,7 +16,7 @@
  *
  * <p>Public. One record per family, with its addresses and checksums. A new family is a permitted
  * subtype of {@link io.rhyton.applications.Application}, and has its cases in {@code
- * savedmodel/src/test/python/applications.py}.
+ * savedmodel/src/test/python/application_builders.py}.
  */
 @NullMarked
 package io.rhyton.applications;

@@ -26,14 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The applications have the layers of Keras's, without Python: {@code applications.txt} was written
- * by {@code applications.py}. {@link ApplicationsPythonTest} compares whole configurations.
+ * The applications have the layers of Keras's, without Python: {@code application-builders.txt} was written
+ * by {@code application_builders.py}. {@link ApplicationBuildersPythonTest} compares whole configurations.
  */
-class ApplicationsTest {
-  private static final Path TEXTS = Path.of("target", "applications");
+class ApplicationBuildersTest {
+  private static final Path TEXTS = Path.of("target", "application-builders");
 
   static Stream<String> cases() {
-    try (InputStream in = ApplicationsTest.class.getResourceAsStream("applications.txt")) {
+    try (InputStream in = ApplicationBuildersTest.class.getResourceAsStream("application-builders.txt")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .toList()
@@ -47,9 +47,9 @@ class ApplicationsTest {
   @MethodSource("cases")
   void layersAndPublishedFilesAreThoseOfKeras(String line) throws IOException {
     String text = line.substring(0, line.indexOf(" | "));
-    Application<?> application = ApplicationCase.parse(text);
+    Application<?> application = BuilderCase.parse(text);
     ModelSpec spec = application.build();
-    String layers = ApplicationCase.text(spec);
+    String layers = BuilderCase.text(spec);
     List<ResolvedLayer> resolved = spec.resolve().layers();
     String actual =
         "%s | %d %d %s %s"
@@ -66,7 +66,7 @@ class ApplicationsTest {
       Path file = TEXTS.resolve(text.replaceAll("[^\\w.]", "_") + ".txt");
       Files.writeString(file, layers);
       assertThat(actual)
-          .as("compare %s with what applications.py FILE text \"%s\" writes", file, text)
+          .as("compare %s with what application_builders.py FILE text \"%s\" writes", file, text)
           .isEqualTo(line);
     }
   }

@@ -23,11 +23,11 @@ import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * An application with options, written as in {@code applications.py}: {@code MobileNetV2 alpha=0.5
+ * An application with options, written as in {@code application_builders.py}: {@code MobileNetV2 alpha=0.5
  * include_top=False}.
  */
-final class ApplicationCase {
-  private ApplicationCase() {}
+final class BuilderCase {
+  private BuilderCase() {}
 
   static Application<?> parse(String text) {
     String[] words = text.split(" ", -1);
@@ -96,7 +96,7 @@ final class ApplicationCase {
     }
   }
 
-  /** The layers of a model as {@code applications.py} writes them, below the name of the model. */
+  /** The layers of a model as {@code application_builders.py} writes them, below the name of the model. */
   static String text(ModelSpec spec) {
     ResolvedModel model = spec.resolve();
     Map<String, String> sources = new HashMap<>();

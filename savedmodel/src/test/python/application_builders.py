@@ -1,11 +1,11 @@
 """keras.applications as Keras builds them, for comparison with io.rhyton.applications.
 
-    python applications.py FILE summaries
-    python applications.py FILE text CASE
-    python applications.py FOLDER models CASE...
-    python applications.py FOLDER compare CASE...
+    python application_builders.py FILE summaries
+    python application_builders.py FILE text CASE
+    python application_builders.py FOLDER models CASE...
+    python application_builders.py FOLDER compare CASE...
 
-summaries writes ../resources/io/rhyton/pretrained/applications.txt to FILE, which needs no
+summaries writes ../resources/io/rhyton/pretrained/application-builders.txt to FILE, which needs no
 Python when it is compared: a line for each case with the number of layers and of
 parameters, a digest of the layers as text, and the published file of its weights. text
 writes those layers of one case. models writes for each case a folder FOLDER/<number> with
@@ -55,7 +55,7 @@ def cases() -> Iterator[str]:
         yield f"{name} weights=imagenet {BODY}"
     for name in (*SMALL, *LARGE, *OTHERS):
         yield f"{name} {BODY} pooling=max input_shape=131,98,3"
-        yield f"{name} input_shape=96,97,1 classes=10 classifier_activation=None name=ten"
+        yield f"{name} input_shape=96,97,1 classes=10 classifier_activation=None"
         yield f"{name} {BODY} input_shape=None,None,4"
     for alpha in (0.25, 0.5, 0.75):
         yield f"MobileNet alpha={alpha} weights=imagenet input_shape=160,160,3"
@@ -71,6 +71,7 @@ def cases() -> Iterator[str]:
         yield f"{name} minimalistic=True weights=imagenet input_shape=224,224,3"
         yield f"{name} minimalistic=True weights=imagenet {BODY}"
         yield f"{name} alpha=1.5 dropout_rate=0 include_preprocessing=False"
+    yield f"DenseNet121 {BODY} name=body"
     yield f"EfficientNetV2B1 include_preprocessing=False {BODY}"
     yield f"EfficientNetV2S include_preprocessing=False {BODY}"
 
@@ -168,14 +169,8 @@ def drawn(rng: Any, weight: Any) -> Any:
     if weight.name in ("gamma", "moving_variance", "variance"):
         return rng.uniform(0.5, 1.5, shape).astype("float32")
     if weight.name == "count":
-        return np_zeros(shape, weight)
+        return rng.integers(1, 9, shape).astype(weight.dtype)
     return rng.normal(0, 0.1, shape).astype("float32")
-
-
-def np_zeros(shape: tuple[int, ...], weight: Any) -> Any:
-    import numpy as np
-
-    return np.zeros(shape, weight.dtype)
 
 
 def save_legacy(model: Any, file: Path) -> None:
@@ -213,7 +208,9 @@ def main(target: Path, action: str, chosen: list[str]) -> int:
     if missing(("numpy", "tensorflow", "keras", "h5py")):
         return PACKAGE_MISSING
     if action == "summaries":
-        target.write_text("".join(line + "\n" for line in summaries()))
+        with target.open("w") as lines:
+            for line in summaries():
+                print(line, file=lines, flush=True)
     elif action == "text":
         Published()
         model = built(chosen[0])

@@ -24,16 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The applications have the configurations of Keras's in both directions, and with weights that
  * Keras wrote they predict the same. Keras's models are made by its own constructors, in {@code
- * applications.py}.
+ * application_builders.py}.
  *
- * <p>{@code -Drhyton.applications=all} compares every case of {@code applications.txt}, {@code
- * -Drhyton.applications="DenseNet121;VGG16 classes=10"} some.
+ * <p>{@code -Drhyton.application.builders=all} compares every case of {@code application-builders.txt}, {@code
+ * -Drhyton.application.builders="DenseNet121;VGG16 classes=10"} some.
  */
 @Tag("python")
-class ApplicationsPythonTest {
+class ApplicationBuildersPythonTest {
   private static final String CHOSEN =
       System.getProperty(
-          "rhyton.applications",
+          "rhyton.application.builders",
           "MobileNetV2 alpha=0.35 input_shape=96,97,3 classes=10;"
               + "MobileNetV3Small alpha=0.5 include_top=False pooling=avg");
 
@@ -50,7 +50,7 @@ class ApplicationsPythonTest {
     if (!CHOSEN.equals("all")) {
       return List.of(CHOSEN.split(";", -1));
     }
-    return ApplicationsTest.cases()
+    return ApplicationBuildersTest.cases()
         .map(line -> line.substring(0, line.indexOf(" | ")))
         .filter(text -> !text.contains("weights=imagenet") || text.startsWith("EfficientNetB"))
         .toList();
@@ -64,13 +64,13 @@ class ApplicationsPythonTest {
       List<String> batch = cases.subList(i, Math.min(i + BATCH, cases.size()));
       Path folder = Files.createDirectory(temporary.resolve("from-" + i));
       Python python = Python.find();
-      python.run("applications.py", folder, Map.of(), arguments("models", batch));
+      python.run("application_builders.py", folder, Map.of(), arguments("models", batch));
       for (int number = 0; number < batch.size(); number++) {
         String text = batch.get(number);
         differences.addAll(differences(text, folder.resolve(Integer.toString(number))));
       }
       differences.addAll(
-          python.run("applications.py", folder, Map.of(), arguments("compare", batch)));
+          python.run("application_builders.py", folder, Map.of(), arguments("compare", batch)));
       delete(folder);
     }
     assertThat(differences).filteredOn(line -> !line.isEmpty()).isEmpty();
@@ -85,7 +85,7 @@ class ApplicationsPythonTest {
   /** Compares with what Python wrote, and writes {@code java.keras} for it. */
   private static List<String> differences(String text, Path folder) throws IOException {
     List<String> differences = new ArrayList<>();
-    ModelSpec spec = ApplicationCase.parse(text).build();
+    ModelSpec spec = BuilderCase.parse(text).build();
     ModelSpec read = KerasFile.read(folder.resolve("config.json")).spec();
     if (!read.equals(spec)) {
       differences.add(text + ": " + firstDifference(spec, read));
