@@ -6,7 +6,7 @@
  * <pre>{@code
  * MobileNetV2 mobileNet = Applications.mobileNetV2().weights(ApplicationWeights.IMAGENET);
  * Weights weights = ImageNetWeights.load(mobileNet);
- * try (Predictor predictor = Predictor.of(mobileNet.build(), weights)) {
+ * try (Predictor predictor = Model.predictor(mobileNet.build(), weights)) {
  *   float[] pixels = mobileNet.preprocessInput(new float[224 * 224 * 3]);
  *   FloatNdArray predictions = predictor.predict(Dataset.images(224, 224, 3, pixels));
  *   System.out.println(ImageNetClasses.load().decodePredictions(predictions, 5));

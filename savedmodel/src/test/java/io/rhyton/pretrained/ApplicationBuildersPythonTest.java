@@ -10,6 +10,7 @@ import io.rhyton.model.weight.Weights;
 import io.rhyton.python.ArrayValues;
 import io.rhyton.python.NpyFile;
 import io.rhyton.python.Python;
+import io.rhyton.training.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class ApplicationBuildersPythonTest {
     float[] expected = ArrayValues.of(NpyFile.read(folder.resolve("output.npy")));
     for (String file : List.of("model.weights.h5", "legacy.h5")) {
       Weights weights = KerasWeights.read(spec, folder.resolve(file));
-      try (Predictor predictor = Predictor.of(spec, weights)) {
+      try (Predictor predictor = Model.predictor(spec, weights)) {
         float[] actual =
             ArrayValues.of(predictor.predict(NpyFile.read(folder.resolve("input.npy"))));
         double off = off(actual, expected);
