@@ -22,8 +22,8 @@ import java.util.HexFormat;
 
 /**
  * Downloads files atomically. A file is written to {@code <name>.part}, which a later call resumes,
- * and moved to its final path once its checksum, if there is one, is verified. The empty {@code <name>.lock}
- * serializes writers across threads and processes, and is kept.
+ * and moved to its final path once its checksum, if there is one, is verified. The empty {@code
+ * <name>.lock} serializes writers across threads and processes, and is kept.
  */
 public final class Downloader {
   private static final long LOCK_POLL_MILLIS = 50;

@@ -156,8 +156,7 @@ public final class ImageNetClasses {
   private List<ClassPrediction> decode(Scores scores, int top) {
     return IntStream.range(0, COUNT)
         .map(i -> COUNT - 1 - i)
-        .mapToObj(
-            i -> new ClassPrediction(classNames.get(i), descriptions.get(i), scores.of(i)))
+        .mapToObj(i -> new ClassPrediction(classNames.get(i), descriptions.get(i), scores.of(i)))
         .sorted(Comparator.comparing(ClassPrediction::score).reversed())
         .limit(top)
         .toList();

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Keras wrote they predict the same. Keras's models are made by its own constructors, in {@code
  * application_builders.py}.
  *
- * <p>{@code -Drhyton.application.builders=all} compares every case of {@code application-builders.txt}, {@code
- * -Drhyton.application.builders="DenseNet121;VGG16 classes=10"} some.
+ * <p>{@code -Drhyton.application.builders=all} compares every case of {@code
+ * application-builders.txt}, {@code -Drhyton.application.builders="DenseNet121;VGG16 classes=10"}
+ * some.
  */
 @Tag("python")
 class ApplicationBuildersPythonTest {
@@ -39,7 +40,7 @@ class ApplicationBuildersPythonTest {
               + "MobileNetV3Small alpha=0.5 include_top=False pooling=avg");
 
   /** Some hundred megabytes per model are deleted after as many. */
-  private static final int BATCH = 4;
+  private static final int BATCH = 2;
 
   /** Of the largest output. */
   private static final double TOLERANCE = 1e-4;

@@ -26,18 +26,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The applications have the layers of Keras's, without Python: {@code application-builders.txt} was written
- * by {@code application_builders.py}. {@link ApplicationBuildersPythonTest} compares whole configurations.
+ * The applications have the layers of Keras's, without Python: {@code application-builders.txt} was
+ * written by {@code application_builders.py}. {@link ApplicationBuildersPythonTest} compares whole
+ * configurations.
  */
 class ApplicationBuildersTest {
   private static final Path TEXTS = Path.of("target", "application-builders");
 
   static Stream<String> cases() {
-    try (InputStream in = ApplicationBuildersTest.class.getResourceAsStream("application-builders.txt")) {
+    try (InputStream in =
+        ApplicationBuildersTest.class.getResourceAsStream("application-builders.txt")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList()
-          .stream();
+          .lines().toList().stream();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -23,8 +23,8 @@ import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * An application with options, written as in {@code application_builders.py}: {@code MobileNetV2 alpha=0.5
- * include_top=False}.
+ * An application with options, written as in {@code application_builders.py}: {@code MobileNetV2
+ * alpha=0.5 include_top=False}.
  */
 final class BuilderCase {
   private BuilderCase() {}
@@ -96,7 +96,10 @@ final class BuilderCase {
     }
   }
 
-  /** The layers of a model as {@code application_builders.py} writes them, below the name of the model. */
+  /**
+   * The layers of a model as {@code application_builders.py} writes them, below the name of the
+   * model.
+   */
   static String text(ModelSpec spec) {
     ResolvedModel model = spec.resolve();
     Map<String, String> sources = new HashMap<>();

@@ -75,8 +75,7 @@ class ImageNetClassesTest {
     try (LoopbackServer server = new LoopbackServer(folder)) {
       RemoteFile file = new RemoteFile(server.address(address), "c2c37ea517e94d9795004a39431a14cb");
       assertThatThrownBy(
-              () ->
-                  ImageNetClasses.load(file, folder.resolve("cache"), Downloader.standard()))
+              () -> ImageNetClasses.load(file, folder.resolve("cache"), Downloader.standard()))
           .hasMessageContaining("expected a file with MD5 c2c37ea517e94d9795004a39431a14cb, got ");
       assertThat(server.requests()).containsExactly("imagenet_class_index.json");
     }

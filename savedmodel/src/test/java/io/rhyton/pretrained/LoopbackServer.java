@@ -33,7 +33,7 @@ final class LoopbackServer implements AutoCloseable {
   /** The address here of what has that address elsewhere. */
   URI address(URI published) {
     return URI.create(
-        "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort())
+            "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort())
         .resolve(published.getPath());
   }
 

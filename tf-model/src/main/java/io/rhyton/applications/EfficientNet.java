@@ -6,7 +6,6 @@ import static io.rhyton.model.shape.Padding.VALID;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.BatchNormalization;
-import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.Rescaling;
@@ -72,13 +71,7 @@ public record EfficientNet(Size size, ApplicationOptions options)
     private final String hash;
     private final String hashWithoutTop;
 
-    Size(
-        double width,
-        double depth,
-        int side,
-        double dropout,
-        String hash,
-        String hashWithoutTop) {
+    Size(double width, double depth, int side, double dropout, String hash, String hashWithoutTop) {
       this.width = width;
       this.depth = depth;
       this.side = side;
@@ -122,10 +115,7 @@ public record EfficientNet(Size size, ApplicationOptions options)
             .then(Rescaling.of(1.0 / 255))
             .then(Normalization.of().axis(3));
     if (options.areOfImageNet()) {
-      x =
-          x.then(
-              Rescaling.of(
-                  1 / Math.sqrt(0.229), 1 / Math.sqrt(0.224), 1 / Math.sqrt(0.225)));
+      x = x.then(Rescaling.of(1 / Math.sqrt(0.229), 1 / Math.sqrt(0.224), 1 / Math.sqrt(0.225)));
     }
     x =
         MBConv.activated(

@@ -97,8 +97,7 @@ public record EfficientNetV2(Size size, boolean includePreprocessing, Applicatio
     private final String hash;
     private final String hashWithoutTop;
 
-    Size(
-        double width, double depth, int side, String suffix, String hash, String hashWithoutTop) {
+    Size(double width, double depth, int side, String suffix, String hash, String hashWithoutTop) {
       this.width = width;
       this.depth = depth;
       this.side = side;

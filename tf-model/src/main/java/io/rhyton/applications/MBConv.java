@@ -58,7 +58,8 @@ final class MBConv {
     int squeezed = Math.max(1, (int) (filtersIn * SQUEEZE_RATIO));
     Reshape<Image> reshape = Reshape.image(1, 1, x.channels());
     Features scale =
-        x.toPixel(prefix + "se_squeeze", GlobalAveragePooling2D.of(), prefix + "se_reshape", reshape)
+        x.toPixel(
+                prefix + "se_squeeze", GlobalAveragePooling2D.of(), prefix + "se_reshape", reshape)
             .then(
                 prefix + "se_reduce",
                 conv(squeezed, 1).useBias(true).activation(ActivationFunction.SILU))
@@ -70,8 +71,6 @@ final class MBConv {
 
   /** Drops the residual of whole samples at random. */
   static Features dropped(Features x, double rate, String prefix) {
-    return rate > 0
-        ? x.then(prefix + "drop", Dropout.of(rate).noiseShape(Sizes.ANY, 1, 1, 1))
-        : x;
+    return rate > 0 ? x.then(prefix + "drop", Dropout.of(rate).noiseShape(Sizes.ANY, 1, 1, 1)) : x;
   }
 }

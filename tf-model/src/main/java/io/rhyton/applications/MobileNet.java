@@ -110,8 +110,7 @@ public record MobileNet(
   private Features block(Features x, int filters, int stride, int number) {
     String depthwise = "conv_dw_" + number;
     String pointwise = "conv_pw_" + number;
-    Features padded =
-        stride == 1 ? x : x.then("conv_pad_" + number, ZeroPadding2D.of(0, 1, 0, 1));
+    Features padded = stride == 1 ? x : x.then("conv_pad_" + number, ZeroPadding2D.of(0, 1, 0, 1));
     Features filtered =
         activated(
             padded.then(
@@ -160,6 +159,8 @@ public record MobileNet(
     }
     String top = options.includeTop() ? "" : "_no_top";
     return PretrainedFile.of(
-        FOLDER, "mobilenet_%s_%d_tf%s.h5".formatted(width, options.sideAmong(SIDES, SIDE), top), "");
+        FOLDER,
+        "mobilenet_%s_%d_tf%s.h5".formatted(width, options.sideAmong(SIDES, SIDE), top),
+        "");
   }
 }

@@ -151,7 +151,12 @@ public record MobileNetV2(double alpha, ApplicationOptions options)
     String top = options.includeTop() ? "" : "_no_top";
     return PretrainedFile.of(
         FOLDER,
-        "mobilenet_v2_weights_tf_dim_ordering_tf_kernels_" + alpha + "_" + options.sideAmong(SIDES, SIDE) + top + ".h5",
+        "mobilenet_v2_weights_tf_dim_ordering_tf_kernels_"
+            + alpha
+            + "_"
+            + options.sideAmong(SIDES, SIDE)
+            + top
+            + ".h5",
         "");
   }
 }

@@ -90,8 +90,7 @@ public record ResNet(Depth depth, ApplicationOptions options) implements Applica
         options.nameOr(depth.modelName), options, x, 0, Top.dense(options));
   }
 
-  private static Features block(
-      Features x, int filters, int stride, boolean widens, String name) {
+  private static Features block(Features x, int filters, int stride, boolean widens, String name) {
     Features shortcut =
         widens
             ? Residual.normalized(

@@ -88,8 +88,7 @@ public record ResNetV2(Depth depth, ApplicationOptions options) implements Appli
         options.nameOr(depth.modelName), options, activated(x, "post"), 0, Top.dense(options));
   }
 
-  private static Features block(
-      Features x, int filters, int stride, boolean widens, String name) {
+  private static Features block(Features x, int filters, int stride, boolean widens, String name) {
     Features active = activated(x, name + "_preact");
     Features shortcut = x;
     if (widens) {

@@ -18,8 +18,7 @@ final class Residual {
   private Residual() {}
 
   static Features stem(ApplicationOptions options) {
-    return Features.input(options.requireInput(SIDE, LEAST))
-        .then("conv1_pad", ZeroPadding2D.of(3));
+    return Features.input(options.requireInput(SIDE, LEAST)).then("conv1_pad", ZeroPadding2D.of(3));
   }
 
   /** The filters of the blocks of a stage; they return four times as many. */

@@ -35,8 +35,7 @@ final class Top {
   static ModelSpec pooled(String name, ApplicationOptions options, Features features) {
     return switch (options.pooling()) {
       case NONE -> features.build(name);
-      case AVG ->
-          features.build(name, features.toVector(AVERAGE, GlobalAveragePooling2D.of()));
+      case AVG -> features.build(name, features.toVector(AVERAGE, GlobalAveragePooling2D.of()));
       case MAX -> features.build(name, features.toVector(MAXIMUM, GlobalMaxPooling2D.of()));
     };
   }

@@ -72,9 +72,7 @@ public record Xception(ApplicationOptions options) implements Application<Xcepti
             .then(BatchNormalization.of());
     Features first =
         separable(
-            number == 2 ? x : activated(x, prefix + "sepconv1"),
-            prefix + "sepconv1",
-            firstFilters);
+            number == 2 ? x : activated(x, prefix + "sepconv1"), prefix + "sepconv1", firstFilters);
     Features second =
         separable(activated(first, prefix + "sepconv2"), prefix + "sepconv2", filters)
             .then(prefix + "pool", MaxPooling2D.of(3).strides(2).padding(SAME));

@@ -17,7 +17,8 @@ class ApplicationOptionsTest {
 
   @Test
   void theWeightsOfImageNetHaveAThousandClasses() {
-    String message = "classes must be 1000 with the weights of ImageNet and includeTop(true), got 10";
+    String message =
+        "classes must be 1000 with the weights of ImageNet and includeTop(true), got 10";
     assertRefused(Applications.resNet50().weights(IMAGENET).classes(10), message);
     assertRefused(Applications.mobileNetV3Small().weights(IMAGENET).classes(10), message);
     assertThat(

@@ -169,10 +169,7 @@ class ModelPartTest {
   void aBranchingModelIsExtendedAsAFunctionalModel() {
     ModelSpec body = branches().upTo("sum");
     ModelSpec spec =
-        Sequential.from(body, Image.class)
-            .add(Flatten.of())
-            .add("kind", Dense.of(3))
-            .build("new");
+        Sequential.from(body, Image.class).add(Flatten.of()).add("kind", Dense.of(3)).build("new");
     assertThat(spec.type()).isEqualTo(ModelType.FUNCTIONAL);
     assertThat(names(spec)).containsExactly("image", "edges", "more", "sum", "flatten", "kind");
     assertThat(spec.layer("edges")).isEqualTo(body.layer("edges"));

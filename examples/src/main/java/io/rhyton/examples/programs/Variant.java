@@ -1,9 +1,9 @@
 package io.rhyton.examples.programs;
 
-import io.rhyton.examples.programs.architectures.SmallMobileNet;
 import io.rhyton.examples.programs.architectures.Networks;
 import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.examples.programs.architectures.ResNet9;
+import io.rhyton.examples.programs.architectures.SmallMobileNet;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.objective.CategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
