@@ -36,33 +36,42 @@ public record DenseNet(Depth depth, ApplicationOptions options) implements Appli
   public enum Depth {
     /** 121 layers. */
     DENSENET121(
-        List.of(6, 12, 24, 16),
+        24,
+        16,
         "densenet121",
         "9d60b8095a5708f2dcce2bca79d332c7",
         "30ee3e1110167f948a6b9946edeeb738"),
     /** 169 layers. */
     DENSENET169(
-        List.of(6, 12, 32, 32),
+        32,
+        32,
         "densenet169",
         "d699b8f76981ab1b30698df4c175e90b",
         "b8c4d4c20dd625c148057b9ff1c1176b"),
     /** 201 layers. */
     DENSENET201(
-        List.of(6, 12, 48, 32),
+        48,
+        32,
         "densenet201",
         "1ceb130c1ea1b78c3bf6114dbdfd8807",
         "c13680b51ded0fb44dff2d8f86ac8bb1");
 
-    private final List<Integer> blocks;
+    private final int thirdBlocks;
+    private final int fourthBlocks;
     private final String modelName;
     private final String hash;
     private final String hashWithoutTop;
 
-    Depth(List<Integer> blocks, String modelName, String hash, String hashWithoutTop) {
-      this.blocks = blocks;
+    Depth(int thirdBlocks, int fourthBlocks, String modelName, String hash, String hashWithoutTop) {
+      this.thirdBlocks = thirdBlocks;
+      this.fourthBlocks = fourthBlocks;
       this.modelName = modelName;
       this.hash = hash;
       this.hashWithoutTop = hashWithoutTop;
+    }
+
+    private List<Integer> blocks() {
+      return List.of(6, 12, thirdBlocks, fourthBlocks);
     }
   }
 
@@ -86,11 +95,11 @@ public record DenseNet(Depth depth, ApplicationOptions options) implements Appli
                 "conv1_")
             .then(ZeroPadding2D.of(1))
             .then("pool1", MaxPooling2D.of(3).strides(2));
-    for (int stage = 0; stage < depth.blocks.size(); stage++) {
+    for (int stage = 0; stage < depth.blocks().size(); stage++) {
       if (stage > 0) {
         x = transition(x, "pool" + (stage + 1) + "_");
       }
-      for (int i = 0; i < depth.blocks.get(stage); i++) {
+      for (int i = 0; i < depth.blocks().get(stage); i++) {
         x = block(x, "conv" + (stage + 2) + "_block" + (i + 1) + "_");
       }
     }

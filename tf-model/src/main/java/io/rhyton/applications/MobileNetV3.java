@@ -58,6 +58,38 @@ public record MobileNetV3(
   private static final int LEAST = 32;
   private static final double SQUEEZE_RATIO = 0.25;
 
+  private static final List<Block> SMALL_BLOCKS =
+      List.of(
+          new Block(1, 16, 3, 2, true, false),
+          new Block(72.0 / 16, 24, 3, 2, false, false),
+          new Block(88.0 / 24, 24, 3, 1, false, false),
+          new Block(4, 40, 5, 2, true, true),
+          new Block(6, 40, 5, 1, true, true),
+          new Block(6, 40, 5, 1, true, true),
+          new Block(3, 48, 5, 1, true, true),
+          new Block(3, 48, 5, 1, true, true),
+          new Block(6, 96, 5, 2, true, true),
+          new Block(6, 96, 5, 1, true, true),
+          new Block(6, 96, 5, 1, true, true));
+
+  private static final List<Block> LARGE_BLOCKS =
+      List.of(
+          new Block(1, 16, 3, 1, false, false),
+          new Block(4, 24, 3, 2, false, false),
+          new Block(3, 24, 3, 1, false, false),
+          new Block(3, 40, 5, 2, true, false),
+          new Block(3, 40, 5, 1, true, false),
+          new Block(3, 40, 5, 1, true, false),
+          new Block(6, 80, 3, 2, false, true),
+          new Block(2.5, 80, 3, 1, false, true),
+          new Block(2.3, 80, 3, 1, false, true),
+          new Block(2.3, 80, 3, 1, false, true),
+          new Block(6, 112, 3, 1, true, true),
+          new Block(6, 112, 3, 1, true, true),
+          new Block(6, 160, 5, 2, true, true),
+          new Block(6, 160, 5, 1, true, true),
+          new Block(6, 160, 5, 1, true, true));
+
   /** The checksums of the published files, with the classifier and without. */
   private static final Map<String, List<String>> HASHES =
       Map.of(
@@ -77,44 +109,18 @@ public record MobileNetV3(
   /** The sizes of the network. */
   public enum Size {
     /** 11 blocks. */
-    SMALL(
-        1024,
-        new Block(1, 16, 3, 2, true, false),
-        new Block(72.0 / 16, 24, 3, 2, false, false),
-        new Block(88.0 / 24, 24, 3, 1, false, false),
-        new Block(4, 40, 5, 2, true, true),
-        new Block(6, 40, 5, 1, true, true),
-        new Block(6, 40, 5, 1, true, true),
-        new Block(3, 48, 5, 1, true, true),
-        new Block(3, 48, 5, 1, true, true),
-        new Block(6, 96, 5, 2, true, true),
-        new Block(6, 96, 5, 1, true, true),
-        new Block(6, 96, 5, 1, true, true)),
+    SMALL(1024),
     /** 15 blocks. */
-    LARGE(
-        1280,
-        new Block(1, 16, 3, 1, false, false),
-        new Block(4, 24, 3, 2, false, false),
-        new Block(3, 24, 3, 1, false, false),
-        new Block(3, 40, 5, 2, true, false),
-        new Block(3, 40, 5, 1, true, false),
-        new Block(3, 40, 5, 1, true, false),
-        new Block(6, 80, 3, 2, false, true),
-        new Block(2.5, 80, 3, 1, false, true),
-        new Block(2.3, 80, 3, 1, false, true),
-        new Block(2.3, 80, 3, 1, false, true),
-        new Block(6, 112, 3, 1, true, true),
-        new Block(6, 112, 3, 1, true, true),
-        new Block(6, 160, 5, 2, true, true),
-        new Block(6, 160, 5, 1, true, true),
-        new Block(6, 160, 5, 1, true, true));
+    LARGE(1280);
 
     private final int lastFilters;
-    private final List<Block> blocks;
 
-    Size(int lastFilters, Block... blocks) {
+    Size(int lastFilters) {
       this.lastFilters = lastFilters;
-      this.blocks = List.of(blocks);
+    }
+
+    private List<Block> blocks() {
+      return this == SMALL ? SMALL_BLOCKS : LARGE_BLOCKS;
     }
   }
 
@@ -193,8 +199,8 @@ public record MobileNetV3(
             x.then("conv", Conv2D.of(16, 3).strides(2).padding(SAME).useBias(false))
                 .then("conv_bn", normalization()),
             !minimalistic);
-    for (int i = 0; i < size.blocks.size(); i++) {
-      Block block = size.blocks.get(i);
+    for (int i = 0; i < size.blocks().size(); i++) {
+      Block block = size.blocks().get(i);
       x = block(x, minimalistic ? block.minimal() : block, i);
     }
     int filters = Rounding.divisible(x.channels() * 6);

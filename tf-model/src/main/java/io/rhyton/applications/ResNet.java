@@ -30,33 +30,42 @@ public record ResNet(Depth depth, ApplicationOptions options) implements Applica
   public enum Depth {
     /** 50 layers. */
     RESNET50(
-        List.of(3, 4, 6, 3),
+        4,
+        6,
         "resnet50",
         "2cb95161c43110f7111970584f804107",
         "4d473c1dd8becc155b73f8504c6f6626"),
     /** 101 layers. */
     RESNET101(
-        List.of(3, 4, 23, 3),
+        4,
+        23,
         "resnet101",
         "f1aeb4b969a6efcfb50fad2f0c20cfc5",
         "88cf7a10940856eca736dc7b7e228a21"),
     /** 152 layers. */
     RESNET152(
-        List.of(3, 8, 36, 3),
+        8,
+        36,
         "resnet152",
         "100835be76be38e30d865e96f2aaae62",
         "ee4c566cf9a93f14d82f913c2dc6dd0c");
 
-    private final List<Integer> blocks;
+    private final int secondBlocks;
+    private final int thirdBlocks;
     private final String modelName;
     private final String hash;
     private final String hashWithoutTop;
 
-    Depth(List<Integer> blocks, String modelName, String hash, String hashWithoutTop) {
-      this.blocks = blocks;
+    Depth(int secondBlocks, int thirdBlocks, String modelName, String hash, String hashWithoutTop) {
+      this.secondBlocks = secondBlocks;
+      this.thirdBlocks = thirdBlocks;
       this.modelName = modelName;
       this.hash = hash;
       this.hashWithoutTop = hashWithoutTop;
+    }
+
+    private List<Integer> blocks() {
+      return List.of(3, secondBlocks, thirdBlocks, 3);
     }
   }
 
@@ -80,9 +89,9 @@ public record ResNet(Depth depth, ApplicationOptions options) implements Applica
                 "conv1")
             .then("pool1_pad", ZeroPadding2D.of(1))
             .then("pool1_pool", MaxPooling2D.of(3).strides(2));
-    for (int stage = 0; stage < depth.blocks.size(); stage++) {
+    for (int stage = 0; stage < depth.blocks().size(); stage++) {
       int filters = Residual.filters(stage);
-      for (int i = 0; i < depth.blocks.get(stage); i++) {
+      for (int i = 0; i < depth.blocks().get(stage); i++) {
         x = block(x, filters, stage > 0 && i == 0 ? 2 : 1, i == 0, Residual.blockName(stage, i));
       }
     }

@@ -28,33 +28,42 @@ public record ResNetV2(Depth depth, ApplicationOptions options) implements Appli
   public enum Depth {
     /** 50 layers. */
     RESNET50V2(
-        List.of(3, 4, 6, 3),
+        4,
+        6,
         "resnet50v2",
         "3ef43a0b657b3be2300d5770ece849e0",
         "fac2f116257151a9d068a22e544a4917"),
     /** 101 layers. */
     RESNET101V2(
-        List.of(3, 4, 23, 3),
+        4,
+        23,
         "resnet101v2",
         "6343647c601c52e1368623803854d971",
         "c0ed64b8031c3730f411d2eb4eea35b5"),
     /** 152 layers. */
     RESNET152V2(
-        List.of(3, 8, 36, 3),
+        8,
+        36,
         "resnet152v2",
         "a49b44d1979771252814e80f8ec446f9",
         "ed17cf2e0169df9d443503ef94b23b33");
 
-    private final List<Integer> blocks;
+    private final int secondBlocks;
+    private final int thirdBlocks;
     private final String modelName;
     private final String hash;
     private final String hashWithoutTop;
 
-    Depth(List<Integer> blocks, String modelName, String hash, String hashWithoutTop) {
-      this.blocks = blocks;
+    Depth(int secondBlocks, int thirdBlocks, String modelName, String hash, String hashWithoutTop) {
+      this.secondBlocks = secondBlocks;
+      this.thirdBlocks = thirdBlocks;
       this.modelName = modelName;
       this.hash = hash;
       this.hashWithoutTop = hashWithoutTop;
+    }
+
+    private List<Integer> blocks() {
+      return List.of(3, secondBlocks, thirdBlocks, 3);
     }
   }
 
@@ -75,10 +84,10 @@ public record ResNetV2(Depth depth, ApplicationOptions options) implements Appli
             .then("conv1_conv", Conv2D.of(64, 7).strides(2))
             .then("pool1_pad", ZeroPadding2D.of(1))
             .then("pool1_pool", MaxPooling2D.of(3).strides(2));
-    int stages = depth.blocks.size();
+    int stages = depth.blocks().size();
     for (int stage = 0; stage < stages; stage++) {
       int filters = Residual.filters(stage);
-      int blocks = depth.blocks.get(stage);
+      int blocks = depth.blocks().get(stage);
       for (int i = 0; i < blocks; i++) {
         int stride = i == blocks - 1 && stage < stages - 1 ? 2 : 1;
         x = block(x, filters, stride, i == 0, Residual.blockName(stage, i));

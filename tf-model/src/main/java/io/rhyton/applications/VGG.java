@@ -10,7 +10,6 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.shape.FeatureVector;
-import java.util.List;
 
 /**
  * VGG: convolutions of 3 by 3, max pooling and three dense layers.
@@ -37,27 +36,31 @@ public record VGG(Depth depth, ApplicationOptions options) implements Applicatio
   public enum Depth {
     /** 16 layers. */
     VGG16(
-        List.of(2, 2, 3, 3, 3),
+        3,
         "vgg16",
         "64373286793e3c8b2b4e3219cbf3544b",
         "6d6bbae143d832006294945121d1f1fc"),
     /** 19 layers. */
     VGG19(
-        List.of(2, 2, 4, 4, 4),
+        4,
         "vgg19",
         "cbe5617147190e668d6c5d5026f83318",
         "253f8cb515780f3b799900260a226db6");
 
-    private final List<Integer> convolutions;
+    private final int lastConvolutions;
     private final String modelName;
     private final String hash;
     private final String hashWithoutTop;
 
-    Depth(List<Integer> convolutions, String modelName, String hash, String hashWithoutTop) {
-      this.convolutions = convolutions;
+    Depth(int lastConvolutions, String modelName, String hash, String hashWithoutTop) {
+      this.lastConvolutions = lastConvolutions;
       this.modelName = modelName;
       this.hash = hash;
       this.hashWithoutTop = hashWithoutTop;
+    }
+
+    private int convolutions(int block) {
+      return block < 2 ? 2 : lastConvolutions;
     }
   }
 
@@ -76,7 +79,7 @@ public record VGG(Depth depth, ApplicationOptions options) implements Applicatio
     Features x = Features.input(options.requireInput(SIDE, LEAST));
     for (int block = 0; block < FILTERS.length; block++) {
       String prefix = "block" + (block + 1) + "_";
-      for (int i = 1; i <= depth.convolutions.get(block); i++) {
+      for (int i = 1; i <= depth.convolutions(block); i++) {
         x =
             x.then(
                 prefix + "conv" + i,
