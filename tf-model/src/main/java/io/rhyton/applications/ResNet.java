@@ -30,25 +30,13 @@ public record ResNet(Depth depth, ApplicationOptions options) implements Applica
   public enum Depth {
     /** 50 layers. */
     RESNET50(
-        4,
-        6,
-        "resnet50",
-        "2cb95161c43110f7111970584f804107",
-        "4d473c1dd8becc155b73f8504c6f6626"),
+        4, 6, "resnet50", "2cb95161c43110f7111970584f804107", "4d473c1dd8becc155b73f8504c6f6626"),
     /** 101 layers. */
     RESNET101(
-        4,
-        23,
-        "resnet101",
-        "f1aeb4b969a6efcfb50fad2f0c20cfc5",
-        "88cf7a10940856eca736dc7b7e228a21"),
+        4, 23, "resnet101", "f1aeb4b969a6efcfb50fad2f0c20cfc5", "88cf7a10940856eca736dc7b7e228a21"),
     /** 152 layers. */
     RESNET152(
-        8,
-        36,
-        "resnet152",
-        "100835be76be38e30d865e96f2aaae62",
-        "ee4c566cf9a93f14d82f913c2dc6dd0c");
+        8, 36, "resnet152", "100835be76be38e30d865e96f2aaae62", "ee4c566cf9a93f14d82f913c2dc6dd0c");
 
     private final int secondBlocks;
     private final int thirdBlocks;

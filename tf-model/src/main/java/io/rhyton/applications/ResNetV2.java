@@ -28,11 +28,7 @@ public record ResNetV2(Depth depth, ApplicationOptions options) implements Appli
   public enum Depth {
     /** 50 layers. */
     RESNET50V2(
-        4,
-        6,
-        "resnet50v2",
-        "3ef43a0b657b3be2300d5770ece849e0",
-        "fac2f116257151a9d068a22e544a4917"),
+        4, 6, "resnet50v2", "3ef43a0b657b3be2300d5770ece849e0", "fac2f116257151a9d068a22e544a4917"),
     /** 101 layers. */
     RESNET101V2(
         4,

@@ -35,17 +35,9 @@ public record VGG(Depth depth, ApplicationOptions options) implements Applicatio
   /** The depths of the network, in layers with weights. */
   public enum Depth {
     /** 16 layers. */
-    VGG16(
-        3,
-        "vgg16",
-        "64373286793e3c8b2b4e3219cbf3544b",
-        "6d6bbae143d832006294945121d1f1fc"),
+    VGG16(3, "vgg16", "64373286793e3c8b2b4e3219cbf3544b", "6d6bbae143d832006294945121d1f1fc"),
     /** 19 layers. */
-    VGG19(
-        4,
-        "vgg19",
-        "cbe5617147190e668d6c5d5026f83318",
-        "253f8cb515780f3b799900260a226db6");
+    VGG19(4, "vgg19", "cbe5617147190e668d6c5d5026f83318", "253f8cb515780f3b799900260a226db6");
 
     private final int lastConvolutions;
     private final String modelName;
