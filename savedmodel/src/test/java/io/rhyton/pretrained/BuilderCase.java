@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -86,7 +87,7 @@ final class BuilderCase {
         .orElseThrow(() -> new AssertionError(type + " has no " + name));
   }
 
-  private static Object call(Object target, Method method, Object... arguments) {
+  private static Object call(@Nullable Object target, Method method, Object... arguments) {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
