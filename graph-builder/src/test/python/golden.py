@@ -32,6 +32,7 @@ import tensorflow as tf
 
 import accuracy_cases
 import activation_cases
+import application_cases
 import attention_cases
 import augmentation_cases
 import callback_cases
@@ -74,6 +75,7 @@ from layer_cases import record_cases
 
 LAYERS = {
     "activation": activation_cases,
+    "application": application_cases,
     "attention": attention_cases,
     "augmentation": augmentation_cases,
     "convolution": convolution_cases,

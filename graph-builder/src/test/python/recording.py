@@ -6,6 +6,7 @@ from typing import Any
 import keras
 import numpy as np
 import tensorflow as tf
+from keras.src.applications.convnext import LayerScale
 
 STEPS = 3
 
@@ -72,6 +73,9 @@ def variables(model: keras.Model, inside: str = "") -> dict[str, keras.Variable]
 
 def name(weight: keras.Variable, layer: keras.Layer) -> str:
     """Prefixed by the names of inner layers, except recurrent cells."""
+    if isinstance(layer, LayerScale):
+        # The only weight that Keras does not name: "variable" and a number.
+        return "gamma"
     path = weight.path.split("/")
     inner = path[len(path) - path[::-1].index(layer.name) :]
     return "/".join(part for part in inner if not part.endswith("_cell"))

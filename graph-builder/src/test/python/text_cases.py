@@ -13,6 +13,8 @@ from keras import (
     regularizers,
 )
 from keras.optimizers import schedules
+from keras.src.applications.convnext import LayerScale, StochasticDepth
+from keras.src.applications.inception_resnet_v2 import CustomScaleLayer
 
 
 def record_summaries() -> dict[str, list[str]]:
@@ -173,6 +175,9 @@ def record_defaults() -> dict[str, dict]:
         layers.UpSampling2D(),
         layers.ZeroPadding1D(),
         layers.ZeroPadding2D(),
+        CustomScaleLayer(0.3),
+        LayerScale(1e-6, 4),
+        StochasticDepth(0.5),
         initializers.Constant(0.5),
         initializers.GlorotNormal(),
         initializers.GlorotUniform(),

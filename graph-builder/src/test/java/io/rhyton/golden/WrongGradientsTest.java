@@ -40,6 +40,7 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.SimpleRNN;
+import io.rhyton.model.layer.StochasticDepth;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.layer.UpSampling2D;
@@ -208,6 +209,7 @@ class WrongGradientsTest {
     cases.add(
         "Random ops have no gradient: GaussianDropout", IMAGE, GaussianDropout.of(0.4).seed(3));
     cases.add("Random ops have no gradient: AlphaDropout", IMAGE, AlphaDropout.of(0.4).seed(3));
+    cases.add("Random ops have no gradient: StochasticDepth", IMAGE, StochasticDepth.of(0.4));
   }
 
   static Stream<String> layers() {

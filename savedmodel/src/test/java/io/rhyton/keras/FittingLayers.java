@@ -66,7 +66,7 @@ final class FittingLayers {
       return sequences.attention();
     }
     return switch (random.nextInt(10)) {
-      case 0 -> Subtract.of();
+      case 0 -> random.nextBoolean() ? Subtract.of() : options.customScaleLayer();
       case 1 -> new Dot(axes(first, second), random.nextBoolean());
       case 2, 3 -> Concatenate.of().axis(axis(first));
       case 4 -> sequences.attention();
@@ -130,9 +130,11 @@ final class FittingLayers {
               .center(random.nextBoolean())
               .scale(random.nextBoolean());
       case 6 ->
-          new PReLU(
-              new WeightOptions(options.initializer(), options.regularizer(), null),
-              someAxes(sample));
+          random.nextBoolean()
+              ? options.layerScale((int) sample.get(-1))
+              : new PReLU(
+                  new WeightOptions(options.initializer(), options.regularizer(), null),
+                  someAxes(sample));
       case 7, 8 -> operation();
       default -> options.vectorLayer();
     };

@@ -15,6 +15,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.CustomScaleLayer;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dropout;
@@ -33,6 +34,7 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.KernelOptions;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.LayerScale;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
@@ -52,6 +54,7 @@ import io.rhyton.model.layer.SeparableConv2D;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.StochasticDepth;
 import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
@@ -178,7 +181,19 @@ final class RandomLayers {
 
   /** Returns a layer from an image with two channels to one of the same shape. */
   Layer imageKeepingLayer() {
-    return random.nextBoolean() ? conv2D(2, 1 + random.nextInt(2), EVERY_PIXEL) : keepingLayer();
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> conv2D(2, 1 + random.nextInt(2), EVERY_PIXEL);
+      case 2 -> layerScale(2);
+      default -> keepingLayer();
+    };
+  }
+
+  LayerScale layerScale(int channels) {
+    return new LayerScale(random.nextGaussian(), channels);
+  }
+
+  CustomScaleLayer customScaleLayer() {
+    return new CustomScaleLayer(random.nextGaussian());
   }
 
   /** Returns a layer that merges any number of inputs of the same shape. */
@@ -242,9 +257,10 @@ final class RandomLayers {
   }
 
   private Layer noise() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> new AlphaDropout(random.nextDouble(), NONE, seed());
-      case 1 -> new GaussianDropout(random.nextDouble(), seed());
+      case 1 -> new StochasticDepth(random.nextDouble());
+      case 2 -> new GaussianDropout(random.nextDouble(), seed());
       default -> new GaussianNoise(random.nextDouble(), seed());
     };
   }

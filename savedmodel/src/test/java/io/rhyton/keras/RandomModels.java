@@ -160,7 +160,7 @@ final class RandomModels {
 
   private Layer pairing() {
     return switch (random.nextInt(4)) {
-      case 0 -> Subtract.of();
+      case 0 -> random.nextBoolean() ? Subtract.of() : options.customScaleLayer();
       case 1 -> Concatenate.of();
       case 2 -> Arithmetic.of(options.operator());
       default -> options.merging();

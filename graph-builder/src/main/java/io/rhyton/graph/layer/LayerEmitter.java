@@ -18,6 +18,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.CustomScaleLayer;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dot;
@@ -37,6 +38,7 @@ import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.LayerScale;
 import io.rhyton.model.layer.LayerVisitor;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
@@ -68,6 +70,7 @@ import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.StochasticDepth;
 import io.rhyton.model.layer.Subtract;
 import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.layer.UnaryArithmetic;
@@ -174,6 +177,11 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   }
 
   @Override
+  public LayerOutputTensor customScaleLayer(CustomScaleLayer layer) {
+    return LayerOutputTensor.of(MergingOps.addScaled(scope, layer));
+  }
+
+  @Override
   public LayerOutputTensor dense(Dense layer) {
     return activated(layer, DenseOps.multiply(scope, layer));
   }
@@ -263,6 +271,11 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   @Override
   public LayerOutputTensor layerNormalization(LayerNormalization layer) {
     return LayerOutputTensor.of(SampleNormalizationOps.layer(scope, layer));
+  }
+
+  @Override
+  public LayerOutputTensor layerScale(LayerScale layer) {
+    return LayerOutputTensor.of(scope.tf().math.mul(scope.input(), scope.weight("gamma")));
   }
 
   @Override
@@ -436,6 +449,11 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   @Override
   public LayerOutputTensor reshape(Reshape<?> layer) {
     return LayerOutputTensor.of(ReshapingOps.reshape(scope));
+  }
+
+  @Override
+  public LayerOutputTensor stochasticDepth(StochasticDepth layer) {
+    return LayerOutputTensor.of(RegularizationOps.stochasticDepth(scope, layer));
   }
 
   @Override

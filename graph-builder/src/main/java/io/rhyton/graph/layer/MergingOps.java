@@ -1,6 +1,7 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Concatenate;
+import io.rhyton.model.layer.CustomScaleLayer;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -36,6 +37,12 @@ final class MergingOps {
 
   static Operand<TFloat32> subtract(LayerScope scope) {
     return merge(scope, scope.tf().math::sub);
+  }
+
+  static Operand<TFloat32> addScaled(LayerScope scope, CustomScaleLayer layer) {
+    Ops tf = scope.tf();
+    Operand<TFloat32> scale = tf.constant((float) layer.scale());
+    return tf.math.add(scope.inputs().get(0), tf.math.mul(scope.inputs().get(1), scale));
   }
 
   private static Operand<TFloat32> merge(

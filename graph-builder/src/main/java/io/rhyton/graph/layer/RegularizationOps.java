@@ -4,6 +4,7 @@ import io.rhyton.model.layer.AlphaDropout;
 import io.rhyton.model.layer.Dropout;
 import io.rhyton.model.layer.GaussianDropout;
 import io.rhyton.model.layer.GaussianNoise;
+import io.rhyton.model.layer.StochasticDepth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,14 @@ final class RegularizationOps {
     }
     Ops tf = scope.tf();
     return tf.math.mul(x, mask(tf, scope.uniform(seed, tf.shape(x)), rate));
+  }
+
+  /** Drops whole samples in training mode. */
+  static Operand<TFloat32> stochasticDepth(LayerScope scope, StochasticDepth layer) {
+    List<Integer> noiseShape =
+        new ArrayList<>(Collections.nCopies(scope.inputShape().numDimensions(), 1));
+    noiseShape.set(0, -1);
+    return drop(scope, layer.dropPathRate(), null, noiseShape);
   }
 
   /** Drops whole feature maps in training mode. */

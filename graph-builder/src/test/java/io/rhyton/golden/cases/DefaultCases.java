@@ -16,6 +16,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Conv2DTranspose;
 import io.rhyton.model.layer.Cropping1D;
 import io.rhyton.model.layer.Cropping2D;
+import io.rhyton.model.layer.CustomScaleLayer;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.DepthwiseConv2D;
 import io.rhyton.model.layer.Dot;
@@ -35,6 +36,7 @@ import io.rhyton.model.layer.Identity;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.LSTM;
 import io.rhyton.model.layer.LayerNormalization;
+import io.rhyton.model.layer.LayerScale;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.MaxPooling1D;
 import io.rhyton.model.layer.MaxPooling2D;
@@ -63,6 +65,7 @@ import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
+import io.rhyton.model.layer.StochasticDepth;
 import io.rhyton.model.layer.Subtract;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
@@ -229,6 +232,9 @@ public final class DefaultCases {
         UpSampling2D.of(),
         ZeroPadding1D.of(),
         ZeroPadding2D.of(),
+        CustomScaleLayer.of(0.3),
+        LayerScale.of(1e-6, 4),
+        StochasticDepth.of(0.5),
         Constant.of(0.5),
         GlorotNormal.of(),
         GlorotUniform.of(),

@@ -42,6 +42,7 @@ public final class LayerCases {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("activation", ActivationCases::addTo),
+              Map.entry("application", ApplicationCases::addTo),
               Map.entry("attention", AttentionCases::addTo),
               Map.entry("augmentation", AugmentationCases::addTo),
               Map.entry("convolution", ConvolutionCases::addTo),

@@ -57,15 +57,7 @@ public final class MergingCases {
   private static void addElementwise(LayerCases cases, String name, MultiInput merge) {
     cases.add(name, vectors(merge, 2));
     cases.add(name + "_three", vectors(merge, 3));
-    cases.add(
-        name + "_broadcast",
-        sequences(
-            merge,
-            List.of(
-                LayerSpec.of("mean", GlobalAveragePooling1D.of().keepdims(true), FRONT),
-                LayerSpec.of("narrow", Dense.of(1), FRONT)),
-            "narrow",
-            "mean"));
+    cases.add(name + "_broadcast", ones(merge));
     cases.add(name + "_ranks", sequences(merge, List.of(MEAN), "mean", FRONT));
   }
 
@@ -73,7 +65,18 @@ public final class MergingCases {
     return sequences(dot, List.of(OTHER), FRONT, "other");
   }
 
-  private static ModelSpec vectors(MultiInput merge, int count) {
+  /** An axis of size 1 in each input, for broadcasting. */
+  static ModelSpec ones(MultiInput merge) {
+    return sequences(
+        merge,
+        List.of(
+            LayerSpec.of("mean", GlobalAveragePooling1D.of().keepdims(true), FRONT),
+            LayerSpec.of("narrow", Dense.of(1), FRONT)),
+        "narrow",
+        "mean");
+  }
+
+  static ModelSpec vectors(MultiInput merge, int count) {
     List<LayerSpec> layers = new ArrayList<>();
     layers.add(LayerSpec.of("input", InputLayer.vector(5)));
     layers.add(LayerSpec.of(FRONT, Dense.of(3).useBias(false), "input"));

@@ -91,10 +91,11 @@ public final class CodecTable<T> {
   /** Returns a value as an object with all its options. */
   public ObjectNode write(T value) {
     KerasCodec<? extends T> codec = codec(value);
-    ObjectNode object = ConfigJson.object().put("module", module);
+    ObjectNode object = ConfigJson.object().put("module", codec.module().orElse(module));
     object.put("class_name", codec.className());
     write(codec, value, object.putObject("config"));
-    return object.putNull("registered_name");
+    // Keras registers a class under its name unless it is in a public module.
+    return object.put("registered_name", codec.module().map(any -> codec.className()).orElse(null));
   }
 
   /** Returns a value's name if it has default options, else an object with all of them. */

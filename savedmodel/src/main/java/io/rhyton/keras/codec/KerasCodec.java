@@ -1,5 +1,6 @@
 package io.rhyton.keras.codec;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -23,6 +24,11 @@ public interface KerasCodec<T> {
    */
   default String identifier() {
     return className();
+  }
+
+  /** Returns its Python module, for a class that is not in the public one of its kind. */
+  default Optional<String> module() {
+    return Optional.empty();
   }
 
   /**

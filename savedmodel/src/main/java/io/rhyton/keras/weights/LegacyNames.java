@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LegacyNames {
   private static final int UNKNOWN = -1;
+  private static final Pattern UNNAMED = Pattern.compile("[Vv]ariable(_\\d+)?");
 
   /**
    * The position of the layer in a name counts for more than the number of enclosing models found.
@@ -47,13 +49,14 @@ final class LegacyNames {
     }
 
     /**
-     * Whether the last part of a name is this variable; one variable has a different name in Keras
-     * 2.
+     * Whether the last part of a name is this variable. One variable has a different name in Keras 2,
+     * and the gamma of LayerScale has none of its own.
      */
     boolean isVariable(List<String> name) {
       String last = name.get(name.size() - 1);
       return last.equals(variable)
-          || (last.equals("depthwise_kernel") && variable.equals("kernel"));
+          || (last.equals("depthwise_kernel") && variable.equals("kernel"))
+          || (variable.equals("gamma") && UNNAMED.matcher(last).matches());
     }
   }
 

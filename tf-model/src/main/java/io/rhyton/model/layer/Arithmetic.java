@@ -5,7 +5,6 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
-import org.tensorflow.ndarray.Shape;
 
 /**
  * An elementwise binary operation: {@code x + y}, {@code x * y} and so on in Python.
@@ -78,13 +77,7 @@ public record Arithmetic(Operator operator) implements MultiInput, Operation {
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    List<Shape> both = inputs.two();
-    // Keras prepends missing axes, which would align the batch of one input with another axis.
-    if (both.get(0).numDimensions() != both.get(1).numDimensions()) {
-      throw inputs.mismatch(
-          "inputs of the same rank", inputs.text(), "Reshape them to the same rank.");
-    }
-    return LayerGeometry.of(inputs.broadcast());
+    return LayerGeometry.of(inputs.operands());
   }
 
   @Override

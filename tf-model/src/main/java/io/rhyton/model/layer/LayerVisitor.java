@@ -41,6 +41,8 @@ public interface LayerVisitor<T> {
 
   T cropping2D(Cropping2D layer);
 
+  T customScaleLayer(CustomScaleLayer layer);
+
   T dense(Dense layer);
 
   T depthwiseConv2D(DepthwiseConv2D layer);
@@ -76,6 +78,8 @@ public interface LayerVisitor<T> {
   T inputLayer(InputLayer layer);
 
   T layerNormalization(LayerNormalization layer);
+
+  T layerScale(LayerScale layer);
 
   T leakyReLU(LeakyReLU layer);
 
@@ -144,6 +148,8 @@ public interface LayerVisitor<T> {
   T separableConv2D(SeparableConv2D layer);
 
   T reshape(Reshape<?> layer);
+
+  T stochasticDepth(StochasticDepth layer);
 
   T subtract(Subtract layer);
 

@@ -6,6 +6,7 @@ public sealed interface MultiInput extends Layer
         Arithmetic,
         Average,
         Concatenate,
+        CustomScaleLayer,
         Dot,
         Maximum,
         Minimum,

@@ -13,6 +13,7 @@ public sealed interface RankPreserving extends Layer
         GroupNormalization,
         Identity,
         LayerNormalization,
+        LayerScale,
         LeakyReLU,
         Normalization,
         NumberArithmetic,
@@ -22,5 +23,6 @@ public sealed interface RankPreserving extends Layer
         ReLU,
         Rescaling,
         Softmax,
+        StochasticDepth,
         UnaryArithmetic,
         UnitNormalization {}

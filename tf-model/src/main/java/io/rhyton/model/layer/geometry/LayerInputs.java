@@ -82,6 +82,16 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     return Shape.of(sizes);
   }
 
+  /** Returns the broadcast shape of two inputs of the same rank. */
+  public Shape operands() {
+    List<Shape> both = two();
+    // Keras prepends missing axes, which would align the batch of one input with another axis.
+    if (both.get(0).numDimensions() != both.get(1).numDimensions()) {
+      throw mismatch("inputs of the same rank", text(), "Reshape them to the same rank.");
+    }
+    return broadcast();
+  }
+
   /**
    * Returns the inputs, whose number must be within the given bounds, each {@code [batch, steps,
    * features]}.
