@@ -7,6 +7,7 @@ import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.weights.WeightGroup;
 import io.rhyton.model.Functional;
@@ -14,6 +15,7 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
 import io.rhyton.model.layer.Activation;
+import io.rhyton.model.layer.Add;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Arithmetic.Operator;
@@ -94,6 +96,21 @@ class OperationConfigTest {
         .isEqualTo("[" + tensor("subtract") + "," + tensor("x") + "]");
     assertThat(arguments(layers.get(3))).isEqualTo("[" + tensor("add") + ",4.0]");
     assertThat(arguments(layers.get(4))).isEqualTo("[" + tensor("true_divide") + "]");
+  }
+
+  /** The {@code .h5} files of Keras 3 call an operation by the name of a layer. */
+  @Test
+  void anOperationWithoutAModuleIsToldFromTheLayerByItsOptions() {
+    Node<FeatureVector> x = Functional.vector("x", 3);
+    Node<FeatureVector> sum = x.plus(x).plus(3).times(Add.of(x, x));
+    ModelSpec model = Functional.build("m", x, sum.then("softmax", Softmax.of()));
+    JsonNode config = GoldenConfigs.tree(ConfigWriter.write(model, null));
+    config
+        .get("config")
+        .get("layers")
+        .forEach(layer -> ((ObjectNode) layer).remove(List.of("module", "registered_name")));
+
+    assertThat(read(config.toString()).model()).isEqualTo(model);
   }
 
   private static String tensor(String layer) {

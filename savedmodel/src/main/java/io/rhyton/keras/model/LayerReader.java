@@ -1,5 +1,6 @@
 package io.rhyton.keras.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.codec.CodecTable;
 import io.rhyton.keras.codec.DTypePolicyCodec;
 import io.rhyton.keras.codec.KerasCodec;
@@ -102,12 +103,34 @@ final class LayerReader {
   /** Returns the reader of the options of a layer or an operation; null if it is not supported. */
   private static @Nullable Function<OptionsReader, ? extends Layer> reader(
       JsonValue value, KerasObject object) {
-    if (object.isOperation()) {
-      Layer operation = OperationCodec.read(value, object.name());
-      return operation == null ? OperationLayers.find(value, object.name()) : config -> operation;
+    Function<OptionsReader, ? extends Layer> operation =
+        object.isOperation() || isBareCall(value, object) ? operation(value, object) : null;
+    if (operation != null || object.isOperation()) {
+      return operation;
     }
     KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
     return codec == null || !object.isBuiltIn() ? null : codec::read;
+  }
+
+  private static @Nullable Function<OptionsReader, ? extends Layer> operation(
+      JsonValue value, KerasObject object) {
+    Layer operation = OperationCodec.read(value, object.name());
+    return operation == null ? OperationLayers.find(value, object.name()) : config -> operation;
+  }
+
+  /**
+   * Returns whether an object may be an operation. In the {@code .h5} files of Keras 3, an operation
+   * has the name of a layer, but no module, none of the options that all layers have, and no list of
+   * tensors as an argument.
+   */
+  private static boolean isBareCall(JsonValue value, KerasObject object) {
+    JsonNode arguments = value.node().path("inbound_nodes").path(0).path("args");
+    JsonNode config = object.config().node();
+    return object.module().isEmpty()
+        && arguments.has(0)
+        && !arguments.get(0).isArray()
+        && !config.has("dtype")
+        && !config.has("trainable");
   }
 
   /** Reads the options that every layer has, and returns whether it is trainable. */
