@@ -1,8 +1,10 @@
 package io.rhyton.keras.codec;
 
 import io.rhyton.model.layer.CustomScaleLayer;
+import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LayerScale;
 import io.rhyton.model.layer.StochasticDepth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -35,6 +37,10 @@ final class ApplicationCodecs {
           StochasticDepth.class,
           config -> new StochasticDepth(config.number("drop_path_rate")),
           (layer, config) -> config.put("drop_path_rate", layer.dropPathRate()));
+
+  /** Keras 2 registers one of them as if it were a user's. */
+  static final Map<String, KerasCodec<? extends Layer>> OTHER_NAMES =
+      Map.of("Custom>CustomScaleLayer", CUSTOM_SCALE_LAYER);
 
   private ApplicationCodecs() {}
 

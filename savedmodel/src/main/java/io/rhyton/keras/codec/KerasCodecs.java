@@ -18,7 +18,7 @@ public final class KerasCodecs {
       new CodecTable<>(
           "layer",
           "keras.layers",
-          Map.of(),
+          ApplicationCodecs.OTHER_NAMES,
           List.of(
               ActivationLayerCodecs.ACTIVATION,
               ActivationLayerCodecs.ELU,
