@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class WithoutRandomness {
   private static final Set<String> CHANCES =
       Set.of(
-          "dropPathRate", "dropout", "factor", "heightFactor", "rate", "recurrentDropout", "stddev", "widthFactor");
+          "dropPathRate",
+          "dropout",
+          "factor",
+          "heightFactor",
+          "rate",
+          "recurrentDropout",
+          "stddev",
+          "widthFactor");
 
   private WithoutRandomness() {}
 

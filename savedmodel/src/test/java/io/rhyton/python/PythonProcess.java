@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A script that keeps running and answers each input line with one line. */
 public final class PythonProcess implements AutoCloseable {
-  private static final int MINUTES = 2;
+  private static final int MINUTES = 10;
 
   private final Process process;
   private final Path errors;

@@ -119,9 +119,9 @@ final class LayerReader {
   }
 
   /**
-   * Returns whether an object may be an operation. In the {@code .h5} files of Keras 3, an operation
-   * has the name of a layer, but no module, none of the options that all layers have, and no list of
-   * tensors as an argument.
+   * Returns whether an object may be an operation. In the {@code .h5} files of Keras 3, an
+   * operation has the name of a layer, but no module, none of the options that all layers have, and
+   * no list of tensors as an argument.
    */
   private static boolean isBareCall(JsonValue value, KerasObject object) {
     JsonNode arguments = value.node().path("inbound_nodes").path(0).path("args");

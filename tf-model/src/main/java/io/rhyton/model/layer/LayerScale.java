@@ -11,7 +11,8 @@ import org.tensorflow.ndarray.Shape;
  * Multiplies each channel by a trainable number, gamma, that starts small: the layer of ConvNeXt
  * that scales a residual branch.
  *
- * <p>Shapes: input {@code [batch, …, channels]}, gamma {@code [channels]}, output same as the input.
+ * <p>Shapes: input {@code [batch, …, channels]}, gamma {@code [channels]}, output same as the
+ * input.
  *
  * <p>Source: {@code keras/src/applications/convnext.py}, Keras 3.15; Touvron et al., "Going deeper
  * with Image Transformers", ICCV 2021.

@@ -8,8 +8,8 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  * During training, randomly sets entire samples to 0 and scales the others by {@code 1 / (1 -
  * dropPathRate)}, which skips a residual branch for some samples; inactive during inference.
  *
- * <p>Shapes: input {@code [batch, …]}, output same as the input. As in Keras there is no seed of its
- * own; the choice is derived from the seed of the model.
+ * <p>Shapes: input {@code [batch, …]}, output same as the input. As in Keras there is no seed of
+ * its own; the choice is derived from the seed of the model.
  *
  * <p>Source: {@code keras/src/applications/convnext.py}, Keras 3.15; Huang et al., "Deep Networks
  * with Stochastic Depth", ECCV 2016.

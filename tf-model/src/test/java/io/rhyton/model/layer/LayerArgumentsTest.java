@@ -131,8 +131,7 @@ class LayerArgumentsTest {
             "variance must be finite numbers >= 0, got [-1.0]"),
         wrong(() -> BatchNormalization.of().momentum(1), "momentum must be >= 0 and < 1, got 1.0"),
         wrong(() -> BatchNormalization.of().epsilon(0), "epsilon must be > 0 and finite, got 0.0"),
-        wrong(
-            () -> CustomScaleLayer.of(Double.NaN), "scale must be finite, got NaN"),
+        wrong(() -> CustomScaleLayer.of(Double.NaN), "scale must be finite, got NaN"),
         wrong(() -> LayerScale.of(Double.NaN, 4), "initValues must be finite, got NaN"),
         wrong(() -> LayerScale.of(0.5, 0), "projectionDim must be > 0, got 0"),
         wrong(() -> StochasticDepth.of(1), "dropPathRate must be >= 0 and < 1, got 1.0"),
