@@ -82,7 +82,7 @@ record ApplicationCase(Path folder) {
   private double predictions(ModelSpec spec, Weights weights, String inputs, String outputs)
       throws IOException {
     float[] expected = values(outputs);
-    try (Predictor predictor = Predictor.of(spec, weights)) {
+    try (Predictor predictor = Model.predictor(spec, weights)) {
       return off(ArrayValues.of(predictor.predict(array(inputs))), expected) / largest(expected);
     }
   }
