@@ -7,6 +7,9 @@ answers "ready", and then each line of standard input with one line of JSON, whi
 
     list                  the constructors of keras.applications
     versions              the versions of the packages
+    configs               the file that it wrote: the configuration of each constructor with
+                          its head, as NAME.json, and in weights.json how many weights it has;
+                          src/test/resources/io/rhyton/keras/keras-3.15.1/applications.zip
     write NAME CASE       how large the model is; FOLDER/NAME-CASE has then
         model.keras, model.h5, model.weights.h5, config.json
                           the model, with weights that are all different
@@ -37,6 +40,7 @@ import json
 import os
 import sys
 import traceback
+import zipfile
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -90,6 +94,21 @@ def inception_resnet_blocks() -> Any:
 
 
 SMALL = {f.__name__: f for f in (small_convnext, nested_convnext, small_mobilenet, inception_resnet_blocks)}
+
+
+def configs(folder: Path) -> str:
+    import keras
+
+    file = folder / "applications.zip"
+    weights = {}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in constructors():
+            keras.backend.clear_session()
+            model = build(keras.applications, name, "head")
+            weights[name] = model.count_params()
+            archive.writestr(f"{name}.json", model.to_json())
+        archive.writestr("weights.json", json.dumps(weights))
+    return str(file)
 
 
 def build(applications: Any, name: str, case: str) -> Any:
@@ -305,6 +324,7 @@ def main(folder: Path) -> int:
         answers = {
             "list": constructors,
             "versions": versions,
+            "configs": partial(configs, folder),
             "write": partial(write, folder),
             "check": partial(check, folder),
         }

@@ -51,7 +51,7 @@ public final class GoldenConfigs {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(String name) {
+  static byte[] bytes(String name) {
     try (InputStream text = GoldenConfigs.class.getResourceAsStream(name)) {
       if (text == null) {
         throw new IllegalStateException("no resource " + name);
