@@ -36,6 +36,7 @@ BODY = "include_top=False"
 LARGE = ("MobileNetV3Large", "EfficientNetV2B0", "ResNet50", "ResNet50V2")
 SMALL = ("MobileNet", "MobileNetV2", "MobileNetV3Small", "EfficientNetB0", "DenseNet121", "VGG16")
 OTHERS = ("Xception", "InceptionV3")
+CONVNEXT = "ConvNeXtTiny"
 
 
 def constructors() -> Iterator[str]:
@@ -45,6 +46,7 @@ def constructors() -> Iterator[str]:
     yield from (f"ResNet{depth}{version}" for version in ("", "V2") for depth in (50, 101, 152))
     yield from ("DenseNet121", "DenseNet169", "DenseNet201", "VGG16", "VGG19")
     yield from OTHERS
+    yield from (f"ConvNeXt{size}" for size in ("Tiny", "Small", "Base", "Large", "XLarge"))
 
 
 def cases() -> Iterator[str]:
@@ -53,7 +55,7 @@ def cases() -> Iterator[str]:
         yield f"{name} {BODY} pooling=avg"
         yield f"{name} weights=imagenet"
         yield f"{name} weights=imagenet {BODY}"
-    for name in (*SMALL, *LARGE, *OTHERS):
+    for name in (*SMALL, *LARGE, *OTHERS, CONVNEXT):
         yield f"{name} {BODY} pooling=max input_shape=131,98,3"
         yield f"{name} input_shape=96,97,1 classes=10 classifier_activation=None"
         yield f"{name} {BODY} input_shape=None,None,4"
@@ -73,6 +75,7 @@ def cases() -> Iterator[str]:
         yield f"{name} alpha=1.5 dropout_rate=0 include_preprocessing=False"
     yield f"DenseNet121 {BODY} name=body"
     yield f"EfficientNetV2B1 include_preprocessing=False {BODY}"
+    yield f"{CONVNEXT} include_preprocessing=False name=other"
     yield f"EfficientNetV2S include_preprocessing=False {BODY}"
 
 

@@ -18,7 +18,8 @@ import io.rhyton.model.shape.Sizes;
  * @param <A> the type of the application
  */
 public sealed interface Application<A extends Application<A>>
-    permits DenseNet,
+    permits ConvNeXt,
+        DenseNet,
         EfficientNet,
         EfficientNetV2,
         InceptionV3,

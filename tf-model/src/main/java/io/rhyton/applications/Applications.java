@@ -179,4 +179,29 @@ public final class Applications {
   public static InceptionV3 inceptionV3() {
     return InceptionV3.of();
   }
+
+  /** Returns ConvNeXtTiny. */
+  public static ConvNeXt convNeXtTiny() {
+    return ConvNeXt.of(ConvNeXt.Size.TINY);
+  }
+
+  /** Returns ConvNeXtSmall. */
+  public static ConvNeXt convNeXtSmall() {
+    return ConvNeXt.of(ConvNeXt.Size.SMALL);
+  }
+
+  /** Returns ConvNeXtBase. */
+  public static ConvNeXt convNeXtBase() {
+    return ConvNeXt.of(ConvNeXt.Size.BASE);
+  }
+
+  /** Returns ConvNeXtLarge. */
+  public static ConvNeXt convNeXtLarge() {
+    return ConvNeXt.of(ConvNeXt.Size.LARGE);
+  }
+
+  /** Returns ConvNeXtXLarge. */
+  public static ConvNeXt convNeXtXLarge() {
+    return ConvNeXt.of(ConvNeXt.Size.XLARGE);
+  }
 }

@@ -3,6 +3,10 @@ package io.rhyton.applications;
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
+import io.rhyton.model.Sequential;
+import io.rhyton.model.layer.Dense;
+import io.rhyton.model.layer.FromAnyRank;
+import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiInput;
 import io.rhyton.model.layer.RankMapping;
@@ -40,7 +44,9 @@ final class Features {
   static Features input(InputShape shape) {
     Node<Image> input = Functional.image(shape.height(), shape.width(), shape.channels());
     Shape batch = Shape.of(Shape.UNKNOWN_SIZE, shape.height(), shape.width(), shape.channels());
-    return new Features(input, input, batch, new AutoNames());
+    AutoNames names = new AutoNames();
+    names.next(InputLayer.image(shape.height(), shape.width(), shape.channels()));
+    return new Features(input, input, batch, names);
   }
 
   /** Builds the model that ends here. */
@@ -71,6 +77,23 @@ final class Features {
 
   Features then(RankPreserving layer) {
     return then(names.next(layer), layer);
+  }
+
+  Features then(String name, FromAnyRank<Image> layer) {
+    return with(node.then(name, layer), name, layer, List.of(shape));
+  }
+
+  /** As in Keras, a dense layer applies to the last axis of an image. */
+  @SuppressWarnings("unchecked")
+  Features then(String name, Dense layer) {
+    return then(name, (RankMapping<Image, Image>) (RankMapping<?, ?>) layer);
+  }
+
+  /** Starts a sequential model that can be called on this. */
+  Sequential<Image> inside() {
+    InputLayer layer = InputLayer.of(shape.tail());
+    int height = (int) shape.get(HEIGHT);
+    return Sequential.image(names.next(layer), height, (int) shape.get(WIDTH), channels());
   }
 
   /** Pools to a vector and reshapes it to an image of one pixel. */
