@@ -59,6 +59,7 @@ final class EventFile implements AutoCloseable {
   }
 
   /** Creates the file of a training, and missing directories. */
+  @SuppressWarnings("MustBeClosedChecker") // Closing the event file closes the channel.
   static EventFile create(Path file) {
     try {
       Folders.createParent(file);
@@ -75,6 +76,7 @@ final class EventFile implements AutoCloseable {
    *
    * @return null if there is no file of at least that length, or the length is 0
    */
+  @SuppressWarnings("MustBeClosedChecker") // Closing the event file closes the channel.
   static @Nullable EventFile reopen(Path file, long length) {
     try {
       if (length == 0) {

@@ -26,8 +26,7 @@ public final class NativeRuntime {
   /** Prepares for native code that is called in another way. */
   public static void load() {}
 
-  /** Creates an empty graph. */
-  @MustBeClosed
+  /** Creates an empty graph, which the caller closes. */
   public static Graph newGraph() {
     return new Graph();
   }
