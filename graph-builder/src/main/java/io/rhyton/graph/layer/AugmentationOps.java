@@ -1,7 +1,6 @@
 package io.rhyton.graph.layer;
 
 import io.rhyton.graph.variable.Randomness.Draw;
-import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.RandomBrightness;
 import io.rhyton.model.layer.RandomContrast;
 import io.rhyton.model.layer.RandomCrop;
@@ -53,39 +52,41 @@ final class AugmentationOps {
       return ResizingOps.fill(scope);
     }
     Ops tf = scope.tf();
-    Size2D from = ResizingOps.size(scope.inputShape());
-    Size2D to = ResizingOps.size(scope.outputShape());
-    if (from.height() > to.height() && from.width() > to.width()) {
-      return cropAtDrawnPlace(scope, layer.seed(), from, to);
-    }
-    ImageWindow middle = new AspectRatio(to, false).middle(from);
+    Dimension height = scope.inputSize(1);
+    Dimension width = scope.inputSize(2);
     // Starts at the corner of the centered window, with the full size if the image is large enough.
-    Size2D size =
-        new Size2D(
-            Math.min(to.height(), from.height() - middle.top()),
-            Math.min(to.width(), from.width() - middle.left()));
-    Operand<TFloat32> cut =
-        new ImageWindow(middle.top(), middle.left(), size).of(tf, scope.input());
-    return ResizingOps.resize(tf, cut, size, to, Interpolation.BILINEAR, false);
+    Crop middle = ResizingOps.middle(scope);
+    Crop centered =
+        new Crop(
+            middle.top(),
+            middle.left(),
+            height.minus(tf, middle.top()).atMost(tf, Dimension.of(layer.height())),
+            width.minus(tf, middle.left()).atMost(tf, Dimension.of(layer.width())));
+    Size2D larger = new Size2D(layer.height() + 1, layer.width() + 1);
+    Crop window =
+        height.isBelow(larger.height()) || width.isBelow(larger.width())
+            ? centered
+            : drawn(scope, layer).ifAtLeast(tf, List.of(height, width), larger, centered);
+    return ResizingOps.resize(scope, window);
   }
 
-  private static Operand<TFloat32> cropAtDrawnPlace(
-      LayerScope scope, @Nullable Long seed, Size2D from, Size2D to) {
+  /** A window at a random location of images that are larger. */
+  private static Crop drawn(LayerScope scope, RandomCrop layer) {
     Ops tf = scope.tf();
-    Operand<TInt32> top = place(scope, FIRST_OF_TWO, seed, from.height() - to.height() + 1);
-    Operand<TInt32> left = place(scope, SECOND_OF_TWO, seed, from.width() - to.width() + 1);
-    Operand<TInt32> start = tf.constant(0);
-    return tf.slice(
-        scope.input(),
-        tf.stack(List.of(start, top, left, start)),
-        tf.constant(new int[] {-1, to.height(), to.width(), -1}));
+    Dimension rows = scope.inputSize(1).plus(tf, 1L - layer.height());
+    Dimension columns = scope.inputSize(2).plus(tf, 1L - layer.width());
+    return new Crop(
+        location(scope, FIRST_OF_TWO, layer.seed(), rows),
+        location(scope, SECOND_OF_TWO, layer.seed(), columns),
+        Dimension.of(layer.height()),
+        Dimension.of(layer.width()));
   }
 
-  private static Operand<TInt32> place(
-      LayerScope scope, Draw draw, @Nullable Long seed, int places) {
+  private static Dimension location(
+      LayerScope scope, Draw draw, @Nullable Long seed, Dimension places) {
     Ops tf = scope.tf();
     Operand<TFloat32> uniform = scope.uniform(draw, seed, tf.constant(new int[0]));
-    return tf.dtypes.cast(tf.math.mul(uniform, tf.constant((float) places)), TInt32.class);
+    return Dimension.of(tf.dtypes.cast(tf.math.mul(uniform, places.number(tf)), TInt32.class));
   }
 
   static Operand<TFloat32> rotate(LayerScope scope, RandomRotation layer) {

@@ -54,7 +54,12 @@ record Border(Dimension top, Dimension bottom, Dimension left, Dimension right) 
 
   /** Pads images with zeros. The gradient of the padding op only supports int32 sizes. */
   Operand<TFloat32> around(Ops tf, Operand<TFloat32> images) {
-    return tf.pad(images, allAxes(tf), tf.constant(0f));
+    return around(tf, images, 0);
+  }
+
+  /** Pads images with a constant value. */
+  Operand<TFloat32> around(Ops tf, Operand<TFloat32> images, float value) {
+    return tf.pad(images, allAxes(tf), tf.constant(value));
   }
 
   private Operand<TInt32> allAxes(Ops tf) {

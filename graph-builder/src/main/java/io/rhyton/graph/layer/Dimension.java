@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -28,7 +29,8 @@ final class Dimension {
     return new Dimension(size, null);
   }
 
-  private static Dimension of(Operand<TInt32> size) {
+  /** Returns a size that the graph computes, a scalar. */
+  static Dimension of(Operand<TInt32> size) {
     return new Dimension(Sizes.ANY, size);
   }
 
@@ -148,5 +150,22 @@ final class Dimension {
     return isKnown()
         ? of(Math.max(known, least))
         : of(tf.math.maximum(scalar(tf), tf.constant(Math.toIntExact(least))));
+  }
+
+  /** Returns this size or another one, whichever is smaller. */
+  Dimension atMost(Ops tf, Dimension most) {
+    return isKnown() && most.isKnown()
+        ? of(Math.min(known, most.known))
+        : of(tf.math.minimum(scalar(tf), most.scalar(tf)));
+  }
+
+  /** Whether this size is known, and smaller than another one. */
+  boolean isBelow(long least) {
+    return isKnown() && known < least;
+  }
+
+  /** Returns this size where a condition is true, else another one. */
+  Dimension where(Ops tf, Operand<TBool> condition, Dimension otherwise) {
+    return of(tf.select(condition, scalar(tf), otherwise.scalar(tf)));
   }
 }

@@ -59,11 +59,6 @@ final class LayerScope {
     return compute;
   }
 
-  /** Checks that the first input is a batch of images of known size. */
-  void requireKnownImage() {
-    new LayerInputs(call.layer(), "after layers with weights", call.inputShapes()).knownImage();
-  }
-
   /** The shape of the first input. */
   Shape inputShape() {
     return call.inputShapes().get(0);

@@ -2,7 +2,6 @@ package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.layer.Interpolation;
-import io.rhyton.model.shape.Size2D;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -18,20 +17,44 @@ import org.tensorflow.types.TInt32;
 public final class PixelSampling {
   private final Ops tf;
   private final Sampling sampling;
-  private final Shape shape;
-  private final Size2D size;
+  private final Dimension height;
+  private final Dimension width;
+  private final long channels;
   private final int overlap;
 
+  /**
+   * Creates a sampling of images of a known size.
+   *
+   * @param shape the shape of a batch of images
+   */
   public PixelSampling(Ops tf, Sampling sampling, Shape shape) {
     this(tf, sampling, shape, 0);
   }
 
   private PixelSampling(Ops tf, Sampling sampling, Shape shape, int overlap) {
+    this(
+        tf,
+        sampling,
+        Dimension.of(shape.get(1)),
+        Dimension.of(shape.get(2)),
+        shape.get(3),
+        overlap);
+  }
+
+  private PixelSampling(
+      Ops tf, Sampling sampling, Dimension height, Dimension width, long channels, int overlap) {
     this.tf = tf;
-    this.overlap = overlap;
     this.sampling = sampling;
-    this.shape = shape;
-    this.size = ResizingOps.size(shape);
+    this.height = height;
+    this.width = width;
+    this.channels = channels;
+    this.overlap = overlap;
+  }
+
+  /** Returns a sampling of the input of a layer. */
+  static PixelSampling ofInput(LayerScope scope, Sampling sampling) {
+    return new PixelSampling(
+        scope.tf(), sampling, scope.inputSize(1), scope.inputSize(2), scope.inputShape().get(3), 0);
   }
 
   /**
@@ -44,8 +67,8 @@ public final class PixelSampling {
 
   public Operand<TFloat32> transform(Operand<TFloat32> images, AffineTransform transform) {
     Pixels pixels = new Pixels(images);
-    Operand<TFloat32> column = within(column(transform), size.width());
-    Operand<TFloat32> row = within(row(transform), size.height());
+    Operand<TFloat32> column = within(column(transform), width);
+    Operand<TFloat32> row = within(row(transform), height);
     return sampling.interpolation() == Interpolation.NEAREST
         ? pixels.at(rounded(row), rounded(column))
         : between(pixels, row, column);
@@ -53,8 +76,7 @@ public final class PixelSampling {
 
   /** Which output pixels are sampled from inside the image, {@code [batch, height, width]}. */
   public Operand<TBool> isInside(AffineTransform transform) {
-    return tf.math.logicalAnd(
-        isWithin(row(transform), size.height()), isWithin(column(transform), size.width()));
+    return tf.math.logicalAnd(isWithin(row(transform), height), isWithin(column(transform), width));
   }
 
   private Operand<TFloat32> column(AffineTransform transform) {
@@ -65,21 +87,20 @@ public final class PixelSampling {
     return sum(transform.yx(), transform.yy(), transform.yAt());
   }
 
-  private Operand<TBool> isWithin(Operand<TFloat32> at, int length) {
+  private Operand<TBool> isWithin(Operand<TFloat32> at, Dimension length) {
     return tf.math.logicalAnd(
-        tf.math.greaterEqual(at, tf.constant(0f)), tf.math.lessEqual(at, tf.constant(length - 1f)));
+        tf.math.greaterEqual(at, tf.constant(0f)),
+        tf.math.lessEqual(at, length.plus(tf, -1).number(tf)));
   }
 
-  private Operand<TFloat32> numbers(int count) {
+  private Operand<TFloat32> numbers(Dimension count) {
     return tf.dtypes.cast(
-        tf.range(tf.constant(0), tf.constant(count), tf.constant(1)), TFloat32.class);
+        tf.range(tf.constant(0), count.scalar(tf), tf.constant(1)), TFloat32.class);
   }
 
   private Operand<TFloat32> sum(Operand<TFloat32> a, Operand<TFloat32> b, Operand<TFloat32> c) {
-    Operand<TFloat32> x =
-        tf.reshape(numbers(size.width()), tf.constant(new int[] {1, 1, size.width()}));
-    Operand<TFloat32> y =
-        tf.reshape(numbers(size.height()), tf.constant(new int[] {1, size.height(), 1}));
+    Operand<TFloat32> x = tf.reshape(numbers(width), tf.constant(new int[] {1, 1, -1}));
+    Operand<TFloat32> y = tf.reshape(numbers(height), tf.constant(new int[] {1, -1, 1}));
     return tf.math.add(
         tf.math.add(tf.math.mul(imagewise(a), x), tf.math.mul(imagewise(b), y)), imagewise(c));
   }
@@ -89,39 +110,40 @@ public final class PixelSampling {
   }
 
   /** Maps a coordinate outside the image into it, unless it is filled with a constant. */
-  private Operand<TFloat32> within(Operand<TFloat32> at, int length) {
+  private Operand<TFloat32> within(Operand<TFloat32> at, Dimension length) {
     return switch (sampling.fillMode()) {
       case CONSTANT -> at;
       case NEAREST -> clamp(at, length);
-      case REFLECT -> clamp(length == 1 ? at : reflected(at, length), length);
-      case WRAP -> clamp(length == 1 ? at : wrapped(at, length), length);
+      case REFLECT -> clamp(reflected(at, length), length);
+      case WRAP -> clamp(wrapped(at, length), length);
     };
   }
 
-  private Operand<TFloat32> clamp(Operand<TFloat32> at, int length) {
-    return tf.clipByValue(at, tf.constant(0f), tf.constant(length - 1f));
+  private Operand<TFloat32> clamp(Operand<TFloat32> at, Dimension length) {
+    return tf.clipByValue(at, tf.constant(0f), length.plus(tf, -1).number(tf));
   }
 
-  private Operand<TFloat32> reflected(Operand<TFloat32> at, int length) {
-    Operand<TFloat32> period = tf.constant(2f * length);
+  private Operand<TFloat32> reflected(Operand<TFloat32> at, Dimension length) {
+    Operand<TFloat32> period = length.times(tf, 2).number(tf);
     Operand<TFloat32> before = tf.math.add(at, times(period, tf.math.neg(at), period));
     Operand<TFloat32> turnedBefore =
         tf.select(
-            tf.math.less(before, tf.constant((float) -length)),
+            tf.math.less(before, tf.math.neg(length.number(tf))),
             tf.math.add(before, period),
             tf.math.sub(tf.math.neg(before), tf.constant(1f)));
     Operand<TFloat32> after = tf.math.sub(at, times(period, at, period));
     Operand<TFloat32> turnedAfter =
         tf.select(
-            tf.math.greaterEqual(after, tf.constant((float) length)),
+            tf.math.greaterEqual(after, length.number(tf)),
             tf.math.sub(tf.math.sub(period, after), tf.constant(1f)),
             after);
     return tf.select(tf.math.less(at, tf.constant(0f)), turnedBefore, turnedAfter);
   }
 
-  private Operand<TFloat32> wrapped(Operand<TFloat32> at, int length) {
-    Operand<TFloat32> period = tf.constant((float) (length - overlap));
-    Operand<TFloat32> last = tf.constant(length - 1f);
+  private Operand<TFloat32> wrapped(Operand<TFloat32> at, Dimension length) {
+    Operand<TFloat32> period = length.plus(tf, -overlap).number(tf);
+    // Divides by 1 where there is a single pixel, which the caller selects anyway.
+    Operand<TFloat32> last = length.plus(tf, -1).atLeast(tf, 1).number(tf);
     Operand<TFloat32> before =
         tf.math.add(at, tf.math.add(times(period, tf.math.neg(at), last), period));
     Operand<TFloat32> after = tf.math.sub(at, times(period, at, last));
@@ -178,12 +200,12 @@ public final class PixelSampling {
     private final Operand<TInt32> firstOfImage;
 
     private Pixels(Operand<TFloat32> images) {
-      this.all = tf.reshape(images, tf.constant(new long[] {-1, shape.get(3)}));
+      this.all = tf.reshape(images, tf.constant(new long[] {-1, channels}));
       Operand<TInt32> count = tf.gather(tf.shape(images), tf.constant(0), tf.constant(0));
       Operand<TInt32> numbers = tf.range(tf.constant(0), count, tf.constant(1));
       this.firstOfImage =
           tf.reshape(
-              tf.math.mul(numbers, tf.constant(size.height() * size.width())),
+              tf.math.mul(numbers, height.times(tf, width).scalar(tf)),
               tf.constant(new int[] {-1, 1, 1}));
     }
 
@@ -191,22 +213,20 @@ public final class PixelSampling {
     private Operand<TFloat32> at(Operand<TFloat32> row, Operand<TFloat32> column) {
       Operand<TInt32> pixel =
           tf.math.add(
-              tf.math.add(
-                  firstOfImage, tf.math.mul(index(row, size.height()), tf.constant(size.width()))),
-              index(column, size.width()));
+              tf.math.add(firstOfImage, tf.math.mul(index(row, height), width.scalar(tf))),
+              index(column, width));
       Operand<TFloat32> found = tf.gather(all, tf.stopGradient(pixel), tf.constant(0));
       if (sampling.fillMode() != FillMode.CONSTANT) {
         return found;
       }
-      Operand<TBool> isInside =
-          tf.math.logicalAnd(isWithin(row, size.height()), isWithin(column, size.width()));
+      Operand<TBool> isInside = tf.math.logicalAnd(isWithin(row, height), isWithin(column, width));
       return tf.select(
           tf.expandDims(isInside, tf.constant(-1)),
           found,
           tf.constant((float) sampling.fillValue()));
     }
 
-    private Operand<TInt32> index(Operand<TFloat32> at, int length) {
+    private Operand<TInt32> index(Operand<TFloat32> at, Dimension length) {
       return tf.dtypes.cast(clamp(at, length), TInt32.class);
     }
   }

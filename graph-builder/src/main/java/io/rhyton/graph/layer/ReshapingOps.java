@@ -45,31 +45,19 @@ final class ReshapingOps {
   }
 
   static Operand<TFloat32> pad(LayerScope scope, Border1D border) {
-    return pad(
-        scope.tf(),
-        scope.input(),
-        new int[][] {{0, 0}, {border.before(), border.after()}, {0, 0}},
-        0);
+    return pad(scope, new int[][] {{0, 0}, {border.before(), border.after()}, {0, 0}});
   }
 
   static Operand<TFloat32> pad(LayerScope scope, Border2D border) {
-    return pad(scope.tf(), scope.input(), border, 0);
-  }
-
-  /** Pads images with a constant value. */
-  static Operand<TFloat32> pad(Ops tf, Operand<TFloat32> images, Border2D border, float value) {
     return pad(
-        tf,
-        images,
+        scope,
         new int[][] {
           {0, 0}, {border.top(), border.bottom()}, {border.left(), border.right()}, {0, 0}
-        },
-        value);
+        });
   }
 
-  private static Operand<TFloat32> pad(
-      Ops tf, Operand<TFloat32> input, int[][] border, float value) {
-    return tf.pad(input, tf.constant(border), tf.constant(value));
+  private static Operand<TFloat32> pad(LayerScope scope, int[][] border) {
+    return scope.tf().pad(scope.input(), scope.tf().constant(border), scope.tf().constant(0f));
   }
 
   static Operand<TFloat32> crop(LayerScope scope, Border1D border) {

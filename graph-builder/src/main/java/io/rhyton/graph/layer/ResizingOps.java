@@ -3,7 +3,6 @@ package io.rhyton.graph.layer;
 import io.rhyton.model.layer.CenterCrop;
 import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.layer.Resizing;
-import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,33 +28,38 @@ public final class ResizingOps {
   static Operand<TFloat32> resize(LayerScope scope, Resizing layer) {
     Ops tf = scope.tf();
     Operand<TFloat32> images = scope.input();
-    List<Dimension> from = List.of(scope.inputSize(1), scope.inputSize(2));
+    Dimension height = scope.inputSize(1);
+    Dimension width = scope.inputSize(2);
+    List<Dimension> from = List.of(height, width);
     Size2D to = size(scope.outputShape());
     AspectRatio ratio = new AspectRatio(to, true);
     if (layer.cropToAspectRatio()) {
-      ImageWindow middle = ratio.middle(size(scope.inputShape()));
+      Crop middle = ratio.middle(tf, height, width);
       images = middle.of(tf, images);
-      from = dimensions(middle.size());
+      from = middle.size();
     } else if (layer.padToAspectRatio()) {
-      Border2D missing = ratio.missing(size(scope.inputShape()));
-      images = ReshapingOps.pad(tf, images, missing, (float) layer.fillValue());
-      from =
-          List.of(
-              from.get(0).plus(tf, (long) missing.top() + missing.bottom()),
-              from.get(1).plus(tf, (long) missing.left() + missing.right()));
+      Border missing = ratio.missing(tf, height, width);
+      images = missing.around(tf, images, (float) layer.fillValue());
+      from = List.of(height.plus(tf, missing.rows(tf)), width.plus(tf, missing.columns(tf)));
     }
     return resize(tf, images, from, dimensions(to), layer.interpolation(), layer.antialias());
   }
 
-  /** Crops the center; if the border is odd, the extra row or column is cropped at the end. */
+  /**
+   * Crops the center; if the border is odd, the extra row or column is cropped at the end. Images
+   * that are too small are cropped to the aspect ratio and resized.
+   */
   static Operand<TFloat32> cropCenter(LayerScope scope, CenterCrop layer) {
-    Size2D from = size(scope.inputShape());
-    int top = from.height() - layer.height();
-    int left = from.width() - layer.width();
-    return top < 0 || left < 0
-        ? fill(scope)
-        : new ImageWindow(top / 2, left / 2, size(scope.outputShape()))
-            .of(scope.tf(), scope.input());
+    Ops tf = scope.tf();
+    Size2D to = size(scope.outputShape());
+    Crop center =
+        new Crop(
+            scope.inputSize(1).plus(tf, -to.height()).dividedBy(tf, 2),
+            scope.inputSize(2).plus(tf, -to.width()).dividedBy(tf, 2),
+            Dimension.of(to.height()),
+            Dimension.of(to.width()));
+    List<Dimension> from = List.of(scope.inputSize(1), scope.inputSize(2));
+    return resize(scope, center.ifAtLeast(tf, from, to, middle(scope)));
   }
 
   /**
@@ -63,25 +67,24 @@ public final class ResizingOps {
    * output.
    */
   static Operand<TFloat32> fill(LayerScope scope) {
-    Size2D to = size(scope.outputShape());
-    ImageWindow middle = new AspectRatio(to, false).middle(size(scope.inputShape()));
-    return resize(
-        scope.tf(),
-        middle.of(scope.tf(), scope.input()),
-        middle.size(),
-        to,
-        Interpolation.BILINEAR,
-        false);
+    return resize(scope, middle(scope));
   }
 
-  static Operand<TFloat32> resize(
-      Ops tf,
-      Operand<TFloat32> images,
-      Size2D from,
-      Size2D to,
-      Interpolation interpolation,
-      boolean antialias) {
-    return resize(tf, images, dimensions(from), dimensions(to), interpolation, antialias);
+  /** The largest centered window of the input with the aspect ratio of the output. */
+  static Crop middle(LayerScope scope) {
+    return new AspectRatio(size(scope.outputShape()), false)
+        .middle(scope.tf(), scope.inputSize(1), scope.inputSize(2));
+  }
+
+  /** Resizes a window of the input bilinearly to the size of the output, if it has another one. */
+  static Operand<TFloat32> resize(LayerScope scope, Crop window) {
+    return resize(
+        scope.tf(),
+        window.of(scope.tf(), scope.input()),
+        window.size(),
+        dimensions(size(scope.outputShape())),
+        Interpolation.BILINEAR,
+        false);
   }
 
   private static List<Dimension> dimensions(Size2D size) {

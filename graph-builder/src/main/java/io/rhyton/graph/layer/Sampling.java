@@ -5,7 +5,6 @@ import io.rhyton.model.layer.Interpolation;
 import io.rhyton.model.shape.Size2D;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ImageProjectiveTransformV3;
 import org.tensorflow.types.TFloat32;
@@ -22,7 +21,6 @@ public record Sampling(Interpolation interpolation, FillMode fillMode, double fi
 
   /** Transforms the input of a layer. */
   public Operand<TFloat32> transform(LayerScope scope, AffineTransform transform) {
-    Shape shape = scope.inputShape();
     // TensorFlow's op is faster, but has no C++ gradient and only an approximate one in Python.
     if (!scope.isBehindWeights()) {
       return transform(
@@ -31,8 +29,7 @@ public record Sampling(Interpolation interpolation, FillMode fillMode, double fi
           transform,
           Dimension.vector(scope.tf(), List.of(scope.inputSize(1), scope.inputSize(2))));
     }
-    scope.requireKnownImage();
-    return new PixelSampling(scope.tf(), this, shape).transform(scope.input(), transform);
+    return PixelSampling.ofInput(scope, this).transform(scope.input(), transform);
   }
 
   /** Transforms images, without a gradient. */

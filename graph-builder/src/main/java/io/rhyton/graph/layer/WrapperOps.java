@@ -1,9 +1,11 @@
 package io.rhyton.graph.layer;
 
+import io.rhyton.model.layer.BatchNormalization;
 import io.rhyton.model.layer.Bidirectional;
 import io.rhyton.model.layer.Bidirectional.MergeMode;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.TimeDistributed;
+import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -40,12 +42,39 @@ final class WrapperOps {
 
   /**
    * Emits all timesteps at once, as additional samples. Layers that use batch statistics are
-   * emitted one timestep after another, since Keras computes the statistics per timestep.
+   * emitted in another way, since Keras computes the statistics per timestep.
    */
   static Operand<TFloat32> everyStep(LayerScope scope, TimeDistributed layer) {
-    return scope.isLearning() && layer.usesBatchStatistics()
-        ? stepByStep(scope, layer)
-        : atOnce(scope, layer);
+    if (!scope.isLearning() || !layer.usesBatchStatistics()) {
+      return atOnce(scope, layer);
+    }
+    if (Sizes.isKnown(scope.inputShape().get(1))) {
+      return stepByStep(scope, layer);
+    }
+    return layer.layer() instanceof TimeDistributed inner
+        ? everyStepOfSteps(scope, layer.layerName(), inner)
+        : StepwiseNormalization.of(
+            scope, layer.layerName() + "/", (BatchNormalization) layer.layer());
+  }
+
+  /** The steps of steps as one sequence, in the order in which Keras goes through them. */
+  private static Operand<TFloat32> everyStepOfSteps(
+      LayerScope scope, String name, TimeDistributed inner) {
+    Ops tf = scope.tf();
+    List<Dimension> sizes = scope.inputSizes();
+    List<Dimension> flat = new ArrayList<>(sizes);
+    flat.set(1, flat.get(1).times(tf, flat.remove(2)));
+    Shape shape = scope.inputShape();
+    Operand<TFloat32> output =
+        scope
+            .inside(
+                name,
+                inner,
+                Dimension.reshape(tf, scope.input(), flat),
+                shape.tail().tail().tail().prepend(Sizes.ANY).prepend(shape.get(0)))
+            .emit(inner);
+    // Batch normalization keeps the shape.
+    return Dimension.reshape(tf, output, sizes);
   }
 
   private static Operand<TFloat32> atOnce(LayerScope scope, TimeDistributed layer) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Size2D;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.Graph;
+import org.tensorflow.op.Ops;
 
 class AspectRatioTest {
 
@@ -23,10 +25,23 @@ class AspectRatioTest {
 
   @Test
   void missingPixelsArePaddedEquallyOnBothSides() {
-    AspectRatio square = new AspectRatio(new Size2D(3, 3), true);
-    assertThat(square.missing(new Size2D(4, 9))).isEqualTo(new Border2D(2, 2, 0, 0));
-    assertThat(square.missing(new Size2D(4, 1))).isEqualTo(new Border2D(0, 0, 1, 1));
-    assertThat(square.missing(new Size2D(4, 4))).isEqualTo(new Border2D(0, 0, 0, 0));
+    assertThat(missing(4, 9)).isEqualTo(new Border2D(2, 2, 0, 0));
+    assertThat(missing(4, 1)).isEqualTo(new Border2D(0, 0, 1, 1));
+    assertThat(missing(4, 4)).isEqualTo(new Border2D(0, 0, 0, 0));
+  }
+
+  /** What images of a size miss to be as wide as they are high. */
+  private static Border2D missing(int height, int width) {
+    try (Graph graph = new Graph()) {
+      Border border =
+          new AspectRatio(new Size2D(3, 3), true)
+              .missing(Ops.create(graph), Dimension.of(height), Dimension.of(width));
+      return new Border2D(
+          (int) border.top().known(),
+          (int) border.bottom().known(),
+          (int) border.left().known(),
+          (int) border.right().known());
+    }
   }
 
   /** The height is 4129 in TensorFlow and 4128 in Python. */

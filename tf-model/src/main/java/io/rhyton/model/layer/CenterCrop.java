@@ -13,6 +13,10 @@ import org.tensorflow.ndarray.Shape;
  * <p>Shapes: input {@code [batch, any height, any width, channels]}, output {@code [batch, height,
  * width, channels]}.
  *
+ * <p>In models that take images of any size, small images are resized, too. Keras slices them
+ * wrongly where it does not know their size when it traces the model, for instance in an exported
+ * SavedModel.
+ *
  * <p>Source: {@code keras/src/layers/preprocessing/image_preprocessing/center_crop.py}, Keras 3.15.
  *
  * @param height height in pixels, at least 1
@@ -37,7 +41,7 @@ public record CenterCrop(int height, int width) implements RankMapping<Image, Im
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape image = inputs.knownImage();
+    Shape image = inputs.image();
     return LayerGeometry.of(Shape.of(image.get(0), height, width, image.get(3)));
   }
 

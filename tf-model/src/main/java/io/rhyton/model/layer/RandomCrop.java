@@ -17,6 +17,8 @@ import org.tensorflow.ndarray.Shape;
  * <p>The location is random only if images are larger than the crop in both directions. Otherwise
  * the center is cropped, and images that are too small are enlarged.
  *
+ * <p>Batches of images may differ in size; Keras fails at the second size.
+ *
  * <p>The behavior during inference is the one that Keras documents, and implemented up to 3.5.
  * Since 3.8, it returns images unchanged, which contradicts the output shape of the layer.
  *
@@ -52,7 +54,7 @@ public record RandomCrop(int height, int width, @Nullable Long seed)
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape image = inputs.knownImage();
+    Shape image = inputs.image();
     return LayerGeometry.of(Shape.of(image.get(0), height, width, image.get(3)));
   }
 

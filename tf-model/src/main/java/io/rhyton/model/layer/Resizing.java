@@ -97,7 +97,7 @@ public record Resizing(
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    Shape image = cropToAspectRatio || padToAspectRatio ? inputs.knownImage() : inputs.image();
+    Shape image = inputs.image();
     return LayerGeometry.of(Shape.of(image.get(0), height, width, image.get(3)));
   }
 

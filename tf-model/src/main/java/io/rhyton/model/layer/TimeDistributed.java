@@ -90,9 +90,6 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
     Shape sequence = inputs.steps();
-    if (usesBatchStatistics()) {
-      inputs.requireKnown(sequence, 1, "number of timesteps");
-    }
     LayerGeometry each =
         layer.geometry(inputs.inside(layerName(), layer.typeName(), step(sequence)));
     Shape output = each.outputs().get(0).tail().prepend(sequence.get(1)).prepend(sequence.get(0));

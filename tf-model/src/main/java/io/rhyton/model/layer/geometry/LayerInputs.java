@@ -218,14 +218,6 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
     }
   }
 
-  /** Returns the only input, {@code [batch, height, width, channels]}, of known size. */
-  public Shape knownImage() {
-    Shape image = image();
-    requireKnown(image, 1, "height");
-    requireKnown(image, 2, "width");
-    return image;
-  }
-
   private void requireSupported(Initializer initializer, String variable, Shape shape) {
     if (!initializer.supports(shape)) {
       throw mismatch(
