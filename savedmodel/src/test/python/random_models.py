@@ -8,8 +8,11 @@ Each line of standard input names a folder, with
     inputs-<i>.npy    a batch for each input
     labels-<i>.npy    its labels for each output
     outputs-<i>.npy   the predictions of Java
+    other-inputs-<i>.npy, other-outputs-<i>.npy
+                      the same for a batch of another size, if the model takes any
     weights-<i>.npy   the weights after a training step, in the model's order
-    facts.txt         the number of parameters, and the loss in that step
+    facts.txt         the number of parameters, the loss in that step, and the shape
+                      of each output
 
 The answer is one JSON object on a line of standard output: the last check, the
 name of the folder, and the error, empty if all passed. The first line means that the
@@ -20,6 +23,7 @@ off in float32, or when its inputs and weights are perturbed in the seventh digi
 model magnifies rounding errors, and the case is inconclusive.
 """
 
+import copy
 import gc
 import json
 import os
@@ -48,15 +52,23 @@ class Drawn:
         self.labels = self._arrays("labels")
         self.outputs = self._arrays("outputs")
         self.weights = self._arrays("weights")
-        parameters, loss = (path / "facts.txt").read_text("utf-8").split()
+        self.other_inputs = self._arrays("other-inputs")
+        self.other_outputs = self._arrays("other-outputs")
+        parameters, loss, *shapes = (path / "facts.txt").read_text("utf-8").splitlines()
         self.parameters = int(parameters)
         self.loss = float(loss)
+        self.shapes = shapes
 
     def _arrays(self, name: str) -> list[Any]:
         import numpy as np
 
         files = sorted(self.path.glob(f"{name}-*.npy"), key=lambda file: int(file.stem[len(name) + 1 :]))
         return [np.load(file) for file in files]
+
+    def of_other_size(self) -> "Drawn":
+        other = copy.copy(self)
+        other.inputs = self.other_inputs
+        return other
 
 
 class Checks:
@@ -74,11 +86,13 @@ class Checks:
         model = _load(self.path)
         self.last = "has_the_same_shapes"
         assert model.count_params() == drawn.parameters, (model.count_params(), drawn.parameters)
-        shapes = [tuple(output.shape[1:]) for output in model.outputs]
-        expected = [output.shape[1:] for output in drawn.outputs]
-        assert shapes == expected, (shapes, expected)
+        shapes = [",".join(str(size) for size in output.shape[1:]) for output in model.outputs]
+        assert shapes == drawn.shapes, (shapes, drawn.shapes)
         self.last = "predicts_the_same"
         unstable = self._compare(model, drawn, _predict, drawn.outputs, FORWARD)
+        if drawn.other_inputs:
+            self.last = "predicts_the_same_at_another_size"
+            unstable |= self._compare(model, drawn.of_other_size(), _predict, drawn.other_outputs, FORWARD)
         self.last = "learns_the_same"
         start = _weights_of(model)
         unstable |= self._compare(

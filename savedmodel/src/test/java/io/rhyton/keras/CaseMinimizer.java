@@ -42,13 +42,16 @@ final class CaseMinimizer {
     CompileSpec plain = CompileSpec.of(RandomCase.STEEP, MeanSquaredError.of());
     return Stream.concat(
         Stream.of(
-            new RandomCase(spec, plain, failing.samples(), failing.seed()),
-            new RandomCase(spec, failing.compileSpec(), 1, failing.seed())),
+            with(failing, spec, plain), new RandomCase(spec, failing.compileSpec(), 1, failing.seed(), failing.isOfAnySize()),
+            new RandomCase(spec, failing.compileSpec(), failing.samples(), failing.seed(), false)),
         SmallerModels.of(spec)
-            .map(
-                model ->
-                    new RandomCase(
-                        model, compileSpec(failing, model), failing.samples(), failing.seed())));
+            .filter(model -> !failing.isOfAnySize() || AnySize.of(model).isPresent())
+            .map(model -> with(failing, model, compileSpec(failing, model))));
+  }
+
+  private static RandomCase with(RandomCase failing, ModelSpec spec, CompileSpec compileSpec) {
+    return new RandomCase(
+        spec, compileSpec, failing.samples(), failing.seed(), failing.isOfAnySize());
   }
 
   /** Losses by name only match the same outputs. */

@@ -22,6 +22,7 @@ import io.rhyton.model.objective.SquaredHinge;
 import io.rhyton.model.optimizer.Lion;
 import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.SGD;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.ArrayValues;
@@ -34,8 +35,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -48,8 +52,11 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
  * @param compileSpec its compile configuration
  * @param samples the batch size
  * @param seed the seed of the weights and the batch
+ * @param isOfAnySize whether the model is built for images and sequences of any size, and compared
+ *     at another one, too; each of its layers then takes any
  */
-record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long seed) {
+record RandomCase(
+    ModelSpec spec, CompileSpec compileSpec, int samples, long seed, boolean isOfAnySize) {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** A large learning rate, so that the weight change shows the gradient and not rounding. */
@@ -62,7 +69,10 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
       drawn = GrownModels.draw("grown_" + seed, random);
     } while (WithoutRandomness.isWild(drawn));
     ModelSpec spec = learning(WithoutRandomness.model(drawn));
-    return new RandomCase(spec, compileSpec(random, spec), 1 + random.nextInt(4), seed);
+    CompileSpec compileSpec = compileSpec(random, spec);
+    int samples = 1 + random.nextInt(4);
+    boolean isOfAnySize = random.nextInt(4) == 0 && AnySize.of(spec).isPresent();
+    return new RandomCase(spec, compileSpec, samples, seed, isOfAnySize);
   }
 
   /**
@@ -126,35 +136,76 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
     return (int) output.get(output.numDimensions() - 1);
   }
 
+  /** The model as it is built. */
+  private ModelSpec built() {
+    return isOfAnySize ? AnySize.of(spec).orElseThrow() : spec;
+  }
+
   /** Writes the files that {@code random_models.py} reads. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Random random = new Random(seed + 1);
-    List<FloatNdArray> inputs = new ArrayList<>();
+    List<FloatNdArray> inputs = inputs(random, spec, folder, "inputs-");
     List<Dataset> parts = new ArrayList<>();
-    for (String input : spec.inputs()) {
-      InputLayer layer = (InputLayer) spec.resolve().layer(input).layer();
-      float[] values = inputs(random, layer);
-      inputs.add(write(folder, "inputs-" + inputs.size(), layer.shape().prepend(samples), values));
-      parts.add(Dataset.samples(layer.shape(), values));
+    for (FloatNdArray input : inputs) {
+      parts.add(Dataset.samples(input.shape().tail(), ArrayValues.of(input)));
     }
     parts.addAll(labels(random, folder));
     Dataset batch = Dataset.zip(parts.toArray(Dataset[]::new));
     Execution execution = Execution.defaults().seed(seed).threads(1);
-    try (Model model = Model.compile(spec, compileSpec, execution)) {
+    try (Model model = Model.compile(built(), compileSpec, execution)) {
       model.loadWeights(weights(random, model.weights()));
       KerasFile.write(model, folder.resolve("model.keras"));
-      int number = 0;
-      for (FloatNdArray outputs : model.predict(inputs)) {
-        write(folder, "outputs-" + number++, outputs.shape(), ArrayValues.of(outputs));
+      writeAll(folder, "outputs-", model.predict(inputs));
+      Optional<ModelSpec> larger = isOfAnySize ? AnySize.larger(spec) : Optional.empty();
+      if (larger.isPresent()) {
+        List<FloatNdArray> others = inputs(random, larger.get(), folder, "other-inputs-");
+        writeAll(folder, "other-outputs-", model.predict(others));
       }
       double loss = model.trainOnBatch(batch).loss();
       Weights stepped = model.weights();
-      number = 0;
+      int number = 0;
       for (String name : stepped.names()) {
         write(folder, "weights-" + number++, stepped.shape(name), stepped.values(name));
       }
-      Files.writeString(folder.resolve("facts.txt"), stepped.parameterCount() + "\n" + loss + "\n");
+      Files.writeString(
+          folder.resolve("facts.txt"),
+          stepped.parameterCount() + "\n" + loss + "\n" + outputShapes());
+    }
+  }
+
+  /** A line for each output: its sizes without the batch, with None for an unknown one. */
+  private String outputShapes() {
+    return built().resolve().outputShapes().stream()
+        .map(
+            shape ->
+                LongStream.of(shape.tail().asArray())
+                    .mapToObj(size -> Sizes.isKnown(size) ? size + "" : "None")
+                    .collect(Collectors.joining(",", "", "\n")))
+        .collect(Collectors.joining());
+  }
+
+  /** Draws and writes a batch for each input of a model. */
+  private List<FloatNdArray> inputs(Random random, ModelSpec sized, Path folder, String name)
+      throws IOException {
+    List<FloatNdArray> inputs = new ArrayList<>();
+    for (String input : sized.inputs()) {
+      InputLayer layer = (InputLayer) sized.resolve().layer(input).layer();
+      inputs.add(
+          write(
+              folder,
+              name + inputs.size(),
+              layer.shape().prepend(samples),
+              inputs(random, layer)));
+    }
+    return inputs;
+  }
+
+  private static void writeAll(Path folder, String name, List<FloatNdArray> arrays)
+      throws IOException {
+    int number = 0;
+    for (FloatNdArray array : arrays) {
+      write(folder, name + number++, array.shape(), ArrayValues.of(array));
     }
   }
 
@@ -238,6 +289,6 @@ record RandomCase(ModelSpec spec, CompileSpec compileSpec, int samples, long see
         + ", seed "
         + seed
         + "\n"
-        + KerasSource.print("Smallest", spec, compileSpec);
+        + KerasSource.print("Smallest", built(), compileSpec);
   }
 }
