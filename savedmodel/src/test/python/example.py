@@ -3,6 +3,8 @@
     model/             the SavedModel
     inputs.npy         samples
     outputs.npy        the predictions of Java for them
+    other-inputs.npy, other-outputs.npy
+                       the same for samples of another size, if the model accepts any
     weights/names.txt  one line per weight: its name, and whether it is trainable
     weights/0.npy      the values of the first weight, and so on
 
@@ -52,6 +54,19 @@ class Example:
     @property
     def non_trainable(self) -> list[Weight]:
         return [weight for weight in self.weights if not weight.trainable]
+
+    @property
+    def takes_any_size(self) -> bool:
+        """Whether the model takes samples of any size."""
+        return (self._path / "other-inputs.npy").exists()
+
+    @property
+    def other_inputs(self) -> np.ndarray:
+        return np.load(self._path / "other-inputs.npy")
+
+    @property
+    def other_outputs(self) -> np.ndarray:
+        return np.load(self._path / "other-outputs.npy")
 
     @property
     def trains(self) -> bool:

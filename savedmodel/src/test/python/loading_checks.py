@@ -2,8 +2,9 @@
 
 import numpy as np
 import tensorflow as tf
+from tensorflow.python.saved_model import loader_impl
 
-from checks import check
+from checks import check, check_if
 from example import Example, assert_close, assert_holds
 
 
@@ -40,6 +41,35 @@ def every_batch_size_predicts_what_java_predicts(example: Example) -> None:
     for size in (1, 3):
         outputs = example.model.serve(example.inputs[:size])
         assert_close(outputs, example.outputs[:size])
+
+
+@check_if(lambda example: example.takes_any_size)
+def the_signature_takes_images_of_any_size(example: Example) -> None:
+    """Written as -1, which TensorFlow reads as None, by name or by position."""
+    meta_graph = loader_impl.parse_saved_model(example.folder).meta_graphs[0]
+    (inputs,) = meta_graph.signature_def["serving_default"].inputs.values()
+    assert [size.size for size in inputs.tensor_shape.dim] == [-1, -1, -1, 3]
+    signature = example.model.signatures["serving_default"]
+    ((spec,), _), (named,) = (
+        example.model.serve.concrete_functions[0].structured_input_signature,
+        signature.structured_input_signature[1].values(),
+    )
+    for each in (spec, named):
+        assert each.shape.as_list() == [None, None, None, 3], each
+
+
+@check_if(lambda example: example.takes_any_size)
+def another_size_predicts_what_java_predicts(example: Example) -> None:
+    model, inputs = example.model, tf.constant(example.other_inputs)
+    assert inputs.shape[1:] != example.inputs.shape[1:]
+    for outputs in (
+        model.serve(inputs),
+        model(inputs),
+        model(inputs, training=False),
+        model.signatures["serving_default"](inputs)["output_0"],
+    ):
+        assert_close(outputs, example.other_outputs)
+    assert_close(model.serve(example.inputs), example.outputs)
 
 
 @check

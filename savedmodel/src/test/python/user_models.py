@@ -8,7 +8,7 @@ For each seed from FIRST on it writes a folder FOLDER/<seed>-<kind> with
     inputs-<i>.npy          a batch for each input
     labels.npy              its labels
     outputs.npy             the predictions of Keras
-    other-inputs.npy, other-outputs.npy
+    other-inputs-<i>.npy, other-outputs.npy
                             the same for a batch of another size, if the model accepts any
     after-<i>.npy           the weights after one training step, layer by layer,
                             with the layers of a nested model in its place
@@ -55,7 +55,7 @@ class User:
 
     def batch(self, tensor: Any, size: int) -> Any:
         """A batch for an input; its first unknown size is the given one, the next one is larger."""
-        sizes = [size + i if known is None else known for i, known in enumerate(tensor.shape[1:])]
+        sizes = [size + 2 * i if known is None else known for i, known in enumerate(tensor.shape[1:])]
         return self.rng.uniform(-1, 1, (BATCH, *sizes)).astype("float32")
 
     def dropout(self, x: Any) -> Any:
@@ -88,10 +88,10 @@ class User:
             [layers.RandomFlip("horizontal", seed=self.seed())], name="augmentation"
         )
 
-    def body(self) -> Any:
+    def body(self, shape: Any) -> Any:
         """The part that is taken from a trained model."""
         layers = self.layers
-        image = self.keras.Input(self.pick((10, 10, 3), (None, None, 3)))
+        image = self.keras.Input(shape)
         x = self.conv(image, 4)
         x = layers.DepthwiseConv2D(3, padding="same")(x)
         x = layers.BatchNormalization()(x)
@@ -155,7 +155,7 @@ class User:
 
     def transfer(self) -> Any:
         layers = self.layers
-        body = self.body()
+        body = self.body(self.pick((10, 10, 3), (None, None, 3)))
         self.freeze(body)
         image = self.keras.Input(shape=(10, 10, 3))
         x = self.augmentation()(image) if not self.is_keras2 and self.chance(0.5) else image
@@ -168,7 +168,7 @@ class User:
 
     def transfer_chain(self) -> Any:
         layers = self.layers
-        body = self.body()
+        body = self.body(self.pick((10, 10, 3), (None, None, 3)))
         self.freeze(body)
         chain = [self.keras.Input((10, 10, 3)), body, layers.Flatten()]
         return self.keras.Sequential([*chain, layers.Dense(CLASSES, activation="softmax")])
@@ -277,6 +277,54 @@ class User:
         x = self.pick(layers.GlobalAveragePooling1D, layers.GlobalMaxPooling1D)()(x)
         return self.keras.Model(words, layers.Dense(CLASSES, activation="softmax")(self.dropout(x)))
 
+    def any_transfer(self) -> Any:
+        """A body for images of any size, resized or not, nested and partly frozen."""
+        layers = self.layers
+        body = self.body((None, None, 3))
+        self.freeze(body)
+        image = self.keras.Input(shape=(None, None, 3))
+        x = self.augmentation()(image) if not self.is_keras2 and self.chance(0.5) else image
+        if self.chance(0.5):
+            x = self.pick(
+                lambda y: layers.Resizing(8, 9)(y),
+                lambda y: layers.Resizing(7, 10, crop_to_aspect_ratio=True)(y),
+                lambda y: layers.CenterCrop(8, 8)(y),
+                lambda y: layers.CenterCrop(14, 9)(y),
+            )(x)
+        x = layers.Rescaling(1.0 / 127.5, offset=-1)(x) if self.chance(0.3) else x
+        x = body(x, training=False) if self.chance(0.5) else body(x)
+        x = self.dropout(layers.GlobalAveragePooling2D()(x))
+        return self.keras.Model(image, layers.Dense(CLASSES, activation="softmax")(x))
+
+    def any_segmentation(self) -> Any:
+        """A small U-Net: a class for each pixel of images of any size that 2 divides."""
+        layers = self.layers
+        image = self.keras.Input((None, None, 3))
+        skip = layers.Conv2D(4, 3, padding="same", activation="relu")(image)
+        x = layers.MaxPooling2D()(skip)
+        x = layers.Conv2D(6, 3, padding="same", use_bias=False)(x)
+        x = layers.ReLU()(layers.BatchNormalization()(x))
+        x = self.pick(
+            lambda y: layers.Conv2DTranspose(4, 2, strides=2)(y),
+            lambda y: layers.Conv2DTranspose(4, 3, strides=2, padding="same")(y),
+            lambda y: layers.UpSampling2D(interpolation=self.pick("nearest", "bilinear"))(y),
+        )(x)
+        x = self.dropout(layers.concatenate([x, skip]))
+        return self.keras.Model(image, layers.Conv2D(CLASSES, 1, activation="softmax")(x))
+
+    def any_pair(self) -> Any:
+        """Two images of any size through one shared model."""
+        layers = self.layers
+        image = self.keras.Input((None, None, 3))
+        x = layers.GlobalMaxPooling2D()(self.conv(self.conv(image, 4), 4))
+        encoder = self.keras.Model(image, layers.Dense(5)(x), name="encoder")
+        for layer in encoder.layers:
+            layer.trainable = self.chance(0.8)
+        a, b = self.keras.Input((None, None, 3), name="a"), self.keras.Input((None, None, 3), name="b")
+        both = [encoder(a), encoder(b)]
+        x = self.pick(layers.subtract, layers.multiply, layers.concatenate)(both)
+        return self.keras.Model([a, b], layers.Dense(CLASSES, activation="softmax")(x))
+
     def model(self, seed: int) -> tuple[str, Any]:
         kinds = [
             self.image_chain,
@@ -289,6 +337,9 @@ class User:
             self.sequences,
             self.any_image,
             self.any_sequence,
+            self.any_transfer,
+            self.any_segmentation,
+            self.any_pair,
         ]
         if not self.is_keras2:
             kinds.append(self.attention)
@@ -318,15 +369,18 @@ def write(keras: Any, folder: Path, seed: int, is_keras2: bool) -> str:
     names = ["model.h5"] if is_keras2 else ["model.keras", "model.h5"]
     for name in names:
         model.save(path / name)
-    inputs = [user.batch(tensor, 11) for tensor in model.inputs]
-    labels = np.eye(CLASSES, dtype="float32")[user.rng.integers(0, CLASSES, BATCH)]
-    given = inputs if len(inputs) > 1 else inputs[0]
+    small, large = (10, 16) if kind == "any_segmentation" else (11, 17)
+    inputs = [user.batch(tensor, small) for tensor in model.inputs]
+    given = _alone(inputs)
     model.run_eagerly = True
-    _save(path / "outputs.npy", model.predict(given, verbose=0))
+    outputs = model.predict(given, verbose=0)
+    _save(path / "outputs.npy", outputs)
+    labels = np.eye(CLASSES, dtype="float32")[user.rng.integers(0, CLASSES, outputs.shape[:-1])]
     if None in model.inputs[0].shape[1:]:
-        other = user.batch(model.inputs[0], 17)
-        _save(path / "other-inputs.npy", other)
-        _save(path / "other-outputs.npy", model.predict(other, verbose=0))
+        others = [user.batch(tensor, large) for tensor in model.inputs]
+        for index, array in enumerate(others):
+            _save(path / f"other-inputs-{index}.npy", array)
+        _save(path / "other-outputs.npy", model.predict(_alone(others), verbose=0))
     loaded = _loaded(keras, path / names[0])
     if loaded and np.allclose(loaded.predict(given, verbose=0), np.load(path / "outputs.npy"), atol=1e-4):
         loaded = _loaded(keras, path / names[0])
@@ -338,6 +392,10 @@ def write(keras: Any, folder: Path, seed: int, is_keras2: bool) -> str:
         _save(path / f"inputs-{index}.npy", array)
     _save(path / "labels.npy", labels)
     return path.name
+
+
+def _alone(inputs: list[Any]) -> Any:
+    return inputs if len(inputs) > 1 else inputs[0]
 
 
 def _loaded(keras: Any, file: Path) -> Any:

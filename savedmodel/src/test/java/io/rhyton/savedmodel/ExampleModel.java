@@ -25,6 +25,7 @@ import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.optimizer.SGD;
 import io.rhyton.model.shape.FeatureVector;
+import io.rhyton.model.shape.Sizes;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
@@ -95,6 +96,33 @@ enum ExampleModel {
     }
   },
 
+  /** Images of any height and width. */
+  ANY_SIZE {
+    @Override
+    ModelSpec spec() {
+      return Sequential.image(Sizes.ANY, Sizes.ANY, 3)
+          .add(Conv2D.of(4, 3).strides(2).padding(SAME).useBias(false))
+          .add(BatchNormalization.of())
+          .add(Activation.of(RELU))
+          .add(MaxPooling2D.of(2).padding(SAME))
+          .add(Conv2D.of(5, 2).padding(SAME).activation(TANH))
+          .add(AveragePooling2D.of(2).strides(1).padding(SAME))
+          .add(GlobalAveragePooling2D.of())
+          .add(Dense.of(3).activation(SOFTMAX))
+          .build("any_size");
+    }
+
+    @Override
+    Shape sample() {
+      return Shape.of(9, 12, 3);
+    }
+
+    @Override
+    Shape otherSample() {
+      return Shape.of(14, 7, 3);
+    }
+  },
+
   SIXTY_LAYERS {
     @Override
     ModelSpec spec() {
@@ -141,10 +169,20 @@ enum ExampleModel {
     return spec().resolve().inputShape().tail();
   }
 
+  /** Returns another shape that a sample can have; the same if there is none. */
+  Shape otherSample() {
+    return sample();
+  }
+
   /** Returns random samples, concatenated; a short batch is the start of a long one. */
   float[] samples(int count) {
+    return samples(count, sample());
+  }
+
+  /** Returns random samples of a shape, concatenated. */
+  static float[] samples(int count, Shape sample) {
     SplittableRandom random = new SplittableRandom(11);
-    float[] values = new float[count * (int) sample().size()];
+    float[] values = new float[count * (int) sample.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextDouble(-1, 1);
     }

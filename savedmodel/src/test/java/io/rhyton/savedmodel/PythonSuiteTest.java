@@ -61,6 +61,9 @@ class PythonSuiteTest {
         Path folder = javaFolder(example.folderName());
         SavedModel.write(model, folder.resolve("model"));
         handOver(model, shape, example.samples(SAMPLES), folder);
+        if (!example.otherSample().equals(example.sample())) {
+          handOverOtherSize(model, example.otherSample(), folder);
+        }
       }
     }
     for (TrainingExample example : TrainingExample.values()) {
@@ -84,9 +87,22 @@ class PythonSuiteTest {
       throws IOException {
     NpyFile.write(folder.resolve("inputs.npy"), shape, samples);
     writeWeights(model, Files.createDirectory(folder.resolve("weights")));
+    writeOutputs(model, shape, samples, folder.resolve("outputs.npy"));
+  }
+
+  private static void handOverOtherSize(Model model, Shape sample, Path folder)
+      throws IOException {
+    Shape shape = sample.prepend(SAMPLES);
+    float[] samples = ExampleModel.samples(SAMPLES, sample);
+    NpyFile.write(folder.resolve("other-inputs.npy"), shape, samples);
+    writeOutputs(model, shape, samples, folder.resolve("other-outputs.npy"));
+  }
+
+  private static void writeOutputs(Model model, Shape shape, float[] samples, Path file)
+      throws IOException {
     FloatNdArray outputs =
         model.predict(NdArrays.wrap(shape, DataBuffers.of(samples, true, false)));
-    NpyFile.write(folder.resolve("outputs.npy"), outputs.shape(), ArrayValues.of(outputs));
+    NpyFile.write(file, outputs.shape(), ArrayValues.of(outputs));
   }
 
   /** Trains the model further, and writes the results. */
@@ -241,6 +257,8 @@ class PythonSuiteTest {
     assertThat(SavedModelFolder.entries(temporary.resolve("python")))
         .extracting(folder -> folder.getFileName().toString())
         .containsExactlyInAnyOrder(
+            "any_size-saved-again",
+            "any_size-trained",
             "dotted_names-saved-again",
             "dotted_names-trained",
             "every_layer-saved-again",

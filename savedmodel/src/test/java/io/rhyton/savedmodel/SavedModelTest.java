@@ -50,7 +50,10 @@ class SavedModelTest {
       try (Predictor saved = SavedModel.read(folder)) {
         assertThat(saved.inputShape().asArray()).isEqualTo(model.inputShape().asArray());
         assertThat(saved.outputShape().asArray()).isEqualTo(model.outputShape().asArray());
-        assertThat(saved.predict(one)).isEqualTo(model.predict(one));
+        if (example != ExampleModel.ANY_SIZE) {
+          // The values of one sample do not tell its height and width.
+          assertThat(saved.predict(one)).isEqualTo(model.predict(one));
+        }
         assertThat(saved.predict(batch)).isEqualTo(model.predict(batch));
         assertThat(saved.predict(data)).isEqualTo(model.predict(data));
       }
