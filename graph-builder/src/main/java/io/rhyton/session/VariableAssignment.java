@@ -25,49 +25,38 @@ public final class VariableAssignment {
   }
 
   /**
-   * Assigns values to all variables.
+   * Assigns values to variables.
    *
    * <p>It uses as few runs as possible, because TensorFlow prunes and optimizes the whole graph
    * again for each set of targets: with one run per variable, the time to open a deep model would
    * be quadratic.
    */
-  public static void assign(Session session, List<Variable<TFloat32>> variables, Weights values) {
+  public static void assign(Session session, List<NewValue> values) {
     int next = 0;
-    while (next < variables.size()) {
-      next = assignChunk(session, variables, values, next);
+    while (next < values.size()) {
+      next = assignChunk(session, values, next);
     }
   }
 
-  /**
-   * Assigns values to the variables from an index on; returns the index of the first one that is
-   * left.
-   */
-  @SuppressWarnings("MustBeClosedChecker") // Closed below.
-  private static int assignChunk(
-      Session session, List<Variable<TFloat32>> variables, Weights values, int from) {
-    List<TFloat32> tensors = new ArrayList<>();
+  /** Assigns the values from an index on; returns the index of the first one that is left. */
+  private static int assignChunk(Session session, List<NewValue> values, int from) {
+    List<TType> tensors = new ArrayList<>();
     try {
       Session.Runner runner = session.runner();
       long bytes = 0;
       int next = from;
-      while (next < variables.size() && bytes < CHUNK_BYTES) {
-        Variable<TFloat32> variable = variables.get(next++);
-        TFloat32 tensor = TFloat32.tensorOf(variable.shape());
+      while (next < values.size() && bytes < CHUNK_BYTES) {
+        NewValue value = values.get(next++);
+        TType tensor = value.tensor().get();
         tensors.add(tensor);
-        tensor.asRawTensor().data().asFloats().write(values.values(variable.name()));
+        runner.feed(value.variable().newValue(), tensor).addTarget(value.variable().assign());
         bytes += tensor.numBytes();
-        runner.feed(variable.newValue(), tensor).addTarget(variable.assign());
       }
       runner.run().close();
       return next;
     } finally {
-      tensors.forEach(TFloat32::close);
+      tensors.forEach(TType::close);
     }
-  }
-
-  /** Assigns a value to a variable. */
-  public static <T extends TType> void assign(Session session, Variable<T> variable, T value) {
-    session.runner().feed(variable.newValue(), value).addTarget(variable.assign()).run().close();
   }
 
   /** Copies the values of a tensor. */

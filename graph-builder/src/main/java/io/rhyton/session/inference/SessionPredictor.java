@@ -19,6 +19,7 @@ import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.LeakGuard;
+import io.rhyton.session.NewValue;
 import io.rhyton.session.VariableAssignment;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ public final class SessionPredictor implements Predictor {
     GraphSession owner = GraphSession.open(graph.graph(), Execution.defaults());
     try {
       VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
-      VariableAssignment.assign(owner.session(), graph.weights(), weights);
+      VariableAssignment.assign(owner.session(), NewValue.of(graph.weights(), weights));
       return new SessionPredictor(
           "Model '" + model.name() + "'",
           graph.inputs(),

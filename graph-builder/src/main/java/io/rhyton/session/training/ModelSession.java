@@ -19,10 +19,12 @@ import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.session.GraphSession;
+import io.rhyton.session.NewValue;
 import io.rhyton.session.SessionValues;
 import io.rhyton.session.VariableAssignment;
 import io.rhyton.session.inference.SessionPredictor;
 import io.rhyton.training.progress.ProgressDisplay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -35,7 +37,6 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /** The native side of a model: its graph and the session that holds its variables. */
 public final class ModelSession implements AutoCloseable {
@@ -201,14 +202,14 @@ public final class ModelSession implements AutoCloseable {
   /** Loads all weights, or none if one does not fit. */
   synchronized void loadWeights(Weights weights) {
     VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
-    VariableAssignment.assign(session, graph.weights(), weights);
+    VariableAssignment.assign(session, NewValue.of(graph.weights(), weights));
   }
 
   /** Loads a subset of the model's weights. */
   synchronized void loadPart(Weights weights) {
     List<Variable<TFloat32>> given =
         graph.weights().stream().filter(weight -> weights.contains(weight.name())).toList();
-    VariableAssignment.assign(session, given, weights);
+    VariableAssignment.assign(session, NewValue.of(given, weights));
   }
 
   /** Loads the optimizer state, or nothing if a slot variable does not fit. */
@@ -219,14 +220,14 @@ public final class ModelSession implements AutoCloseable {
             .toList();
     VariableAssignment.require(SLOTS, slots, state.slots());
     requireNoOthers(slots, state.slots());
-    VariableAssignment.assign(session, slots, state.slots());
-    try (TInt64 iteration = TInt64.scalarOf(state.iteration())) {
-      VariableAssignment.assign(session, graph.iteration(), iteration);
+    List<NewValue> values = new ArrayList<>(NewValue.of(slots, state.slots()));
+    values.add(NewValue.of(graph.iteration(), state.iteration()));
+    Variable<TFloat32> learningRate = graph.learningRate();
+    Float rate = state.learningRate();
+    if (learningRate != null && rate != null) {
+      values.add(NewValue.of(learningRate, rate));
     }
-    Float value = state.learningRate();
-    if (graph.learningRate() != null && value != null) {
-      learningRate(value);
-    }
+    VariableAssignment.assign(session, values);
   }
 
   /** The learning rate of the next step; empty if only a saved function computes it. */
@@ -249,9 +250,7 @@ public final class ModelSession implements AutoCloseable {
 
   /** Sets the learning rate, unless a schedule sets it. */
   synchronized void learningRate(float value) {
-    try (TFloat32 learningRate = TFloat32.scalarOf(value)) {
-      VariableAssignment.assign(session, learningRateVariable(), learningRate);
-    }
+    VariableAssignment.assign(session, List.of(NewValue.of(learningRateVariable(), value)));
   }
 
   private Variable<TFloat32> learningRateVariable() {
