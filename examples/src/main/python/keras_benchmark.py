@@ -22,6 +22,7 @@ BATCH = 64
 WARM_UP = 10
 PREDICTIONS = 200
 MANY_IMAGES = 40_000
+APPLICATION_BATCH = 8
 
 
 def dropout_network():
@@ -343,6 +344,72 @@ def read_file(images, steps):
     if not os.path.exists(file):
         large_network().save(file)
     return median_seconds(lambda: keras.models.load_model(file))
+
+
+def application_file(images, name):
+    return os.path.join(os.path.dirname(images), "applications", name + ".keras")
+
+
+def write_applications(images, steps):
+    os.mkdir(os.path.dirname(application_file(images, "")))
+    keras.utils.set_random_seed(1)
+    applications = keras.applications
+    applications.DenseNet121(weights=None).save(application_file(images, "densenet121"))
+    applications.NASNetMobile(weights=None).save(application_file(images, "nasnet_mobile"))
+    model = applications.MobileNetV2(weights=None)
+    compile_application(model, 1e-3)
+    model.train_on_batch(*application_batch())
+    model.save(application_file(images, "mobilenet_v2"))
+    return "written"
+
+
+def compile_application(model, learning_rate):
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate),
+        loss="categorical_crossentropy",
+        metrics=["accuracy"],
+        jit_compile=False,
+    )
+
+
+def application_batch():
+    x = np.random.default_rng(1).random((APPLICATION_BATCH, 224, 224, 3), "float32")
+    return x, np.eye(APPLICATION_BATCH, 1000, dtype="float32")
+
+
+def open_application(images, name):
+    model = keras.models.load_model(application_file(images, name))
+    # XLA, Keras's default, takes longer to compile a model than it saves in one prediction.
+    model.jit_compile = False
+    return model.predict(application_batch()[0][:1], verbose=0)[0, 0]
+
+
+def open_densenet121(images, steps):
+    return open_application(images, "densenet121")
+
+
+def open_nasnet_mobile(images, steps):
+    return open_application(images, "nasnet_mobile")
+
+
+def resume_mobilenet_v2(images, steps):
+    model = keras.models.load_model(application_file(images, "mobilenet_v2"))
+    return model.train_on_batch(*application_batch())
+
+
+def unfreeze_mobilenet_v2(images, steps):
+    model = keras.models.load_model(application_file(images, "mobilenet_v2"))
+    for layer in model.layers[:-1]:
+        layer.trainable = False
+    compile_application(model, 1e-3)
+    x, y = application_batch()
+    model.train_on_batch(x, y)
+    start = time.perf_counter()
+    for layer in model.layers:
+        layer.trainable = True
+    compile_application(model, 1e-5)
+    model.train_on_batch(x, y)
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

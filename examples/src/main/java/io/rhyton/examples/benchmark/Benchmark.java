@@ -47,6 +47,9 @@ public final class Benchmark implements Callable<Integer> {
       if (options.measures().contains(Measure.FOLDER)) {
         JpegFolder.beside(images).write(Math.multiplyExact(options.steps, BenchmarkWorker.BATCH));
       }
+      if (options.measures().stream().anyMatch(row -> row.table() == Table.APPLICATIONS)) {
+        keras.run(Task.WRITE_APPLICATIONS, images, options.steps);
+      }
       List<Comparison> comparisons =
           options.measures().stream().map(measure -> race.run(measure, options.pairs)).toList();
       System.out.println("\nMedians (pairs: " + options.pairs + "):");
@@ -56,6 +59,7 @@ public final class Benchmark implements Callable<Integer> {
       Files.deleteIfExists(images);
       Files.deleteIfExists(LargeFile.beside(images).path());
       JpegFolder.beside(images).delete();
+      ApplicationFiles.beside(images).delete();
       Files.deleteIfExists(script);
       Files.delete(folder);
     }

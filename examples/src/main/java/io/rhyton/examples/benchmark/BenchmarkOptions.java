@@ -28,7 +28,7 @@ final class BenchmarkOptions {
       completionCandidates = Selection.Names.class,
       description =
           "What to measure: one or more of ${COMPLETION-CANDIDATES}, where network, layers,"
-              + " augmentation and files each select a whole table (default: network).")
+              + " augmentation, files and applications each select a whole table (default: network).")
   List<Selection> only = List.of(Selection.of(Table.NETWORK));
 
   @Option(

@@ -92,7 +92,7 @@ final class BenchmarkWorker {
       case FIT_GROUPED -> fit(LayerNetworks.grouped(), DTypePolicy.FLOAT32);
       case FIT_CHANGED ->
           fit(LayerNetworks.small(), DTypePolicy.FLOAT32, FIT.augmentation(AUGMENTATION));
-      case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR ->
+      case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR, WRITE_APPLICATIONS ->
           throw new IllegalArgumentException(task + " is a task for Keras only");
       case FIT_STREAM -> fitStream();
       case FIT_FOLDER -> fitFolder();
@@ -102,6 +102,10 @@ final class BenchmarkWorker {
       case MEMORY -> memory();
       case WRITE_FILE -> LargeFile.beside(images).writeSeconds();
       case READ_FILE -> LargeFile.beside(images).readSeconds();
+      case OPEN_DENSENET121 -> ApplicationFiles.beside(images).predict("densenet121");
+      case OPEN_NASNET_MOBILE -> ApplicationFiles.beside(images).predict("nasnet_mobile");
+      case RESUME_MOBILENET_V2 -> ApplicationFiles.beside(images).resume();
+      case UNFREEZE_MOBILENET_V2 -> ApplicationFiles.beside(images).unfreezeSeconds();
     };
   }
 

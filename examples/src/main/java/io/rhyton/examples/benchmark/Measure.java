@@ -65,7 +65,11 @@ enum Measure {
       Bound.atLeast(1.0),
       Task.FIT_FOLDER,
       Rival.KERAS,
-      Task.FIT_FOLDER);
+      Task.FIT_FOLDER),
+  DENSENET121("open DenseNet121, predict once", Task.OPEN_DENSENET121),
+  NASNET_MOBILE("open NASNetMobile, predict once", Task.OPEN_NASNET_MOBILE),
+  RESUME("open MobileNetV2 with Adam's state, train a step", Task.RESUME_MOBILENET_V2),
+  UNFREEZE("unfreeze MobileNetV2, train a step", Task.UNFREEZE_MOBILENET_V2);
 
   private final Table table;
   private final String title;
@@ -82,6 +86,11 @@ enum Measure {
   /** Creates a measure of the throughput of training a network with other layers. */
   Measure(String title, Bound bound, Task task) {
     this(Table.LAYERS, title, "images/s", bound, task, Rival.KERAS, task);
+  }
+
+  /** Creates a measure of the seconds that it takes to work with an application. */
+  Measure(String title, Task task) {
+    this(Table.APPLICATIONS, title, "s", Bound.atMost(0.5), task, Rival.KERAS, task);
   }
 
   Measure(
@@ -126,9 +135,12 @@ enum Measure {
     return otherTask;
   }
 
-  /** Returns the measured value: the elapsed time for {@link #START}, else the result. */
+  /** Returns the measured value: the elapsed time, where the caller measures it, or the result. */
   double value(Answer answer) {
-    return this == START ? answer.seconds() : Double.parseDouble(answer.text());
+    return switch (this) {
+      case START, DENSENET121, NASNET_MOBILE, RESUME -> answer.seconds();
+      default -> Double.parseDouble(answer.text());
+    };
   }
 
   /** Returns the name on the command line. */

@@ -49,7 +49,22 @@ enum Task {
   /** Writes a {@code .keras} file with 25 million parameters; seconds. */
   WRITE_FILE,
   /** Reads such a file into a model that is ready to predict; seconds. */
-  READ_FILE;
+  READ_FILE,
+  /** Writes the files of the applications; Keras only. */
+  WRITE_APPLICATIONS,
+  /** Opens DenseNet121 and predicts one image; the caller measures the time. */
+  OPEN_DENSENET121,
+  /** Opens NASNetMobile and predicts one image; the caller measures the time. */
+  OPEN_NASNET_MOBILE,
+  /**
+   * Opens MobileNetV2 with the state of its optimizer and trains one step; the caller measures the
+   * time.
+   */
+  RESUME_MOBILENET_V2,
+  /**
+   * Unfreezes MobileNetV2, of which only the last layer was trained, and trains one step; seconds.
+   */
+  UNFREEZE_MOBILENET_V2;
 
   /** Returns the name on the command line of a worker. */
   @Override

@@ -20,7 +20,7 @@ class BenchmarkOptionsTest {
   void selectedMeasuresRunOnceAndInTableOrder() {
     assertThat(measures("--only", "separable", "fit", "Separable"))
         .containsExactly(Measure.FIT, Measure.SEPARABLE);
-    assertThat(measures("--only", "files", "augmentation", "layers", "network"))
+    assertThat(measures("--only", "applications", "files", "augmentation", "layers", "network"))
         .containsExactly(Measure.values());
   }
 
