@@ -276,6 +276,78 @@ def operations():
     return keras.Model(image, ops.softmax(scores), name="operations")
 
 
+def quantized():
+    """Layers that Keras quantized, alone, in a wrapper and in a nested model."""
+    steps = keras.Input((5, 4), name="steps")
+    x = layers.TimeDistributed(layers.Dense(3, name="each"), name="distributed")(steps)
+    features = keras.Input((15,), name="features")
+    head = keras.Model(features, layers.Dense(3, name="dense")(features), name="head")
+    x = head(layers.Flatten(name="flat")(x))
+    model = keras.Model(steps, layers.Dense(2, name="scores")(x), name="quantized")
+    model.quantize("int8")
+    return model
+
+
+def wrapped():
+    """Layers in others: unknown, with an unknown option, and a model."""
+    videos = keras.Input((5, 6, 6, 2), batch_size=2, name="videos")
+    convolved = layers.ConvLSTM2D(3, 2, return_sequences=True, name="convolved")
+    x = layers.Bidirectional(convolved, name="both")(videos)
+    frame = keras.Input((5, 5, 6), name="frame")
+    body = keras.Model(frame, layers.Flatten(name="flat")(frame), name="body")
+    x = layers.TimeDistributed(body, name="framewise")(x)
+    kept = layers.LSTM(3, stateful=True, name="kept")
+    return keras.Model(videos, layers.Bidirectional(kept, name="recurrent")(x), name="wrapped")
+
+
+def custom():
+    """Custom classes and functions wherever Keras takes them."""
+    register = keras.saving.register_keras_serializable("mine")
+
+    @register
+    class Doubled(layers.Layer):
+        def call(self, inputs):
+            return inputs * 2
+
+    class Dense(layers.Layer):  # Not registered, and with the name of a layer of Keras.
+        def call(self, inputs):
+            return inputs + 1
+
+    @register
+    class Filled(keras.initializers.Initializer):
+        def __call__(self, shape, dtype=None):
+            return keras.ops.ones(shape, dtype)
+
+    @register
+    class Summed(keras.regularizers.Regularizer):
+        def __call__(self, weights):
+            return keras.ops.sum(weights)
+
+        def get_config(self):
+            return {}
+
+    @register
+    class Error(keras.losses.Loss):
+        def call(self, y_true, y_pred):
+            return keras.ops.mean((y_true - y_pred) ** 2, axis=-1)
+
+    @register
+    class Descent(keras.optimizers.SGD):
+        pass
+
+    model = keras.Sequential(
+        [
+            keras.Input((4,), name="features"),
+            Doubled(name="doubled"),
+            Dense(name="shifted"),
+            layers.Dense(3, kernel_initializer=Filled(), bias_regularizer=Summed(), name="dense"),
+        ],
+        name="custom",
+    )
+    model.compile(Descent(0.1), Error(), metrics=[lambda y_true, y_pred: y_pred])
+    return model
+
+
 MODELS = [
     defaults,
     options,
@@ -292,6 +364,11 @@ MODELS = [
 # Keras 2 writes other operations.
 if keras.__name__ == "keras":
     MODELS.append(operations)
+# Keras cannot read back its legacy files of these, or they show nothing new.
+KERAS_FILE_ONLY = ("operations", "quantized", "wrapped", "custom")
+# What only a recent Keras has.
+if keras.__name__ == "keras" and keras.__version__ >= "3.15":
+    MODELS += [quantized, wrapped, custom]
 
 
 def write(path, value):
@@ -323,8 +400,8 @@ def main():
             with zipfile.ZipFile(archive) as members:
                 config = json.loads(members.read("config.json"))
             write(folder / f"{make.__name__}.json", without_code(config))
-            if make.__name__ == "operations":
-                continue  # Keras cannot read back its legacy files of these.
+            if make.__name__ in KERAS_FILE_ONLY:
+                continue
             legacy = Path(temporary) / "model.h5"
             model.save(legacy)
             with h5py.File(legacy) as file:

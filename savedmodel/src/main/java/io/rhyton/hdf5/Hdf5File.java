@@ -115,6 +115,11 @@ public final class Hdf5File implements AutoCloseable {
     return find(path).map(found -> StoredDataset.isDataset(found.header())).orElse(false);
   }
 
+  /** Returns whether there is a dataset of integers at this path. */
+  public boolean isInteger(String path) {
+    return isDataset(path) && attempt(path, () -> stored(requireDataset(path)).isInteger());
+  }
+
   /**
    * Returns the names in a group: numbers first, by value, then the others in lexicographic order.
    *

@@ -65,6 +65,10 @@ final class StoredDataset {
     return Shape.of(sizes);
   }
 
+  boolean isInteger() {
+    return dataType() instanceof FixedPoint;
+  }
+
   /** Returns the values as float32 in row-major order. */
   float[] floats() {
     NumberType type = NumberType.of(dataType(), isBfloat16);

@@ -200,6 +200,22 @@ class ContradictoryFilesTest {
     }
   }
 
+  /** A MultiHeadAttention that Keras quantized says so in its weights only. */
+  @Test
+  void integersBesidesTheWeightsAreThoseOfAQuantizedLayer() {
+    ModelSpec spec = Sequential.vector(2).add("a", LAYER).build("small");
+    Hdf5Group layer = root.group("layers").group("dense").group("vars");
+    layer.dataset("0", Hdf5Dataset.int64(1));
+    layer.dataset("1", Hdf5Dataset.floats(Shape.of(2), () -> FloatBuffer.allocate(2)));
+    Path file = written("model.weights.h5");
+
+    assertThatThrownBy(() -> KerasWeights.read(spec, file))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining(
+            "expected 1 weights of layer 'a' in layers/dense/vars, got 2, some of them integers of a"
+                + " quantized layer.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"b, a", "x, a"})
   void groupsWithSwappedNamesAreRejected(String names) {

@@ -10,6 +10,8 @@ import static io.rhyton.keras.ConfigTexts.node;
 import static io.rhyton.keras.ConfigTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnsupportedConfigTest {
   private static final String CONV = "\"filters\": 4, \"kernel_size\": 3";
   private static final String DENSE = "\"units\": 4";
+  private static final String QUANTIZED =
+      "expected a layer that is not quantized, got one of mode 'int8'; save the model before"
+          + " model.quantize";
 
   @Test
   void everyUnsupportedPartOfAModelIsReportedWithItsPath() {
@@ -52,6 +57,85 @@ class UnsupportedConfigTest {
   void anOlderKeras3GetsTheSameReport() {
     assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.3.3/unsupported.json"))))
         .contains("got 1 problem:", "config.layers[4] 'double' (Lambda): it contains Python code");
+  }
+
+  @Test
+  void eachQuantizedLayerIsReportedOnce() {
+    assertThat(findings(GoldenConfigs.text("keras-3.15.1/quantized.json")))
+        .containsExactly(
+            "config.layers[1].config.layer 'each' (Dense) in 'distributed' (TimeDistributed): "
+                + QUANTIZED,
+            "config.layers[3].config.layers[1] 'dense' (Dense): " + QUANTIZED,
+            "config.layers[4] 'scores' (Dense): " + QUANTIZED);
+  }
+
+  @Test
+  void aQuantizationWithoutItsPolicyHasNoEffect() {
+    String options = DENSE + ", \"quantization_config\": {\"class_name\": \"A\"}";
+    assertThat(read(chain(layer("Dense", "d", options))).model().layers()).hasSize(2);
+  }
+
+  @Test
+  void dtypePoliciesByPathAreReported() {
+    String options = DENSE + ", \"dtype\": {\"class_name\": \"DTypePolicyMap\", \"config\": {}}";
+    assertThat(findings(chain(layer("Dense", "d", options))))
+        .containsExactly(
+            "config.layers[1].config.dtype of 'd' (Dense): expected one dtype policy, got a"
+                + " DTypePolicyMap");
+  }
+
+  /** The backward layer that Keras makes of the other has the same problems. */
+  @Test
+  void layersInsideOthersAreReportedByTheirOwnName() {
+    assertThat(findings(GoldenConfigs.text("keras-3.15.1/wrapped.json")))
+        .containsExactly(
+            "config.layers[1].config.layer 'forward_convolved' (ConvLSTM2D) in 'both'"
+                + " (Bidirectional): Rhyton has no such layer",
+            "config.layers[2].config.layer 'body' (Functional) in 'framewise' (TimeDistributed):"
+                + " Rhyton does not support a model inside a layer",
+            "config.layers[3].config.layer.config.stateful of 'forward_kept' (LSTM) in 'recurrent'"
+                + " (Bidirectional): expected false, got true");
+  }
+
+  @Test
+  void customPartsAreReportedTogether() {
+    assertThat(findings(GoldenConfigs.text("keras-3.15.1/custom.json")))
+        .containsExactly(
+            "config.layers[1] 'doubled' (Doubled): a custom class, which Rhyton does not support",
+            "config.layers[2] 'shifted' (Dense): a custom class, which Rhyton does not support",
+            "config.layers[3].config.kernel_initializer of 'dense' (Dense): Rhyton has no"
+                + " initializer 'Filled'",
+            "config.layers[3].config.bias_regularizer of 'dense' (Dense): Rhyton has no"
+                + " regularizer 'Summed'");
+  }
+
+  @Test
+  void aRegisteredClassInALegacyFileIsACustomOne() {
+    assertThat(findings(chain(layer("mine>Doubled", "d", ""))))
+        .containsExactly(
+            "config.layers[1] 'd' (mine>Doubled): a custom class, which Rhyton does not support");
+  }
+
+  @Test
+  void aLowRankAdaptationIsReportedOnce() {
+    assertThat(
+            findings(chain(layer("Dense", "d", DENSE + ", \"lora_rank\": 2, \"lora_alpha\": 2"))))
+        .containsExactly(
+            "config.layers[1].config.lora_rank of 'd' (Dense): Rhyton has no such option, got 2");
+  }
+
+  @Test
+  void customPartsOfTheCompilationAreReportedTogether() {
+    JsonNode config =
+        GoldenConfigs.tree("keras-3.15.1/custom.json").get("compile_config");
+    ObjectNode model = (ObjectNode) GoldenConfigs.tree("keras-3.15.1/compiled.json");
+    model.set("compile_config", config);
+    assertThat(read(model.toString()).notCompiled())
+        .containsExactly(
+            "compile_config.optimizer: Rhyton has no optimizer 'Descent'",
+            "compile_config.loss: Rhyton has no loss 'Error'",
+            "compile_config.metrics[0]: expected a metric of Keras, got a Python lambda, which Java"
+                + " cannot run");
   }
 
   @Test
@@ -230,7 +314,7 @@ class UnsupportedConfigTest {
         .containsExactly(
             "config[0].config.dtype"
                 + place
-                + "expected float32, mixed_bfloat16 or mixed_float16, got 'uint8'",
+                + "expected 'float32' or 'int32' or 'int64', got 'uint8'",
             "config[0].config.batch_shape[2]" + place + "expected a size > 0, got 0",
             "config[0].config.batch_shape[3]"
                 + place
@@ -249,7 +333,8 @@ class UnsupportedConfigTest {
                             "i",
                             "\"batch_shape\": [null, 4], \"dtype\": \"mixed_float16\""))))
         .containsExactly(
-            "config[0].config.dtype of 'i' (InputLayer): expected float32, got 'mixed_float16'");
+            "config[0].config.dtype of 'i' (InputLayer): expected 'float32' or 'int32' or 'int64',"
+                + " got 'mixed_float16'");
   }
 
   @Test

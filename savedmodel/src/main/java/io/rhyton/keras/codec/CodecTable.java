@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the common type of the objects
  */
 public final class CodecTable<T> {
+  /** How Keras writes a lambda. */
+  private static final String LAMBDA = "__lambda__";
+
   private final String kind;
   private final String module;
   private final Map<String, KerasCodec<? extends T>> byName = new HashMap<>();
@@ -64,6 +67,10 @@ public final class CodecTable<T> {
       return null;
     }
     KerasCodec<? extends T> codec = find(object.name());
+    if (object.name().equals(LAMBDA)) {
+      value.refuse("expected a " + kind + " of Keras, got a Python lambda, which Java cannot run");
+      return null;
+    }
     if (codec == null || !object.isBuiltIn()) {
       value.refuse("Rhyton has no " + kind + " " + Shown.name(object.name()));
       return null;

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Codec for the dtype policies of layers. With each of them the variables are float32. */
 public final class DTypePolicyCodec {
+  /** Policies by the paths of layers. */
+  private static final String MAP = "DTypePolicyMap";
+
   private DTypePolicyCodec() {}
 
   /**
@@ -15,6 +18,10 @@ public final class DTypePolicyCodec {
    */
   public static DTypePolicy read(JsonValue value) {
     KerasObject object = KerasObject.of(value);
+    if (object.name().equals(MAP)) {
+      value.refuse("expected one dtype policy, got a " + MAP);
+      return DTypePolicy.FLOAT32;
+    }
     String name = object.config().isObject() ? object.config().get("name").text("") : object.name();
     for (DTypePolicy policy : DTypePolicy.values()) {
       if (kerasName(policy).equals(name)) {

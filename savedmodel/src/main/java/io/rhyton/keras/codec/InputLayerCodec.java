@@ -3,6 +3,7 @@ package io.rhyton.keras.codec;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Dtype;
 import io.rhyton.model.layer.InputLayer;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -41,7 +42,12 @@ public final class InputLayerCodec implements KerasCodec<InputLayer> {
         return dtype;
       }
     }
-    config.onlyFloat32();
+    if (value.isText()) {
+      value.requireOneOf(
+          Arrays.stream(Dtype.values()).map(InputLayerCodec::write).toArray());
+    } else {
+      config.onlyFloat32();
+    }
     return Dtype.FLOAT32;
   }
 

@@ -36,8 +36,13 @@ public record KerasObject(String name, String module, String registeredName, Jso
       return new KerasObject(name(config), "", "", nothing(config));
     }
     String registered = text(value, "registered_name");
+    // Keras writes null as the module of a custom class, and its own name if it is not registered.
+    boolean isCustom = value.get("module").node().isNull();
     return new KerasObject(
-        className, text(value, "module"), registered.equals(className) ? "" : registered, config);
+        className,
+        text(value, "module"),
+        registered.equals(className) && !isCustom ? "" : registered,
+        config);
   }
 
   private static String name(JsonValue value) {
@@ -60,7 +65,8 @@ public record KerasObject(String name, String module, String registeredName, Jso
 
   /** Returns whether it is a class of Keras, not a custom class, which may have the same name. */
   public boolean isBuiltIn() {
-    return registeredName.isEmpty() && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
+    return registeredName.isEmpty()
+        && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
   }
 
   /** Returns whether it is a model of layers. */

@@ -3,7 +3,6 @@ package io.rhyton.keras.codec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Operation;
@@ -47,20 +46,25 @@ public final class LayerConfig {
   /**
    * Reads a layer inside another one; reports an unsupported one and returns null.
    *
-   * @param value the inner layer
+   * @param inner the inner layer
    * @param trainable receives its trainable flag, if it has one
    * @param otherInKeras2 receives the values with another meaning in Keras 2
    */
   static @Nullable Layer readInner(
-      JsonValue value, Consumer<Boolean> trainable, Consumer<JsonValue> otherInKeras2) {
-    if (!value.requireObject()) {
+      JsonValue inner, Consumer<Boolean> trainable, Consumer<JsonValue> otherInKeras2) {
+    if (!inner.requireObject()) {
       return null;
     }
+    JsonValue className = inner.get("class_name");
+    JsonValue name = inner.get("config").get("name");
+    JsonValue value =
+        className.isText()
+            ? inner.inside(name.isText() ? name.text("") : "", className.text(""))
+            : inner;
     KerasObject object = KerasObject.of(value);
     KerasCodec<? extends Layer> codec = KerasCodecs.LAYERS.find(object.name());
     if (object.isModel()) {
-      value.refuse(
-          "Rhyton does not support a model inside a layer, got " + Shown.name(object.name()));
+      value.refuse("Rhyton does not support a model inside a layer");
       return null;
     }
     if (codec == null || !object.isBuiltIn() || object.isOperation()) {
@@ -71,7 +75,8 @@ public final class LayerConfig {
       return null;
     }
     OptionsReader config = new OptionsReader(object.config());
-    config.ignore("name", "dtype", "batch_input_shape");
+    config.ignore("name", "dtype", "batch_input_shape", "lora_alpha");
+    Quantization.refuse(value, config);
     if (!config.get("trainable").isAbsent()) {
       trainable.accept(config.flag("trainable", true));
     }

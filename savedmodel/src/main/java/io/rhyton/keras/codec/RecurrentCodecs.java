@@ -1,5 +1,7 @@
 package io.rhyton.keras.codec;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
@@ -12,11 +14,14 @@ import io.rhyton.model.layer.Recurrent;
 import io.rhyton.model.layer.SimpleRNN;
 import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.shape.Rank;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Codecs for recurrent layers and the layers that wrap another one. */
 final class RecurrentCodecs {
   private static final Recurrent<?> UNKNOWN_RECURRENT = SimpleRNN.of(1);
+  private static final String GO_BACKWARDS = "go_backwards";
+  private static final String OBJECT_ID = "shared_object_id";
   private static final Layer UNKNOWN = Activation.of(ActivationFunction.LINEAR);
 
   static final KerasCodec<LSTM<?>> LSTM =
@@ -111,26 +116,53 @@ final class RecurrentCodecs {
   }
 
   private static Bidirectional<?> readBidirectional(OptionsReader config) {
-    Recurrent<Rank> forward = recurrent(config, "layer");
-    boolean hasBackward = !config.get("backward_layer").isAbsent();
-    Recurrent<Rank> backward = hasBackward ? recurrent(config, "backward_layer") : null;
+    @Nullable Recurrent<Rank> forward = recurrent(config, "layer");
+    @Nullable Recurrent<Rank> backward =
+        config.get("backward_layer").isAbsent() || isMirrored(config)
+            ? null
+            : recurrent(config, "backward_layer");
     JsonValue mode = config.get("merge_mode");
     if (mode.node().isNull()) {
       mode.refuse("expected a merge mode, got null: Rhyton's layer has a single output");
     }
     MergeMode mergeMode = config.constant("merge_mode", MergeMode.CONCAT);
+    if (forward == null) {
+      return new Bidirectional<>(UNKNOWN_RECURRENT, mergeMode, null);
+    }
     boolean isDefault = backward == null || backward.equals(forward.goBackwards(true));
     return new Bidirectional<>(forward, mergeMode, isDefault ? null : backward);
   }
 
-  /** The rank of its output is known only when its options are. */
-  @SuppressWarnings("unchecked")
-  private static Recurrent<Rank> recurrent(OptionsReader config, String key) {
+  /**
+   * Returns whether the backward layer is the one that Keras makes of the other: it has the same
+   * options, and the same problems.
+   */
+  private static boolean isMirrored(OptionsReader config) {
+    JsonNode forward = config.get("layer").node();
+    JsonNode backward = config.get("backward_layer").node();
+    return !forward.path("config").path(GO_BACKWARDS).asBoolean()
+        && backward.path("config").path(GO_BACKWARDS).asBoolean()
+        && inAnyDirection(forward).equals(inAnyDirection(backward));
+  }
+
+  private static JsonNode inAnyDirection(JsonNode layer) {
+    JsonNode copy = layer.deepCopy();
+    for (JsonNode object : copy.findParents(OBJECT_ID)) {
+      ((ObjectNode) object).remove(OBJECT_ID);
+    }
+    if (copy.path("config") instanceof ObjectNode options) {
+      options.remove(List.of("name", GO_BACKWARDS));
+    }
+    return copy;
+  }
+
+  /** Reads a recurrent layer; reports any other and returns null. */
+  @SuppressWarnings("unchecked") // The rank of its output is known only when its options are.
+  private static @Nullable Recurrent<Rank> recurrent(OptionsReader config, String key) {
     @Nullable Layer layer = config.layer(key);
     if (layer != null && !(layer instanceof Recurrent<?>)) {
       config.get(key).refuse("expected a recurrent layer, got " + layer.typeName());
     }
-    Recurrent<?> recurrent = layer instanceof Recurrent<?> known ? known : UNKNOWN_RECURRENT;
-    return (Recurrent<Rank>) recurrent;
+    return layer instanceof Recurrent<?> known ? (Recurrent<Rank>) known : null;
   }
 }

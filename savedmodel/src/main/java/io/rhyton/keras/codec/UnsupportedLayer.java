@@ -11,7 +11,8 @@ public final class UnsupportedLayer {
     if (object.isOperation() || object.name().endsWith("OpLambda")) {
       return "an unsupported operation on tensors; use an equivalent layer";
     }
-    if (!object.isBuiltIn()) {
+    // An .h5 file has the package and the name of a registered class.
+    if (!object.isBuiltIn() || object.name().contains(">")) {
       return "a custom class, which Rhyton does not support";
     }
     return "Rhyton has no such layer";

@@ -22,9 +22,17 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
 
   /** Returns the same value as a subject of its own. */
   public JsonValue as(String name, String className) {
-    String text =
-        name.isEmpty() ? className : Shown.name(name) + " (" + Shown.text(className) + ")";
+    return new JsonValue(node, path, new Subject(path, described(name, className)), findings);
+  }
+
+  /** Returns the same value as a subject in the one that contains it. */
+  public JsonValue inside(String name, String className) {
+    String text = described(name, className) + " in " + subject.text();
     return new JsonValue(node, path, new Subject(path, text), findings);
+  }
+
+  private static String described(String name, String className) {
+    return name.isEmpty() ? className : Shown.name(name) + " (" + Shown.text(className) + ")";
   }
 
   public void refuse(String reason) {

@@ -8,6 +8,7 @@ import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.KerasObject;
 import io.rhyton.keras.codec.OperationCodec;
 import io.rhyton.keras.codec.OptionsReader;
+import io.rhyton.keras.codec.Quantization;
 import io.rhyton.keras.codec.UnsupportedLayer;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.ModelSpec;
@@ -76,10 +77,11 @@ final class LayerReader {
     }
     OptionsReader config = new OptionsReader(object.config());
     boolean around = readCommon(config);
+    boolean isQuantized = Quantization.refuse(value, config);
     Layer layer = CodecTable.read(read, value, config);
     boolean trainable = learns(value, config.insideLearn(), around);
     config.otherInKeras2().forEach(facts::addOtherInKeras2);
-    if (!(layer instanceof InputLayer)) {
+    if (!isQuantized && !(layer instanceof InputLayer)) {
       addPolicy(config.get("dtype"));
     }
     return new ParsedLayer(value, name, layer, trainable);
@@ -135,7 +137,8 @@ final class LayerReader {
 
   /** Reads the options that every layer has, and returns whether it is trainable. */
   private boolean readCommon(OptionsReader config) {
-    config.ignore("name", "dtype");
+    // Only the rank of a LoRA says that there is one.
+    config.ignore("name", "dtype", "lora_alpha");
     if (!config.get("batch_input_shape").isAbsent()) {
       facts.sawKeras2();
     }

@@ -5,6 +5,7 @@ import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.json.Shown;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -42,7 +43,7 @@ public final class LayerValues {
     }
     if (match.datasets().size() != match.weights().size()) {
       return new LayerMismatch(
-          count + " in " + Shown.text(match.path()), Integer.toString(match.datasets().size()));
+          count + " in " + Shown.text(match.path()), count(match.datasets()));
     }
     for (int i = 0; i < match.datasets().size(); i++) {
       LayerMismatch mismatch = mismatch(match.weights().get(i), match.datasets().get(i));
@@ -51,6 +52,12 @@ public final class LayerValues {
       }
     }
     return null;
+  }
+
+  /** The weights of layers inside others do not say in the configuration that they are quantized. */
+  private String count(List<String> datasets) {
+    boolean isQuantized = datasets.stream().anyMatch(file::isInteger);
+    return datasets.size() + (isQuantized ? ", some of them integers of a quantized layer" : "");
   }
 
   private @Nullable LayerMismatch mismatch(WeightSpec weight, String dataset) {
