@@ -42,7 +42,8 @@ final class CaseMinimizer {
     CompileSpec plain = CompileSpec.of(RandomCase.STEEP, MeanSquaredError.of());
     return Stream.concat(
         Stream.of(
-            with(failing, spec, plain), new RandomCase(spec, failing.compileSpec(), 1, failing.seed(), failing.isOfAnySize()),
+            with(failing, spec, plain),
+            new RandomCase(spec, failing.compileSpec(), 1, failing.seed(), failing.isOfAnySize()),
             new RandomCase(spec, failing.compileSpec(), failing.samples(), failing.seed(), false)),
         SmallerModels.of(spec)
             .filter(model -> !failing.isOfAnySize() || AnySize.of(model).isPresent())

@@ -193,10 +193,7 @@ record RandomCase(
       InputLayer layer = (InputLayer) sized.resolve().layer(input).layer();
       inputs.add(
           write(
-              folder,
-              name + inputs.size(),
-              layer.shape().prepend(samples),
-              inputs(random, layer)));
+              folder, name + inputs.size(), layer.shape().prepend(samples), inputs(random, layer)));
     }
     return inputs;
   }

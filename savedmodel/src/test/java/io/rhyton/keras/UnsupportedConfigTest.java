@@ -126,8 +126,7 @@ class UnsupportedConfigTest {
 
   @Test
   void customPartsOfTheCompilationAreReportedTogether() {
-    JsonNode config =
-        GoldenConfigs.tree("keras-3.15.1/custom.json").get("compile_config");
+    JsonNode config = GoldenConfigs.tree("keras-3.15.1/custom.json").get("compile_config");
     ObjectNode model = (ObjectNode) GoldenConfigs.tree("keras-3.15.1/compiled.json");
     model.set("compile_config", config);
     assertThat(read(model.toString()).notCompiled())

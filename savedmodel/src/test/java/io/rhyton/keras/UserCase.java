@@ -94,8 +94,7 @@ record UserCase(Path folder, boolean isKeras2) {
       float[] start = before.values(name);
       float[] expected = ArrayValues.of(all.get(number++));
       double bound =
-          Math.max(
-              STEP * off(expected, start) + ROUNDING * largest(expected), NOISE * largest);
+          Math.max(STEP * off(expected, start) + ROUNDING * largest(expected), NOISE * largest);
       if (isKeras2 && name.endsWith("moving_variance")) {
         // Keras 2 divides by n - 1, Keras 3 and Rhyton by n.
         bound += 0.05 * off(expected, start);

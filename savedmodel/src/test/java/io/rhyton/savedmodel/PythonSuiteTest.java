@@ -90,8 +90,7 @@ class PythonSuiteTest {
     writeOutputs(model, shape, samples, folder.resolve("outputs.npy"));
   }
 
-  private static void handOverOtherSize(Model model, Shape sample, Path folder)
-      throws IOException {
+  private static void handOverOtherSize(Model model, Shape sample, Path folder) throws IOException {
     Shape shape = sample.prepend(SAMPLES);
     float[] samples = ExampleModel.samples(SAMPLES, sample);
     NpyFile.write(folder.resolve("other-inputs.npy"), shape, samples);

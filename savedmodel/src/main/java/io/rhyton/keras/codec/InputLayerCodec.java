@@ -43,8 +43,7 @@ public final class InputLayerCodec implements KerasCodec<InputLayer> {
       }
     }
     if (value.isText()) {
-      value.requireOneOf(
-          Arrays.stream(Dtype.values()).map(InputLayerCodec::write).toArray());
+      value.requireOneOf(Arrays.stream(Dtype.values()).map(InputLayerCodec::write).toArray());
     } else {
       config.onlyFloat32();
     }

@@ -65,8 +65,7 @@ public record KerasObject(String name, String module, String registeredName, Jso
 
   /** Returns whether it is a class of Keras, not a custom class, which may have the same name. */
   public boolean isBuiltIn() {
-    return registeredName.isEmpty()
-        && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
+    return registeredName.isEmpty() && (module.isEmpty() || KERAS_MODULE.matcher(module).matches());
   }
 
   /** Returns whether it is a model of layers. */

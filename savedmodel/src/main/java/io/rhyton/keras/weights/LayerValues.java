@@ -42,8 +42,7 @@ public final class LayerValues {
       return new LayerMismatch(count, "no layer of that name");
     }
     if (match.datasets().size() != match.weights().size()) {
-      return new LayerMismatch(
-          count + " in " + Shown.text(match.path()), count(match.datasets()));
+      return new LayerMismatch(count + " in " + Shown.text(match.path()), count(match.datasets()));
     }
     for (int i = 0; i < match.datasets().size(); i++) {
       LayerMismatch mismatch = mismatch(match.weights().get(i), match.datasets().get(i));
@@ -54,7 +53,9 @@ public final class LayerValues {
     return null;
   }
 
-  /** The weights of layers inside others do not say in the configuration that they are quantized. */
+  /**
+   * The weights of layers inside others do not say in the configuration that they are quantized.
+   */
   private String count(List<String> datasets) {
     boolean isQuantized = datasets.stream().anyMatch(file::isInteger);
     return datasets.size() + (isQuantized ? ", some of them integers of a quantized layer" : "");
