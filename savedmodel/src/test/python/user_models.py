@@ -159,7 +159,7 @@ class User:
         self.freeze(body)
         image = self.keras.Input(shape=(10, 10, 3))
         x = self.augmentation()(image) if not self.is_keras2 and self.chance(0.5) else image
-        x = layers.Rescaling(1.0 / 127.5, offset=-1)(x) if self.chance(0.3) else x
+        x = layers.Rescaling(1.0 / 1.5, offset=-0.5)(x) if self.chance(0.3) else x
         training = self.pick(None, False) if self.is_keras2 else self.pick(None, False, True)
         x = body(x) if training is None else body(x, training=training)
         x = layers.GlobalAveragePooling2D()(x)
@@ -291,7 +291,7 @@ class User:
                 lambda y: layers.CenterCrop(8, 8)(y),
                 lambda y: layers.CenterCrop(14, 9)(y),
             )(x)
-        x = layers.Rescaling(1.0 / 127.5, offset=-1)(x) if self.chance(0.3) else x
+        x = layers.Rescaling(1.0 / 1.5, offset=-0.5)(x) if self.chance(0.3) else x
         x = body(x, training=False) if self.chance(0.5) else body(x)
         x = self.dropout(layers.GlobalAveragePooling2D()(x))
         return self.keras.Model(image, layers.Dense(CLASSES, activation="softmax")(x))
