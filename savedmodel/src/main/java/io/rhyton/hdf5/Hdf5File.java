@@ -77,6 +77,7 @@ public final class Hdf5File implements AutoCloseable {
    * @throws ArtifactException if it cannot be read, or is not an HDF5 file
    */
   @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The file closes the channel.
   public static Hdf5File open(String kind, Path shown, Path file, long offset, long size) {
     UninterruptibleChannel channel = null;
     try {

@@ -36,8 +36,8 @@ public final class ImageNetWeights {
    * Loads the weights from the cache directory, {@code $RHYTON_HOME/models}, or {@code
    * ~/.rhyton/models} if that environment variable is not set. Downloads them first if they are
    * missing; an interrupted download is resumed, and the published checksum is verified. Keras
-   * publishes none for MobileNet and MobileNetV2. For these, without the classifier and for images of
-   * a size that has no weights of its own, they are those of 224 by 224 pixels.
+   * publishes none for MobileNet and MobileNetV2. For these, without the classifier and for images
+   * of a size that has no weights of its own, they are those of 224 by 224 pixels.
    *
    * @param application an application {@linkplain Application#weights built for} the weights of
    *     ImageNet

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rhyton.checkpoint.JavaProcess;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +81,7 @@ class AbandonedFilesTest {
         folder.resolve("outer"),
         file -> {
           write("inner");
-          file.write(ByteBuffer.wrap("outer".getBytes()));
+          file.write(ByteBuffer.wrap("outer".getBytes(StandardCharsets.UTF_8)));
         });
     assertThat(folder.resolve("outer")).hasContent("outer");
     assertThat(folder.resolve("inner")).hasContent("content");
@@ -88,7 +89,9 @@ class AbandonedFilesTest {
 
   private void write(String name) {
     StagedFile.write(
-        "File", folder.resolve(name), file -> file.write(ByteBuffer.wrap("content".getBytes())));
+        "File",
+        folder.resolve(name),
+        file -> file.write(ByteBuffer.wrap("content".getBytes(StandardCharsets.UTF_8))));
   }
 
   private List<Path> hidden() throws IOException {

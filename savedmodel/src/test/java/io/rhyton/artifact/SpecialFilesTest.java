@@ -10,6 +10,7 @@ import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.tfrecord.TFRecord;
 import io.rhyton.error.ModelException;
 import io.rhyton.history.History;
+import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasWeights;
 import io.rhyton.model.ModelSpec;
@@ -105,7 +106,9 @@ class SpecialFilesTest {
   }
 
   private static void read(Path savedModel) {
-    SavedModel.read(savedModel).close();
+    try (Predictor predictor = SavedModel.read(savedModel)) {
+      predictor.outputShape();
+    }
   }
 
   private static Weights weights() {

@@ -8,6 +8,7 @@ import io.rhyton.model.ModelSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,7 +24,7 @@ class ApplicationFilesTest {
   @Test
   void everyApplicationIsReadWithAllItsWeights() throws IOException {
     Map<String, byte[]> files = files();
-    JsonNode expected = GoldenConfigs.tree(files.remove("weights.json"));
+    JsonNode expected = GoldenConfigs.tree(Objects.requireNonNull(files.remove("weights.json")));
     assertThat(files).hasSize(CONSTRUCTORS);
     files.forEach(
         (name, config) -> {

@@ -229,7 +229,9 @@ class UntrustedGraphTest {
     addTable("vocabulary.txt");
     Files.writeString(
         Files.createDirectories(folder.resolve("assets")).resolve("vocabulary.txt"), "a\nb\n");
-    SavedModel.read(folder).close();
+    try (Predictor predictor = SavedModel.read(folder)) {
+      assertThat(predictor.outputShapes()).hasSize(1);
+    }
   }
 
   @ParameterizedTest

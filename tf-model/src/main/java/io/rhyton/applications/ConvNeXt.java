@@ -146,8 +146,7 @@ public record ConvNeXt(Size size, boolean includePreprocessing, ApplicationOptio
   private static Normalization standardization() {
     return Normalization.of()
         .mean(0.485 * 255, 0.456 * 255, 0.406 * 255)
-        .variance(
-            Math.pow(0.229 * 255, 2), Math.pow(0.224 * 255, 2), Math.pow(0.225 * 255, 2));
+        .variance(Math.pow(0.229 * 255, 2), Math.pow(0.224 * 255, 2), Math.pow(0.225 * 255, 2));
   }
 
   private static Features stem(Features x, int filters, String name) {

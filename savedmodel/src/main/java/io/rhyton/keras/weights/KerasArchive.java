@@ -98,6 +98,7 @@ public final class KerasArchive implements Closeable {
    * @throws ArtifactException if it is not a zip file, or has missing or unknown entries
    */
   @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // The archive closes the zip file.
   public static KerasArchive open(ConfigSource source) {
     ZipFile zip = zip(source);
     try {

@@ -49,8 +49,8 @@ final class LegacyNames {
     }
 
     /**
-     * Whether the last part of a name is this variable. One variable has a different name in Keras 2,
-     * and the gamma of LayerScale has none of its own.
+     * Whether the last part of a name is this variable. One variable has a different name in Keras
+     * 2, and the gamma of LayerScale has none of its own.
      */
     boolean isVariable(List<String> name) {
       String last = name.get(name.size() - 1);
