@@ -49,7 +49,7 @@ class ApplicationLayersTest {
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "Layer 'scale' (LayerScale): expected a known number of channels, got [?, ?]."
-                + " Give the input layer a size.");
+                + " Set the size of the input layer.");
   }
 
   @Test
