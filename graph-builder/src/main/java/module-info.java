@@ -17,7 +17,7 @@ module io.rhyton.graph {
 
   exports io.rhyton.callback;
   exports io.rhyton.data;
-  exports io.rhyton.data.collection;
+  exports io.rhyton.datasets;
   exports io.rhyton.data.csv;
   exports io.rhyton.data.image;
   exports io.rhyton.data.tfrecord;

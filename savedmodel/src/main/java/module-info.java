@@ -19,5 +19,5 @@ module io.rhyton.savedmodel {
   exports io.rhyton.keras;
   exports io.rhyton.pretrained;
   exports io.rhyton.savedmodel;
-  exports io.rhyton.source;
+  exports io.rhyton.codegen;
 }

@@ -62,7 +62,7 @@ class DocumentationTest {
       import io.rhyton.callback.*;
       import io.rhyton.checkpoint.*;
       import io.rhyton.data.*;
-      import io.rhyton.data.collection.*;
+      import io.rhyton.datasets.*;
       import io.rhyton.data.csv.*;
       import io.rhyton.data.image.*;
       import io.rhyton.data.tfrecord.*;
@@ -82,7 +82,7 @@ class DocumentationTest {
       import io.rhyton.pretrained.*;
       import io.rhyton.report.*;
       import io.rhyton.savedmodel.*;
-      import io.rhyton.source.*;
+      import io.rhyton.codegen.*;
       import io.rhyton.training.*;
       import io.rhyton.training.fit.*;
       import io.rhyton.training.progress.*;

@@ -11,7 +11,7 @@ import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.NormalizationStatistics;
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.history.History;

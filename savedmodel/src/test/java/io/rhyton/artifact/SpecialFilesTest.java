@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rhyton.data.collection.Cifar10;
 import io.rhyton.data.csv.CsvFile;
 import io.rhyton.data.image.ImageFolder;
 import io.rhyton.data.tfrecord.TFRecord;
+import io.rhyton.datasets.Cifar10;
 import io.rhyton.error.ModelException;
 import io.rhyton.history.History;
 import io.rhyton.inference.Predictor;

@@ -9,7 +9,7 @@ import io.rhyton.callback.EarlyStopping;
 import io.rhyton.callback.ReduceLROnPlateau;
 import io.rhyton.callback.Training;
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.history.EpochLog;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;

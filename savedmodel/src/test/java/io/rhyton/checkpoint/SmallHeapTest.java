@@ -2,7 +2,7 @@ package io.rhyton.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;

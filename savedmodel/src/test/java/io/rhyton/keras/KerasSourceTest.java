@@ -3,6 +3,7 @@ package io.rhyton.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rhyton.codegen.KerasSource;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
@@ -18,7 +19,6 @@ import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.MeanSquaredError;
 import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.optimizer.Adam;
-import io.rhyton.source.KerasSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.codegen.KerasSource;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.weights.WeightGroup;
 import io.rhyton.model.Functional;
@@ -36,7 +37,6 @@ import io.rhyton.model.layer.UnaryArithmetic;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
-import io.rhyton.source.KerasSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

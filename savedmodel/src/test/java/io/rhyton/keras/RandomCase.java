@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.codegen.KerasSource;
 import io.rhyton.data.Dataset;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.LayerOutput;
@@ -27,7 +28,6 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.python.ArrayValues;
 import io.rhyton.python.NpyFile;
-import io.rhyton.source.KerasSource;
 import io.rhyton.training.Model;
 import java.io.IOException;
 import java.nio.file.Files;

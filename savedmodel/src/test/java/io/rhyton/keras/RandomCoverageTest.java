@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rhyton.codegen.KerasSource;
 import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.Arithmetic;
@@ -24,7 +25,6 @@ import io.rhyton.model.weight.FanAxes;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.UnitForgetBias;
-import io.rhyton.source.KerasSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

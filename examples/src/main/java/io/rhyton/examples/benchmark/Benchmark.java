@@ -1,8 +1,8 @@
 package io.rhyton.examples.benchmark;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.Cifar10;
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.Cifar10;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.error.Arguments;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.rhyton.examples.cli;
 
+import io.rhyton.codegen.KerasSource;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
-import io.rhyton.source.KerasSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;

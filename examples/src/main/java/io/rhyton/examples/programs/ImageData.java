@@ -2,9 +2,9 @@ package io.rhyton.examples.programs;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Subset;
-import io.rhyton.data.collection.Cifar10;
-import io.rhyton.data.collection.SyntheticShapes;
 import io.rhyton.data.image.ImageFolder;
+import io.rhyton.datasets.Cifar10;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.error.ModelException;
 import io.rhyton.model.shape.Size2D;
 import java.io.IOException;

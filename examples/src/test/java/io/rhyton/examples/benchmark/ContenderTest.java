@@ -3,7 +3,7 @@ package io.rhyton.examples.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.error.ModelException;
 import java.io.IOException;
 import java.nio.file.Path;

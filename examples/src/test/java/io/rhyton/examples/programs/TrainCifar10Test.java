@@ -3,7 +3,7 @@ package io.rhyton.examples.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.error.ModelException;
 import io.rhyton.examples.cli.CommandRun;
 import io.rhyton.execution.DTypePolicy;

@@ -1,7 +1,7 @@
 package io.rhyton.examples.programs.segmentation;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.examples.programs.OutputFolder;
 import io.rhyton.examples.programs.architectures.UNet;
 import io.rhyton.history.History;

@@ -3,7 +3,7 @@ package io.rhyton.examples.programs.transfer;
 import static io.rhyton.model.layer.ActivationFunction.SOFTMAX;
 
 import io.rhyton.data.Dataset;
-import io.rhyton.data.collection.SyntheticShapes;
+import io.rhyton.datasets.SyntheticShapes;
 import io.rhyton.examples.programs.architectures.ResNet20;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.Functional;

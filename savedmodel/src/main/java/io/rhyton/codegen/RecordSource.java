@@ -1,4 +1,4 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import io.rhyton.model.schedule.ConstantLearningRate;
 import io.rhyton.model.shape.Border1D;

@@ -1,4 +1,4 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import java.util.ArrayList;
 import java.util.List;

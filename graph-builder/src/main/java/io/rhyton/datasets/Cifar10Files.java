@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.datasets;
 
 import io.rhyton.data.DataException;
 import io.rhyton.file.RegularFile;

@@ -1,5 +1,5 @@
 /**
- * Prints models as the Java code that builds them: {@link io.rhyton.source.KerasSource}.
+ * Prints models as the Java code that builds them: {@link io.rhyton.codegen.KerasSource}.
  *
  * <p>{@code ModelSource} prints a model as a chain of calls or, with {@code FunctionalSource}, as
  * one variable per call; {@code LayerSource} and {@code CompileSource} print its parts. Any record
@@ -7,6 +7,6 @@
  * class by reflection and verifies the result: a new layer needs no code here.
  */
 @NullMarked
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import org.jspecify.annotations.NullMarked;

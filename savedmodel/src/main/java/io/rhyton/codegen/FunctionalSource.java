@@ -1,5 +1,6 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
+import io.rhyton.codegen.ModelStatements.Variable;
 import io.rhyton.model.Functional;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
@@ -11,7 +12,6 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.MultiInput;
 import io.rhyton.model.layer.NestedModel;
-import io.rhyton.source.ModelStatements.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.datasets;
 
 /** An image of {@link SyntheticShapes}: a figure on a shaded background, with noise. */
 final class Drawing {

@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.datasets;
 
 /**
  * The SplitMix64 generator, implemented here so that a seed gives the same numbers on every JVM.

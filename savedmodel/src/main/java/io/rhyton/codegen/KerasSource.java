@@ -1,4 +1,4 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;

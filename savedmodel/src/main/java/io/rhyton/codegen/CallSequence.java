@@ -1,4 +1,4 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;

@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.rhyton.source;
+package io.rhyton.codegen;
 
 import static io.rhyton.model.layer.ActivationFunction.RELU;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.rhyton.data.collection;
+package io.rhyton.datasets;
 
 /**
  * The figures of {@link SyntheticShapes}, each inside the circle of radius 1 around the origin,
