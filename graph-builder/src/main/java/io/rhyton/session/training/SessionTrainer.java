@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Trains and evaluates with one graph and its session. Internal to Rhyton: {@link Model} and
+ * Trains and evaluates with one graph and its session. Internal to Rhyton: {@code Model} and
  * trainable SavedModels delegate to it, and document the methods.
  */
 public final class SessionTrainer implements AutoCloseable {
