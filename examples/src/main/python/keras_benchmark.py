@@ -221,7 +221,7 @@ def fit_grouped(images, steps):
     return fit(images, steps, network=grouped_network)
 
 
-def fit_changed(images, steps, batches):
+def fit_augmented(images, steps, batches):
     x, y = read(images, steps * BATCH)
     model = compiled(network=small_network)
     warm_up = WARM_UP * BATCH
@@ -232,7 +232,7 @@ def fit_changed(images, steps, batches):
     return len(x) / (time.perf_counter() - start)
 
 
-def fit_changed_in_data(images, steps):
+def fit_augmented_in_data(images, steps):
     augment = keras.Sequential([
         layers.RandomFlip("horizontal"),
         layers.RandomTranslation(0.1, 0.1, fill_mode="nearest"),
@@ -248,10 +248,10 @@ def fit_changed_in_data(images, steps):
             .prefetch(tf.data.AUTOTUNE)
         )
 
-    return fit_changed(images, steps, batches)
+    return fit_augmented(images, steps, batches)
 
 
-def fit_changed_by_generator(images, steps):
+def fit_augmented_by_generator(images, steps):
     # Requires SciPy, which Keras does not install.
     from keras.src.legacy.preprocessing.image import ImageDataGenerator
 
@@ -261,7 +261,7 @@ def fit_changed_by_generator(images, steps):
         height_shift_range=0.1,
         rotation_range=15,
     )
-    return fit_changed(images, steps, partial(generator.flow, batch_size=BATCH))
+    return fit_augmented(images, steps, partial(generator.flow, batch_size=BATCH))
 
 
 def tiny_network():

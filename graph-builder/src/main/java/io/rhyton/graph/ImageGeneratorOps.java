@@ -59,7 +59,7 @@ final class ImageGeneratorOps {
     List<? extends Operand<TFloat32>> drawn =
         tf.unstack(draws, (long) DRAWS, Unstack.axis(1L)).output();
     Operand<TFloat32> moved =
-        geometry.isAffine() ? looked(images, view(drawn)) : mirrored(images, drawn);
+        geometry.isAffine() ? transformed(images, view(drawn)) : mirrored(images, drawn);
     return brightened(shifted(moved, drawn.get(8)), drawn.get(9));
   }
 
@@ -122,7 +122,7 @@ final class ImageGeneratorOps {
    * beyond the centers of the border pixels, and wrapping has a period of one pixel less than the
    * side. TensorFlow's op does neither.
    */
-  private Operand<TFloat32> looked(Operand<TFloat32> images, ImageView view) {
+  private Operand<TFloat32> transformed(Operand<TFloat32> images, ImageView view) {
     AffineTransform transform = view.transform(tf, size);
     Interpolation interpolation =
         geometry.interpolationOrder() == 0 ? Interpolation.NEAREST : Interpolation.BILINEAR;

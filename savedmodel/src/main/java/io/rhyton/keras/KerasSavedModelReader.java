@@ -3,7 +3,7 @@ package io.rhyton.keras;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.keras.model.ConfigReader;
 import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.OptimizerProgress;
@@ -59,7 +59,8 @@ final class KerasSavedModelReader {
     Weights weights = reader.weights();
     @Nullable OptimizerState state =
         config.compile() == null ? null : reader.optimizerState(config.compile().optimizer());
-    return new KerasModel(source.path(), config, weights, state, Shown.text(version.asText()));
+    return new KerasModel(
+        source.path(), config, weights, state, MessageText.text(version.asText()));
   }
 
   private void collectKeys(ResolvedModel model, String prefix, String path) {

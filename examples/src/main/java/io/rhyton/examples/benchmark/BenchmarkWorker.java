@@ -90,9 +90,9 @@ final class BenchmarkWorker {
       case FIT_TRANSPOSED -> fit(LayerNetworks.transposed(), DTypePolicy.FLOAT32);
       case FIT_DILATED -> fit(LayerNetworks.dilated(), DTypePolicy.FLOAT32);
       case FIT_GROUPED -> fit(LayerNetworks.grouped(), DTypePolicy.FLOAT32);
-      case FIT_CHANGED ->
+      case FIT_AUGMENTED ->
           fit(LayerNetworks.small(), DTypePolicy.FLOAT32, FIT.augmentation(AUGMENTATION));
-      case FIT_CHANGED_IN_DATA, FIT_CHANGED_BY_GENERATOR, WRITE_APPLICATIONS ->
+      case FIT_AUGMENTED_IN_DATA, FIT_AUGMENTED_BY_GENERATOR, WRITE_APPLICATIONS ->
           throw new IllegalArgumentException(task + " is a task for Keras only");
       case FIT_STREAM -> fitStream();
       case FIT_FOLDER -> fitFolder();

@@ -29,11 +29,11 @@ enum Task {
   /** Trains a network of grouped convolutions; images per second. */
   FIT_GROUPED,
   /** Trains a small network with random augmentation of its images; images per second. */
-  FIT_CHANGED,
+  FIT_AUGMENTED,
   /** The same with preprocessing layers in a tf.data pipeline; Keras only. */
-  FIT_CHANGED_IN_DATA,
+  FIT_AUGMENTED_IN_DATA,
   /** The same with an ImageDataGenerator; Keras only. */
-  FIT_CHANGED_BY_GENERATOR,
+  FIT_AUGMENTED_BY_GENERATOR,
   /** Trains in float32 on streamed images; images per second. */
   FIT_STREAM,
   /** Trains a small network on a folder of JPEGs, resized on the fly; images per second. */

@@ -136,13 +136,13 @@ final class Dimension {
   }
 
   /** Returns the quotient, rounded up. */
-  Dimension dividedUpBy(Ops tf, long divisor) {
+  Dimension ceilDiv(Ops tf, long divisor) {
     return plus(tf, divisor - 1).dividedBy(tf, divisor);
   }
 
   /** Returns the difference to the next multiple of a divisor. */
-  Dimension missingTo(Ops tf, long divisor) {
-    return dividedUpBy(tf, divisor).times(tf, divisor).minus(tf, this);
+  Dimension paddingToMultipleOf(Ops tf, long divisor) {
+    return ceilDiv(tf, divisor).times(tf, divisor).minus(tf, this);
   }
 
   /** Returns this size or the given minimum, whichever is larger. */

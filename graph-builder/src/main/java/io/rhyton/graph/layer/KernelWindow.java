@@ -49,7 +49,7 @@ record KernelWindow(Size2D size, Size2D strides, Size2D dilation, Padding paddin
       return Dimension.of(reach - 1);
     }
     return pixels
-        .dividedUpBy(tf, stride)
+        .ceilDiv(tf, stride)
         .plus(tf, -1)
         .times(tf, stride)
         .plus(tf, reach)

@@ -112,7 +112,7 @@ final class LayerScope {
   }
 
   /** Whether the layer uses and tracks batch statistics: a frozen layer behaves as in inference. */
-  boolean isLearning() {
+  boolean usesBatchStatistics() {
     return mode.isTraining() && path.trainable();
   }
 

@@ -40,7 +40,7 @@ final class NormalizationOps {
             ? x
             : tf.reshape(x, tf.constant(new long[] {-1, 1, 1, channels}));
     Operand<TFloat32> normalized =
-        scope.isLearning()
+        scope.usesBatchStatistics()
             ? batchByItself(scope, layer, image, channels)
             : fused(scope, layer, image, channels, movingMean(scope), movingVariance(scope), false)
                 .y();

@@ -60,8 +60,8 @@ final class TransposedOps {
     Size2D rate = window.rate();
     List<Dimension> part =
         List.of(
-            height.dividedUpBy(tf, rate.height()).plus(tf, window.size().height() - 1L),
-            width.dividedUpBy(tf, rate.width()).plus(tf, window.size().width() - 1L),
+            height.ceilDiv(tf, rate.height()).plus(tf, window.size().height() - 1L),
+            width.ceilDiv(tf, rate.width()).plus(tf, window.size().width() - 1L),
             Dimension.of(layer.filters()));
     return WindowOps.dilated(
         tf,

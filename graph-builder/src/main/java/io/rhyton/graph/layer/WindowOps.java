@@ -78,8 +78,8 @@ final class WindowOps {
     Border filled =
         padding.wider(
             tf,
-            height.plus(tf, padding.rows(tf)).missingTo(tf, dilation.height()),
-            width.plus(tf, padding.columns(tf)).missingTo(tf, dilation.width()));
+            height.plus(tf, padding.rows(tf)).paddingToMultipleOf(tf, dilation.height()),
+            width.plus(tf, padding.columns(tf)).paddingToMultipleOf(tf, dilation.width()));
     Border rest =
         crop.wider(
             tf,

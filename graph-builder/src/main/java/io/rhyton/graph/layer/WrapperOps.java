@@ -45,7 +45,7 @@ final class WrapperOps {
    * emitted in another way, since Keras computes the statistics per timestep.
    */
   static Operand<TFloat32> everyStep(LayerScope scope, TimeDistributed layer) {
-    if (!scope.isLearning() || !layer.usesBatchStatistics()) {
+    if (!scope.usesBatchStatistics() || !layer.usesBatchStatistics()) {
       return atOnce(scope, layer);
     }
     if (Sizes.isKnown(scope.inputShape().get(1))) {

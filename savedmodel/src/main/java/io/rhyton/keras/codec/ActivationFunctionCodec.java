@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +48,7 @@ public final class ActivationFunctionCodec {
     if (!name.isEmpty()) {
       value.refuse(
           "Rhyton has no activation function "
-              + Shown.name(name)
+              + MessageText.name(name)
               + (object.isBuiltIn() ? REFUSED.getOrDefault(name, "") : ""));
     }
     return ActivationFunction.LINEAR;

@@ -3,7 +3,7 @@ package io.rhyton.keras.codec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.shape.Sizes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ public final class BatchShape {
       values = Math.min(Integer.MAX_VALUE + 1L, values * Math.max(1, sample[i]));
     }
     if (values > Integer.MAX_VALUE) {
-      value.refuse("expected fewer than 2^31 values in a sample, got " + Shown.value(value.node()));
+      value.refuse(
+          "expected fewer than 2^31 values in a sample, got " + MessageText.value(value.node()));
       return null;
     }
     return Shape.of(sample);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.Findings;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ public final class CodecTable<T> {
       return null;
     }
     if (codec == null || !object.isBuiltIn()) {
-      value.refuse("Rhyton has no " + kind + " " + Shown.name(object.name()));
+      value.refuse("Rhyton has no " + kind + " " + MessageText.name(object.name()));
       return null;
     }
     JsonValue options = object.config();

@@ -2,7 +2,7 @@ package io.rhyton.keras.codec;
 
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import java.util.Locale;
 
 /** Codec for the dtype policies of layers. With each of them the variables are float32. */
@@ -29,7 +29,8 @@ public final class DTypePolicyCodec {
       }
     }
     if (!name.isEmpty()) {
-      value.refuse("expected float32, mixed_bfloat16 or mixed_float16, got " + Shown.name(name));
+      value.refuse(
+          "expected float32, mixed_bfloat16 or mixed_float16, got " + MessageText.name(name));
     }
     return DTypePolicy.FLOAT32;
   }

@@ -48,10 +48,10 @@ public final class LayerConfig {
    *
    * @param inner the inner layer
    * @param trainable receives its trainable flag, if it has one
-   * @param otherInKeras2 receives the values with another meaning in Keras 2
+   * @param differentInKeras2 receives the values with another meaning in Keras 2
    */
   static @Nullable Layer readInner(
-      JsonValue inner, Consumer<Boolean> trainable, Consumer<JsonValue> otherInKeras2) {
+      JsonValue inner, Consumer<Boolean> trainable, Consumer<JsonValue> differentInKeras2) {
     if (!inner.requireObject()) {
       return null;
     }
@@ -81,7 +81,7 @@ public final class LayerConfig {
       trainable.accept(config.flag("trainable", true));
     }
     @Nullable Layer layer = CodecTable.read(codec::read, value, config);
-    config.otherInKeras2().forEach(otherInKeras2);
+    config.differentInKeras2().forEach(differentInKeras2);
     return layer;
   }
 }

@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 
 /** What {@code model.quantize} of Keras leaves in the configuration of a layer. */
 public final class Quantization {
@@ -22,7 +22,7 @@ public final class Quantization {
     }
     layer.refuse(
         "expected a layer that is not quantized, got one of mode "
-            + Shown.name(mode.text(""))
+            + MessageText.name(mode.text(""))
             + "; save the model before model.quantize");
     return true;
   }

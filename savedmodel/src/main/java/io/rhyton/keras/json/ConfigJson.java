@@ -84,7 +84,7 @@ public final class ConfigJson {
             : String.valueOf(failure.getMessage());
     return source.mismatch(
         name + " to be JSON",
-        (path.isEmpty() ? "" : "at " + path + ": ") + Shown.text(reason),
+        (path.isEmpty() ? "" : "at " + path + ": ") + MessageText.text(reason),
         "The file is damaged or not a model: save it again.",
         failure);
   }

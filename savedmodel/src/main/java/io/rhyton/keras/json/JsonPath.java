@@ -11,11 +11,11 @@ final class JsonPath {
   private JsonPath() {}
 
   static String child(String path, String key) {
-    return Shown.cut(path.isEmpty() ? key : path + "." + key, LONGEST);
+    return MessageText.cut(path.isEmpty() ? key : path + "." + key, LONGEST);
   }
 
   static String child(String path, int index) {
-    return Shown.cut(path + "[" + index + "]", LONGEST);
+    return MessageText.cut(path + "[" + index + "]", LONGEST);
   }
 
   /** Returns the current path of a parser; empty at the root. */

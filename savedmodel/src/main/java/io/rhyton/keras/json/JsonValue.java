@@ -32,7 +32,9 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
   }
 
   private static String described(String name, String className) {
-    return name.isEmpty() ? className : Shown.name(name) + " (" + Shown.text(className) + ")";
+    return name.isEmpty()
+        ? className
+        : MessageText.name(name) + " (" + MessageText.text(className) + ")";
   }
 
   public void refuse(String reason) {
@@ -40,7 +42,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
   }
 
   private void refuseFor(String expected) {
-    refuse("expected " + expected + ", got " + Shown.value(node));
+    refuse("expected " + expected + ", got " + MessageText.value(node));
   }
 
   /** Returns whether the value is missing or null. */

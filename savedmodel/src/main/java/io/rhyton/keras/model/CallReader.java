@@ -2,7 +2,7 @@ package io.rhyton.keras.model;
 
 import io.rhyton.keras.codec.OperationCodec;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NumberArithmetic;
@@ -121,7 +121,8 @@ final class CallReader {
     } else if (argument.isObject() && argument.get("class_name").node().asText().equals(TENSOR)) {
       add(TensorReference.read(argument.get("config").get("keras_history")), inputs);
     } else if (!(layer instanceof NumberArithmetic && OperationCodec.isNumber(argument))) {
-      argument.refuse("expected an output tensor of a layer, got " + Shown.value(argument.node()));
+      argument.refuse(
+          "expected an output tensor of a layer, got " + MessageText.value(argument.node()));
     }
   }
 
@@ -159,7 +160,8 @@ final class CallReader {
     if (keyword.equals(TRAINING)) {
       readTraining(argument);
     } else {
-      argument.refuse("Rhyton calls a layer on tensors only, got " + Shown.value(argument.node()));
+      argument.refuse(
+          "Rhyton calls a layer on tensors only, got " + MessageText.value(argument.node()));
     }
   }
 

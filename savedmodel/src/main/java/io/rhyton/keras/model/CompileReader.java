@@ -5,7 +5,7 @@ import io.rhyton.keras.codec.MetricNames;
 import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.codec.ScaledOptimizer;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.compile.Objective;
 import io.rhyton.model.objective.Loss;
@@ -90,7 +90,7 @@ public final class CompileReader {
       if (other != null && !other.equals(objective)) {
         value.refuse(
             "expected one objective for all outputs of a layer, got several for "
-                + Shown.name(outputs.get(i)));
+                + MessageText.name(outputs.get(i)));
       }
     }
     return objectives;
@@ -121,7 +121,10 @@ public final class CompileReader {
               name -> {
                 if (!outputs.contains(name)) {
                   value.refuse(
-                      "expected names of the outputs " + outputs + ", got " + Shown.name(name));
+                      "expected names of the outputs "
+                          + outputs
+                          + ", got "
+                          + MessageText.name(name));
                 }
               });
     }
@@ -188,7 +191,7 @@ public final class CompileReader {
 
   private static void requireNone(JsonValue value) {
     if (!value.isAbsent() && !value.node().isEmpty()) {
-      value.refuse("expected none, got " + Shown.value(value.node()));
+      value.refuse("expected none, got " + MessageText.value(value.node()));
     }
   }
 }

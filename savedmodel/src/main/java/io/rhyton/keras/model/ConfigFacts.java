@@ -10,7 +10,7 @@ import java.util.Set;
 /** Facts collected while reading a configuration. */
 final class ConfigFacts {
   private final Set<DTypePolicy> policies = EnumSet.noneOf(DTypePolicy.class);
-  private final List<JsonValue> otherInKeras2 = new ArrayList<>();
+  private final List<JsonValue> differentInKeras2 = new ArrayList<>();
   private KerasDialect dialect = KerasDialect.KERAS_3;
 
   void add(DTypePolicy policy) {
@@ -18,8 +18,8 @@ final class ConfigFacts {
   }
 
   /** Records a value that has a different meaning in Keras 2. */
-  void addOtherInKeras2(JsonValue value) {
-    otherInKeras2.add(value);
+  void addDifferentInKeras2(JsonValue value) {
+    differentInKeras2.add(value);
   }
 
   /**
@@ -28,7 +28,7 @@ final class ConfigFacts {
    */
   void refuseOthers() {
     if (dialect == KerasDialect.KERAS_2) {
-      otherInKeras2.forEach(
+      differentInKeras2.forEach(
           value ->
               value.refuse(
                   "in Keras 2 this is 0.2 · x + 0.5, clipped to [0, 1]; Rhyton supports only the"

@@ -6,7 +6,7 @@ import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.json.Findings;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
@@ -97,12 +97,12 @@ public final class ConfigReader {
       if (!object.name().isEmpty()) {
         root.refuse(
             "expected a Sequential or Functional model, got one of class "
-                + Shown.name(object.name()));
+                + MessageText.name(object.name()));
       }
       return null;
     }
     if (!ModelReader.isName(name)) {
-      named.refuse(ModelReader.NAME_RULE + ", got " + Shown.name(name));
+      named.refuse(ModelReader.NAME_RULE + ", got " + MessageText.name(name));
     }
     ModelSpec model = new ModelReader(facts).read(root, name, object, inputShapes);
     facts.refuseOthers();

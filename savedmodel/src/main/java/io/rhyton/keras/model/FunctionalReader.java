@@ -1,7 +1,7 @@
 package io.rhyton.keras.model;
 
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
@@ -115,7 +115,9 @@ final class FunctionalReader {
   private void add(TensorReference tensor, CallCount count, List<LayerOutput> outputs) {
     ParsedLayer layer = layers.get(tensor.layer());
     if (layer == null) {
-      tensor.value().refuse("expected a layer of the model, got " + Shown.name(tensor.layer()));
+      tensor
+          .value()
+          .refuse("expected a layer of the model, got " + MessageText.name(tensor.layer()));
       return;
     }
     int first = count.first(layer);
@@ -128,9 +130,9 @@ final class FunctionalReader {
               "expected "
                   + (known > 1 ? "calls " + first + " to " + (first + known - 1) : "call " + first)
                   + " of "
-                  + Shown.name(tensor.layer())
+                  + MessageText.name(tensor.layer())
                   + " and one of its outputs, got "
-                  + Shown.value(tensor.value().node()));
+                  + MessageText.value(tensor.value().node()));
       return;
     }
     if (call >= 0 && tensor.index() >= 0) {

@@ -79,8 +79,8 @@ final class LayerReader {
     boolean around = readCommon(config);
     boolean isQuantized = Quantization.refuse(value, config);
     Layer layer = CodecTable.read(read, value, config);
-    boolean trainable = learns(value, config.insideLearn(), around);
-    config.otherInKeras2().forEach(facts::addOtherInKeras2);
+    boolean trainable = isTrainable(value, config.innerTrainable(), around);
+    config.differentInKeras2().forEach(facts::addDifferentInKeras2);
     if (!isQuantized && !(layer instanceof InputLayer)) {
       addPolicy(config.get("dtype"));
     }
@@ -91,7 +91,7 @@ final class LayerReader {
    * Returns whether a layer is trainable. For a wrapper, Keras 3 uses only the flags of its inner
    * layers; Keras 2 also uses that of the wrapper.
    */
-  private boolean learns(JsonValue value, List<Boolean> inside, boolean around) {
+  private boolean isTrainable(JsonValue value, List<Boolean> inside, boolean around) {
     boolean asked = around || facts.dialect() == KerasDialect.KERAS_3;
     if (inside.isEmpty() || !asked) {
       return around;

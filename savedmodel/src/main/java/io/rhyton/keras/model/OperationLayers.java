@@ -5,7 +5,7 @@ import io.rhyton.keras.codec.KerasCodec;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerNames;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
@@ -122,7 +122,7 @@ final class OperationLayers {
         .get("axis")
         .refuse(
             "expected the spatial axes [1, 2] of images or axis 1 of sequences, got "
-                + Shown.value(config.get("axis").node()));
+                + MessageText.value(config.get("axis").node()));
     return new GlobalAveragePooling2D<>(keepdims);
   }
 

@@ -2,7 +2,7 @@ package io.rhyton.keras.model;
 
 import io.rhyton.error.ModelException;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;
@@ -71,7 +71,7 @@ record ParsedModel(
       }
       return LastAxis.named(new ModelSpec(name, type, specs, inputs, outputs), layers);
     } catch (ModelException | IllegalArgumentException | ArithmeticException e) {
-      value.refuse(Shown.cut(String.valueOf(e.getMessage()), 500));
+      value.refuse(MessageText.cut(String.valueOf(e.getMessage()), 500));
       return null;
     }
   }

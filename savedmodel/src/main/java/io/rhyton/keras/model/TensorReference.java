@@ -1,7 +1,7 @@
 package io.rhyton.keras.model;
 
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ record TensorReference(JsonValue value, String layer, int node, int index) {
   static @Nullable TensorReference read(JsonValue value) {
     List<JsonValue> parts = value.elements();
     if (parts.size() < 3) {
-      value.refuse("expected a layer, a call and an output, got " + Shown.value(value.node()));
+      value.refuse(
+          "expected a layer, a call and an output, got " + MessageText.value(value.node()));
       return null;
     }
     return new TensorReference(

@@ -9,7 +9,7 @@ import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -133,7 +133,7 @@ public final class KerasArchive implements Closeable {
       if (!known.contains(entry.getName()) || entries.put(entry.getName(), entry) != null) {
         throw source.mismatch(
             "only " + String.join(", ", known) + ", each once",
-            "'" + Shown.text(entry.getName()) + "'",
+            "'" + MessageText.text(entry.getName()) + "'",
             "Save the model without assets, with its weights in one file.");
       }
     }
@@ -166,7 +166,7 @@ public final class KerasArchive implements Closeable {
     }
     JsonNode version = ConfigJson.parse(source, METADATA, text(entry)).path("keras_version");
     return version.isTextual()
-        ? KerasVersion.requireKnown(source, Shown.text(version.textValue()))
+        ? KerasVersion.requireKnown(source, MessageText.text(version.textValue()))
         : "";
   }
 
@@ -283,7 +283,7 @@ public final class KerasArchive implements Closeable {
   private static ArtifactException damaged(ConfigSource source, Exception cause) {
     return source.mismatch(
         "a zip file with a Keras model",
-        "one that cannot be read (" + Shown.text(String.valueOf(cause.getMessage())) + ")",
+        "one that cannot be read (" + MessageText.text(String.valueOf(cause.getMessage())) + ")",
         "The file is damaged: save or copy it again.",
         cause);
   }

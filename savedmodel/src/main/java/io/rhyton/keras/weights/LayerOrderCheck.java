@@ -1,7 +1,7 @@
 package io.rhyton.keras.weights;
 
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +29,7 @@ final class LayerOrderCheck {
     }
     throw source.mismatch(
         "layer '" + layers.get(first) + "' after " + first + " others with weights",
-        Shown.name(stored.get(first)),
+        MessageText.name(stored.get(first)),
         "The same layers are in another order: match them by name.");
   }
 }

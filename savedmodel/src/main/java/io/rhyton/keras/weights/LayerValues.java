@@ -2,7 +2,7 @@ package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
@@ -42,7 +42,8 @@ public final class LayerValues {
       return new LayerMismatch(count, "no layer of that name");
     }
     if (match.datasets().size() != match.weights().size()) {
-      return new LayerMismatch(count + " in " + Shown.text(match.path()), count(match.datasets()));
+      return new LayerMismatch(
+          count + " in " + MessageText.text(match.path()), count(match.datasets()));
     }
     for (int i = 0; i < match.datasets().size(); i++) {
       LayerMismatch mismatch = mismatch(match.weights().get(i), match.datasets().get(i));
@@ -70,7 +71,7 @@ public final class LayerValues {
         "weight '"
             + weight.name()
             + "' in "
-            + Shown.text(dataset)
+            + MessageText.text(dataset)
             + " of shape "
             + ShapeText.of(weight.shape()),
         shape == null ? "none" : ShapeText.of(shape));

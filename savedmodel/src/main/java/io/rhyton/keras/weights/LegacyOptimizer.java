@@ -2,7 +2,7 @@ package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.OptimizerSlot;
@@ -142,7 +142,7 @@ final class LegacyOptimizer {
     if (Set.copyOf(owners).equals(Set.copyOf(expected))) {
       throw source.mismatch(
           "the optimizer's variables in the order of the weights",
-          Shown.text(String.join(", ", stored)),
+          MessageText.text(String.join(", ", stored)),
           "The file is damaged: save it again.");
     }
     return false;

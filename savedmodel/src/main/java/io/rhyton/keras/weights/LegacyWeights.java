@@ -2,7 +2,7 @@ package io.rhyton.keras.weights;
 
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.optimizer.Optimizer;
@@ -121,14 +121,14 @@ public final class LegacyWeights implements WeightStore {
     if (orders.isEmpty()) {
       throw source.mismatch(
           "the weights of layer '" + layer.name() + "' in an order consistent with their names",
-          Shown.text(String.join(", ", shown)),
+          MessageText.text(String.join(", ", shown)),
           "The file is damaged, or of another model: save it again.");
     }
     if (orders.size() > 1
         && orders.stream().filter(each -> fits(part, each, datasets)).count() > 1) {
       throw source.mismatch(
           "names that identify the weights of layer '" + layer.name() + "'",
-          Shown.text(String.join(", ", shown)),
+          MessageText.text(String.join(", ", shown)),
           "Name the layers as in the file, or load it before layers are frozen.");
     }
     return orders.stream()
@@ -164,7 +164,7 @@ public final class LegacyWeights implements WeightStore {
       String group = group(name);
       if (stored.containsKey(name) || !file.isGroup(group)) {
         throw source.mismatch(
-            "one group for layer " + Shown.name(name),
+            "one group for layer " + MessageText.name(name),
             stored.containsKey(name) ? "two" : "none",
             "The file is damaged: save it again.");
       }

@@ -4,7 +4,7 @@ import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.Shown;
+import io.rhyton.keras.json.MessageText;
 import io.rhyton.keras.weights.ModelContent.OptimizerContent;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.optimizer.Optimizer;
@@ -220,7 +220,7 @@ public final class WeightsFile implements WeightStore {
       String full = around + name.get();
       if (names.put(full, group) != null) {
         throw source.mismatch(
-            "one layer named " + Shown.name(full), "two", "Load the file by position.");
+            "one layer named " + MessageText.name(full), "two", "Load the file by position.");
       }
       collectNames(group + "/", full + "/", top, names);
     }

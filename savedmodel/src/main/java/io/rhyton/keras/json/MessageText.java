@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shortens values of a file for messages. */
-public final class Shown {
+public final class MessageText {
   private static final int LONGEST = 80;
   private static final int SHORT_LIST = 8;
 
-  private Shown() {}
+  private MessageText() {}
 
   public static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
