@@ -9,6 +9,7 @@ import io.rhyton.download.CacheFolder;
 import io.rhyton.download.Downloader;
 import io.rhyton.download.RemoteFile;
 import io.rhyton.error.Arguments;
+import io.rhyton.file.RegularFile;
 import io.rhyton.model.shape.ShapeText;
 import java.io.IOException;
 import java.net.URI;
@@ -91,7 +92,7 @@ public final class ImageNetClasses {
 
   private static JsonNode parse(Path file) {
     try {
-      return new ObjectMapper().readTree(Files.readAllBytes(file));
+      return new ObjectMapper().readTree(Files.readAllBytes(RegularFile.require(file)));
     } catch (JsonProcessingException e) {
       throw corrupt(file, "other text");
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Sequential;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.pretrained.ImageNetClasses;
 import io.rhyton.savedmodel.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,7 @@ class SpecialFilesTest {
         reading("model.h5", folder -> KerasFile.read(folder.resolve("model.h5"))),
         reading("model.json", folder -> KerasFile.read(folder.resolve("model.json"))),
         reading("m.weights.h5", folder -> KerasWeights.read(spec, folder.resolve("m.weights.h5"))),
+        reading("classes.json", folder -> ImageNetClasses.read(folder.resolve("classes.json"))),
         reading("saved/saved_model.pb", folder -> read(folder.resolve("saved"))),
         reading(
             "variables/variables.index",
