@@ -383,6 +383,6 @@ final class UntrustedGraph {
         folder,
         "a graph that touches only its own variables and assets",
         received,
-        "If you trust its author, read it with SavedModelOptions.trusted().");
+        "If you trust its author, read it with SavedModelOptions.trusted(), or --trust.");
   }
 }

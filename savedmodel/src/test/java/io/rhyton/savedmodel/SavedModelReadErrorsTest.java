@@ -208,7 +208,7 @@ class SavedModelReadErrorsTest {
     assertRejected(
         folder,
         "expected a graph that touches only its own variables and assets, got ops NoSuchOp. If you"
-            + " trust its author, read it with SavedModelOptions.trusted().");
+            + " trust its author, read it with SavedModelOptions.trusted(), or --trust.");
     assertThatThrownBy(() -> SavedModel.read(folder, SavedModelOptions.trusted()))
         .isInstanceOf(ArtifactException.class)
         .hasMessage("SavedModel '%s': %s", folder, DAMAGED);

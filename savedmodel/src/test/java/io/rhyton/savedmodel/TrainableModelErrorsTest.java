@@ -242,7 +242,7 @@ class TrainableModelErrorsTest {
     assertRejected(
         folder,
         "expected a graph that touches only its own variables and assets, got ops NoSuchOp. If you"
-            + " trust its author, read it with SavedModelOptions.trusted().");
+            + " trust its author, read it with SavedModelOptions.trusted(), or --trust.");
   }
 
   @Test

@@ -125,7 +125,7 @@ class UntrustedGraphTest {
         .isInstanceOf(ArtifactException.class)
         .hasMessage(
             "SavedModel '%s': expected a graph that touches only its own variables and assets, got"
-                + " %s. If you trust its author, read it with SavedModelOptions.trusted().",
+                + " %s. If you trust its author, read it with SavedModelOptions.trusted(), or --trust.",
             folder, received);
   }
 
