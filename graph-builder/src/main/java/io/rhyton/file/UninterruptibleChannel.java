@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * java.nio.channels.FileChannel}: an interrupted training is saved, too.
  */
 public final class UninterruptibleChannel implements SeekableByteChannel {
-  private static final int PIECE_BYTES = 1 << 17;
+  /** The JDK allocates native memory of the size of each read and write. */
+  private static final int PIECE_BYTES = 1 << 16;
 
   private final RandomAccessFile file;
   private boolean open = true;
@@ -53,20 +54,21 @@ public final class UninterruptibleChannel implements SeekableByteChannel {
 
   @Override
   public synchronized int read(ByteBuffer into) throws IOException {
-    byte[] bytes =
-        into.hasArray() ? into.array() : new byte[Math.min(into.remaining(), PIECE_BYTES)];
-    int count =
-        into.hasArray()
-            ? file.read(bytes, into.arrayOffset() + into.position(), into.remaining())
-            : file.read(bytes);
-    if (count > 0) {
+    int wanted = into.remaining();
+    byte[] piece = into.hasArray() ? into.array() : new byte[Math.min(wanted, PIECE_BYTES)];
+    while (into.hasRemaining()) {
+      int offset = into.hasArray() ? into.arrayOffset() + into.position() : 0;
+      int count = file.read(piece, offset, Math.min(into.remaining(), PIECE_BYTES));
+      if (count < 0) {
+        return into.remaining() == wanted ? -1 : wanted - into.remaining();
+      }
       if (into.hasArray()) {
         into.position(into.position() + count);
       } else {
-        into.put(bytes, 0, count);
+        into.put(piece, 0, count);
       }
     }
-    return count;
+    return wanted;
   }
 
   /** Moves to a position and reads from there; threads that do so do not disturb each other. */
@@ -78,16 +80,16 @@ public final class UninterruptibleChannel implements SeekableByteChannel {
   @Override
   public synchronized int write(ByteBuffer from) throws IOException {
     int count = from.remaining();
-    if (from.hasArray()) {
-      file.write(from.array(), from.arrayOffset() + from.position(), count);
-      from.position(from.limit());
-      return count;
-    }
-    byte[] piece = new byte[Math.min(count, PIECE_BYTES)];
+    byte[] piece = from.hasArray() ? from.array() : new byte[Math.min(count, PIECE_BYTES)];
     while (from.hasRemaining()) {
-      int next = Math.min(from.remaining(), piece.length);
-      from.get(piece, 0, next);
-      file.write(piece, 0, next);
+      int next = Math.min(from.remaining(), PIECE_BYTES);
+      if (from.hasArray()) {
+        file.write(piece, from.arrayOffset() + from.position(), next);
+        from.position(from.position() + next);
+      } else {
+        from.get(piece, 0, next);
+        file.write(piece, 0, next);
+      }
     }
     return count;
   }
