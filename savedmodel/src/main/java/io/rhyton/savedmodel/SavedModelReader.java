@@ -31,8 +31,9 @@ final class SavedModelReader {
 
   @MustBeClosed
   static Predictor read(Path folder, boolean trusted) {
-    requireFolder(folder);
-    if (!trusted) {
+    if (trusted) {
+      requireFolder(folder);
+    } else {
       SavedObjects.parse(folder)
           .getMetaGraphsList()
           .forEach(graph -> UntrustedGraph.require(folder, graph));

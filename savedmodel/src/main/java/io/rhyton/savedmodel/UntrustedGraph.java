@@ -231,11 +231,12 @@ final class UntrustedGraph {
                         input ->
                             uses.computeIfAbsent(canonical(input), key -> new ArrayList<>())
                                 .add(node)));
+    Map<String, Integer> handles = handles();
     Set<String> reads = new HashSet<>();
     for (NodeDef variable : nodes.values()) {
       List<NodeDef> users = uses.getOrDefault(canonical(variable.getName()), List.of());
       if (variable.getOp().equals(VARIABLE)
-          && isOnlyHandle(variable)
+          && handles.getOrDefault(sharedName(variable), 0) == 1
           && users.stream().allMatch(user -> keepsOwn(user, tensors))) {
         users.stream()
             .filter(user -> user.getOp().equals(READ))
@@ -252,15 +253,15 @@ final class UntrustedGraph {
             && tensors.contains(canonical(user.getInput(1))));
   }
 
-  /** Whether no other handle in the graph or a function is of the same variable. */
-  private boolean isOnlyHandle(NodeDef variable) {
+  /** The number of handles of each variable, in the graph and in functions. */
+  private Map<String, Integer> handles() {
+    Map<String, Integer> handles = new HashMap<>();
     Stream<NodeDef> inFunctions =
         functions.values().stream().flatMap(function -> function.getNodeDefList().stream());
-    return Stream.concat(nodes.values().stream(), inFunctions)
-            .filter(node -> node.getOp().equals(VARIABLE))
-            .filter(node -> sharedName(node).equals(sharedName(variable)))
-            .count()
-        == 1;
+    Stream.concat(nodes.values().stream(), inFunctions)
+        .filter(node -> node.getOp().equals(VARIABLE))
+        .forEach(handle -> handles.merge(sharedName(handle), 1, Integer::sum));
+    return handles;
   }
 
   private static String sharedName(NodeDef variable) {
