@@ -17,7 +17,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.Restore;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject;
-import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.ObjectReference;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph.TrackableObject.SerializedTensor;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -153,11 +152,7 @@ final class CheckpointReader {
   }
 
   private Map<String, Integer> children(int node) {
-    Map<String, Integer> byName = new HashMap<>();
-    for (ObjectReference child : object(node).getChildrenList()) {
-      byName.putIfAbsent(child.getLocalName(), child.getNodeId());
-    }
-    return byName;
+    return SavedObjects.byName(object(node).getChildrenList());
   }
 
   /** Returns an object, an empty one if the index is out of range. */

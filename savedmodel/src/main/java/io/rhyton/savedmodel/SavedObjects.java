@@ -59,23 +59,21 @@ final class SavedObjects {
 
   /** Returns the index of the root's attribute of this name. */
   Optional<Integer> child(String name) {
-    return child(object(0), name);
+    return Optional.ofNullable(byName(object(0).getChildrenList()).get(name));
   }
 
-  private static Optional<Integer> child(SavedObject parent, String name) {
-    return parent.getChildrenList().stream()
-        .filter(reference -> reference.getLocalName().equals(name))
-        .map(ObjectReference::getNodeId)
-        .findFirst();
+  /** Returns the indices of objects by name; of several with one name, the first. */
+  static Map<String, Integer> byName(List<ObjectReference> children) {
+    Map<String, Integer> byName = new HashMap<>();
+    children.forEach(child -> byName.putIfAbsent(child.getLocalName(), child.getNodeId()));
+    return byName;
   }
 
   /** Returns the indices of the members of the root's list of this name. */
   List<Integer> list(String name) {
     List<Integer> members = new ArrayList<>();
     SavedObject list = child(name).map(this::object).orElse(SavedObject.getDefaultInstance());
-    Map<String, Integer> byName = new HashMap<>();
-    list.getChildrenList()
-        .forEach(child -> byName.putIfAbsent(child.getLocalName(), child.getNodeId()));
+    Map<String, Integer> byName = byName(list.getChildrenList());
     @Nullable Integer next = byName.get("0");
     while (next != null) {
       members.add(next);
