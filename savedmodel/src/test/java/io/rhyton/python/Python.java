@@ -27,7 +27,9 @@ public record Python(Path interpreter) {
       ". Run savedmodel/src/test/python/setup.sh, or set RHYTON_PYTHON to a Python with the"
           + " packages in requirements.txt beside it.";
   private static final int PACKAGE_MISSING = 3;
-  private static final int MINUTES = 10;
+
+  /** How long a script, or one answer of it, may take; {@code -Drhyton.python.minutes} sets it. */
+  static final int MINUTES = Integer.getInteger("rhyton.python.minutes", 10);
 
   /** Finds the interpreter, or skips the test. */
   public static Python find() {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A script that keeps running and answers each input line with one line. */
 public final class PythonProcess implements AutoCloseable {
-  private static final int MINUTES = 10;
-
   private final Process process;
   private final Path errors;
   private final BufferedReader answers;
@@ -43,10 +41,10 @@ public final class PythonProcess implements AutoCloseable {
   @Nullable String answer() throws IOException, InterruptedException {
     CompletableFuture<@Nullable String> line = CompletableFuture.supplyAsync(this::line);
     try {
-      return line.get(MINUTES, TimeUnit.MINUTES);
+      return line.get(Python.MINUTES, TimeUnit.MINUTES);
     } catch (TimeoutException e) {
       return fail(
-          "Python has no answer after " + MINUTES + " minutes:\n" + Files.readString(errors), e);
+          "Python has no answer after " + Python.MINUTES + " minutes:\n" + Files.readString(errors), e);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     }
