@@ -10,7 +10,7 @@ answers "ready", and then each line of standard input with one line of JSON, whi
     configs               the file that it wrote: the configuration of each constructor with
                           its head, as NAME.json, and in weights.json how many weights it has;
                           src/test/resources/io/rhyton/keras/keras-3.15.1/applications.zip
-    write NAME CASE       how large the model is; FOLDER/NAME-CASE has then
+    write NAME CASE SEED  how large the model is; FOLDER/NAME-CASE has then
         model.keras, model.h5, model.weights.h5, config.json
                           the model, with weights that are all different
         keras2.h5, keras2-outputs.npy
@@ -125,15 +125,15 @@ def build(applications: Any, name: str, case: str) -> Any:
     return make(weights=None, input_shape=(*HEAD_SIZE, 3), classes=CLASSES)
 
 
-def write(parent: Path, name: str, case: str) -> dict:
+def write(parent: Path, name: str, case: str, seed: str) -> dict:
     import keras
     import numpy as np
 
     folder = parent / f"{name}-{case}"
     folder.mkdir()
     keras.backend.clear_session()
-    keras.utils.set_random_seed(len(name) + len(case))
-    rng = np.random.default_rng(len(name))
+    keras.utils.set_random_seed(len(name) + len(case) + 100 * int(seed))
+    rng = np.random.default_rng(len(name) + 100 * int(seed))
     model = build(keras.applications, name, case)
     size = [known or given for known, given in zip(model.input_shape[1:3], SIZE, strict=True)]
     inputs = images(model, rng, size, 2 if case == "head" else 4)
