@@ -249,7 +249,9 @@ class HostileConfigTest {
             assertThat(findings(text))
                 .singleElement()
                 .asString()
-                .endsWith(": expected at most 100000 calls of layers, got more"));
+                .contains(
+                    "expected at most 100000 calls of layers, with those of nested models, got"
+                        + " 222222."));
   }
 
   private static String add(String name, int times, String input) {

@@ -37,13 +37,15 @@ public record ModelSpec(
    * Validates the model and sorts the layers of a functional model into Keras's order.
    *
    * @throws SpecException if a name is duplicate or missing, a sequential model is not a chain, the
-   *     graph has a cycle, a layer does not contribute to an output, or shapes do not match
+   *     graph has a cycle, a layer does not contribute to an output, shapes do not match, or there are
+   *     more than 100,000 calls of layers (system property {@code io.rhyton.maxLayerCalls})
    */
   public ModelSpec {
     LayerSpec.requireName("model name", name);
     layers = List.copyOf(layers);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+    CallLimit.require(name, layers);
     ModelLinks links = ModelLinks.check(name, type, layers, inputs, outputs);
     if (type == ModelType.FUNCTIONAL) {
       layers = LayerOrder.sort(links, inputs, outputs);

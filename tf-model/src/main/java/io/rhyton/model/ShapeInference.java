@@ -8,6 +8,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * Infers all shapes and weights in a single pass, and rejects a model whose shapes do not match.
+ * Calls of a layer with inputs of the same shapes are inferred once: otherwise the time would grow
+ * exponentially with the depth of nested models that are called twice.
  */
 final class ShapeInference {
   private final ModelLinks links;
@@ -22,6 +25,10 @@ final class ShapeInference {
   private final Map<CallId, List<Shape>> shapes = new HashMap<>();
   private final Map<String, List<WeightSpec>> weights = new HashMap<>();
   private final List<ResolvedCall> calls = new ArrayList<>();
+  private final Map<Inputs, LayerGeometry> known = new HashMap<>();
+
+  /** The inputs of a layer. Shapes with unknown sizes are never equal, but lists are. */
+  private record Inputs(String layer, List<List<Long>> sizes) {}
 
   private ShapeInference(ModelLinks links, Map<String, Shape> given) {
     this.links = links;
@@ -60,7 +67,9 @@ final class ShapeInference {
     LayerCall call = links.call(id);
     List<LayerOutput> inputs = call.inputs();
     List<Shape> inputShapes = inputs.stream().map(input -> shape(where, input)).toList();
-    LayerGeometry geometry = geometry(layer, inputShapes);
+    LayerGeometry geometry =
+        known.computeIfAbsent(
+            new Inputs(layer.name(), sizes(inputShapes)), inputsOf -> geometry(layer, inputShapes));
     geometry.outputs().forEach(output -> requireArray(where, "a sample of its output", output));
     geometry
         .weights()
@@ -79,6 +88,13 @@ final class ShapeInference {
     }
   }
 
+  private static List<List<Long>> sizes(List<Shape> shapes) {
+    return shapes.stream()
+        .map(shape -> Arrays.stream(shape.asArray()).boxed().toList())
+        .toList();
+  }
+
+  /** Of a nested model this infers all shapes in it. */
   private LayerGeometry geometry(LayerSpec layer, List<Shape> inputs) {
     Shape better = given.get(layer.name());
     return better != null && layer.layer() instanceof InputLayer

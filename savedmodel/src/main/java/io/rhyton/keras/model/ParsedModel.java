@@ -9,7 +9,6 @@ import io.rhyton.model.LayerSpec;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;
 import io.rhyton.model.layer.InputLayer;
-import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
 import java.util.ArrayList;
@@ -37,9 +36,6 @@ record ParsedModel(
     List<List<LayerCall>> calls,
     List<String> inputs,
     List<LayerOutput> outputs) {
-  /** Including the calls inside nested models, once per call of the nested model. */
-  private static final int MOST_CALLS = 100_000;
-
   /**
    * Builds the model; null if anything was reported. An inconsistent model is reported, too.
    *
@@ -63,11 +59,6 @@ record ParsedModel(
                 Objects.requireNonNull(layer.layer()),
                 layer.trainable(),
                 calls.get(i)));
-      }
-      // Before the model is built: each level of nested models may call the next one many times.
-      if (countCalls(specs) > MOST_CALLS) {
-        value.refuse("expected at most " + MOST_CALLS + " calls of layers, got more");
-        return null;
       }
       return LastAxis.named(new ModelSpec(name, type, specs, inputs, outputs), layers);
     } catch (ModelException | IllegalArgumentException | ArithmeticException e) {
@@ -103,15 +94,5 @@ record ParsedModel(
       return input;
     }
     return new InputLayer(sample, input.dtype());
-  }
-
-  private static long countCalls(List<LayerSpec> layers) {
-    long count = 0;
-    for (LayerSpec layer : layers) {
-      long inside =
-          layer.layer() instanceof NestedModel<?> nested ? countCalls(nested.model().layers()) : 1;
-      count += layer.calls().size() * inside;
-    }
-    return count;
   }
 }

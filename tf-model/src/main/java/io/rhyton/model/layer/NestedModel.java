@@ -84,7 +84,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
 
   @Override
   public LayerGeometry geometry(LayerInputs inputs) {
-    List<Shape> expected = model.resolve().inputShapes();
+    List<Shape> expected = inputShapes();
     boolean fits = expected.size() == inputs.shapes().size();
     for (int i = 0; fits && i < expected.size(); i++) {
       fits = Sizes.mayEqual(expected.get(i), inputs.shapes().get(i));
@@ -99,6 +99,12 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
     return new LayerGeometry(
         resolved.outputShapes(),
         resolved.weights().stream().map(weight -> weight.within(inputs.node())).toList());
+  }
+
+  private List<Shape> inputShapes() {
+    return model.inputs().stream()
+        .map(input -> ((InputLayer) model.layer(input).layer()).batchShape())
+        .toList();
   }
 
   @Override
