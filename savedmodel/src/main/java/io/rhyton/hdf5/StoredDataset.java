@@ -13,6 +13,7 @@ import io.jhdf.object.message.DataSpace;
 import io.jhdf.object.message.DataSpaceMessage;
 import io.jhdf.object.message.DataTypeMessage;
 import io.jhdf.object.message.FilterPipelineMessage;
+import io.rhyton.file.UnpackingLimit;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -24,14 +25,6 @@ final class StoredDataset {
 
   /** Small enough for the cache of a core. */
   private static final int BUFFER_BYTES = 1 << 17;
-
-  /**
-   * Datasets of up to this size are always decompressed; larger ones only up to a multiple of the
-   * file size.
-   */
-  private static final long SMALL_BYTES = 64L << 20;
-
-  private static final int LARGEST_RATIO = 100;
 
   private final BoundedStorage storage;
   private final StoredHeader header;
@@ -180,9 +173,14 @@ final class StoredDataset {
     ChunkFilters filters = new ChunkFilters(filters(), type.byteSize(), chunkBytes);
     ChunkedValues values = new ChunkedValues(storage, type, filters, whole, chunkSizes);
     long unpacked = Math.multiplyExact(values.unpackedCount(), (long) type.byteSize());
-    if (unpacked > Math.max(SMALL_BYTES, LARGEST_RATIO * storage.size())) {
+    if (unpacked > UnpackingLimit.bytes(storage.size())) {
       throw new HdfException(
-          unpacked + " bytes of values from a file of " + storage.size() + " bytes");
+          unpacked
+              + " bytes of values from a file of "
+              + storage.size()
+              + " bytes, more than the system property "
+              + UnpackingLimit.PROPERTY
+              + " allows");
     }
     return values.read(layout.getBTreeAddress(), count);
   }

@@ -296,7 +296,9 @@ class Hdf5RefusalsTest {
         bytes,
         file -> file.floats("bomb"),
         "/bomb",
-        "134217728 bytes of values from a file of " + bytes.length + " bytes");
+        "134217728 bytes of values from a file of "
+            + bytes.length
+            + " bytes, more than the system property io.rhyton.maxCompressionRatio allows");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,10 +97,31 @@ class HostileArchiveTest {
   /** The size of the weights stated in the file is not trusted. */
   @Test
   void weightsThatDecompressToMoreThanTheModelNeedsAreRejected() throws IOException {
+    byte[] noise = new byte[65 << 20];
+    new Random(1).nextBytes(noise);
     assertRejected(
-        archive.replace("model.weights.h5", new byte[65 << 20]).deflated(),
+        archive.replace("model.weights.h5", noise).deflated(),
         "expected model.weights.h5 to have at most the 67109152 bytes that the model needs, got"
             + " more. The file is damaged, or crafted to fill the disk.");
+  }
+
+  @Test
+  void weightsThatDecompressToFarMoreThanTheirSizeAreRejected() throws IOException {
+    int inputs = 4096;
+    int units = 4200;
+    ModelSpec large = Sequential.vector(inputs).add("only", Dense.of(units)).build("large");
+    Weights zeros =
+        Weights.builder()
+            .add("only/kernel", Shape.of(inputs, units), new float[inputs * units])
+            .add("only/bias", Shape.of(units), new float[units])
+            .build();
+    KerasFile.write(large, zeros, file);
+    RawZipFile packed = RawZipFile.of(Files.readAllBytes(file));
+    assertRejected(
+        packed.deflated(),
+        "expected model.weights.h5 to decompress to at most 67108864 bytes, got "
+            + packed.get("model.weights.h5").length
+            + ". If you trust the file, set the system property io.rhyton.maxCompressionRatio.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.file.UninterruptibleChannel;
+import io.rhyton.file.UnpackingLimit;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
@@ -226,6 +227,7 @@ public final class KerasArchive implements Closeable {
 
   private <T> T unpacked(ZipArchiveEntry entry, long largest, Function<Hdf5File, T> reading)
       throws IOException {
+    requireLittle(entry);
     Path temporary = Files.createTempFile("rhyton-", ".h5");
     try {
       try (OutputStream out = Files.newOutputStream(temporary)) {
@@ -236,6 +238,17 @@ public final class KerasArchive implements Closeable {
       }
     } finally {
       Files.delete(temporary);
+    }
+  }
+
+  /** The size is what the archive says; {@link #copy} does not exceed it. */
+  private void requireLittle(ZipArchiveEntry entry) {
+    long most = UnpackingLimit.bytes(entry.getCompressedSize());
+    if (entry.getSize() > most) {
+      throw source.mismatch(
+          entry.getName() + " to decompress to at most " + most + " bytes",
+          Long.toString(entry.getSize()),
+          "If you trust the file, set the system property " + UnpackingLimit.PROPERTY + ".");
     }
   }
 
@@ -253,6 +266,9 @@ public final class KerasArchive implements Closeable {
               "more",
               "The file is damaged, or crafted to fill the disk.");
         }
+        if (size > entry.getSize()) {
+          throw wrongSize(entry, "more");
+        }
         checksum.update(buffer, 0, read);
         out.write(buffer, 0, read);
       }
@@ -262,12 +278,16 @@ public final class KerasArchive implements Closeable {
       throw damaged(source, e);
     }
     if (size != entry.getSize()) {
-      throw source.mismatch(
-          entry.getName() + " of " + entry.getSize() + " bytes",
-          Long.toString(size),
-          "The file is damaged: save or copy it again.");
+      throw wrongSize(entry, Long.toString(size));
     }
     requireIntact(entry, checksum.getValue());
+  }
+
+  private ArtifactException wrongSize(ZipArchiveEntry entry, String received) {
+    return source.mismatch(
+        entry.getName() + " of " + entry.getSize() + " bytes",
+        received,
+        "The file is damaged: save or copy it again.");
   }
 
   private InputStream open(ZipArchiveEntry entry) throws IOException {
