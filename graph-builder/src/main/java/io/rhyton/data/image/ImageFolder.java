@@ -93,7 +93,10 @@ public record ImageFolder(
     return format(format.padToAspectRatio(padToAspectRatio));
   }
 
-  /** Sets the maximum number of pixels of a file; 89,478,485 by default. */
+  /**
+   * Sets the maximum number of pixels of a file, and of the size to which it is resized; 89,478,485
+   * by default.
+   */
   public ImageFolder maxPixels(int maxPixels) {
     return format(format.maxPixels(maxPixels));
   }
@@ -157,7 +160,8 @@ public record ImageFolder(
    * <p>A file that is missing by then, or is not an image, causes a {@code DataException} that
    * names it.
    *
-   * @throws IllegalArgumentException if there is a validation split without subset and seed
+   * @throws IllegalArgumentException if there is a validation split without subset and seed, or the
+   *     image size has more than {@code maxPixels} pixels
    * @throws DataException if the folder cannot be read, or a class has no images
    */
   public Dataset dataset() {

@@ -15,8 +15,8 @@ import org.tensorflow.ndarray.Shape;
  *     not distorted
  * @param padToAspectRatio whether images are padded with black to the target aspect ratio, so that
  *     they are not distorted
- * @param maxPixels the maximum number of pixels of a file; larger ones are rejected before memory
- *     is allocated
+ * @param maxPixels the maximum number of pixels of a file, and of the size to which it is resized;
+ *     larger ones are rejected before memory is allocated
  */
 public record ImageFormat(
     Size2D size,
@@ -86,7 +86,10 @@ public record ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
-  /** Sets the maximum number of pixels of a file; 89,478,485 by default. */
+  /**
+   * Sets the maximum number of pixels of a file, and of the size to which it is resized; 89,478,485
+   * by default.
+   */
   public ImageFormat maxPixels(int maxPixels) {
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
@@ -102,8 +105,18 @@ public record ImageFormat(
         .add((cropToAspectRatio ? 1 : 0) + (padToAspectRatio ? 2 : 0));
   }
 
-  /** Returns the shape {@code [height, width, channels]}. */
+  /**
+   * Returns the shape {@code [height, width, channels]}.
+   *
+   * @throws IllegalArgumentException if it has more than {@code maxPixels} pixels
+   */
   public Shape shape() {
+    long pixels = (long) size.height() * size.width();
+    if (pixels > maxPixels) {
+      throw new IllegalArgumentException(
+          "an image of %d by %d pixels is larger than maxPixels %d; raise maxPixels"
+              .formatted(size.height(), size.width(), maxPixels));
+    }
     return Shape.of(size.height(), size.width(), colorMode.channels());
   }
 }

@@ -259,6 +259,16 @@ class ImageFolderTest {
   }
 
   @Test
+  void aHugeImageSizeIsRejected() throws IOException {
+    write("cats/1.png");
+    ImageFolder huge = ImageFolder.of(root).imageSize(50_000, 50_000);
+    assertThatThrownBy(huge::dataset)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "an image of 50000 by 50000 pixels is larger than maxPixels 89478485; raise maxPixels");
+  }
+
+  @Test
   void corruptImagesAreSkippedAndReportedOnRequest() throws IOException {
     for (int i = 0; i < 6; i++) {
       write("cats/" + i + ".png", 5 + i, 4);
