@@ -14,9 +14,10 @@ import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiInput;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 
 /** Prints a model with its builder, or, if the builder cannot express it, with its constructor. */
 final class ModelSource {
@@ -45,9 +46,11 @@ final class ModelSource {
   /** Returns whether every layer would compile in its position. */
   private static boolean isTyped(ModelSpec model) {
     ResolvedModel resolved = model.resolve();
+    Map<String, Layer> layers = new HashMap<>();
+    resolved.layers().forEach(layer -> layers.put(layer.name(), layer.layer()));
     return resolved.layers().stream().allMatch(ModelSource::hasBuilder)
         && resolved.calls().stream()
-            .allMatch(call -> isTyped(resolved.layer(call.layer()).layer(), call));
+            .allMatch(call -> isTyped(Objects.requireNonNull(layers.get(call.layer())), call));
   }
 
   private static boolean hasBuilder(ResolvedLayer layer) {
@@ -79,11 +82,11 @@ final class ModelSource {
   }
 
   private SourceExpression chain(ModelSpec model) {
-    Set<String> taken = new HashSet<>();
+    LayerNames names = new LayerNames();
     SourceExpression text = imports.of(Sequential.class);
     for (LayerSpec layer : model.layers()) {
-      String automatic = LayerNames.free(layer.layer().typeName(), taken);
-      taken.add(layer.name());
+      String automatic = names.free(layer.layer().typeName());
+      names.take(layer.name());
       List<SourceExpression> arguments = new ArrayList<>();
       if (!layer.name().equals(automatic)) {
         arguments.add(SourceExpression.string(layer.name()));

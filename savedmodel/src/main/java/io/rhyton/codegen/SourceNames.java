@@ -1,13 +1,18 @@
 package io.rhyton.codegen;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Unique names of variables and methods, derived from names of layers. */
 final class SourceNames {
   private final Set<String> taken = new HashSet<>();
+
+  /** The number to try next for each name that was already taken. */
+  private final Map<String, Integer> next = new HashMap<>();
 
   /** Creates a generator that never returns a reserved name. */
   SourceNames(List<String> reserved) {
@@ -36,8 +41,9 @@ final class SourceNames {
       base += "Layer";
     }
     String free = base;
-    for (int count = 2; !taken.add(free); count++) {
-      free = base + "_" + count;
+    while (!taken.add(free)) {
+      int count = next.merge(base, 1, Integer::sum);
+      free = base + "_" + (count + 1);
     }
     return free;
   }

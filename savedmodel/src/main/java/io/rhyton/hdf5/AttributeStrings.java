@@ -1,6 +1,5 @@
 package io.rhyton.hdf5;
 
-import io.jhdf.GlobalHeap;
 import io.jhdf.exceptions.HdfException;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.StringData;
@@ -9,9 +8,7 @@ import io.jhdf.object.message.AttributeMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the strings of attributes, of fixed or variable length. All are read as UTF-8, a superset
@@ -22,12 +19,13 @@ final class AttributeStrings {
   private static final long SPARE_BYTES = 1 << 20;
 
   private final BoundedStorage storage;
-  private final Map<Long, GlobalHeap> collections = new HashMap<>();
+  private final OpenHeaps heaps;
   private long bytesLeft;
 
   /** Creates a reader of several attributes, which together stay within the size of the file. */
-  AttributeStrings(BoundedStorage storage) {
+  AttributeStrings(BoundedStorage storage, OpenHeaps heaps) {
     this.storage = storage;
+    this.heaps = heaps;
     bytesLeft = storage.size() + SPARE_BYTES;
   }
 
@@ -74,8 +72,7 @@ final class AttributeStrings {
     if (bytesLeft < 0) {
       throw new HdfException("strings that exceed the file size");
     }
-    GlobalHeap heap = collections.computeIfAbsent(collection, at -> new GlobalHeap(storage, at));
-    return text(heap.getObjectData(index).limit(length));
+    return text(heaps.object(collection, index).limit(length));
   }
 
   private static String text(ByteBuffer bytes) {

@@ -30,6 +30,7 @@ public final class Hdf5File implements AutoCloseable {
   private final String kind;
   private final Path shown;
   private final BoundedStorage storage;
+  private final OpenHeaps heaps;
 
   /** The groups along the last path, from the root down. */
   private final List<OpenGroup> trail = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Hdf5File implements AutoCloseable {
     this.kind = kind;
     this.shown = shown;
     this.storage = attempt("/", () -> new BoundedStorage(source));
+    this.heaps = new OpenHeaps(storage);
     attempt("/", () -> trail.add(openRoot()));
   }
 
@@ -166,7 +168,7 @@ public final class Hdf5File implements AutoCloseable {
   public Optional<List<String>> strings(String path, String attribute) {
     Found node = require(path);
     Map<String, AttributeMessage> attributes = attributes(node, attribute);
-    AttributeStrings strings = new AttributeStrings(storage);
+    AttributeStrings strings = new AttributeStrings(storage, heaps);
     Optional<List<String>> whole = readStrings(node, attributes, attribute, strings);
     if (whole.isPresent()) {
       return whole;
@@ -241,7 +243,8 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   private Optional<List<String>> readStrings(Found node, String attribute) {
-    return readStrings(node, attributes(node, attribute), attribute, new AttributeStrings(storage));
+    return readStrings(
+        node, attributes(node, attribute), attribute, new AttributeStrings(storage, heaps));
   }
 
   private Optional<List<String>> readStrings(

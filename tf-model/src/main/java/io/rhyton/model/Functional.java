@@ -217,19 +217,19 @@ public final class Functional {
 
   /** Names given by the user come first, then the names Keras would generate, in order. */
   private Map<Member, String> names() {
-    Set<String> taken = new HashSet<>();
+    LayerNames taken = new LayerNames();
     Map<Member, String> names = new LinkedHashMap<>();
     for (Member member : calls.keySet()) {
       String own = member.name();
       if (own != null) {
-        taken.add(own);
+        taken.take(own);
         names.put(member, own);
       }
     }
     for (Member member : calls.keySet()) {
       if (member.name() == null) {
-        String free = LayerNames.free(member.layer().typeName(), taken);
-        taken.add(free);
+        String free = taken.free(member.layer().typeName());
+        taken.take(free);
         names.put(member, free);
       }
     }

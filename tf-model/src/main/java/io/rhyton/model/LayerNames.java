@@ -1,27 +1,43 @@
 package io.rhyton.model;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Layer names as Keras generates them from type names. */
+/** The names of the layers of a model, as Keras generates them from type names. */
 public final class LayerNames {
   private static final Pattern BEFORE_WORD = Pattern.compile("(.)([A-Z][a-z]+)");
   private static final Pattern BETWEEN_CASES = Pattern.compile("([a-z])([A-Z])");
 
-  private LayerNames() {}
+  private final Set<String> taken = new HashSet<>();
+
+  /** How many names of each type are known to be taken. */
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /** Marks a name as used. */
+  public void take(String name) {
+    taken.add(name);
+  }
 
   /**
    * Returns the first unused name of {@code dense}, {@code dense_1}, …, as in Keras, but counted
    * per model instead of per process.
    */
-  public static String free(String typeName, Set<String> taken) {
+  public String free(String typeName) {
     String base = snakeCase(typeName);
-    String name = base;
-    for (int count = 1; taken.contains(name); count++) {
-      name = base + "_" + count;
+    int count = counts.getOrDefault(base, 0);
+    while (taken.contains(numbered(base, count))) {
+      count++;
     }
-    return name;
+    counts.put(base, count);
+    return numbered(base, count);
+  }
+
+  private static String numbered(String base, int count) {
+    return count == 0 ? base : base + "_" + count;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,11 +31,13 @@ final class ModelSummary {
   private final ResolvedModel model;
   private final boolean branches;
   private final int[] widths;
+  private final Map<String, List<ResolvedCall>> calls;
 
   ModelSummary(ResolvedModel model) {
     this.model = model;
     this.branches = hasBranches(model);
     this.widths = branches ? BRANCHES_WIDTHS : CHAIN_WIDTHS;
+    this.calls = model.calls().stream().collect(Collectors.groupingBy(ResolvedCall::layer));
   }
 
   private static boolean hasBranches(ResolvedModel model) {
@@ -80,8 +83,7 @@ final class ModelSummary {
 
   private String connections(ResolvedLayer layer) {
     String sources =
-        model.calls().stream()
-            .filter(call -> call.layer().equals(layer.name()))
+        calls.getOrDefault(layer.name(), List.of()).stream()
             .sorted(Comparator.comparing(ResolvedCall::call))
             .flatMap(call -> call.inputs().stream())
             .map(LayerOutput::toString)

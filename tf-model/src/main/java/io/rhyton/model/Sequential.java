@@ -12,9 +12,7 @@ import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.RankCheck;
 import io.rhyton.model.shape.Sequence;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Builds a sequential model. The compiler checks whether a layer can follow another ({@code Dense}
@@ -215,8 +213,8 @@ public final class Sequential<R extends Rank> {
   }
 
   private String nextName(Layer layer) {
-    Set<String> taken = new HashSet<>();
-    layers.forEach(before -> taken.add(before.name()));
-    return LayerNames.free(layer.typeName(), taken);
+    LayerNames names = new LayerNames();
+    layers.forEach(before -> names.take(before.name()));
+    return names.free(layer.typeName());
   }
 }

@@ -20,8 +20,10 @@ import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Operation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 
 /** Writes one model, the root or a nested one, with only the keys that Keras 3.3 accepts. */
@@ -32,6 +34,8 @@ final class ModelWriter {
   private final boolean frozen;
   private final ResolvedModel resolved;
   private final Map<LayerOutput, Shape> shapes = new HashMap<>();
+  private final Map<String, String> inputDtypes = new HashMap<>();
+  private final Set<String> functionalModels = new HashSet<>();
 
   /**
    * Creates a writer.
@@ -43,6 +47,15 @@ final class ModelWriter {
     this.model = model;
     this.frozen = frozen;
     this.resolved = model.resolve();
+    for (LayerSpec layer : model.layers()) {
+      if (layer.layer() instanceof InputLayer input) {
+        inputDtypes.put(layer.name(), InputLayerCodec.write(input.dtype()));
+      }
+      if (layer.layer() instanceof NestedModel<?> nested
+          && nested.model().type() == ModelType.FUNCTIONAL) {
+        functionalModels.add(layer.name());
+      }
+    }
     for (ResolvedCall call : resolved.calls()) {
       for (int i = 0; i < call.outputShapes().size(); i++) {
         shapes.put(new LayerOutput(call.layer(), call.call(), i), call.outputShapes().get(i));
@@ -144,15 +157,9 @@ final class ModelWriter {
     ObjectNode tensor = ConfigJson.object().put("class_name", "__keras_tensor__");
     ObjectNode config = tensor.putObject("config");
     config.set("shape", BatchShape.write(Objects.requireNonNull(shapes.get(output))));
-    config.put("dtype", dtype(output));
+    config.put("dtype", inputDtypes.getOrDefault(output.layer(), FLOAT32));
     config.set("keras_history", reference(output, 0));
     return tensor;
-  }
-
-  private String dtype(LayerOutput output) {
-    return resolved.layer(output.layer()).layer() instanceof InputLayer input
-        ? InputLayerCodec.write(input.dtype())
-        : FLOAT32;
   }
 
   /**
@@ -160,14 +167,7 @@ final class ModelWriter {
    * call.
    */
   private ArrayNode end(LayerOutput output) {
-    boolean functional =
-        model.layers().stream()
-            .filter(layer -> layer.name().equals(output.layer()))
-            .anyMatch(
-                layer ->
-                    layer.layer() instanceof NestedModel<?> nested
-                        && nested.model().type() == ModelType.FUNCTIONAL);
-    return reference(output, functional ? 1 : 0);
+    return reference(output, functionalModels.contains(output.layer()) ? 1 : 0);
   }
 
   private static ArrayNode reference(LayerOutput output, int first) {

@@ -10,9 +10,7 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.Operation;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A group of a Keras 3 weights file: the variables of one layer, numbered from 0 in the group or in
@@ -34,7 +32,7 @@ public record WeightGroup(String path, String layer, String around, List<Variabl
 
   private static void collect(
       ResolvedModel model, String path, String prefix, List<WeightGroup> groups) {
-    Set<String> taken = new HashSet<>();
+    LayerNames keys = new LayerNames();
     for (ResolvedLayer layer : model.layers()) {
       // Keras never counts operations as layers, and the input only in a functional model.
       boolean isLayer =
@@ -45,8 +43,8 @@ public record WeightGroup(String path, String layer, String around, List<Variabl
         continue;
       }
       // The name of the group is derived from the layer's type, never from its name.
-      String key = LayerNames.free(layer.layer().typeName(), taken);
-      taken.add(key);
+      String key = keys.free(layer.layer().typeName());
+      keys.take(key);
       String group = path + "layers/" + key;
       if (layer.layer() instanceof NestedModel<?> nested) {
         groups.add(
