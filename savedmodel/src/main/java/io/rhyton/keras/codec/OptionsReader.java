@@ -344,11 +344,11 @@ public final class OptionsReader {
 
   /**
    * Reports images with channels first; ignores the bounding box format, which does not affect
-   * images.
+   * images, and the kind of random number generator of Keras 2.
    */
   void onlyPlainImages() {
     onlyChannelsLast();
-    ignore("bounding_box_format");
+    ignore("bounding_box_format", "rng_type");
   }
 
   /** Ignores keys that have no effect. */

@@ -75,6 +75,7 @@ class AugmentationCodecsTest {
         .isEqualTo(RandomRotation.of(0.25));
     assertThat(layerOf("RandomFlip", "\"bounding_box_format\": \"xyxy\""))
         .isEqualTo(RandomFlip.of());
+    assertThat(layerOf("RandomFlip", "\"rng_type\": \"stateful\"")).isEqualTo(RandomFlip.of());
   }
 
   /** Keras 3.3 rejects layers with unknown keys. */
