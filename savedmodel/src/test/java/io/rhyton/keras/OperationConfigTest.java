@@ -166,6 +166,19 @@ class OperationConfigTest {
         .isEqualTo(Activation.of(ActivationFunction.HARD_SIGMOID));
   }
 
+  /** An activation function has no options. */
+  @Test
+  void operationsWithTheDefaultOptionsOfAnActivationFunctionAreReadAsIt() {
+    assertThat(layer("nn", "Celu", "\"alpha\": 1.0"))
+        .isEqualTo(Activation.of(ActivationFunction.CELU));
+    assertThat(layer("nn", "HardShrink", "\"threshold\": 0.5"))
+        .isEqualTo(Activation.of(ActivationFunction.HARD_SHRINK));
+    assertThat(layer("nn", "SoftShrink", "\"threshold\": 0.5"))
+        .isEqualTo(Activation.of(ActivationFunction.SOFT_SHRINK));
+    assertThat(layer("nn", "Squareplus", "\"b\": 4"))
+        .isEqualTo(Activation.of(ActivationFunction.SQUAREPLUS));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -178,7 +191,10 @@ class OperationConfigTest {
           nn    | Gelu        | "approximate": true   | config.approximate of 'op' (Gelu): expected false: Rhyton supports only the exact function
           nn    | LogSoftmax  | "axis": 1             | config.axis of 'op' (LogSoftmax): expected -1, got 1
           nn    | Softmax     | "axis": null          | config.axis of 'op' (Softmax): expected an axis other than the batch axis, got null, which includes it
-          nn    | Celu        | "alpha": 2.0          | config.alpha of 'op' (Celu): Rhyton has no such option, got 2.0
+          nn    | Celu        | "alpha": 2.0          | config.alpha of 'op' (Celu): expected 1.0, got 2.0
+          nn    | HardShrink  | "threshold": 1.0      | config.threshold of 'op' (HardShrink): expected 0.5, got 1.0
+          nn    | SoftShrink  | "threshold": 1.0      | config.threshold of 'op' (SoftShrink): expected 0.5, got 1.0
+          nn    | Squareplus  | "b": 1                | config.b of 'op' (Squareplus): expected 4.0, got 1
           numpy | Reshape     | "newshape": [3, -1]   | config.newshape of 'op' (Reshape): expected -1 for the batch axis first, got [3, -1]
           numpy | Transpose   | "axes": [1, 0]        | config.axes of 'op' (Transpose): expected 0, the batch axis, first, got [1, 0]
           numpy | Mean        | "axis": -1            | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got -1

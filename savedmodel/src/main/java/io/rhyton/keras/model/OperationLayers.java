@@ -57,11 +57,17 @@ final class OperationLayers {
       return codec::read;
     }
     return switch (name) {
+      case "Celu" -> config -> activation(config, "alpha", 1.0, ActivationFunction.CELU);
       case "Exp" -> config -> Activation.of(ActivationFunction.EXPONENTIAL);
       case "Gelu" -> OperationLayers::gelu;
+      case "HardShrink" ->
+          config -> activation(config, "threshold", 0.5, ActivationFunction.HARD_SHRINK);
       case "LogSoftmax" -> OperationLayers::logSoftmax;
       case "Max", "Mean" -> config -> overPositions(config, name.equals("Max"), rank(value));
       case "Reshape" -> OperationLayers::reshape;
+      case "SoftShrink" ->
+          config -> activation(config, "threshold", 0.5, ActivationFunction.SOFT_SHRINK);
+      case "Squareplus" -> config -> activation(config, "b", 4.0, ActivationFunction.SQUAREPLUS);
       case "Transpose" -> OperationLayers::transpose;
       default -> activation(name);
     };
@@ -75,6 +81,13 @@ final class OperationLayers {
       }
     }
     return null;
+  }
+
+  /** An activation function with an option, which {@link Activation} does not have. */
+  private static Layer activation(
+      OptionsReader config, String option, double value, ActivationFunction function) {
+    config.only(option, value);
+    return Activation.of(function);
   }
 
   private static Layer gelu(OptionsReader config) {
