@@ -26,8 +26,9 @@ class ActivationConfigTest {
   private static final String HARD_SIGMOID =
       layer("Activation", "a", "\"activation\": \"hard_sigmoid\"");
   private static final String CHANGED =
-      "config.layers[1].config.activation of 'a' (Activation): in Keras 2 this is 0.2 · x + 0.5,"
-          + " clipped to [0, 1]; Rhyton supports only the function of this name in Keras 3";
+      "config.layers[1].config.activation of 'a' (Activation): in Keras 2 hard_sigmoid is"
+          + " 0.2 · x + 0.5, clipped to [0, 1]; Rhyton supports only the function of this name in"
+          + " Keras 3";
 
   @ParameterizedTest
   @CsvSource({

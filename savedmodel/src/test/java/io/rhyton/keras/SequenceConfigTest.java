@@ -76,7 +76,7 @@ class SequenceConfigTest {
     assertThatThrownBy(() -> read(text.replace("batch_shape", "batch_input_shape")))
         .isInstanceOf(ArtifactException.class)
         .hasMessageContaining("layer.config.recurrent_activation")
-        .hasMessageContaining("in Keras 2 this is 0.2");
+        .hasMessageContaining("in Keras 2 hard_sigmoid is 0.2");
   }
 
   @Test

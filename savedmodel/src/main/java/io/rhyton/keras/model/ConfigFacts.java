@@ -31,8 +31,8 @@ final class ConfigFacts {
       differentInKeras2.forEach(
           value ->
               value.refuse(
-                  "in Keras 2 this is 0.2 · x + 0.5, clipped to [0, 1]; Rhyton supports only the"
-                      + " function of this name in Keras 3"));
+                  "in Keras 2 hard_sigmoid is 0.2 · x + 0.5, clipped to [0, 1]; Rhyton supports"
+                      + " only the function of this name in Keras 3"));
     }
   }
 
