@@ -3,16 +3,20 @@
     python what_rhyton_opens.py
 
 Each function of SECTIONS returns the lines of one section, between the comments
-<!-- NAME --> and <!-- end of NAME --> of the page.
+<!-- NAME --> and <!-- end of NAME --> of the page; a section without results stays as it is.
 """
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import calls_table
+
 MODULE = Path(__file__).parents[3]
 RESULTS = MODULE / "target" / "applications"
+CALLS = MODULE / "target" / "layers-and-operations"
 PAGE = MODULE.parent / "docs" / "what-rhyton-opens.md"
 
 
@@ -22,6 +26,8 @@ def applications() -> list[str]:
     for file in RESULTS.glob("[A-Z]*.json"):
         result = json.loads(file.read_text("utf-8"))
         cases.setdefault(result["name"], {})[result["case"]] = result
+    if not cases:
+        return []
     versions = next(iter(next(iter(cases.values())).values()))["versions"]
     lines = [
         f"Keras {versions['keras']} and TensorFlow {versions['tensorflow']} in Python, tf_keras {versions['tf_keras']}.",
@@ -52,15 +58,24 @@ def _largest(cases: dict[str, Any], names: Any, differences: Any) -> str:
     return f"{max(values):.0e}" if values else ""
 
 
-SECTIONS = {"applications": applications}
+SECTIONS = {
+    "applications": applications,
+    "layers": partial(calls_table.lines, CALLS, "layers"),
+    "operations": partial(calls_table.lines, CALLS, "operations"),
+    "operators": partial(calls_table.lines, CALLS, "operators"),
+    "activations": partial(calls_table.lines, CALLS, "activations"),
+}
 
 
 def main() -> None:
     page = PAGE.read_text("utf-8")
-    for name, lines in SECTIONS.items():
+    for name, section in SECTIONS.items():
+        lines = section()
+        if not lines:
+            continue
         begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
-        text = begin + "\n" + "\n".join(lines()) + "\n\n" + end
-        page = re.sub(re.escape(begin) + ".*?" + re.escape(end), lambda match: text, page, flags=re.DOTALL)
+        text = begin + "\n" + "\n".join(lines) + "\n\n" + end
+        page = re.sub(re.escape(begin) + ".*?" + re.escape(end), lambda match, text=text: text, page, flags=re.DOTALL)
     PAGE.write_text(page, "utf-8")
 
 
