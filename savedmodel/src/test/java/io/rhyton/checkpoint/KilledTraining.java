@@ -33,7 +33,9 @@ import java.util.SplittableRandom;
 
 /** A training program with everything that has state, which can be killed. */
 final class KilledTraining {
-  static final int EPOCHS = 30;
+  /** Enough for a backup between any two kills. */
+  static final int EPOCHS = Math.max(30, 3 * KilledTrainingTest.KILLS / 2);
+
   static final int STEPS = 10;
   private static final int BATCH = 8;
 

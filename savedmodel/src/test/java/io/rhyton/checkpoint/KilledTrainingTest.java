@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** {@code -Drhyton.kills=300} kills more often. */
 class KilledTrainingTest {
-  private static final int KILLS = 20;
+  private static final String PROPERTY = "rhyton.kills";
+  static final int KILLS = Integer.getInteger(PROPERTY, 20);
 
   @TempDir private Path folder;
 
@@ -89,6 +91,9 @@ class KilledTrainingTest {
 
   private static Process start(Path folder) throws IOException {
     return JavaProcess.start(
-        List.of(), KilledTraining.class, folder.resolve("output.txt"), folder.toString());
+        List.of("env", "JDK_JAVA_OPTIONS=-D" + PROPERTY + "=" + KILLS),
+        KilledTraining.class,
+        folder.resolve("output.txt"),
+        folder.toString());
   }
 }

@@ -120,7 +120,8 @@ class ApplicationsPythonTest {
     String question = name + " " + size;
     Path folder = temporary.resolve(name + "-" + size);
     try {
-      ObjectNode result = JSON.createObjectNode().put("name", name).put("case", size).put("seed", seed);
+      ObjectNode result =
+          JSON.createObjectNode().put("name", name).put("case", size).put("seed", seed);
       result.set("versions", answer(python, "versions"));
       result.set("model", answer(python, "write " + question + " " + seed));
       ObjectNode differences = result.putObject("differences");

@@ -44,7 +44,8 @@ public final class PythonProcess implements AutoCloseable {
       return line.get(Python.MINUTES, TimeUnit.MINUTES);
     } catch (TimeoutException e) {
       return fail(
-          "Python has no answer after " + Python.MINUTES + " minutes:\n" + Files.readString(errors), e);
+          "Python has no answer after " + Python.MINUTES + " minutes:\n" + Files.readString(errors),
+          e);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     }

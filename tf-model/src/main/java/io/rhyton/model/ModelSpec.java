@@ -37,8 +37,8 @@ public record ModelSpec(
    * Validates the model and sorts the layers of a functional model into Keras's order.
    *
    * @throws SpecException if a name is duplicate or missing, a sequential model is not a chain, the
-   *     graph has a cycle, a layer does not contribute to an output, shapes do not match, or there are
-   *     more than 100,000 calls of layers (system property {@code io.rhyton.maxLayerCalls})
+   *     graph has a cycle, a layer does not contribute to an output, shapes do not match, or there
+   *     are more than 100,000 calls of layers (system property {@code io.rhyton.maxLayerCalls})
    */
   public ModelSpec {
     LayerSpec.requireName("model name", name);

@@ -89,9 +89,7 @@ final class ShapeInference {
   }
 
   private static List<List<Long>> sizes(List<Shape> shapes) {
-    return shapes.stream()
-        .map(shape -> Arrays.stream(shape.asArray()).boxed().toList())
-        .toList();
+    return shapes.stream().map(shape -> Arrays.stream(shape.asArray()).boxed().toList()).toList();
   }
 
   /** Of a nested model this infers all shapes in it. */
