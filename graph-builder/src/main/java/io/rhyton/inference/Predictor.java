@@ -15,7 +15,8 @@ import org.tensorflow.ndarray.Shape;
  * if there are several.
  *
  * <p>Several threads may predict concurrently. Every method throws {@link IllegalStateException}
- * after {@link #close}.
+ * after {@link #close}; so does a prediction of several batches that another thread has not finished
+ * when the model is closed.
  *
  * <pre>{@code
  * try (Predictor predictor = Model.predictor(spec, model.weights())) {
@@ -171,7 +172,12 @@ public interface Predictor extends AutoCloseable {
    */
   Map<String, FloatNdArray> predictAll(Source source);
 
-  /** Releases the native memory; a second call has no effect. */
+  /**
+   * Releases the native memory, once the batches that other threads are predicting are done; a second
+   * call has no effect.
+   *
+   * @throws IllegalStateException if called by a function that is reading the model's variables
+   */
   @Override
   void close();
 }

@@ -380,6 +380,14 @@ public final class Model implements Predictor {
     trainer.loadOptimizerState(state);
   }
 
+  /**
+   * Releases the native memory; a second call has no effect. It waits for a training in another
+   * thread, and for the batches that other threads are predicting or evaluating. Called from a
+   * callback, it ends the training with an {@link IllegalStateException}; {@link
+   * io.rhyton.callback.Training#stop} ends one without.
+   *
+   * @throws IllegalStateException if called by a function that is reading the model's variables
+   */
   @Override
   public void close() {
     trainer.close();

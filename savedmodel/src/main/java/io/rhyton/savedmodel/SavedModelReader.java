@@ -5,6 +5,7 @@ import io.rhyton.artifact.ArtifactException;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.inference.Predictor;
 import io.rhyton.runtime.NativeRuntime;
+import io.rhyton.session.SessionLifetime;
 import io.rhyton.session.inference.SessionPredictor;
 import java.io.File;
 import java.io.IOException;
@@ -154,7 +155,11 @@ final class SavedModelReader {
       outputs.add(new GraphTensor(name, shape(output), computed(folder, bundle, output)));
     }
     return new SessionPredictor(
-        "SavedModel '" + folder + "'", inputs, outputs, bundle.session(), bundle::close);
+        new SessionLifetime("SavedModel '" + folder + "'"),
+        inputs,
+        outputs,
+        bundle.session(),
+        bundle::close);
   }
 
   private static void requireFloats(Path folder, String what, Map<String, TensorInfo> tensors) {

@@ -20,6 +20,7 @@ import io.rhyton.model.weight.Weights;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.LeakGuard;
 import io.rhyton.session.NewValue;
+import io.rhyton.session.SessionLifetime;
 import io.rhyton.session.VariableAssignment;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ import org.tensorflow.types.TFloat32;
 public final class SessionPredictor implements Predictor {
   private static final int BATCH_SIZE = 32;
 
+  private final SessionLifetime lifetime;
   private final String name;
   private final Map<String, Shape> inputShapes;
   private final Map<String, Shape> outputShapes;
@@ -58,12 +60,11 @@ public final class SessionPredictor implements Predictor {
   private final Session session;
   private final LeakGuard guard;
   private final DataContract contract;
-  private volatile boolean closed;
 
   /**
    * Creates a predictor that owns its session.
    *
-   * @param name the name in messages, for instance {@code Model 'cifar10'}
+   * @param lifetime the lifetime of the session, with its name in messages
    * @param inputs the float32 inputs, with distinct names
    * @param outputs the float32 outputs, with distinct names
    * @param session the session to run
@@ -72,12 +73,13 @@ public final class SessionPredictor implements Predictor {
    */
   @MustBeClosed
   public SessionPredictor(
-      String name,
+      SessionLifetime lifetime,
       List<GraphTensor> inputs,
       List<GraphTensor> outputs,
       Session session,
       Runnable release) {
-    this.name = name;
+    this.lifetime = lifetime;
+    this.name = lifetime.name();
     this.inputShapes = shapes(inputs);
     this.outputShapes = shapes(outputs);
     this.inputs = inputs.stream().<Operand<?>>map(GraphTensor::operand).toList();
@@ -101,7 +103,7 @@ public final class SessionPredictor implements Predictor {
       VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
       VariableAssignment.assign(owner.session(), NewValue.of(graph.weights(), weights));
       return new SessionPredictor(
-          "Model '" + model.name() + "'",
+          new SessionLifetime("Model '" + model.name() + "'"),
           graph.inputs(),
           graph.predictions(),
           owner.session(),
@@ -233,6 +235,10 @@ public final class SessionPredictor implements Predictor {
   }
 
   private List<BatchOutput> run(Feed feed) {
+    return lifetime.use(() -> runWhileOpen(feed));
+  }
+
+  private List<BatchOutput> runWhileOpen(Feed feed) {
     Session.Runner runner = session.runner();
     feed.feedInputs(runner, inputs);
     fetches.forEach(runner::fetch);
@@ -251,17 +257,12 @@ public final class SessionPredictor implements Predictor {
    * @throws IllegalStateException if it was closed
    */
   public void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException(name + " is closed");
-    }
+    lifetime.requireOpen();
   }
 
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      guard.close();
-    }
+  public void close() {
+    lifetime.close(guard::close);
   }
 
   /** The name and the shapes: {@code Model 'm': [?, 3] -> [?, 1]}. */
@@ -272,7 +273,7 @@ public final class SessionPredictor implements Predictor {
         + text(inputShapes)
         + " -> "
         + text(outputShapes)
-        + (closed ? ", closed" : "");
+        + (lifetime.isClosed() ? ", closed" : "");
   }
 
   private static String text(Map<String, Shape> shapes) {

@@ -20,6 +20,7 @@ import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.NewValue;
+import io.rhyton.session.SessionLifetime;
 import io.rhyton.session.SessionValues;
 import io.rhyton.session.VariableAssignment;
 import io.rhyton.session.inference.SessionPredictor;
@@ -44,6 +45,7 @@ public final class ModelSession implements AutoCloseable {
       new WeightCheck(
           "Optimizer slot", "slot", "Load the state of the same optimizer on the same model.");
 
+  private final SessionLifetime lifetime;
   private final ModelGraph graph;
   private final GraphSession owner;
   private final Session session;
@@ -51,7 +53,8 @@ public final class ModelSession implements AutoCloseable {
   private final List<? extends Operand<?>> labels;
   private @Nullable StepOps weighted;
 
-  private ModelSession(ModelGraph graph, GraphSession owner) {
+  private ModelSession(String name, ModelGraph graph, GraphSession owner) {
+    this.lifetime = new SessionLifetime(name);
     this.graph = graph;
     this.owner = owner;
     this.session = owner.session();
@@ -62,15 +65,16 @@ public final class ModelSession implements AutoCloseable {
   /**
    * Opens a session and initializes all variables.
    *
+   * @param name the name in messages, for instance {@code Model 'cifar10'}
    * @param graph closed with the session, or immediately if opening fails
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, by the owner otherwise.
-  static ModelSession open(ModelGraph graph, Execution execution) {
+  static ModelSession open(String name, ModelGraph graph, Execution execution) {
     GraphSession owner = GraphSession.open(graph.graph(), execution);
     try {
       owner.session().run(graph.initialize());
-      return new ModelSession(graph, owner);
+      return new ModelSession(name, graph, owner);
     } catch (RuntimeException | Error e) {
       owner.close();
       throw e;
@@ -88,29 +92,36 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** Describes the data that the graph accepts. */
-  DataContract contract(String name) {
-    return new DataContract(name, graph.inputs(), graph.labels(), graph.weightedSteps() != null);
+  DataContract contract() {
+    return new DataContract(
+        lifetime.name(), graph.inputs(), graph.labels(), graph.weightedSteps() != null);
   }
 
   /** Runs one training step; returns the losses and metric sums before the update. */
   synchronized float[] trainStep(Feed feed) {
-    StepOps steps = steps(feed);
-    return measure(
-        feed, session.runner().addTarget(steps.trainStep()), steps, steps.trainingMeasures());
+    return lifetime.use(
+        () -> {
+          StepOps steps = steps(feed);
+          Session.Runner runner = session.runner().addTarget(steps.trainStep());
+          return measure(feed, runner, steps, steps.trainingMeasures());
+        });
   }
 
   /** Runs the optimizer's final update, after the last step. */
   synchronized void finish() {
     Op finish = graph.finish();
     if (finish != null) {
-      session.run(finish);
+      lifetime.run(() -> session.run(finish));
     }
   }
 
   /** Returns the losses and metric sums of a batch. */
   float[] evaluate(Feed feed) {
-    StepOps steps = steps(feed);
-    return measure(feed, session.runner(), steps, steps.evaluationMeasures());
+    return lifetime.use(
+        () -> {
+          StepOps steps = steps(feed);
+          return measure(feed, session.runner(), steps, steps.evaluationMeasures());
+        });
   }
 
   /** Evaluates all remaining batches, and reports progress. */
@@ -155,12 +166,17 @@ public final class ModelSession implements AutoCloseable {
 
   /** A predictor with these weights; closing it closes this session. */
   @MustBeClosed
-  SessionPredictor predictor(String name) {
-    return new SessionPredictor(name, graph.inputs(), graph.predictions(), session, this::close);
+  SessionPredictor predictor() {
+    return new SessionPredictor(
+        lifetime, graph.inputs(), graph.predictions(), session, this::close);
   }
 
   /** Calls a function with a view of the variables, while no step is running. */
   synchronized <T> T inspect(Function<ModelValues, T> reader) {
+    return lifetime.use(() -> read(reader));
+  }
+
+  private <T> T read(Function<ModelValues, T> reader) {
     Session.Runner runner = session.runner().fetch(graph.iteration().read());
     graph.weights().forEach(weight -> runner.fetch(weight.read()));
     graph.slots().forEach(slot -> runner.fetch(slot.read()));
@@ -185,6 +201,10 @@ public final class ModelSession implements AutoCloseable {
       // TensorFlow rejects a run without fetches.
       return "";
     }
+    return lifetime.use(() -> notFinite(weights));
+  }
+
+  private String notFinite(List<Variable<TFloat32>> weights) {
     Session.Runner runner = session.runner();
     weights.forEach(weight -> runner.fetch(weight.read()));
     try (Result result = runner.run()) {
@@ -202,14 +222,14 @@ public final class ModelSession implements AutoCloseable {
   /** Loads all weights, or none if one does not fit. */
   synchronized void loadWeights(Weights weights) {
     VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
-    VariableAssignment.assign(session, NewValue.of(graph.weights(), weights));
+    assign(NewValue.of(graph.weights(), weights));
   }
 
   /** Loads a subset of the model's weights. */
   synchronized void loadPart(Weights weights) {
     List<Variable<TFloat32>> given =
         graph.weights().stream().filter(weight -> weights.contains(weight.name())).toList();
-    VariableAssignment.assign(session, NewValue.of(given, weights));
+    assign(NewValue.of(given, weights));
   }
 
   /** Loads the optimizer state, or nothing if a slot variable does not fit. */
@@ -227,7 +247,11 @@ public final class ModelSession implements AutoCloseable {
     if (learningRate != null && rate != null) {
       values.add(NewValue.of(learningRate, rate));
     }
-    VariableAssignment.assign(session, values);
+    assign(values);
+  }
+
+  private void assign(List<NewValue> values) {
+    lifetime.run(() -> VariableAssignment.assign(session, values));
   }
 
   /** The learning rate of the next step; empty if only a saved function computes it. */
@@ -236,21 +260,26 @@ public final class ModelSession implements AutoCloseable {
     if (rate == null) {
       return OptionalDouble.empty();
     }
-    try (Result result = session.runner().fetch(rate).run()) {
-      return OptionalDouble.of(((TFloat32) result.get(0)).getFloat());
-    }
+    return OptionalDouble.of(scalar(rate));
   }
 
   /** The learning rate of the next step, unless a schedule sets it. */
   synchronized float learningRate() {
-    try (Result result = session.runner().fetch(learningRateVariable().read()).run()) {
-      return ((TFloat32) result.get(0)).getFloat();
-    }
+    return scalar(learningRateVariable().read());
+  }
+
+  private float scalar(Operand<TFloat32> value) {
+    return lifetime.use(
+        () -> {
+          try (Result result = session.runner().fetch(value).run()) {
+            return ((TFloat32) result.get(0)).getFloat();
+          }
+        });
   }
 
   /** Sets the learning rate, unless a schedule sets it. */
   synchronized void learningRate(float value) {
-    VariableAssignment.assign(session, List.of(NewValue.of(learningRateVariable(), value)));
+    assign(List.of(NewValue.of(learningRateVariable(), value)));
   }
 
   private Variable<TFloat32> learningRateVariable() {

@@ -56,9 +56,9 @@ public final class SessionTrainer implements AutoCloseable {
   public SessionTrainer(String name, ModelGraph graph, Execution execution) {
     this.seed = execution.seedOrRandom();
     this.execution = execution;
-    this.session = ModelSession.open(graph, execution);
-    this.predictor = session.predictor(name);
-    this.contract = session.contract(name);
+    this.session = ModelSession.open(name, graph, execution);
+    this.predictor = session.predictor();
+    this.contract = session.contract();
   }
 
   /** Trains for a number of epochs. */
