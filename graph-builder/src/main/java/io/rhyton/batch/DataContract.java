@@ -100,6 +100,17 @@ public final class DataContract {
     return weighted;
   }
 
+  /**
+   * Checks that the model has the classes that are weighted.
+   *
+   * @throws IllegalArgumentException if it has fewer classes
+   */
+  public void requireClasses(Map<Integer, Double> classWeight) {
+    if (labels.size() == 1) {
+      classWeight.keySet().forEach(labels.get(0)::requireClass);
+    }
+  }
+
   private void requireWeighs(Dataset data) {
     if (data.isWeighted() && !weighs) {
       throw new DataException(

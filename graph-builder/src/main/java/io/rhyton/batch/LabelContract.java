@@ -29,6 +29,15 @@ record LabelContract(String where, Shape output, LabelKind kind) {
         : unfit("no labels");
   }
 
+  /** Checks a class index. A single output has no number of classes: any value can be a class. */
+  void requireClass(int index) {
+    int fewest = kind == LabelKind.CLASS_INDICES ? 1 : 2;
+    if (outputs() >= fewest && index >= outputs()) {
+      throw new IllegalArgumentException(
+          where + " has " + outputs() + " classes, got a classWeight of class " + index);
+    }
+  }
+
   /** Validates labels. */
   void require(LabelColumn label) {
     if (kind == LabelKind.CLASS_INDICES) {

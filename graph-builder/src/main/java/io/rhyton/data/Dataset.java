@@ -396,7 +396,7 @@ public final class Dataset implements Source {
    * Returns the same data with sample weights for the loss of all its labels, as {@code
    * sample_weight} in Keras. Metrics are not weighted.
    *
-   * @param weights one weight per sample; not copied
+   * @param weights one weight per sample, negative ones as in Keras, too; not copied
    * @throws DataException if the number of weights is not the number of samples, one is not finite,
    *     or there are no labels
    */

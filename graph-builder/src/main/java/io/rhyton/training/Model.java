@@ -229,6 +229,8 @@ public final class Model implements Predictor {
    * Runs a single training step on one batch, with class weights; see {@link Fit#classWeight}.
    *
    * @return loss and metrics before the update
+   * @throws IllegalArgumentException if the model has no class of an index, or a weight is negative or
+   *     not finite
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    * @throws SpecException if every layer is frozen
    */

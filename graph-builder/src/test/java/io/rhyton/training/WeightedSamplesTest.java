@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operation;
@@ -83,7 +84,7 @@ class WeightedSamplesTest {
     try (Model plain = SmallModels.compiled(1);
         Model weighted = SmallModels.compiled(1)) {
       double loss = plain.trainOnBatch(IMAGES).loss();
-      assertThat(weighted.trainOnBatch(IMAGES, Map.of(7, 3.0)).loss())
+      assertThat(weighted.trainOnBatch(IMAGES, Map.of(1, 1.0)).loss())
           .isCloseTo(loss, within(1e-6));
       assertThat(plain.weights().names()).isEqualTo(weighted.weights().names());
     }
@@ -222,12 +223,42 @@ class WeightedSamplesTest {
   }
 
   @Test
-  void classWeightsHaveNonNegativeIndicesAndFiniteValues() {
+  void classWeightsAreOfClassesOfTheModel() {
+    try (Model model = SmallModels.compiled(1)) {
+      for (ThrowingCallable use :
+          List.<ThrowingCallable>of(
+              () -> model.fit(IMAGES, SmallModels.fit(1).classWeight(Map.of(1, 1.0, 7, 3.0))),
+              () -> model.trainOnBatch(IMAGES, Map.of(7, 3.0)))) {
+        assertThatThrownBy(use)
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("Model 'small' has 2 classes, got a classWeight of class 7");
+      }
+      assertThatThrownBy(() -> model.trainOnBatch(IMAGES, Map.of(1, Double.NaN)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("classWeight of class 1 must be >= 0 and finite, got NaN");
+    }
+  }
+
+  /** Keras trains with them, too: events with negative weights are usual in particle physics. */
+  @Test
+  void sampleWeightsMayBeNegative() {
+    try (Model model = SmallModels.compiled(1)) {
+      double loss = model.evaluate(IMAGES).loss();
+      assertThat(model.evaluate(IMAGES.sampleWeights(same(32, -1))).loss())
+          .isCloseTo(-loss, within(1e-5));
+    }
+  }
+
+  @Test
+  void classWeightsHaveNonNegativeIndicesAndValues() {
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(-1, 1.0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("class index in classWeight must be >= 0, got -1");
     assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(2, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("classWeight of class 2 must be finite, got NaN");
+        .hasMessage("classWeight of class 2 must be >= 0 and finite, got NaN");
+    assertThatThrownBy(() -> SmallModels.fit(1).classWeight(Map.of(2, -0.5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("classWeight of class 2 must be >= 0 and finite, got -0.5");
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A layer of a model: its name, its configuration, whether it is trainable, and its calls.
  *
  * @param name unique in the model; letters, digits, {@code _}, {@code .} and {@code -}, not
- *     starting with {@code _} or {@code -}
+ *     starting with {@code _} or {@code -}; neither {@code .} nor {@code ..}
  * @param layer the configuration of the layer
  * @param trainable whether the optimizer updates its weights; a frozen batch normalization runs in
  *     inference mode
@@ -44,7 +44,12 @@ public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerC
     return new LayerSpec(name, layer, trainable, calls);
   }
 
+  /** A name is a part of the paths of weights, in graphs and in files: HDF5 has no group ".". */
   static void requireName(String what, String name) {
+    if (name.equals(".") || name.equals("..")) {
+      throw new IllegalArgumentException(
+          what + " must be a name rather than a path, got '" + name + "'");
+    }
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           what + " must be letters, digits, '_', '.' or '-', got '" + name + "'");

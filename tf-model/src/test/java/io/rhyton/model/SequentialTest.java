@@ -17,6 +17,7 @@ import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SequentialTest {
@@ -103,6 +104,11 @@ class SequentialTest {
     assertThatThrownBy(() -> Sequential.vector(3).add("a/b", Dense.of(2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer name must be letters, digits, '_', '.' or '-', got 'a/b'");
+    for (String path : List.of(".", "..")) {
+      assertThatThrownBy(() -> Sequential.vector(3).add(path, Dense.of(1)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("layer name must be a name rather than a path, got '%s'", path);
+    }
   }
 
   @Test

@@ -85,6 +85,7 @@ public final class SessionTrainer implements AutoCloseable {
   }
 
   private History train(Source source, Fit fit) {
+    contract.requireClasses(fit.sampleOptions().classWeight());
     DataSplit split = DataSplit.of(source, fit.validation());
     Source validation = split.validation();
     int batchSize = fit.epochOptions().batchSize();
@@ -122,10 +123,12 @@ public final class SessionTrainer implements AutoCloseable {
 
   /** Runs a single training step with class weights. */
   public synchronized Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
-    return whileOpen(() -> step(batch, classWeight));
+    Fit weighted = Fit.epochs(1).classWeight(classWeight);
+    return whileOpen(() -> step(batch, weighted.sampleOptions().classWeight()));
   }
 
   private Scores step(Dataset batch, Map<Integer, Double> classWeight) {
+    contract.requireClasses(classWeight);
     Dataset labeled = contract.requireLabeled(batch, classWeight);
     labeled.requireFinite();
     MetricAccumulator accumulator = session.metricAccumulator();

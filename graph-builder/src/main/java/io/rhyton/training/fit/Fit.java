@@ -123,7 +123,8 @@ public record Fit(
    * have weight 1; validation is not weighted. Supported for models with one output, and data
    * without {@linkplain Dataset#sampleWeights sample weights}.
    *
-   * @throws IllegalArgumentException if a class index is negative, or a weight is not finite
+   * @throws IllegalArgumentException if a class index is negative, or a weight is negative or not
+   *     finite; when training starts, if the model has no such class
    */
   public Fit classWeight(Map<Integer, Double> classWeight) {
     return sampleOptions(sampleOptions.classWeight(classWeight));

@@ -33,7 +33,7 @@ public record SampleOptions(
 
   private static void requireWeight(int number, double weight) {
     Arguments.requireNotNegative("class index in classWeight", number);
-    Arguments.requireFinite("classWeight of class " + number, weight);
+    Arguments.requireNotNegative("classWeight of class " + number, weight);
   }
 
   SampleOptions shuffle(boolean shuffle) {
