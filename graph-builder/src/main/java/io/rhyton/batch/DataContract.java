@@ -1,5 +1,6 @@
 package io.rhyton.batch;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.Column;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -38,11 +39,11 @@ public final class DataContract {
     this.inputNames = inputs.stream().map(GraphTensor::name).toList();
     this.labelNames = labels.stream().map(LabelInput::name).toList();
     for (GraphTensor input : inputs) {
-      String subject = inputs.size() == 1 ? where : where + ", input '" + input.name() + "'";
+      String subject = inputs.size() == 1 ? where : where + ", input " + MessageText.name(input.name());
       samples.add(new SampleContract(subject, input.shape().tail(), input.rows()));
     }
     for (LabelInput label : labels) {
-      String subject = labels.size() == 1 ? where : where + ", output '" + label.name() + "'";
+      String subject = labels.size() == 1 ? where : where + ", output " + MessageText.name(label.name());
       this.labels.add(new LabelContract(subject, label.output().tail(), LabelContract.kind(label)));
     }
   }
@@ -141,8 +142,8 @@ public final class DataContract {
         columns.stream().map(Column::name).filter(name -> !name.isEmpty()).toList();
     return new DataException(
         where,
-        what + " " + names,
-        given.isEmpty() ? columns.size() + " without names" : given.toString(),
+        what + " " + MessageText.list(names),
+        given.isEmpty() ? columns.size() + " without names" : MessageText.list(given),
         "Combine one part for each with Dataset.zip, in this order or with these names.");
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.callback;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.MetricDirection;
@@ -62,14 +63,14 @@ public record Monitor(String metric, Mode mode, double minDelta) {
   public void requireReportedBy(Training training, String who) {
     if (!training.metrics().contains(metric)) {
       throw new IllegalArgumentException(
-          who + ": monitor must be one of " + training.metrics() + ", got '" + metric + "'");
+          who + ": monitor must be one of " + MessageText.list(training.metrics()) + ", got " + MessageText.name(metric));
     }
     if (mode == Mode.AUTO && MetricDirection.of(metric) == MetricDirection.UNKNOWN) {
       throw new IllegalArgumentException(
           who
-              + ": mode must be MIN or MAX for '"
-              + metric
-              + "', whose direction cannot be inferred, got AUTO");
+              + ": mode must be MIN or MAX for "
+              + MessageText.name(metric)
+              + ", whose direction cannot be inferred, got AUTO");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
           "expected "
               + (inputs.size() + labels.size())
               + " names, inputs first, then labels, got "
-              + Arrays.toString(names));
+              + MessageText.list(Arrays.asList(names)));
     }
     List<InputColumn> namedInputs = new ArrayList<>();
     for (InputColumn column : inputs) {

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import java.util.Objects;
 import java.util.function.Function;
@@ -111,6 +112,6 @@ public final class InputColumn implements Column {
 
   @Override
   public String toString() {
-    return (name.isEmpty() ? "" : "'" + name + "' ") + ShapeText.of(shape);
+    return (name.isEmpty() ? "" : MessageText.name(name) + " ") + ShapeText.of(shape);
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.shape.ShapeText;
 import java.util.List;
@@ -183,7 +184,7 @@ public final class LabelColumn implements Column {
   @Override
   public String toString() {
     String kind = kind() == LabelKind.CLASS_INDICES ? "class indices" : "targets";
-    return (name.isEmpty() ? "" : "'" + name + "' ")
+    return (name.isEmpty() ? "" : MessageText.name(name) + " ")
         + kind
         + (shape().numDimensions() == 0 ? "" : " " + ShapeText.of(shape()))
         + (isWeighted() ? ", weighted" : "");

@@ -1,5 +1,6 @@
 package io.rhyton.execution;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record Execution(
     Arguments.requireNotNegative("threads", threads);
     if (device != null && !DEVICE.matcher(device).matches()) {
       throw new IllegalArgumentException(
-          "device must be a name such as /CPU:0 or /GPU:0, got " + device);
+          "device must be a name such as /CPU:0 or /GPU:0, got " + MessageText.line(device));
     }
   }
 

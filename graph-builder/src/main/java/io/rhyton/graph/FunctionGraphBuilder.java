@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.graph.objective.MeasureNames;
@@ -201,7 +202,7 @@ public final class FunctionGraphBuilder {
   private Output<?> handle(String name) {
     Output<?> handle = handles.get(name);
     if (handle == null) {
-      throw new IllegalStateException("no variable '" + name + "' in the graph");
+      throw new IllegalStateException("no variable " + MessageText.name(name) + " in the graph");
     }
     return handle;
   }

@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.error.SpecException;
 import io.rhyton.graph.layer.ComputeDtype;
@@ -104,7 +105,7 @@ public final class GraphBuilder {
       boolean rows = output.numDimensions() > 1 && output.get(output.numDimensions() - 1) > 0;
       if (objectives.get(i).isMeasured() && !rows) {
         throw new SpecException(
-            "Loss of '" + model.outputNames().get(i) + "'",
+            "Loss of " + MessageText.name(model.outputNames().get(i)),
             "an output [batch, ..., outputs] with a last axis of known size",
             ShapeText.of(output),
             "End the model with a layer whose last axis has a known size, such as Dense.");

@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.graph.layer.ForwardPass;
 import io.rhyton.graph.variable.Variable;
@@ -82,7 +83,7 @@ public record InferenceGraph(
     public Operand<TFloat32> read(String name) {
       Variable<TFloat32> variable = weights.get(name);
       if (variable == null) {
-        throw new IllegalStateException("no variable '" + name + "' in the graph");
+        throw new IllegalStateException("no variable " + MessageText.name(name) + " in the graph");
       }
       return variable.read();
     }

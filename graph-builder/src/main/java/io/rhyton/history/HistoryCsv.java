@@ -1,5 +1,6 @@
 package io.rhyton.history;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.file.RegularFile;
 import java.io.IOException;
@@ -66,14 +67,14 @@ public final class HistoryCsv {
     }
     List<String> names = lines.isEmpty() ? List.of() : cells(lines.get(0));
     if (names.size() < 2 || !names.subList(0, 2).equals(List.of("epoch", "seconds"))) {
-      throw damaged(path, "a header that begins with epoch,seconds", "'" + first(lines) + "'");
+      throw damaged(path, "a header that begins with epoch,seconds", MessageText.name(first(lines)));
     }
     List<EpochLog> epochs = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       try {
         epochs.add(log(names, cells(line)));
       } catch (IllegalArgumentException e) {
-        String received = "'" + line + "' in line " + (epochs.size() + 2);
+        String received = MessageText.name(line) + " in line " + (epochs.size() + 2);
         throw damaged(path, names.size() + " values per line, some left empty", received);
       }
     }

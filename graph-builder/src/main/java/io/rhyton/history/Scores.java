@@ -1,5 +1,6 @@
 package io.rhyton.history;
 
+import io.rhyton.error.MessageText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public record Scores(Map<String, Double> values) {
 
   static IllegalArgumentException unknown(String metric, Iterable<String> names) {
     return new IllegalArgumentException(
-        "metric must be one of [" + String.join(", ", names) + "], got '" + metric + "'");
+        "metric must be one of " + MessageText.list(names) + ", got " + MessageText.name(metric));
   }
 
   /** A value as formatted in Keras's progress bar: small ones in scientific notation. */

@@ -1,5 +1,6 @@
 package io.rhyton.inference;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class PredictorArguments {
               + " "
               + what
               + "s, "
-              + shapes.keySet()
+              + MessageText.list(shapes.keySet())
               + "; call predict with a list or a map of them, or predictAll with a data set");
     }
     return shapes.values().iterator().next();
@@ -56,7 +57,7 @@ final class PredictorArguments {
     Map<String, Shape> inputs = predictor.inputShapes();
     if (batches.size() != inputs.size()) {
       throw new IllegalArgumentException(
-          predictor.displayName() + " takes inputs " + inputs.keySet() + ", got " + batches.size());
+          predictor.displayName() + " takes inputs " + MessageText.list(inputs.keySet()) + ", got " + batches.size());
     }
     Map<String, FloatNdArray> named = new LinkedHashMap<>();
     inputs.keySet().forEach(input -> named.put(input, batches.get(named.size())));

@@ -1,5 +1,6 @@
 package io.rhyton.report;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -110,7 +111,7 @@ public final class Classification {
     if (classNames.size() != classes) {
       throw new IllegalArgumentException(
           "expected %d classNames, one per class, got %d: %s"
-              .formatted(classes, classNames.size(), classNames));
+              .formatted(classes, classNames.size(), MessageText.list(classNames)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.report;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
 import io.rhyton.file.WholeFile;
@@ -192,9 +193,9 @@ public record RunReport(
   /** The title, the time and the scores. */
   @Override
   public String toString() {
-    return "Report '"
-        + title
-        + "' of "
+    return "Report "
+        + MessageText.name(title)
+        + " of "
         + when
         + scores.entrySet().stream()
             .map(each -> "\n" + each.getKey() + ": " + each.getValue())

@@ -1,5 +1,6 @@
 package io.rhyton.session;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.execution.ModelValues;
 import io.rhyton.graph.ModelGraph;
 import io.rhyton.graph.variable.Variable;
@@ -85,7 +86,7 @@ public final class SessionValues implements ModelValues {
     Integer index = indices.get(name);
     if (index == null) {
       throw new IllegalArgumentException(
-          "no variable named '" + name + "'; known are " + weightNames() + " and " + slotNames());
+          "no variable named " + MessageText.name(name) + "; known are " + MessageText.list(weightNames()) + " and " + MessageText.list(slotNames()));
     }
     return (TFloat32) value(index);
   }

@@ -1,5 +1,6 @@
 package io.rhyton.training;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
@@ -79,7 +80,7 @@ public final class Model implements Predictor {
   }
 
   private static String where(ModelSpec spec) {
-    return "Model '" + spec.name() + "'";
+    return "Model " + MessageText.name(spec.name());
   }
 
   /**

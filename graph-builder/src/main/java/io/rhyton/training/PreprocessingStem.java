@@ -1,5 +1,6 @@
 package io.rhyton.training;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
@@ -76,7 +77,7 @@ final class PreprocessingStem implements AutoCloseable {
     }
     if (last == null) {
       throw new SpecException(
-          "Model '" + spec.name() + "'",
+          "Model " + MessageText.name(spec.name()),
           "an augmentation layer before the layers with weights",
           "none",
           "Put layers such as RandomFlip after the input.");

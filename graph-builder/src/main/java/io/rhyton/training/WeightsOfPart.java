@@ -1,5 +1,6 @@
 package io.rhyton.training;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.shape.ShapeText;
@@ -41,7 +42,7 @@ final class WeightsOfPart {
   private static void requireSame(String name, Shape shape, @Nullable Shape inModel) {
     if (!shape.equals(inModel)) {
       throw new SpecException(
-          "Weight '" + name + "'",
+          "Weight " + MessageText.name(name),
           "shape " + ShapeText.of(shape) + " in the model, too",
           inModel == null ? "no weight of that name" : ShapeText.of(inModel),
           "Build the model on this part, or pass the part that both have in common.");

@@ -1,5 +1,6 @@
 package io.rhyton.checkpoint;
 
+import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class FileNamePattern {
     while (field.find()) {
       if (!known.contains(field.group(1))) {
         throw new IllegalArgumentException(
-            "file may contain the fields " + known + ", got '" + field.group(1) + "' in " + text);
+            "file may contain the fields " + known + ", got " + MessageText.name(field.group(1)) + " in " + text);
       }
     }
   }

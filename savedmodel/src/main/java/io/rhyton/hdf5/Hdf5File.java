@@ -1,5 +1,6 @@
 package io.rhyton.hdf5;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.jhdf.object.message.AttributeMessage;
 import io.rhyton.artifact.ArtifactException;
@@ -149,7 +150,7 @@ public final class Hdf5File implements AutoCloseable {
             strings -> {
               if (strings.size() != 1) {
                 throw failed(
-                    "one string in attribute '" + attribute + "' of '" + canonical(path) + "'",
+                    "one string in attribute " + MessageText.name(attribute) + " of " + MessageText.name(canonical(path)),
                     strings.size() + " of them",
                     null);
               }
@@ -310,14 +311,14 @@ public final class Hdf5File implements AutoCloseable {
     String path = group.path().equals("/") ? "/" + name : group.path() + "/" + name;
     if (address == GroupLinks.NOT_HARD) {
       throw failed(
-          "groups and datasets of its own", "a soft or external link at '" + path + "'", null);
+          "groups and datasets of its own", "a soft or external link at " + MessageText.name(path), null);
     }
     StoredHeader header = attempt(path, () -> StoredHeader.read(storage, address));
     if (GroupLinks.isGroup(header)) {
       String other = groupPaths.putIfAbsent(address, path);
       if (other != null && !other.equals(path)) {
         throw failed(
-            "each group at one path", "one at both '" + other + "' and '" + path + "'", null);
+            "each group at one path", "one at both " + MessageText.name(other) + " and " + MessageText.name(path), null);
       }
     }
     return new Found(path, header);
@@ -344,7 +345,7 @@ public final class Hdf5File implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw unreadable(kind, shown, e);
     } catch (RuntimeException e) { // jHDF's errors share no narrower class.
-      throw failed(WHOLE_FILE, "one that cannot be read at '" + path + "' (" + reason(e) + ")", e);
+      throw failed(WHOLE_FILE, "one that cannot be read at " + MessageText.name(path) + " (" + reason(e) + ")", e);
     }
   }
 
@@ -359,7 +360,7 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   private ArtifactException missing(String expected, String path) {
-    return failed(expected + " at '" + canonical(path) + "'", "none", null);
+    return failed(expected + " at " + MessageText.name(canonical(path)), "none", null);
   }
 
   private ArtifactException failed(String expected, String received, @Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package io.rhyton.hdf5;
 
+import io.rhyton.error.MessageText;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Hdf5Group implements Hdf5Node {
     if (child instanceof Hdf5Group group) {
       return group;
     }
-    throw new IllegalArgumentException("name: expected the name of a group, got '" + name + "'");
+    throw new IllegalArgumentException("name: expected the name of a group, got " + MessageText.name(name));
   }
 
   /**
@@ -88,14 +89,14 @@ public final class Hdf5Group implements Hdf5Node {
   private static void requireFree(Collection<String> names, String name) {
     if (names.contains(name)) {
       throw new IllegalArgumentException(
-          "name: expected one that is not taken, got '" + name + "' again");
+          "name: expected one that is not taken, got " + MessageText.name(name) + " again");
     }
   }
 
   private static String requireName(String name) {
     Utf8.name("name", name);
     if (name.contains("/") || name.equals(".")) {
-      throw new IllegalArgumentException("name: expected a name, got the path '" + name + "'");
+      throw new IllegalArgumentException("name: expected a name, got the path " + MessageText.name(name));
     }
     return name;
   }

@@ -1,5 +1,6 @@
 package io.rhyton.hdf5;
 
+import io.rhyton.error.MessageText;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ final class StringHeap {
   Reference reference(String value) {
     Reference reference = value.isEmpty() ? EMPTY : references.get(value);
     if (reference == null) {
-      throw new IllegalStateException("'" + value + "' was not added");
+      throw new IllegalStateException(MessageText.name(value) + " was not added");
     }
     return reference;
   }

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.execution.Execution;
@@ -198,6 +199,6 @@ public final class KerasModel {
 
   @Override
   public String toString() {
-    return "Keras model '" + spec.name() + "' of " + path;
+    return "Keras model " + MessageText.name(spec.name()) + " of " + path;
   }
 }

@@ -1,9 +1,9 @@
 package io.rhyton.keras;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.keras.model.ConfigReader;
 import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.OptimizerProgress;
@@ -60,7 +60,7 @@ final class KerasSavedModelReader {
     @Nullable OptimizerState state =
         config.compile() == null ? null : reader.optimizerState(config.compile().optimizer());
     return new KerasModel(
-        source.path(), config, weights, state, MessageText.text(version.asText()));
+        source.path(), config, weights, state, MessageText.line(version.asText()));
   }
 
   private void collectKeys(ResolvedModel model, String prefix, String path) {
@@ -106,9 +106,9 @@ final class KerasSavedModelReader {
       SavedVariable value = file.floats(key);
       if (!value.shape().equals(weight.shape())) {
         throw source.mismatch(
-            "weight '"
-                + weight.name()
-                + "' in "
+            "weight "
+                + MessageText.name(weight.name())
+                + " in "
                 + key
                 + " of shape "
                 + ShapeText.of(weight.shape()),

@@ -1,8 +1,8 @@
 package io.rhyton.keras;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.keras.model.ConfigReader;
 import io.rhyton.keras.model.ParsedConfig;
 import io.rhyton.keras.weights.KerasVersion;
@@ -31,7 +31,7 @@ final class LegacyH5Reader {
                         "a whole model",
                         "an HDF5 file without " + CONFIG + ", as weights alone are",
                         "Load weights into a model with KerasWeights.load."));
-    String version = file.string("", VERSION).map(MessageText::text).orElse("");
+    String version = file.string("", VERSION).map(MessageText::line).orElse("");
     KerasVersion.requireKnown(source, version);
     Optional<byte[]> training = file.string("", TRAINING).map(LegacyH5Reader::bytes);
     ParsedConfig config =

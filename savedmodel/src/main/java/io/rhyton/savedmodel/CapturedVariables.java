@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.graph.variable.TrainingVariables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ final class CapturedVariables implements TrainingVariables {
 
   private static <T> T require(@Nullable T found, String name) {
     if (found == null) {
-      throw new IllegalStateException("no variable '" + name + "' in the model");
+      throw new IllegalStateException("no variable " + MessageText.name(name) + " in the model");
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ public final class KerasSavedModel {
       throw new ArtifactException(
           SavedModelWriter.KIND,
           folder,
-          "a value of '" + key + "'",
+          "a value of " + MessageText.name(key),
           "none",
           "Save the model again with all of its layers.");
     }

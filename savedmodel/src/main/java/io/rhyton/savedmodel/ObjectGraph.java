@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class ObjectGraph {
   private int node(TrackedVariable variable) {
     Integer node = variableNodes.get(variable);
     if (node == null) {
-      throw new IllegalStateException("no variable '" + variable.name() + "' in the model");
+      throw new IllegalStateException("no variable " + MessageText.name(variable.name()) + " in the model");
     }
     return node;
   }

@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.shape.ShapeText;
@@ -45,7 +46,7 @@ public final class SavedModelVariables {
       if (!variable.shape().equals(weight.shape())) {
         throw unfit(
             spec,
-            ShapeText.of(weight.shape()) + " for weight '" + weight.name() + "'",
+            ShapeText.of(weight.shape()) + " for weight " + MessageText.name(weight.name()),
             "variable " + i + ", " + variable);
       }
       taken.add(weight.name(), weight.shape(), variable.values());
@@ -62,6 +63,6 @@ public final class SavedModelVariables {
         folder,
         expected,
         received,
-        "Build model '" + spec.name() + "' with the same layers as the exported one.");
+        "Build model " + MessageText.name(spec.name()) + " with the same layers as the exported one.");
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
 
@@ -33,6 +34,6 @@ public final class SavedVariable {
 
   @Override
   public String toString() {
-    return "'" + name + "' of " + ShapeText.of(shape);
+    return MessageText.name(name) + " of " + ShapeText.of(shape);
   }
 }

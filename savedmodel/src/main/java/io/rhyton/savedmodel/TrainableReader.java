@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.execution.DTypePolicy;
@@ -67,7 +68,7 @@ final class TrainableReader {
   private void requireEndpoints() {
     for (String name : List.of(TrainingEndpoints.TRAIN_STEP, TrainingEndpoints.EVALUATE, SERVE)) {
       if (objects.child(name).isEmpty()) {
-        throw unfit("a function '" + name + "'", "none of that name");
+        throw unfit("a function " + MessageText.name(name), "none of that name");
       }
     }
   }
@@ -184,7 +185,7 @@ final class TrainableReader {
           || !known.add(variable.name())) {
         throw unfit(
             "float32 variables with distinct names",
-            "'" + variable.name() + "' of " + SavedModelReader.name(variable.type()));
+            MessageText.name(variable.name()) + " of " + SavedModelReader.name(variable.type()));
       }
     }
   }
@@ -195,7 +196,7 @@ final class TrainableReader {
         variables.all().stream().map(TrackedVariable::checkpointKey).collect(Collectors.toSet());
     for (String key : checkpoint.keys()) {
       if (!keys.contains(key)) {
-        throw unfit("only the values of weights and optimizer", "'" + key + "'");
+        throw unfit("only the values of weights and optimizer", MessageText.name(key));
       }
     }
     if (metaGraph.getAssetFileDefCount() > 0) {
@@ -208,7 +209,7 @@ final class TrainableReader {
         .filter(function -> function.arguments().size() == arguments)
         .filter(LoadedFunction::takesFloatsFirst)
         .filter(function -> function.call().outputs().contains(output) && function.returnsFloats())
-        .orElseThrow(() -> unfit("a function '" + name + "' as Rhyton writes it", "another one"));
+        .orElseThrow(() -> unfit("a function " + MessageText.name(name) + " as Rhyton writes it", "another one"));
   }
 
   private StoredVariables stored(TrackedVariables variables) {

@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.artifact.ArtifactException;
@@ -105,7 +106,7 @@ final class UntrustedGraph {
     graph.requireAllowedOps();
     for (String function : called) {
       if (graph.touching.contains(function)) {
-        throw graph.refused("function '" + function + "', which reads or writes files");
+        throw graph.refused("function " + MessageText.name(function) + ", which reads or writes files");
       }
     }
   }
@@ -118,7 +119,7 @@ final class UntrustedGraph {
       function.getNodeDefList().forEach(node -> addUnknown(node, unknown));
       String name = function.getSignature().getName();
       if (AllowedOps.contains(name) || FILE_OPS.containsKey(name) || name.equals(PRINT)) {
-        throw refused("a function with the name of the op '" + name + "'");
+        throw refused("a function with the name of the op " + MessageText.name(name));
       }
     }
     if (!unknown.isEmpty()) {
@@ -153,10 +154,10 @@ final class UntrustedGraph {
       try {
         Path file = folder.resolve("assets").resolve(name);
         if (!Files.exists(file) || !file.toRealPath().startsWith(folder.toRealPath())) {
-          throw refused("the asset '" + name + "'");
+          throw refused("the asset " + MessageText.name(name));
         }
       } catch (IOException | IllegalArgumentException e) { // Also a name that is no path.
-        throw refused("the asset '" + name + "'");
+        throw refused("the asset " + MessageText.name(name));
       }
     }
   }
@@ -301,7 +302,7 @@ final class UntrustedGraph {
               && nameInput < node.getInputCount()
               && names.contains(canonical(node.getInput(nameInput)));
       if (!own) {
-        throw refused("op '" + node.getOp() + "' on a file of its choice");
+        throw refused("op " + MessageText.name(node.getOp()) + " on a file of its choice");
       }
     }
     for (String name : calledBy(node)) {
@@ -317,7 +318,7 @@ final class UntrustedGraph {
     FunctionDef function = functions.get(name);
     boolean direct = CALLS.contains(call.getOp()) || call.getOp().equals(name);
     if (function == null || !direct || allowed.isEmpty()) {
-      throw refused("function '" + name + "', which reads or writes files");
+      throw refused("function " + MessageText.name(name) + ", which reads or writes files");
     }
     Set<String> own = new TreeSet<>();
     List<OpDef.ArgDef> arguments = function.getSignature().getInputArgList();

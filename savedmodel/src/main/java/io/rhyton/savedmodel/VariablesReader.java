@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class VariablesReader {
       }
       if (type != DataType.DT_FLOAT) {
         throw unfit(
-            folder, "variables of float32", "'" + name + "' of " + SavedModelReader.name(type));
+            folder, "variables of float32", MessageText.name(name) + " of " + SavedModelReader.name(type));
       }
       Optional<String> key = checkpoint.key(TrackedVariables.WEIGHTS, Integer.toString(i));
       if (key.isEmpty()) {

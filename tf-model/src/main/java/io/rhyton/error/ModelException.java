@@ -2,7 +2,8 @@ package io.rhyton.error;
 
 /**
  * The root of Rhyton's exceptions. All messages have the form {@code <where>: expected <what>, got
- * <value>. <fix>}.
+ * <value>. <fix>}. Long parts are shortened in the message, and control characters escaped; the
+ * accessors return them whole.
  */
 public class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,7 +22,7 @@ public class ModelException extends RuntimeException {
    * @param fix how to fix it, a full sentence
    */
   public ModelException(String where, String expected, String received, String fix) {
-    super(where + ": expected " + expected + ", got " + received + ". " + fix);
+    super(message(where, expected, received, fix));
     this.where = where;
     this.expected = expected;
     this.received = received;
@@ -41,6 +42,15 @@ public class ModelException extends RuntimeException {
       String where, String expected, String received, String fix, Throwable cause) {
     this(where, expected, received, fix);
     initCause(cause);
+  }
+
+  private static String message(String where, String expected, String received, String fix) {
+    return "%s: expected %s, got %s. %s"
+        .formatted(
+            MessageText.part(where),
+            MessageText.part(expected),
+            MessageText.part(received),
+            MessageText.part(fix));
   }
 
   /** Returns the layer, file or step that failed. */

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.ModelLinks.CallId;
 import io.rhyton.model.layer.NestedModel;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class FrozenLayers {
       return nested.model();
     }
     throw new IllegalArgumentException(
-        "layer '" + layer.name() + "' is not a nested model, but a " + layer.layer().typeName());
+        "layer " + MessageText.name(layer.name()) + " is not a nested model, but a " + layer.layer().typeName());
   }
 
   /** Returns the names of all layers that have weights. */

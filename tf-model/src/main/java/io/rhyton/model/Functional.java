@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Node.Member;
 import io.rhyton.model.Node.Use;
@@ -208,7 +209,7 @@ public final class Functional {
     List<String> unused = spec.inputs().stream().filter(input -> !read.contains(input)).toList();
     if (!unused.isEmpty()) {
       throw new SpecException(
-          "Model '" + spec.name() + "'",
+          "Model " + MessageText.name(spec.name()),
           "every input to be connected to an output",
           unused + " that are not",
           "Remove them, or use them.");

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.Layer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerC
     calls = List.copyOf(calls);
     if (calls.isEmpty()) {
       throw new IllegalArgumentException(
-          "layer '" + name + "' must have at least one call, got none");
+          "layer " + MessageText.name(name) + " must have at least one call, got none");
     }
   }
 
@@ -48,11 +49,11 @@ public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerC
   static void requireName(String what, String name) {
     if (name.equals(".") || name.equals("..")) {
       throw new IllegalArgumentException(
-          what + " must be a name rather than a path, got '" + name + "'");
+          what + " must be a name rather than a path, got " + MessageText.name(name));
     }
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          what + " must be letters, digits, '_', '.' or '-', got '" + name + "'");
+          what + " must be letters, digits, '_', '.' or '-', got " + MessageText.name(name));
     }
   }
 }

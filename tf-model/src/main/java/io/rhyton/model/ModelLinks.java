@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.InputLayer;
 import io.rhyton.model.layer.Operation;
@@ -51,7 +52,7 @@ final class ModelLinks {
   LayerSpec layer(String name) {
     LayerSpec layer = layers.get(name);
     if (layer == null) {
-      throw new IllegalStateException("no layer '" + name + "' among those checked");
+      throw new IllegalStateException("no layer " + MessageText.name(name) + " among those checked");
     }
     return layer;
   }
@@ -79,7 +80,7 @@ final class ModelLinks {
       throw new SpecException(
           where(),
           "unique layer names",
-          "'" + layer.name() + "' twice",
+          MessageText.name(layer.name()) + " twice",
           "Name one of them with add(name, layer).");
     }
   }
@@ -89,7 +90,7 @@ final class ModelLinks {
       for (LayerOutput input : call.inputs()) {
         if (!exists(input)) {
           throw new SpecException(
-              "Layer '" + layer.name() + "'",
+              "Layer " + MessageText.name(layer.name()),
               "inputs that are outputs of layers of the model",
               input.toString(),
               "Use outputs of layers of the model.");
@@ -125,7 +126,7 @@ final class ModelLinks {
     if (outputs.isEmpty() || !outputs.stream().allMatch(this::exists)) {
       throw new SpecException(
           where(),
-          "at least one output of the layers " + layers.keySet(),
+          "at least one output of the layers " + MessageText.list(layers.keySet()),
           outputs.toString(),
           "Use outputs of layers of the model.");
     }
@@ -148,13 +149,13 @@ final class ModelLinks {
   private void requireChain(List<LayerSpec> chain, List<LayerOutput> outputs) {
     for (int i = 0; i < chain.size(); i++) {
       if (!isNext(chain, i)) {
-        throw noChain("layer '" + chain.get(i).name() + "' called elsewhere");
+        throw noChain("layer " + MessageText.name(chain.get(i).name()) + " called elsewhere");
       }
       if (chain.get(i).layer() instanceof Operation) {
         throw new SpecException(
             where(),
             "layers in a sequential model",
-            "the operation '" + chain.get(i).name() + "'",
+            "the operation " + MessageText.name(chain.get(i).name()),
             "Use a functional model.");
       }
     }
@@ -203,7 +204,7 @@ final class ModelLinks {
   }
 
   private String where() {
-    return "Model '" + model + "'";
+    return "Model " + MessageText.name(model);
   }
 
   /** A call of a layer, by the layer's name and the index of the call. */
@@ -217,7 +218,7 @@ final class ModelLinks {
     return new SpecException(
         where(),
         "an acyclic graph",
-        "a cycle through '" + id.layer() + "'",
+        "a cycle through " + MessageText.name(id.layer()),
         "Call layers only on outputs of earlier layers.");
   }
 }

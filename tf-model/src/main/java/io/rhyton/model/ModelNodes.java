@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Node.Member;
 import io.rhyton.model.shape.Rank;
@@ -62,8 +63,8 @@ public final class ModelNodes {
   public Node<?> input() {
     if (model.inputs().size() != 1) {
       throw new IllegalStateException(
-          "model '%s' has several inputs, %s; use inputs()"
-              .formatted(model.name(), model.inputs()));
+          "model %s has several inputs, %s; use inputs()"
+              .formatted(MessageText.name(model.name()), MessageText.list(model.inputs())));
     }
     return inputs().get(0);
   }
@@ -83,8 +84,8 @@ public final class ModelNodes {
   public <R extends Rank> Node<R> output(Class<R> rank) {
     if (model.outputs().size() != 1) {
       throw new IllegalStateException(
-          "model '%s' has several outputs, %s; name the layer of one"
-              .formatted(model.name(), model.outputs()));
+          "model %s has several outputs, %s; name the layer of one"
+              .formatted(MessageText.name(model.name()), MessageText.list(model.outputs())));
     }
     return output(model.outputs().get(0), rank);
   }
@@ -114,9 +115,10 @@ public final class ModelNodes {
     Shape shape = shapes.get(output);
     if (shape == null) {
       throw new IllegalArgumentException(
-          "model '%s' has no tensor %s".formatted(model.name(), output));
+          "model %s has no tensor %s"
+              .formatted(MessageText.name(model.name()), MessageText.line(output.toString())));
     }
-    RankCheck.require("Layer '" + output.layer() + "'", "its output", rank, shape);
+    RankCheck.require("Layer " + MessageText.name(output.layer()), "its output", rank, shape);
     return node(output).at(output.index());
   }
 
@@ -129,8 +131,8 @@ public final class ModelNodes {
     int count = model.layer(layer).calls().size();
     if (count > 1) {
       throw new IllegalArgumentException(
-          "layer '%s' is called %d times; select one with new LayerOutput(\"%s\", call, 0)"
-              .formatted(layer, count, layer));
+          "layer %s is called %d times; select one with new LayerOutput(\"%s\", call, 0)"
+              .formatted(MessageText.name(layer), count, MessageText.line(layer)));
     }
     return LayerOutput.of(layer);
   }

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.NearNames;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.weight.WeightCheck;
@@ -108,8 +109,11 @@ public record ModelSpec(
   private IllegalArgumentException missing(String layerName) {
     List<String> names = layers.stream().map(LayerSpec::name).toList();
     return new IllegalArgumentException(
-        "model '%s' has no layer named '%s'; the closest names are %s"
-            .formatted(name, layerName, NearNames.of(layerName, names)));
+        "model %s has no layer named %s; the closest names are %s"
+            .formatted(
+                MessageText.name(name),
+                MessageText.name(layerName),
+                MessageText.list(NearNames.of(layerName, names))));
   }
 
   /**

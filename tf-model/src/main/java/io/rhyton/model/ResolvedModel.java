@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ public record ResolvedModel(
     return layers.stream()
         .filter(layer -> layer.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("model has no layer named '" + name + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("model has no layer named " + MessageText.name(name)));
   }
 
   /** Returns all weights of the model, layer by layer, in Keras's order of creation. */
@@ -88,6 +89,6 @@ public record ResolvedModel(
         .filter(call -> call.layer().equals(output.layer()) && call.call() == output.call())
         .findFirst()
         .map(call -> call.outputShapes().get(output.index()))
-        .orElseThrow(() -> new IllegalArgumentException("model has no tensor " + output));
+        .orElseThrow(() -> new IllegalArgumentException("model has no tensor " + MessageText.line(output.toString())));
   }
 }

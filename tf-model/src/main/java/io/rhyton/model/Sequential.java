@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.layer.FromAnyRank;
 import io.rhyton.model.layer.InputLayer;
@@ -142,7 +143,7 @@ public final class Sequential<R extends Rank> {
    *     ModelNodes} to extend such models
    */
   public static <R extends Rank> Sequential<R> from(ModelSpec model, Class<R> rank) {
-    String where = "Model '" + model.name() + "'";
+    String where = "Model " + MessageText.name(model.name());
     if (model.outputs().size() != 1) {
       throw new SpecException(
           where,

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelLinks.CallId;
 import io.rhyton.model.layer.InputLayer;
@@ -51,7 +52,7 @@ final class ShapeInference {
     List<LayerOutput> ends = new ArrayList<>(outputs);
     inputs.forEach(input -> ends.add(LayerOutput.of(input)));
     links.callsTo(ends, id -> {}).forEach(inference::resolve);
-    outputs.forEach(output -> inference.shape("Model '" + name + "'", output));
+    outputs.forEach(output -> inference.shape("Model " + MessageText.name(name), output));
     return new ResolvedModel(
         name,
         type,
@@ -63,7 +64,7 @@ final class ShapeInference {
 
   private void resolve(CallId id) {
     LayerSpec layer = links.layer(id.layer());
-    String where = "Layer '" + layer.name() + "'";
+    String where = "Layer " + MessageText.name(layer.name());
     LayerCall call = links.call(id);
     List<LayerOutput> inputs = call.inputs();
     List<Shape> inputShapes = inputs.stream().map(input -> shape(where, input)).toList();
@@ -73,7 +74,7 @@ final class ShapeInference {
     geometry.outputs().forEach(output -> requireArray(where, "a sample of its output", output));
     geometry
         .weights()
-        .forEach(weight -> requireArray(where, "'" + weight.name() + "'", weight.shape()));
+        .forEach(weight -> requireArray(where, MessageText.name(weight.name()), weight.shape()));
     shapes.put(id, geometry.outputs());
     calls.add(
         new ResolvedCall(
@@ -126,7 +127,7 @@ final class ShapeInference {
     if (output.index() >= made.size()) {
       throw new SpecException(
           where,
-          "an existing output of '" + output.layer() + "'",
+          "an existing output of " + MessageText.name(output.layer()),
           output + " of " + made.size(),
           "Output indices start at 0.");
     }

@@ -1,5 +1,6 @@
 package io.rhyton.data.csv;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.Dataset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CsvClassNames implements CsvLabels {
     Integer number = numbers.get(name);
     if (number == null) {
       if (given) {
-        throw row.unfit(column, "one of " + numbers.keySet());
+        throw row.unfit(column, "one of " + MessageText.list(numbers.keySet()));
       }
       number = numbers.size();
       numbers.put(name, number);

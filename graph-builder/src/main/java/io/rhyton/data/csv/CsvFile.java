@@ -1,5 +1,6 @@
 package io.rhyton.data.csv;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class CsvFile {
   public CsvFile header(String... names) {
     if (names.length == 0 || new HashSet<>(List.of(names)).size() < names.length) {
       throw new IllegalArgumentException(
-          "header must be at least one name, all distinct, got " + List.of(names));
+          "header must be at least one name, all distinct, got " + MessageText.list(List.of(names)));
     }
     return new CsvFile(file, delimiter, List.of(names), inputs, labels);
   }
@@ -103,7 +104,7 @@ public final class CsvFile {
    */
   public CsvFile classNames(String column, String... names) {
     if (new HashSet<>(List.of(names)).size() < names.length) {
-      throw new IllegalArgumentException("names must be distinct, got " + List.of(names));
+      throw new IllegalArgumentException("names must be distinct, got " + MessageText.list(List.of(names)));
     }
     return withLabel(new CsvColumns(CsvColumns.Kind.CLASS_NAMES, List.of(column), List.of(names)));
   }
@@ -178,7 +179,7 @@ public final class CsvFile {
       throw new DataException(
           file.toString(),
           "a column not used otherwise",
-          "only " + reader.names(),
+          "only " + MessageText.list(reader.names()),
           "Name the columns of the input.");
     }
     return List.copyOf(rest);

@@ -1,5 +1,6 @@
 package io.rhyton.data.csv;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.file.RegularFile;
 import java.io.BufferedReader;
@@ -102,8 +103,8 @@ final class CsvReader implements Closeable {
       if (!names.contains(column)) {
         throw new DataException(
             file.toString(),
-            "a column '" + column + "'",
-            "only " + names,
+            "a column " + MessageText.name(column),
+            "only " + MessageText.list(names),
             "Name an existing column.");
       }
     }

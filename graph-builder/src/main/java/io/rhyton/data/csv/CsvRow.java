@@ -1,5 +1,6 @@
 package io.rhyton.data.csv;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
@@ -62,9 +63,9 @@ record CsvRow(String where, List<String> columns, CSVRecord values) {
   DataException unfit(int index, String expected) {
     String text = values.get(index);
     return new DataException(
-        where + ", column '" + columns.get(index) + "'",
+        where + ", column " + MessageText.name(columns.get(index)),
         expected,
-        text.isEmpty() ? "an empty value" : "'" + text + "'",
+        text.isEmpty() ? "an empty value" : MessageText.name(text),
         "Correct the value, or leave the line out.");
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.data.image;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Subset;
@@ -52,7 +53,7 @@ public record ImageFolder(
   public ImageFolder {
     classNames = List.copyOf(classNames);
     if (new HashSet<>(classNames).size() < classNames.size()) {
-      throw new IllegalArgumentException("classNames must be distinct, got " + classNames);
+      throw new IllegalArgumentException("classNames must be distinct, got " + MessageText.list(classNames));
     }
   }
 
@@ -188,7 +189,7 @@ public record ImageFolder(
     if (!found.containsAll(classNames)) {
       throw new DataException(
           "Folder " + folder,
-          "folders " + classNames,
+          "folders " + MessageText.list(classNames),
           found.toString(),
           "Set classNames to existing folders.");
     }

@@ -1,5 +1,6 @@
 package io.rhyton.data.tfrecord;
 
+import io.rhyton.error.MessageText;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.data.DataException;
@@ -134,7 +135,7 @@ public final class Example {
   }
 
   private static String where(String name) {
-    return "Feature '" + name + "'";
+    return "Feature " + MessageText.name(name);
   }
 
   private Feature feature(String where, String name, Feature.KindCase kind) {
@@ -143,7 +144,7 @@ public final class Example {
       throw new DataException(
           where,
           text(kind),
-          feature == null ? "only features " + names() : text(feature.getKindCase()),
+          feature == null ? "only features " + MessageText.list(names()) : text(feature.getKindCase()),
           "Name a feature of the records, with its type.");
     }
     return feature;

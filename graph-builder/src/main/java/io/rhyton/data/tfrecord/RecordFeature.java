@@ -1,5 +1,6 @@
 package io.rhyton.data.tfrecord;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Fingerprint;
 import io.rhyton.data.image.EncodedImages;
@@ -97,7 +98,7 @@ record RecordFeature(String name, Kind kind, Shape shape, @Nullable EncodedImage
   }
 
   private String here(String where) {
-    return where + ", feature '" + name + "'";
+    return where + ", feature " + MessageText.name(name);
   }
 
   /** The values as class indices. */

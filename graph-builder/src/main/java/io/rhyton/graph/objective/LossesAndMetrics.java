@@ -1,5 +1,6 @@
 package io.rhyton.graph.objective;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.graph.layer.ForwardPass;
 import io.rhyton.graph.layer.LayerOutputTensor;
@@ -168,7 +169,7 @@ public record LossesAndMetrics(
   private static Operand<TFloat32> mean(Ops tf, String name, MetricSums metric) {
     if (!metric.formula().equals(MetricFormula.MEAN)) {
       throw new SpecException(
-          "Metric '" + name + "' in an exported training function",
+          "Metric " + MessageText.name(name) + " in an exported training function",
           "a mean over samples",
           "a metric that cannot be computed batch by batch",
           "Omit it from the CompileSpec, and compute it where the model is used.");

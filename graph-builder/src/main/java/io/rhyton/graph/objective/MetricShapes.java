@@ -1,5 +1,6 @@
 package io.rhyton.graph.objective;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
@@ -9,7 +10,7 @@ final class MetricShapes {
   private MetricShapes() {}
 
   private static SpecException unfit(String metric, String expected, Shape output, String fix) {
-    return new SpecException("Metric '" + metric + "'", expected, ShapeText.of(output), fix);
+    return new SpecException("Metric " + MessageText.name(metric), expected, ShapeText.of(output), fix);
   }
 
   private static long last(Shape output) {

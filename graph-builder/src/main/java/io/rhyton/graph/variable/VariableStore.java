@@ -1,5 +1,6 @@
 package io.rhyton.graph.variable;
 
+import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class VariableStore implements TrainingVariables {
   private Variable<TFloat32> get(String name) {
     Variable<TFloat32> variable = floats.get(name);
     if (variable == null) {
-      throw new IllegalStateException("no variable '" + name + "' in the graph");
+      throw new IllegalStateException("no variable " + MessageText.name(name) + " in the graph");
     }
     return variable;
   }

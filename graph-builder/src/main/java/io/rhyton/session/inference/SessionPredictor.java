@@ -1,5 +1,6 @@
 package io.rhyton.session.inference;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.BatchTransform;
 import io.rhyton.batch.Batches;
@@ -103,7 +104,7 @@ public final class SessionPredictor implements Predictor {
       VariableAssignment.require(WeightCheck.WEIGHTS, graph.weights(), weights);
       VariableAssignment.assign(owner.session(), NewValue.of(graph.weights(), weights));
       return new SessionPredictor(
-          new SessionLifetime("Model '" + model.name() + "'"),
+          new SessionLifetime("Model " + MessageText.name(model.name())),
           graph.inputs(),
           graph.predictions(),
           owner.session(),
@@ -140,7 +141,10 @@ public final class SessionPredictor implements Predictor {
     requireOpen();
     if (!batches.keySet().equals(inputShapes.keySet())) {
       throw new IllegalArgumentException(
-          name + " takes inputs " + inputShapes.keySet() + ", got " + batches.keySet());
+          name + " takes inputs "
+              + MessageText.list(inputShapes.keySet())
+              + ", got "
+              + MessageText.list(batches.keySet()));
     }
     List<FloatNdArray> inOrder = inputShapes.keySet().stream().map(batches::get).toList();
     requireFits(inOrder);
@@ -176,7 +180,7 @@ public final class SessionPredictor implements Predictor {
       if (shape.numDimensions() < 1
           || shape.get(0) == 0
           || !shape.tail().isCompatibleWith(input.getValue().tail())) {
-        String which = inputs.size() == 1 ? "" : " for '" + input.getKey() + "'";
+        String which = inputs.size() == 1 ? "" : " for " + MessageText.name(input.getKey());
         throw new IllegalArgumentException(
             name
                 + " takes batches of "
@@ -191,7 +195,7 @@ public final class SessionPredictor implements Predictor {
       throw new IllegalArgumentException(
           name
               + " takes batches of one size, got "
-              + batches.stream().map(batch -> batch.shape().get(0)).toList());
+              + MessageText.list(batches.stream().map(batch -> batch.shape().get(0)).toList()));
     }
   }
 
@@ -279,7 +283,7 @@ public final class SessionPredictor implements Predictor {
   private static String text(Map<String, Shape> shapes) {
     boolean one = shapes.size() == 1;
     return shapes.entrySet().stream()
-        .map(tensor -> (one ? "" : "'" + tensor.getKey() + "' ") + ShapeText.of(tensor.getValue()))
+        .map(tensor -> (one ? "" : MessageText.name(tensor.getKey()) + " ") + ShapeText.of(tensor.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.session.training;
 
+import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataContract;
@@ -211,7 +212,7 @@ public final class ModelSession implements AutoCloseable {
       for (int i = 0; i < weights.size(); i++) {
         for (float value : VariableAssignment.values((TFloat32) result.get(i))) {
           if (!Float.isFinite(value)) {
-            return value + " in '" + weights.get(i).name() + "'";
+            return value + " in " + MessageText.name(weights.get(i).name());
           }
         }
       }
@@ -298,7 +299,7 @@ public final class ModelSession implements AutoCloseable {
     for (String name : values.names()) {
       if (!known.contains(name) && !LossScale.isSlot(name)) {
         throw new SpecException(
-            "Optimizer slot '" + name + "'",
+            "Optimizer slot " + MessageText.name(name),
             "no slot variable of that name",
             ShapeText.of(values.shape(name)),
             SLOTS.fix());

@@ -1,5 +1,6 @@
 package io.rhyton.session.training;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.Feed;
 import io.rhyton.callback.Callback;
@@ -316,7 +317,7 @@ final class TrainingLoop implements Training {
   public void log(String name, double value) {
     Map<String, Double> values = logged;
     if (values == null) {
-      throw new IllegalStateException("'" + name + "' can be logged only in onEpochEnd");
+      throw new IllegalStateException(MessageText.name(name) + " can be logged only in onEpochEnd");
     }
     values.put(name, value);
   }

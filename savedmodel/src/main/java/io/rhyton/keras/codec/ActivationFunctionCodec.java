@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.Locale;
 import java.util.Map;

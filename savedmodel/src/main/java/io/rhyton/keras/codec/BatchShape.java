@@ -1,9 +1,9 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.shape.Sizes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class BatchShape {
     }
     if (values > Integer.MAX_VALUE) {
       value.refuse(
-          "expected fewer than 2^31 values in a sample, got " + MessageText.value(value.node()));
+          "expected fewer than 2^31 values in a sample, got " + JsonText.value(value.node()));
       return null;
     }
     return Shape.of(sample);

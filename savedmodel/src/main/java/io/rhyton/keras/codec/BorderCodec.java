@@ -1,9 +1,9 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;
 import java.util.List;
@@ -40,7 +40,7 @@ final class BorderCodec {
     if (elements.size() == 2) {
       return elements;
     }
-    list.refuse("expected two elements, got " + MessageText.value(list.node()));
+    list.refuse("expected two elements, got " + JsonText.value(list.node()));
     JsonValue none = list.get("none");
     return List.of(none, none);
   }

@@ -1,12 +1,12 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.Findings;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.objective.AUC;
 import io.rhyton.model.objective.AUC.Curve;
 import io.rhyton.model.objective.AUC.SummationMethod;
@@ -207,7 +207,7 @@ final class ConfusionCodecs {
       return value.number(0.5);
     }
     if (value.elements().size() != 1) {
-      value.refuse("expected one threshold, got " + MessageText.value(value.node()));
+      value.refuse("expected one threshold, got " + JsonText.value(value.node()));
       return null;
     }
     return value.elements().get(0).number(0.5);

@@ -1,8 +1,8 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import java.util.Locale;
 
 /** Codec for the dtype policies of layers. With each of them the variables are float32. */

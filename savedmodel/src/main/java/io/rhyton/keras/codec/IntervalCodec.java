@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.shape.Interval;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class IntervalCodec {
     }
     List<JsonValue> ends = value.elements();
     if (ends.size() != 2) {
-      value.refuse("expected two numbers, got " + MessageText.value(value.node()));
+      value.refuse("expected two numbers, got " + JsonText.value(value.node()));
       return otherwise;
     }
     double first = ends.get(0).number(0);

@@ -1,10 +1,10 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NumberArithmetic;
@@ -72,7 +72,7 @@ public final class OperationCodec {
     if (arguments.size() != 2 || numbers.size() > 1) {
       node.refuse(
           "expected two tensors, or a tensor and a number, got "
-              + MessageText.value(node.isObject() ? node.get("args").node() : node.node()));
+              + JsonText.value(node.isObject() ? node.get("args").node() : node.node()));
       return Arithmetic.of(operator);
     }
     return numbers.isEmpty()

@@ -1,8 +1,8 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.shape.OutputPadding;
@@ -114,7 +114,7 @@ public final class OptionsReader {
       return value.elements().stream().map(element -> element.integer(0)).toList();
     }
     if (!value.isAbsent()) {
-      value.refuse("expected a list of integers, got " + MessageText.value(value.node()));
+      value.refuse("expected a list of integers, got " + JsonText.value(value.node()));
     }
     return otherwise;
   }
@@ -176,7 +176,7 @@ public final class OptionsReader {
     }
     List<JsonValue> sides = value.isList() ? value.elements() : List.of(value, value);
     if (sides.size() != 2) {
-      value.refuse("expected a height and a width, got " + MessageText.value(value.node()));
+      value.refuse("expected a height and a width, got " + JsonText.value(value.node()));
       return null;
     }
     return new OutputPadding(sides.get(0).integer(0), sides.get(1).integer(0));
@@ -193,7 +193,7 @@ public final class OptionsReader {
     }
     List<JsonValue> sides = value.elements();
     if (sides.size() != 2) {
-      value.refuse("expected a height and a width, got " + MessageText.value(value.node()));
+      value.refuse("expected a height and a width, got " + JsonText.value(value.node()));
       return UNKNOWN_SIZE;
     }
     return size(value, sides.get(0).integer(1), sides.get(1).integer(1));
@@ -275,7 +275,7 @@ public final class OptionsReader {
   int axis(String key) {
     List<Integer> axes = axes(key, LAST_AXIS);
     if (axes.size() != 1) {
-      get(key).refuse("expected one axis, got " + MessageText.value(get(key).node()));
+      get(key).refuse("expected one axis, got " + JsonText.value(get(key).node()));
       return LAST_AXIS.get(0);
     }
     return axes.get(0);
@@ -334,7 +334,7 @@ public final class OptionsReader {
   void onlyFloat32() {
     JsonValue value = get("dtype");
     if (!value.isAbsent() && DTypePolicyCodec.read(value) != DTypePolicy.FLOAT32) {
-      value.refuse("expected float32, got " + MessageText.value(value.node()));
+      value.refuse("expected float32, got " + JsonText.value(value.node()));
     }
   }
 
@@ -364,7 +364,7 @@ public final class OptionsReader {
       JsonValue value = config.get(key);
       boolean unset = value.isAbsent() || (value.node().isBoolean() && !value.flag(false));
       if (!asked.contains(key) && !unset) {
-        value.refuse("Rhyton has no such option, got " + MessageText.value(value.node()));
+        value.refuse("Rhyton has no such option, got " + JsonText.value(value.node()));
       }
     }
   }

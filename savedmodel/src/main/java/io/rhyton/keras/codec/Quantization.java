@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 
 /** What {@code model.quantize} of Keras leaves in the configuration of a layer. */
 public final class Quantization {

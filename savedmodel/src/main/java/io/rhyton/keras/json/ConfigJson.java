@@ -1,5 +1,6 @@
 package io.rhyton.keras.json;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -84,7 +85,7 @@ public final class ConfigJson {
             : String.valueOf(failure.getMessage());
     return source.mismatch(
         name + " to be JSON",
-        (path.isEmpty() ? "" : "at " + path + ": ") + MessageText.text(reason),
+        (path.isEmpty() ? "" : "at " + path + ": ") + MessageText.line(reason),
         "The file is damaged or not a model: save it again.",
         failure);
   }

@@ -1,5 +1,6 @@
 package io.rhyton.keras.json;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 

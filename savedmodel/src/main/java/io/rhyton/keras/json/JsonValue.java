@@ -1,5 +1,6 @@
 package io.rhyton.keras.json;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.json.Finding.Subject;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
   private static String described(String name, String className) {
     return name.isEmpty()
         ? className
-        : MessageText.name(name) + " (" + MessageText.text(className) + ")";
+        : MessageText.name(name) + " (" + MessageText.line(className) + ")";
   }
 
   public void refuse(String reason) {
@@ -42,7 +43,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
   }
 
   private void refuseFor(String expected) {
-    refuse("expected " + expected + ", got " + MessageText.value(node));
+    refuse("expected " + expected + ", got " + JsonText.value(node));
   }
 
   /** Returns whether the value is missing or null. */
@@ -167,7 +168,7 @@ public record JsonValue(JsonNode node, String path, Subject subject, Findings fi
   }
 
   private static String shown(Object value) {
-    return value instanceof String text ? "'" + text + "'" : value.toString();
+    return value instanceof String text ? MessageText.name(text) : value.toString();
   }
 
   private boolean is(Object value) {

@@ -1,8 +1,8 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.codec.OperationCodec;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;
 import io.rhyton.model.layer.NumberArithmetic;
@@ -122,7 +122,7 @@ final class CallReader {
       add(TensorReference.read(argument.get("config").get("keras_history")), inputs);
     } else if (!(layer instanceof NumberArithmetic && OperationCodec.isNumber(argument))) {
       argument.refuse(
-          "expected an output tensor of a layer, got " + MessageText.value(argument.node()));
+          "expected an output tensor of a layer, got " + JsonText.value(argument.node()));
     }
   }
 
@@ -161,7 +161,7 @@ final class CallReader {
       readTraining(argument);
     } else {
       argument.refuse(
-          "Rhyton calls a layer on tensors only, got " + MessageText.value(argument.node()));
+          "Rhyton calls a layer on tensors only, got " + JsonText.value(argument.node()));
     }
   }
 

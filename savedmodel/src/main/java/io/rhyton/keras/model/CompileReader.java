@@ -1,11 +1,12 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonText;
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.MetricNames;
 import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.codec.ScaledOptimizer;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.compile.Objective;
 import io.rhyton.model.objective.Loss;
@@ -191,7 +192,7 @@ public final class CompileReader {
 
   private static void requireNone(JsonValue value) {
     if (!value.isAbsent() && !value.node().isEmpty()) {
-      value.refuse("expected none, got " + MessageText.value(value.node()));
+      value.refuse("expected none, got " + JsonText.value(value.node()));
     }
   }
 }

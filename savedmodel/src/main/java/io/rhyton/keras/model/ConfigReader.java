@@ -1,12 +1,12 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rhyton.keras.codec.KerasObject;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.json.Findings;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ModelType;

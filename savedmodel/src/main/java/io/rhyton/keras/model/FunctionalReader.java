@@ -1,7 +1,8 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonText;
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ModelSpec;
@@ -132,7 +133,7 @@ final class FunctionalReader {
                   + " of "
                   + MessageText.name(tensor.layer())
                   + " and one of its outputs, got "
-                  + MessageText.value(tensor.value().node()));
+                  + JsonText.value(tensor.value().node()));
       return;
     }
     if (call >= 0 && tensor.index() >= 0) {

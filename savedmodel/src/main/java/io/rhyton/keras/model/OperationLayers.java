@@ -1,11 +1,11 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.codec.ActivationFunctionCodec;
 import io.rhyton.keras.codec.KerasCodec;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerNames;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
@@ -135,7 +135,7 @@ final class OperationLayers {
         .get("axis")
         .refuse(
             "expected the spatial axes [1, 2] of images or axis 1 of sequences, got "
-                + MessageText.value(config.get("axis").node()));
+                + JsonText.value(config.get("axis").node()));
     return new GlobalAveragePooling2D<>(keepdims);
   }
 

@@ -1,8 +1,8 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.ModelException;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.LayerSpec;

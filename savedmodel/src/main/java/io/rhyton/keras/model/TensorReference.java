@@ -1,7 +1,7 @@
 package io.rhyton.keras.model;
 
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
-import io.rhyton.keras.json.MessageText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ record TensorReference(JsonValue value, String layer, int node, int index) {
     List<JsonValue> parts = value.elements();
     if (parts.size() < 3) {
       value.refuse(
-          "expected a layer, a call and an output, got " + MessageText.value(value.node()));
+          "expected a layer, a call and an output, got " + JsonText.value(value.node()));
       return null;
     }
     return new TensorReference(

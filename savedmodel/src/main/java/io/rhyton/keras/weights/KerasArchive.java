@@ -1,5 +1,6 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
@@ -10,7 +11,6 @@ import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.hdf5.Hdf5Writer;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -134,7 +134,7 @@ public final class KerasArchive implements Closeable {
       if (!known.contains(entry.getName()) || entries.put(entry.getName(), entry) != null) {
         throw source.mismatch(
             "only " + String.join(", ", known) + ", each once",
-            "'" + MessageText.text(entry.getName()) + "'",
+            "'" + MessageText.line(entry.getName()) + "'",
             "Save the model without assets, with its weights in one file.");
       }
     }
@@ -167,14 +167,14 @@ public final class KerasArchive implements Closeable {
     }
     JsonNode version = ConfigJson.parse(source, METADATA, text(entry)).path("keras_version");
     return version.isTextual()
-        ? KerasVersion.requireKnown(source, MessageText.text(version.textValue()))
+        ? KerasVersion.requireKnown(source, MessageText.line(version.textValue()))
         : "";
   }
 
   private ZipArchiveEntry require(String name) {
     ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
-      throw new IllegalStateException("no entry '" + name + "' in a checked archive");
+      throw new IllegalStateException("no entry " + MessageText.name(name) + " in a checked archive");
     }
     return entry;
   }
@@ -303,7 +303,7 @@ public final class KerasArchive implements Closeable {
   private static ArtifactException damaged(ConfigSource source, Exception cause) {
     return source.mismatch(
         "a zip file with a Keras model",
-        "one that cannot be read (" + MessageText.text(String.valueOf(cause.getMessage())) + ")",
+        "one that cannot be read (" + MessageText.line(String.valueOf(cause.getMessage())) + ")",
         "The file is damaged: save or copy it again.",
         cause);
   }

@@ -1,9 +1,9 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.file.RegularFile;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,7 @@ public enum KerasFormat {
   public static ArtifactException unreadable(ConfigSource source, IOException cause) {
     return source.mismatch(
         "a file that can be read",
-        MessageText.text(cause.toString()),
+        MessageText.line(cause.toString()),
         "Check the path and the disk.",
         cause);
   }

@@ -1,7 +1,7 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +28,7 @@ final class LayerOrderCheck {
       first++;
     }
     throw source.mismatch(
-        "layer '" + layers.get(first) + "' after " + first + " others with weights",
+        "layer " + MessageText.name(layers.get(first)) + " after " + first + " others with weights",
         MessageText.name(stored.get(first)),
         "The same layers are in another order: match them by name.");
   }

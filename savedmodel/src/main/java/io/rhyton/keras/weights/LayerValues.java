@@ -1,8 +1,8 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
@@ -37,13 +37,13 @@ public final class LayerValues {
 
   /** Returns the mismatch of a layer; null if it matches. */
   public @Nullable LayerMismatch mismatch(LayerMatch match) {
-    String count = match.weights().size() + " weights of layer '" + match.layer() + "'";
+    String count = match.weights().size() + " weights of layer " + MessageText.name(match.layer());
     if (match.path() == null) {
       return new LayerMismatch(count, "no layer of that name");
     }
     if (match.datasets().size() != match.weights().size()) {
       return new LayerMismatch(
-          count + " in " + MessageText.text(match.path()), count(match.datasets()));
+          count + " in " + MessageText.line(match.path()), count(match.datasets()));
     }
     for (int i = 0; i < match.datasets().size(); i++) {
       LayerMismatch mismatch = mismatch(match.weights().get(i), match.datasets().get(i));
@@ -68,10 +68,10 @@ public final class LayerValues {
       return null;
     }
     return new LayerMismatch(
-        "weight '"
-            + weight.name()
-            + "' in "
-            + MessageText.text(dataset)
+        "weight "
+            + MessageText.name(weight.name())
+            + " in "
+            + MessageText.line(dataset)
             + " of shape "
             + ShapeText.of(weight.shape()),
         shape == null ? "none" : ShapeText.of(shape));

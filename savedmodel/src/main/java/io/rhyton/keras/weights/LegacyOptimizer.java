@@ -1,8 +1,8 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.OptimizerSlot;
@@ -142,7 +142,7 @@ final class LegacyOptimizer {
     if (Set.copyOf(owners).equals(Set.copyOf(expected))) {
       throw source.mismatch(
           "the optimizer's variables in the order of the weights",
-          MessageText.text(String.join(", ", stored)),
+          MessageText.line(String.join(", ", stored)),
           "The file is damaged: save it again.");
     }
     return false;

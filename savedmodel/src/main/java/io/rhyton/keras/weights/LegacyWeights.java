@@ -1,8 +1,8 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.optimizer.Optimizer;
@@ -120,15 +120,15 @@ public final class LegacyWeights implements WeightStore {
     }
     if (orders.isEmpty()) {
       throw source.mismatch(
-          "the weights of layer '" + layer.name() + "' in an order consistent with their names",
-          MessageText.text(String.join(", ", shown)),
+          "the weights of layer " + MessageText.name(layer.name()) + " in an order consistent with their names",
+          MessageText.line(String.join(", ", shown)),
           "The file is damaged, or of another model: save it again.");
     }
     if (orders.size() > 1
         && orders.stream().filter(each -> fits(part, each, datasets)).count() > 1) {
       throw source.mismatch(
-          "names that identify the weights of layer '" + layer.name() + "'",
-          MessageText.text(String.join(", ", shown)),
+          "names that identify the weights of layer " + MessageText.name(layer.name()),
+          MessageText.line(String.join(", ", shown)),
           "Name the layers as in the file, or load it before layers are frozen.");
     }
     return orders.stream()

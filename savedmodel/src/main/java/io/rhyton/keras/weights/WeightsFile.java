@@ -1,10 +1,10 @@
 package io.rhyton.keras.weights;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.hdf5.Hdf5Dataset;
 import io.rhyton.hdf5.Hdf5File;
 import io.rhyton.hdf5.Hdf5Group;
 import io.rhyton.keras.json.ConfigSource;
-import io.rhyton.keras.json.MessageText;
 import io.rhyton.keras.weights.ModelContent.OptimizerContent;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.optimizer.Optimizer;

@@ -1,5 +1,6 @@
 package io.rhyton.model.augmentation;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public record ImageStandardization(
     std.forEach(value -> Arguments.requireNotNegative("std", value));
     if (mean.size() != std.size()) {
       throw new IllegalArgumentException(
-          "std must have a value for each of " + mean.size() + " channels, got " + std);
+          "std must have a value for each of " + mean.size() + " channels, got " + MessageText.list(std));
     }
     mean = List.copyOf(mean);
     std = List.copyOf(std);

@@ -1,5 +1,6 @@
 package io.rhyton.model.compile;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.LayerOutput;
 import io.rhyton.model.ResolvedModel;
@@ -141,18 +142,18 @@ public record CompileSpec(
     List<String> names = model.outputs().stream().map(LayerOutput::layer).toList();
     if (common == null && !outputs.keySet().equals(Set.copyOf(names))) {
       throw new SpecException(
-          "Losses of model '" + model.name() + "'",
-          "one per output, " + names,
-          outputs.isEmpty() ? "none" : "losses for " + outputs.keySet(),
+          "Losses of model " + MessageText.name(model.name()),
+          "one per output, " + MessageText.list(names),
+          outputs.isEmpty() ? "none" : "losses for " + MessageText.list(outputs.keySet()),
           "Set a loss for every output, or noLoss for outputs that are not trained.");
     }
     List<Objective> objectives =
         names.stream().map(name -> common != null ? common : objective(name)).toList();
     if (objectives.stream().allMatch(objective -> objective.loss() == null)) {
       throw new SpecException(
-          "Losses of model '" + model.name() + "'",
+          "Losses of model " + MessageText.name(model.name()),
           "at least one",
-          "none for " + names,
+          "none for " + MessageText.list(names),
           "Set a loss for at least one output.");
     }
     return objectives;

@@ -1,5 +1,6 @@
 package io.rhyton.model.compile;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.Metric;
@@ -33,7 +34,7 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
     Set<String> names = new HashSet<>();
     for (Metric metric : metrics) {
       if (!names.add(metric.name())) {
-        throw new IllegalArgumentException("metric '" + metric.name() + "' is listed twice");
+        throw new IllegalArgumentException("metric " + MessageText.name(metric.name()) + " is listed twice");
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
@@ -39,7 +40,7 @@ public record Dot(List<Integer> axes, boolean normalize) implements MultiInput {
     axes = List.copyOf(axes);
     if (axes.isEmpty() || axes.size() > 2 || axes.contains(0)) {
       throw new IllegalArgumentException(
-          "axes must contain one or two axes other than the batch, 0, got " + axes);
+          "axes must contain one or two axes other than the batch, 0, got " + MessageText.list(axes));
     }
   }
 

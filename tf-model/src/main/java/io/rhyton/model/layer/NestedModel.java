@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.Node;
@@ -62,7 +63,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
 
   private static <O extends Rank> NestedModel<O> of(ModelSpec model, Class<O> rank) {
     RankCheck.require(
-        "Model '" + model.name() + "'", "its first output", rank, model.resolve().outputShape());
+        "Model " + MessageText.name(model.name()), "its first output", rank, model.resolve().outputShape());
     return new NestedModel<>(model);
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Sizes;
@@ -33,7 +34,7 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Rank
   private static List<Double> requireNumbers(String name, List<Double> numbers) {
     if (numbers.isEmpty() || !numbers.stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
-          name + " must contain at least one number, all finite, got " + numbers);
+          name + " must contain at least one number, all finite, got " + MessageText.list(numbers));
     }
     return List.copyOf(numbers);
   }

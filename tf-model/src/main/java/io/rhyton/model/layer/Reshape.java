@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
@@ -42,7 +43,7 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements From
     long remaining = targetShape.stream().filter(size -> size == REMAINING).count();
     if (!positive || remaining > 1) {
       throw new IllegalArgumentException(
-          "targetShape must have sizes > 0, and -1 at most once, got " + targetShape);
+          "targetShape must have sizes > 0, and -1 at most once, got " + MessageText.list(targetShape));
     }
   }
 

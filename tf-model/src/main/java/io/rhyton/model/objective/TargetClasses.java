@@ -1,5 +1,6 @@
 package io.rhyton.model.objective;
 
+import io.rhyton.error.MessageText;
 import java.util.List;
 
 /** Validates the target classes of an intersection over union. */
@@ -10,7 +11,7 @@ final class TargetClasses {
   static List<Integer> require(List<Integer> ids, int classes) {
     if (ids.isEmpty() || ids.stream().anyMatch(id -> id < 0 || id >= classes)) {
       throw new IllegalArgumentException(
-          "targetClassIds must be from 0 to " + (classes - 1) + ", got " + ids);
+          "targetClassIds must be from 0 to " + (classes - 1) + ", got " + MessageText.list(ids));
     }
     return List.copyOf(ids);
   }

@@ -1,6 +1,6 @@
 package io.rhyton.model.shape;
 
-import java.util.stream.Collectors;
+import io.rhyton.error.MessageText;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
@@ -8,10 +8,14 @@ import org.tensorflow.ndarray.Shape;
 public final class ShapeText {
   private ShapeText() {}
 
-  /** Returns the sizes in brackets, with {@code ?} for unknown ones. */
+  /** Returns the sizes in brackets, with {@code ?} for unknown ones; {@code [...]} if the rank is unknown. */
   public static String of(Shape shape) {
-    return LongStream.of(shape.asArray())
-        .mapToObj(size -> size == Shape.UNKNOWN_SIZE ? "?" : Long.toString(size))
-        .collect(Collectors.joining(", ", "[", "]"));
+    if (shape.isUnknown()) {
+      return "[...]";
+    }
+    return MessageText.list(
+        LongStream.of(shape.asArray())
+            .mapToObj(size -> size == Shape.UNKNOWN_SIZE ? "?" : Long.toString(size))
+            .toList());
   }
 }

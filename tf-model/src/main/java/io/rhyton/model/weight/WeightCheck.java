@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.shape.ShapeText;
 import org.tensorflow.ndarray.Shape;
@@ -26,7 +27,7 @@ public record WeightCheck(String what, String noun, String fix) {
     boolean present = values.contains(name);
     if (!present || !values.shape(name).equals(shape)) {
       throw new SpecException(
-          what + " '" + name + "'",
+          what + " " + MessageText.name(name),
           ShapeText.of(shape),
           present ? ShapeText.of(values.shape(name)) : "no " + noun + " of that name",
           fix);

@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ public final class Weights {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new IllegalArgumentException(
-          "no weight named '" + name + "'; available: " + entries.keySet());
+          "no weight named " + MessageText.name(name) + "; available: " + MessageText.list(entries.keySet()));
     }
     return entry;
   }
@@ -125,9 +126,9 @@ public final class Weights {
     public Builder add(String name, Shape shape, float[] values) {
       if (shape.size() != values.length) {
         throw new IllegalArgumentException(
-            "weight '"
-                + name
-                + "' of shape "
+            "weight "
+                + MessageText.name(name)
+                + " of shape "
                 + ShapeText.of(shape)
                 + " must have "
                 + shape.size()
@@ -135,7 +136,7 @@ public final class Weights {
                 + values.length);
       }
       if (entries.put(name, new Entry(shape, values.clone())) != null) {
-        throw new IllegalArgumentException("weight '" + name + "' is already present");
+        throw new IllegalArgumentException("weight " + MessageText.name(name) + " is already present");
       }
       return this;
     }

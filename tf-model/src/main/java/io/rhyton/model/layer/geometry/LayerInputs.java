@@ -1,5 +1,6 @@
 package io.rhyton.model.layer.geometry;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
@@ -252,6 +253,6 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
    * @param fix what to change
    */
   public SpecException mismatch(String expected, String received, String fix) {
-    return new SpecException("Layer '" + node + "' (" + type + ")", expected, received, fix);
+    return new SpecException("Layer " + MessageText.name(node) + " (" + type + ")", expected, received, fix);
   }
 }

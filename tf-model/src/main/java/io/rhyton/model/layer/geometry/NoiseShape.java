@@ -1,5 +1,6 @@
 package io.rhyton.model.layer.geometry;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class NoiseShape {
   public static List<Integer> require(List<Integer> noiseShape) {
     if (noiseShape.stream().anyMatch(size -> size < 1 && size != -1)) {
       throw new IllegalArgumentException(
-          "noiseShape must contain sizes > 0 or -1, got " + noiseShape);
+          "noiseShape must contain sizes > 0 or -1, got " + MessageText.list(noiseShape));
     }
     return List.copyOf(noiseShape);
   }

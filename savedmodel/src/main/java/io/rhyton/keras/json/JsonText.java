@@ -1,25 +1,17 @@
 package io.rhyton.keras.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shortens values of a file for messages. */
-public final class MessageText {
-  private static final int LONGEST = 80;
+/** Describes values of JSON in messages. */
+public final class JsonText {
   private static final int SHORT_LIST = 8;
 
-  private MessageText() {}
+  private JsonText() {}
 
-  public static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest) + "…";
-  }
-
-  /** Returns a text on one line. */
-  public static String text(String text) {
-    return cut(text.replaceAll("\\s+", " "), LONGEST);
-  }
-
+  /** Returns a short description of a value. */
   public static String value(JsonNode value) {
     if (value.isMissingNode()) {
       return "nothing";
@@ -29,19 +21,15 @@ public final class MessageText {
     }
     if (value.isObject()) {
       JsonNode type = value.path("class_name");
-      return type.isTextual() ? "an object of class " + name(type.textValue()) : "an object";
+      return type.isTextual() ? "an object of class " + MessageText.name(type.textValue()) : "an object";
     }
-    return value.isTextual() ? name(value.textValue()) : cut(value.asText(), LONGEST);
+    return value.isTextual() ? MessageText.name(value.textValue()) : MessageText.line(value.asText());
   }
 
   private static String list(JsonNode list) {
     List<String> elements = new ArrayList<>();
     list.forEach(element -> elements.add(value(element)));
     return "[" + String.join(", ", elements) + "]";
-  }
-
-  public static String name(String name) {
-    return "'" + text(name) + "'";
   }
 
   private static boolean isShort(JsonNode list) {
