@@ -1,12 +1,12 @@
 package io.rhyton.batch;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.Column;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.InputColumn;
 import io.rhyton.data.LabelColumn;
 import io.rhyton.data.LabelKind;
+import io.rhyton.error.MessageText;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.objective.LabelInput;
 import java.util.ArrayList;
@@ -39,11 +39,13 @@ public final class DataContract {
     this.inputNames = inputs.stream().map(GraphTensor::name).toList();
     this.labelNames = labels.stream().map(LabelInput::name).toList();
     for (GraphTensor input : inputs) {
-      String subject = inputs.size() == 1 ? where : where + ", input " + MessageText.name(input.name());
+      String subject =
+          inputs.size() == 1 ? where : where + ", input " + MessageText.name(input.name());
       samples.add(new SampleContract(subject, input.shape().tail(), input.rows()));
     }
     for (LabelInput label : labels) {
-      String subject = labels.size() == 1 ? where : where + ", output " + MessageText.name(label.name());
+      String subject =
+          labels.size() == 1 ? where : where + ", output " + MessageText.name(label.name());
       this.labels.add(new LabelContract(subject, label.output().tail(), LabelContract.kind(label)));
     }
   }

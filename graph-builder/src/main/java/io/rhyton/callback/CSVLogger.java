@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Streams the scores of each epoch to a CSV file in the format of {@link
@@ -31,6 +32,7 @@ public final class CSVLogger implements Callback {
 
   /** Logs to a file, which is replaced when training begins; missing folders are created. */
   public static CSVLogger of(Path file) {
+    Objects.requireNonNull(file, "file");
     return new CSVLogger(file, false);
   }
 

@@ -5,6 +5,7 @@ import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.History;
 import io.rhyton.model.weight.Weights;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class EarlyStopping implements Callback {
 
   /** Monitors a metric; stops at the first epoch without improvement. */
   public static EarlyStopping of(String monitor) {
+    Objects.requireNonNull(monitor, "monitor");
     return new EarlyStopping(Monitor.of(monitor), 0, null, false, 0);
   }
 
@@ -63,6 +65,7 @@ public final class EarlyStopping implements Callback {
 
   /** Sets which values are better; inferred from the metric's name by default. */
   public EarlyStopping mode(Monitor.Mode mode) {
+    Objects.requireNonNull(mode, "mode");
     return with(monitor.mode(mode));
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.callback;
 
 import io.rhyton.history.EpochLog;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Sets the learning rate at the beginning of each epoch, and logs it as {@code learning_rate}. For
@@ -33,6 +34,7 @@ public final class LearningRateScheduler implements Callback {
 
   /** Applies a function of the epoch, counted from 0, and the current learning rate. */
   public static LearningRateScheduler of(Schedule schedule) {
+    Objects.requireNonNull(schedule, "schedule");
     return new LearningRateScheduler(schedule);
   }
 

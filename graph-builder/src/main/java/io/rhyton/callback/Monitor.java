@@ -1,10 +1,11 @@
 package io.rhyton.callback;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.history.EpochLog;
 import io.rhyton.history.MetricDirection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,20 @@ public record Monitor(String metric, Mode mode, double minDelta) {
    * @throws IllegalArgumentException if {@code minDelta} is negative
    */
   public Monitor {
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(mode, "mode");
     Arguments.requireNotNegative("minDelta", minDelta);
   }
 
   /** Any improvement of a metric; its direction is inferred from its name. */
   public static Monitor of(String metric) {
+    Objects.requireNonNull(metric, "metric");
     return new Monitor(metric, Mode.AUTO, 0);
   }
 
   /** Sets which values are better; inferred from the name by default. */
   public Monitor mode(Mode mode) {
+    Objects.requireNonNull(mode, "mode");
     return new Monitor(metric, mode, minDelta);
   }
 
@@ -61,13 +66,19 @@ public record Monitor(String metric, Mode mode, double minDelta) {
    *     the name
    */
   public void requireReportedBy(Training training, String who) {
+    Objects.requireNonNull(training, "training");
+    Objects.requireNonNull(who, "who");
     if (!training.metrics().contains(metric)) {
       throw new IllegalArgumentException(
-          who + ": monitor must be one of " + MessageText.list(training.metrics()) + ", got " + MessageText.name(metric));
+          MessageText.line(who)
+              + ": monitor must be one of "
+              + MessageText.list(training.metrics())
+              + ", got "
+              + MessageText.name(metric));
     }
     if (mode == Mode.AUTO && MetricDirection.of(metric) == MetricDirection.UNKNOWN) {
       throw new IllegalArgumentException(
-          who
+          MessageText.line(who)
               + ": mode must be MIN or MAX for "
               + MessageText.name(metric)
               + ", whose direction cannot be inferred, got AUTO");
@@ -76,11 +87,13 @@ public record Monitor(String metric, Mode mode, double minDelta) {
 
   /** The metric's value in an epoch; empty if the epoch was not validated. */
   public OptionalDouble valueIn(EpochLog log) {
+    Objects.requireNonNull(log, "log");
     return valueIn(log.scores().values());
   }
 
   /** The metric's value among scores by name; empty if it is missing. */
   public OptionalDouble valueIn(Map<String, Double> scores) {
+    Arguments.requireNoNulls("scores", scores);
     Double value = scores.get(metric);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

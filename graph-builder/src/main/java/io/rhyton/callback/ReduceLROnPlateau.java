@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class ReduceLROnPlateau implements Callback {
    * Monitors a metric; multiplies the rate by 0.1 after ten epochs without improvement by 0.0001.
    */
   public static ReduceLROnPlateau of(String monitor) {
+    Objects.requireNonNull(monitor, "monitor");
     return new ReduceLROnPlateau(Monitor.of(monitor).minDelta(1e-4), 0.1, 10, 0, 0);
   }
 
@@ -72,6 +74,7 @@ public final class ReduceLROnPlateau implements Callback {
 
   /** Sets which values are better; inferred from the metric's name by default. */
   public ReduceLROnPlateau mode(Monitor.Mode mode) {
+    Objects.requireNonNull(mode, "mode");
     return new ReduceLROnPlateau(monitor.mode(mode), factor, patience, cooldown, minLr);
   }
 

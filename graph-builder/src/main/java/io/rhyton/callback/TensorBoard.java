@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class TensorBoard implements Callback {
    *     sibling folders
    */
   public static TensorBoard of(Path logDir) {
+    Objects.requireNonNull(logDir, "logDir");
     return new TensorBoard(logDir, 0, true, null);
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.callback;
 
 import io.rhyton.history.Scores;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Stops training after the step in which a time limit is reached; the epoch's scores are kept. */
@@ -19,6 +20,7 @@ public final class TimeLimit implements Callback {
    * @throws IllegalArgumentException if the limit is not positive
    */
   public static TimeLimit of(Duration limit) {
+    Objects.requireNonNull(limit, "limit");
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("limit must be positive, got " + limit);
     }

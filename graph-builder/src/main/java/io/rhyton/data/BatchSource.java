@@ -1,7 +1,9 @@
 package io.rhyton.data;
 
+import io.rhyton.error.Arguments;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.IntFunction;
@@ -37,6 +39,7 @@ public non-sealed interface BatchSource extends Source {
    * {@code stepsPerEpoch}.
    */
   static BatchSource of(Iterable<Dataset> batches) {
+    Arguments.requireNoNulls("batches", batches);
     String text =
         batches instanceof Collection<?> all ? all.size() + " batches" : BatchFunction.UNKNOWN;
     return new BatchFunction(text, pass -> stream(batches.iterator()));
@@ -44,11 +47,13 @@ public non-sealed interface BatchSource extends Source {
 
   /** A source that requests a new stream in each pass. */
   static BatchSource ofStreams(Supplier<Stream<Dataset>> streams) {
+    Objects.requireNonNull(streams, "streams");
     return new BatchFunction(BatchFunction.UNKNOWN, pass -> streams.get());
   }
 
   /** A source of streams that may depend on the number of the pass, from 1. */
   static BatchSource ofPasses(IntFunction<Stream<Dataset>> passes) {
+    Objects.requireNonNull(passes, "passes");
     return new BatchFunction(BatchFunction.UNKNOWN, passes);
   }
 

@@ -25,6 +25,7 @@ public sealed interface Column permits InputColumn, LabelColumn {
    * The values for a sample as floats, in row-major order.
    *
    * @param sample the index of the sample, from 0
+   * @throws IndexOutOfBoundsException if there is no such sample
    */
   default float[] values(int sample) {
     float[] values = new float[Math.toIntExact(shape().size())];

@@ -1,5 +1,6 @@
 package io.rhyton.data;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +25,8 @@ record Columns(List<InputColumn> inputs, List<LabelColumn> labels, int size) {
   Columns {
     ColumnNames.require("inputs", inputs.stream().map(InputColumn::name).toList());
     ColumnNames.require("labels", labels.stream().map(LabelColumn::name).toList());
-    inputs = List.copyOf(inputs);
-    labels = List.copyOf(labels);
+    inputs = Arguments.copyOf("inputs", inputs);
+    labels = Arguments.copyOf("labels", labels);
   }
 
   /**

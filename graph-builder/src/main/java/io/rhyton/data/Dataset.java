@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
@@ -42,6 +43,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset images(float[][][][] images) {
+    Objects.requireNonNull(images, "images");
     return of(ArrayColumns.samples(images));
   }
 
@@ -57,6 +59,8 @@ public final class Dataset implements Source {
    * @throws DataException if the numbers of pixels and labels do not match
    */
   public static Dataset images(int height, int width, int channels, byte[] pixels, int[] labels) {
+    Objects.requireNonNull(pixels, "pixels");
+    Objects.requireNonNull(labels, "labels");
     Shape shape = ArrayColumns.image(height, width, channels);
     return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classIndices(labels));
   }
@@ -73,6 +77,8 @@ public final class Dataset implements Source {
    * @throws DataException if the numbers of pixels and labels do not match
    */
   public static Dataset images(int height, int width, int channels, float[] pixels, int[] labels) {
+    Objects.requireNonNull(pixels, "pixels");
+    Objects.requireNonNull(labels, "labels");
     Shape shape = ArrayColumns.image(height, width, channels);
     return of(ArrayColumns.input(shape, pixels, labels.length), ArrayColumns.classIndices(labels));
   }
@@ -88,6 +94,7 @@ public final class Dataset implements Source {
    * @throws DataException if the last image is incomplete
    */
   public static Dataset images(int height, int width, int channels, float[] pixels) {
+    Objects.requireNonNull(pixels, "pixels");
     return samples(ArrayColumns.image(height, width, channels), pixels);
   }
 
@@ -98,6 +105,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset sequences(float[][][] sequences) {
+    Objects.requireNonNull(sequences, "sequences");
     return of(ArrayColumns.samples(sequences));
   }
 
@@ -112,6 +120,8 @@ public final class Dataset implements Source {
    * @throws DataException if the numbers of values and labels do not match
    */
   public static Dataset sequences(int steps, int features, float[] values, int[] labels) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(labels, "labels");
     Shape shape = ArrayColumns.sequence(steps, features);
     return of(ArrayColumns.input(shape, values, labels.length), ArrayColumns.classIndices(labels));
   }
@@ -125,6 +135,8 @@ public final class Dataset implements Source {
    *     array
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
+    Objects.requireNonNull(samples, "samples");
+    Objects.requireNonNull(labels, "labels");
     return of(ArrayColumns.samples(samples, labels.length), ArrayColumns.classIndices(labels));
   }
 
@@ -137,6 +149,8 @@ public final class Dataset implements Source {
    *     array
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
+    Objects.requireNonNull(samples, "samples");
+    Objects.requireNonNull(targets, "targets");
     return of(ArrayColumns.samples(samples, targets.length), ArrayColumns.targets(targets));
   }
 
@@ -147,6 +161,7 @@ public final class Dataset implements Source {
    * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset vectors(float[][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return of(ArrayColumns.samples(samples));
   }
 
@@ -157,6 +172,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset vectors(double[][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return of(ArrayColumns.samples(samples));
   }
 
@@ -168,6 +184,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset vectors(int[][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return of(ArrayColumns.samples(samples));
   }
 
@@ -180,6 +197,8 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset samples(Shape shape, float[] values) {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(values, "values");
     return of(ArrayColumns.input(shape, values));
   }
 
@@ -192,6 +211,8 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset samples(Shape shape, byte[] values) {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(values, "values");
     return of(ArrayColumns.input(shape, values));
   }
 
@@ -204,6 +225,8 @@ public final class Dataset implements Source {
    * @throws IllegalArgumentException if a size is not positive
    */
   public static Dataset samples(Shape shape, LazySamples samples) {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(samples, "samples");
     int width = Math.toIntExact(ArrayColumns.requireSizes(shape).size());
     return of(InputColumn.of(shape, new LazyInput(samples, width)));
   }
@@ -229,6 +252,7 @@ public final class Dataset implements Source {
    *     some labels have names
    */
   public static Dataset ofColumns(List<? extends Column> columns) {
+    Arguments.requireNoNulls("columns", columns);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("columns must not be empty");
     }
@@ -241,6 +265,7 @@ public final class Dataset implements Source {
    * @param labels one class index per sample, from 0; not copied
    */
   public static Dataset classIndices(int[] labels) {
+    Objects.requireNonNull(labels, "labels");
     return labels(ArrayColumns.classIndices(labels));
   }
 
@@ -253,6 +278,8 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset classIndices(Shape shape, int[] labels) {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(labels, "labels");
     return labels(ArrayColumns.classIndices(shape, labels));
   }
 
@@ -263,6 +290,7 @@ public final class Dataset implements Source {
    * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset targets(float[][] targets) {
+    Objects.requireNonNull(targets, "targets");
     return labels(ArrayColumns.targets(targets));
   }
 
@@ -275,6 +303,8 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset targets(Shape shape, float[] values) {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(values, "values");
     return labels(ArrayColumns.targets(shape, values));
   }
 
@@ -284,6 +314,7 @@ public final class Dataset implements Source {
    * @param targets one value per sample; not copied
    */
   public static Dataset targets(float[] targets) {
+    Objects.requireNonNull(targets, "targets");
     return targets(Shape.of(1), targets);
   }
 
@@ -293,6 +324,7 @@ public final class Dataset implements Source {
    * @param targets one value per sample; copied
    */
   public static Dataset targets(double[] targets) {
+    Objects.requireNonNull(targets, "targets");
     float[] values = new float[targets.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) targets[i];
@@ -307,6 +339,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset targets(double[][] targets) {
+    Objects.requireNonNull(targets, "targets");
     return labels(ArrayColumns.targets(targets));
   }
 
@@ -321,6 +354,7 @@ public final class Dataset implements Source {
    * @throws DataException if the number of labels is not the number of samples
    */
   public Dataset labels(int[] classIndices) {
+    Objects.requireNonNull(classIndices, "classIndices");
     return zip(this, classIndices(classIndices));
   }
 
@@ -331,6 +365,7 @@ public final class Dataset implements Source {
    * @throws DataException if the number of labels is not the number of samples
    */
   public Dataset labels(float[] targets) {
+    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -341,6 +376,7 @@ public final class Dataset implements Source {
    * @throws DataException if the number of labels is not the number of samples
    */
   public Dataset labels(double[] targets) {
+    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -352,6 +388,7 @@ public final class Dataset implements Source {
    *     length
    */
   public Dataset labels(float[][] targets) {
+    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -363,6 +400,7 @@ public final class Dataset implements Source {
    *     length
    */
   public Dataset labels(double[][] targets) {
+    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -375,6 +413,7 @@ public final class Dataset implements Source {
    *     some labels have names
    */
   public static Dataset zip(Dataset... parts) {
+    Arguments.requireNoNulls("parts", parts);
     if (parts.length == 0) {
       throw new IllegalArgumentException("parts must not be empty");
     }
@@ -389,6 +428,7 @@ public final class Dataset implements Source {
    * @throws DataException if a name is not unique
    */
   public Dataset named(String... names) {
+    Objects.requireNonNull(names, "names");
     return new Dataset(columns.named(names));
   }
 
@@ -401,6 +441,7 @@ public final class Dataset implements Source {
    *     or there are no labels
    */
   public Dataset sampleWeights(float... weights) {
+    Objects.requireNonNull(weights, "weights");
     return sampleWeights(Shape.scalar(), weights);
   }
 
@@ -415,6 +456,8 @@ public final class Dataset implements Source {
    *     no labels
    */
   public Dataset sampleWeights(Shape shape, float[] weights) {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(weights, "weights");
     Shape each = ArrayColumns.requireSizes(shape);
     return new Dataset(columns.sampleWeights(WeightColumn.of(each, weights, size())));
   }
@@ -484,6 +527,7 @@ public final class Dataset implements Source {
    * @throws DataException when a sample is read, if the function returns another number of values
    */
   public Dataset map(UnaryOperator<float[]> function) {
+    Objects.requireNonNull(function, "function");
     return new Dataset(
         columns.inputs(columns.inputs().stream().map(column -> column.map(function)).toList()));
   }
@@ -516,6 +560,7 @@ public final class Dataset implements Source {
    *     cache, is corrupt, or was written for other data; it is then left unchanged
    */
   public Dataset cache(Path file) {
+    Objects.requireNonNull(file, "file");
     return new Dataset(SampleCache.onDisk(columns, file));
   }
 
@@ -540,6 +585,7 @@ public final class Dataset implements Source {
    * @throws IllegalStateException if a sample has several labels, or none
    */
   public Dataset classNames(List<String> classNames) {
+    Arguments.requireNoNulls("classNames", classNames);
     return new Dataset(columns.labels(List.of(label().classNames(classNames))));
   }
 

@@ -1,7 +1,7 @@
 package io.rhyton.data;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +74,7 @@ public final class LabelColumn implements Column {
    *
    * @param sample the index of the sample, from 0
    * @throws IllegalStateException if a sample has several integer labels
+   * @throws IndexOutOfBoundsException if there is no such sample
    */
   public int classIndex(int sample) {
     return labels.classIndex(checked(sample));
@@ -91,8 +92,11 @@ public final class LabelColumn implements Column {
    * @param into the destination
    * @param at the first index in the destination
    * @throws IllegalStateException if the labels are not integers
+   * @throws IndexOutOfBoundsException if there is no such sample, or it does not fit the
+   *     destination
    */
   public void copyClassIndices(int sample, long[] into, int at) {
+    Objects.requireNonNull(into, "into");
     labels.copy(checked(sample), into, at);
   }
 
@@ -146,8 +150,11 @@ public final class LabelColumn implements Column {
    * @param sample the index of the sample, from 0
    * @param into the destination
    * @param at the first index in the destination
+   * @throws IndexOutOfBoundsException if there is no such sample, or it does not fit the
+   *     destination
    */
   public void copyWeights(int sample, float[] into, int at) {
+    Objects.requireNonNull(into, "into");
     int index = Objects.checkIndex(sample, size);
     if (weights == null) {
       into[at] = 1;

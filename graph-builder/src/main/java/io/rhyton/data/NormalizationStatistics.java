@@ -3,6 +3,7 @@ package io.rhyton.data;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.layer.Normalization;
 import java.util.Arrays;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -23,6 +24,8 @@ public final class NormalizationStatistics {
    * @throws IllegalArgumentException if the layer has several axes, or one that the samples lack
    */
   public static Normalization adapt(Normalization layer, Dataset data) {
+    Objects.requireNonNull(layer, "layer");
+    Objects.requireNonNull(data, "data");
     Moments moments = moments(axis(layer, data.input().shape()), data);
     return layer.mean(moments.means()).variance(moments.variances());
   }
@@ -34,6 +37,8 @@ public final class NormalizationStatistics {
    * @param data images, or other samples with channels last
    */
   public static ImageDataGenerator adapt(ImageDataGenerator generator, Dataset data) {
+    Objects.requireNonNull(generator, "generator");
+    Objects.requireNonNull(data, "data");
     Moments moments = moments(data.input().shape().numDimensions(), data);
     return generator.measured(
         moments.means(), Arrays.stream(moments.variances()).map(Math::sqrt).toArray());

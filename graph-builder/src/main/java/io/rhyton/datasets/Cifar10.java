@@ -8,6 +8,7 @@ import io.rhyton.download.RemoteFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * CIFAR-10: 60,000 color photographs of 32 by 32 pixels in ten classes.
@@ -59,6 +60,7 @@ public final class Cifar10 {
 
   /** Whether a folder contains files that {@link #read} accepts. */
   public static boolean existsIn(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return Cifar10Files.existIn(folder);
   }
 
@@ -70,6 +72,7 @@ public final class Cifar10 {
    * @throws DataException if there are no such files, or one of them is corrupt
    */
   public static Cifar10 read(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return Cifar10Files.read(folder);
   }
 

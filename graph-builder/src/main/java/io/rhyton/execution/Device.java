@@ -1,5 +1,7 @@
 package io.rhyton.execution;
 
+import java.util.Objects;
+
 /**
  * A device that TensorFlow can run ops on.
  *
@@ -12,6 +14,11 @@ public record Device(String name, String type, long memory) {
   static final String GPU = "GPU";
 
   private static final int MEBIBYTE = 20;
+
+  public Device {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+  }
 
   /** Whether this is a GPU. */
   public boolean isGpu() {

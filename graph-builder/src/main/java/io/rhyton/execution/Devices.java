@@ -11,6 +11,7 @@ import static org.tensorflow.internal.c_api.global.tensorflow.TF_SetConfig;
 import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.tensorflow.internal.c_api.TF_DeviceList;
@@ -38,6 +39,7 @@ public final class Devices {
 
   /** Lists the devices that a model with these settings has, CPUs first. */
   public static List<Device> list(Execution execution) {
+    Objects.requireNonNull(execution, "execution");
     ConfigProto.Builder config =
         ConfigProto.newBuilder()
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(execution.growsMemory()));

@@ -1,7 +1,8 @@
 package io.rhyton.execution;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public record Execution(
   private static final String ON_CPU = "/" + Device.CPU + ":";
 
   public Execution {
+    Objects.requireNonNull(dtypePolicy, "dtypePolicy");
     Arguments.requireNotNegative("threads", threads);
     if (device != null && !DEVICE.matcher(device).matches()) {
       throw new IllegalArgumentException(
@@ -52,6 +54,7 @@ public record Execution(
 
   /** Sets the dtype policy; {@link DTypePolicy#FLOAT32} by default. */
   public Execution dtypePolicy(DTypePolicy dtypePolicy) {
+    Objects.requireNonNull(dtypePolicy, "dtypePolicy");
     return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 
@@ -67,6 +70,7 @@ public record Execution(
    * @param device the name of a device in {@link Devices#list}
    */
   public Execution device(String device) {
+    Objects.requireNonNull(device, "device");
     return new Execution(seed, dtypePolicy, threads, device, growsMemory, isDeterministic);
   }
 

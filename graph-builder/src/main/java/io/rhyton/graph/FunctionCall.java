@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
 public record FunctionCall(String function, List<String> captures, List<String> outputs) {
 
   public FunctionCall {
-    captures = List.copyOf(captures);
-    outputs = List.copyOf(outputs);
+    captures = Arguments.copyOf("captures", captures);
+    outputs = Arguments.copyOf("outputs", outputs);
   }
 }

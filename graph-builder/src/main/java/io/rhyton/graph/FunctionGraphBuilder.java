@@ -1,7 +1,7 @@
 package io.rhyton.graph;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.error.MessageText;
 import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.graph.objective.MeasureNames;
 import io.rhyton.graph.objective.MetricFormula;

@@ -1,7 +1,7 @@
 package io.rhyton.graph;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.graph.layer.ComputeDtype;
 import io.rhyton.graph.layer.ExecutionMode;

@@ -1,7 +1,8 @@
 package io.rhyton.graph;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.graph.layer.ForwardPass;
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.graph.variable.Variables;
@@ -36,9 +37,9 @@ public record InferenceGraph(
     implements AutoCloseable {
 
   public InferenceGraph {
-    inputs = List.copyOf(inputs);
-    predictions = List.copyOf(predictions);
-    weights = List.copyOf(weights);
+    inputs = Arguments.copyOf("inputs", inputs);
+    predictions = Arguments.copyOf("predictions", predictions);
+    weights = Arguments.copyOf("weights", weights);
   }
 
   /** Builds the graph. */

@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.graph.objective.LabelInput;
 import io.rhyton.graph.objective.MeasureNames;
 import io.rhyton.graph.objective.MetricFormula;
@@ -55,12 +56,12 @@ public record ModelGraph(
     implements AutoCloseable {
 
   public ModelGraph {
-    inputs = List.copyOf(inputs);
-    labels = List.copyOf(labels);
-    predictions = List.copyOf(predictions);
-    formulas = List.copyOf(formulas);
-    weights = List.copyOf(weights);
-    slots = List.copyOf(slots);
+    inputs = Arguments.copyOf("inputs", inputs);
+    labels = Arguments.copyOf("labels", labels);
+    predictions = Arguments.copyOf("predictions", predictions);
+    formulas = Arguments.copyOf("formulas", formulas);
+    weights = Arguments.copyOf("weights", weights);
+    slots = Arguments.copyOf("slots", slots);
   }
 
   /** Frees the graph. */

@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -22,7 +23,7 @@ public record StepOps(
     Op trainStep) {
 
   public StepOps {
-    weights = List.copyOf(weights);
+    weights = Arguments.copyOf("weights", weights);
   }
 
   /** Creates steps without sample weights. */

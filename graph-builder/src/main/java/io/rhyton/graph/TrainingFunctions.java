@@ -1,5 +1,6 @@
 package io.rhyton.graph;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.GraphDef;
@@ -26,9 +27,9 @@ public record TrainingFunctions(
     List<LabelPort> labels) {
 
   public TrainingFunctions {
-    inputs = List.copyOf(inputs);
-    outputs = List.copyOf(outputs);
-    labels = List.copyOf(labels);
+    inputs = Arguments.copyOf("inputs", inputs);
+    outputs = Arguments.copyOf("outputs", outputs);
+    labels = Arguments.copyOf("labels", labels);
   }
 
   /**

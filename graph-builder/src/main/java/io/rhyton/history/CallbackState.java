@@ -1,8 +1,10 @@
 package io.rhyton.history;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.weight.Weights;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,12 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
   public static final CallbackState NONE = new CallbackState(Map.of(), null);
 
   public CallbackState {
-    numbers = Map.copyOf(numbers);
+    numbers = Arguments.copyOf("numbers", numbers);
   }
 
   /** Returns this state with one more value; unchanged if it is null. */
   public CallbackState with(String name, @Nullable Number value) {
+    Objects.requireNonNull(name, "name");
     if (value == null) {
       return this;
     }
@@ -36,16 +39,19 @@ public record CallbackState(Map<String, Double> numbers, @Nullable Weights weigh
 
   /** The value with that name; null if there is none. */
   public @Nullable Double number(String name) {
+    Objects.requireNonNull(name, "name");
     return numbers.get(name);
   }
 
   /** The integer with that name; 0 if there is none. */
   public int intNumber(String name) {
+    Objects.requireNonNull(name, "name");
     return (int) longNumber(name);
   }
 
   /** The 64-bit integer with that name; 0 if there is none. */
   public long longNumber(String name) {
+    Objects.requireNonNull(name, "name");
     return numbers.getOrDefault(name, 0.0).longValue();
   }
 }

@@ -3,6 +3,7 @@ package io.rhyton.history;
 import io.rhyton.error.Arguments;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The results of one training epoch.
@@ -14,6 +15,8 @@ import java.util.Locale;
  */
 public record EpochLog(int epoch, Scores scores, Duration duration) {
   public EpochLog {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(duration, "duration");
     Arguments.requirePositive("epoch", epoch);
   }
 

@@ -1,6 +1,7 @@
 package io.rhyton.history;
 
 import io.rhyton.data.DataException;
+import io.rhyton.error.Arguments;
 import io.rhyton.figure.Figure;
 import io.rhyton.file.WholeFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class History {
    * @param stopped why it stopped early; null if it did not
    */
   public History(List<EpochLog> epochs, boolean interrupted, @Nullable String stopped) {
+    Arguments.requireNoNulls("epochs", epochs);
     this.epochs = List.copyOf(epochs);
     this.interrupted = interrupted;
     this.stopped = stopped;
@@ -75,6 +78,7 @@ public final class History {
    * @throws IllegalArgumentException if no epoch has it; the message lists the known names
    */
   public List<Double> values(String metric) {
+    Objects.requireNonNull(metric, "metric");
     List<String> names = metrics();
     if (!names.contains(metric)) {
       throw Scores.unknown(metric, names);
@@ -96,6 +100,7 @@ public final class History {
    * @throws IllegalArgumentException if no epoch has it; the message lists the known names
    */
   public EpochLog best(String metric) {
+    Objects.requireNonNull(metric, "metric");
     requireEpochs();
     List<Double> values = values(metric);
     boolean lowest = MetricDirection.of(metric) == MetricDirection.DOWN;
@@ -139,6 +144,7 @@ public final class History {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     Figure.isPng(path);
     requireEpochs();
     LearningCurves.of(this).write(path);
@@ -151,6 +157,7 @@ public final class History {
    * @throws IOException if it cannot be read
    */
   public static History read(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     return new History(HistoryCsv.read(path), false, null);
   }
 
@@ -164,6 +171,7 @@ public final class History {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     WholeFile.write(path, HistoryCsv.of(this).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,7 +1,8 @@
 package io.rhyton.history;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.file.RegularFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 
 /** Epochs as comma-separated values, one per line. Internal to Rhyton. */
@@ -29,6 +31,7 @@ public final class HistoryCsv {
 
   /** The header line, with its line feed: {@code epoch,seconds} and the metrics. */
   public static String header(List<String> metrics) {
+    Arguments.requireNoNulls("metrics", metrics);
     StringJoiner header = new StringJoiner(",", "", "\n");
     header.add("epoch").add("seconds");
     metrics.forEach(metric -> header.add(quoted(metric)));
@@ -37,6 +40,8 @@ public final class HistoryCsv {
 
   /** The line of an epoch, with its line feed; a metric missing from the epoch is left empty. */
   public static String line(EpochLog log, List<String> metrics) {
+    Arguments.requireNoNulls("metrics", metrics);
+    Objects.requireNonNull(log, "log");
     StringJoiner line = new StringJoiner(",", "", "\n");
     line.add(Integer.toString(log.epoch()));
     line.add(Double.toString(log.duration().toNanos() / NANOSECONDS));
@@ -67,7 +72,8 @@ public final class HistoryCsv {
     }
     List<String> names = lines.isEmpty() ? List.of() : cells(lines.get(0));
     if (names.size() < 2 || !names.subList(0, 2).equals(List.of("epoch", "seconds"))) {
-      throw damaged(path, "a header that begins with epoch,seconds", MessageText.name(first(lines)));
+      throw damaged(
+          path, "a header that begins with epoch,seconds", MessageText.name(first(lines)));
     }
     List<EpochLog> epochs = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {

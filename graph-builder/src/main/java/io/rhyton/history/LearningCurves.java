@@ -1,5 +1,6 @@
 package io.rhyton.history;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.figure.Figure;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -47,6 +49,7 @@ public final class LearningCurves {
    * @throws IllegalStateException if one of them has no completed epoch
    */
   public static LearningCurves of(Map<String, History> runs) {
+    Arguments.requireNoNulls("runs", runs);
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("runs must not be empty");
     }
@@ -84,6 +87,7 @@ public final class LearningCurves {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void write(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     figure.write(path);
   }
 

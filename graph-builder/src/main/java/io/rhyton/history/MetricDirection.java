@@ -1,5 +1,6 @@
 package io.rhyton.history;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Which values of a metric are better, inferred from its name. */
@@ -24,6 +25,7 @@ public enum MetricDirection {
 
   /** Returns the direction in which a metric improves, by its name, as Keras does. */
   public static MetricDirection of(String metric) {
+    Objects.requireNonNull(metric, "metric");
     if (LOWER.matcher(metric).matches()) {
       return DOWN;
     }

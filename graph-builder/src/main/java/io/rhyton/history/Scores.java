@@ -1,10 +1,12 @@
 package io.rhyton.history;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Scores(Map<String, Double> values) {
   public Scores {
+    Arguments.requireNoNulls("values", values);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
@@ -34,6 +37,7 @@ public record Scores(Map<String, Double> values) {
    * @throws IllegalArgumentException if there is no such metric; the message lists the known names
    */
   public double get(String metric) {
+    Objects.requireNonNull(metric, "metric");
     Double value = values.get(metric);
     if (value == null) {
       throw unknown(metric, values.keySet());

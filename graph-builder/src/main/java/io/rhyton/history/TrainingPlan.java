@@ -1,5 +1,6 @@
 package io.rhyton.history;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record TrainingPlan(
 
   /** The plan for a batch source, with the given number of batches per epoch, or 0 for one pass. */
   public static TrainingPlan ofSource(long seed, int steps, String augmentation) {
+    Objects.requireNonNull(augmentation, "augmentation");
     return new TrainingPlan(seed, seed, false, 0, 0, steps, augmentation);
   }
 
@@ -60,6 +62,7 @@ public record TrainingPlan(
 
   /** Whether another plan takes the same steps, apart from effects of the model's seed. */
   public boolean fits(TrainingPlan other) {
+    Objects.requireNonNull(other, "other");
     boolean sameOrder = usesModelSeed() ? other.usesModelSeed() : orderSeed == other.orderSeed;
     boolean sameImages = other.augmentation == null || other.augmentation.equals(augmentation);
     return sameOrder

@@ -1,6 +1,8 @@
 package io.rhyton.history;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,10 @@ public record TrainingState(
     List<CallbackState> callbacks) {
 
   public TrainingState {
-    epochs = List.copyOf(epochs);
-    callbacks = List.copyOf(callbacks);
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(metricTotals, "metricTotals");
+    epochs = Arguments.copyOf("epochs", epochs);
+    callbacks = Arguments.copyOf("callbacks", callbacks);
   }
 
   /**
@@ -37,7 +41,7 @@ public record TrainingState(
    */
   public record MetricTotals(List<Double> sums, long samples) {
     public MetricTotals {
-      sums = List.copyOf(sums);
+      sums = Arguments.copyOf("sums", sums);
     }
   }
 }

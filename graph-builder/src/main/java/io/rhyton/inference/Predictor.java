@@ -2,8 +2,10 @@ package io.rhyton.inference;
 
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
+import io.rhyton.error.Arguments;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 
@@ -15,8 +17,8 @@ import org.tensorflow.ndarray.Shape;
  * if there are several.
  *
  * <p>Several threads may predict concurrently. Every method throws {@link IllegalStateException}
- * after {@link #close}; so does a prediction of several batches that another thread has not finished
- * when the model is closed.
+ * after {@link #close}; so does a prediction of several batches that another thread has not
+ * finished when the model is closed.
  *
  * <pre>{@code
  * try (Predictor predictor = Model.predictor(spec, model.weights())) {
@@ -53,6 +55,7 @@ public interface Predictor extends AutoCloseable {
    * @throws IllegalArgumentException if the number of values does not match the input
    */
   default float[] predict(float[] sample) {
+    Objects.requireNonNull(sample, "sample");
     FloatNdArray batch = PredictorArguments.batch(this, inputShape(), sample);
     return PredictorArguments.values(predict(batch));
   }
@@ -64,6 +67,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(float[][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return predict(
         inputShape().numDimensions() == 3
             ? Dataset.sequences(new float[][][] {samples})
@@ -77,6 +81,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(float[][][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return predict(
         inputShape().numDimensions() == 4
             ? Dataset.images(new float[][][][] {samples})
@@ -90,6 +95,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(float[][][][] images) {
+    Objects.requireNonNull(images, "images");
     return predict(Dataset.images(images));
   }
 
@@ -100,6 +106,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(double[][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return predict(Dataset.vectors(samples));
   }
 
@@ -110,6 +117,7 @@ public interface Predictor extends AutoCloseable {
    * @throws io.rhyton.data.DataException if the samples differ in shape, or do not fit the input
    */
   default FloatNdArray predict(int[][] samples) {
+    Objects.requireNonNull(samples, "samples");
     return predict(Dataset.vectors(samples));
   }
 
@@ -121,6 +129,7 @@ public interface Predictor extends AutoCloseable {
    * @throws IllegalArgumentException if the shape does not fit the input
    */
   default FloatNdArray predict(FloatNdArray batch) {
+    Objects.requireNonNull(batch, "batch");
     inputShape();
     outputShape();
     return predict(List.of(batch)).get(0);
@@ -135,6 +144,7 @@ public interface Predictor extends AutoCloseable {
    *     does not fit its input, or the batches differ in size
    */
   default List<FloatNdArray> predict(List<FloatNdArray> batches) {
+    Arguments.requireNoNulls("batches", batches);
     return List.copyOf(predict(PredictorArguments.named(this, batches)).values());
   }
 
@@ -158,6 +168,7 @@ public interface Predictor extends AutoCloseable {
    *     source throws
    */
   default FloatNdArray predict(Source source) {
+    Objects.requireNonNull(source, "source");
     outputShape();
     return predictAll(source).values().iterator().next();
   }
@@ -173,8 +184,8 @@ public interface Predictor extends AutoCloseable {
   Map<String, FloatNdArray> predictAll(Source source);
 
   /**
-   * Releases the native memory, once the batches that other threads are predicting are done; a second
-   * call has no effect.
+   * Releases the native memory, once the batches that other threads are predicting are done; a
+   * second call has no effect.
    *
    * @throws IllegalStateException if called by a function that is reading the model's variables
    */

@@ -57,7 +57,11 @@ final class PredictorArguments {
     Map<String, Shape> inputs = predictor.inputShapes();
     if (batches.size() != inputs.size()) {
       throw new IllegalArgumentException(
-          predictor.displayName() + " takes inputs " + MessageText.list(inputs.keySet()) + ", got " + batches.size());
+          predictor.displayName()
+              + " takes inputs "
+              + MessageText.list(inputs.keySet())
+              + ", got "
+              + batches.size());
     }
     Map<String, FloatNdArray> named = new LinkedHashMap<>();
     inputs.keySet().forEach(input -> named.put(input, batches.get(named.size())));

@@ -1,6 +1,7 @@
 package io.rhyton.report;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Precision, recall and F1 of one class, or their average. A quotient with denominator 0 is 0, as
@@ -13,6 +14,10 @@ import java.util.Locale;
  * @param support the number of samples of the class
  */
 public record ClassScores(String name, double precision, double recall, double f1, long support) {
+
+  public ClassScores {
+    Objects.requireNonNull(name, "name");
+  }
 
   static ClassScores of(String name, long right, long predicted, long support) {
     return new ClassScores(

@@ -1,18 +1,19 @@
 package io.rhyton.report;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.BatchSource;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.LabelColumn;
 import io.rhyton.data.LabelKind;
 import io.rhyton.data.Source;
+import io.rhyton.error.MessageText;
 import io.rhyton.inference.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -54,6 +55,9 @@ public final class Classification {
    * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static Classification of(Predictor model, Source source, List<String> classNames) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(classNames, "classNames");
     int classes = classes(model, classNames);
     if (source instanceof Dataset data) {
       int[] actual = classIndices(data, classes);

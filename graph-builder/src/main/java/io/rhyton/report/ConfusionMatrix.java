@@ -2,6 +2,7 @@ package io.rhyton.report;
 
 import io.rhyton.data.DataException;
 import io.rhyton.data.Source;
+import io.rhyton.error.Arguments;
 import io.rhyton.figure.Figure;
 import io.rhyton.inference.Predictor;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -44,6 +46,9 @@ public final class ConfusionMatrix {
    * @throws DataException if there are no samples, or their labels are not classes of the model
    */
   public static ConfusionMatrix of(Predictor model, Source source, List<String> classNames) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(classNames, "classNames");
     return Classification.of(model, source, classNames).matrix();
   }
 
@@ -57,6 +62,9 @@ public final class ConfusionMatrix {
    *     is out of range
    */
   public static ConfusionMatrix of(int[] actual, int[] predicted, List<String> classNames) {
+    Arguments.requireNoNulls("classNames", classNames);
+    Objects.requireNonNull(actual, "actual");
+    Objects.requireNonNull(predicted, "predicted");
     if (actual.length == 0 || actual.length != predicted.length) {
       throw new IllegalArgumentException(
           "actual and predicted must have the same length, at least 1, got %d and %d"
@@ -93,7 +101,11 @@ public final class ConfusionMatrix {
     return counts[actual][predicted];
   }
 
-  /** The number of samples of a class. */
+  /**
+   * The number of samples of a class.
+   *
+   * @throws IndexOutOfBoundsException if the class index is out of range
+   */
   public long support(int actual) {
     return IntStream.range(0, classNames.size()).mapToLong(i -> counts[actual][i]).sum();
   }
@@ -154,6 +166,7 @@ public final class ConfusionMatrix {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     figure().write(path);
   }
 

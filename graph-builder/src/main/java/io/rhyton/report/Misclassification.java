@@ -1,6 +1,7 @@
 package io.rhyton.report;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A misclassified sample.
@@ -11,6 +12,12 @@ import java.util.Locale;
  * @param probability the probability of the predicted class, from 0 to 1
  */
 public record Misclassification(int sample, String actual, String predicted, double probability) {
+
+  public Misclassification {
+    Objects.requireNonNull(actual, "actual");
+    Objects.requireNonNull(predicted, "predicted");
+  }
+
   boolean isRight() {
     return actual.equals(predicted);
   }

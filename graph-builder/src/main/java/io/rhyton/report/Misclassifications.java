@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,8 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
   private static final int PITCH_Y = SIDE + 2 * LINE + GAP;
 
   public Misclassifications {
-    list = List.copyOf(list);
+    Objects.requireNonNull(data, "data");
+    list = Arguments.copyOf("list", list);
   }
 
   /**
@@ -47,6 +49,9 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
    */
   public static Misclassifications of(
       Predictor model, Dataset data, List<String> classNames, int count) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(classNames, "classNames");
     Arguments.requirePositive("count", count);
     return new Misclassifications(
         data, Classification.of(model, data, classNames).misclassifications(count));
@@ -62,6 +67,7 @@ public record Misclassifications(Dataset data, List<Misclassification> list) {
    * @throws IOException if the file cannot be written; the message names it
    */
   public void plot(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     if (!SampleImages.areImages(data)) {
       throw new IllegalArgumentException(
           "samples must be images [height, width, 1 or 3], got " + data);

@@ -1,8 +1,9 @@
 package io.rhyton.report;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.file.WholeFile;
 import io.rhyton.history.History;
 import io.rhyton.history.Scores;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +59,20 @@ public record RunReport(
     Instant when) {
 
   public RunReport {
+    Arguments.requireNoNulls("settings", settings);
+    Arguments.requireNoNulls("scores", scores);
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(when, "when");
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
   }
 
   /** A report with the model, its optimizer, losses, metrics and seed, and its training history. */
   public static RunReport of(Model model, History history) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(history, "history");
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("optimizer", model.compileSpec().optimizer().toString());
     Objective common = model.compileSpec().common();
@@ -97,11 +107,13 @@ public record RunReport(
 
   /** Sets the title; the model's name by default. */
   public RunReport title(String title) {
+    Objects.requireNonNull(title, "title");
     return new RunReport(title, history, summary, settings, scores, classification, samples, when);
   }
 
   /** Adds the arguments of {@code fit} to the settings. */
   public RunReport fit(Fit fit) {
+    Objects.requireNonNull(fit, "fit");
     EpochOptions epochOptions = fit.epochOptions();
     SampleOptions sampleOptions = fit.sampleOptions();
     Map<String, String> more = new LinkedHashMap<>(settings);
@@ -143,6 +155,8 @@ public record RunReport(
 
   /** Adds a setting, or replaces it. */
   public RunReport setting(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     Map<String, String> more = new LinkedHashMap<>(settings);
     more.put(name, value);
     return settings(more);
@@ -154,6 +168,8 @@ public record RunReport(
 
   /** Adds the scores on a data set. */
   public RunReport scores(String data, Scores measured) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(measured, "measured");
     Map<String, Scores> more = new LinkedHashMap<>(scores);
     more.put(data, measured);
     return new RunReport(title, history, summary, settings, more, classification, samples, when);
@@ -168,6 +184,8 @@ public record RunReport(
    * @throws IllegalArgumentException if the number of samples does not match
    */
   public RunReport classification(Classification classification, Dataset samples) {
+    Objects.requireNonNull(classification, "classification");
+    Objects.requireNonNull(samples, "samples");
     if (classification.size() != samples.size()) {
       throw new IllegalArgumentException(
           "samples must be the %d classified ones, got %d"
@@ -182,6 +200,7 @@ public record RunReport(
    * @throws IOException if it cannot be written; the message names it
    */
   public void write(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     WholeFile.write(path, html().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -86,7 +86,12 @@ public final class SessionValues implements ModelValues {
     Integer index = indices.get(name);
     if (index == null) {
       throw new IllegalArgumentException(
-          "no variable named " + MessageText.name(name) + "; known are " + MessageText.list(weightNames()) + " and " + MessageText.list(slotNames()));
+          "no variable named "
+              + MessageText.name(name)
+              + "; known are "
+              + MessageText.list(weightNames())
+              + " and "
+              + MessageText.list(slotNames()));
     }
     return (TFloat32) value(index);
   }

@@ -7,6 +7,7 @@ import io.rhyton.batch.SampleOrder;
 import io.rhyton.data.Column;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.InputColumn;
+import io.rhyton.error.Arguments;
 import io.rhyton.execution.Execution;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.augmentation.ImageDataGenerator;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** Image augmentation and standardization outside of {@link Model#fit}. */
@@ -32,6 +34,8 @@ public final class Augmentation {
    * @throws io.rhyton.data.DataException if the data does not fit the generator
    */
   public static Dataset standardize(ImageDataGenerator generator, Dataset data) {
+    Objects.requireNonNull(generator, "generator");
+    Objects.requireNonNull(data, "data");
     Execution execution = Execution.defaults();
     try (Augmenter augmenter = new Augmenter(generator, 0, execution)) {
       augmenter.require(data);
@@ -76,6 +80,10 @@ public final class Augmentation {
   public static void plot(
       ImageDataGenerator generator, Dataset data, List<String> classes, Path path)
       throws IOException {
+    Arguments.requireNoNulls("classes", classes);
+    Objects.requireNonNull(generator, "generator");
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(path, "path");
     SamplePage.of(generator, data, classes).figure().write(path);
   }
 
@@ -97,6 +105,10 @@ public final class Augmentation {
    */
   public static void plot(ModelSpec model, Dataset data, List<String> classes, Path path)
       throws IOException {
+    Arguments.requireNoNulls("classes", classes);
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(path, "path");
     SamplePage.of(model, data, classes).figure().write(path);
   }
 }

@@ -1,9 +1,9 @@
 package io.rhyton.training;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.DeviceException;
@@ -30,6 +30,7 @@ import io.rhyton.training.fit.TrainingException;
 import io.rhyton.training.progress.Progress;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -94,6 +95,7 @@ public final class Model implements Predictor {
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, Optimizer optimizer, Loss loss, Metric... metrics) {
+    Objects.requireNonNull(spec, "spec");
     return compile(spec, CompileSpec.of(optimizer, loss, metrics));
   }
 
@@ -106,6 +108,8 @@ public final class Model implements Predictor {
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(compileSpec, "compileSpec");
     return compile(spec, compileSpec, Execution.defaults());
   }
 
@@ -120,6 +124,9 @@ public final class Model implements Predictor {
    */
   @MustBeClosed
   public static Model compile(ModelSpec spec, CompileSpec compileSpec, Execution execution) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(compileSpec, "compileSpec");
+    Objects.requireNonNull(execution, "execution");
     return new Model(spec, compileSpec, execution);
   }
 
@@ -132,6 +139,8 @@ public final class Model implements Predictor {
    */
   @MustBeClosed
   public static Predictor predictor(ModelSpec spec, Weights weights) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(weights, "weights");
     return SessionPredictor.open(spec, weights);
   }
 
@@ -146,6 +155,7 @@ public final class Model implements Predictor {
    */
   @MustBeClosed
   public Model recompile(ModelSpec spec, Optimizer optimizer) {
+    Objects.requireNonNull(spec, "spec");
     return recompile(spec, compileSpec.optimizer(optimizer));
   }
 
@@ -161,6 +171,8 @@ public final class Model implements Predictor {
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // Closed below on failure, by the caller otherwise.
   public Model recompile(ModelSpec spec, CompileSpec compileSpec) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(compileSpec, "compileSpec");
     Weights weights = weights();
     spec.requireFits(weights);
     Model model = compile(spec, compileSpec, execution);
@@ -211,6 +223,8 @@ public final class Model implements Predictor {
    *     the failing step
    */
   public History fit(Source source, Fit fit) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(fit, "fit");
     requireTrainable();
     return trainer.fit(source, fit);
   }
@@ -223,6 +237,7 @@ public final class Model implements Predictor {
    * @throws SpecException if every layer is frozen
    */
   public Scores trainOnBatch(Dataset batch) {
+    Objects.requireNonNull(batch, "batch");
     return trainOnBatch(batch, Map.of());
   }
 
@@ -230,12 +245,13 @@ public final class Model implements Predictor {
    * Runs a single training step on one batch, with class weights; see {@link Fit#classWeight}.
    *
    * @return loss and metrics before the update
-   * @throws IllegalArgumentException if the model has no class of an index, or a weight is negative or
-   *     not finite
+   * @throws IllegalArgumentException if the model has no class of an index, or a weight is negative
+   *     or not finite
    * @throws io.rhyton.data.DataException if the data is empty or does not fit the model
    * @throws SpecException if every layer is frozen
    */
   public Scores trainOnBatch(Dataset batch, Map<Integer, Double> classWeight) {
+    Objects.requireNonNull(batch, "batch");
     requireTrainable();
     return trainer.trainOnBatch(batch, classWeight);
   }
@@ -259,6 +275,7 @@ public final class Model implements Predictor {
    *     source throws
    */
   public Scores evaluate(Source source) {
+    Objects.requireNonNull(source, "source");
     return trainer.evaluate(source);
   }
 
@@ -271,6 +288,7 @@ public final class Model implements Predictor {
    *     source throws
    */
   public Scores evaluate(Source source, int batchSize) {
+    Objects.requireNonNull(source, "source");
     return evaluate(source, batchSize, Progress.AUTO);
   }
 
@@ -284,6 +302,8 @@ public final class Model implements Predictor {
    *     source throws
    */
   public Scores evaluate(Source source, int batchSize, Progress progress) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(progress, "progress");
     return trainer.evaluate(source, batchSize, progress);
   }
 
@@ -332,6 +352,7 @@ public final class Model implements Predictor {
    * @return the reader's result
    */
   public <T> T inspect(Function<ModelValues, T> reader) {
+    Objects.requireNonNull(reader, "reader");
     return trainer.inspect(reader);
   }
 
@@ -341,6 +362,7 @@ public final class Model implements Predictor {
    * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
   public void loadWeights(Weights weights) {
+    Objects.requireNonNull(weights, "weights");
     trainer.loadWeights(weights);
   }
 
@@ -355,6 +377,8 @@ public final class Model implements Predictor {
    *     unchanged
    */
   public void loadWeights(ModelSpec part, Weights weights) {
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(weights, "weights");
     trainer.loadPart(WeightsOfPart.under("", part, weights, spec));
   }
 
@@ -367,6 +391,8 @@ public final class Model implements Predictor {
    * @throws SpecException if a weight is missing or has another shape; the model is then unchanged
    */
   public void loadWeights(String layer, Weights weights) {
+    Objects.requireNonNull(layer, "layer");
+    Objects.requireNonNull(weights, "weights");
     trainer.loadPart(WeightsOfPart.under(layer + "/", spec.nested(layer), weights, spec));
   }
 
@@ -380,6 +406,7 @@ public final class Model implements Predictor {
    *     this optimizer; the state is then unchanged
    */
   public void loadOptimizerState(OptimizerState state) {
+    Objects.requireNonNull(state, "state");
     trainer.loadOptimizerState(state);
   }
 

@@ -1,10 +1,10 @@
 package io.rhyton.training;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.InputColumn;
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.graph.PreprocessingGraph;

@@ -109,12 +109,8 @@ class ModelCloseTest {
   @Test
   void aModelClosedByItsBatchSourceEndsThePrediction() {
     Model model = SmallModels.compiled(1);
-    BatchSource source =
-        pass ->
-Stream.of(DATA, DATA).peek(batch -> model.close());
-    assertThatIllegalStateException()
-        .isThrownBy(() -> model.predict(source))
-        .withMessage(CLOSED);
+    BatchSource source = pass -> Stream.of(DATA, DATA).peek(batch -> model.close());
+    assertThatIllegalStateException().isThrownBy(() -> model.predict(source)).withMessage(CLOSED);
   }
 
   @Test
@@ -149,8 +145,7 @@ Stream.of(DATA, DATA).peek(batch -> model.close());
             }
           };
       Future<Integer> epochs =
-          pool.submit(
-              () -> model.fit(DATA, SmallModels.fit(3).callbacks(signals)).epochs().size());
+          pool.submit(() -> model.fit(DATA, SmallModels.fit(3).callbacks(signals)).epochs().size());
       began.await();
       model.close();
       assertThat(epochs.get()).isEqualTo(3);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Writes a file atomically: to a temporary name in the same folder, then renamed, so that an
@@ -30,6 +31,9 @@ public final class StagedFile {
    * @throws ArtifactException if it cannot be written; an existing file is then unchanged
    */
   public static void write(String kind, Path file, Content content) {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(content, "content");
     Path target = file.toAbsolutePath().normalize();
     Path parent = target.getParent();
     if (parent == null || Files.isDirectory(target)) {

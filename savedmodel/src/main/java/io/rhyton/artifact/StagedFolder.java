@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -32,6 +33,9 @@ public final class StagedFolder {
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public static void write(String kind, Path folder, Content content) {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(content, "content");
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(kind, folder);
     }

@@ -10,6 +10,7 @@ import io.rhyton.history.TrainingState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class BackupAndRestore implements Callback {
    * Saves at the end of each epoch to a folder that only this run uses; it is created if needed.
    */
   public static BackupAndRestore of(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return new BackupAndRestore(folder, null, KEPT, true);
   }
 

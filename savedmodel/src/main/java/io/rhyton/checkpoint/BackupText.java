@@ -1,5 +1,6 @@
 package io.rhyton.checkpoint;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.execution.ModelValues;
 import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;
@@ -51,10 +52,10 @@ record BackupText(
       throw new IllegalArgumentException(
           "expected a backup of format 1 to " + FORMAT + ", got " + format);
     }
-    epochs = List.copyOf(epochs);
-    callbacks = List.copyOf(callbacks);
-    weights = List.copyOf(weights);
-    slots = List.copyOf(slots);
+    epochs = Arguments.copyOf("epochs", epochs);
+    callbacks = Arguments.copyOf("callbacks", callbacks);
+    weights = Arguments.copyOf("weights", weights);
+    slots = Arguments.copyOf("slots", slots);
   }
 
   static BackupText of(TrainingState state, ModelValues values) {

@@ -45,7 +45,12 @@ final class FileNamePattern {
     while (field.find()) {
       if (!known.contains(field.group(1))) {
         throw new IllegalArgumentException(
-            "file may contain the fields " + known + ", got " + MessageText.name(field.group(1)) + " in " + text);
+            "file may contain the fields "
+                + known
+                + ", got "
+                + MessageText.name(field.group(1))
+                + " in "
+                + text);
       }
     }
   }

@@ -14,6 +14,7 @@ import io.rhyton.training.Model;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,8 @@ public final class ModelCheckpoint implements Callback {
    * @throws IllegalArgumentException if the file name has another extension, or an invalid field
    */
   public static ModelCheckpoint of(Model model, Path file) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
     String name = file.toString();
     if (!name.endsWith(".keras") && !name.endsWith(WEIGHTS)) {
       throw new IllegalArgumentException("file must end in .keras or .weights.h5, got " + file);

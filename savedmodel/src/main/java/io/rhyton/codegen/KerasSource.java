@@ -1,10 +1,12 @@
 package io.rhyton.codegen;
 
+import io.rhyton.error.MessageText;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.compile.CompileSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,8 @@ public final class KerasSource {
    * @throws IllegalArgumentException if the name is not a valid class name, or the code uses it
    */
   public static String print(String className, ModelSpec spec) {
+    Objects.requireNonNull(className, "className");
+    Objects.requireNonNull(spec, "spec");
     return new KerasSource().text(className, spec, null);
   }
 
@@ -59,6 +63,9 @@ public final class KerasSource {
    * @throws IllegalArgumentException if the name is not a valid class name, or the code uses it
    */
   public static String print(String className, ModelSpec spec, CompileSpec compileSpec) {
+    Objects.requireNonNull(className, "className");
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(compileSpec, "compileSpec");
     return new KerasSource().text(className, spec, compileSpec);
   }
 
@@ -91,9 +98,8 @@ public final class KerasSource {
                         method("private static " + type + " " + name + "()", bodies.get(name))));
     if (!SourceVersion.isName(className) || className.contains(".") || imports.has(className)) {
       throw new IllegalArgumentException(
-          "className must be a valid class name that the program does not use, got '"
-              + className
-              + "'");
+          "className must be a valid class name that the program does not use, got "
+              + MessageText.name(className));
     }
     return imports
         + "\n/** The model '"

@@ -1,9 +1,9 @@
 package io.rhyton.hdf5;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.jhdf.object.message.AttributeMessage;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.file.UninterruptibleChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,7 +150,10 @@ public final class Hdf5File implements AutoCloseable {
             strings -> {
               if (strings.size() != 1) {
                 throw failed(
-                    "one string in attribute " + MessageText.name(attribute) + " of " + MessageText.name(canonical(path)),
+                    "one string in attribute "
+                        + MessageText.name(attribute)
+                        + " of "
+                        + MessageText.name(canonical(path)),
                     strings.size() + " of them",
                     null);
               }
@@ -311,14 +314,18 @@ public final class Hdf5File implements AutoCloseable {
     String path = group.path().equals("/") ? "/" + name : group.path() + "/" + name;
     if (address == GroupLinks.NOT_HARD) {
       throw failed(
-          "groups and datasets of its own", "a soft or external link at " + MessageText.name(path), null);
+          "groups and datasets of its own",
+          "a soft or external link at " + MessageText.name(path),
+          null);
     }
     StoredHeader header = attempt(path, () -> StoredHeader.read(storage, address));
     if (GroupLinks.isGroup(header)) {
       String other = groupPaths.putIfAbsent(address, path);
       if (other != null && !other.equals(path)) {
         throw failed(
-            "each group at one path", "one at both " + MessageText.name(other) + " and " + MessageText.name(path), null);
+            "each group at one path",
+            "one at both " + MessageText.name(other) + " and " + MessageText.name(path),
+            null);
       }
     }
     return new Found(path, header);
@@ -345,7 +352,10 @@ public final class Hdf5File implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw unreadable(kind, shown, e);
     } catch (RuntimeException e) { // jHDF's errors share no narrower class.
-      throw failed(WHOLE_FILE, "one that cannot be read at " + MessageText.name(path) + " (" + reason(e) + ")", e);
+      throw failed(
+          WHOLE_FILE,
+          "one that cannot be read at " + MessageText.name(path) + " (" + reason(e) + ")",
+          e);
     }
   }
 

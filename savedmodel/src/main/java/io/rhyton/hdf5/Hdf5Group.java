@@ -38,7 +38,8 @@ public final class Hdf5Group implements Hdf5Node {
     if (child instanceof Hdf5Group group) {
       return group;
     }
-    throw new IllegalArgumentException("name: expected the name of a group, got " + MessageText.name(name));
+    throw new IllegalArgumentException(
+        "name: expected the name of a group, got " + MessageText.name(name));
   }
 
   /**
@@ -96,7 +97,8 @@ public final class Hdf5Group implements Hdf5Node {
   private static String requireName(String name) {
     Utf8.name("name", name);
     if (name.contains("/") || name.equals(".")) {
-      throw new IllegalArgumentException("name: expected a name, got the path " + MessageText.name(name));
+      throw new IllegalArgumentException(
+          "name: expected a name, got the path " + MessageText.name(name));
     }
     return name;
   }

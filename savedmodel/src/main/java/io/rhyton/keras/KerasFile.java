@@ -2,6 +2,7 @@ package io.rhyton.keras;
 
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.artifact.StagedFile;
+import io.rhyton.error.Arguments;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.model.ConfigWriter;
 import io.rhyton.keras.weights.KerasArchive;
@@ -18,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -55,6 +57,8 @@ public final class KerasFile {
    * @throws ArtifactException if the file cannot be written
    */
   public static void write(Model model, Path file) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
     requireEnding(file);
     model.<@Nullable Void>inspect(
         values -> {
@@ -74,6 +78,9 @@ public final class KerasFile {
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path file) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(file, "file");
     requireEnding(file);
     spec.requireFits(weights);
     write(new ModelContent(spec, null, weights::buffer, null), file);
@@ -88,6 +95,8 @@ public final class KerasFile {
    * @throws ArtifactException if the file cannot be written, or the model has no weights
    */
   public static void write(KerasModel model, Path file) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
     requireEnding(file);
     write(content(model), file);
   }
@@ -154,6 +163,7 @@ public final class KerasFile {
    *     unsupported layers or options; all of them are listed
    */
   public static KerasModel read(Path file) {
+    Objects.requireNonNull(file, "file");
     return KerasFileReader.read(file, List.of());
   }
 
@@ -171,6 +181,8 @@ public final class KerasFile {
    * @throws ArtifactException as for {@link #read(Path)}, or if a shape does not fit its input
    */
   public static KerasModel read(Path file, Shape... inputShapes) {
+    Arguments.requireNoNulls("inputShapes", inputShapes);
+    Objects.requireNonNull(file, "file");
     return KerasFileReader.read(file, List.of(inputShapes));
   }
 }

@@ -1,8 +1,8 @@
 package io.rhyton.keras;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.execution.Execution;
 import io.rhyton.inference.Predictor;
 import io.rhyton.keras.json.ConfigSource;

@@ -1,7 +1,7 @@
 package io.rhyton.keras;
 
-import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.ConfigSource;
 import io.rhyton.keras.model.ConfigReader;

@@ -13,6 +13,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class KerasWeights {
    * @throws ArtifactException if the file cannot be written
    */
   public static void write(Model model, Path file) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
     requireEnding(file);
     model.<@Nullable Void>inspect(
         values -> {
@@ -61,6 +64,9 @@ public final class KerasWeights {
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path file) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(file, "file");
     requireEnding(file);
     spec.requireFits(weights);
     write(WeightsFile.tree(new ModelContent(spec, null, weights::buffer, null)), file);
@@ -75,6 +81,8 @@ public final class KerasWeights {
    * @throws ArtifactException if the file cannot be written, or the model has no weights
    */
   public static void write(KerasModel model, Path file) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
     requireEnding(file);
     write(WeightsFile.tree(KerasFile.content(model)), file);
   }
@@ -96,6 +104,8 @@ public final class KerasWeights {
    * @throws ArtifactException if the file is damaged, or its weights belong to another model
    */
   public static Weights read(ModelSpec spec, Path file) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(file, "file");
     return WeightStore.read(new ConfigSource(KIND, file), spec, store -> store.weights(spec));
   }
 
@@ -111,6 +121,8 @@ public final class KerasWeights {
    */
   @CanIgnoreReturnValue
   public static LoadedWeights load(Model model, Path file) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
     return load(model, file, WeightMatching.byPosition());
   }
 
@@ -128,6 +140,9 @@ public final class KerasWeights {
    */
   @CanIgnoreReturnValue
   public static LoadedWeights load(Model model, Path file, WeightMatching matching) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(matching, "matching");
     ConfigSource source = new ConfigSource(KIND, file);
     WeightLoading loading =
         WeightStore.read(source, model.spec(), store -> WeightLoading.read(store, model, matching));

@@ -1,5 +1,6 @@
 package io.rhyton.keras;
 
+import io.rhyton.error.Arguments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ public record LoadedWeights(
     List<String> layers, Map<String, String> skipped, boolean optimizerState) {
 
   public LoadedWeights {
-    layers = List.copyOf(layers);
+    Arguments.requireNoNulls("skipped", skipped);
+    layers = Arguments.copyOf("layers", layers);
     skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
   }
 }

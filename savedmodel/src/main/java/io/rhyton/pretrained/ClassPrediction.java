@@ -1,5 +1,7 @@
 package io.rhyton.pretrained;
 
+import java.util.Objects;
+
 /**
  * A class of ImageNet and its score.
  *
@@ -7,4 +9,10 @@ package io.rhyton.pretrained;
  * @param description its name, such as {@code tabby}
  * @param score the score that the model predicts
  */
-public record ClassPrediction(String className, String description, float score) {}
+public record ClassPrediction(String className, String description, float score) {
+
+  public ClassPrediction {
+    Objects.requireNonNull(className, "className");
+    Objects.requireNonNull(description, "description");
+  }
+}

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.FloatNdArray;
 
@@ -76,6 +77,7 @@ public final class ImageNetClasses {
    * @throws ArtifactException if it is not one
    */
   public static ImageNetClasses read(Path file) {
+    Objects.requireNonNull(file, "file");
     JsonNode index = parse(file);
     List<String> classNames = new ArrayList<>();
     List<String> descriptions = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.rhyton.download.RemoteFile;
 import io.rhyton.keras.KerasWeights;
 import io.rhyton.model.weight.Weights;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The weights that Keras publishes for its applications, trained on ImageNet.
@@ -47,6 +48,7 @@ public final class ImageNetWeights {
    * @throws ArtifactException if the cached file is corrupt
    */
   public static Weights load(Application<?> application) {
+    Objects.requireNonNull(application, "application");
     return load(application, remote(application), CacheFolder.of(CACHE), Downloader.standard());
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.proto.Struct.StructuredValue;
@@ -21,8 +22,8 @@ record Endpoint(
     List<String> updates) {
 
   Endpoint {
-    captures = List.copyOf(captures);
-    updates = List.copyOf(updates);
+    captures = Arguments.copyOf("captures", captures);
+    updates = Arguments.copyOf("updates", updates);
   }
 
   /** Returns its name in the function library. */

@@ -1,11 +1,12 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,6 +41,7 @@ public final class KerasSavedModel {
    * @throws ArtifactException if the folder is not a SavedModel of Keras 2
    */
   public static KerasSavedModel open(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     SavedModelReader.requireFolder(folder);
     return new KerasSavedModel(folder, metadata(folder), CheckpointReader.open(folder));
   }

@@ -85,7 +85,8 @@ final class ObjectGraph {
   private int node(TrackedVariable variable) {
     Integer node = variableNodes.get(variable);
     if (node == null) {
-      throw new IllegalStateException("no variable " + MessageText.name(variable.name()) + " in the model");
+      throw new IllegalStateException(
+          "no variable " + MessageText.name(variable.name()) + " in the model");
     }
     return node;
   }

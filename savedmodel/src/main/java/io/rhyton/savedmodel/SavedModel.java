@@ -9,6 +9,7 @@ import io.rhyton.model.ModelSpec;
 import io.rhyton.model.weight.Weights;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Writes and reads models as SavedModel folders, the format of all TensorFlow tools.
@@ -52,6 +53,8 @@ public final class SavedModel {
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public static void write(Model model, Path folder) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(folder, "folder");
     write(model, folder, SavedModelOptions.defaults());
   }
 
@@ -67,6 +70,9 @@ public final class SavedModel {
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public static void write(Model model, Path folder, SavedModelOptions options) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(options, "options");
     SavedModelWriter.of(model, options).write(folder);
   }
 
@@ -80,6 +86,8 @@ public final class SavedModel {
    * @throws io.rhyton.error.SpecException if a weight is missing or has another shape
    */
   public static void write(ModelSpec spec, Weights weights, Path folder) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(folder, "folder");
     spec.requireFits(weights);
     SavedModelWriter.of(spec, weights).write(folder);
   }
@@ -122,6 +130,7 @@ public final class SavedModel {
    */
   @MustBeClosed
   public static Predictor read(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return read(folder, SavedModelOptions.defaults());
   }
 
@@ -136,6 +145,8 @@ public final class SavedModel {
    */
   @MustBeClosed
   public static Predictor read(Path folder, SavedModelOptions options) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(options, "options");
     return SavedModelReader.read(folder, options.isTrusted());
   }
 
@@ -150,6 +161,7 @@ public final class SavedModel {
    */
   @MustBeClosed
   public static TrainableModel readTrainable(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return readTrainable(folder, Execution.defaults());
   }
 
@@ -167,6 +179,8 @@ public final class SavedModel {
    */
   @MustBeClosed
   public static TrainableModel readTrainable(Path folder, Execution execution) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(execution, "execution");
     return TrainableReader.read(folder, execution);
   }
 
@@ -179,6 +193,7 @@ public final class SavedModel {
    *     variables
    */
   public static SavedModelVariables readVariables(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     try {
       return VariablesReader.read(folder);
     } catch (ModelException e) {

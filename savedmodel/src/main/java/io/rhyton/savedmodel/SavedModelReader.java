@@ -1,8 +1,8 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.inference.Predictor;
 import io.rhyton.runtime.NativeRuntime;
@@ -170,7 +170,9 @@ final class SavedModelReader {
     for (Map.Entry<String, TensorInfo> tensor : new TreeMap<>(tensors).entrySet()) {
       if (tensor.getValue().getDtype() != DataType.DT_FLOAT) {
         throw unfit(
-            folder, what, MessageText.name(tensor.getKey()) + " of " + name(tensor.getValue().getDtype()));
+            folder,
+            what,
+            MessageText.name(tensor.getKey()) + " of " + name(tensor.getValue().getDtype()));
       }
     }
   }
@@ -199,7 +201,8 @@ final class SavedModelReader {
   private static Output<?> computed(Path folder, SavedModelBundle bundle, TensorInfo info) {
     Output<?> output = bundle.graph().output(info.getName());
     if (output == null || output.index() >= output.op().numOutputs()) {
-      throw unfit(folder, "output", MessageText.name(info.getName()) + ", which is not in the graph");
+      throw unfit(
+          folder, "output", MessageText.name(info.getName()) + ", which is not in the graph");
     }
     return output;
   }

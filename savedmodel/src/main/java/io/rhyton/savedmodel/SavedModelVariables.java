@@ -1,13 +1,14 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Weights;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The variables of a SavedModel in the order of {@code model.variables}, for files without an
@@ -38,6 +39,7 @@ public final class SavedModelVariables {
    * @throws ArtifactException if there are more or fewer variables than weights, or a shape differs
    */
   public Weights weightsOf(ModelSpec spec) {
+    Objects.requireNonNull(spec, "spec");
     List<WeightSpec> weights = spec.resolve().weights();
     Weights.Builder taken = Weights.builder();
     for (int i = 0; i < Math.min(weights.size(), variables.size()); i++) {
@@ -63,6 +65,8 @@ public final class SavedModelVariables {
         folder,
         expected,
         received,
-        "Build model " + MessageText.name(spec.name()) + " with the same layers as the exported one.");
+        "Build model "
+            + MessageText.name(spec.name())
+            + " with the same layers as the exported one.");
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
 import org.tensorflow.proto.Struct.StructuredValue;
 
@@ -12,7 +13,7 @@ import org.tensorflow.proto.Struct.StructuredValue;
 record TensorGroup(String name, List<TensorSpec> tensors) {
 
   TensorGroup {
-    tensors = List.copyOf(tensors);
+    tensors = Arguments.copyOf("tensors", tensors);
   }
 
   /** Returns the placeholders of a signature in the main graph, in the order of their names. */

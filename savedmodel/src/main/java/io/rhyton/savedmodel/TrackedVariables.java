@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.optimizer.Optimizer;
 import io.rhyton.model.optimizer.OptimizerSlot;
@@ -26,8 +27,8 @@ record TrackedVariables(List<TrackedVariable> weights, List<TrackedVariable> opt
   static final String LEARNING_RATE = "optimizer/learning_rate";
 
   TrackedVariables {
-    weights = List.copyOf(weights);
-    optimizer = List.copyOf(optimizer);
+    weights = Arguments.copyOf("weights", weights);
+    optimizer = Arguments.copyOf("optimizer", optimizer);
   }
 
   /** Returns the weights of a model. */

@@ -16,6 +16,7 @@ import io.rhyton.training.fit.Fit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
@@ -60,6 +61,8 @@ public final class TrainableModel implements Predictor {
    * @throws io.rhyton.training.fit.TrainingException if the loss becomes NaN or infinite
    */
   public History fit(Source source, Fit fit) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(fit, "fit");
     return trainer.fit(source, fit);
   }
 
@@ -70,6 +73,7 @@ public final class TrainableModel implements Predictor {
    * @throws io.rhyton.data.DataException if the data is empty or does not match the model
    */
   public Scores trainOnBatch(Dataset batch) {
+    Objects.requireNonNull(batch, "batch");
     return trainer.trainOnBatch(batch);
   }
 
@@ -80,6 +84,7 @@ public final class TrainableModel implements Predictor {
    *     source throws
    */
   public Scores evaluate(Source source) {
+    Objects.requireNonNull(source, "source");
     return trainer.evaluate(source);
   }
 
@@ -105,6 +110,7 @@ public final class TrainableModel implements Predictor {
    *     not belong to this optimizer; the state is then unchanged
    */
   public void loadOptimizerState(OptimizerState state) {
+    Objects.requireNonNull(state, "state");
     trainer.loadOptimizerState(state);
   }
 
@@ -116,6 +122,7 @@ public final class TrainableModel implements Predictor {
    * @throws ArtifactException if the folder exists or cannot be written
    */
   public void save(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     trainer.requireOpen();
     StagedFolder.write(
         SavedModelWriter.KIND,

@@ -1,8 +1,8 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.execution.DTypePolicy;
 import io.rhyton.execution.Execution;
 import io.rhyton.graph.FunctionGraphBuilder;
@@ -209,7 +209,11 @@ final class TrainableReader {
         .filter(function -> function.arguments().size() == arguments)
         .filter(LoadedFunction::takesFloatsFirst)
         .filter(function -> function.call().outputs().contains(output) && function.returnsFloats())
-        .orElseThrow(() -> unfit("a function " + MessageText.name(name) + " as Rhyton writes it", "another one"));
+        .orElseThrow(
+            () ->
+                unfit(
+                    "a function " + MessageText.name(name) + " as Rhyton writes it",
+                    "another one"));
   }
 
   private StoredVariables stored(TrackedVariables variables) {

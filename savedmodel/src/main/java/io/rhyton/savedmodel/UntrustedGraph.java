@@ -1,9 +1,9 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.error.MessageText;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +106,8 @@ final class UntrustedGraph {
     graph.requireAllowedOps();
     for (String function : called) {
       if (graph.touching.contains(function)) {
-        throw graph.refused("function " + MessageText.name(function) + ", which reads or writes files");
+        throw graph.refused(
+            "function " + MessageText.name(function) + ", which reads or writes files");
       }
     }
   }

@@ -1,7 +1,7 @@
 package io.rhyton.savedmodel;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,9 @@ final class VariablesReader {
       }
       if (type != DataType.DT_FLOAT) {
         throw unfit(
-            folder, "variables of float32", MessageText.name(name) + " of " + SavedModelReader.name(type));
+            folder,
+            "variables of float32",
+            MessageText.name(name) + " of " + SavedModelReader.name(type));
       }
       Optional<String> key = checkpoint.key(TrackedVariables.WEIGHTS, Integer.toString(i));
       if (key.isEmpty()) {

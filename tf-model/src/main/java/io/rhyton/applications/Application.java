@@ -3,6 +3,7 @@ package io.rhyton.applications;
 import io.rhyton.model.ModelSpec;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.shape.Sizes;
+import java.util.Objects;
 
 /**
  * A builder of one of Keras's applications. Immutable: each method returns a changed copy.
@@ -82,6 +83,7 @@ public sealed interface Application<A extends Application<A>>
 
   /** Sets the name of the model; defaults to Keras's. */
   default A name(String name) {
+    Objects.requireNonNull(name, "name");
     return options(options().name(name));
   }
 
@@ -102,6 +104,7 @@ public sealed interface Application<A extends Application<A>>
    * @param pixels values from 0 to 255 of one or more RGB images, channels last
    */
   default float[] preprocessInput(float[] pixels) {
+    Objects.requireNonNull(pixels, "pixels");
     return preprocessingMode().preprocess(pixels);
   }
 

@@ -3,6 +3,7 @@ package io.rhyton.applications;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.ActivationFunction;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record ApplicationOptions(
   private static final int IMAGENET_CLASSES = 1_000;
 
   public ApplicationOptions {
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(pooling, "pooling");
+    Objects.requireNonNull(classifierActivation, "classifierActivation");
     Arguments.requirePositive("classes", classes);
   }
 
@@ -44,6 +48,7 @@ public record ApplicationOptions(
 
   /** Sets the shape of an image. */
   public ApplicationOptions inputShape(InputShape inputShape) {
+    Objects.requireNonNull(inputShape, "inputShape");
     return new ApplicationOptions(
         inputShape, includeTop, weights, pooling, classes, classifierActivation, name);
   }
@@ -80,6 +85,7 @@ public record ApplicationOptions(
 
   /** Sets the name of the model. */
   public ApplicationOptions name(String name) {
+    Objects.requireNonNull(name, "name");
     return new ApplicationOptions(
         inputShape, includeTop, weights, pooling, classes, classifierActivation, name);
   }

@@ -21,6 +21,7 @@ import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * ConvNeXt: residual blocks of a depthwise convolution and two dense layers. The model itself
@@ -45,6 +46,11 @@ public record ConvNeXt(Size size, boolean includePreprocessing, ApplicationOptio
   private static final int SIDE = 224;
   private static final int LEAST = 32;
   private static final double LAYER_SCALE = 1e-6;
+
+  public ConvNeXt {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The sizes of the network. */
   public enum Size {

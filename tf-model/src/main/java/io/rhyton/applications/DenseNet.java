@@ -11,6 +11,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.ZeroPadding2D;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * DenseNet: each layer of a block reads the outputs of all layers before it.
@@ -31,6 +32,11 @@ public record DenseNet(Depth depth, ApplicationOptions options) implements Appli
   private static final int SIDE = 224;
   private static final int LEAST = 32;
   private static final int GROWTH = 32;
+
+  public DenseNet {
+    Objects.requireNonNull(depth, "depth");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The depths of the network, in layers with weights. */
   public enum Depth {

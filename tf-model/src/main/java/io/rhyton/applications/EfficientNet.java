@@ -11,6 +11,7 @@ import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.Rescaling;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * EfficientNet: inverted residual blocks with squeeze-and-excitation, whose depth, width and
@@ -44,6 +45,11 @@ public record EfficientNet(Size size, ApplicationOptions options)
           new Block(5, 3, 80, 112, 6, 1),
           new Block(5, 4, 112, 192, 6, 2),
           new Block(3, 1, 192, 320, 6, 1));
+
+  public EfficientNet {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The sizes of the network: width, depth, height and width of the images, and dropout rate. */
   public enum Size {

@@ -11,6 +11,7 @@ import io.rhyton.model.layer.Normalization;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.weight.Constant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * EfficientNetV2: EfficientNet with fused blocks in its first stages. The model itself rescales
@@ -72,6 +73,11 @@ public record EfficientNetV2(Size size, boolean includePreprocessing, Applicatio
           new Block(false, 19, 192, 224, 6, 1),
           new Block(false, 25, 224, 384, 6, 2),
           new Block(false, 7, 384, 640, 6, 1));
+
+  public EfficientNetV2 {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The sizes of the network: width, depth, height and width of the images. */
   public enum Size {

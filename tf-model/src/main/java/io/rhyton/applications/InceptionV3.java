@@ -11,6 +11,7 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.MaxPooling2D;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * InceptionV3: blocks of parallel branches with convolutions of different sizes.
@@ -30,6 +31,10 @@ public record InceptionV3(ApplicationOptions options) implements Application<Inc
           + "inception_v3_weights_tf_dim_ordering_tf_kernels";
   private static final int SIDE = 299;
   private static final int LEAST = 75;
+
+  public InceptionV3 {
+    Objects.requireNonNull(options, "options");
+  }
 
   /** Creates the network. */
   public static InceptionV3 of() {

@@ -18,6 +18,7 @@ import io.rhyton.model.layer.ZeroPadding2D;
 import io.rhyton.model.shape.FeatureVector;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * MobileNet: depthwise convolutions, each followed by a pointwise one.
@@ -54,6 +55,7 @@ public record MobileNet(
   };
 
   public MobileNet {
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("alpha", alpha);
     Arguments.requirePositive("depthMultiplier", depthMultiplier);
     Arguments.requireFraction("dropout", dropout);

@@ -14,6 +14,7 @@ import io.rhyton.model.layer.GlobalAveragePooling2D;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.shape.FeatureVector;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * MobileNetV2: inverted residual blocks, which expand the channels before a depthwise convolution.
@@ -46,6 +47,7 @@ public record MobileNetV2(double alpha, ApplicationOptions options)
   };
 
   public MobileNetV2 {
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("alpha", alpha);
   }
 

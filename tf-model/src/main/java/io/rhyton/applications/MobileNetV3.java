@@ -147,6 +147,8 @@ public record MobileNetV3(
   }
 
   public MobileNetV3 {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("alpha", alpha);
     Arguments.requireFraction("dropoutRate", dropoutRate);
   }

@@ -1,5 +1,7 @@
 package io.rhyton.applications;
 
+import java.util.Objects;
+
 /**
  * How pixel values are transformed into what an application was trained with: Keras's {@code
  * preprocess_input}.
@@ -36,6 +38,7 @@ public enum PreprocessingMode {
    *     incomplete
    */
   public float[] preprocess(float[] pixels) {
+    Objects.requireNonNull(pixels, "pixels");
     if ((this == TORCH || this == CAFFE) && pixels.length % CHANNELS != 0) {
       throw new IllegalArgumentException(
           "pixels must have 3 values each, got " + pixels.length + " values");

@@ -1,6 +1,7 @@
 package io.rhyton.applications;
 
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * A file of weights that Keras publishes.
@@ -10,6 +11,11 @@ import java.net.URI;
  *     empty if Keras publishes none
  */
 public record PretrainedFile(URI address, String hash) {
+
+  public PretrainedFile {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(hash, "hash");
+  }
 
   static PretrainedFile of(String folder, String name, String hash) {
     return new PretrainedFile(URI.create(folder + name), hash);

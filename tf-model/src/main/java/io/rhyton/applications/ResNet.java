@@ -10,6 +10,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.ZeroPadding2D;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * ResNet: residual blocks of three convolutions.
@@ -25,6 +26,11 @@ import java.util.List;
  * @param options the options that all applications have
  */
 public record ResNet(Depth depth, ApplicationOptions options) implements Application<ResNet> {
+
+  public ResNet {
+    Objects.requireNonNull(depth, "depth");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The depths of the network, in layers with weights. */
   public enum Depth {

@@ -8,6 +8,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.ZeroPadding2D;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * ResNetV2: residual blocks that normalize and activate before each convolution.
@@ -23,6 +24,11 @@ import java.util.List;
  * @param options the options that all applications have
  */
 public record ResNetV2(Depth depth, ApplicationOptions options) implements Application<ResNetV2> {
+
+  public ResNetV2 {
+    Objects.requireNonNull(depth, "depth");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The depths of the network, in layers with weights. */
   public enum Depth {

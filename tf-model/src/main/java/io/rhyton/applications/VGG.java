@@ -10,6 +10,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Flatten;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.shape.FeatureVector;
+import java.util.Objects;
 
 /**
  * VGG: convolutions of 3 by 3, max pooling and three dense layers.
@@ -31,6 +32,11 @@ public record VGG(Depth depth, ApplicationOptions options) implements Applicatio
   private static final int LEAST = 32;
   private static final int[] FILTERS = {64, 128, 256, 512, 512};
   private static final int UNITS = 4096;
+
+  public VGG {
+    Objects.requireNonNull(depth, "depth");
+    Objects.requireNonNull(options, "options");
+  }
 
   /** The depths of the network, in layers with weights. */
   public enum Depth {

@@ -11,6 +11,7 @@ import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.MaxPooling2D;
 import io.rhyton.model.layer.SeparableConv2D;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Xception: separable convolutions with residual connections.
@@ -31,6 +32,10 @@ public record Xception(ApplicationOptions options) implements Application<Xcepti
   private static final int SIDE = 299;
   private static final int LEAST = 71;
   private static final int MIDDLE_FILTERS = 728;
+
+  public Xception {
+    Objects.requireNonNull(options, "options");
+  }
 
   /** Creates the network. */
   public static Xception of() {

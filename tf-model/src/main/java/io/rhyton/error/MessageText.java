@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Text of users and files in messages: on one line, and short enough to read. Control characters are
- * escaped as in Java, and what is too long ends with {@code …}.
+ * Text of users and files in messages: on one line, and short enough to read. Control characters
+ * are escaped as in Java, and what is too long ends with {@code …}.
  */
 public final class MessageText {
   private static final int LONGEST = 200;
@@ -48,8 +48,8 @@ public final class MessageText {
   }
 
   /**
-   * Returns a part of a message, which consists of words and values: without its middle if it is too
-   * long, since its end is often about a value that is. A list of problems keeps its lines.
+   * Returns a part of a message, which consists of words and values: without its middle if it is
+   * too long, since its end is often about a value that is. A list of problems keeps its lines.
    */
   static String part(String text) {
     return Arrays.stream(text.split(ITEM, MOST_ITEMS))

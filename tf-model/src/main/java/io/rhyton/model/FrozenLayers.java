@@ -82,7 +82,10 @@ final class FrozenLayers {
       return nested.model();
     }
     throw new IllegalArgumentException(
-        "layer " + MessageText.name(layer.name()) + " is not a nested model, but a " + layer.layer().typeName());
+        "layer "
+            + MessageText.name(layer.name())
+            + " is not a nested model, but a "
+            + layer.layer().typeName());
   }
 
   /** Returns the names of all layers that have weights. */

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.Node.Member;
@@ -59,6 +60,7 @@ public final class Functional {
    * @param channels 3 for RGB, 1 for grayscale
    */
   public static Node<Image> image(String name, int height, int width, int channels) {
+    Objects.requireNonNull(name, "name");
     return Node.input(name, InputLayer.image(height, width, channels));
   }
 
@@ -80,6 +82,7 @@ public final class Functional {
    * @param features features per timestep, at least 1
    */
   public static Node<Sequence> sequence(String name, int steps, int features) {
+    Objects.requireNonNull(name, "name");
     return Node.input(name, InputLayer.sequence(steps, features));
   }
 
@@ -99,6 +102,7 @@ public final class Functional {
    * @param features features per sample, at least 1
    */
   public static Node<FeatureVector> vector(String name, int features) {
+    Objects.requireNonNull(name, "name");
     return Node.input(name, InputLayer.vector(features));
   }
 
@@ -118,6 +122,7 @@ public final class Functional {
    * @param steps indices per sample, at least 1
    */
   public static Node<FeatureVector> indices(String name, int steps) {
+    Objects.requireNonNull(name, "name");
     return Node.input(name, InputLayer.indices(steps));
   }
 
@@ -132,6 +137,8 @@ public final class Functional {
    *     another input, or it does not depend on this one
    */
   public static ModelSpec build(String name, Node<?> input, Node<?> output) {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(output, "output");
     return build(name, List.of(input), List.of(output));
   }
 
@@ -146,6 +153,8 @@ public final class Functional {
    *     another input, or no output depends on one of the inputs
    */
   public static ModelSpec build(String name, List<Node<?>> inputs, List<Node<?>> outputs) {
+    Arguments.requireNoNulls("inputs", inputs);
+    Arguments.requireNoNulls("outputs", outputs);
     Functional builder = new Functional();
     List<Use> ends = Stream.concat(inputs.stream(), outputs.stream()).map(Node::use).toList();
     order(ends).forEach(builder::add);

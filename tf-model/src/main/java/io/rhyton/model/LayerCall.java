@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
 public record LayerCall(List<LayerOutput> inputs, boolean inferenceMode) {
 
   public LayerCall {
-    inputs = List.copyOf(inputs);
+    inputs = Arguments.copyOf("inputs", inputs);
   }
 
   /** Creates a call that runs in the mode of the model. */
@@ -22,6 +23,7 @@ public record LayerCall(List<LayerOutput> inputs, boolean inferenceMode) {
 
   /** Returns a call on the given tensors. */
   public static LayerCall on(LayerOutput... inputs) {
+    Arguments.requireNoNulls("inputs", inputs);
     return new LayerCall(List.of(inputs));
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ public final class LayerNames {
    * per model instead of per process.
    */
   public String free(String typeName) {
+    Objects.requireNonNull(typeName, "typeName");
     String base = snakeCase(typeName);
     int count = counts.getOrDefault(base, 0);
     while (taken.contains(numbered(base, count))) {
@@ -45,6 +47,7 @@ public final class LayerNames {
    * keras/src/utils/naming.py}, Keras 3.15.
    */
   public static String snakeCase(String typeName) {
+    Objects.requireNonNull(typeName, "typeName");
     String words = BEFORE_WORD.matcher(typeName).replaceAll("$1_$2");
     return BETWEEN_CASES.matcher(words).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
   }

@@ -2,6 +2,7 @@ package io.rhyton.model;
 
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.NestedModel;
+import java.util.Objects;
 
 /**
  * A tensor of a model: one output of one call of a layer. Keras's {@code keras_history}.
@@ -13,6 +14,7 @@ import io.rhyton.model.layer.NestedModel;
 public record LayerOutput(String layer, int call, int index) {
 
   public LayerOutput {
+    Objects.requireNonNull(layer, "layer");
     Arguments.requireNotNegative("call", call);
     Arguments.requireNotNegative("index", index);
   }

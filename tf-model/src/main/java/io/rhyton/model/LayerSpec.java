@@ -1,8 +1,10 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.Layer;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +28,10 @@ public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerC
    *     no calls
    */
   public LayerSpec {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(layer, "layer");
+    calls = Arguments.copyOf("calls", calls);
     requireName("layer name", name);
-    calls = List.copyOf(calls);
     if (calls.isEmpty()) {
       throw new IllegalArgumentException(
           "layer " + MessageText.name(name) + " must have at least one call, got none");
@@ -36,6 +40,7 @@ public record LayerSpec(String name, Layer layer, boolean trainable, List<LayerC
 
   /** Returns a trainable layer that is called once, on the single outputs of other layers. */
   public static LayerSpec of(String name, Layer layer, String... inputs) {
+    Arguments.requireNoNulls("inputs", inputs);
     List<LayerOutput> outputs = List.of(inputs).stream().map(LayerOutput::of).toList();
     return new LayerSpec(name, layer, true, List.of(new LayerCall(outputs)));
   }

@@ -52,7 +52,8 @@ final class ModelLinks {
   LayerSpec layer(String name) {
     LayerSpec layer = layers.get(name);
     if (layer == null) {
-      throw new IllegalStateException("no layer " + MessageText.name(name) + " among those checked");
+      throw new IllegalStateException(
+          "no layer " + MessageText.name(name) + " among those checked");
     }
     return layer;
   }

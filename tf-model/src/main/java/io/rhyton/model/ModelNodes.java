@@ -47,6 +47,7 @@ public final class ModelNodes {
 
   /** Returns the tensors of a model. */
   public static ModelNodes of(ModelSpec model) {
+    Objects.requireNonNull(model, "model");
     return new ModelNodes(model);
   }
 
@@ -82,6 +83,7 @@ public final class ModelNodes {
    * @throws SpecException if the output has another rank
    */
   public <R extends Rank> Node<R> output(Class<R> rank) {
+    Objects.requireNonNull(rank, "rank");
     if (model.outputs().size() != 1) {
       throw new IllegalStateException(
           "model %s has several outputs, %s; name the layer of one"
@@ -99,6 +101,8 @@ public final class ModelNodes {
    * @throws SpecException if the output has another rank
    */
   public <R extends Rank> Node<R> output(String layer, Class<R> rank) {
+    Objects.requireNonNull(layer, "layer");
+    Objects.requireNonNull(rank, "rank");
     return output(only(layer), rank);
   }
 
@@ -111,6 +115,8 @@ public final class ModelNodes {
    * @throws SpecException if the tensor has another rank
    */
   public <R extends Rank> Node<R> output(LayerOutput output, Class<R> rank) {
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(rank, "rank");
     model.layer(output.layer());
     Shape shape = shapes.get(output);
     if (shape == null) {

@@ -1,5 +1,6 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.NearNames;
 import io.rhyton.error.SpecException;
@@ -9,6 +10,7 @@ import io.rhyton.model.weight.Weights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.tensorflow.ndarray.Shape;
 
@@ -42,10 +44,12 @@ public record ModelSpec(
    *     are more than 100,000 calls of layers (system property {@code io.rhyton.maxLayerCalls})
    */
   public ModelSpec {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    layers = Arguments.copyOf("layers", layers);
+    inputs = Arguments.copyOf("inputs", inputs);
+    outputs = Arguments.copyOf("outputs", outputs);
     LayerSpec.requireName("model name", name);
-    layers = List.copyOf(layers);
-    inputs = List.copyOf(inputs);
-    outputs = List.copyOf(outputs);
     CallLimit.require(name, layers);
     ModelLinks links = ModelLinks.check(name, type, layers, inputs, outputs);
     if (type == ModelType.FUNCTIONAL) {
@@ -74,9 +78,18 @@ public record ModelSpec(
    * input layers take any.
    *
    * @param inputShapes the batch shape of each input
+   * @throws IllegalArgumentException if there is not one shape for each input
    * @throws SpecException if a layer does not support these sizes
    */
   public ResolvedModel resolve(List<Shape> inputShapes) {
+    Arguments.requireNoNulls("inputShapes", inputShapes);
+    if (inputShapes.size() != inputs.size()) {
+      throw new IllegalArgumentException(
+          "inputShapes must be one for each of "
+              + MessageText.list(inputs)
+              + ", got "
+              + inputShapes.size());
+    }
     Map<String, Shape> given = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
       given.put(inputs.get(i), inputShapes.get(i));
@@ -90,6 +103,7 @@ public record ModelSpec(
    * @throws IllegalArgumentException if there is no such layer
    */
   public LayerSpec layer(String layerName) {
+    Objects.requireNonNull(layerName, "layerName");
     return layers.stream()
         .filter(layer -> layer.name().equals(layerName))
         .findFirst()
@@ -103,6 +117,7 @@ public record ModelSpec(
    * @throws IllegalArgumentException if there is no layer with that name, or it is not a model
    */
   public ModelSpec nested(String layerName) {
+    Objects.requireNonNull(layerName, "layerName");
     return FrozenLayers.nested(layer(layerName));
   }
 
@@ -125,6 +140,7 @@ public record ModelSpec(
    * @throws IllegalArgumentException if there is no such layer, or it is called more than once
    */
   public ModelSpec upTo(String layerName) {
+    Objects.requireNonNull(layerName, "layerName");
     return ModelPart.of(this, layerName);
   }
 
@@ -142,6 +158,7 @@ public record ModelSpec(
    * @throws IllegalArgumentException if there is no layer with one of the names
    */
   public ModelSpec freeze(String... paths) {
+    Arguments.requireNoNulls("paths", paths);
     return FrozenLayers.with(this, List.of(paths), false);
   }
 
@@ -152,6 +169,7 @@ public record ModelSpec(
    * @param which tests every layer that has weights, including the layers of nested models
    */
   public ModelSpec freeze(Predicate<LayerSpec> which) {
+    Objects.requireNonNull(which, "which");
     return FrozenLayers.with(this, FrozenLayers.matching(this, which), false);
   }
 
@@ -162,6 +180,7 @@ public record ModelSpec(
    * @throws IllegalArgumentException if there is no such layer
    */
   public ModelSpec freezeUpTo(String path) {
+    Objects.requireNonNull(path, "path");
     return FrozenLayers.with(this, FrozenLayers.upTo(this, path), false);
   }
 
@@ -178,6 +197,7 @@ public record ModelSpec(
    * @throws IllegalArgumentException if there is no layer with one of the names
    */
   public ModelSpec unfreeze(String... paths) {
+    Arguments.requireNoNulls("paths", paths);
     return FrozenLayers.with(this, List.of(paths), true);
   }
 
@@ -187,6 +207,7 @@ public record ModelSpec(
    * @param which tests every layer that has weights, including the layers of nested models
    */
   public ModelSpec unfreeze(Predicate<LayerSpec> which) {
+    Objects.requireNonNull(which, "which");
     return FrozenLayers.with(this, FrozenLayers.matching(this, which), true);
   }
 
@@ -200,6 +221,7 @@ public record ModelSpec(
    * @throws SpecException if a weight is missing or has another shape
    */
   public void requireFits(Weights weights) {
+    Objects.requireNonNull(weights, "weights");
     for (WeightSpec weight : resolve().weights()) {
       WeightCheck.WEIGHTS.require(weights, weight.name(), weight.shape());
     }

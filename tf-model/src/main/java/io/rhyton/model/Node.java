@@ -42,31 +42,40 @@ public final class Node<R extends Rank> {
 
   /** Calls a layer that accepts this rank, named after its type. */
   public <O extends Rank> Node<O> then(RankMapping<? super R, O> layer) {
+    Objects.requireNonNull(layer, "layer");
     return apply(null, layer);
   }
 
   /** Calls a layer that accepts any rank, named after its type. */
   public <O extends Rank> Node<O> then(FromAnyRank<O> layer) {
+    Objects.requireNonNull(layer, "layer");
     return apply(null, layer);
   }
 
   /** Calls a layer that preserves the rank, named after its type. */
   public Node<R> then(RankPreserving layer) {
+    Objects.requireNonNull(layer, "layer");
     return apply(null, layer);
   }
 
   /** Calls a named layer that accepts this rank. */
   public <O extends Rank> Node<O> then(String name, RankMapping<? super R, O> layer) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(layer, "layer");
     return apply(name, layer);
   }
 
   /** Calls a named layer that accepts any rank. */
   public <O extends Rank> Node<O> then(String name, FromAnyRank<O> layer) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(layer, "layer");
     return apply(name, layer);
   }
 
   /** Calls a named layer that preserves the rank. */
   public Node<R> then(String name, RankPreserving layer) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(layer, "layer");
     return apply(name, layer);
   }
 
@@ -76,11 +85,14 @@ public final class Node<R extends Rank> {
 
   /** Merges nodes of the same rank into one. */
   public static <R extends Rank> Node<R> merge(MultiInput layer, List<Node<R>> inputs) {
+    Arguments.requireNoNulls("inputs", inputs);
+    Objects.requireNonNull(layer, "layer");
     return new Node<>(new Use(new Member(null, layer, true), List.copyOf(inputs), false), 0);
   }
 
   /** Adds another node elementwise: {@code x + y}. */
   public Node<R> plus(Node<R> other) {
+    Objects.requireNonNull(other, "other");
     return merge(Arithmetic.of(Operator.ADD), List.of(this, other));
   }
 
@@ -91,6 +103,7 @@ public final class Node<R extends Rank> {
 
   /** Subtracts another node elementwise: {@code x - y}. */
   public Node<R> minus(Node<R> other) {
+    Objects.requireNonNull(other, "other");
     return merge(Arithmetic.of(Operator.SUBTRACT), List.of(this, other));
   }
 
@@ -106,6 +119,7 @@ public final class Node<R extends Rank> {
 
   /** Multiplies by another node elementwise: {@code x * y}. */
   public Node<R> times(Node<R> other) {
+    Objects.requireNonNull(other, "other");
     return merge(Arithmetic.of(Operator.MULTIPLY), List.of(this, other));
   }
 
@@ -116,6 +130,7 @@ public final class Node<R extends Rank> {
 
   /** Divides by another node elementwise: {@code x / y}. */
   public Node<R> dividedBy(Node<R> other) {
+    Objects.requireNonNull(other, "other");
     return merge(Arithmetic.of(Operator.DIVIDE), List.of(this, other));
   }
 
@@ -131,6 +146,7 @@ public final class Node<R extends Rank> {
 
   /** Raises to the power of another node elementwise: {@code x ** y}. */
   public Node<R> power(Node<R> other) {
+    Objects.requireNonNull(other, "other");
     return merge(Arithmetic.of(Operator.POWER), List.of(this, other));
   }
 
@@ -156,6 +172,8 @@ public final class Node<R extends Rank> {
 
   /** Calls a model on nodes. */
   public static <O extends Rank> Node<O> call(NestedModel<O> model, List<Node<?>> inputs) {
+    Arguments.requireNoNulls("inputs", inputs);
+    Objects.requireNonNull(model, "model");
     return new Node<>(new Use(new Member(null, model, true), inputs, false), 0);
   }
 
@@ -165,11 +183,13 @@ public final class Node<R extends Rank> {
    * @param inputs as many nodes as the layer has inputs
    */
   public Node<R> again(Node<?>... inputs) {
+    Arguments.requireNoNulls("inputs", inputs);
     return new Node<>(new Use(use.member, List.of(inputs), false), index);
   }
 
   /** Returns the same call with its layer renamed. */
   public Node<R> named(String name) {
+    Objects.requireNonNull(name, "name");
     LayerSpec.requireName("layer name", name);
     Member member = new Member(name, use.member.layer, use.member.trainable);
     return new Node<>(new Use(member, use.inputs, use.inferenceMode), index);

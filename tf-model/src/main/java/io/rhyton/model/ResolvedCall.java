@@ -1,6 +1,8 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -22,8 +24,9 @@ public record ResolvedCall(
     List<Shape> outputShapes) {
 
   public ResolvedCall {
-    inputs = List.copyOf(inputs);
-    inputShapes = List.copyOf(inputShapes);
-    outputShapes = List.copyOf(outputShapes);
+    Objects.requireNonNull(layer, "layer");
+    inputs = Arguments.copyOf("inputs", inputs);
+    inputShapes = Arguments.copyOf("inputShapes", inputShapes);
+    outputShapes = Arguments.copyOf("outputShapes", outputShapes);
   }
 }

@@ -1,8 +1,10 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -22,8 +24,10 @@ public record ResolvedLayer(
     List<WeightSpec> weights) {
 
   public ResolvedLayer {
-    outputShapes = List.copyOf(outputShapes);
-    weights = List.copyOf(weights);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(layer, "layer");
+    outputShapes = Arguments.copyOf("outputShapes", outputShapes);
+    weights = Arguments.copyOf("weights", weights);
   }
 
   /** Returns the first output shape, batch axis first, of unknown size. */

@@ -1,9 +1,11 @@
 package io.rhyton.model;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 
@@ -26,10 +28,12 @@ public record ResolvedModel(
     List<LayerOutput> outputs) {
 
   public ResolvedModel {
-    layers = List.copyOf(layers);
-    calls = List.copyOf(calls);
-    inputs = List.copyOf(inputs);
-    outputs = List.copyOf(outputs);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    layers = Arguments.copyOf("layers", layers);
+    calls = Arguments.copyOf("calls", calls);
+    inputs = Arguments.copyOf("inputs", inputs);
+    outputs = Arguments.copyOf("outputs", outputs);
   }
 
   /**
@@ -38,10 +42,13 @@ public record ResolvedModel(
    * @throws IllegalArgumentException if there is no such layer
    */
   public ResolvedLayer layer(String name) {
+    Objects.requireNonNull(name, "name");
     return layers.stream()
         .filter(layer -> layer.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("model has no layer named " + MessageText.name(name)));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("model has no layer named " + MessageText.name(name)));
   }
 
   /** Returns all weights of the model, layer by layer, in Keras's order of creation. */
@@ -89,6 +96,9 @@ public record ResolvedModel(
         .filter(call -> call.layer().equals(output.layer()) && call.call() == output.call())
         .findFirst()
         .map(call -> call.outputShapes().get(output.index()))
-        .orElseThrow(() -> new IllegalArgumentException("model has no tensor " + MessageText.line(output.toString())));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "model has no tensor " + MessageText.line(output.toString())));
   }
 }

@@ -14,6 +14,7 @@ import io.rhyton.model.shape.RankCheck;
 import io.rhyton.model.shape.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Builds a sequential model. The compiler checks whether a layer can follow another ({@code Dense}
@@ -143,6 +144,8 @@ public final class Sequential<R extends Rank> {
    *     ModelNodes} to extend such models
    */
   public static <R extends Rank> Sequential<R> from(ModelSpec model, Class<R> rank) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(rank, "rank");
     String where = "Model " + MessageText.name(model.name());
     if (model.outputs().size() != 1) {
       throw new SpecException(
@@ -169,16 +172,19 @@ public final class Sequential<R extends Rank> {
 
   /** Appends a layer that accepts the rank of the output so far, named after its type. */
   public <O extends Rank> Sequential<O> add(RankMapping<? super R, O> layer) {
+    Objects.requireNonNull(layer, "layer");
     return append(nextName(layer), layer);
   }
 
   /** Appends a layer that accepts any rank, named after its type. */
   public <O extends Rank> Sequential<O> add(FromAnyRank<O> layer) {
+    Objects.requireNonNull(layer, "layer");
     return append(nextName(layer), layer);
   }
 
   /** Appends a layer that preserves the rank, named after its type. */
   public Sequential<R> add(RankPreserving layer) {
+    Objects.requireNonNull(layer, "layer");
     return append(nextName(layer), layer);
   }
 

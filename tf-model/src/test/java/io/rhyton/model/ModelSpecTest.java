@@ -149,4 +149,12 @@ class ModelSpecTest {
     nodes.addAll(List.of(others));
     return functional(nodes, inputs, output);
   }
+
+  @Test
+  void shapesAreGivenForEveryInput() {
+    ModelSpec model = Sequential.vector(2).add(Dense.of(1)).build("m");
+    assertThatThrownBy(() -> model.resolve(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("inputShapes must be one for each of %s, got 0", model.inputs());
+  }
 }

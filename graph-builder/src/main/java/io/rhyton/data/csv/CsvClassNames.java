@@ -1,7 +1,7 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.Dataset;
+import io.rhyton.error.MessageText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

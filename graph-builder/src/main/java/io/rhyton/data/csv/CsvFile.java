@@ -1,13 +1,15 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,6 +49,7 @@ public final class CsvFile {
 
   /** A file with comma-separated values, whose first line contains the column names. */
   public static CsvFile of(Path file) {
+    Objects.requireNonNull(file, "file");
     return new CsvFile(file, ',', List.of(), List.of(), List.of());
   }
 
@@ -70,9 +73,11 @@ public final class CsvFile {
    * @throws IllegalArgumentException if there are none, or a name is not unique
    */
   public CsvFile header(String... names) {
+    Arguments.requireNoNulls("names", names);
     if (names.length == 0 || new HashSet<>(List.of(names)).size() < names.length) {
       throw new IllegalArgumentException(
-          "header must be at least one name, all distinct, got " + MessageText.list(List.of(names)));
+          "header must be at least one name, all distinct, got "
+              + MessageText.list(List.of(names)));
     }
     return new CsvFile(file, delimiter, List.of(names), inputs, labels);
   }
@@ -83,6 +88,7 @@ public final class CsvFile {
    * @param columns the columns that contain them; if empty, all columns that are not used otherwise
    */
   public CsvFile floats(String... columns) {
+    Arguments.requireNoNulls("columns", columns);
     return withInput(CsvColumns.of(CsvColumns.Kind.FLOATS, List.of(columns)));
   }
 
@@ -92,6 +98,7 @@ public final class CsvFile {
    * @param column the column that contains them
    */
   public CsvFile classIndices(String column) {
+    Objects.requireNonNull(column, "column");
     return withLabel(CsvColumns.of(CsvColumns.Kind.CLASS_INDICES, List.of(column)));
   }
 
@@ -103,8 +110,11 @@ public final class CsvFile {
    * @throws IllegalArgumentException if a name is not unique
    */
   public CsvFile classNames(String column, String... names) {
+    Arguments.requireNoNulls("names", names);
+    Objects.requireNonNull(column, "column");
     if (new HashSet<>(List.of(names)).size() < names.length) {
-      throw new IllegalArgumentException("names must be distinct, got " + MessageText.list(List.of(names)));
+      throw new IllegalArgumentException(
+          "names must be distinct, got " + MessageText.list(List.of(names)));
     }
     return withLabel(new CsvColumns(CsvColumns.Kind.CLASS_NAMES, List.of(column), List.of(names)));
   }
@@ -116,6 +126,7 @@ public final class CsvFile {
    * @throws IllegalArgumentException if there are none
    */
   public CsvFile targets(String... columns) {
+    Arguments.requireNoNulls("columns", columns);
     if (columns.length == 0) {
       throw new IllegalArgumentException("columns must not be empty");
     }

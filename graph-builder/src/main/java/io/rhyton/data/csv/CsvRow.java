@@ -1,7 +1,7 @@
 package io.rhyton.data.csv;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
+import io.rhyton.error.MessageText;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 

@@ -2,6 +2,7 @@ package io.rhyton.data.image;
 
 import io.rhyton.data.DataException;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -13,6 +14,11 @@ import org.tensorflow.exceptions.TensorFlowException;
  */
 public record EncodedImages(ImageFormat format, String fix) {
 
+  public EncodedImages {
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(fix, "fix");
+  }
+
   /**
    * Copies the values of an image.
    *
@@ -21,6 +27,9 @@ public record EncodedImages(ImageFormat format, String fix) {
    * @throws DataException if it is not an image, is too large or cannot be decoded
    */
   public void copy(String where, byte[] content, float[] into, int at) {
+    Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(into, "into");
     Size2D size = size(where, content);
     try {
       ImageDecoder.of(format).decode(content, size, into, at);
@@ -40,6 +49,8 @@ public record EncodedImages(ImageFormat format, String fix) {
    * @throws DataException if it is not an image, or too large
    */
   public Size2D size(String where, byte[] content) {
+    Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(content, "content");
     ImageHeader header = ImageHeader.of(content);
     if (header == null || header.height() < 1 || header.width() < 1) {
       throw new DataException(

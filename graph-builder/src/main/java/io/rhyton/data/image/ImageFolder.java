@@ -1,15 +1,17 @@
 package io.rhyton.data.image;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Subset;
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.Size2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +53,20 @@ public record ImageFolder(
    * @throws IllegalArgumentException if a class name is not unique
    */
   public ImageFolder {
-    classNames = List.copyOf(classNames);
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(labelMode, "labelMode");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(split, "split");
+    classNames = Arguments.copyOf("classNames", classNames);
     if (new HashSet<>(classNames).size() < classNames.size()) {
-      throw new IllegalArgumentException("classNames must be distinct, got " + MessageText.list(classNames));
+      throw new IllegalArgumentException(
+          "classNames must be distinct, got " + MessageText.list(classNames));
     }
   }
 
   /** All images of a folder, as RGB images of 256 by 256 pixels, with integer labels. */
   public static ImageFolder of(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return new ImageFolder(
         folder, LabelMode.INT, List.of(), false, ImageFormat.DEFAULT, FolderSplit.NONE, null);
   }
@@ -70,11 +78,13 @@ public record ImageFolder(
 
   /** Sets the interpolation for resizing; {@link ImageInterpolation#BILINEAR} by default. */
   public ImageFolder interpolation(ImageInterpolation interpolation) {
+    Objects.requireNonNull(interpolation, "interpolation");
     return format(format.interpolation(interpolation));
   }
 
   /** Sets the channels; {@link ColorMode#RGB} by default. */
   public ImageFolder colorMode(ColorMode colorMode) {
+    Objects.requireNonNull(colorMode, "colorMode");
     return format(format.colorMode(colorMode));
   }
 
@@ -108,11 +118,13 @@ public record ImageFolder(
 
   /** Sets the format of the labels; {@link LabelMode#INT} by default. */
   public ImageFolder labelMode(LabelMode labelMode) {
+    Objects.requireNonNull(labelMode, "labelMode");
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, skipped);
   }
 
   /** Sets the class names, by index; by default those of all subfolders, sorted. */
   public ImageFolder classNames(String... classNames) {
+    Arguments.requireNoNulls("classNames", classNames);
     return new ImageFolder(
         folder, labelMode, List.of(classNames), followLinks, format, split, skipped);
   }
@@ -129,6 +141,7 @@ public record ImageFolder(
 
   /** Sets which subset of the files to use. */
   public ImageFolder subset(Subset subset) {
+    Objects.requireNonNull(subset, "subset");
     return split(split.subset(subset));
   }
 
@@ -151,6 +164,7 @@ public record ImageFolder(
    * @param report receives the error of each skipped image, which names it
    */
   public ImageFolder skipBroken(Consumer<DataException> report) {
+    Objects.requireNonNull(report, "report");
     return new ImageFolder(folder, labelMode, classNames, followLinks, format, split, report);
   }
 

@@ -3,6 +3,7 @@ package io.rhyton.data.image;
 import io.rhyton.data.Fingerprint;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -44,6 +45,9 @@ public record ImageFormat(
    *     padding are set
    */
   public ImageFormat {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(interpolation, "interpolation");
+    Objects.requireNonNull(colorMode, "colorMode");
     Arguments.requirePositive("maxPixels", maxPixels);
     if (cropToAspectRatio && padToAspectRatio) {
       throw new IllegalArgumentException(
@@ -58,18 +62,21 @@ public record ImageFormat(
 
   /** Sets the height and width to which images are resized. */
   public ImageFormat size(Size2D size) {
+    Objects.requireNonNull(size, "size");
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
   /** Sets the interpolation for resizing; {@link ImageInterpolation#BILINEAR} by default. */
   public ImageFormat interpolation(ImageInterpolation interpolation) {
+    Objects.requireNonNull(interpolation, "interpolation");
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }
 
   /** Sets the channels; {@link ColorMode#RGB} by default. */
   public ImageFormat colorMode(ColorMode colorMode) {
+    Objects.requireNonNull(colorMode, "colorMode");
     return new ImageFormat(
         size, interpolation, colorMode, cropToAspectRatio, padToAspectRatio, maxPixels);
   }

@@ -1,11 +1,13 @@
 package io.rhyton.data.tfrecord;
 
-import io.rhyton.error.MessageText;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.rhyton.data.DataException;
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tensorflow.proto.BytesList;
@@ -45,6 +47,8 @@ public final class Example {
 
   /** Sets a feature of floats; copied. */
   public Example withFloats(String name, float... values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     FloatList.Builder list = FloatList.newBuilder();
     for (float value : values) {
       list.addValue(value);
@@ -54,6 +58,8 @@ public final class Example {
 
   /** Sets a feature of integers; copied. */
   public Example withInts(String name, long... values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     Int64List.Builder list = Int64List.newBuilder();
     for (long value : values) {
       list.addValue(value);
@@ -63,6 +69,8 @@ public final class Example {
 
   /** Sets a feature of byte strings, such as an encoded image; copied. */
   public Example withBytes(String name, byte[]... values) {
+    Arguments.requireNoNulls("values", values);
+    Objects.requireNonNull(name, "name");
     BytesList.Builder list = BytesList.newBuilder();
     for (byte[] value : values) {
       list.addValue(ByteString.copyFrom(value));
@@ -86,6 +94,7 @@ public final class Example {
    * @throws DataException if there is no feature of that name, or it has another type
    */
   public float[] floats(String name) {
+    Objects.requireNonNull(name, "name");
     return floats(where(name), name);
   }
 
@@ -104,6 +113,7 @@ public final class Example {
    * @throws DataException if there is no feature of that name, or it has another type
    */
   public long[] ints(String name) {
+    Objects.requireNonNull(name, "name");
     return ints(where(name), name);
   }
 
@@ -122,6 +132,7 @@ public final class Example {
    * @throws DataException if there is no feature of that name, or it has another type
    */
   public List<byte[]> bytes(String name) {
+    Objects.requireNonNull(name, "name");
     return bytes(where(name), name);
   }
 
@@ -144,7 +155,9 @@ public final class Example {
       throw new DataException(
           where,
           text(kind),
-          feature == null ? "only features " + MessageText.list(names()) : text(feature.getKindCase()),
+          feature == null
+              ? "only features " + MessageText.list(names())
+              : text(feature.getKindCase()),
           "Name a feature of the records, with its type.");
     }
     return feature;

@@ -1,10 +1,10 @@
 package io.rhyton.data.tfrecord;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Fingerprint;
 import io.rhyton.data.image.EncodedImages;
 import io.rhyton.data.image.ImageFormat;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.shape.ShapeText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /**
  * Writes TFRecord files: for each record its length (8 bytes, little-endian), the checksum of the
@@ -22,11 +23,13 @@ public final class RecordWriter implements Closeable, Flushable {
    * @param out the destination; closed with this
    */
   public RecordWriter(OutputStream out) {
+    Objects.requireNonNull(out, "out");
     this.out = out;
   }
 
   /** Writes one record. */
   public void write(byte[] content) throws IOException {
+    Objects.requireNonNull(content, "content");
     byte[] length = littleEndian(Long.BYTES).putLong(content.length).array();
     out.write(length);
     writeChecksum(length);

@@ -3,6 +3,7 @@ package io.rhyton.data.tfrecord;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.image.ImageFormat;
+import io.rhyton.error.Arguments;
 import io.rhyton.file.RegularFile;
 import io.rhyton.file.WholeFile;
 import io.rhyton.model.shape.ShapeText;
@@ -18,6 +19,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ public final class TFRecord {
    * @throws IllegalArgumentException if there are none
    */
   public static TFRecord of(Path... files) {
+    Arguments.requireNoNulls("files", files);
     if (files.length == 0) {
       throw new IllegalArgumentException("files must not be empty");
     }
@@ -75,6 +78,8 @@ public final class TFRecord {
    * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord floats(String name, long... sizes) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sizes, "sizes");
     return withInput(feature(name, RecordFeature.Kind.FLOATS, sizes));
   }
 
@@ -86,6 +91,8 @@ public final class TFRecord {
    * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord ints(String name, long... sizes) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sizes, "sizes");
     return withInput(feature(name, RecordFeature.Kind.INTS, sizes));
   }
 
@@ -97,6 +104,8 @@ public final class TFRecord {
    * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord bytes(String name, long... sizes) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sizes, "sizes");
     return withInput(feature(name, RecordFeature.Kind.BYTES, sizes));
   }
 
@@ -111,6 +120,7 @@ public final class TFRecord {
    * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord images(String name, int height, int width) {
+    Objects.requireNonNull(name, "name");
     return images(name, ImageFormat.of(height, width));
   }
 
@@ -122,6 +132,8 @@ public final class TFRecord {
    * @param format the format of the decoded images
    */
   public TFRecord images(String name, ImageFormat format) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(format, "format");
     return withInput(RecordFeature.image(name, format));
   }
 
@@ -133,6 +145,8 @@ public final class TFRecord {
    * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord classIndices(String name, long... sizes) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sizes, "sizes");
     return withLabel(feature(name, RecordFeature.Kind.INTS, sizes));
   }
 
@@ -144,6 +158,8 @@ public final class TFRecord {
    * @throws IllegalArgumentException if a size is not positive
    */
   public TFRecord targets(String name, long... sizes) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sizes, "sizes");
     return withLabel(
         feature(name, RecordFeature.Kind.FLOATS, sizes.length == 0 ? new long[] {1} : sizes));
   }
@@ -212,6 +228,7 @@ public final class TFRecord {
    * @throws DataException if it cannot be read; the stream throws one for a corrupt record
    */
   public static Stream<Example> read(Path file) {
+    Objects.requireNonNull(file, "file");
     try {
       RecordReader reader = new RecordReader(file.toString(), unpacked(file));
       Iterator<Example> records = new Records(file, reader);
@@ -255,6 +272,8 @@ public final class TFRecord {
    * @throws IOException if it cannot be written; the message names it
    */
   public static void write(Path file, Iterable<Example> examples) throws IOException {
+    Arguments.requireNoNulls("examples", examples);
+    Objects.requireNonNull(file, "file");
     WholeFile.write(
         file,
         out -> {

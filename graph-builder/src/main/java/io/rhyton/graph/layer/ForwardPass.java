@@ -1,5 +1,6 @@
 package io.rhyton.graph.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.graph.variable.CountedScope;
 import io.rhyton.graph.variable.Randomness;
 import io.rhyton.graph.variable.Variables;
@@ -23,9 +24,9 @@ public record ForwardPass(
     List<LayerOutputTensor> predictions, List<Op> updates, List<Penalty> penalties) {
 
   public ForwardPass {
-    predictions = List.copyOf(predictions);
-    updates = List.copyOf(updates);
-    penalties = List.copyOf(penalties);
+    predictions = Arguments.copyOf("predictions", predictions);
+    updates = Arguments.copyOf("updates", updates);
+    penalties = Arguments.copyOf("penalties", penalties);
   }
 
   /** Returns the first output. */

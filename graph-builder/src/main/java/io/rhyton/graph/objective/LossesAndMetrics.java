@@ -1,5 +1,6 @@
 package io.rhyton.graph.objective;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.graph.layer.ForwardPass;
@@ -36,8 +37,8 @@ public record LossesAndMetrics(
     MeasureNames names, List<Operand<TFloat32>> losses, List<MetricSums> metrics) {
 
   public LossesAndMetrics {
-    losses = List.copyOf(losses);
-    metrics = List.copyOf(metrics);
+    losses = Arguments.copyOf("losses", losses);
+    metrics = Arguments.copyOf("metrics", metrics);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.rhyton.graph.objective;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.compile.Objective;
 import io.rhyton.model.objective.Metric;
@@ -22,8 +23,8 @@ public record MeasureNames(List<String> losses, List<String> metrics) {
   public static final String LOSS = "loss";
 
   public MeasureNames {
-    losses = List.copyOf(losses);
-    metrics = List.copyOf(metrics);
+    losses = Arguments.copyOf("losses", losses);
+    metrics = Arguments.copyOf("metrics", metrics);
   }
 
   /** Returns the names for a model's objectives, output by output. */

@@ -10,7 +10,8 @@ final class MetricShapes {
   private MetricShapes() {}
 
   private static SpecException unfit(String metric, String expected, Shape output, String fix) {
-    return new SpecException("Metric " + MessageText.name(metric), expected, ShapeText.of(output), fix);
+    return new SpecException(
+        "Metric " + MessageText.name(metric), expected, ShapeText.of(output), fix);
   }
 
   private static long last(Shape output) {

@@ -1,5 +1,6 @@
 package io.rhyton.graph.variable;
 
+import io.rhyton.error.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public record StoredVariables(
     List<StoredVariable> slots) {
 
   public StoredVariables {
-    weights = List.copyOf(weights);
-    slots = List.copyOf(slots);
+    weights = Arguments.copyOf("weights", weights);
+    slots = Arguments.copyOf("slots", slots);
   }
 
   /** The keys of the iteration, the learning rate if there is one, the weights and the slots. */

@@ -1,6 +1,5 @@
 package io.rhyton.session.inference;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.BatchTransform;
 import io.rhyton.batch.Batches;
@@ -9,6 +8,7 @@ import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
 import io.rhyton.data.DataException;
 import io.rhyton.data.Source;
+import io.rhyton.error.MessageText;
 import io.rhyton.execution.Execution;
 import io.rhyton.graph.GraphTensor;
 import io.rhyton.graph.InferenceGraph;
@@ -141,7 +141,8 @@ public final class SessionPredictor implements Predictor {
     requireOpen();
     if (!batches.keySet().equals(inputShapes.keySet())) {
       throw new IllegalArgumentException(
-          name + " takes inputs "
+          name
+              + " takes inputs "
               + MessageText.list(inputShapes.keySet())
               + ", got "
               + MessageText.list(batches.keySet()));
@@ -283,7 +284,10 @@ public final class SessionPredictor implements Predictor {
   private static String text(Map<String, Shape> shapes) {
     boolean one = shapes.size() == 1;
     return shapes.entrySet().stream()
-        .map(tensor -> (one ? "" : MessageText.name(tensor.getKey()) + " ") + ShapeText.of(tensor.getValue()))
+        .map(
+            tensor ->
+                (one ? "" : MessageText.name(tensor.getKey()) + " ")
+                    + ShapeText.of(tensor.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,10 +1,10 @@
 package io.rhyton.session.training;
 
-import io.rhyton.error.MessageText;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.DataContract;
 import io.rhyton.batch.Feed;
+import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.execution.Execution;
 import io.rhyton.execution.ModelValues;

@@ -1,11 +1,11 @@
 package io.rhyton.session.training;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.batch.Batches;
 import io.rhyton.batch.Feed;
 import io.rhyton.callback.Callback;
 import io.rhyton.callback.Training;
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.execution.ModelValues;
 import io.rhyton.history.CallbackState;
 import io.rhyton.history.EpochLog;

@@ -3,10 +3,12 @@ package io.rhyton.training.fit;
 import io.rhyton.callback.Callback;
 import io.rhyton.data.Dataset;
 import io.rhyton.data.Source;
+import io.rhyton.error.Arguments;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.training.progress.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The arguments of {@link io.rhyton.training.Model#fit}, with Keras's names and defaults.
@@ -30,7 +32,11 @@ public record Fit(
     Progress progress) {
 
   public Fit {
-    callbacks = List.copyOf(callbacks);
+    Objects.requireNonNull(epochOptions, "epochOptions");
+    Objects.requireNonNull(sampleOptions, "sampleOptions");
+    Objects.requireNonNull(validation, "validation");
+    Objects.requireNonNull(progress, "progress");
+    callbacks = Arguments.copyOf("callbacks", callbacks);
   }
 
   /**
@@ -86,6 +92,7 @@ public record Fit(
    * first pass.
    */
   public Fit validationData(Source validationData) {
+    Objects.requireNonNull(validationData, "validationData");
     return validation(validation.data(validationData));
   }
 
@@ -115,6 +122,7 @@ public record Fit(
    * does so.
    */
   public Fit augmentation(ImageDataGenerator augmentation) {
+    Objects.requireNonNull(augmentation, "augmentation");
     return sampleOptions(sampleOptions.augmentation(augmentation));
   }
 
@@ -136,11 +144,13 @@ public record Fit(
 
   /** Sets the callbacks, in the order in which they are called; none by default. */
   public Fit callbacks(Callback... callbacks) {
+    Arguments.requireNoNulls("callbacks", callbacks);
     return new Fit(epochOptions, sampleOptions, validation, List.of(callbacks), progress);
   }
 
   /** Sets how progress is reported; {@link Progress#AUTO} by default. */
   public Fit progress(Progress progress) {
+    Objects.requireNonNull(progress, "progress");
     return new Fit(epochOptions, sampleOptions, validation, callbacks, progress);
   }
 }

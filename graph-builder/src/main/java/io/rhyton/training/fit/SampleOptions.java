@@ -27,7 +27,7 @@ public record SampleOptions(
    * @throws IllegalArgumentException if an option is outside its range
    */
   public SampleOptions {
-    classWeight = Map.copyOf(classWeight);
+    classWeight = Arguments.copyOf("classWeight", classWeight);
     classWeight.forEach((number, weight) -> requireWeight(number, weight));
   }
 

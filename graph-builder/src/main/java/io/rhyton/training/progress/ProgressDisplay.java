@@ -4,6 +4,7 @@ import io.rhyton.console.Terminal;
 import io.rhyton.history.Scores;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Shows the progress of an evaluation, or of the epochs of a training. Not thread-safe. */
@@ -38,6 +39,7 @@ public interface ProgressDisplay extends AutoCloseable {
 
   /** Creates the display of a training, on standard output. */
   static ProgressDisplay ofTraining(Progress progress) {
+    Objects.requireNonNull(progress, "progress");
     return progress == Progress.AUTO
         ? of(Terminal.isPresent() ? Progress.BAR : Progress.LINES, System.out)
         : of(progress, System.out);
@@ -45,6 +47,7 @@ public interface ProgressDisplay extends AutoCloseable {
 
   /** Creates the display of an evaluation, on standard output. */
   static ProgressDisplay ofEvaluation(Progress progress) {
+    Objects.requireNonNull(progress, "progress");
     if (progress != Progress.AUTO) {
       return of(progress, System.out);
     }
@@ -55,6 +58,8 @@ public interface ProgressDisplay extends AutoCloseable {
 
   /** Creates a display that prints to a stream; {@code AUTO} shows nothing. */
   static ProgressDisplay of(Progress progress, PrintStream out) {
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(out, "out");
     return switch (progress) {
       case BAR -> BarDisplay.on(System.console(), out);
       case LINES -> new LineDisplay(out);

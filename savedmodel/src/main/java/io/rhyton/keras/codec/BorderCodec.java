@@ -1,8 +1,8 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.keras.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Border2D;

@@ -1,9 +1,9 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.ConfigJson;
 import io.rhyton.keras.json.Findings;
 import io.rhyton.keras.json.JsonValue;

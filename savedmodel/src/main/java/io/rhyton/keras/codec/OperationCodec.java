@@ -1,9 +1,9 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.keras.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rhyton.keras.json.ConfigJson;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Layer;

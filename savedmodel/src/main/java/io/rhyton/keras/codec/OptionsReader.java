@@ -1,7 +1,7 @@
 package io.rhyton.keras.codec;
 
-import io.rhyton.keras.json.JsonText;
 import io.rhyton.execution.DTypePolicy;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.ActivationFunction;
 import io.rhyton.model.layer.Layer;

@@ -1,6 +1,7 @@
 package io.rhyton.keras.json;
 
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.Arguments;
 import java.nio.file.Path;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -14,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
 public record ConfigSource(String kind, Path path, List<Shape> inputShapes) {
 
   public ConfigSource {
-    inputShapes = List.copyOf(inputShapes);
+    inputShapes = Arguments.copyOf("inputShapes", inputShapes);
   }
 
   public ConfigSource(String kind, Path path) {

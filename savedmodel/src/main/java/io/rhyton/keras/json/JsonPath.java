@@ -1,8 +1,8 @@
 package io.rhyton.keras.json;
 
-import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.rhyton.error.MessageText;
 
 /** Paths in a JSON text, in the syntax of {@code config.layers[3]}. */
 final class JsonPath {

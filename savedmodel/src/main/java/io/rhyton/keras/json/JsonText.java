@@ -21,9 +21,13 @@ public final class JsonText {
     }
     if (value.isObject()) {
       JsonNode type = value.path("class_name");
-      return type.isTextual() ? "an object of class " + MessageText.name(type.textValue()) : "an object";
+      return type.isTextual()
+          ? "an object of class " + MessageText.name(type.textValue())
+          : "an object";
     }
-    return value.isTextual() ? MessageText.name(value.textValue()) : MessageText.line(value.asText());
+    return value.isTextual()
+        ? MessageText.name(value.textValue())
+        : MessageText.line(value.asText());
   }
 
   private static String list(JsonNode list) {

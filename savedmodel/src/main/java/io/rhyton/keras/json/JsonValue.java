@@ -1,7 +1,7 @@
 package io.rhyton.keras.json;
 
-import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rhyton.error.MessageText;
 import io.rhyton.keras.json.Finding.Subject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.codec.OperationCodec;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.MultiHeadAttention;

@@ -1,11 +1,11 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.json.JsonText;
 import io.rhyton.error.MessageText;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.MetricNames;
 import io.rhyton.keras.codec.OptionsReader;
 import io.rhyton.keras.codec.ScaledOptimizer;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.compile.CompileSpec;
 import io.rhyton.model.compile.Objective;

@@ -1,7 +1,7 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.json.JsonText;
 import io.rhyton.error.MessageText;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.LayerCall;
 import io.rhyton.model.LayerOutput;

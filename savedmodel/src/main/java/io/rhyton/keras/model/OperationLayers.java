@@ -1,10 +1,10 @@
 package io.rhyton.keras.model;
 
-import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.codec.ActivationFunctionCodec;
 import io.rhyton.keras.codec.KerasCodec;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.OptionsReader;
+import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.LayerNames;
 import io.rhyton.model.layer.Activation;

@@ -24,8 +24,7 @@ record TensorReference(JsonValue value, String layer, int node, int index) {
   static @Nullable TensorReference read(JsonValue value) {
     List<JsonValue> parts = value.elements();
     if (parts.size() < 3) {
-      value.refuse(
-          "expected a layer, a call and an output, got " + JsonText.value(value.node()));
+      value.refuse("expected a layer, a call and an output, got " + JsonText.value(value.node()));
       return null;
     }
     return new TensorReference(

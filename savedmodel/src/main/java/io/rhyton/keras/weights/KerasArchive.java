@@ -1,9 +1,9 @@
 package io.rhyton.keras.weights;
 
-import io.rhyton.error.MessageText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.file.UninterruptibleChannel;
 import io.rhyton.file.UnpackingLimit;
 import io.rhyton.hdf5.Hdf5File;
@@ -174,7 +174,8 @@ public final class KerasArchive implements Closeable {
   private ZipArchiveEntry require(String name) {
     ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
-      throw new IllegalStateException("no entry " + MessageText.name(name) + " in a checked archive");
+      throw new IllegalStateException(
+          "no entry " + MessageText.name(name) + " in a checked archive");
     }
     return entry;
   }

@@ -1,7 +1,7 @@
 package io.rhyton.keras.weights;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.file.RegularFile;
 import io.rhyton.keras.json.ConfigSource;
 import java.io.IOException;

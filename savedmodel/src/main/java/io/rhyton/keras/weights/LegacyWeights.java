@@ -120,7 +120,9 @@ public final class LegacyWeights implements WeightStore {
     }
     if (orders.isEmpty()) {
       throw source.mismatch(
-          "the weights of layer " + MessageText.name(layer.name()) + " in an order consistent with their names",
+          "the weights of layer "
+              + MessageText.name(layer.name())
+              + " in an order consistent with their names",
           MessageText.line(String.join(", ", shown)),
           "The file is damaged, or of another model: save it again.");
     }

@@ -3,6 +3,7 @@ package io.rhyton.model.augmentation;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.FillMode;
 import io.rhyton.model.shape.Interval;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +41,10 @@ public record GeometricTransform(
    * @throws IllegalArgumentException if an option is out of range
    */
   public GeometricTransform {
+    Objects.requireNonNull(widthShiftRange, "widthShiftRange");
+    Objects.requireNonNull(heightShiftRange, "heightShiftRange");
+    Objects.requireNonNull(zoomRange, "zoomRange");
+    Objects.requireNonNull(fillMode, "fillMode");
     Arguments.requireNotNegative("rotationRange", rotationRange);
     Arguments.requireNotNegative("shearRange", shearRange);
     if (zoomRange.lower() <= 0) {

@@ -50,6 +50,9 @@ public record ImageDataGenerator(
    * @throws IllegalArgumentException if an option is out of range
    */
   public ImageDataGenerator {
+    Objects.requireNonNull(geometricTransform, "geometricTransform");
+    Objects.requireNonNull(valueRange, "valueRange");
+    Objects.requireNonNull(standardization, "standardization");
     Arguments.requireNotNegative("channelShiftRange", channelShiftRange);
     if (brightnessRange != null && brightnessRange.lower() < 0) {
       throw new IllegalArgumentException("brightnessRange must be >= 0, got " + brightnessRange);
@@ -234,6 +237,8 @@ public record ImageDataGenerator(
    * NormalizationStatistics} in {@code io.rhyton.data}.
    */
   public ImageDataGenerator measured(double[] mean, double[] std) {
+    Objects.requireNonNull(mean, "mean");
+    Objects.requireNonNull(std, "std");
     return standardization(standardization.measured(mean, std));
   }
 

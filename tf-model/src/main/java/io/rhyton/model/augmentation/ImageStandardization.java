@@ -1,9 +1,10 @@
 package io.rhyton.model.augmentation;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How an {@link ImageDataGenerator} normalizes the values of images, after all other augmentation.
@@ -33,16 +34,19 @@ public record ImageStandardization(
    *     deviations differ
    */
   public ImageStandardization {
+    mean = Arguments.copyOf("mean", mean);
+    std = Arguments.copyOf("std", std);
     featurewiseCenter |= featurewiseStdNormalization;
     samplewiseCenter |= samplewiseStdNormalization;
     mean.forEach(value -> Arguments.requireFinite("mean", value));
     std.forEach(value -> Arguments.requireNotNegative("std", value));
     if (mean.size() != std.size()) {
       throw new IllegalArgumentException(
-          "std must have a value for each of " + mean.size() + " channels, got " + MessageText.list(std));
+          "std must have a value for each of "
+              + mean.size()
+              + " channels, got "
+              + MessageText.list(std));
     }
-    mean = List.copyOf(mean);
-    std = List.copyOf(std);
   }
 
   /** Creates options without normalization. */
@@ -96,6 +100,8 @@ public record ImageStandardization(
 
   /** Sets the mean and standard deviation of the data set per channel. */
   public ImageStandardization measured(double[] mean, double[] std) {
+    Objects.requireNonNull(mean, "mean");
+    Objects.requireNonNull(std, "std");
     return new ImageStandardization(
         featurewiseCenter,
         featurewiseStdNormalization,

@@ -1,5 +1,6 @@
 package io.rhyton.model.compile;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.LayerOutput;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ public record CompileSpec(
    *     common one has no loss or a loss weight other than 1
    */
   public CompileSpec {
+    Arguments.requireNoNulls("outputs", outputs);
+    Objects.requireNonNull(optimizer, "optimizer");
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     if (common != null && !outputs.isEmpty()) {
       throw new IllegalArgumentException(
@@ -63,6 +67,8 @@ public record CompileSpec(
    * Creates a specification with the same loss and metrics for every output, usually the only one.
    */
   public static CompileSpec of(Optimizer optimizer, Loss loss, Metric... metrics) {
+    Arguments.requireNoNulls("metrics", metrics);
+    Objects.requireNonNull(loss, "loss");
     return new CompileSpec(optimizer, Objective.of(loss, metrics), Map.of());
   }
 
@@ -84,6 +90,8 @@ public record CompileSpec(
    * @throws IllegalArgumentException if there is a common loss for all outputs
    */
   public CompileSpec loss(String output, Loss loss) {
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(loss, "loss");
     return with(output, objective(output).loss(loss));
   }
 
@@ -95,6 +103,7 @@ public record CompileSpec(
    * @throws IllegalArgumentException if there is a common loss for all outputs
    */
   public CompileSpec noLoss(String output) {
+    Objects.requireNonNull(output, "output");
     return with(output, objective(output).loss(null));
   }
 
@@ -107,6 +116,7 @@ public record CompileSpec(
    *     not finite
    */
   public CompileSpec lossWeight(String output, double weight) {
+    Objects.requireNonNull(output, "output");
     return with(output, objective(output).lossWeight(weight));
   }
 
@@ -119,6 +129,8 @@ public record CompileSpec(
    *     listed twice
    */
   public CompileSpec metrics(String output, Metric... metrics) {
+    Arguments.requireNoNulls("metrics", metrics);
+    Objects.requireNonNull(output, "output");
     return with(output, objective(output).metrics(metrics));
   }
 
@@ -139,6 +151,7 @@ public record CompileSpec(
    *     loss at all
    */
   public List<Objective> objectives(ResolvedModel model) {
+    Objects.requireNonNull(model, "model");
     List<String> names = model.outputs().stream().map(LayerOutput::layer).toList();
     if (common == null && !outputs.keySet().equals(Set.copyOf(names))) {
       throw new SpecException(

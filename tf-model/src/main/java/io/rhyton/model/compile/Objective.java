@@ -1,7 +1,7 @@
 package io.rhyton.model.compile;
 
-import io.rhyton.error.MessageText;
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.Metric;
 import io.rhyton.model.objective.NamedMetric;
@@ -10,6 +10,7 @@ import io.rhyton.model.objective.SparseCategoricalCrossentropy;
 import io.rhyton.model.objective.SparseTopKCategoricalAccuracy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +30,21 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
    * @throws IllegalArgumentException if the loss weight is not finite or a metric is listed twice
    */
   public Objective {
+    metrics = Arguments.copyOf("metrics", metrics);
     Arguments.requireFinite("lossWeight", lossWeight);
-    metrics = List.copyOf(metrics);
     Set<String> names = new HashSet<>();
     for (Metric metric : metrics) {
       if (!names.add(metric.name())) {
-        throw new IllegalArgumentException("metric " + MessageText.name(metric.name()) + " is listed twice");
+        throw new IllegalArgumentException(
+            "metric " + MessageText.name(metric.name()) + " is listed twice");
       }
     }
   }
 
   /** Creates an objective with a loss weight of 1. */
   public static Objective of(Loss loss, Metric... metrics) {
+    Arguments.requireNoNulls("metrics", metrics);
+    Objects.requireNonNull(loss, "loss");
     return new Objective(loss, 1, List.of(metrics));
   }
 
@@ -61,6 +65,7 @@ public record Objective(@Nullable Loss loss, double lossWeight, List<Metric> met
 
   /** Sets the metrics besides the loss; none by default. */
   public Objective metrics(Metric... metrics) {
+    Arguments.requireNoNulls("metrics", metrics);
     return new Objective(loss, lossWeight, List.of(metrics));
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.model.layer;
 
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import java.util.Objects;
 
 /**
  * Applies an activation function elementwise.
@@ -15,6 +16,10 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  * @param activation the activation function
  */
 public record Activation(ActivationFunction activation) implements RankPreserving {
+
+  public Activation {
+    Objects.requireNonNull(activation, "activation");
+  }
 
   /** Creates a layer that applies the activation function. */
   public static Activation of(ActivationFunction activation) {

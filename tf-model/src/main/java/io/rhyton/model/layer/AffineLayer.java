@@ -5,6 +5,7 @@ import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public sealed interface AffineLayer<L extends AffineLayer<L>> permits DepthwiseL
 
   /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   default L biasInitializer(Initializer biasInitializer) {
+    Objects.requireNonNull(biasInitializer, "biasInitializer");
     return bias(options().bias().initializer(biasInitializer));
   }
 

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.NoiseShape;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record AlphaDropout(double rate, List<Integer> noiseShape, @Nullable Long
     implements RankPreserving {
 
   public AlphaDropout {
+    Arguments.requireNoNulls("noiseShape", noiseShape);
     Arguments.requireFraction("rate", rate);
     noiseShape = NoiseShape.require(noiseShape);
   }
@@ -45,6 +47,7 @@ public record AlphaDropout(double rate, List<Integer> noiseShape, @Nullable Long
    *     the axis, otherwise the size of the input, or -1 for it
    */
   public AlphaDropout noiseShape(int... noiseShape) {
+    Objects.requireNonNull(noiseShape, "noiseShape");
     return new AlphaDropout(rate, Axes.of(noiseShape), seed);
   }
 

@@ -1,10 +1,12 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An elementwise binary operation: {@code x + y}, {@code x * y} and so on in Python.
@@ -17,6 +19,10 @@ import java.util.List;
  * @param operator the operator
  */
 public record Arithmetic(Operator operator) implements MultiInput, Operation {
+
+  public Arithmetic {
+    Objects.requireNonNull(operator, "operator");
+  }
 
   /** A binary operator. */
   public enum Operator {
@@ -67,6 +73,7 @@ public record Arithmetic(Operator operator) implements MultiInput, Operation {
    * @param nodes the two operands
    */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
+    Arguments.requireNoNulls("nodes", nodes);
     return Node.merge(this, nodes);
   }
 

@@ -1,10 +1,12 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The elementwise average of its inputs.
@@ -23,11 +25,14 @@ public record Average() implements MultiInput {
 
   /** Averages two nodes. */
   public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     return of(List.of(first, second));
   }
 
   /** Averages two or more nodes. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
+    Arguments.requireNoNulls("nodes", nodes);
     return Node.merge(of(), nodes);
   }
 

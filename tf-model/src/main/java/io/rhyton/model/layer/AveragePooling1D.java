@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.WindowAxis;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Sequence;
+import java.util.Objects;
 
 /**
  * Average pooling over sequences: the mean of each window, per feature. Padding is not included in
@@ -23,6 +24,7 @@ public record AveragePooling1D(int poolSize, int strides, Padding padding)
     implements RankMapping<Sequence, Sequence> {
 
   public AveragePooling1D {
+    Objects.requireNonNull(padding, "padding");
     Arguments.requirePositive("poolSize", poolSize);
     Arguments.requirePositive("strides", strides);
     Padding.requireNotCausal(padding);

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.SlidingWindow;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -25,6 +26,9 @@ public record AveragePooling2D(Size2D poolSize, Size2D strides, Padding padding)
     implements RankMapping<Image, Image> {
 
   public AveragePooling2D {
+    Objects.requireNonNull(poolSize, "poolSize");
+    Objects.requireNonNull(strides, "strides");
+    Objects.requireNonNull(padding, "padding");
     Padding.requireNotCausal(padding);
   }
 

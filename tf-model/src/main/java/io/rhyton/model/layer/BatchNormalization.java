@@ -9,6 +9,7 @@ import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -49,6 +50,9 @@ public record BatchNormalization(
     implements RankPreserving, ScaledAndCentered<BatchNormalization> {
 
   public BatchNormalization {
+    Objects.requireNonNull(gammaBeta, "gammaBeta");
+    Objects.requireNonNull(movingMeanInitializer, "movingMeanInitializer");
+    Objects.requireNonNull(movingVarianceInitializer, "movingVarianceInitializer");
     Arguments.requireFraction("momentum", momentum);
     Arguments.requirePositive("epsilon", epsilon);
   }

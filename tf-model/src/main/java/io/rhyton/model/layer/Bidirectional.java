@@ -8,6 +8,7 @@ import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -54,6 +55,8 @@ public record Bidirectional<O extends Rank>(
    *     units or in {@code returnSequences}
    */
   public Bidirectional {
+    Objects.requireNonNull(layer, "layer");
+    Objects.requireNonNull(mergeMode, "mergeMode");
     Recurrent<O> backward = backwardLayer == null ? layer.goBackwards(true) : backwardLayer;
     if (layer.goBackwards() == backward.goBackwards()) {
       throw new IllegalArgumentException(

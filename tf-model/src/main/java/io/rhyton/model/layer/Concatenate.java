@@ -1,11 +1,13 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sizes;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -33,11 +35,14 @@ public record Concatenate(int axis) implements MultiInput {
 
   /** Concatenates two nodes along the last axis. */
   public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     return of(List.of(first, second));
   }
 
   /** Concatenates nodes along the last axis. */
   public static <R extends Rank> Node<R> of(List<Node<R>> nodes) {
+    Arguments.requireNoNulls("nodes", nodes);
     return of().on(nodes);
   }
 
@@ -48,6 +53,7 @@ public record Concatenate(int axis) implements MultiInput {
 
   /** Concatenates nodes along the axis. */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
+    Arguments.requireNoNulls("nodes", nodes);
     return Node.merge(this, nodes);
   }
 

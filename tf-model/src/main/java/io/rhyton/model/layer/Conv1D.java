@@ -8,6 +8,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.WindowAxis;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Sequence;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -42,6 +43,8 @@ public record Conv1D(
     implements RankMapping<Sequence, Sequence>, KernelLayer<Conv1D> {
 
   public Conv1D {
+    Objects.requireNonNull(padding, "padding");
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("filters", filters);
     Arguments.requirePositive("kernelSize", kernelSize);
     Arguments.requirePositive("strides", strides);

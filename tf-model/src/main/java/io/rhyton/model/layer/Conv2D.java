@@ -9,6 +9,7 @@ import io.rhyton.model.layer.geometry.SlidingWindow;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -44,6 +45,11 @@ public record Conv2D(
     implements RankMapping<Image, Image>, KernelLayer<Conv2D> {
 
   public Conv2D {
+    Objects.requireNonNull(kernelSize, "kernelSize");
+    Objects.requireNonNull(strides, "strides");
+    Objects.requireNonNull(padding, "padding");
+    Objects.requireNonNull(dilationRate, "dilationRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
     Groups.require(groups, filters);

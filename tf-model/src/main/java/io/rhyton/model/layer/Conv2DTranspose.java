@@ -9,6 +9,7 @@ import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.OutputPadding;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -49,6 +50,11 @@ public record Conv2DTranspose(
     implements RankMapping<Image, Image>, KernelLayer<Conv2DTranspose> {
 
   public Conv2DTranspose {
+    Objects.requireNonNull(kernelSize, "kernelSize");
+    Objects.requireNonNull(strides, "strides");
+    Objects.requireNonNull(padding, "padding");
+    Objects.requireNonNull(dilationRate, "dilationRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
     Dilation.requireWithoutStrides(strides, dilationRate);

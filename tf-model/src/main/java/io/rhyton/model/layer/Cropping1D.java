@@ -6,6 +6,7 @@ import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -19,6 +20,10 @@ import org.tensorflow.ndarray.Shape;
  * @param cropping the timesteps to crop
  */
 public record Cropping1D(Border1D cropping) implements RankMapping<Sequence, Sequence> {
+
+  public Cropping1D {
+    Objects.requireNonNull(cropping, "cropping");
+  }
 
   /** Creates a cropping of one timestep at each end. */
   public static Cropping1D of() {

@@ -6,6 +6,7 @@ import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -19,6 +20,10 @@ import org.tensorflow.ndarray.Shape;
  * @param cropping the pixels to crop
  */
 public record Cropping2D(Border2D cropping) implements RankMapping<Image, Image> {
+
+  public Cropping2D {
+    Objects.requireNonNull(cropping, "cropping");
+  }
 
   /** Creates a cropping of 0 pixels, Keras's default. */
   public static Cropping2D of() {

@@ -39,6 +39,7 @@ public record CustomScaleLayer(double scale) implements MultiInput {
    * @param nodes the shortcut and the residual branch
    */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
+    Arguments.requireNoNulls("nodes", nodes);
     return Node.merge(this, nodes);
   }
 

@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -26,6 +27,7 @@ public record Dense(int units, KernelOptions options)
     implements RankMapping<FeatureVector, FeatureVector>, KernelLayer<Dense> {
 
   public Dense {
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("units", units);
   }
 

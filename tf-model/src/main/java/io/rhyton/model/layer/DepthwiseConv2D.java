@@ -8,6 +8,7 @@ import io.rhyton.model.layer.geometry.SlidingWindow;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -41,6 +42,11 @@ public record DepthwiseConv2D(
     implements RankMapping<Image, Image>, DepthwiseLayer<DepthwiseConv2D> {
 
   public DepthwiseConv2D {
+    Objects.requireNonNull(kernelSize, "kernelSize");
+    Objects.requireNonNull(strides, "strides");
+    Objects.requireNonNull(padding, "padding");
+    Objects.requireNonNull(dilationRate, "dilationRate");
+    Objects.requireNonNull(options, "options");
     Padding.requireNotCausal(padding);
     Arguments.requirePositive("depthMultiplier", depthMultiplier);
   }

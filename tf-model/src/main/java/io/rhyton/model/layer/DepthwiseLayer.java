@@ -5,6 +5,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public sealed interface DepthwiseLayer<L extends DepthwiseLayer<L>> extends Affi
 
   /** Sets the initializer of the depthwise kernel; defaults to {@link GlorotUniform}. */
   default L depthwiseInitializer(Initializer depthwiseInitializer) {
+    Objects.requireNonNull(depthwiseInitializer, "depthwiseInitializer");
     return kernel(options().kernel().initializer(depthwiseInitializer));
   }
 

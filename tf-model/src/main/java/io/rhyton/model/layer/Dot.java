@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.model.Node;
 import io.rhyton.model.layer.geometry.LayerGeometry;
@@ -37,10 +38,11 @@ public record Dot(List<Integer> axes, boolean normalize) implements MultiInput {
    * @throws IllegalArgumentException if there are not one or two axes, or one is the batch
    */
   public Dot {
-    axes = List.copyOf(axes);
+    axes = Arguments.copyOf("axes", axes);
     if (axes.isEmpty() || axes.size() > 2 || axes.contains(0)) {
       throw new IllegalArgumentException(
-          "axes must contain one or two axes other than the batch, 0, got " + MessageText.list(axes));
+          "axes must contain one or two axes other than the batch, 0, got "
+              + MessageText.list(axes));
     }
   }
 
@@ -75,6 +77,7 @@ public record Dot(List<Integer> axes, boolean normalize) implements MultiInput {
    * @param nodes the two operands
    */
   public <R extends Rank> Node<R> on(List<Node<R>> nodes) {
+    Arguments.requireNoNulls("nodes", nodes);
     return Node.merge(this, nodes);
   }
 

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.NoiseShape;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record Dropout(double rate, List<Integer> noiseShape, @Nullable Long seed
     implements RankPreserving {
 
   public Dropout {
+    Arguments.requireNoNulls("noiseShape", noiseShape);
     Arguments.requireFraction("rate", rate);
     noiseShape = NoiseShape.require(noiseShape);
   }
@@ -49,6 +51,7 @@ public record Dropout(double rate, List<Integer> noiseShape, @Nullable Long seed
    *     the axis, otherwise the size of the input, or -1 for it
    */
   public Dropout noiseShape(int... noiseShape) {
+    Objects.requireNonNull(noiseShape, "noiseShape");
     return new Dropout(rate, Axes.of(noiseShape), seed);
   }
 

@@ -10,6 +10,7 @@ import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.RandomUniform;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -46,6 +47,7 @@ public record Embedding(
     implements RankMapping<FeatureVector, Sequence> {
 
   public Embedding {
+    Objects.requireNonNull(embeddings, "embeddings");
     Arguments.requirePositive("inputDim", inputDim);
     Arguments.requirePositive("outputDim", outputDim);
   }
@@ -62,6 +64,7 @@ public record Embedding(
 
   /** Sets the initializer of the embeddings; defaults to {@link RandomUniform}. */
   public Embedding embeddingsInitializer(Initializer embeddingsInitializer) {
+    Objects.requireNonNull(embeddingsInitializer, "embeddingsInitializer");
     return new Embedding(
         inputDim, outputDim, embeddings.initializer(embeddingsInitializer), activityRegularizer);
   }

@@ -9,6 +9,7 @@ import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -54,6 +55,8 @@ public record GRU<O extends Rank>(
     implements RecurrentSetters<O, GRU<O>> {
 
   public GRU {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(recurrentActivation, "recurrentActivation");
     Arguments.requirePositive("units", units);
   }
 

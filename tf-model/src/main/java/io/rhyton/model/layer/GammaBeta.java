@@ -7,6 +7,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -19,6 +20,11 @@ import org.tensorflow.ndarray.Shape;
  * @param gamma the options of gamma
  */
 public record GammaBeta(boolean center, boolean scale, WeightOptions beta, WeightOptions gamma) {
+
+  public GammaBeta {
+    Objects.requireNonNull(beta, "beta");
+    Objects.requireNonNull(gamma, "gamma");
+  }
 
   /** Creates the default: both, with beta initialized to zeros and gamma to ones. */
   public static GammaBeta of() {

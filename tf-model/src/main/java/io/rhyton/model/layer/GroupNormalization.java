@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -31,6 +32,7 @@ public record GroupNormalization(int groups, int axis, double epsilon, GammaBeta
     implements RankPreserving, ScaledAndCentered<GroupNormalization> {
 
   public GroupNormalization {
+    Objects.requireNonNull(gammaBeta, "gammaBeta");
     if (groups != -1) {
       Arguments.requirePositive("groups", groups);
     }

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -28,6 +29,8 @@ public record InputLayer(Shape shape, Dtype dtype) implements Layer {
    * @throws IllegalArgumentException if a size is neither positive nor {@link Sizes#ANY}
    */
   public InputLayer {
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(dtype, "dtype");
     for (long size : shape.asArray()) {
       if (size < 1 && Sizes.isKnown(size)) {
         throw new IllegalArgumentException(

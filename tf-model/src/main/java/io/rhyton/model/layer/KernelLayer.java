@@ -5,6 +5,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public sealed interface KernelLayer<L extends KernelLayer<L>> extends AffineLaye
 
   /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   default L kernelInitializer(Initializer kernelInitializer) {
+    Objects.requireNonNull(kernelInitializer, "kernelInitializer");
     return kernel(options().kernel().initializer(kernelInitializer));
   }
 

@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -29,6 +30,12 @@ public record KernelOptions(
     WeightOptions kernel,
     WeightOptions bias,
     @Nullable Regularizer activityRegularizer) {
+
+  public KernelOptions {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(kernel, "kernel");
+    Objects.requireNonNull(bias, "bias");
+  }
 
   /** Creates Keras's default options. */
   public static KernelOptions of() {

@@ -11,6 +11,7 @@ import io.rhyton.model.weight.UnitForgetBias;
 import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -57,6 +58,8 @@ public record LSTM<O extends Rank>(
     implements RecurrentSetters<O, LSTM<O>> {
 
   public LSTM {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(recurrentActivation, "recurrentActivation");
     Arguments.requirePositive("units", units);
   }
 

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -30,6 +31,8 @@ public record LayerNormalization(List<Integer> axis, double epsilon, GammaBeta g
     implements RankPreserving, ScaledAndCentered<LayerNormalization> {
 
   public LayerNormalization {
+    Arguments.requireNoNulls("axis", axis);
+    Objects.requireNonNull(gammaBeta, "gammaBeta");
     axis = Axes.require("axis", axis);
     Arguments.requirePositive("epsilon", epsilon);
   }
@@ -41,6 +44,7 @@ public record LayerNormalization(List<Integer> axis, double epsilon, GammaBeta g
 
   /** Sets the axes, at least one; defaults to the last. */
   public LayerNormalization axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new LayerNormalization(Axes.of(axis), epsilon, gammaBeta);
   }
 

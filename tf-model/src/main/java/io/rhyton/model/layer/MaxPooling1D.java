@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.layer.geometry.WindowAxis;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Sequence;
+import java.util.Objects;
 
 /**
  * Max pooling over sequences: the maximum of each window, per feature.
@@ -26,6 +27,7 @@ public record MaxPooling1D(int poolSize, int strides, Padding padding)
     implements RankMapping<Sequence, Sequence> {
 
   public MaxPooling1D {
+    Objects.requireNonNull(padding, "padding");
     Arguments.requirePositive("poolSize", poolSize);
     Arguments.requirePositive("strides", strides);
     Padding.requireNotCausal(padding);

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.SlidingWindow;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Padding;
 import io.rhyton.model.shape.Size2D;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -28,6 +29,9 @@ public record MaxPooling2D(Size2D poolSize, Size2D strides, Padding padding)
     implements RankMapping<Image, Image> {
 
   public MaxPooling2D {
+    Objects.requireNonNull(poolSize, "poolSize");
+    Objects.requireNonNull(strides, "strides");
+    Objects.requireNonNull(padding, "padding");
     Padding.requireNotCausal(padding);
   }
 

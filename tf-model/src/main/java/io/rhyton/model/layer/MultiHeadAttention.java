@@ -16,6 +16,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -64,6 +65,8 @@ public record MultiHeadAttention(
     implements MultiInput {
 
   public MultiHeadAttention {
+    Objects.requireNonNull(kernel, "kernel");
+    Objects.requireNonNull(bias, "bias");
     Arguments.requirePositive("numHeads", numHeads);
     Arguments.requirePositive("keyDim", keyDim);
     Arguments.requirePositive("valueDim", valueDim);
@@ -109,11 +112,13 @@ public record MultiHeadAttention(
 
   /** Sets the initializer of the kernels; defaults to {@link GlorotUniform}. */
   public MultiHeadAttention kernelInitializer(Initializer kernelInitializer) {
+    Objects.requireNonNull(kernelInitializer, "kernelInitializer");
     return kernel(kernel.initializer(kernelInitializer));
   }
 
   /** Sets the initializer of the biases; defaults to {@link Zeros}. */
   public MultiHeadAttention biasInitializer(Initializer biasInitializer) {
+    Objects.requireNonNull(biasInitializer, "biasInitializer");
     return bias(bias.initializer(biasInitializer));
   }
 
@@ -161,11 +166,16 @@ public record MultiHeadAttention(
 
   /** Calls the layer with the value as key. */
   public Node<Sequence> on(Node<Sequence> query, Node<Sequence> value) {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(value, "value");
     return Node.merge(this, List.of(query, value));
   }
 
   /** Calls the layer with a separate key. */
   public Node<Sequence> on(Node<Sequence> query, Node<Sequence> value, Node<Sequence> key) {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(key, "key");
     return Node.merge(this, List.of(query, value, key));
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.ModelSpec;
@@ -15,6 +16,7 @@ import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.shape.Sizes;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -34,12 +36,17 @@ import org.tensorflow.ndarray.Shape;
  */
 public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRank<O> {
 
+  public NestedModel {
+    Objects.requireNonNull(model, "model");
+  }
+
   /**
    * Creates a layer from a model whose first output is an image.
    *
    * @throws SpecException if it is not
    */
   public static NestedModel<Image> image(ModelSpec model) {
+    Objects.requireNonNull(model, "model");
     return of(model, Image.class);
   }
 
@@ -49,6 +56,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
    * @throws SpecException if it is not
    */
   public static NestedModel<Sequence> sequence(ModelSpec model) {
+    Objects.requireNonNull(model, "model");
     return of(model, Sequence.class);
   }
 
@@ -58,12 +66,16 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
    * @throws SpecException if it is not
    */
   public static NestedModel<FeatureVector> vector(ModelSpec model) {
+    Objects.requireNonNull(model, "model");
     return of(model, FeatureVector.class);
   }
 
   private static <O extends Rank> NestedModel<O> of(ModelSpec model, Class<O> rank) {
     RankCheck.require(
-        "Model " + MessageText.name(model.name()), "its first output", rank, model.resolve().outputShape());
+        "Model " + MessageText.name(model.name()),
+        "its first output",
+        rank,
+        model.resolve().outputShape());
     return new NestedModel<>(model);
   }
 
@@ -74,6 +86,7 @@ public record NestedModel<O extends Rank>(ModelSpec model) implements FromAnyRan
    * @return the first output; use {@link Node#output} for the others
    */
   public Node<O> on(Node<?>... inputs) {
+    Arguments.requireNoNulls("inputs", inputs);
     return Node.call(this, List.of(inputs));
   }
 

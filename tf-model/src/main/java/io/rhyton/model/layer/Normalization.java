@@ -1,5 +1,7 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
@@ -8,6 +10,7 @@ import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Zeros;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -37,7 +40,7 @@ public record Normalization(
     implements RankPreserving {
 
   public Normalization {
-    axis = List.copyOf(axis);
+    axis = Arguments.copyOf("axis", axis);
     mean = mean == null ? null : requireNumbers("mean", mean, Double.NEGATIVE_INFINITY);
     variance = variance == null ? null : requireNumbers("variance", variance, 0);
   }
@@ -47,7 +50,7 @@ public record Normalization(
     if (numbers.isEmpty() || !fit) {
       String range =
           least == 0 ? " must be finite numbers >= 0, got " : " must be finite numbers, got ";
-      throw new IllegalArgumentException(name + range + numbers);
+      throw new IllegalArgumentException(name + range + MessageText.list(numbers));
     }
     return List.copyOf(numbers);
   }
@@ -59,6 +62,7 @@ public record Normalization(
 
   /** Sets the axes; defaults to the last. */
   public Normalization axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return axis(Axes.of(axis));
   }
 
@@ -69,11 +73,13 @@ public record Normalization(
 
   /** Sets the mean; the variance must be set, too. */
   public Normalization mean(double... mean) {
+    Objects.requireNonNull(mean, "mean");
     return new Normalization(axis, boxed(mean), variance, invert);
   }
 
   /** Sets the variance; the mean must be set, too. */
   public Normalization variance(double... variance) {
+    Objects.requireNonNull(variance, "variance");
     return new Normalization(axis, mean, boxed(variance), invert);
   }
 

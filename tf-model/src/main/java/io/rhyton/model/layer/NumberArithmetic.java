@@ -3,6 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import java.util.Objects;
 
 /**
  * An elementwise operation on a tensor and a number: {@code x * 2}, {@code 1 - x} and so on in
@@ -18,6 +19,7 @@ public record NumberArithmetic(Arithmetic.Operator operator, double number, bool
     implements RankPreserving, Operation {
 
   public NumberArithmetic {
+    Objects.requireNonNull(operator, "operator");
     Arguments.requireFinite("number", number);
     numberFirst &= !operator.isCommutative();
   }

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
@@ -9,6 +10,7 @@ import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -33,7 +35,8 @@ import org.tensorflow.ndarray.Shape;
 public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements RankPreserving {
 
   public PReLU {
-    sharedAxes = List.copyOf(sharedAxes);
+    Objects.requireNonNull(alpha, "alpha");
+    sharedAxes = Arguments.copyOf("sharedAxes", sharedAxes);
   }
 
   /** Creates the layer with an alpha for each value of a sample, initialized to 0. */
@@ -43,6 +46,7 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements Ra
 
   /** Sets the initializer of alpha; defaults to {@link Zeros}. */
   public PReLU alphaInitializer(Initializer alphaInitializer) {
+    Objects.requireNonNull(alphaInitializer, "alphaInitializer");
     return new PReLU(alpha.initializer(alphaInitializer), sharedAxes);
   }
 
@@ -58,6 +62,7 @@ public record PReLU(WeightOptions alpha, List<Integer> sharedAxes) implements Ra
 
   /** Sets the axes along which alpha is shared; none by default. */
   public PReLU sharedAxes(int... sharedAxes) {
+    Objects.requireNonNull(sharedAxes, "sharedAxes");
     return new PReLU(alpha, Axes.of(sharedAxes));
   }
 

@@ -1,10 +1,13 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
@@ -25,10 +28,14 @@ public record Permute(List<Integer> dims) implements RankPreserving {
    * @throws IllegalArgumentException if they are not a permutation of 1, 2, …
    */
   public Permute {
-    dims = List.copyOf(dims);
+    dims = Arguments.copyOf("dims", dims);
     List<Integer> axes = IntStream.rangeClosed(1, dims.size()).boxed().toList();
     if (!dims.stream().sorted().toList().equals(axes)) {
-      throw new IllegalArgumentException("dims must be a permutation of " + axes + ", got " + dims);
+      throw new IllegalArgumentException(
+          "dims must be a permutation of "
+              + MessageText.list(axes)
+              + ", got "
+              + MessageText.list(dims));
     }
   }
 
@@ -38,6 +45,7 @@ public record Permute(List<Integer> dims) implements RankPreserving {
    * @param dims the input axis for each output axis, counted from 1
    */
   public static Permute of(int... dims) {
+    Objects.requireNonNull(dims, "dims");
     return new Permute(Arrays.stream(dims).boxed().toList());
   }
 

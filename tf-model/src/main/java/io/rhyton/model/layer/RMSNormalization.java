@@ -8,6 +8,7 @@ import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.WeightOptions;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -26,6 +27,7 @@ import org.tensorflow.ndarray.Shape;
 public record RMSNormalization(List<Integer> axis, double epsilon) implements RankPreserving {
 
   public RMSNormalization {
+    Arguments.requireNoNulls("axis", axis);
     axis = Axes.require("axis", axis);
     Arguments.requirePositive("epsilon", epsilon);
   }
@@ -37,6 +39,7 @@ public record RMSNormalization(List<Integer> axis, double epsilon) implements Ra
 
   /** Sets the axes, at least one; defaults to the last. */
   public RMSNormalization axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new RMSNormalization(Axes.of(axis), epsilon);
   }
 

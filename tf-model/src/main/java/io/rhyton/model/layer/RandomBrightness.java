@@ -4,6 +4,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Interval;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record RandomBrightness(Interval factor, Interval valueRange, @Nullable L
    * @throws IllegalArgumentException if a factor is not in [-1, 1]
    */
   public RandomBrightness {
+    Objects.requireNonNull(factor, "factor");
+    Objects.requireNonNull(valueRange, "valueRange");
     factor.requireWithin("factor", -1, 1);
   }
 

@@ -4,6 +4,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Interval;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record RandomContrast(Interval factor, Interval valueRange, @Nullable Lon
    * @throws IllegalArgumentException if {@code lower} is not in [0, 1]
    */
   public RandomContrast {
+    Objects.requireNonNull(factor, "factor");
+    Objects.requireNonNull(valueRange, "valueRange");
     if (factor.lower() < 0 || factor.lower() > 1) {
       throw new IllegalArgumentException(
           "factor must have a lower bound from 0.0 to 1.0, got " + factor);

@@ -3,6 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *     model
  */
 public record RandomFlip(FlipMode mode, @Nullable Long seed) implements RankMapping<Image, Image> {
+
+  public RandomFlip {
+    Objects.requireNonNull(mode, "mode");
+  }
 
   /** Creates a random flip in both directions at once. */
   public static RandomFlip of() {

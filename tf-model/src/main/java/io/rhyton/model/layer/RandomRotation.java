@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Interval;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public record RandomRotation(
    * @throws IllegalArgumentException if an option is out of range
    */
   public RandomRotation {
+    Objects.requireNonNull(factor, "factor");
+    Objects.requireNonNull(fillMode, "fillMode");
+    Objects.requireNonNull(interpolation, "interpolation");
     factor.requireWithin("factor", -1, 1);
     Interpolation.requireSimple(interpolation);
     Arguments.requireFinite("fillValue", fillValue);

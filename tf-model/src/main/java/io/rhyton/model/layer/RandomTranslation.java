@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Interval;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ public record RandomTranslation(
    * @throws IllegalArgumentException if an option is out of range
    */
   public RandomTranslation {
+    Objects.requireNonNull(heightFactor, "heightFactor");
+    Objects.requireNonNull(widthFactor, "widthFactor");
+    Objects.requireNonNull(fillMode, "fillMode");
+    Objects.requireNonNull(interpolation, "interpolation");
     heightFactor.requireWithin("heightFactor", -1, 1);
     widthFactor.requireWithin("widthFactor", -1, 1);
     Interpolation.requireSimple(interpolation);

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Interval;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public record RandomZoom(
    * @throws IllegalArgumentException if an option is out of range
    */
   public RandomZoom {
+    Objects.requireNonNull(heightFactor, "heightFactor");
+    Objects.requireNonNull(fillMode, "fillMode");
+    Objects.requireNonNull(interpolation, "interpolation");
     heightFactor.requireWithin("heightFactor", -1, 1);
     if (widthFactor != null) {
       widthFactor.requireWithin("widthFactor", -1, 1);
@@ -84,6 +88,7 @@ public record RandomZoom(
 
   /** Sets the range of the horizontal zoom; defaults to that of the height. */
   public RandomZoom widthFactor(Interval widthFactor) {
+    Objects.requireNonNull(widthFactor, "widthFactor");
     return new RandomZoom(heightFactor, widthFactor, fillMode, interpolation, seed, fillValue);
   }
 

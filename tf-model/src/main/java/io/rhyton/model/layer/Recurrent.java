@@ -3,6 +3,7 @@ package io.rhyton.model.layer;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -78,6 +79,7 @@ public sealed interface Recurrent<O extends Rank> extends RankMapping<Sequence, 
 
   /** Returns the output shape for a batch of sequences. */
   default Shape output(Shape sequence) {
+    Objects.requireNonNull(sequence, "sequence");
     return sequence.take(returnSequences() ? 2 : 1).append(units());
   }
 }

@@ -9,6 +9,7 @@ import io.rhyton.model.weight.WeightSpec;
 import io.rhyton.model.weight.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
@@ -42,6 +43,10 @@ public record RecurrentOptions(
     boolean goBackwards) {
 
   public RecurrentOptions {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(kernel, "kernel");
+    Objects.requireNonNull(recurrent, "recurrent");
+    Objects.requireNonNull(bias, "bias");
     Arguments.requireFraction("dropout", dropout);
     Arguments.requireFraction("recurrentDropout", recurrentDropout);
   }

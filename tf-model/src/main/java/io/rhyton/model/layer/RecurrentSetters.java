@@ -8,6 +8,7 @@ import io.rhyton.model.weight.Orthogonal;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,19 @@ public sealed interface RecurrentSetters<O extends Rank, L extends RecurrentSett
 
   /** Sets the initializer of the kernel; defaults to {@link GlorotUniform}. */
   default L kernelInitializer(Initializer kernelInitializer) {
+    Objects.requireNonNull(kernelInitializer, "kernelInitializer");
     return kernel(options().kernel().initializer(kernelInitializer));
   }
 
   /** Sets the initializer of the recurrent kernel; defaults to {@link Orthogonal}. */
   default L recurrentInitializer(Initializer recurrentInitializer) {
+    Objects.requireNonNull(recurrentInitializer, "recurrentInitializer");
     return recurrent(options().recurrent().initializer(recurrentInitializer));
   }
 
   /** Sets the initializer of the bias; defaults to {@link Zeros}. */
   default L biasInitializer(Initializer biasInitializer) {
+    Objects.requireNonNull(biasInitializer, "biasInitializer");
     return bias(options().bias().initializer(biasInitializer));
   }
 

@@ -1,11 +1,13 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Sizes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -27,6 +29,8 @@ import org.tensorflow.ndarray.Shape;
 public record Rescaling(List<Double> scale, List<Double> offset) implements RankPreserving {
 
   public Rescaling {
+    Arguments.requireNoNulls("scale", scale);
+    Arguments.requireNoNulls("offset", offset);
     scale = requireNumbers("scale", scale);
     offset = requireNumbers("offset", offset);
   }
@@ -45,11 +49,13 @@ public record Rescaling(List<Double> scale, List<Double> offset) implements Rank
    * @param scale the scale, or one per index along the last axis
    */
   public static Rescaling of(double... scale) {
+    Objects.requireNonNull(scale, "scale");
     return new Rescaling(boxed(scale), List.of(0.0));
   }
 
   /** Sets the offset, added after scaling; defaults to 0. */
   public Rescaling offset(double... offset) {
+    Objects.requireNonNull(offset, "offset");
     return new Rescaling(scale, boxed(offset));
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
@@ -36,14 +37,15 @@ public record Reshape<O extends Rank>(List<Integer> targetShape) implements From
    * @throws IllegalArgumentException if a size is below 1 but not -1, or more than one is -1
    */
   public Reshape {
-    targetShape = List.copyOf(targetShape);
+    targetShape = Arguments.copyOf("targetShape", targetShape);
     boolean positive =
         !targetShape.isEmpty()
             && targetShape.stream().allMatch(size -> size > 0 || size == REMAINING);
     long remaining = targetShape.stream().filter(size -> size == REMAINING).count();
     if (!positive || remaining > 1) {
       throw new IllegalArgumentException(
-          "targetShape must have sizes > 0, and -1 at most once, got " + MessageText.list(targetShape));
+          "targetShape must have sizes > 0, and -1 at most once, got "
+              + MessageText.list(targetShape));
     }
   }
 

@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -43,6 +44,7 @@ public record Resizing(
    *     cropping and padding are set
    */
   public Resizing {
+    Objects.requireNonNull(interpolation, "interpolation");
     Arguments.requirePositive("height", height);
     Arguments.requirePositive("width", width);
     Arguments.requireFinite("fillValue", fillValue);

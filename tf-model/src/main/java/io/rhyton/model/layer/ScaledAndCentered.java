@@ -6,6 +6,7 @@ import io.rhyton.model.weight.Ones;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
 import io.rhyton.model.weight.Zeros;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,13 @@ public sealed interface ScaledAndCentered<L extends ScaledAndCentered<L>>
 
   /** Sets the initializer of beta; defaults to {@link Zeros}. */
   default L betaInitializer(Initializer betaInitializer) {
+    Objects.requireNonNull(betaInitializer, "betaInitializer");
     return beta(gammaBeta().beta().initializer(betaInitializer));
   }
 
   /** Sets the initializer of gamma; defaults to {@link Ones}. */
   default L gammaInitializer(Initializer gammaInitializer) {
+    Objects.requireNonNull(gammaInitializer, "gammaInitializer");
     return gamma(gammaBeta().gamma().initializer(gammaInitializer));
   }
 

@@ -13,6 +13,7 @@ import io.rhyton.model.weight.GlorotUniform;
 import io.rhyton.model.weight.Initializer;
 import io.rhyton.model.weight.Regularizer;
 import io.rhyton.model.weight.WeightOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -52,6 +53,12 @@ public record SeparableConv2D(
     implements RankMapping<Image, Image>, DepthwiseLayer<SeparableConv2D> {
 
   public SeparableConv2D {
+    Objects.requireNonNull(kernelSize, "kernelSize");
+    Objects.requireNonNull(strides, "strides");
+    Objects.requireNonNull(padding, "padding");
+    Objects.requireNonNull(dilationRate, "dilationRate");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(pointwise, "pointwise");
     Arguments.requirePositive("filters", filters);
     Padding.requireNotCausal(padding);
     Arguments.requirePositive("depthMultiplier", depthMultiplier);
@@ -136,6 +143,7 @@ public record SeparableConv2D(
 
   /** Sets the initializer of the pointwise kernel; defaults to {@link GlorotUniform}. */
   public SeparableConv2D pointwiseInitializer(Initializer pointwiseInitializer) {
+    Objects.requireNonNull(pointwiseInitializer, "pointwiseInitializer");
     return pointwise(pointwise.initializer(pointwiseInitializer));
   }
 

@@ -6,6 +6,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Rank;
 import io.rhyton.model.shape.Sequence;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -29,6 +30,7 @@ public record SimpleRNN<O extends Rank>(
     implements RecurrentSetters<O, SimpleRNN<O>> {
 
   public SimpleRNN {
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("units", units);
   }
 

@@ -1,9 +1,11 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The softmax function, {@code exp(x) / sum(exp(x))}, with the sum over one or more axes.
@@ -15,6 +17,7 @@ import java.util.List;
 public record Softmax(List<Integer> axis) implements RankPreserving {
 
   public Softmax {
+    Arguments.requireNoNulls("axis", axis);
     axis = Axes.require("axis", axis);
   }
 
@@ -25,6 +28,7 @@ public record Softmax(List<Integer> axis) implements RankPreserving {
 
   /** Sets the axes, at least one; defaults to the last. */
   public Softmax axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new Softmax(Axes.of(axis));
   }
 

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The elementwise difference of its two inputs.
@@ -23,6 +24,8 @@ public record Subtract() implements MultiInput {
 
   /** Subtracts the second node from the first. */
   public static <R extends Rank> Node<R> of(Node<R> first, Node<R> second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     return Node.merge(of(), List.of(first, second));
   }
 

@@ -7,6 +7,7 @@ import io.rhyton.model.layer.geometry.NoiseShape;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Sequence;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -36,6 +37,7 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
    *     several inputs, or is a dropout that shares its mask between samples
    */
   public TimeDistributed {
+    Objects.requireNonNull(layer, "layer");
     if (layer instanceof InputLayer
         || layer instanceof NestedModel<?>
         || layer instanceof Operation
@@ -75,6 +77,7 @@ public record TimeDistributed(Layer layer) implements RankMapping<Sequence, Sequ
 
   /** Returns the shape of one timestep of every sample, batch axis first. */
   public static Shape step(Shape sequence) {
+    Objects.requireNonNull(sequence, "sequence");
     return sequence.tail().tail().prepend(sequence.get(0));
   }
 

@@ -2,6 +2,7 @@ package io.rhyton.model.layer;
 
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
+import java.util.Objects;
 
 /**
  * An elementwise unary operation: {@code -x}, {@code abs(x)} and so on in Python.
@@ -11,6 +12,10 @@ import io.rhyton.model.layer.geometry.LayerInputs;
  * @param operator the operator
  */
 public record UnaryArithmetic(Operator operator) implements RankPreserving, Operation {
+
+  public UnaryArithmetic {
+    Objects.requireNonNull(operator, "operator");
+  }
 
   /** A unary operator. */
   public enum Operator {

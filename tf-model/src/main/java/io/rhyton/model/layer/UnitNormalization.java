@@ -1,9 +1,11 @@
 package io.rhyton.model.layer;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.layer.geometry.Axes;
 import io.rhyton.model.layer.geometry.LayerGeometry;
 import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * L2-normalizes each sample: {@code x / sqrt(sum(x²))}, with the sum over one or more axes.
@@ -17,6 +19,7 @@ import java.util.List;
 public record UnitNormalization(List<Integer> axis) implements RankPreserving {
 
   public UnitNormalization {
+    Arguments.requireNoNulls("axis", axis);
     axis = Axes.require("axis", axis);
   }
 
@@ -27,6 +30,7 @@ public record UnitNormalization(List<Integer> axis) implements RankPreserving {
 
   /** Sets the axes, at least one; defaults to the last. */
   public UnitNormalization axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new UnitNormalization(Axes.of(axis));
   }
 

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Size2D;
 import io.rhyton.model.shape.Sizes;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -24,6 +25,11 @@ import org.tensorflow.ndarray.Shape;
  */
 public record UpSampling2D(Size2D size, Interpolation interpolation)
     implements RankMapping<Image, Image> {
+
+  public UpSampling2D {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(interpolation, "interpolation");
+  }
 
   /** Creates an upsampling by a factor of 2 in both directions. */
   public static UpSampling2D of() {

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Border1D;
 import io.rhyton.model.shape.Sequence;
 import io.rhyton.model.shape.Sizes;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -18,6 +19,10 @@ import org.tensorflow.ndarray.Shape;
  * @param padding the timesteps to add
  */
 public record ZeroPadding1D(Border1D padding) implements RankMapping<Sequence, Sequence> {
+
+  public ZeroPadding1D {
+    Objects.requireNonNull(padding, "padding");
+  }
 
   /** Creates a padding of one timestep at each end. */
   public static ZeroPadding1D of() {

@@ -5,6 +5,7 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import io.rhyton.model.shape.Border2D;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sizes;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -22,6 +23,10 @@ import org.tensorflow.ndarray.Shape;
  * @param padding the pixels to add
  */
 public record ZeroPadding2D(Border2D padding) implements RankMapping<Image, Image> {
+
+  public ZeroPadding2D {
+    Objects.requireNonNull(padding, "padding");
+  }
 
   /** Creates a padding of one pixel on every side. */
   public static ZeroPadding2D of() {

@@ -1,5 +1,7 @@
 package io.rhyton.model.objective;
 
+import java.util.Objects;
+
 /**
  * The area under the ROC or precision-recall curve, approximated with a fixed number of thresholds.
  *
@@ -40,6 +42,8 @@ public record AUC(
   }
 
   public AUC {
+    Objects.requireNonNull(curve, "curve");
+    Objects.requireNonNull(summationMethod, "summationMethod");
     if (numThresholds < 2) {
       throw new IllegalArgumentException("numThresholds must be > 1, got " + numThresholds);
     }

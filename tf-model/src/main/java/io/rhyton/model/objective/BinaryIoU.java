@@ -14,6 +14,7 @@ import java.util.List;
 public record BinaryIoU(List<Integer> targetClassIds, double threshold) implements Metric {
 
   public BinaryIoU {
+    Arguments.requireNoNulls("targetClassIds", targetClassIds);
     targetClassIds = TargetClasses.require(targetClassIds, 2);
     Arguments.requireFinite("threshold", threshold);
   }
@@ -25,6 +26,7 @@ public record BinaryIoU(List<Integer> targetClassIds, double threshold) implemen
 
   /** Sets the classes to average over; defaults to both. */
   public BinaryIoU targetClassIds(List<Integer> targetClassIds) {
+    Arguments.requireNoNulls("targetClassIds", targetClassIds);
     return new BinaryIoU(targetClassIds, threshold);
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.model.objective;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record F1Score(FBetaScore.Average average, @Nullable Double threshold) implements Metric {
 
   public F1Score {
+    Objects.requireNonNull(average, "average");
     if (threshold != null && !(threshold > 0 && threshold <= 1)) {
       throw new IllegalArgumentException("threshold must be > 0 and <= 1, got " + threshold);
     }

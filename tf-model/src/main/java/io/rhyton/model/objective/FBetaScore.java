@@ -1,6 +1,7 @@
 package io.rhyton.model.objective;
 
 import io.rhyton.error.Arguments;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public record FBetaScore(Average average, double beta, @Nullable Double threshol
   }
 
   public FBetaScore {
+    Objects.requireNonNull(average, "average");
     Arguments.requirePositive("beta", beta);
     if (threshold != null && !(threshold > 0 && threshold <= 1)) {
       throw new IllegalArgumentException("threshold must be > 0 and <= 1, got " + threshold);

@@ -24,12 +24,14 @@ public record IoU(
     implements Metric {
 
   public IoU {
+    Arguments.requireNoNulls("targetClassIds", targetClassIds);
     Arguments.requirePositive("numClasses", numClasses);
     targetClassIds = TargetClasses.require(targetClassIds, numClasses);
   }
 
   /** Creates the metric over some of the classes. */
   public static IoU of(int numClasses, List<Integer> targetClassIds) {
+    Arguments.requireNoNulls("targetClassIds", targetClassIds);
     return new IoU(numClasses, targetClassIds, null, true, true);
   }
 

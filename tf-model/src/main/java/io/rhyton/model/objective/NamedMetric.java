@@ -1,5 +1,7 @@
 package io.rhyton.model.objective;
 
+import java.util.Objects;
+
 /**
  * A metric with a custom name, for instance to use two metrics of the same type.
  *
@@ -15,6 +17,8 @@ public record NamedMetric(Metric metric, String name) implements Metric {
    *     name, or if the name is empty
    */
   public NamedMetric {
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(name, "name");
     if (metric instanceof Accuracy || metric instanceof NamedMetric) {
       throw new IllegalArgumentException(
           "metric must be one of Keras's classes, got " + metric.getClass().getSimpleName());

@@ -23,12 +23,14 @@ public record OneHotIoU(
     implements Metric {
 
   public OneHotIoU {
+    Arguments.requireNoNulls("targetClassIds", targetClassIds);
     Arguments.requirePositive("numClasses", numClasses);
     targetClassIds = TargetClasses.require(targetClassIds, numClasses);
   }
 
   /** Creates the metric over some of the classes. */
   public static OneHotIoU of(int numClasses, List<Integer> targetClassIds) {
+    Arguments.requireNoNulls("targetClassIds", targetClassIds);
     return new OneHotIoU(numClasses, targetClassIds, null, false);
   }
 

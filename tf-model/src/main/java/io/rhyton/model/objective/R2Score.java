@@ -1,5 +1,7 @@
 package io.rhyton.model.objective;
 
+import java.util.Objects;
+
 /**
  * The coefficient of determination, R²: {@code 1 - residual sum of squares / total sum of squares}.
  *
@@ -13,6 +15,10 @@ package io.rhyton.model.objective;
  * @param classAggregation how the scores of the outputs are aggregated
  */
 public record R2Score(ClassAggregation classAggregation) implements Metric {
+
+  public R2Score {
+    Objects.requireNonNull(classAggregation, "classAggregation");
+  }
 
   /** How the scores of the outputs are averaged. */
   public enum ClassAggregation {

@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Adadelta: {@code w -= learning rate · g · sqrt(d + epsilon) / sqrt(v + epsilon)}, with moving
@@ -20,6 +21,8 @@ public record Adadelta(
     implements Optimizer, CommonOptions<Adadelta> {
 
   public Adadelta {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("rho", rho);
     Arguments.requirePositive("epsilon", epsilon);
   }

@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Adagrad: {@code w -= learning rate · g / sqrt(a + epsilon)}, with the sum a of all squared
@@ -24,6 +25,8 @@ public record Adagrad(
     implements Optimizer, CommonOptions<Adagrad> {
 
   public Adagrad {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireNotNegative("initialAccumulatorValue", initialAccumulatorValue);
     Arguments.requirePositive("epsilon", epsilon);
   }

@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Adam: {@code w -= α · m / (sqrt(v) + epsilon)}, with moving averages m of the gradient and v of
@@ -29,6 +30,8 @@ public record Adam(
     implements Optimizer, CommonOptions<Adam> {
 
   public Adam {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);
     Arguments.requirePositive("epsilon", epsilon);

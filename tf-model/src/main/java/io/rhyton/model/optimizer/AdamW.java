@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * {@link Adam} with decoupled weight decay: each step starts with {@code w -= w · weight decay ·
@@ -28,6 +29,8 @@ public record AdamW(
     implements Optimizer, CommonOptions<AdamW> {
 
   public AdamW {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);
     Arguments.requirePositive("epsilon", epsilon);

@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Adamax, a variant of Adam based on the infinity norm: {@code w -= learning rate · m / ((1 -
@@ -22,6 +23,8 @@ public record Adamax(
     implements Optimizer, CommonOptions<Adamax> {
 
   public Adamax {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);
     Arguments.requirePositive("epsilon", epsilon);

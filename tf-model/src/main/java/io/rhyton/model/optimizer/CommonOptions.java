@@ -1,5 +1,7 @@
 package io.rhyton.model.optimizer;
 
+import io.rhyton.error.Arguments;
+
 /**
  * The options shared by all optimizers, each set by a method that returns a modified copy.
  *
@@ -87,6 +89,7 @@ public interface CommonOptions<O extends Optimizer> {
    * by default. As in Keras, this is not stored in files: set it again after loading.
    */
   default O excludeFromWeightDecay(String... parts) {
+    Arguments.requireNoNulls("parts", parts);
     return options(options().excludeFromWeightDecay(parts));
   }
 }

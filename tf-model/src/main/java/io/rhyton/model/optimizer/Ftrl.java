@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +36,8 @@ public record Ftrl(
     implements Optimizer, CommonOptions<Ftrl> {
 
   public Ftrl {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     if (!(learningRatePower <= 0) || Double.isInfinite(learningRatePower)) {
       throw new IllegalArgumentException(
           "learningRatePower must be <= 0 and finite, got " + learningRatePower);

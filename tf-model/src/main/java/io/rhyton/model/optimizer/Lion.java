@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Lion: {@code w -= learning rate · sign(beta1 · m + (1 - beta1) · g)}, followed by {@code m =
@@ -20,6 +21,8 @@ public record Lion(LearningRate learningRate, double beta1, double beta2, Optimi
     implements Optimizer, CommonOptions<Lion> {
 
   public Lion {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requirePositive("beta1", beta1);
     Arguments.requireUnitInterval("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);

@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Nadam: Adam with Nesterov momentum, with the momentum schedule {@code beta1 · (1 - 0.5 · 0.96^t)}
@@ -22,6 +23,8 @@ public record Nadam(
     implements Optimizer, CommonOptions<Nadam> {
 
   public Nadam {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("beta1", beta1);
     Arguments.requireFraction("beta2", beta2);
     Arguments.requirePositive("epsilon", epsilon);

@@ -44,6 +44,7 @@ public record OptimizerOptions(
     List<String> excludeFromWeightDecay) {
 
   public OptimizerOptions {
+    excludeFromWeightDecay = Arguments.copyOf("excludeFromWeightDecay", excludeFromWeightDecay);
     if (weightDecay != null) {
       Arguments.requireNotNegative("weightDecay", weightDecay);
     }
@@ -63,7 +64,6 @@ public record OptimizerOptions(
       throw new IllegalArgumentException(
           "at most one of clipnorm, clipvalue and globalClipnorm may be set, got several");
     }
-    excludeFromWeightDecay = List.copyOf(excludeFromWeightDecay);
   }
 
   private static void requirePositive(String name, @Nullable Double value) {
@@ -130,6 +130,7 @@ public record OptimizerOptions(
 
   /** Excludes variables from weight decay by substrings of their names. */
   public OptimizerOptions excludeFromWeightDecay(String... parts) {
+    Arguments.requireNoNulls("parts", parts);
     return with(draft -> draft.excludeFromWeightDecay = List.of(parts));
   }
 

@@ -4,6 +4,7 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -31,12 +32,18 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
 
   private static final String OWN = "optimizer";
 
+  public OptimizerSlot {
+    Objects.requireNonNull(slot, "slot");
+  }
+
   /**
    * Returns all slot variables of an optimizer for a model, in Keras's order: the moving averages
    * of all weights, the accumulators of all gradients, and then the optimizer's own slots group by
    * group.
    */
   public static List<OptimizerSlot> of(ResolvedModel model, Optimizer optimizer) {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(optimizer, "optimizer");
     List<WeightSpec> trainable = model.weights().stream().filter(WeightSpec::trainable).toList();
     OptimizerOptions options = optimizer.options();
     List<OptimizerSlot> slots = new ArrayList<>();
@@ -62,11 +69,14 @@ public record OptimizerSlot(@Nullable WeightSpec weight, String slot, float init
 
   /** The canonical name of a slot variable of a weight. */
   public static String name(String weight, String slot) {
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(slot, "slot");
     return weight + "/" + slot;
   }
 
   /** The canonical name of a scalar of the optimizer. */
   public static String name(String slot) {
+    Objects.requireNonNull(slot, "slot");
     return name(OWN, slot);
   }
 

@@ -4,6 +4,7 @@ import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * RMSprop: {@code w -= learning rate · g / sqrt(v + epsilon)}, with the moving average v of the
@@ -31,6 +32,8 @@ public record RMSprop(
     implements Optimizer, CommonOptions<RMSprop> {
 
   public RMSprop {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("rho", rho);
     Arguments.requireFraction("momentum", momentum);
     Arguments.requirePositive("epsilon", epsilon);

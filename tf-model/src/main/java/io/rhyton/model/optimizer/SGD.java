@@ -3,6 +3,7 @@ package io.rhyton.model.optimizer;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.schedule.LearningRate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Stochastic gradient descent: {@code w -= learning rate · g}; with momentum, {@code m = momentum ·
@@ -21,6 +22,8 @@ public record SGD(
     implements Optimizer, CommonOptions<SGD> {
 
   public SGD {
+    Objects.requireNonNull(learningRate, "learningRate");
+    Objects.requireNonNull(options, "options");
     Arguments.requireFraction("momentum", momentum);
   }
 

@@ -1,6 +1,7 @@
 package io.rhyton.model.optimizer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
  * @param initial the initial value of every element
  */
 public record SlotKind(String name, float initial) {
+
+  public SlotKind {
+    Objects.requireNonNull(name, "name");
+  }
 
   /** Returns a group of slots that start at 0. */
   static List<SlotKind> zeros(String... names) {

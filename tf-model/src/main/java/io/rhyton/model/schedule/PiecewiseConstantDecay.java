@@ -17,8 +17,8 @@ public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values)
     implements LearningRate {
 
   public PiecewiseConstantDecay {
-    boundaries = List.copyOf(boundaries);
-    values = List.copyOf(values);
+    boundaries = Arguments.copyOf("boundaries", boundaries);
+    values = Arguments.copyOf("values", values);
     if (values.size() != boundaries.size() + 1 || boundaries.isEmpty()) {
       throw new IllegalArgumentException(
           "values must have one element more than boundaries, which must not be empty, got "

@@ -1,6 +1,8 @@
 package io.rhyton.model.shape;
 
 import io.rhyton.error.Arguments;
+import io.rhyton.error.MessageText;
+import java.util.Objects;
 
 /**
  * A range of numbers to sample from.
@@ -52,9 +54,10 @@ public record Interval(double lower, double upper) {
    * @throws IllegalArgumentException if a bound is outside
    */
   public void requireWithin(String name, double least, double most) {
+    Objects.requireNonNull(name, "name");
     if (lower < least || upper > most) {
       throw new IllegalArgumentException(
-          name + " must be >= " + least + " and <= " + most + ", got " + this);
+          MessageText.line(name) + " must be >= " + least + " and <= " + most + ", got " + this);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.rhyton.model.shape;
 
+import java.util.Objects;
+
 /** How a sliding window is padded at the borders of an image or at the ends of a sequence. */
 public enum Padding {
   /** No padding: the output is smaller than the input. */
@@ -18,6 +20,7 @@ public enum Padding {
    * @throws IllegalArgumentException if it is {@link #CAUSAL}, which only {@code Conv1D} has
    */
   public static void requireNotCausal(Padding padding) {
+    Objects.requireNonNull(padding, "padding");
     if (padding == CAUSAL) {
       throw new IllegalArgumentException("padding must be VALID or SAME, got CAUSAL");
     }

@@ -2,6 +2,7 @@ package io.rhyton.model.shape;
 
 import io.rhyton.error.SpecException;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -30,6 +31,10 @@ public final class RankCheck {
    * @throws IllegalArgumentException if {@code rank} is not a specific rank
    */
   public static void require(String where, String what, Class<? extends Rank> rank, Shape batch) {
+    Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(rank, "rank");
+    Objects.requireNonNull(batch, "batch");
     Form form = FORMS.get(rank);
     if (form == null) {
       throw new IllegalArgumentException(

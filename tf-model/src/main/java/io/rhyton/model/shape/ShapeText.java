@@ -1,6 +1,7 @@
 package io.rhyton.model.shape;
 
 import io.rhyton.error.MessageText;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
@@ -8,8 +9,12 @@ import org.tensorflow.ndarray.Shape;
 public final class ShapeText {
   private ShapeText() {}
 
-  /** Returns the sizes in brackets, with {@code ?} for unknown ones; {@code [...]} if the rank is unknown. */
+  /**
+   * Returns the sizes in brackets, with {@code ?} for unknown ones; {@code [...]} if the rank is
+   * unknown.
+   */
   public static String of(Shape shape) {
+    Objects.requireNonNull(shape, "shape");
     if (shape.isUnknown()) {
       return "[...]";
     }

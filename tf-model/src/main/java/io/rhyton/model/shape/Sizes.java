@@ -1,5 +1,6 @@
 package io.rhyton.model.shape;
 
+import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
@@ -23,6 +24,7 @@ public final class Sizes {
 
   /** Returns whether all sizes of a sample are known. */
   public static boolean areKnown(Shape batch) {
+    Objects.requireNonNull(batch, "batch");
     return !batch.tail().hasUnknownDimension();
   }
 
@@ -33,6 +35,8 @@ public final class Sizes {
 
   /** Returns whether two shapes are equal or may turn out to be. */
   public static boolean mayEqual(Shape one, Shape other) {
+    Objects.requireNonNull(one, "one");
+    Objects.requireNonNull(other, "other");
     boolean fits = one.numDimensions() == other.numDimensions();
     for (int i = 0; fits && i < one.numDimensions(); i++) {
       fits = mayEqual(one.get(i), other.get(i));
@@ -42,6 +46,7 @@ public final class Sizes {
 
   /** Returns a size computed from another one, unknown if that one is. */
   public static long map(long size, LongUnaryOperator computation) {
+    Objects.requireNonNull(computation, "computation");
     return size == ANY ? ANY : computation.applyAsLong(size);
   }
 }

@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** A projection applied to a weight after each update. */
@@ -7,6 +8,7 @@ public sealed interface Constraint permits MaxNorm, MinMaxNorm, NonNeg, UnitNorm
 
   /** Returns whether the constraint can be applied to a weight of that shape. */
   default boolean supports(Shape shape) {
+    Objects.requireNonNull(shape, "shape");
     return true;
   }
 

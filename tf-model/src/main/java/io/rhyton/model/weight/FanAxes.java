@@ -1,6 +1,7 @@
 package io.rhyton.model.weight;
 
 import io.rhyton.error.Arguments;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,6 +18,7 @@ import org.tensorflow.ndarray.Shape;
 public record FanAxes(Initializer initializer, int inputAxes) implements Initializer {
 
   public FanAxes {
+    Objects.requireNonNull(initializer, "initializer");
     Arguments.requirePositive("inputAxes", inputAxes);
   }
 

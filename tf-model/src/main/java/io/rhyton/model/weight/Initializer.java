@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -30,6 +31,7 @@ public sealed interface Initializer
 
   /** Returns whether a weight of that shape can be initialized this way. */
   default boolean supports(Shape shape) {
+    Objects.requireNonNull(shape, "shape");
     return true;
   }
 

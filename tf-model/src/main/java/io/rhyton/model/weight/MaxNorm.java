@@ -2,6 +2,7 @@ package io.rhyton.model.weight;
 
 import io.rhyton.error.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,6 +18,7 @@ import org.tensorflow.ndarray.Shape;
 public record MaxNorm(double maxValue, List<Integer> axis) implements Constraint {
 
   public MaxNorm {
+    Arguments.requireNoNulls("axis", axis);
     Arguments.requireNotNegative("maxValue", maxValue);
     axis = NormAxes.require(axis);
   }
@@ -33,6 +35,7 @@ public record MaxNorm(double maxValue, List<Integer> axis) implements Constraint
 
   /** Sets the axes, at least one; defaults to the first. */
   public MaxNorm axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new MaxNorm(maxValue, NormAxes.of(axis));
   }
 

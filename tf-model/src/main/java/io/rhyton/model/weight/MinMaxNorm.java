@@ -2,6 +2,7 @@ package io.rhyton.model.weight;
 
 import io.rhyton.error.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -20,6 +21,7 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, List<Int
     implements Constraint {
 
   public MinMaxNorm {
+    Arguments.requireNoNulls("axis", axis);
     Arguments.requireNotNegative("minValue", minValue);
     Arguments.requireNotNegative("maxValue", maxValue);
     if (minValue > maxValue) {
@@ -55,6 +57,7 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, List<Int
 
   /** Sets the axes, at least one; defaults to the first. */
   public MinMaxNorm axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new MinMaxNorm(minValue, maxValue, rate, NormAxes.of(axis));
   }
 

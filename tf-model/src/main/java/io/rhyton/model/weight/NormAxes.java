@@ -2,6 +2,7 @@ package io.rhyton.model.weight;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** The axes over which norms are computed, negative ones counted from the end. */
@@ -26,6 +27,7 @@ final class NormAxes {
 
   /** Returns whether a shape has these axes, without duplicates. */
   static boolean fit(List<Integer> axes, Shape shape) {
+    Objects.requireNonNull(shape, "shape");
     int rank = shape.numDimensions();
     return axes.stream().allMatch(axis -> axis >= -rank && axis < rank)
         && axes.stream().map(axis -> Math.floorMod(axis, rank)).distinct().count() == axes.size();

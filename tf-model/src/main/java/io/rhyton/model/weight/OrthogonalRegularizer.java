@@ -1,6 +1,7 @@
 package io.rhyton.model.weight;
 
 import io.rhyton.error.Arguments;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -23,6 +24,7 @@ public record OrthogonalRegularizer(double factor, Mode mode) implements Regular
   }
 
   public OrthogonalRegularizer {
+    Objects.requireNonNull(mode, "mode");
     Arguments.requireNotNegative("factor", factor);
   }
 

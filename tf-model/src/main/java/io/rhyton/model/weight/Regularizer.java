@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** A penalty on a weight or on the output of a layer, added to the loss. */
@@ -7,6 +8,7 @@ public sealed interface Regularizer permits L1, L1L2, L2, OrthogonalRegularizer 
 
   /** Returns whether the penalty is defined for that shape. */
   default boolean supports(Shape shape) {
+    Objects.requireNonNull(shape, "shape");
     return true;
   }
 

@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -15,6 +16,10 @@ import org.tensorflow.ndarray.Shape;
  * @param others the initializer of the biases of the other gates
  */
 public record UnitForgetBias(Initializer others) implements Initializer {
+
+  public UnitForgetBias {
+    Objects.requireNonNull(others, "others");
+  }
 
   /** Creates the initializer, with ones for the forget gate. */
   public static UnitForgetBias of(Initializer others) {

@@ -1,6 +1,8 @@
 package io.rhyton.model.weight;
 
+import io.rhyton.error.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -15,6 +17,7 @@ import org.tensorflow.ndarray.Shape;
 public record UnitNorm(List<Integer> axis) implements Constraint {
 
   public UnitNorm {
+    Arguments.requireNoNulls("axis", axis);
     axis = NormAxes.require(axis);
   }
 
@@ -25,6 +28,7 @@ public record UnitNorm(List<Integer> axis) implements Constraint {
 
   /** Sets the axes, at least one; defaults to the first. */
   public UnitNorm axis(int... axis) {
+    Objects.requireNonNull(axis, "axis");
     return new UnitNorm(NormAxes.of(axis));
   }
 

@@ -1,6 +1,7 @@
 package io.rhyton.model.weight;
 
 import io.rhyton.error.Arguments;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public record VarianceScaling(
   }
 
   public VarianceScaling {
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(distribution, "distribution");
     Arguments.requirePositive("scale", scale);
   }
 

@@ -3,6 +3,7 @@ package io.rhyton.model.weight;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.shape.ShapeText;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -18,12 +19,21 @@ public record WeightCheck(String what, String noun, String fix) {
   public static final WeightCheck WEIGHTS =
       new WeightCheck("Weight", "weight", "Pass the weights of this model.");
 
+  public WeightCheck {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(noun, "noun");
+    Objects.requireNonNull(fix, "fix");
+  }
+
   /**
    * Checks one value.
    *
    * @throws SpecException if there is no value with that name, or it has another shape
    */
   public void require(Weights values, String name, Shape shape) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(shape, "shape");
     boolean present = values.contains(name);
     if (!present || !values.shape(name).equals(shape)) {
       throw new SpecException(

@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WeightOptions(
     Initializer initializer, @Nullable Regularizer regularizer, @Nullable Constraint constraint) {
+
+  public WeightOptions {
+    Objects.requireNonNull(initializer, "initializer");
+  }
 
   /** Creates options with an initializer only. */
   public static WeightOptions of(Initializer initializer) {

@@ -1,5 +1,6 @@
 package io.rhyton.model.weight;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -23,6 +24,12 @@ public record WeightSpec(
     @Nullable Regularizer regularizer,
     @Nullable Constraint constraint) {
 
+  public WeightSpec {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(initializer, "initializer");
+  }
+
   /** Returns the name of the variable within its layer, for instance {@code kernel}. */
   public String variable() {
     return name.substring(name.lastIndexOf('/') + 1);
@@ -35,6 +42,7 @@ public record WeightSpec(
 
   /** Returns the same weight in a layer that is part of another layer. */
   public WeightSpec within(String layer) {
+    Objects.requireNonNull(layer, "layer");
     return new WeightSpec(
         layer + "/" + name, shape, trainable, initializer, regularizer, constraint);
   }

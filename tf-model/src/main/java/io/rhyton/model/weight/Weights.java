@@ -38,6 +38,7 @@ public final class Weights {
 
   /** Returns whether there is a weight with that name. */
   public boolean contains(String name) {
+    Objects.requireNonNull(name, "name");
     return entries.containsKey(name);
   }
 
@@ -47,6 +48,7 @@ public final class Weights {
    * @throws IllegalArgumentException if there is no weight with that name
    */
   public Shape shape(String name) {
+    Objects.requireNonNull(name, "name");
     return entry(name).shape;
   }
 
@@ -56,6 +58,7 @@ public final class Weights {
    * @throws IllegalArgumentException if there is no weight with that name
    */
   public float[] values(String name) {
+    Objects.requireNonNull(name, "name");
     return entry(name).values.clone();
   }
 
@@ -65,6 +68,7 @@ public final class Weights {
    * @throws IllegalArgumentException if there is no weight with that name
    */
   public FloatNdArray get(String name) {
+    Objects.requireNonNull(name, "name");
     Entry entry = entry(name);
     return NdArrays.wrap(entry.shape, DataBuffers.of(entry.values, true, false));
   }
@@ -75,6 +79,7 @@ public final class Weights {
    * @throws IllegalArgumentException if there is no weight with that name
    */
   public FloatBuffer buffer(String name) {
+    Objects.requireNonNull(name, "name");
     return FloatBuffer.wrap(entry(name).values).asReadOnlyBuffer();
   }
 
@@ -87,7 +92,10 @@ public final class Weights {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new IllegalArgumentException(
-          "no weight named " + MessageText.name(name) + "; available: " + MessageText.list(entries.keySet()));
+          "no weight named "
+              + MessageText.name(name)
+              + "; available: "
+              + MessageText.list(entries.keySet()));
     }
     return entry;
   }
@@ -124,6 +132,9 @@ public final class Weights {
      *     match the shape
      */
     public Builder add(String name, Shape shape, float[] values) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(shape, "shape");
+      Objects.requireNonNull(values, "values");
       if (shape.size() != values.length) {
         throw new IllegalArgumentException(
             "weight "
@@ -136,7 +147,8 @@ public final class Weights {
                 + values.length);
       }
       if (entries.put(name, new Entry(shape, values.clone())) != null) {
-        throw new IllegalArgumentException("weight " + MessageText.name(name) + " is already present");
+        throw new IllegalArgumentException(
+            "weight " + MessageText.name(name) + " is already present");
       }
       return this;
     }

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer.geometry;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.model.weight.WeightSpec;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -14,8 +15,8 @@ import org.tensorflow.ndarray.Shape;
 public record LayerGeometry(List<Shape> outputs, List<WeightSpec> weights) {
 
   public LayerGeometry {
-    outputs = List.copyOf(outputs);
-    weights = List.copyOf(weights);
+    outputs = Arguments.copyOf("outputs", outputs);
+    weights = Arguments.copyOf("weights", weights);
   }
 
   /** Returns the geometry of a layer with one output. */

@@ -1,5 +1,6 @@
 package io.rhyton.model.layer.geometry;
 
+import io.rhyton.error.Arguments;
 import io.rhyton.error.MessageText;
 import io.rhyton.error.SpecException;
 import io.rhyton.model.shape.ShapeText;
@@ -28,7 +29,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
   private static final String TO_VECTOR = "Add Flatten or GlobalAveragePooling2D before it.";
 
   public LayerInputs {
-    shapes = List.copyOf(shapes);
+    shapes = Arguments.copyOf("shapes", shapes);
   }
 
   /** Returns the only input, of any rank. */
@@ -253,6 +254,7 @@ public record LayerInputs(String node, String type, List<Shape> shapes) {
    * @param fix what to change
    */
   public SpecException mismatch(String expected, String received, String fix) {
-    return new SpecException("Layer " + MessageText.name(node) + " (" + type + ")", expected, received, fix);
+    return new SpecException(
+        "Layer " + MessageText.name(node) + " (" + type + ")", expected, received, fix);
   }
 }
