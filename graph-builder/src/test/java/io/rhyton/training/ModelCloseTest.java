@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Models that are closed while they are used. */
 @Timeout(60)
-@SuppressWarnings("MustBeClosedChecker") // Closed early, on purpose.
+@SuppressWarnings({"MustBeClosedChecker", "try"}) // Closed early, on purpose.
 class ModelCloseTest {
   private static final int THREADS = 120;
   private static final Dataset DATA = SmallModels.images(70);
