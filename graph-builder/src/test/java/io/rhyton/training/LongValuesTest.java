@@ -108,7 +108,9 @@ class LongValuesTest {
 
   private static void otherOutput() {
     CompileSpec compile = CompileSpec.of(SGD.of(0.1)).loss(LINES, MeanSquaredError.of());
-    Model.compile(spec(NAME), compile).close();
+    try (Model model = Model.compile(spec(NAME), compile)) {
+      model.spec();
+    }
   }
 
   private static void inputs() {

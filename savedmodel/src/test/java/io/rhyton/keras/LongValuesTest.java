@@ -33,8 +33,19 @@ class LongValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"Sequential\"", "\"m\"", "\"InputLayer\"", "\"in\"", "[null, 3]", "\"Dense\"",
-        "\"dense\"", "1", "\"linear\"", "\"batch_shape\"", "\"units\"", "\"activation\"", "}}"
+        "\"Sequential\"",
+        "\"m\"",
+        "\"InputLayer\"",
+        "\"in\"",
+        "[null, 3]",
+        "\"Dense\"",
+        "\"dense\"",
+        "1",
+        "\"linear\"",
+        "\"batch_shape\"",
+        "\"units\"",
+        "\"activation\"",
+        "}}"
       })
   void ofAConfigurationAreRefusedInLines(String value) throws IOException {
     String damaged = CONFIG.replace(value, "\"" + LONG + "\"");

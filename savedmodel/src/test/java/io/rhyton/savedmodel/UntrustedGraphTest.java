@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.protobuf.ByteString;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.error.MessageText;
 import io.rhyton.inference.Predictor;
 import io.rhyton.training.Model;
 import java.io.IOException;
@@ -239,7 +240,7 @@ class UntrustedGraphTest {
   void anAssetIsInTheOwnFolder(String name) throws IOException {
     addTable(name);
     Files.writeString(temporary.resolve("vocabulary.txt"), "a\nb\n");
-    assertRefused("the asset '" + name + "'");
+    assertRefused("the asset " + MessageText.name(name));
   }
 
   @Test

@@ -18,8 +18,12 @@ public final class LayerNames {
   /** How many names of each type are known to be taken. */
   private final Map<String, Integer> counts = new HashMap<>();
 
+  /** Starts without names. */
+  public LayerNames() {}
+
   /** Marks a name as used. */
   public void take(String name) {
+    Objects.requireNonNull(name, "name");
     taken.add(name);
   }
 
