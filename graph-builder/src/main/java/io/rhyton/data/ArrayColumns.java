@@ -3,6 +3,7 @@ package io.rhyton.data;
 import io.rhyton.error.Arguments;
 import io.rhyton.model.shape.ShapeText;
 import java.util.Arrays;
+import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
 
 /** Creates the columns of a data set from arrays, and checks that they hold whole samples. */
@@ -59,7 +60,7 @@ final class ArrayColumns {
 
   /** One integer label per sample. */
   static LabelColumn classIndices(int[] labels) {
-    return LabelColumn.of(new ClassIndices(labels));
+    return LabelColumn.of(new ClassIndices(Objects.requireNonNull(labels, "labels")));
   }
 
   /** Several integer labels per sample. */
@@ -86,6 +87,7 @@ final class ArrayColumns {
 
   /** Checks that all sizes of a sample shape are known and positive. */
   static Shape requireSizes(Shape shape) {
+    Objects.requireNonNull(shape, "shape");
     if (shape.isUnknown() || Arrays.stream(shape.asArray()).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
           "shape must have sizes > 0, got " + (shape.isUnknown() ? "none" : ShapeText.of(shape)));

@@ -1,6 +1,5 @@
 package io.rhyton.data;
 
-import io.rhyton.error.Arguments;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Objects;
@@ -39,7 +38,7 @@ public non-sealed interface BatchSource extends Source {
    * {@code stepsPerEpoch}.
    */
   static BatchSource of(Iterable<Dataset> batches) {
-    Arguments.requireNoNulls("batches", batches);
+    Objects.requireNonNull(batches, "batches");
     String text =
         batches instanceof Collection<?> all ? all.size() + " batches" : BatchFunction.UNKNOWN;
     return new BatchFunction(text, pass -> stream(batches.iterator()));

@@ -43,8 +43,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset images(float[][][][] images) {
-    Objects.requireNonNull(images, "images");
-    return of(ArrayColumns.samples(images));
+    return of(ArrayColumns.samples(Objects.requireNonNull(images, "images")));
   }
 
   /**
@@ -105,8 +104,7 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset sequences(float[][][] sequences) {
-    Objects.requireNonNull(sequences, "sequences");
-    return of(ArrayColumns.samples(sequences));
+    return of(ArrayColumns.samples(Objects.requireNonNull(sequences, "sequences")));
   }
 
   /**
@@ -135,7 +133,6 @@ public final class Dataset implements Source {
    *     array
    */
   public static Dataset vectors(float[][] samples, int[] labels) {
-    Objects.requireNonNull(samples, "samples");
     Objects.requireNonNull(labels, "labels");
     return of(ArrayColumns.samples(samples, labels.length), ArrayColumns.classIndices(labels));
   }
@@ -149,7 +146,6 @@ public final class Dataset implements Source {
    *     array
    */
   public static Dataset vectors(float[][] samples, float[][] targets) {
-    Objects.requireNonNull(samples, "samples");
     Objects.requireNonNull(targets, "targets");
     return of(ArrayColumns.samples(samples, targets.length), ArrayColumns.targets(targets));
   }
@@ -161,7 +157,6 @@ public final class Dataset implements Source {
    * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset vectors(float[][] samples) {
-    Objects.requireNonNull(samples, "samples");
     return of(ArrayColumns.samples(samples));
   }
 
@@ -172,7 +167,6 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset vectors(double[][] samples) {
-    Objects.requireNonNull(samples, "samples");
     return of(ArrayColumns.samples(samples));
   }
 
@@ -184,7 +178,6 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset vectors(int[][] samples) {
-    Objects.requireNonNull(samples, "samples");
     return of(ArrayColumns.samples(samples));
   }
 
@@ -197,9 +190,7 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset samples(Shape shape, float[] values) {
-    Objects.requireNonNull(shape, "shape");
-    Objects.requireNonNull(values, "values");
-    return of(ArrayColumns.input(shape, values));
+    return of(ArrayColumns.input(shape, Objects.requireNonNull(values, "values")));
   }
 
   /**
@@ -211,9 +202,7 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset samples(Shape shape, byte[] values) {
-    Objects.requireNonNull(shape, "shape");
-    Objects.requireNonNull(values, "values");
-    return of(ArrayColumns.input(shape, values));
+    return of(ArrayColumns.input(shape, Objects.requireNonNull(values, "values")));
   }
 
   /**
@@ -225,7 +214,6 @@ public final class Dataset implements Source {
    * @throws IllegalArgumentException if a size is not positive
    */
   public static Dataset samples(Shape shape, LazySamples samples) {
-    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(samples, "samples");
     int width = Math.toIntExact(ArrayColumns.requireSizes(shape).size());
     return of(InputColumn.of(shape, new LazyInput(samples, width)));
@@ -265,7 +253,6 @@ public final class Dataset implements Source {
    * @param labels one class index per sample, from 0; not copied
    */
   public static Dataset classIndices(int[] labels) {
-    Objects.requireNonNull(labels, "labels");
     return labels(ArrayColumns.classIndices(labels));
   }
 
@@ -278,7 +265,6 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset classIndices(Shape shape, int[] labels) {
-    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(labels, "labels");
     return labels(ArrayColumns.classIndices(shape, labels));
   }
@@ -290,7 +276,6 @@ public final class Dataset implements Source {
    * @throws DataException if row lengths differ, or there are more values than fit in an array
    */
   public static Dataset targets(float[][] targets) {
-    Objects.requireNonNull(targets, "targets");
     return labels(ArrayColumns.targets(targets));
   }
 
@@ -303,9 +288,7 @@ public final class Dataset implements Source {
    * @throws DataException if the last sample is incomplete
    */
   public static Dataset targets(Shape shape, float[] values) {
-    Objects.requireNonNull(shape, "shape");
-    Objects.requireNonNull(values, "values");
-    return labels(ArrayColumns.targets(shape, values));
+    return labels(ArrayColumns.targets(shape, Objects.requireNonNull(values, "values")));
   }
 
   /**
@@ -314,8 +297,7 @@ public final class Dataset implements Source {
    * @param targets one value per sample; not copied
    */
   public static Dataset targets(float[] targets) {
-    Objects.requireNonNull(targets, "targets");
-    return targets(Shape.of(1), targets);
+    return targets(Shape.of(1), Objects.requireNonNull(targets, "targets"));
   }
 
   /**
@@ -339,7 +321,6 @@ public final class Dataset implements Source {
    * @throws DataException if rows differ in length; the message names the row
    */
   public static Dataset targets(double[][] targets) {
-    Objects.requireNonNull(targets, "targets");
     return labels(ArrayColumns.targets(targets));
   }
 
@@ -354,8 +335,7 @@ public final class Dataset implements Source {
    * @throws DataException if the number of labels is not the number of samples
    */
   public Dataset labels(int[] classIndices) {
-    Objects.requireNonNull(classIndices, "classIndices");
-    return zip(this, classIndices(classIndices));
+    return zip(this, classIndices(Objects.requireNonNull(classIndices, "classIndices")));
   }
 
   /**
@@ -365,7 +345,6 @@ public final class Dataset implements Source {
    * @throws DataException if the number of labels is not the number of samples
    */
   public Dataset labels(float[] targets) {
-    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -376,7 +355,6 @@ public final class Dataset implements Source {
    * @throws DataException if the number of labels is not the number of samples
    */
   public Dataset labels(double[] targets) {
-    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -388,7 +366,6 @@ public final class Dataset implements Source {
    *     length
    */
   public Dataset labels(float[][] targets) {
-    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -400,7 +377,6 @@ public final class Dataset implements Source {
    *     length
    */
   public Dataset labels(double[][] targets) {
-    Objects.requireNonNull(targets, "targets");
     return zip(this, targets(targets));
   }
 
@@ -428,8 +404,7 @@ public final class Dataset implements Source {
    * @throws DataException if a name is not unique
    */
   public Dataset named(String... names) {
-    Objects.requireNonNull(names, "names");
-    return new Dataset(columns.named(names));
+    return new Dataset(columns.named(Objects.requireNonNull(names, "names")));
   }
 
   /**
@@ -441,8 +416,7 @@ public final class Dataset implements Source {
    *     or there are no labels
    */
   public Dataset sampleWeights(float... weights) {
-    Objects.requireNonNull(weights, "weights");
-    return sampleWeights(Shape.scalar(), weights);
+    return sampleWeights(Shape.scalar(), Objects.requireNonNull(weights, "weights"));
   }
 
   /**
@@ -456,7 +430,6 @@ public final class Dataset implements Source {
    *     no labels
    */
   public Dataset sampleWeights(Shape shape, float[] weights) {
-    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(weights, "weights");
     Shape each = ArrayColumns.requireSizes(shape);
     return new Dataset(columns.sampleWeights(WeightColumn.of(each, weights, size())));
@@ -560,8 +533,7 @@ public final class Dataset implements Source {
    *     cache, is corrupt, or was written for other data; it is then left unchanged
    */
   public Dataset cache(Path file) {
-    Objects.requireNonNull(file, "file");
-    return new Dataset(SampleCache.onDisk(columns, file));
+    return new Dataset(SampleCache.onDisk(columns, Objects.requireNonNull(file, "file")));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.rhyton.data;
 import io.rhyton.model.shape.ShapeText;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class FlatArray {
    *     array
    */
   static FlatArray of(String what, Object[] array) {
+    Objects.requireNonNull(array, what);
     int[] sizes = new int[depth(array.getClass())];
     @Nullable Object first = array;
     for (int axis = 0; axis < sizes.length; axis++) {

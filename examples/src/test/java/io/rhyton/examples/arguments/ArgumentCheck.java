@@ -57,7 +57,9 @@ final class ArgumentCheck {
           || !parameter.getName().equals(thrown.getMessage())) {
         problems.add(text(i, "null", thrown));
       }
-      Optional<Object> holder = withNull(arguments[i]);
+      // The elements of an iterable are seen when it is read.
+      Optional<Object> holder =
+          parameter.getType() == Iterable.class ? Optional.empty() : withNull(arguments[i]);
       if (holder.isPresent()) {
         Throwable within = thrown(i, holder.get());
         if (!namesNull(within, parameter.getName())) {
