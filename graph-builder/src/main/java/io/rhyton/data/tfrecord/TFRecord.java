@@ -272,7 +272,7 @@ public final class TFRecord {
    * @throws IOException if it cannot be written; the message names it
    */
   public static void write(Path file, Iterable<Example> examples) throws IOException {
-    Arguments.requireNoNulls("examples", examples);
+    Objects.requireNonNull(examples, "examples");
     Objects.requireNonNull(file, "file");
     WholeFile.write(
         file,
