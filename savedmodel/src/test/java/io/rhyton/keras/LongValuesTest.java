@@ -65,7 +65,7 @@ class LongValuesTest {
   private static void assertRefusedInLines(ThrowingCallable refused) {
     Throwable thrown = catchThrowable(refused);
     assertThat(thrown).isInstanceOf(RuntimeException.class);
-    assertThat(thrown.getMessage().lines())
+    assertThat(String.valueOf(thrown.getMessage()).lines())
         .hasSizeLessThan(4)
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(2_000).doesNotContain("\t"));
   }
