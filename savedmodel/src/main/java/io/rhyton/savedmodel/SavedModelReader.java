@@ -38,7 +38,11 @@ final class SavedModelReader {
     } else {
       SavedObjects.parse(folder)
           .getMetaGraphsList()
-          .forEach(graph -> UntrustedGraph.require(folder, graph));
+          .forEach(
+              graph -> {
+                UntrustedGraph.require(folder, graph);
+                ValidGraph.require(folder, graph);
+              });
     }
     SavedModelBundle bundle = load(folder);
     try {
