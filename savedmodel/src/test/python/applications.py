@@ -270,7 +270,10 @@ def write_keras2(file: Path, name: str, rng: Any) -> bool:
         return False
     tf_keras.backend.clear_session()
     model = getattr(tf_keras.applications, name)(weights=None)
-    model.set_weights([disturbed(weight, rng) for weight in model.get_weights()])
+    # Small scales of the normalizations, as a deep model would amplify rounding at each addition.
+    scales = [0.5 if "gamma" in weight.name else 1 for weight in model.weights]
+    values = zip(scales, model.get_weights(), strict=True)
+    model.set_weights([scale * disturbed(weight, rng) for scale, weight in values])
     model.save_weights(file)
     return True
 

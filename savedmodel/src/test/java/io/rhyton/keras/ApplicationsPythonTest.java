@@ -48,7 +48,10 @@ class ApplicationsPythonTest {
 
   private static final double STEP_WORST = 2e-1;
 
-  /** Other weights and images, of which one set must pass: a wrong gradient is wrong for all. */
+  /**
+   * Sets of weights and images, of which one must pass. Deep models amplify the rounding of some;
+   * what is wrong is wrong for all.
+   */
   private static final int SEEDS = 3;
 
   @TempDir private Path temporary;
@@ -76,15 +79,16 @@ class ApplicationsPythonTest {
         : List.of(NAMES.split(",", -1));
   }
 
-  /** Returns what is wrong with a model, for other weights and images if it is only the step. */
+  /** Returns what is wrong with a model for each of a few sets of weights and images. */
   private List<String> failures(PythonProcess python, String name, String size)
       throws IOException, InterruptedException {
-    List<String> failures = List.of();
+    List<String> failures = new ArrayList<>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      failures = failures(python, name, size, seed);
-      if (!failures.stream().allMatch(each -> each.contains(": step")) || failures.isEmpty()) {
-        break;
+      List<String> found = failures(python, name, size, seed);
+      if (found.isEmpty()) {
+        return List.of();
       }
+      failures.addAll(found);
     }
     return failures;
   }
