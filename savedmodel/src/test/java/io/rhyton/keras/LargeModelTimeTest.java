@@ -20,7 +20,9 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,12 +125,12 @@ class LargeModelTimeTest {
   @ParameterizedTest
   @EnumSource
   void timeGrowsWithTheSizeOfAModel(Structure structure) throws IOException {
-    double[] small = seconds(structure, SMALL);
-    double[] large = seconds(structure, SMALL * FACTOR);
+    Map<Task, Double> small = seconds(structure, SMALL);
+    Map<Task, Double> large = seconds(structure, SMALL * FACTOR);
     List<String> slow = new ArrayList<>();
     for (Task task : Task.values()) {
-      double before = small[task.ordinal()];
-      double after = large[task.ordinal()];
+      double before = small.getOrDefault(task, 0.0);
+      double after = large.getOrDefault(task, 0.0);
       if (after > Math.max(SHORT_SECONDS, before * MOST)) {
         slow.add(task + ": " + before + " s, then " + after + " s");
       }
@@ -137,21 +139,18 @@ class LargeModelTimeTest {
   }
 
   /** Returns the processor time of each task, the shortest of several. */
-  private double[] seconds(Structure structure, int size) throws IOException {
-    double[] shortest = new double[Task.values().length];
+  private Map<Task, Double> seconds(Structure structure, int size) throws IOException {
+    Map<Task, Double> shortest = new EnumMap<>(Task.class);
     for (int i = 0; i < REPEATS; i++) {
-      double[] seconds = once(structure, size);
-      for (int task = 0; task < seconds.length; task++) {
-        shortest[task] = i == 0 ? seconds[task] : Math.min(shortest[task], seconds[task]);
-      }
+      once(structure, size).forEach((task, seconds) -> shortest.merge(task, seconds, Math::min));
     }
     return shortest;
   }
 
-  private double[] once(Structure structure, int size) throws IOException {
+  private Map<Task, Double> once(Structure structure, int size) throws IOException {
     Path config = folder.resolve("config.json");
     Path file = folder.resolve("model.keras");
-    double[] seconds = new double[Task.values().length];
+    Map<Task, Double> seconds = new EnumMap<>(Task.class);
     ModelSpec model = structure.model(2);
     Weights weights = zeros(model);
     for (Task task : Task.values()) {
@@ -165,7 +164,7 @@ class LargeModelTimeTest {
         case READ_FILE -> assertThat(KerasFile.read(file).weights()).isPresent();
         case PRINT_SOURCE -> assertThat(KerasSource.print("Large", model)).isNotEmpty();
       }
-      seconds[task.ordinal()] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e9;
+      seconds.put(task, (THREADS.getCurrentThreadCpuTime() - begin) / 1e9);
       weights = task == Task.BUILD ? zeros(model) : weights;
     }
     return seconds;

@@ -2,6 +2,7 @@ package io.rhyton.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.rhyton.checkpoint.BackupAndRestore;
 import io.rhyton.checkpoint.ModelCheckpoint;
 import io.rhyton.data.Dataset;
@@ -110,6 +111,7 @@ class SoakTest {
     return predictions;
   }
 
+  @MustBeClosed
   private static Model compiled() {
     return Model.compile(SPEC, Adam.of(), SparseCategoricalCrossentropy.of().fromLogits(true));
   }
