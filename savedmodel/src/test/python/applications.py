@@ -50,6 +50,7 @@ from suite import PACKAGE_MISSING, PACKAGES, missing, standard_output
 POOLINGS = (None, "avg", "max")
 HEAD_SIZE, SIZE, OTHER_SIZE = (80, 96), (96, 80), (107, 128)
 CLASSES = 10
+DEEP = 400
 
 
 def constructors() -> list[str]:
@@ -192,6 +193,8 @@ def disturb(model: Any, rng: Any, inputs: Any) -> None:
     layers = flat(model)
     norms = [layer for layer in layers if type(layer).__name__ == "BatchNormalization"]
     plain = not any("Normalization" in type(layer).__name__ for layer in layers)
+    # With larger scales, a deep model amplifies rounding at each addition.
+    scale = 0.2 if len(layers) > DEEP else 1
     for layer in layers:
         kind = type(layer).__name__
         for weight in layer.trainable_weights:
@@ -201,7 +204,8 @@ def disturb(model: Any, rng: Any, inputs: Any) -> None:
                 # Without a normalization, ReLU halves the variance in each layer.
                 weight.assign(weight.numpy() * (np.sqrt(2) if plain else 1))
             else:
-                weight.assign(weight.numpy() * rng.uniform(0.7, 1.3, weight.shape) + rng.normal(0, 0.1, weight.shape))
+                values = weight.numpy() * rng.uniform(0.7, 1.3, weight.shape) + rng.normal(0, 0.1, weight.shape)
+                weight.assign(values * (scale if weight.name == "gamma" else 1))
         if kind == "Normalization" and layer.weights:
             layer.adapt_mean.assign(rng.uniform(0.3, 0.6, layer.adapt_mean.shape))
             layer.adapt_variance.assign(rng.uniform(0.1, 0.3, layer.adapt_variance.shape))
@@ -270,7 +274,7 @@ def write_keras2(file: Path, name: str, rng: Any) -> bool:
         return False
     tf_keras.backend.clear_session()
     model = getattr(tf_keras.applications, name)(weights=None)
-    # Small scales of the normalizations, as a deep model would amplify rounding at each addition.
+    # As in disturb, of deep models.
     scales = [0.5 if "gamma" in weight.name else 1 for weight in model.weights]
     values = zip(scales, model.get_weights(), strict=True)
     model.set_weights([scale * disturbed(weight, rng) for scale, weight in values])
