@@ -78,6 +78,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void nativeCodeIsRunInOneWay() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.rhyton.runtime", "io.rhyton.examples..")
+        .should()
+        .callMethod("org.tensorflow.Session$Runner", "run")
+        .orShould()
+        .callMethod("org.tensorflow.Session", "run", "java.lang.String")
+        .orShould()
+        .callMethod("org.tensorflow.Session", "run", "org.tensorflow.op.Op")
+        .because("NativeRuntime holds runs back while the JVM ends")
+        .check(classes());
+  }
+
+  @Test
   void packagesDoNotDependOnEachOther() {
     ArchConfiguration.get().setProperty("cycles.maxNumberOfDependenciesPerEdge", "3");
     JavaClasses classes = classes();

@@ -11,6 +11,7 @@ import io.rhyton.graph.AugmentationGraph;
 import io.rhyton.model.augmentation.ImageDataGenerator;
 import io.rhyton.model.augmentation.ImageStandardization;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.VariableAssignment;
 import java.util.List;
@@ -154,7 +155,7 @@ final class AugmentationSession implements AutoCloseable {
 
   @SuppressWarnings("MustBeClosedChecker") // The batch closes the result.
   private void replace(Feed feed, Operand<TFloat32> images, Session.Runner runner) {
-    feed.replaceInput(input, runner.fetch(images).run());
+    feed.replaceInput(input, NativeRuntime.run(runner.fetch(images)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.rhyton.session;
 import io.rhyton.graph.variable.Variable;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.runtime.NativeRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Session;
@@ -52,7 +53,7 @@ public final class VariableAssignment {
         runner.feed(value.variable().newValue(), tensor).addTarget(value.variable().assign());
         bytes += tensor.numBytes();
       }
-      runner.run().close();
+      NativeRuntime.run(runner).close();
       return next;
     } finally {
       tensors.forEach(TType::close);

@@ -14,6 +14,7 @@ import io.rhyton.model.ResolvedCall;
 import io.rhyton.model.ResolvedLayer;
 import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.shape.ShapeText;
+import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.VariableAssignment;
 import java.util.List;
@@ -154,7 +155,7 @@ final class PreprocessingStem implements AutoCloseable {
   private float[] run(float[] images, Session.Runner runner, Operand<TFloat32> output) {
     Shape batch = input.prepend(images.length / input.size());
     try (TFloat32 samples = TFloat32.tensorOf(batch, DataBuffers.of(images, true, false));
-        Result result = runner.feed(graph.samples(), samples).fetch(output).run()) {
+        Result result = NativeRuntime.run(runner.feed(graph.samples(), samples).fetch(output))) {
       return VariableAssignment.values((TFloat32) result.get(0));
     }
   }

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @SuppressWarnings({"MustBeClosedChecker", "try"}) // Closed early, on purpose.
 class ModelCloseTest {
   private static final int THREADS = 120;
+
+  /** Fewer, as each of them takes much longer. */
+  private static final int SLOW_THREADS = 21;
+
   private static final Dataset DATA = SmallModels.images(70);
   private static final float[] SAMPLE = DATA.input().values(3);
   private static final String CLOSED = "Model 'small' is closed";
@@ -39,7 +43,8 @@ class ModelCloseTest {
       weights = model.weights();
     }
     Predictor predictor = Model.predictor(SmallModels.spec(), weights);
-    closeDuring(predictor, () -> assertThat(predictor.predict(SAMPLE)).isEqualTo(expected));
+    closeDuring(
+        THREADS, predictor, () -> assertThat(predictor.predict(SAMPLE)).isEqualTo(expected));
   }
 
   @Test
@@ -48,6 +53,7 @@ class ModelCloseTest {
     Weights weights = model.weights();
     Dataset weighted = DATA.sampleWeights(new float[70]);
     closeDuring(
+        SLOW_THREADS,
         model,
         () -> model.predict(DATA),
         () -> model.evaluate(DATA, 16, Progress.NONE),
@@ -59,12 +65,12 @@ class ModelCloseTest {
   }
 
   /** Closes it once every thread has used it; the uses must end with our own words. */
-  private static void closeDuring(Predictor open, Runnable... uses) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+  private static void closeDuring(int threads, Predictor open, Runnable... uses) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      CountDownLatch using = new CountDownLatch(THREADS);
+      CountDownLatch using = new CountDownLatch(threads);
       List<Future<IllegalStateException>> ends = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
+      for (int i = 0; i < threads; i++) {
         Runnable use = uses[i % uses.length];
         ends.add(pool.submit(() -> useUntilClosed(use, using)));
       }

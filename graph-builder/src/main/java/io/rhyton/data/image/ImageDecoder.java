@@ -156,7 +156,7 @@ final class ImageDecoder {
         float horizontal = (float) to.width() / seen.width();
         feeding.feed(factors, TFloat32.vectorOf(vertical, horizontal));
       }
-      try (Result result = feeding.runner().fetch(image).run()) {
+      try (Result result = NativeRuntime.run(feeding.runner().fetch(image))) {
         TFloat32 tensor = (TFloat32) result.get(0);
         tensor.asRawTensor().data().asFloats().read(into, at, (int) tensor.size());
       }

@@ -18,6 +18,7 @@ import io.rhyton.model.ResolvedModel;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.LeakGuard;
 import io.rhyton.session.NewValue;
@@ -247,7 +248,7 @@ public final class SessionPredictor implements Predictor {
     Session.Runner runner = session.runner();
     feed.feedInputs(runner, inputs);
     fetches.forEach(runner::fetch);
-    try (Result result = runner.run()) {
+    try (Result result = NativeRuntime.run(runner)) {
       List<BatchOutput> outputs = new ArrayList<>();
       for (int index : indices) {
         outputs.add(BatchOutput.copyOf((TFloat32) result.get(index)));

@@ -19,6 +19,7 @@ import io.rhyton.model.optimizer.OptimizerState;
 import io.rhyton.model.shape.ShapeText;
 import io.rhyton.model.weight.WeightCheck;
 import io.rhyton.model.weight.Weights;
+import io.rhyton.runtime.NativeRuntime;
 import io.rhyton.session.GraphSession;
 import io.rhyton.session.NewValue;
 import io.rhyton.session.SessionLifetime;
@@ -74,7 +75,7 @@ public final class ModelSession implements AutoCloseable {
   static ModelSession open(String name, ModelGraph graph, Execution execution) {
     GraphSession owner = GraphSession.open(graph.graph(), execution);
     try {
-      owner.session().run(graph.initialize());
+      NativeRuntime.run(owner.session().runner().addTarget(graph.initialize())).close();
       return new ModelSession(name, graph, owner);
     } catch (RuntimeException | Error e) {
       owner.close();
@@ -112,7 +113,7 @@ public final class ModelSession implements AutoCloseable {
   synchronized void finish() {
     Op finish = graph.finish();
     if (finish != null) {
-      lifetime.run(() -> session.run(finish));
+      lifetime.run(() -> NativeRuntime.run(session.runner().addTarget(finish)).close());
     }
   }
 
@@ -160,7 +161,7 @@ public final class ModelSession implements AutoCloseable {
     feed.feedInputs(runner, inputs);
     feed.feedLabels(runner, labels);
     feed.feedWeights(runner, steps.weights());
-    try (Result result = runner.fetch(measures).run()) {
+    try (Result result = NativeRuntime.run(runner.fetch(measures))) {
       return VariableAssignment.values((TFloat32) result.get(0));
     }
   }
@@ -185,7 +186,7 @@ public final class ModelSession implements AutoCloseable {
     if (learningRate != null) {
       runner.fetch(learningRate.read());
     }
-    try (Result result = runner.run()) {
+    try (Result result = NativeRuntime.run(runner)) {
       SessionValues values = new SessionValues(graph, result);
       try {
         return reader.apply(values);
@@ -208,7 +209,7 @@ public final class ModelSession implements AutoCloseable {
   private String notFinite(List<Variable<TFloat32>> weights) {
     Session.Runner runner = session.runner();
     weights.forEach(weight -> runner.fetch(weight.read()));
-    try (Result result = runner.run()) {
+    try (Result result = NativeRuntime.run(runner)) {
       for (int i = 0; i < weights.size(); i++) {
         for (float value : VariableAssignment.values((TFloat32) result.get(i))) {
           if (!Float.isFinite(value)) {
@@ -272,7 +273,7 @@ public final class ModelSession implements AutoCloseable {
   private float scalar(Operand<TFloat32> value) {
     return lifetime.use(
         () -> {
-          try (Result result = session.runner().fetch(value).run()) {
+          try (Result result = NativeRuntime.run(session.runner().fetch(value))) {
             return ((TFloat32) result.get(0)).getFloat();
           }
         });
