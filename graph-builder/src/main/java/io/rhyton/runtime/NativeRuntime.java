@@ -49,6 +49,11 @@ public final class NativeRuntime {
     return GATE.run(runner::run);
   }
 
+  /** Runs a session for its effect only; see {@link #run}. */
+  public static void execute(Session.Runner runner) {
+    GATE.run(runner::run).close();
+  }
+
   /** Creates a session that runs ops immediately. */
   @MustBeClosed
   public static EagerSession newEagerSession() {

@@ -53,7 +53,7 @@ public final class VariableAssignment {
         runner.feed(value.variable().newValue(), tensor).addTarget(value.variable().assign());
         bytes += tensor.numBytes();
       }
-      NativeRuntime.run(runner).close();
+      NativeRuntime.execute(runner);
       return next;
     } finally {
       tensors.forEach(TType::close);

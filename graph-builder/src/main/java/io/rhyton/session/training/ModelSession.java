@@ -75,7 +75,7 @@ public final class ModelSession implements AutoCloseable {
   static ModelSession open(String name, ModelGraph graph, Execution execution) {
     GraphSession owner = GraphSession.open(graph.graph(), execution);
     try {
-      NativeRuntime.run(owner.session().runner().addTarget(graph.initialize())).close();
+      NativeRuntime.execute(owner.session().runner().addTarget(graph.initialize()));
       return new ModelSession(name, graph, owner);
     } catch (RuntimeException | Error e) {
       owner.close();
@@ -113,7 +113,7 @@ public final class ModelSession implements AutoCloseable {
   synchronized void finish() {
     Op finish = graph.finish();
     if (finish != null) {
-      lifetime.run(() -> NativeRuntime.run(session.runner().addTarget(finish)).close());
+      lifetime.run(() -> NativeRuntime.execute(session.runner().addTarget(finish)));
     }
   }
 
