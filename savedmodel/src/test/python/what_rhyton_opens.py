@@ -39,7 +39,7 @@ def applications() -> list[str]:
 
 
 def _row(name: str, cases: dict[str, Any]) -> str:
-    first = next(iter(cases.values()))["model"]
+    first = cases.get("head", next(iter(cases.values())))["model"]
     predictions = ("keras", "other_size", "python_keras", "python_saved_model")
     cells = [
         f"`{name}`",
