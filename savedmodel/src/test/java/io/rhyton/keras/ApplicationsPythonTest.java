@@ -42,9 +42,10 @@ class ApplicationsPythonTest {
   /**
    * Of the change of all weights, and of that of one array. A value that rounding moves across the
    * kink of a ReLU has another gradient, which the normalizations of a deep model amplify: {@code
-   * step_rounding.py} shows it for Keras itself.
+   * step_rounding.py} shows it for Keras itself, whose step of a ResNet152 in float32 is 5e-2 from
+   * that in float64.
    */
-  private static final double STEP = 5e-2;
+  private static final double STEP = 1e-1;
 
   private static final double STEP_WORST = 2e-1;
 
