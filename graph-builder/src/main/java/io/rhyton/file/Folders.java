@@ -2,10 +2,13 @@ package io.rhyton.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates folders. */
+/** Creates and deletes folders. */
 public final class Folders {
   private Folders() {}
 
@@ -22,6 +25,18 @@ public final class Folders {
     @Nullable Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       create(folder);
+    }
+  }
+
+  /** Deletes a file, or a folder with everything in it, if it exists. */
+  public static void delete(Path path) throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

@@ -6,15 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +85,7 @@ public final class Staging implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (channel) {
-      delete(path);
+      Folders.delete(path);
       Files.deleteIfExists(lockFile);
     } finally {
       OWN.remove(lockFile);
@@ -115,7 +112,7 @@ public final class Staging implements AutoCloseable {
     Path path = lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
       if (tryLock(channel)) {
-        delete(path);
+        Folders.delete(path);
         Files.deleteIfExists(lockFile);
       }
     } catch (IOException e) {
@@ -131,17 +128,6 @@ public final class Staging implements AutoCloseable {
     } catch (IOException e) {
       // Some file systems have no locks: what is left there stays.
       return false;
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

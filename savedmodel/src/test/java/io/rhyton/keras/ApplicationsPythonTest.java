@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rhyton.file.Folders;
 import io.rhyton.python.Python;
 import io.rhyton.python.PythonProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +133,7 @@ class ApplicationsPythonTest {
       differences.setAll(answer(python, "check " + question));
       return result;
     } finally {
-      delete(folder);
+      Folders.delete(folder); // The files of a large model take gigabytes.
     }
   }
 
@@ -143,16 +142,5 @@ class ApplicationsPythonTest {
     ObjectNode answer = (ObjectNode) JSON.readTree(python.ask(question));
     assertThat(answer.path("error").asText()).as(question).isEmpty();
     return answer;
-  }
-
-  /** The files of a large model take gigabytes. */
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

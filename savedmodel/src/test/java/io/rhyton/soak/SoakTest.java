@@ -7,6 +7,7 @@ import io.rhyton.checkpoint.BackupAndRestore;
 import io.rhyton.checkpoint.ModelCheckpoint;
 import io.rhyton.data.Dataset;
 import io.rhyton.datasets.SyntheticShapes;
+import io.rhyton.file.Folders;
 import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasModel;
@@ -29,7 +30,6 @@ import io.rhyton.training.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +106,7 @@ class SoakTest {
       }
       readBack(model, round, data);
     }
-    delete(round);
+    Folders.delete(round);
     return predictions;
   }
 
@@ -157,14 +156,6 @@ class SoakTest {
   private static float[] predict(Weights weights, float[] sample) {
     try (Predictor predictor = Model.predictor(SPEC, weights)) {
       return predictor.predict(sample);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -1,12 +1,11 @@
 package io.rhyton.examples.benchmark;
 
+import io.rhyton.file.Folders;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -51,13 +50,6 @@ record JpegFolder(Path path) {
 
   /** Deletes the folder, if it exists. */
   void delete() throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(path);
   }
 }
