@@ -26,7 +26,6 @@ import io.rhyton.training.fit.Fit;
 import io.rhyton.training.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
 
@@ -76,13 +75,9 @@ final class FlatMemoryTraining {
       System.out.println("memory " + resident() + " " + Pointer.totalCount());
     }
 
-    private static String resident() {
+    private static long resident() {
       try {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .map(line -> line.replaceAll("\\D", ""))
-            .findFirst()
-            .orElseThrow();
+        return ResidentMemory.kib().orElseThrow();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,9 +1,8 @@
 package io.rhyton.soak;
 
+import io.rhyton.checkpoint.ResidentMemory;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.javacpp.Pointer;
 
@@ -11,7 +10,6 @@ import org.bytedeco.javacpp.Pointer;
 final class SoakLog {
   private static final int LINES = 20;
   private static final double MINUTE = 60e9;
-  private static final Path STATUS = Path.of("/proc/self/status");
 
   private final double minutes;
   private final PrintStream out = System.out;
@@ -67,7 +65,7 @@ final class SoakLog {
       double hours = (minute() - halfMinute) / 60;
       out.printf(
           Locale.ROOT,
-          "in the second half, resident memory grew by %.1f MiB an hour%n",
+          "in the second half, resident memory grew by %.1f MiB per hour%n",
           (residentMiB() - halfResident) / hours);
     }
   }
@@ -78,13 +76,6 @@ final class SoakLog {
 
   /** Returns the resident memory; 0 on systems that do not report it. */
   private static long residentMiB() throws IOException {
-    if (!Files.isReadable(STATUS)) {
-      return 0;
-    }
-    return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-        .findFirst()
-        .orElse(0);
+    return ResidentMemory.kib().orElse(0) / 1024;
   }
 }
