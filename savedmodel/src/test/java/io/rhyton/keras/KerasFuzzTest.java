@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.rhyton.artifact.ArtifactException;
+import io.rhyton.artifact.DamagedBytes;
 import io.rhyton.model.ModelSpec;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -121,53 +119,16 @@ class KerasFuzzTest {
   /** Corrupts the file itself, or the entries of an archive with valid checksums. */
   private static byte[] damage(byte[] good, String ending, Random random) throws IOException {
     if (!ending.equals(".keras") || random.nextInt(4) == 0) {
-      return damageBytes(good, random);
+      return DamagedBytes.of(good, random);
     }
     RawZipFile archive = RawZipFile.of(good);
     if (random.nextInt(3) > 0) {
       archive.replace("config.json", damageText(archive.get("config.json"), random));
     }
     if (random.nextInt(2) > 0) {
-      archive.replace("model.weights.h5", damageBytes(archive.get("model.weights.h5"), random));
+      archive.replace("model.weights.h5", DamagedBytes.of(archive.get("model.weights.h5"), random));
     }
     return random.nextInt(4) > 0 ? archive.stored() : archive.deflated();
-  }
-
-  private static byte[] damageBytes(byte[] good, Random random) {
-    byte[] bytes = good.clone();
-    int times = 1 + random.nextInt(4);
-    for (int time = 0; time < times; time++) {
-      int at = random.nextInt(bytes.length);
-      int end = Math.min(bytes.length, at + 1 + random.nextInt(64));
-      switch (random.nextInt(6)) {
-        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-        case 1 -> bytes[at] = (byte) random.nextInt(256);
-        case 2 -> Arrays.fill(bytes, at, end, (byte) -random.nextInt(2));
-        case 3 -> splice(bytes, random.nextInt(bytes.length), at, end);
-        case 4 -> putNumber(bytes, at & ~7, random);
-        default -> bytes = random.nextInt(6) > 0 ? bytes : Arrays.copyOf(bytes, at + 1);
-      }
-    }
-    return bytes;
-  }
-
-  private static void splice(byte[] bytes, int from, int at, int end) {
-    System.arraycopy(bytes, from, bytes, at, Math.min(end - at, bytes.length - from));
-  }
-
-  /** Writes a number that may be a plausible address or size, or not. */
-  private static void putNumber(byte[] bytes, int at, Random random) {
-    if (at + Long.BYTES > bytes.length) {
-      return;
-    }
-    long number =
-        switch (random.nextInt(4)) {
-          case 0 -> random.nextInt(bytes.length) & ~7;
-          case 1 -> random.nextLong();
-          case 2 -> 1L << random.nextInt(64);
-          default -> random.nextInt(300);
-        };
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(at, number);
   }
 
   /** Corrupts JSON so that it mostly remains valid. */
@@ -178,7 +139,7 @@ class KerasFuzzTest {
       Pattern part = PARTS.get(random.nextInt(PARTS.size()));
       List<MatchResult> places = part.matcher(text).results().toList();
       if (random.nextInt(8) == 0 || places.isEmpty()) {
-        return damageBytes(text.getBytes(StandardCharsets.UTF_8), random);
+        return DamagedBytes.of(text.getBytes(StandardCharsets.UTF_8), random);
       }
       MatchResult place = places.get(random.nextInt(places.size()));
       String other =

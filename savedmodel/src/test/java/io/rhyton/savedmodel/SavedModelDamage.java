@@ -1,11 +1,11 @@
 package io.rhyton.savedmodel;
 
 import com.google.protobuf.ByteString;
+import io.rhyton.artifact.DamagedBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.tensorflow.proto.AttrValue;
@@ -49,28 +49,8 @@ final class SavedModelDamage {
           });
     } else {
       Path file = folder.resolve(FILES.get(random.nextInt(FILES.size())));
-      Files.write(file, damageBytes(Files.readAllBytes(file), random));
+      Files.write(file, DamagedBytes.of(Files.readAllBytes(file), random));
     }
-  }
-
-  private static byte[] damageBytes(byte[] good, Random random) {
-    byte[] bytes = good.clone();
-    int times = 1 + random.nextInt(4);
-    for (int time = 0; time < times; time++) {
-      int at = random.nextInt(bytes.length);
-      int end = Math.min(bytes.length, at + 1 + random.nextInt(32));
-      switch (random.nextInt(5)) {
-        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-        case 1 -> bytes[at] = (byte) random.nextInt(256);
-        case 2 -> Arrays.fill(bytes, at, end, (byte) -random.nextInt(2));
-        case 3 -> {
-          int from = random.nextInt(bytes.length);
-          System.arraycopy(bytes, from, bytes, at, Math.min(end - at, bytes.length - from));
-        }
-        default -> bytes = random.nextInt(6) > 0 ? bytes : Arrays.copyOf(bytes, at + 1);
-      }
-    }
-    return bytes;
   }
 
   private void damage(GraphDef.Builder graph) {
