@@ -33,19 +33,22 @@ import java.util.SplittableRandom;
 
 /** A training program with everything that has state, which can be killed. */
 final class KilledTraining {
-  /** Enough for a backup between any two kills. */
-  static final int EPOCHS = Math.max(30, 3 * KilledTrainingTest.KILLS / 2);
-
+  static final int EPOCHS = 30;
   static final int STEPS = 10;
   private static final int BATCH = 8;
 
   private KilledTraining() {}
 
-  /** Trains with backups in a folder, and writes the weights and the history there at the end. */
+  /**
+   * Trains with backups in a folder, and writes the weights and the history there at the end.
+   *
+   * @param arguments the folder and, optionally, the number of epochs
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     try (Model model = model()) {
-      model.fit(data(), fit(folder));
+      model.fit(
+          data(), fit(folder, arguments.length > 1 ? Integer.parseInt(arguments[1]) : EPOCHS));
       KerasWeights.write(model, folder.resolve("final.weights.h5"));
     }
   }
@@ -67,7 +70,11 @@ final class KilledTraining {
   }
 
   static Fit fit(Path folder) {
-    return Fit.epochs(EPOCHS)
+    return fit(folder, EPOCHS);
+  }
+
+  private static Fit fit(Path folder, int epochs) {
+    return Fit.epochs(epochs)
         .batchSize(BATCH)
         .validationSplit(0.2)
         .augmentation(ImageDataGenerator.of().rotationRange(9).zoomRange(0.1).horizontalFlip(true))
@@ -75,7 +82,7 @@ final class KilledTraining {
         .callbacks(
             LearningRateScheduler.of((epoch, rate) -> rate * 0.99),
             ReduceLROnPlateau.of().patience(1).factor(0.9).cooldown(1),
-            EarlyStopping.of().patience(EPOCHS).restoreBestWeights(true),
+            EarlyStopping.of().patience(epochs).restoreBestWeights(true),
             CSVLogger.of(folder.resolve("log.csv")),
             TensorBoard.of(folder.resolve("events")).histogramFreq(1).updateFreq(2),
             BackupAndRestore.of(folder.resolve("backups")).saveFreq(3),
