@@ -1,5 +1,6 @@
 package io.rhyton.savedmodel;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.rhyton.runtime.NativeRuntime;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +21,20 @@ import org.tensorflow.proto.OpDef;
 final class OpDefinitions {
   private static final Map<String, OpDef> DEFINITIONS = definitions();
   private static final String LIST = "list(";
+
+  /**
+   * The fields with the values of each type of attribute, in {@code AttrValue} and in its lists.
+   */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "string", "s",
+          "int", "i",
+          "float", "f",
+          "bool", "b",
+          "type", "type",
+          "shape", "shape",
+          "tensor", "tensor",
+          "func", "func");
 
   private OpDefinitions() {}
 
@@ -55,51 +70,23 @@ final class OpDefinitions {
     if (type.startsWith(LIST)) {
       return value.hasList() && fits(attribute, value.getList());
     }
-    return value.getValueCase() == valueCase(type)
+    return value.getValueCase().name().equalsIgnoreCase(FIELDS.get(type))
         && (!attribute.getHasMinimum() || value.getI() >= attribute.getMinimum())
         && (!value.hasType() || isAllowed(attribute, value))
         && (value.getValueCase() != AttrValue.ValueCase.S || isAllowed(attribute, value));
   }
 
   private static boolean fits(OpDef.AttrDef attribute, AttrValue.ListValue list) {
-    int size = size(attribute.getType(), list);
-    int others =
-        list.getSCount()
-            + list.getICount()
-            + list.getFCount()
-            + list.getBCount()
-            + list.getTypeCount()
-            + list.getShapeCount()
-            + list.getTensorCount()
-            + list.getFuncCount()
-            - size;
-    return others == 0 && (!attribute.getHasMinimum() || size >= attribute.getMinimum());
-  }
-
-  private static int size(String type, AttrValue.ListValue list) {
-    return switch (type) {
-      case "list(string)" -> list.getSCount();
-      case "list(int)" -> list.getICount();
-      case "list(float)" -> list.getFCount();
-      case "list(bool)" -> list.getBCount();
-      case "list(type)" -> list.getTypeCount();
-      case "list(shape)" -> list.getShapeCount();
-      case "list(tensor)" -> list.getTensorCount();
-      default -> list.getFuncCount();
-    };
-  }
-
-  private static AttrValue.ValueCase valueCase(String type) {
-    return switch (type) {
-      case "string" -> AttrValue.ValueCase.S;
-      case "int" -> AttrValue.ValueCase.I;
-      case "float" -> AttrValue.ValueCase.F;
-      case "bool" -> AttrValue.ValueCase.B;
-      case "type" -> AttrValue.ValueCase.TYPE;
-      case "shape" -> AttrValue.ValueCase.SHAPE;
-      case "tensor" -> AttrValue.ValueCase.TENSOR;
-      default -> AttrValue.ValueCase.FUNC;
-    };
+    String type = attribute.getType();
+    String expected = FIELDS.get(type.substring(LIST.length(), type.length() - 1));
+    int size = 0;
+    for (FieldDescriptor field : list.getAllFields().keySet()) {
+      if (!field.getName().equals(expected)) {
+        return false;
+      }
+      size = list.getRepeatedFieldCount(field);
+    }
+    return !attribute.getHasMinimum() || size >= attribute.getMinimum();
   }
 
   private static boolean isAllowed(OpDef.AttrDef attribute, AttrValue value) {
