@@ -93,6 +93,7 @@ final class TrainableReader {
         folder,
         metaGraph,
         Stream.of(serve, trainStep, evaluate).map(function -> function.call().function()).toList());
+    ValidGraph.require(folder, metaGraph);
     if (!trainStep.call().outputs().equals(evaluate.call().outputs())) {
       throw unfit(
           "functions 'train_step' and 'evaluate' with the same metrics",

@@ -6,13 +6,14 @@ import com.google.protobuf.ByteString;
 import io.rhyton.artifact.ArtifactException;
 import io.rhyton.training.Model;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.AttrValue;
-import org.tensorflow.proto.FunctionDef;
-import org.tensorflow.proto.FunctionDefLibrary;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorShapeProto;
 
@@ -76,6 +77,19 @@ class ValidGraphTest {
         "nodes that conform to the definitions of their ops", "op 'Conv2D' with 3 inputs");
   }
 
+  @Test
+  void aModelThatCanBeTrainedIsCheckedToo() {
+    Path trainable = temporary.resolve("trainable");
+    try (Model model = TrainingExample.CLASS_INDICES.compiled()) {
+      SavedModel.write(model, trainable, SavedModel.withTraining());
+    }
+    folder = trainable;
+    editNode("MatMul", node -> node.addInput("another"));
+    assertThatThrownBy(() -> SavedModel.readTrainable(trainable))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining("op 'MatMul' with 3 inputs");
+  }
+
   private static TensorShapeProto shape(long... sizes) {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     for (long size : sizes) {
@@ -89,22 +103,15 @@ class ValidGraphTest {
     SavedModelFolder.edit(
         folder,
         metaGraph -> {
-          for (NodeDef.Builder node : metaGraph.getGraphDefBuilder().getNodeBuilderList()) {
-            if (node.getOp().equals(op)) {
-              change.accept(node);
-              return metaGraph;
-            }
-          }
-          FunctionDefLibrary.Builder library = metaGraph.getGraphDefBuilder().getLibraryBuilder();
-          for (FunctionDef.Builder function : library.getFunctionBuilderList()) {
-            for (NodeDef.Builder node : function.getNodeDefBuilderList()) {
-              if (node.getOp().equals(op)) {
-                change.accept(node);
-                return metaGraph;
-              }
-            }
-          }
-          throw new AssertionError("no " + op);
+          GraphDef.Builder graph = metaGraph.getGraphDefBuilder();
+          List<NodeDef.Builder> nodes = new ArrayList<>(graph.getNodeBuilderList());
+          graph
+              .getLibraryBuilder()
+              .getFunctionBuilderList()
+              .forEach(function -> nodes.addAll(function.getNodeDefBuilderList()));
+          change.accept(
+              nodes.stream().filter(node -> node.getOp().equals(op)).findFirst().orElseThrow());
+          return metaGraph;
         });
   }
 
