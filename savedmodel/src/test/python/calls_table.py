@@ -15,7 +15,7 @@ FAILED = {
     "predict": "Keras itself fails to compute it",
 }
 
-# A line of a refusal, such as: config.layers[1].config.axis of 'mean' (Mean): expected ...
+# One line of the message, such as: config.layers[1].config.axis of 'mean' (Mean): expected ...
 FINDING = re.compile(r"config\.layers\[\d+\](?:\.(?P<path>\S+) of)? '[^']*' \((?P<type>\w+)\): (?P<reason>.*)")
 LAST_SENTENCE = " Replace these parts in Python, and save the model again."
 

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
- * A program that corrupts SavedModels at random, reads them and predicts. It is a process of its
- * own, as TensorFlow's native code runs what the files say.
+ * A program that corrupts SavedModels at random, reads them and predicts. It runs in a separate
+ * process, as TensorFlow's native code executes the corrupted graphs.
  *
  * <p>Its arguments are a folder, and how many to read from which seed on. The file {@code seed} in
  * the folder names the current one.
@@ -61,7 +61,7 @@ final class FuzzedSavedModels {
     }
   }
 
-  /** A graph that can be loaded may still not run: TensorFlow says why. */
+  /** A graph that can be loaded may still fail to run, with an exception of TensorFlow. */
   private void predict(Predictor predictor) {
     try {
       predictor.predict(sample);

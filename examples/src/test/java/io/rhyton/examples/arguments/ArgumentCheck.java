@@ -92,7 +92,7 @@ final class ArgumentCheck {
         : Optional.empty();
   }
 
-  /** What is wrong with each edge: every one must be accepted, or refused in a line. */
+  /** The problems with edge values: each must be accepted, or rejected with a one-line message. */
   List<String> edgeProblems(boolean takesIndices) {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {

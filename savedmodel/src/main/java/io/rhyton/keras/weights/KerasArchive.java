@@ -228,7 +228,7 @@ public final class KerasArchive implements Closeable {
 
   private <T> T unpacked(ZipArchiveEntry entry, long largest, Function<Hdf5File, T> reading)
       throws IOException {
-    requireLittle(entry);
+    requireWithinLimit(entry);
     Path temporary = Files.createTempFile("rhyton-", ".h5");
     try {
       try (OutputStream out = Files.newOutputStream(temporary)) {
@@ -242,8 +242,8 @@ public final class KerasArchive implements Closeable {
     }
   }
 
-  /** The size is what the archive says; {@link #copy} does not exceed it. */
-  private void requireLittle(ZipArchiveEntry entry) {
+  /** Checks the size in the archive's directory, which {@link #copy} does not exceed. */
+  private void requireWithinLimit(ZipArchiveEntry entry) {
     long most = UnpackingLimit.bytes(entry.getCompressedSize());
     if (entry.getSize() > most) {
       throw source.mismatch(
