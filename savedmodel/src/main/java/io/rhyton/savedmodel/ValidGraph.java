@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorShapeProto;
@@ -19,21 +21,25 @@ import org.tensorflow.proto.TensorShapeProto;
 final class ValidGraph {
   private static final int MOST_AXES = 254;
   private static final int MOST_SHOWN = 10;
+  private static final String CONFORMING = "nodes that conform to the definitions of their ops";
 
   private final Path folder;
+  private final FunctionTypes types;
 
-  private ValidGraph(Path folder) {
+  private ValidGraph(Path folder, FunctionDefLibrary library) {
     this.folder = folder;
+    this.types = new FunctionTypes(library);
   }
 
   /**
-   * Checks all nodes, those of functions included, and all shapes of attributes, constants and
-   * signatures.
+   * Checks all nodes, those of functions included, the types of tensors in functions, and all
+   * shapes of attributes, constants and signatures.
    *
    * @throws ArtifactException if one of them is invalid
    */
   static void require(Path folder, MetaGraphDef metaGraph) {
-    ValidGraph graph = new ValidGraph(folder);
+    FunctionDefLibrary library = metaGraph.getGraphDef().getLibrary();
+    ValidGraph graph = new ValidGraph(folder, library);
     Deque<Message> waiting = new ArrayDeque<>(List.of(metaGraph));
     while (!waiting.isEmpty()) {
       Message message = waiting.remove();
@@ -48,6 +54,14 @@ final class ValidGraph {
         }
       }
     }
+    library.getFunctionList().forEach(graph::requireTypes);
+  }
+
+  private void requireTypes(FunctionDef function) {
+    String fault = types.bodyFault(function);
+    if (fault != null) {
+      throw invalid(CONFORMING, fault);
+    }
   }
 
   private void requireOne(Message message) {
@@ -58,10 +72,11 @@ final class ValidGraph {
     }
     if (message instanceof NodeDef node) {
       String fault = OpDefinitions.fault(node);
+      if (fault == null) {
+        fault = types.callFault(node);
+      }
       if (fault != null) {
-        throw invalid(
-            "nodes that conform to the definitions of their ops",
-            "op '" + node.getOp() + "' with " + fault);
+        throw invalid(CONFORMING, "op '" + node.getOp() + "' with " + fault);
       }
     }
   }

@@ -66,7 +66,7 @@ final class FuzzedSavedModels {
     try {
       predictor.predict(sample);
       predicted++;
-    } catch (TensorFlowException | IllegalArgumentException e) {
+    } catch (TensorFlowException | IllegalArgumentException | UnsupportedOperationException e) {
       failed++;
     }
   }
