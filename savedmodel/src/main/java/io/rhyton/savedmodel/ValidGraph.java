@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.tensorflow.proto.FunctionDef;
-import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorProto;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
@@ -23,12 +23,18 @@ final class ValidGraph {
   private static final int MOST_SHOWN = 10;
   private static final String CONFORMING = "nodes that conform to the definitions of their ops";
 
+  /** A tensor can name a shape, and give a single value for all of it. */
+  private static final long MOST_CONSTANT_VALUES = 1L << 28;
+
   private final Path folder;
   private final FunctionTypes types;
+  private final long mostConstantValues;
+  private long constantValues;
 
-  private ValidGraph(Path folder, FunctionDefLibrary library) {
+  private ValidGraph(Path folder, MetaGraphDef metaGraph) {
     this.folder = folder;
-    this.types = new FunctionTypes(library);
+    this.types = new FunctionTypes(metaGraph.getGraphDef().getLibrary());
+    this.mostConstantValues = Math.max(MOST_CONSTANT_VALUES, metaGraph.getSerializedSize());
   }
 
   /**
@@ -38,8 +44,7 @@ final class ValidGraph {
    * @throws ArtifactException if one of them is invalid
    */
   static void require(Path folder, MetaGraphDef metaGraph) {
-    FunctionDefLibrary library = metaGraph.getGraphDef().getLibrary();
-    ValidGraph graph = new ValidGraph(folder, library);
+    ValidGraph graph = new ValidGraph(folder, metaGraph);
     Deque<Message> waiting = new ArrayDeque<>(List.of(metaGraph));
     while (!waiting.isEmpty()) {
       Message message = waiting.remove();
@@ -54,7 +59,7 @@ final class ValidGraph {
         }
       }
     }
-    library.getFunctionList().forEach(graph::requireTypes);
+    metaGraph.getGraphDef().getLibrary().getFunctionList().forEach(graph::requireTypes);
   }
 
   private void requireTypes(FunctionDef function) {
@@ -70,6 +75,9 @@ final class ValidGraph {
           shape.getDimList().stream().limit(MOST_SHOWN).map(TensorShapeProto.Dim::getSize).toList();
       throw invalid("shapes of fewer than 2^63 values", sizes.toString());
     }
+    if (message instanceof TensorProto tensor) {
+      requireNotTooLarge(tensor.getTensorShape());
+    }
     if (message instanceof NodeDef node) {
       String fault = OpDefinitions.fault(node);
       if (fault == null) {
@@ -78,6 +86,24 @@ final class ValidGraph {
       if (fault != null) {
         throw invalid(CONFORMING, "op '" + node.getOp() + "' with " + fault);
       }
+    }
+  }
+
+  private void requireNotTooLarge(TensorShapeProto shape) {
+    if (isPossible(shape)) {
+      long values = 1;
+      for (TensorShapeProto.Dim dim : shape.getDimList()) {
+        values *= Math.max(0, dim.getSize());
+      }
+      constantValues = Math.min(constantValues + values, Long.MAX_VALUE / 2);
+    }
+    if (constantValues > mostConstantValues) {
+      throw new ArtifactException(
+          SavedModelWriter.KIND,
+          folder,
+          "constants of at most " + mostConstantValues + " values",
+          "more",
+          "If you trust its author, read it with SavedModelOptions.trusted(), or --trust.");
     }
   }
 

@@ -54,6 +54,24 @@ class ValidGraphTest {
     assertRefused("shapes of fewer than 2^63 values", "[3, -2]");
   }
 
+  /** TensorFlow would allocate a petabyte, or tries to for a minute. */
+  @Test
+  void constantsThatAreLargerThanTheirFileAreRefused() {
+    editNode(
+        "Const",
+        node -> {
+          AttrValue.Builder value = node.getAttrOrThrow("value").toBuilder();
+          value.getTensorBuilder().setTensorShape(shape(1L << 50));
+          node.putAttr("value", value.build());
+        });
+    assertThatThrownBy(() -> SavedModel.read(folder))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage(
+            "SavedModel '%s': expected constants of at most 268435456 values, got more. If you"
+                + " trust its author, read it with SavedModelOptions.trusted(), or --trust.",
+            folder);
+  }
+
   @Test
   void attributesThatAnOpDoesNotAllowAreRefused() {
     editNode(
