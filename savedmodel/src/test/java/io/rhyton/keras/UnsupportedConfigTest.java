@@ -30,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All unsupported parts are reported together, and equivalent forms are read. */
 class UnsupportedConfigTest {
@@ -98,15 +99,45 @@ class UnsupportedConfigTest {
   }
 
   @Test
-  void customPartsAreReportedTogether() {
-    assertThat(findings(GoldenConfigs.text("keras-3.15.1/custom.json")))
-        .containsExactly(
-            "config.layers[1] 'doubled' (Doubled): a custom class, which Rhyton does not support",
-            "config.layers[2] 'shifted' (Dense): a custom class, which Rhyton does not support",
-            "config.layers[3].config.kernel_initializer of 'dense' (Dense): Rhyton has no"
-                + " initializer 'Filled'",
-            "config.layers[3].config.bias_regularizer of 'dense' (Dense): Rhyton has no"
-                + " regularizer 'Summed'");
+  void customPartsAreReportedTogetherWithThoseOfTheCompileConfiguration() {
+    assertThat(errorOf(ConfigJson.bytes(GoldenConfigs.tree("keras-3.15.1/custom.json"))))
+        .isEqualTo(
+            """
+            Keras model 'model.keras': expected config.json to describe a model that Rhyton \
+            supports, got 4 problems:
+              config.layers[1] 'doubled' (Doubled): a custom class, which Rhyton does not support
+              config.layers[2] 'shifted' (Dense): a custom class, which Rhyton does not support
+              config.layers[3].config.kernel_initializer of 'dense' (Dense): Rhyton has no \
+            initializer 'Filled'
+              config.layers[3].config.bias_regularizer of 'dense' (Dense): Rhyton has no \
+            regularizer 'Summed'
+              and 3 problems of the compile configuration, which only training needs:
+              compile_config.optimizer: Rhyton has no optimizer 'Descent'
+              compile_config.loss: Rhyton has no loss 'Error'
+              compile_config.metrics[0]: expected a metric of Keras, got a Python lambda, which \
+            Java cannot run. Replace these parts in Python, and save the model again.\
+            """);
+  }
+
+  /** The outputs that losses are given for are known although the model is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"mse\"", "[\"mse\", \"mae\"]", "{\"a\": \"mse\", \"b\": \"mae\"}"})
+  void aSupportedCompileConfigurationOfAnUnsupportedModelIsNoProblem(String loss) {
+    String inbound = "[[[\"x\", 0, 0, {}]]]";
+    String model =
+        graph(
+            "[[\"x\", 0, 0]]",
+            "[[\"a\", 0, 0], [\"b\", 0, 0]]",
+            input("x"),
+            node("Dense", "a", DENSE, inbound),
+            node("Unknown", "b", "", inbound));
+    String compile =
+        ", \"compile_config\": {\"optimizer\": {\"class_name\": \"SGD\", \"config\": {}},"
+            + " \"loss\": "
+            + loss
+            + "}}";
+    assertThat(findings(model.strip().replaceFirst("}$", compile)))
+        .containsExactly("config.layers[2] 'b' (Unknown): Rhyton has no such layer");
   }
 
   @Test

@@ -25,8 +25,13 @@ public final class Findings {
 
   /** Returns the number of findings, and one line for each. */
   public String text() {
+    return text("");
+  }
+
+  /** Returns the number of findings, with words that say of what, and one line for each. */
+  public String text(String ofWhat) {
     String lines = reasons().stream().map(reason -> "\n  " + reason).collect(Collectors.joining());
-    return (count == 1 ? "1 problem:" : count + " problems:") + lines;
+    return (count == 1 ? "1 problem" : count + " problems") + ofWhat + ":" + lines;
   }
 
   /** Returns one line per finding. */

@@ -68,20 +68,44 @@ public final class ConfigReader {
     Findings findings = new Findings();
     ConfigFacts facts = new ConfigFacts();
     ModelSpec model = readModel(JsonValue.root(root, "", findings), facts, source.inputShapes());
+    Findings compileFindings = new Findings();
+    JsonValue compileValue = JsonValue.root(compile, compilePath, compileFindings);
     if (model == null) {
+      new CompileReader(outputLayers(root), facts.dialect()).read(compileValue);
       throw source.mismatch(
-          name + " to describe a model that Rhyton supports", findings.text(), FIX);
+          name + " to describe a model that Rhyton supports",
+          findings.text() + forTraining(compileFindings),
+          FIX);
     }
-    Findings reasons = new Findings();
     CompileReader reader =
         new CompileReader(
             model.outputs().stream().map(LayerOutput::layer).toList(), facts.dialect());
     return new ParsedConfig(
         model,
-        reader.read(JsonValue.root(compile, compilePath, reasons)),
-        reasons.reasons(),
+        reader.read(compileValue),
+        compileFindings.reasons(),
         facts.dialect(),
         facts.policies());
+  }
+
+  private static String forTraining(Findings findings) {
+    return findings.isEmpty()
+        ? ""
+        : "\n  and " + findings.text(" of the compile configuration, which only training needs");
+  }
+
+  /** Returns the layers that the outputs of an unsupported model come from. */
+  private static List<String> outputLayers(JsonNode root) {
+    JsonValue config = JsonValue.root(root, "", new Findings()).get("config");
+    JsonValue layers = config.isList() ? config : config.get("layers");
+    JsonValue outputs = config.get("output_layers");
+    if (outputs.isAbsent()) {
+      JsonNode last = layers.node().path(layers.node().size() - 1);
+      return List.of(last.path("config").path("name").asText());
+    }
+    return TensorReference.in(outputs).stream()
+        .map(reference -> reference.node().path(0).asText())
+        .toList();
   }
 
   private static @Nullable ModelSpec readModel(

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.Shape;
 
@@ -93,24 +92,13 @@ final class FunctionalReader {
 
   private List<LayerOutput> ends(JsonValue value) {
     List<LayerOutput> ends = new ArrayList<>();
-    addEnds(value, ends);
-    return ends;
-  }
-
-  /** Reads a tensor, a list of tensors, or an object of tensors, which Keras sorts by name. */
-  private void addEnds(JsonValue value, List<LayerOutput> ends) {
-    if (TensorReference.is(value)) {
-      TensorReference tensor = TensorReference.read(value);
+    for (JsonValue reference : TensorReference.in(value)) {
+      TensorReference tensor = TensorReference.read(reference);
       if (tensor != null) {
         add(tensor, CallCount.amongEnds(keras2), ends);
       }
-    } else if (value.isObject()) {
-      Map<String, JsonValue> sorted = new TreeMap<>();
-      value.node().fieldNames().forEachRemaining(key -> sorted.put(key, value.get(key)));
-      sorted.values().forEach(end -> addEnds(end, ends));
-    } else {
-      value.elements().forEach(end -> addEnds(end, ends));
     }
+    return ends;
   }
 
   private void add(TensorReference tensor, CallCount count, List<LayerOutput> outputs) {

@@ -3,6 +3,8 @@ package io.rhyton.keras.model;
 import io.rhyton.keras.json.JsonText;
 import io.rhyton.keras.json.JsonValue;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,22 @@ record TensorReference(JsonValue value, String layer, int node, int index) {
   /** Returns whether a value looks like a reference. */
   static boolean is(JsonValue value) {
     return value.isList() && value.node().path(0).isTextual();
+  }
+
+  /**
+   * Returns the references in a value: itself, or those in a list or in an object, which Keras
+   * sorts by name.
+   */
+  static List<JsonValue> in(JsonValue value) {
+    if (is(value)) {
+      return List.of(value);
+    }
+    if (!value.isObject()) {
+      return value.elements().stream().flatMap(each -> in(each).stream()).toList();
+    }
+    Set<String> keys = new TreeSet<>();
+    value.node().fieldNames().forEachRemaining(keys::add);
+    return keys.stream().flatMap(key -> in(value.get(key)).stream()).toList();
   }
 
   /** Reads a name and two numbers; reports any other value and returns null. */
