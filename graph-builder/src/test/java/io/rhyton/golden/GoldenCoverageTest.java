@@ -24,7 +24,7 @@ import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.TimeDistributed;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.objective.Accuracy;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.Metric;
@@ -161,7 +161,7 @@ class GoldenCoverageTest {
             TimeDistributed.class,
             Arithmetic.class,
             NumberArithmetic.class,
-            UnaryArithmetic.class);
+            UnaryOperation.class);
     assertNothingMissing(
         type,
         DEFAULTS,

@@ -3,7 +3,7 @@ package io.rhyton.codegen;
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NumberArithmetic;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,10 @@ final class ArithmeticSource {
           Arithmetic.Operator.DIVIDE, "divisorOf",
           Arithmetic.Operator.POWER, "exponentOf");
 
-  private static final Map<UnaryArithmetic.Operator, String> UNARY =
+  private static final Map<UnaryOperation.Operator, String> UNARY =
       Map.of(
-          UnaryArithmetic.Operator.NEGATIVE, "negated",
-          UnaryArithmetic.Operator.ABSOLUTE, "absolute");
+          UnaryOperation.Operator.NEGATIVE, "negated",
+          UnaryOperation.Operator.ABSOLUTE, "absolute");
 
   private ArithmeticSource() {}
 
@@ -39,7 +39,7 @@ final class ArithmeticSource {
       Map<Arithmetic.Operator, String> methods = arithmetic.numberFirst() ? NUMBER_FIRST : METHODS;
       SourceExpression number = SourceExpression.of(arithmetic.number());
       return call(inputs, methods.get(arithmetic.operator()), List.of(number));
-    } else if (layer instanceof UnaryArithmetic arithmetic) {
+    } else if (layer instanceof UnaryOperation arithmetic) {
       return call(inputs, UNARY.get(arithmetic.operator()), List.of());
     }
     return null;

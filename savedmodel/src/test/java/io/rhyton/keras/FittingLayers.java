@@ -17,7 +17,7 @@ import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.Subtract;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling2D;
 import io.rhyton.model.shape.Border1D;
@@ -143,9 +143,9 @@ final class FittingLayers {
   /** Returns an element-wise operation. */
   private Layer operation() {
     return switch (random.nextInt(6)) {
-      case 0 -> UnaryArithmetic.of(UnaryArithmetic.Operator.NEGATIVE);
-      case 1 -> UnaryArithmetic.of(UnaryArithmetic.Operator.ABSOLUTE);
-      case 2 -> UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE);
+      case 0 -> UnaryOperation.of(UnaryOperation.Operator.NEGATIVE);
+      case 1 -> UnaryOperation.of(UnaryOperation.Operator.ABSOLUTE);
+      case 2 -> UnaryOperation.of(UnaryOperation.Operator.SQUARE);
       case 3 -> NumberArithmetic.of(Operator.DIVIDE, 0.5 + random.nextDouble());
       case 4 -> NumberArithmetic.of(Operator.POWER, 0.5 + random.nextDouble()).numberFirst(true);
       default -> new NumberArithmetic(operator(), random.nextGaussian(), random.nextBoolean());

@@ -33,7 +33,7 @@ import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.ReLU;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Softmax;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
@@ -74,8 +74,8 @@ class OperationConfigTest {
             .plus(rows.then("max", GlobalMaxPooling1D.of()));
     Node<FeatureVector> scores =
         means
-            .then(UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE))
-            .then(UnaryArithmetic.of(UnaryArithmetic.Operator.SQRT))
+            .then(UnaryOperation.of(UnaryOperation.Operator.SQUARE))
+            .then(UnaryOperation.of(UnaryOperation.Operator.SQRT))
             .then("scores", Dense.of(5));
     return Functional.build("operations", image, scores.then("softmax", Softmax.of()));
   }

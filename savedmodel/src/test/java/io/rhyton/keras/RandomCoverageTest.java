@@ -13,7 +13,7 @@ import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.RandomCrop;
 import io.rhyton.model.layer.RandomFlip;
 import io.rhyton.model.layer.Reshape;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.objective.Loss;
 import io.rhyton.model.objective.Metric;
 import io.rhyton.model.optimizer.Lion;
@@ -60,7 +60,7 @@ class RandomCoverageTest {
           Reshape.class,
           Arithmetic.class,
           NumberArithmetic.class,
-          UnaryArithmetic.class);
+          UnaryOperation.class);
 
   private static final Set<Class<?>> ROUND_TRIPS =
       parts(

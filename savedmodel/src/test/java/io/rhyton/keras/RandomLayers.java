@@ -55,7 +55,7 @@ import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.SpatialDropout1D;
 import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.StochasticDepth;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
@@ -210,7 +210,7 @@ final class RandomLayers {
   /** Returns an operation on one tensor. */
   Layer operation() {
     return random.nextBoolean()
-        ? UnaryArithmetic.of(oneOf(UnaryArithmetic.Operator.values()))
+        ? UnaryOperation.of(oneOf(UnaryOperation.Operator.values()))
         : new NumberArithmetic(operator(), random.nextGaussian(), random.nextBoolean());
   }
 

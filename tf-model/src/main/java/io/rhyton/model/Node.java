@@ -11,7 +11,7 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.RankMapping;
 import io.rhyton.model.layer.RankPreserving;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.shape.Rank;
 import java.util.List;
 import java.util.Objects;
@@ -162,12 +162,12 @@ public final class Node<R extends Rank> {
 
   /** Negates every element: {@code -x}. */
   public Node<R> negated() {
-    return then(UnaryArithmetic.of(UnaryArithmetic.Operator.NEGATIVE));
+    return then(UnaryOperation.of(UnaryOperation.Operator.NEGATIVE));
   }
 
   /** Takes the absolute value of every element: {@code abs(x)}. */
   public Node<R> absolute() {
-    return then(UnaryArithmetic.of(UnaryArithmetic.Operator.ABSOLUTE));
+    return then(UnaryOperation.of(UnaryOperation.Operator.ABSOLUTE));
   }
 
   /** Calls a model on nodes. */

@@ -2,7 +2,7 @@ package io.rhyton.graph.layer;
 
 import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.NumberArithmetic;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -36,7 +36,7 @@ final class ArithmeticOps {
     };
   }
 
-  static Operand<TFloat32> compute(LayerScope scope, UnaryArithmetic layer) {
+  static Operand<TFloat32> compute(LayerScope scope, UnaryOperation layer) {
     Ops tf = scope.tf();
     return switch (layer.operator()) {
       case NEGATIVE -> tf.math.neg(scope.input());

@@ -73,7 +73,7 @@ import io.rhyton.model.layer.SpatialDropout2D;
 import io.rhyton.model.layer.StochasticDepth;
 import io.rhyton.model.layer.Subtract;
 import io.rhyton.model.layer.TimeDistributed;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.layer.UnitNormalization;
 import io.rhyton.model.layer.UpSampling1D;
 import io.rhyton.model.layer.UpSampling2D;
@@ -432,7 +432,7 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   }
 
   @Override
-  public LayerOutputTensor unaryArithmetic(UnaryArithmetic layer) {
+  public LayerOutputTensor unaryOperation(UnaryOperation layer) {
     return LayerOutputTensor.of(ArithmeticOps.compute(scope, layer));
   }
 

@@ -17,7 +17,7 @@ import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.ReLU;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ public final class OperationCases {
             x.dividedBy(4),
             x.negated(),
             x.absolute(),
-            x.then(UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE)),
+            x.then(UnaryOperation.of(UnaryOperation.Operator.SQUARE)),
             x.then(NumberArithmetic.of(Operator.MAXIMUM, 0.1)),
             x.then(NumberArithmetic.of(Operator.MINIMUM, 0.2))));
   }
@@ -71,7 +71,7 @@ public final class OperationCases {
             x.power(0.5),
             y.exponentOf(2),
             x.power(y),
-            x.then(UnaryArithmetic.of(UnaryArithmetic.Operator.SQRT))));
+            x.then(UnaryOperation.of(UnaryOperation.Operator.SQRT))));
   }
 
   private static ModelSpec tensors() {

@@ -9,7 +9,7 @@ import io.rhyton.model.layer.Arithmetic;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.Operation;
-import io.rhyton.model.layer.UnaryArithmetic;
+import io.rhyton.model.layer.UnaryOperation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,14 +26,14 @@ public final class OperationCodec {
   private static final String MODULE = "keras.src.ops.numpy";
 
   private static final Map<String, Arithmetic.Operator> OPERATORS = new HashMap<>();
-  private static final Map<String, UnaryArithmetic.Operator> UNARY_OPERATORS = new HashMap<>();
+  private static final Map<String, UnaryOperation.Operator> UNARY_OPERATORS = new HashMap<>();
 
   static {
     Arrays.stream(Arithmetic.Operator.values())
         .forEach(operator -> OPERATORS.put(operator.className(), operator));
     // The class behind keras.ops.divide.
     OPERATORS.put("Divide", Arithmetic.Operator.DIVIDE);
-    Arrays.stream(UnaryArithmetic.Operator.values())
+    Arrays.stream(UnaryOperation.Operator.values())
         .forEach(operator -> UNARY_OPERATORS.put(operator.className(), operator));
   }
 
@@ -47,9 +47,9 @@ public final class OperationCodec {
    * @return null if it is not an arithmetic operation
    */
   public static @Nullable Layer read(JsonValue value, String name) {
-    UnaryArithmetic.Operator unary = UNARY_OPERATORS.get(name);
+    UnaryOperation.Operator unary = UNARY_OPERATORS.get(name);
     if (unary != null) {
-      return UnaryArithmetic.of(unary);
+      return UnaryOperation.of(unary);
     }
     Arithmetic.Operator operator = OPERATORS.get(name);
     return operator == null ? null : read(value, operator);

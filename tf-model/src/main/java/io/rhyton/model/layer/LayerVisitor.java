@@ -141,7 +141,7 @@ public interface LayerVisitor<T> {
 
   T timeDistributed(TimeDistributed layer);
 
-  T unaryArithmetic(UnaryArithmetic layer);
+  T unaryOperation(UnaryOperation layer);
 
   T unitNormalization(UnitNormalization layer);
 

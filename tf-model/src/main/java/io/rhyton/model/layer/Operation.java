@@ -6,4 +6,4 @@ package io.rhyton.model.layer;
  *
  * <p>Most of them are created by the methods of {@link io.rhyton.model.Node}.
  */
-public sealed interface Operation permits Arithmetic, NumberArithmetic, UnaryArithmetic {}
+public sealed interface Operation permits Arithmetic, NumberArithmetic, UnaryOperation {}

@@ -24,5 +24,5 @@ public sealed interface RankPreserving extends Layer
         Rescaling,
         Softmax,
         StochasticDepth,
-        UnaryArithmetic,
+        UnaryOperation,
         UnitNormalization {}

@@ -155,7 +155,7 @@ class LayerArgumentsTest {
             () -> new TimeDistributed(Add.of()),
             "layer must have a single input and not be a model or operation, got Add"),
         wrong(
-            () -> TimeDistributed.of(UnaryArithmetic.of(UnaryArithmetic.Operator.SQUARE)),
+            () -> TimeDistributed.of(UnaryOperation.of(UnaryOperation.Operator.SQUARE)),
             "layer must have a single input and not be a model or operation, got Square"),
         wrong(
             () -> NumberArithmetic.of(Arithmetic.Operator.ADD, Double.NaN),

@@ -11,9 +11,9 @@ import java.util.Objects;
  *
  * @param operator the operator
  */
-public record UnaryArithmetic(Operator operator) implements RankPreserving, Operation {
+public record UnaryOperation(Operator operator) implements RankPreserving, Operation {
 
-  public UnaryArithmetic {
+  public UnaryOperation {
     Objects.requireNonNull(operator, "operator");
   }
 
@@ -45,8 +45,8 @@ public record UnaryArithmetic(Operator operator) implements RankPreserving, Oper
    *
    * @param operator the operator
    */
-  public static UnaryArithmetic of(Operator operator) {
-    return new UnaryArithmetic(operator);
+  public static UnaryOperation of(Operator operator) {
+    return new UnaryOperation(operator);
   }
 
   @Override
@@ -61,6 +61,6 @@ public record UnaryArithmetic(Operator operator) implements RankPreserving, Oper
 
   @Override
   public <T> T accept(LayerVisitor<T> visitor) {
-    return visitor.unaryArithmetic(this);
+    return visitor.unaryOperation(this);
   }
 }
