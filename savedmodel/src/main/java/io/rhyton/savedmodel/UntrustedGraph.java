@@ -252,6 +252,7 @@ final class UntrustedGraph {
     return user.getOp().equals(READ)
         || user.getOp().equals("VarIsInitializedOp")
         || (user.getOp().equals("AssignVariableOp")
+            && user.getInputCount() > 1
             && tensors.contains(canonical(user.getInput(1))));
   }
 

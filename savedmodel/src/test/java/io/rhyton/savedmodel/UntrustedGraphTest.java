@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +329,23 @@ class UntrustedGraphTest {
     MetaGraphDef metaGraph = SavedModelFolder.metaGraph(folder);
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> UntrustedGraph.require(folder, metaGraph));
+  }
+
+  @Test
+  void nodesWithoutTheirLastInputsAreRefused() {
+    edit(
+        metaGraph ->
+            metaGraph
+                .getGraphDefBuilder()
+                .getNodeBuilderList()
+                .forEach(
+                    node -> {
+                      List<String> inputs = List.copyOf(node.getInputList());
+                      node.clearInput().addAllInput(inputs.subList(0, Math.min(1, inputs.size())));
+                    }));
+    assertThatThrownBy(() -> SavedModel.read(folder).close())
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining("nodes that conform to the definitions of their ops");
   }
 
   @Test
