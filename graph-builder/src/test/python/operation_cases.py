@@ -1,4 +1,4 @@
-"""Arithmetic on tensors, which Keras stores as operations alongside the layers."""
+"""Operations on tensors, which Keras stores alongside the layers."""
 
 from collections.abc import Callable
 
@@ -22,6 +22,11 @@ def cases() -> dict[str, Case]:
         "excited": (IMAGE, excited),
         "hard_sigmoid": (IMAGE, hard_sigmoid),
         "nested": (VECTOR, nested),
+        "curves": (VECTOR, curves),
+        "logarithms": (VECTOR, logarithms),
+        "steps_with_edges": (VECTOR, steps),
+        "reductions": (IMAGE, reductions),
+        "other_reductions": (IMAGE, other_reductions),
     }
 
 
@@ -107,6 +112,84 @@ def nested() -> keras.Model:
     y = block()(x * 0.5)
     end = layers.Dense(2, name="end")(y - x)
     return keras.Model(vector, end, name="golden")
+
+
+def curves() -> keras.Model:
+    vector = keras.Input(VECTOR, name="vector")
+    x = layers.Dense(3, activation="tanh", name="front")(vector)
+    results = [
+        ops.sin(x),
+        ops.cos(x),
+        ops.tan(x),
+        ops.arcsin(x * 0.9),
+        ops.arccos(x * 0.9),
+        ops.arctan(x),
+        ops.sinh(x),
+        ops.cosh(x),
+        ops.arcsinh(x),
+        ops.arctanh(x * 0.9),
+        ops.erf(x),
+        ops.exp2(x),
+        ops.expm1(x),
+    ]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(vector, rows, name="golden")
+
+
+def logarithms() -> keras.Model:
+    """Of positive values."""
+    vector = keras.Input(VECTOR, name="vector")
+    x = layers.Dense(3, activation="sigmoid", name="front")(vector)
+    results = [
+        ops.log(x),
+        ops.log1p(x),
+        ops.log2(x),
+        ops.log10(x),
+        ops.arccosh(x + 1.5),
+        ops.reciprocal(x),
+        ops.rsqrt(x),
+    ]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(vector, rows, name="golden")
+
+
+def steps() -> keras.Model:
+    vector = keras.Input(VECTOR, name="vector")
+    x = layers.Dense(3, name="front")(vector)
+    results = [ops.sign(x), ops.floor(x * 3), ops.ceil(x * 3), x]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(vector, rows, name="golden")
+
+
+def reductions() -> keras.Model:
+    """With axes as users give them."""
+    image = keras.Input(IMAGE, name="image")
+    x = layers.Conv2D(2, 1, use_bias=False, name="front")(image)
+    results = [
+        ops.sum(x, axis=(1, 2)),
+        ops.mean(x, axis=[1, 2]),
+        ops.max(x, axis=(-3, -2)),
+        ops.min(x, axis=(2, 1)),
+        layers.Flatten(name="steps")(ops.mean(x, axis=1)),
+        layers.Flatten(name="gray")(ops.max(x, axis=-1, keepdims=True)),
+    ]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(image, rows, name="golden")
+
+
+def other_reductions() -> keras.Model:
+    image = keras.Input(IMAGE, name="image")
+    x = layers.Conv2D(2, 1, activation="sigmoid", name="front")(image)
+    results = [
+        ops.prod(x, axis=(1, 2)),
+        ops.var(x, axis=(1, 2)),
+        ops.std(x, axis=(1, 2)),
+        ops.logsumexp(x, axis=(1, 2)),
+        layers.Flatten(name="sums")(ops.logsumexp(x, axis=1, keepdims=True)),
+        layers.Flatten(name="spread")(ops.std(x, axis=1, keepdims=True)),
+    ]
+    rows = layers.Concatenate(name="layer")(results)
+    return keras.Model(image, rows, name="golden")
 
 
 def record(name: str, case: Case) -> dict:

@@ -23,6 +23,7 @@ import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.TimeDistributed;
 import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.objective.Accuracy;
@@ -161,6 +162,7 @@ class GoldenCoverageTest {
             TimeDistributed.class,
             Arithmetic.class,
             NumberArithmetic.class,
+            Reduction.class,
             UnaryOperation.class);
     assertNothingMissing(
         type,

@@ -13,6 +13,7 @@ import io.rhyton.model.layer.LayerNormalization;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Softmax;
@@ -32,6 +33,23 @@ import org.tensorflow.ndarray.Shape;
 
 /** Random layers, of which some do not fit their input or are rejected; callers then draw again. */
 final class FittingLayers {
+  private static final List<UnaryOperation.Operator> CURVES =
+      List.of(
+          UnaryOperation.Operator.SIN,
+          UnaryOperation.Operator.COS,
+          UnaryOperation.Operator.ARCTAN,
+          UnaryOperation.Operator.ARCSINH,
+          UnaryOperation.Operator.ERF);
+
+  private static final List<Reduction.Operator> REDUCTIONS =
+      List.of(
+          Reduction.Operator.SUM,
+          Reduction.Operator.MEAN,
+          Reduction.Operator.MAX,
+          Reduction.Operator.MIN,
+          Reduction.Operator.VAR,
+          Reduction.Operator.LOGSUMEXP);
+
   private final Random random;
   private final RandomLayers options;
   private final RandomPreprocessing prepared;
@@ -135,17 +153,23 @@ final class FittingLayers {
               : new PReLU(
                   new WeightOptions(options.initializer(), options.regularizer(), null),
                   someAxes(sample));
-      case 7, 8 -> operation();
+      case 7, 8 -> operation(sample);
       default -> options.vectorLayer();
     };
   }
 
-  /** Returns an element-wise operation. */
-  private Layer operation() {
-    return switch (random.nextInt(6)) {
+  /** Returns an operation whose gradient is bounded. */
+  private Layer operation(Shape sample) {
+    return switch (random.nextInt(8)) {
       case 0 -> UnaryOperation.of(UnaryOperation.Operator.NEGATIVE);
       case 1 -> UnaryOperation.of(UnaryOperation.Operator.ABSOLUTE);
       case 2 -> UnaryOperation.of(UnaryOperation.Operator.SQUARE);
+      case 6 -> UnaryOperation.of(CURVES.get(random.nextInt(CURVES.size())));
+      case 7 ->
+          new Reduction<>(
+              REDUCTIONS.get(random.nextInt(REDUCTIONS.size())),
+              someAxes(sample),
+              random.nextBoolean());
       case 3 -> NumberArithmetic.of(Operator.DIVIDE, 0.5 + random.nextDouble());
       case 4 -> NumberArithmetic.of(Operator.POWER, 0.5 + random.nextDouble()).numberFirst(true);
       default -> new NumberArithmetic(operator(), random.nextGaussian(), random.nextBoolean());

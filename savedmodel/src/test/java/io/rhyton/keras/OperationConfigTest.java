@@ -24,19 +24,19 @@ import io.rhyton.model.layer.Concatenate;
 import io.rhyton.model.layer.Conv2D;
 import io.rhyton.model.layer.Dense;
 import io.rhyton.model.layer.ELU;
-import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.GlobalMaxPooling1D;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.LeakyReLU;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.Softmax;
 import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
 import io.rhyton.model.shape.Sequence;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,8 +70,8 @@ class OperationConfigTest {
     Node<Sequence> rows =
         both.then("transpose", Permute.of(2, 1, 3)).then("reshape", Reshape.sequence(24, 8));
     Node<FeatureVector> means =
-        both.then("mean", GlobalAveragePooling2D.of())
-            .plus(rows.then("max", GlobalMaxPooling1D.of()));
+        both.then("mean", Reduction.vector(Reduction.Operator.MEAN, 1, 2))
+            .plus(rows.then("max", Reduction.vector(Reduction.Operator.MAX, -2)));
     Node<FeatureVector> scores =
         means
             .then(UnaryOperation.of(UnaryOperation.Operator.SQUARE))
@@ -96,6 +96,28 @@ class OperationConfigTest {
         .isEqualTo("[" + tensor("subtract") + "," + tensor("x") + "]");
     assertThat(arguments(layers.get(3))).isEqualTo("[" + tensor("add") + ",4.0]");
     assertThat(arguments(layers.get(4))).isEqualTo("[" + tensor("true_divide") + "]");
+  }
+
+  /** Before version 3.11, Keras accepts no name in the configuration. */
+  @Test
+  void aReductionIsWrittenWithoutItsNameInTheConfiguration() {
+    Node<Image> x = Functional.image("x", 4, 5, 3);
+    ModelSpec model =
+        Functional.build("m", x, x.then(Reduction.vector(Reduction.Operator.LOGSUMEXP, 1, 2)));
+    byte[] written = ConfigWriter.write(model, null);
+    assertThat(GoldenConfigs.tree(written).at("/config/layers/1").toString().replace("\"", ""))
+        .startsWith(
+            "{module:keras.src.ops.math,class_name:Logsumexp,config:{axis:[1,2],keepdims:false},"
+                + "registered_name:Logsumexp,name:logsumexp,inbound_nodes:");
+    assertThat(read(new String(written, StandardCharsets.UTF_8)).model()).isEqualTo(model);
+  }
+
+  @Test
+  void aReductionIsReadWithOneAxisOrSeveral() {
+    assertThat(layer("numpy", "Amax", "\"axis\": -1, \"keepdims\": true"))
+        .isEqualTo(Reduction.image(Reduction.Operator.MAX, -1).keepdims(true));
+    assertThat(layer("numpy", "Std", "\"axis\": [1, 2]"))
+        .isEqualTo(Reduction.vector(Reduction.Operator.STD, 1, 2));
   }
 
   /** The {@code .h5} files of Keras 3 call an operation by the name of a layer. */
@@ -197,8 +219,8 @@ class OperationConfigTest {
           nn    | Squareplus  | "b": 1                | config.b of 'op' (Squareplus): expected 4.0, got 1
           numpy | Reshape     | "newshape": [3, -1]   | config.newshape of 'op' (Reshape): expected -1 for the batch axis first, got [3, -1]
           numpy | Transpose   | "axes": [1, 0]        | config.axes of 'op' (Transpose): expected 0, the batch axis, first, got [1, 0]
-          numpy | Mean        | "axis": -1            | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got -1
-          numpy | Mean        | "axis": null          | config.axis of 'op' (Mean): expected the spatial axes [1, 2] of images or axis 1 of sequences, got null
+          numpy | Mean        | "axis": null          | config.axis of 'op' (Mean): expected axes other than the batch, 0, got null
+          numpy | Mean        | "axis": [0, 1]        | config.axis of 'op' (Mean): expected axes other than the batch, 0, got [0, 1]
           numpy | Max         | "initial": 2          | config.initial of 'op' (Max): Rhyton has no such option, got 2
           """)
   void anUnsupportedOperationIsReported(

@@ -12,6 +12,7 @@ import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.RandomCrop;
 import io.rhyton.model.layer.RandomFlip;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.objective.Loss;
@@ -60,6 +61,7 @@ class RandomCoverageTest {
           Reshape.class,
           Arithmetic.class,
           NumberArithmetic.class,
+          Reduction.class,
           UnaryOperation.class);
 
   private static final Set<Class<?>> ROUND_TRIPS =

@@ -48,6 +48,7 @@ import io.rhyton.model.layer.PReLU;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.RMSNormalization;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
 import io.rhyton.model.layer.SeparableConv2D;
@@ -212,6 +213,11 @@ final class RandomLayers {
     return random.nextBoolean()
         ? UnaryOperation.of(oneOf(UnaryOperation.Operator.values()))
         : new NumberArithmetic(operator(), random.nextGaussian(), random.nextBoolean());
+  }
+
+  /** Returns a reduction of an image to one value per channel. */
+  Layer reduction() {
+    return new Reduction<>(oneOf(Reduction.Operator.values()), List.of(1, 2), false);
   }
 
   Arithmetic.Operator operator() {

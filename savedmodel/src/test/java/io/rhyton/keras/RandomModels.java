@@ -175,7 +175,8 @@ final class RandomModels {
     String last =
         append(random.nextBoolean() ? options.imageKeepingLayer() : options.operation(), image);
     String merged = append(pairing(), image, last);
-    String end = append(GlobalAveragePooling2D.of(), merged);
+    String end =
+        append(random.nextBoolean() ? GlobalAveragePooling2D.of() : options.reduction(), merged);
     return new ModelSpec(
         name, ModelType.FUNCTIONAL, layers, List.of(image), List.of(LayerOutput.of(end)));
   }

@@ -269,6 +269,7 @@ class OptionRangesTest {
       case "int" -> 2;
       case "long" -> 2L;
       case "double" -> 0.5;
+      case "boolean" -> false;
       case "java.util.List<java.lang.Double>" -> List.of(0.5, 0.25);
       case "java.util.List<java.lang.Integer>" -> List.of(1);
       case "java.util.List<java.lang.Long>" -> List.of(2L);

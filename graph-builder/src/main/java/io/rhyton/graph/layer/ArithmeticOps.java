@@ -38,11 +38,36 @@ final class ArithmeticOps {
 
   static Operand<TFloat32> compute(LayerScope scope, UnaryOperation layer) {
     Ops tf = scope.tf();
+    Operand<TFloat32> x = scope.input();
     return switch (layer.operator()) {
-      case NEGATIVE -> tf.math.neg(scope.input());
-      case ABSOLUTE -> tf.math.abs(scope.input());
-      case SQUARE -> tf.math.square(scope.input());
-      case SQRT -> tf.math.sqrt(scope.input());
+      case NEGATIVE -> tf.math.neg(x);
+      case ABSOLUTE -> tf.math.abs(x);
+      case SQUARE -> tf.math.square(x);
+      case SQRT -> tf.math.sqrt(x);
+      case RSQRT -> tf.math.rsqrt(x);
+      case RECIPROCAL -> tf.math.reciprocal(x);
+      case SIGN -> tf.math.sign(x);
+      // TensorFlow has no C++ gradient of the op Ceil.
+      case FLOOR -> tf.stopGradient(tf.math.floor(x));
+      case CEIL -> tf.stopGradient(tf.math.ceil(x));
+      case LOG -> tf.math.log(x);
+      case LOG1P -> tf.math.log1p(x);
+      case LOG2 -> tf.math.div(tf.math.log(x), tf.constant((float) Math.log(2)));
+      case LOG10 -> tf.math.div(tf.math.log(x), tf.constant((float) Math.log(10)));
+      case EXP2 -> tf.math.pow(tf.constant(2f), x);
+      case EXPM1 -> tf.math.expm1(x);
+      case ERF -> tf.math.erf(x);
+      case SIN -> tf.math.sin(x);
+      case COS -> tf.math.cos(x);
+      case TAN -> tf.math.tan(x);
+      case ARCSIN -> tf.math.asin(x);
+      case ARCCOS -> tf.math.acos(x);
+      case ARCTAN -> tf.math.atan(x);
+      case SINH -> tf.math.sinh(x);
+      case COSH -> tf.math.cosh(x);
+      case ARCSINH -> tf.math.asinh(x);
+      case ARCCOSH -> tf.math.acosh(x);
+      case ARCTANH -> tf.math.atanh(x);
     };
   }
 }

@@ -61,6 +61,7 @@ import io.rhyton.model.layer.RandomRotation;
 import io.rhyton.model.layer.RandomTranslation;
 import io.rhyton.model.layer.RandomZoom;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.RepeatVector;
 import io.rhyton.model.layer.Rescaling;
 import io.rhyton.model.layer.Reshape;
@@ -444,6 +445,11 @@ final class LayerEmitter implements LayerVisitor<LayerOutputTensor> {
   @Override
   public LayerOutputTensor separableConv2D(SeparableConv2D layer) {
     return activated(layer, DepthwiseOps.convolve(scope, layer));
+  }
+
+  @Override
+  public LayerOutputTensor reduction(Reduction<?> layer) {
+    return LayerOutputTensor.of(ReductionOps.compute(scope, layer));
   }
 
   @Override

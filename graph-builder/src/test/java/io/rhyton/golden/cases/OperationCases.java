@@ -2,6 +2,37 @@ package io.rhyton.golden.cases;
 
 import static io.rhyton.model.layer.ActivationFunction.SIGMOID;
 import static io.rhyton.model.layer.ActivationFunction.TANH;
+import static io.rhyton.model.layer.Reduction.Operator.LOGSUMEXP;
+import static io.rhyton.model.layer.Reduction.Operator.MAX;
+import static io.rhyton.model.layer.Reduction.Operator.MEAN;
+import static io.rhyton.model.layer.Reduction.Operator.MIN;
+import static io.rhyton.model.layer.Reduction.Operator.PROD;
+import static io.rhyton.model.layer.Reduction.Operator.STD;
+import static io.rhyton.model.layer.Reduction.Operator.SUM;
+import static io.rhyton.model.layer.Reduction.Operator.VAR;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ARCCOS;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ARCCOSH;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ARCSIN;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ARCSINH;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ARCTAN;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ARCTANH;
+import static io.rhyton.model.layer.UnaryOperation.Operator.CEIL;
+import static io.rhyton.model.layer.UnaryOperation.Operator.COS;
+import static io.rhyton.model.layer.UnaryOperation.Operator.COSH;
+import static io.rhyton.model.layer.UnaryOperation.Operator.ERF;
+import static io.rhyton.model.layer.UnaryOperation.Operator.EXP2;
+import static io.rhyton.model.layer.UnaryOperation.Operator.EXPM1;
+import static io.rhyton.model.layer.UnaryOperation.Operator.FLOOR;
+import static io.rhyton.model.layer.UnaryOperation.Operator.LOG;
+import static io.rhyton.model.layer.UnaryOperation.Operator.LOG10;
+import static io.rhyton.model.layer.UnaryOperation.Operator.LOG1P;
+import static io.rhyton.model.layer.UnaryOperation.Operator.LOG2;
+import static io.rhyton.model.layer.UnaryOperation.Operator.RECIPROCAL;
+import static io.rhyton.model.layer.UnaryOperation.Operator.RSQRT;
+import static io.rhyton.model.layer.UnaryOperation.Operator.SIGN;
+import static io.rhyton.model.layer.UnaryOperation.Operator.SIN;
+import static io.rhyton.model.layer.UnaryOperation.Operator.SINH;
+import static io.rhyton.model.layer.UnaryOperation.Operator.TAN;
 
 import io.rhyton.model.Functional;
 import io.rhyton.model.ModelSpec;
@@ -17,6 +48,7 @@ import io.rhyton.model.layer.Multiply;
 import io.rhyton.model.layer.NestedModel;
 import io.rhyton.model.layer.NumberArithmetic;
 import io.rhyton.model.layer.ReLU;
+import io.rhyton.model.layer.Reduction;
 import io.rhyton.model.layer.UnaryOperation;
 import io.rhyton.model.shape.FeatureVector;
 import io.rhyton.model.shape.Image;
@@ -36,6 +68,11 @@ public final class OperationCases {
     models.put("excited", excited());
     models.put("hard_sigmoid", hardSigmoid());
     models.put("nested", nested());
+    models.put("curves", curves());
+    models.put("logarithms", logarithms());
+    models.put("steps_with_edges", steps());
+    models.put("reductions", reductions());
+    models.put("other_reductions", otherReductions());
     return models;
   }
 
@@ -91,8 +128,84 @@ public final class OperationCases {
             Arithmetic.of(Operator.MINIMUM).on(List.of(x, y))));
   }
 
-  private static ModelSpec joined(Node<FeatureVector> vector, List<Node<FeatureVector>> results) {
-    return Functional.build("golden", vector, Concatenate.of(results).named("layer"));
+  private static ModelSpec curves() {
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> x = vector.then("front", Dense.of(3).activation(TANH));
+    return joined(
+        vector,
+        List.of(
+            x.then(UnaryOperation.of(SIN)),
+            x.then(UnaryOperation.of(COS)),
+            x.then(UnaryOperation.of(TAN)),
+            x.times(0.9).then(UnaryOperation.of(ARCSIN)),
+            x.times(0.9).then(UnaryOperation.of(ARCCOS)),
+            x.then(UnaryOperation.of(ARCTAN)),
+            x.then(UnaryOperation.of(SINH)),
+            x.then(UnaryOperation.of(COSH)),
+            x.then(UnaryOperation.of(ARCSINH)),
+            x.times(0.9).then(UnaryOperation.of(ARCTANH)),
+            x.then(UnaryOperation.of(ERF)),
+            x.then(UnaryOperation.of(EXP2)),
+            x.then(UnaryOperation.of(EXPM1))));
+  }
+
+  private static ModelSpec logarithms() {
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> x = vector.then("front", Dense.of(3).activation(SIGMOID));
+    return joined(
+        vector,
+        List.of(
+            x.then(UnaryOperation.of(LOG)),
+            x.then(UnaryOperation.of(LOG1P)),
+            x.then(UnaryOperation.of(LOG2)),
+            x.then(UnaryOperation.of(LOG10)),
+            x.plus(1.5).then(UnaryOperation.of(ARCCOSH)),
+            x.then(UnaryOperation.of(RECIPROCAL)),
+            x.then(UnaryOperation.of(RSQRT))));
+  }
+
+  private static ModelSpec steps() {
+    Node<FeatureVector> vector = Functional.vector("vector", 5);
+    Node<FeatureVector> x = vector.then("front", Dense.of(3));
+    return joined(
+        vector,
+        List.of(
+            x.then(UnaryOperation.of(SIGN)),
+            x.times(3).then(UnaryOperation.of(FLOOR)),
+            x.times(3).then(UnaryOperation.of(CEIL)),
+            x));
+  }
+
+  private static ModelSpec reductions() {
+    Node<Image> image = Functional.image("image", 4, 5, 3);
+    Node<Image> x = image.then("front", Conv2D.of(2, 1).useBias(false));
+    return joined(
+        image,
+        List.of(
+            x.then(Reduction.vector(SUM, 1, 2)),
+            x.then(Reduction.vector(MEAN, 1, 2)),
+            x.then(Reduction.vector(MAX, -3, -2)),
+            x.then(Reduction.vector(MIN, 2, 1)),
+            x.then(Reduction.sequence(MEAN, 1)).then("steps", Flatten.of()),
+            x.then(Reduction.image(MAX, -1).keepdims(true)).then("gray", Flatten.of())));
+  }
+
+  private static ModelSpec otherReductions() {
+    Node<Image> image = Functional.image("image", 4, 5, 3);
+    Node<Image> x = image.then("front", Conv2D.of(2, 1).activation(SIGMOID));
+    return joined(
+        image,
+        List.of(
+            x.then(Reduction.vector(PROD, 1, 2)),
+            x.then(Reduction.vector(VAR, 1, 2)),
+            x.then(Reduction.vector(STD, 1, 2)),
+            x.then(Reduction.vector(LOGSUMEXP, 1, 2)),
+            x.then(Reduction.image(LOGSUMEXP, 1).keepdims(true)).then("sums", Flatten.of()),
+            x.then(Reduction.image(STD, 1).keepdims(true)).then("spread", Flatten.of())));
+  }
+
+  private static ModelSpec joined(Node<?> input, List<Node<FeatureVector>> results) {
+    return Functional.build("golden", input, Concatenate.of(results).named("layer"));
   }
 
   private static ModelSpec excited() {

@@ -116,8 +116,8 @@ final class LayerReader {
 
   private static @Nullable Function<OptionsReader, ? extends Layer> operation(
       JsonValue value, KerasObject object) {
-    Layer operation = OperationCodec.read(value, object.name());
-    return operation == null ? OperationLayers.find(value, object.name()) : config -> operation;
+    Function<OptionsReader, Layer> operation = OperationCodec.find(value, object.name());
+    return operation == null ? OperationLayers.find(object.name()) : operation;
   }
 
   /**

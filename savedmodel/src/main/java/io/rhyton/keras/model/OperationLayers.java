@@ -4,15 +4,9 @@ import io.rhyton.keras.codec.ActivationFunctionCodec;
 import io.rhyton.keras.codec.KerasCodec;
 import io.rhyton.keras.codec.KerasCodecs;
 import io.rhyton.keras.codec.OptionsReader;
-import io.rhyton.keras.json.JsonText;
-import io.rhyton.keras.json.JsonValue;
 import io.rhyton.model.LayerNames;
 import io.rhyton.model.layer.Activation;
 import io.rhyton.model.layer.ActivationFunction;
-import io.rhyton.model.layer.GlobalAveragePooling1D;
-import io.rhyton.model.layer.GlobalAveragePooling2D;
-import io.rhyton.model.layer.GlobalMaxPooling1D;
-import io.rhyton.model.layer.GlobalMaxPooling2D;
 import io.rhyton.model.layer.Layer;
 import io.rhyton.model.layer.Permute;
 import io.rhyton.model.layer.Reshape;
@@ -20,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +39,10 @@ final class OperationLayers {
   /**
    * Returns the reader of the options of an operation.
    *
-   * @param value the operation
    * @param name the class name
    * @return null if there is no such layer
    */
-  static @Nullable Function<OptionsReader, Layer> find(JsonValue value, String name) {
+  static @Nullable Function<OptionsReader, Layer> find(String name) {
     String layer = CLASSES.get(name);
     KerasCodec<? extends Layer> codec = layer == null ? null : KerasCodecs.LAYERS.find(layer);
     if (codec != null) {
@@ -63,7 +55,6 @@ final class OperationLayers {
       case "HardShrink" ->
           config -> activation(config, "threshold", 0.5, ActivationFunction.HARD_SHRINK);
       case "LogSoftmax" -> OperationLayers::logSoftmax;
-      case "Max", "Mean" -> config -> overPositions(config, name.equals("Max"), rank(value));
       case "Reshape" -> OperationLayers::reshape;
       case "SoftShrink" ->
           config -> activation(config, "threshold", 0.5, ActivationFunction.SOFT_SHRINK);
@@ -118,37 +109,5 @@ final class OperationLayers {
       return Permute.of(1);
     }
     return new Permute(axes.subList(1, axes.size()));
-  }
-
-  private static Layer overPositions(OptionsReader config, boolean max, int rank) {
-    boolean keepdims = config.flag("keepdims", false);
-    Set<Integer> axes =
-        config.axes("axis", List.of()).stream()
-            .map(axis -> axis < 0 ? axis + rank : axis)
-            .collect(Collectors.toSet());
-    if (rank == 4 && axes.equals(Set.of(1, 2))) {
-      return max ? new GlobalMaxPooling2D<>(keepdims) : new GlobalAveragePooling2D<>(keepdims);
-    } else if (rank == 3 && axes.equals(Set.of(1))) {
-      return max ? new GlobalMaxPooling1D<>(keepdims) : new GlobalAveragePooling1D<>(keepdims);
-    }
-    config
-        .get("axis")
-        .refuse(
-            "expected the spatial axes [1, 2] of images or axis 1 of sequences, got "
-                + JsonText.value(config.get("axis").node()));
-    return new GlobalAveragePooling2D<>(keepdims);
-  }
-
-  /** Returns the rank of an operation's input; 0 if it is not given. */
-  private static int rank(JsonValue value) {
-    return value
-        .node()
-        .path("inbound_nodes")
-        .path(0)
-        .path("args")
-        .path(0)
-        .path("config")
-        .path("shape")
-        .size();
   }
 }

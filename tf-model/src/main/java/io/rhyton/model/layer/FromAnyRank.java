@@ -8,4 +8,4 @@ import io.rhyton.model.shape.Rank;
  * @param <O> the rank of the output
  */
 public sealed interface FromAnyRank<O extends Rank> extends Layer
-    permits Flatten, NestedModel, Reshape {}
+    permits Flatten, NestedModel, Reduction, Reshape {}

@@ -147,6 +147,8 @@ public interface LayerVisitor<T> {
 
   T separableConv2D(SeparableConv2D layer);
 
+  T reduction(Reduction<?> layer);
+
   T reshape(Reshape<?> layer);
 
   T stochasticDepth(StochasticDepth layer);

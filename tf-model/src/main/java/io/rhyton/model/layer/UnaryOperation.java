@@ -5,11 +5,19 @@ import io.rhyton.model.layer.geometry.LayerInputs;
 import java.util.Objects;
 
 /**
- * An elementwise unary operation: {@code -x}, {@code abs(x)} and so on in Python.
+ * An elementwise operation on one tensor: {@code -x}, {@code abs(x)}, {@code keras.ops.log(x)} and
+ * so on in Python.
  *
- * <p>Source: {@code keras/src/ops/numpy.py}, Keras 3.15.
+ * <pre>{@code
+ * Node<Image> decibels = power.then(UnaryOperation.of(LOG10)).times(10);
+ * }</pre>
  *
- * @param operator the operator
+ * <p>Outside the domain of a function, as for the logarithm of a negative number, the result is
+ * NaN.
+ *
+ * <p>Source: {@code keras/src/ops/numpy.py} and {@code math.py}, Keras 3.15.
+ *
+ * @param operator the function that is computed
  */
 public record UnaryOperation(Operator operator) implements RankPreserving, Operation {
 
@@ -17,7 +25,7 @@ public record UnaryOperation(Operator operator) implements RankPreserving, Opera
     Objects.requireNonNull(operator, "operator");
   }
 
-  /** A unary operator. */
+  /** The function that is computed. */
   public enum Operator {
     /** {@code -x} */
     NEGATIVE("Negative"),
@@ -25,8 +33,54 @@ public record UnaryOperation(Operator operator) implements RankPreserving, Opera
     ABSOLUTE("Absolute"),
     /** {@code x * x} */
     SQUARE("Square"),
-    /** The square root of {@code x}. */
-    SQRT("Sqrt");
+    /** The square root. */
+    SQRT("Sqrt"),
+    /** The reciprocal of the square root. */
+    RSQRT("Rsqrt"),
+    /** {@code 1 / x} */
+    RECIPROCAL("Reciprocal"),
+    /** -1, 0 or 1, by the sign of {@code x}; the gradient is 0. */
+    SIGN("Sign"),
+    /** The largest integer that is not larger; the gradient is 0. */
+    FLOOR("Floor"),
+    /** The smallest integer that is not smaller; the gradient is 0. */
+    CEIL("Ceil"),
+    /** The natural logarithm. */
+    LOG("Log"),
+    /** The natural logarithm of {@code 1 + x}, precise near 0. */
+    LOG1P("Log1p"),
+    /** The logarithm to base 2. */
+    LOG2("Log2"),
+    /** The logarithm to base 10. */
+    LOG10("Log10"),
+    /** {@code 2 ** x} */
+    EXP2("Exp2"),
+    /** {@code exp(x) - 1}, precise near 0. */
+    EXPM1("Expm1"),
+    /** The error function. */
+    ERF("Erf"),
+    /** The sine, in radians. */
+    SIN("Sin"),
+    /** The cosine, in radians. */
+    COS("Cos"),
+    /** The tangent, in radians. */
+    TAN("Tan"),
+    /** The inverse sine, in radians. */
+    ARCSIN("Arcsin"),
+    /** The inverse cosine, in radians. */
+    ARCCOS("Arccos"),
+    /** The inverse tangent, in radians. */
+    ARCTAN("Arctan"),
+    /** The hyperbolic sine. */
+    SINH("Sinh"),
+    /** The hyperbolic cosine. */
+    COSH("Cosh"),
+    /** The inverse hyperbolic sine. */
+    ARCSINH("Arcsinh"),
+    /** The inverse hyperbolic cosine. */
+    ARCCOSH("Arccosh"),
+    /** The inverse hyperbolic tangent. */
+    ARCTANH("Arctanh");
 
     private final String className;
 
@@ -41,9 +95,9 @@ public record UnaryOperation(Operator operator) implements RankPreserving, Opera
   }
 
   /**
-   * Creates a unary operation.
+   * Creates an operation.
    *
-   * @param operator the operator
+   * @param operator the function that is computed
    */
   public static UnaryOperation of(Operator operator) {
     return new UnaryOperation(operator);
