@@ -47,6 +47,9 @@ final class SavedModelReader {
     SavedModelBundle bundle = load(folder);
     try {
       requireValues(folder, bundle);
+      if (!trusted) {
+        RestoredVariables.requireShapes(folder, bundle);
+      }
       return predictor(folder, bundle);
     } catch (RuntimeException | Error e) {
       bundle.close();
