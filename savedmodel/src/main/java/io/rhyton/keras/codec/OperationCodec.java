@@ -114,7 +114,7 @@ public final class OperationCodec {
     return argument.node().isNumber();
   }
 
-  /** Writes an operation with its name. */
+  /** Writes an operation. */
   public static ObjectNode write(String name, Operation operation) {
     String className = ((Layer) operation).typeName();
     ObjectNode object =
