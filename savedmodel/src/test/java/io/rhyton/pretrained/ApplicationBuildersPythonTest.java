@@ -1,7 +1,9 @@
 package io.rhyton.pretrained;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.rhyton.file.Folders;
 import io.rhyton.inference.Predictor;
 import io.rhyton.keras.KerasFile;
 import io.rhyton.keras.KerasWeights;
@@ -17,9 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -58,23 +62,27 @@ class ApplicationBuildersPythonTest {
         .toList();
   }
 
-  @Test
-  void modelsAreThoseOfKeras() throws IOException, InterruptedException {
+  /** One test for each batch, so that a long run reports what it has compared. */
+  @TestFactory
+  Stream<DynamicTest> modelsAreThoseOfKeras() {
     List<String> cases = cases();
+    return IntStream.iterate(0, first -> first < cases.size(), first -> first + BATCH)
+        .mapToObj(first -> cases.subList(first, Math.min(first + BATCH, cases.size())))
+        .map(batch -> dynamicTest(String.join("; ", batch), () -> assertThoseOfKeras(batch)));
+  }
+
+  private void assertThoseOfKeras(List<String> batch) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory(temporary, "batch");
+    Python python = Python.find();
+    python.run("application_builders.py", folder, Map.of(), arguments("models", batch));
     List<String> differences = new ArrayList<>();
-    for (int i = 0; i < cases.size(); i += BATCH) {
-      List<String> batch = cases.subList(i, Math.min(i + BATCH, cases.size()));
-      Path folder = Files.createDirectory(temporary.resolve("from-" + i));
-      Python python = Python.find();
-      python.run("application_builders.py", folder, Map.of(), arguments("models", batch));
-      for (int number = 0; number < batch.size(); number++) {
-        String text = batch.get(number);
-        differences.addAll(differences(text, folder.resolve(Integer.toString(number))));
-      }
-      differences.addAll(
-          python.run("application_builders.py", folder, Map.of(), arguments("compare", batch)));
-      delete(folder);
+    for (int number = 0; number < batch.size(); number++) {
+      String text = batch.get(number);
+      differences.addAll(differences(text, folder.resolve(Integer.toString(number))));
     }
+    differences.addAll(
+        python.run("application_builders.py", folder, Map.of(), arguments("compare", batch)));
+    Folders.delete(folder);
     assertThat(differences).filteredOn(line -> !line.isEmpty()).isEmpty();
   }
 
@@ -125,15 +133,5 @@ class ApplicationBuildersPythonTest {
       most = Double.isNaN(off) ? Double.POSITIVE_INFINITY : Math.max(most, off);
     }
     return most;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.sorted((one, other) -> other.compareTo(one)).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
   }
 }
