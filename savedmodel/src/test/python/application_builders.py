@@ -202,7 +202,7 @@ def compare(case: str, folder: Path) -> list[str]:
     return [
         f"{case}: {layer.name}: {read} instead of {wanted}"
         for layer, other in zip(expected.operations, actual.operations, strict=True)
-        if (wanted := json.dumps(config(layer))) != (read := json.dumps(config(other)))
+        if (wanted := config(layer)) != (read := config(other))
     ]
 
 
@@ -210,7 +210,8 @@ def config(operation: Any) -> Any:
     """The configuration with initializers as Keras writes them, not as they were given."""
     from keras.src.saving import serialization_lib
 
-    return serialization_lib.serialize_keras_object(operation.get_config())
+    # As read from JSON, where tuples are lists; -1 equals -1.0.
+    return json.loads(json.dumps(serialization_lib.serialize_keras_object(operation.get_config())))
 
 
 def main(target: Path, action: str, chosen: list[str]) -> int:

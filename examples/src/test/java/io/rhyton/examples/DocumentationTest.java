@@ -55,6 +55,8 @@ class DocumentationTest {
   private static final String PROGRAM =
       """
       import static io.rhyton.model.layer.ActivationFunction.*;
+      import static io.rhyton.model.layer.Reduction.Operator.*;
+      import static io.rhyton.model.layer.UnaryOperation.Operator.*;
       import static io.rhyton.model.shape.Padding.*;
       import static io.rhyton.model.shape.Sizes.*;
       import static io.rhyton.execution.DTypePolicy.*;
@@ -117,6 +119,7 @@ class DocumentationTest {
         int[] labels;
         Node<Image> image;
         Node<Image> other;
+        Node<Sequence> steps;
         Node<FeatureVector> vector;
 
         void run() throws Exception {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * so on in Python.
  *
  * <pre>{@code
- * Node<Image> decibels = power.then(UnaryOperation.of(LOG10)).times(10);
+ * Node<Image> decibels = image.then(UnaryOperation.of(LOG10)).times(10);
  * }</pre>
  *
  * <p>Outside the domain of a function, as for the logarithm of a negative number, the result is
