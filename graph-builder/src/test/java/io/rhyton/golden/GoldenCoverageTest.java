@@ -43,6 +43,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,22 @@ class GoldenCoverageTest {
             Arrays.stream(ActivationFunction.values())
                 .map(Dense.of(3)::activation)
                 .toArray(Dense[]::new));
+  }
+
+  @Test
+  void everyOperatorHasACase() {
+    Set<String> tested =
+        OperationCases.all().values().stream()
+            .flatMap(model -> model.layers().stream())
+            .map(layer -> layer.layer().typeName())
+            .collect(Collectors.toSet());
+    assertThat(tested)
+        .containsAll(
+            Arrays.stream(UnaryOperation.Operator.values())
+                .map(UnaryOperation.Operator::className)
+                .toList())
+        .containsAll(
+            Arrays.stream(Reduction.Operator.values()).map(Reduction.Operator::className).toList());
   }
 
   @Test
