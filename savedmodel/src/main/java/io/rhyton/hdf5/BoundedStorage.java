@@ -40,6 +40,7 @@ final class BoundedStorage implements HdfBackingStorage {
   private final Superblock superblock;
   private int readsLeft;
   private long bytesLeft;
+  private boolean inGroupTree;
 
   BoundedStorage(ByteSource source) {
     this.source = source;
@@ -74,20 +75,28 @@ final class BoundedStorage implements HdfBackingStorage {
 
   /** Resets the read budget for one more object header. */
   void beginHeader() {
-    readsLeft = HEADER_READS;
-    bytesLeft = HEADER_BYTES;
+    begin(HEADER_READS, HEADER_BYTES, false);
   }
 
   /** Resets the read budget for one more B-tree. */
   void beginTree() {
-    readsLeft = TREE_READS;
-    bytesLeft = INDEX_BYTES;
+    begin(TREE_READS, INDEX_BYTES, false);
+  }
+
+  /** Resets the read budget for the B-tree of one more group. */
+  void beginGroupTree() {
+    begin(TREE_READS, INDEX_BYTES, true);
   }
 
   /** Resets the read budget for the entries of a B-tree or the strings of an attribute. */
   void beginEntries() {
-    readsLeft = ENTRY_READS;
-    bytesLeft = INDEX_BYTES;
+    begin(ENTRY_READS, INDEX_BYTES, false);
+  }
+
+  private void begin(int reads, int bytes, boolean groupTree) {
+    readsLeft = reads;
+    bytesLeft = bytes;
+    inGroupTree = groupTree;
   }
 
   /** Reads values, whose size the caller has checked, outside the budget. */
@@ -101,15 +110,20 @@ final class BoundedStorage implements HdfBackingStorage {
     return address >= 0 && length >= 0 && length <= size() && address <= size() - length;
   }
 
+  /**
+   * Reads bytes. Those of the B-tree of a group may be beyond the end of the file, and are then 0:
+   * jHDF 0.13 reads twice what is used of a node ({@code BTreeV1Group}).
+   */
   @Override
   public ByteBuffer readBufferFromAddress(long address, int length) {
-    requireInside(address, length);
-    if (readsLeft-- <= 0 || (bytesLeft -= length) < 0) {
+    requireInside(address, inGroupTree ? 0 : length);
+    if (length < 0 || readsLeft-- <= 0 || (bytesLeft -= length) < 0) {
       throw new HdfException("an endless structure");
     }
     ByteBuffer bytes = buffer(length);
-    fill(address, bytes);
-    return bytes.flip();
+    ByteBuffer there = bytes.duplicate();
+    fill(address, there.limit((int) Math.min(length, size() - address)));
+    return bytes;
   }
 
   /**

@@ -50,7 +50,7 @@ final class GroupLinks {
   /** Reads the symbol tables of HDF5 1.6, which newer versions still write for compatibility. */
   private static void addSymbols(
       Map<String, Long> links, BoundedStorage storage, SymbolTableMessage table) {
-    storage.beginTree();
+    storage.beginGroupTree();
     List<Long> nodes =
         BTreeV1.createGroupBTree(storage, table.getBTreeAddress()).getChildAddresses();
     storage.beginEntries();

@@ -193,4 +193,12 @@ class GoldenFilesTest {
       assertThat(file.shape("model_weights/dense/" + names.get(0))).isEqualTo(Shape.of(72, 3));
     }
   }
+
+  /** As h5py writes 133 groups, such as the layers of an Xception: its last node is not filled. */
+  @Test
+  void aFileThatEndsInTheTreeOfAGroupIsRead() {
+    try (Hdf5File read = GoldenHdf5File.open("h5py-3.14-groups.h5")) {
+      assertThat(read.children("")).hasSize(133).startsWith("g000").endsWith("g132");
+    }
+  }
 }
