@@ -25,8 +25,6 @@ import org.tensorflow.types.TInt64;
  * TensorFlow restores any shape, and its kernels then read and write beyond the values.
  */
 final class RestoredVariables {
-  private static final String VARIABLE = "VarHandleOp";
-
   private final Path folder;
   private final SavedModelBundle bundle;
   private final Ops tf;
@@ -51,7 +49,7 @@ final class RestoredVariables {
     try {
       variables.requireShapes(declared);
     } catch (TensorFlowException e) {
-      // Rare, and twice as slow: variables that nothing uses need not be in the checkpoint.
+      // A variable without a value has no shape. It is rare, so the flags are not always fetched.
       variables.requireShapes(variables.initialized(declared));
     }
   }
@@ -59,7 +57,7 @@ final class RestoredVariables {
   private List<Declared> declared() {
     List<Declared> declared = new ArrayList<>();
     for (NodeDef node : bundle.metaGraphDef().getGraphDef().getNodeList()) {
-      if (node.getOp().equals(VARIABLE)) {
+      if (node.getOp().equals(UntrustedGraph.VARIABLE)) {
         Shape shape = LoadedFunction.shape(node.getAttrOrThrow("shape").getShape());
         Output<?> handle = bundle.graph().output(node.getName());
         if (!shape.isUnknown() && handle != null) {
@@ -89,7 +87,7 @@ final class RestoredVariables {
 
   private void requireShapes(List<Declared> variables) {
     if (variables.isEmpty()) {
-      return; // TensorFlow runs nothing but ops.
+      return; // A run needs something to fetch.
     }
     List<Operand<?>> shapes = new ArrayList<>();
     for (Declared variable : variables) {

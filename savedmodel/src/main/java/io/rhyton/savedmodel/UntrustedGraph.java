@@ -51,7 +51,12 @@ final class UntrustedGraph {
   private static final Set<String> RESTORING = Set.of("RestoreV2");
   private static final Set<String> INITIALIZING =
       Set.of("InitializeTableFromTextFile", "InitializeTableFromTextFileV2");
-  private static final String VARIABLE = "VarHandleOp";
+  static final String VARIABLE = "VarHandleOp";
+
+  /** What to do about a refusal that {@link SavedModelOptions#trusted} lifts. */
+  static final String TRUST =
+      "If you trust its author, read it with SavedModelOptions.trusted(), or --trust.";
+
   private static final String READ = "ReadVariableOp";
   private static final String PRINT = "PrintV2";
   private static final Set<String> CALLS = Set.of("PartitionedCall", "StatefulPartitionedCall");
@@ -387,6 +392,6 @@ final class UntrustedGraph {
         folder,
         "a graph that touches only its own variables and assets",
         received,
-        "If you trust its author, read it with SavedModelOptions.trusted(), or --trust.");
+        TRUST);
   }
 }

@@ -23,7 +23,7 @@ final class ValidGraph {
   private static final int MOST_SHOWN = 10;
   private static final String CONFORMING = "nodes that conform to the definitions of their ops";
 
-  /** A tensor can name a shape, and give a single value for all of it. */
+  /** The proto of a constant may have a large shape, and a single value that fills it. */
   private static final long MOST_CONSTANT_VALUES = 1L << 28;
 
   private final Path folder;
@@ -103,7 +103,7 @@ final class ValidGraph {
           folder,
           "constants of at most " + mostConstantValues + " values",
           "more",
-          "If you trust its author, read it with SavedModelOptions.trusted(), or --trust.");
+          UntrustedGraph.TRUST);
     }
   }
 

@@ -45,13 +45,13 @@ final class ReductionOps {
     return tf.math.mean(tf.math.square(tf.math.sub(x, mean)), axes, Mean.keepDims(keepdims));
   }
 
-  /** The largest value is taken out of the exponentials, unless it is infinite. */
+  /** Subtracts the maximum before the exponential, against overflow, unless it is infinite. */
   private Operand<TFloat32> logSumExp(boolean keepdims) {
     Operand<TFloat32> max = tf.stopGradient(tf.max(x, axes, Max.keepDims(true)));
     Operand<TFloat32> largest = tf.select(tf.math.isFinite(max), max, tf.zerosLike(max));
     Operand<TFloat32> sum =
         tf.sum(tf.math.exp(tf.math.sub(x, largest)), axes, Sum.keepDims(keepdims));
-    Operand<TFloat32> taken = keepdims ? largest : tf.max(largest, axes, Max.keepDims(false));
-    return tf.math.add(tf.math.log(sum), tf.stopGradient(taken));
+    Operand<TFloat32> subtracted = keepdims ? largest : tf.max(largest, axes, Max.keepDims(false));
+    return tf.math.add(tf.math.log(sum), tf.stopGradient(subtracted));
   }
 }
